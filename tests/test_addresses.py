@@ -106,6 +106,8 @@ def test_what_is_no_web_address_is_empty(bad: str) -> None:
         ("/2012/05/", Sort.DATED),
         ("/2012/05/index.html", Sort.DATED),
         ("/2012_05_01_archive.html", Sort.DATED),
+        ("/201205.html", Sort.DATED),
+        ("/201213.html", Sort.OTHER),
         ("/?m=201205", Sort.DATED),
         ("/archives.html", Sort.DATED),
         ("/category/rye/page/2/", Sort.TOPIC),
@@ -114,6 +116,8 @@ def test_what_is_no_web_address_is_empty(bad: str) -> None:
         ("/a/comment-page-2/", Sort.NEVER),
         ("/a/feed/", Sort.NEVER),
         ("/wp-login.php", Sort.NEVER),
+        ("/comment/230", Sort.NEVER),
+        ("/comment/on-bread", Sort.OTHER),
         ("/loaf.jpg", Sort.NEVER),
         ("/x.cgi?do=edit", Sort.NEVER),
     ],
@@ -343,3 +347,20 @@ def test_a_trackback_address_is_never_fetched(path: str) -> None:
 def test_further_pages_of_a_list_by_a_number_in_the_query(page: str, links: list[str], further: list[str]) -> None:
     """The same address with one number more that counts pages, where one leads to the next, or posts."""
     assert addresses.further_list_pages(HOST + page, [HOST + url for url in links]) == [HOST + url for url in further]
+
+
+@pytest.mark.parametrize(
+    ("address", "path"),
+    [
+        ("/index.php?archive/2026/09", "/archive/2026/09"),
+        ("/index.php?/post/12-rye", "/post/12-rye"),
+        ("/loaf/?page2", "/loaf/page2"),
+        ("/?p=12", "/"),
+        ("/index.php?a=1/2", "/index.php"),
+        ("/?preview", "/"),
+        ("/rye%20bread", "/rye bread"),
+    ],
+)
+def test_a_query_that_goes_on_as_a_path_is_part_of_the_path(address: str, path: str) -> None:
+    """Blogs without rewriting put the path behind "?"; parameters and bare words are no path."""
+    assert split(HOST + address).routed_path == path

@@ -228,6 +228,21 @@ def test_search_tells_where_the_date_stands() -> None:
     assert timedelta(hours=-5) == when.value.utcoffset()
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Сб, 11/08/2024 - 07:30 — Yuki", "Yuki"),
+        ("Sat., 8 Nov 2024 - 07:30 | P. Hadley", "P. Hadley"),
+        ("Sam, 8 November 2024", "Sam"),
+    ],
+)
+def test_a_short_weekday_is_the_dates_where_a_name_stands_behind(text: str, name: str) -> None:
+    """A dash and another word behind the date make it so; else it is taken for a name."""
+    found = dates.search(text)
+    assert found is not None
+    assert (text[: found[1]] + text[found[2] :].lstrip()).strip(" ,—|") == name
+
+
 @pytest.mark.parametrize(("language", "month"), [("hr", 10), ("pl", 11), ("cs", 11)])
 def test_a_word_that_means_two_months_follows_the_language(language: str, month: int) -> None:
     """The Croatian tenth month is the Polish eleventh."""

@@ -18,10 +18,11 @@ _MEDIA = re.compile(
     r"|atom|txt|csv|opml|docx?|xlsx?|pptx?|ps|eps|jar|ics|vcf|c|h|py|patch|diff)$",
     re.IGNORECASE,
 )
-# paths behind which a platform does something, and further forms of a page (its feed, its embed, its print): none holds a post of its own
+# paths behind which a platform does something, further forms of a page (its feed, its embed, its print), and a comment's own address, which
+# sends on to the post's page: none holds a post of its own
 _SERVICE = re.compile(
     r"\.(?:cgi|fcgi)(?:/|$)|/(?:wp-(?:admin|login|content|includes|json|signup|cron)|xmlrpc\.php|cgi-bin|feeds?/|trackbacks?(?:/[^/]*)?/?$|mt-(?:comments|tb|search)|login|logout|signin|signup"
-    r"|cart|checkout|my-account|print/?$|email-post|share-post|comment/reply|user/(?:login|register))|/feed/?$|/(?:rss|atom)/?$|/embed/?$",
+    r"|cart|checkout|my-account|print/?$|email-post|share-post|comment/(?:reply|\d{1,9}/?$)|user/(?:login|register))|/feed/?$|/(?:rss|atom)/?$|/embed/?$",
     re.IGNORECASE,
 )
 # What blogs in other languages call a page of a list, an archive, and the lists of a category, a tag, an author or a search in addresses.
@@ -41,7 +42,7 @@ _PAGER = re.compile(
 _DATED_LIST = re.compile(
     r"(?:^|/)(?:19|20)\d\d(?:/(?:0?[1-9]|1[0-2]))?(?:/(?:[0-2]?\d|3[01]))?/?$|\d{4}_\d\d_\d\d_archive\.html$|(?:^|/)archives?(?:/|\.html?)?$"
     rf"|(?:^|/)(?:{_ARCHIVE_WORDS})(?:/|\.html?)?$"
-    r"|(?:^|/)(?:19|20)\d\d_\d\d\.html$|(?:^|/)(?:sitemap|all-?posts|table-of-contents)(?:/|\.html?)?$",
+    r"|(?:^|/)(?:19|20)\d\d(?:_\d\d|0[1-9]|1[0-2])\.html$|(?:^|/)(?:sitemap|all-?posts|table-of-contents)(?:/|\.html?)?$",
     re.IGNORECASE,
 )
 # lists by topic, author or search, and of all comments

@@ -17,6 +17,9 @@ _HOST_NAME = re.compile(r"[\w.:-]+")
 _TYPED = re.compile(r"((?:[^\W_](?:[\w-]{0,61}[^\W_])?\.){1,20}[^\W\d_]{2,24})\.?(?::\d{1,5})?(?=[/?#]|$)")
 _FILE_ENDING = re.compile(r"\.(?:[sx]?html?|php|aspx?|jsp|cgi|xml|rss|txt|pdf|jpe?g|png|gif)$", re.IGNORECASE)
 _LONGEST_NAME = 253  # characters of a host name (RFC 1035)
+# A query that goes on where the path ends: "?archive/2026/09", "?/post/12-rye", "?page/2"; one with "=" holds parameters.
+_ROUTE = re.compile(r"/?[^/=&?\s][^=&?\s]*")
+_INDEX_ENDING = re.compile(r"/(?:index|blog|default)\.\w{2,5}$")
 _KEPT = 8_192  # split addresses that are kept: the links of a few dozen pages
 _LONGEST_KEPT = 2_048  # longer "addresses" are pictures written out (data:), which fill the memory and never come twice
 
@@ -60,6 +63,13 @@ class Parts:
     def plain_path(self) -> str:
         """The path with its percent signs decoded."""
         return unquote(self.path)
+
+    @property
+    def routed_path(self) -> str:
+        """The decoded path, with the query behind it where that goes on as a path: /index.php?archive/2026/09 is /archive/2026/09."""
+        if not ("/" in self.query or self.query[-1:].isdecimal()) or not _ROUTE.fullmatch(self.query):
+            return self.plain_path
+        return f"{_INDEX_ENDING.sub('', self.plain_path).rstrip('/')}/{unquote(self.query).lstrip('/')}"
 
     @property
     def pairs(self) -> list[tuple[str, str]]:

@@ -8,15 +8,15 @@ from checkup.comment_systems._system import System
 from checkup.i18n import N_, gettext
 
 _KEY = N_(
-    "{system} tells comments to who has a key: put one into the environment as {variable}, and write "
+    "{system} gives comments only to those who have a key: put one into the environment as {variable}, and write "
     'with_key = ["{name}"] under [comments] in the site file.'
 )
 _SERVER = N_(
-    "{system} tells comments to everyone, but this run could not read them (the method page says why). If the pages do not say where it "
+    "{system} gives comments to everyone, but this run could not read them (the method page says why). If the pages do not say where it "
     'answers, write server = "https://comments.example.org" (its address) under [comments] in the site file.'
 )
 _THREAD = N_(
-    "{system} tells comments to everyone, but this run could not read them (the method page says why). If the pages name no thread, write "
+    "{system} gives comments to everyone, but this run could not read them (the method page says why). If the pages name no thread, write "
     "{line} (posts and their threads) under [comments] in the site file."
 )
 _CLOSED = N_(

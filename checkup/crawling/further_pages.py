@@ -24,12 +24,17 @@ def same_post(known: Known, post: Post) -> bool:
 
 
 def all_comments(record: Post | None, reading: Reading) -> bool:
-    """Whether every announced comment is on the page (or in the record and on the page together) already."""
+    """Whether every announced comment is on the page (or in the record and on the page together) already.
+
+    A page that links further comment pages and yet shows as many as it announces counts its own comments only; the record may hold all.
+    """
     post = reading.post
     if post is None or post.declared_count is None:
         return False
-    ids = {c.id for c in post.comments} | ({c.id for c in record.comments} if record else set())
-    return len(ids) >= post.declared_count
+    shown, recorded = {c.id for c in post.comments}, {c.id for c in record.comments} if record else set()
+    if reading.comment_pages and len(shown) >= post.declared_count:
+        return len(recorded) > post.declared_count
+    return len(shown | recorded) >= post.declared_count
 
 
 def linked_comment_pages(address: str, page: Page, reading: Reading) -> list[str]:

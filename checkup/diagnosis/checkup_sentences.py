@@ -39,20 +39,33 @@ def _sentence(sign: VitalSign) -> str:
 def diagnosis(checkup: Checkup, rubric: Rubric) -> Wording:
     """What comes before a grade in this state, else the chief complaint with this blog's own number, then at most one praise.
 
-    At most 25 words. Only scored signs are spoken of.
+    At most 25 words. Only scored signs are spoken of. Where nothing troubles a blog that has no grade, the reason for that is said.
     """
     before = first_sentence(checkup)
     if before:
         return before
     if not any(s.score is not None for s in checkup.signs):
         return checkup.no_grade_reason or gettext("There is too little to go by yet.")
-    praise = next((words for s in _best(checkup, rubric) if (words := _well(s))), "")
     worst = ranking.complaints(checkup.signs, rubric)
+    if not worst and checkup.grade is None and checkup.no_grade_reason:
+        return checkup.no_grade_reason
+    praised = (s for s in _best(checkup, rubric) if not worst or _outweighs(s, worst[0], rubric))
+    praise = next((words for s in praised if (words := _well(s))), "")
     if not worst:
         return gettext("Nothing is out of range: {praise}.", praise=praise) if praise else gettext("Nothing is out of range.")
     said = _complaint(worst[0], rubric)
     whole = gettext("{complaint}, though {praise}", complaint=said, praise=praise) if praise else said
     return f"{_capital(whole if len(whole.split()) <= MOST_WORDS else said)}."
+
+
+def _outweighs(praised: VitalSign, complaint: VitalSign, rubric: Rubric) -> bool:
+    """Whether a praise says something beside a complaint: it is of the same category, or of a sign and a category that weigh no less.
+
+    That a blog posts often is no comfort to readers who were not answered; that readers are answered is one where posts are rare.
+    """
+    points = {c.id: c.points for c in rubric.category}
+    mine, other = rubric.sign[praised.id].category, rubric.sign[complaint.id].category
+    return mine == other or (points[mine] >= points[other] and praised.points >= complaint.points)
 
 
 def _worst(checkup: Checkup, rubric: Rubric) -> tuple[VitalSign, ...]:

@@ -29,10 +29,17 @@ def complaints(signs: Sequence[VitalSign], rubric: Rubric) -> tuple[VitalSign, .
 
 
 def is_praised(sign: VitalSign | None, findings: Sequence[Finding], rubric: Rubric) -> bool:
-    """Whether a sign may be praised: in range, above the middle of the calibration blogs, and no finding asks for anything in it."""
+    """Whether a sign may be praised: in range, above the middle of the calibration blogs, and no finding asks for anything in it.
+
+    Nor is one whose weightiest measure is printed as out of range or as too close to call.
+    """
     if sign is None or sign.score is None or any(f.sign == sign.id and f.severity > 0 for f in findings):
         return False
     table = rubric.sign.get(sign.id)
+    weights = table.weights if table is not None else {}
+    first = max((m for m in sign.measures if m.score is not None), key=lambda m: weights.get(m.code, 0.0), default=None)
+    if first is not None and first.reading in ("Borderline", "Out of range"):
+        return False
     return sign.score >= rubric.readings.in_range and sign.score > (table.middle if table is not None else 0.0)
 
 

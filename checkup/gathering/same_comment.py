@@ -98,12 +98,27 @@ def _join_repeated(said: dict[Place, Comment], spaces: list[int], same: Disjoint
         if comment.text:
             who = comment.author.platform_id
             buckets.setdefault((_author(comment), who, letters(comment.text) or comment.text), []).append(place)
+    by_id = {(spaces[s], c.id): c for (s, _), c in said.items()}
     for (*_, text), places in buckets.items():
         if len(places) > 1:
-            _join_bucket([(p, said[p]) for p in places], spaces, same, telling=len(text) >= _TELLING)
+            answered = {p: _words(by_id.get((spaces[p[0]], said[p].parent or ""))) for p in places}
+            _join_bucket([(p, said[p]) for p in places], spaces, same, answered if len(text) >= _TELLING else None)
 
 
-def _join_bucket(items: list[tuple[Place, Comment]], spaces: list[int], same: DisjointSets[Place], *, telling: bool) -> None:
+Words = tuple[str, str]  # the author and the letters of a comment
+
+
+def _words(comment: Comment | None) -> Words | None:
+    return (_author(comment), letters(comment.text)) if comment else None
+
+
+def _join_bucket(
+    items: list[tuple[Place, Comment]], spaces: list[int], same: DisjointSets[Place], answered: dict[Place, Words | None] | None
+) -> None:
+    """Join those of one author and text that may be one.
+
+    answered    what each of them answers: the same thanks to two readers are two comments; None where the text is too short to tell copies
+    """
     timed: dict[object, Place] = {}
     for place, comment in items:
         for mark in _minutes(comment):
@@ -112,7 +127,11 @@ def _join_bucket(items: list[tuple[Place, Comment]], spaces: list[int], same: Di
     untimed = sorted((i for i in items if not _minutes(i[1])), key=lambda i: (_local(i[1]), i[1].id))
     kept: list[tuple[Place, Comment]] = []
     for place, comment in untimed:
-        others = [p for p, c in (*dated, *kept) if _may_be_same_time(c, comment) and (telling or spaces[p[0]] != spaces[place[0]])]
+        others = [
+            p
+            for p, c in (*dated, *kept)
+            if _may_be_same_time(c, comment) and (spaces[p[0]] != spaces[place[0]] or (answered and answered[p] == answered[place]))
+        ]
         if others:
             same.join(others[0], place)
         else:

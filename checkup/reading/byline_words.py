@@ -11,7 +11,7 @@ import re
 _VERB = (
     r"(?:this (?:entry|post|article) was )?(?:written|posted|published|authored|submitted|filed|added|contributed|created)|"
     r"(?:escrito|escrita|publicado|publicada|enviado|posteado|postado|subido|creado|redactado|criado|inserito|pubblicato|scritto|postato)|"
-    r"(?:écrit|rédigé|publié|posté|proposé|ajouté)|(?:geschrieben|verfasst|veröffentlicht|eingetragen|gepostet|erstellt|publiziert)|"
+    r"(?:écrit|rédigé|publié|posté|proposé|ajouté)|(?:geschrieben|verfasst|veröffentlicht|eingetragen|gepostet|erstellt|publiziert|gespeichert)|"
     r"(?:geschreven|geplaatst|gepubliceerd)|(?:skrevet|skrivet|publisert|publicerat|udgivet|postat|lagt inn)|"
     r"(?:napisan[eoy]|opublikowan[eoy]|zveřejněn[oa]|vloženo|publikováno|uverejnené)|"
     r"(?:опубликован[оа]|написан[оа]|размещено|добавлено|публикувано|објављено)|(?:publicat|scris|escrit)|(?:diposting|ditulis)"
@@ -24,7 +24,7 @@ _DID = (
 _CLOSE_LABEL = r"(?:(?:文章)?作者|著者|投稿者|작성자|글쓴이)"  # behind these a blank does as well as a colon
 _LABEL = (
     r"(?:(?:the )?(?:post |entry |article )?author)|writer|"
-    r"autor(?:a|ka|in|en)?(?: (?:de la entrada|del artículo|do post|des beitrags|wpisu|článku))?|"
+    r"autor(?:a|ka|in|en|/-?in|[:*_]in|\(in\))?(?: (?:de la entrada|del artículo|do post|des beitrags|wpisu|článku))?|"
     r"beitrags-?autor(?:in)?|auteur(?: de l['’]article| de la publication)?|autore(?: articolo| dell['’]articolo)?|"
     r"автор(?: записи| публикации| статьи)?|"
     rf"(?:inläggs)?författare|(?:innlegg)?s?forfatter|kirjoittaja|yazar|penulis|tác giả|συντάκτης|{_CLOSE_LABEL}"
@@ -90,7 +90,12 @@ def name_in_byline(line: str, language: str | None = None) -> str | None:
         name = name.strip(_EDGE)
         if name == before:
             break
-    return None if not name or _ONLY_WORDS.fullmatch(name) else name
+    return None if not name or _ONLY_WORDS.fullmatch(name) or _is_by(name, language) else name
+
+
+def _is_by(line: str, language: str | None) -> bool:
+    """Whether a line is nothing but "by" in the page's language: "Von" beside a name on a German page, but not Per on a Swedish one."""
+    return language in _BY_OF and line.casefold() in _BY_OF[language].split("|")
 
 
 # a line that begins with a label or a verb of writing, so that what follows is called the author

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from checkup.addresses import key
 from checkup.model import Commenting
 from checkup.reading.adapter import Traces
-from checkup.reading.comment_words import ALONE, STEMS, THINGS
+from checkup.reading.comment_words import ALONE, HEADING, STEMS, THINGS
 from checkup.reading.dom import Dom, Node
 from checkup.reading.line_search import LineSearch
 from checkup.reading.metadata import Metadata, is_a
@@ -32,12 +32,12 @@ CLOSED = LineSearch(
         r"commenti (?:chiusi|disabilitati)|(?:i )?commenti sono (?:stati )?(?:chiusi|disabilitati)|"
         r"commentaires (?:fermés|désactivés)|les commentaires sont (?:clos|désactivés)|comentários desativados|"
         r"kommentarer (?:er (?:lukket|stengt)|är (?:stängda|avstängda))|kommentit on suljettu|"
-        r"możliwość komentowania .{0,60}została wyłączona|"
+        r"możliwość komentowania .{0,60}została wyłączona|komentarze (?:są |zostały )?(?:zamknięte|wyłączone)|"
         r"комментарии (?:закрыты|отключены)|评论已关闭|留言已關閉|댓글이 닫혔습니다|التعليقات مغلقة"
     ),
     "closed,disabled,locked,turned off,no new comments, off,geschlossen,deaktiviert,cerrado,chius,fermés,"
     "encerrados,fechados,コメント,reacties,desactivado,deshabilitado,disabilitat,désactivés,clos,desativados,lukket,stengt,stängda,suljettu,"
-    "została wyłączona,закрыты,отключены,评论已关闭,留言已關閉,댓글이,التعليقات",
+    "została wyłączona,zamknięte,wyłączone,закрыты,отключены,评论已关闭,留言已關閉,댓글이,التعليقات",
 )
 _FORM_IDS = tokens(
     """
@@ -63,12 +63,18 @@ _COUNT = LineSearch(
     ),
     f"{STEMS},gedank,pensamiento,pensamento,pensier,gedachte,yanıt",
 )
+_WRITTEN = frozenset(("", "text", "email"))  # types of fields for a name or an address; a field without a type is for text
+# Elements before a form among which the line above it is, pieces of text of such a line, and characters of it or of a label; conventions.
+_ABOVE, _LINE_CHUNKS, _LABEL_MAX = 6, 6, 80
 _POSTS_LISTED = 2  # posts whose comments a list counts; of one it cannot be told whether it is this post under another address
 _STARTS = re.compile(rf"(?i)^\W{{0,4}}(?:{_THERE_IS}\s+)?{_WORD}\b")  # "One comment" is looked at although it has no digit
 
 
-def commenting(dom: Dom, traces: Traces, *, after: int) -> Commenting:
-    """open where a comment form stands, closed where the page says so, unknown otherwise; `after` is where the post begins."""
+def commenting(dom: Dom, traces: Traces, *, after: int, spoken: bool = False) -> Commenting:
+    """open where a comment form stands, closed where the page says so, unknown otherwise.
+
+    `after` is where the post begins. Where readers have spoken (`spoken`) a form by no known name counts whose own words are of comments.
+    """
     for form in dom.tags("form"):
         action = form.get("action").lower()
         if _holds(action, traces.form_actions) or _FORM_ACTION.search(action) or form.id.lower() in _FORM_IDS:
@@ -87,7 +93,21 @@ def commenting(dom: Dom, traces: Traces, *, after: int) -> Commenting:
     for iframe in dom.tags("iframe"):
         if _holds(iframe.get("src"), traces.form_frames):
             return "open"
-    return "unknown"
+    return "open" if spoken and any(_asks_for_a_comment(dom, form) for form in dom.tags("form") if form.i > after) else "unknown"
+
+
+def _asks_for_a_comment(dom: Dom, form: Node) -> bool:
+    """Whether a form with a place to write and a field for a name speaks of comments: by its id, a label, its button, the line above."""
+    inside = (form.i, form.end)
+    fields = dom.tags("input", inside)
+    if not dom.tags("textarea", inside) or not any(field.get("type").lower() in _WRITTEN for field in fields):
+        return False
+    if "comment" in f"{form.id} {form.get('name')}".lower():
+        return True
+    above = [n for n in dom.nodes[max(0, form.i - _ABOVE) : form.i] if n.t1 - n.t0 <= _LINE_CHUNKS and not n.holds(form)]
+    said = [*(dom.line(n) for n in above), *(f.get("value") for f in fields if f.get("type").lower() == "submit")]
+    said += [dom.line(n) for tag in ("label", "legend", "button") for n in dom.tags(tag, inside)]
+    return any(len(line) <= _LABEL_MAX and HEADING.search(line) for line in said)
 
 
 def asks_for_a_password(dom: Dom) -> bool:

@@ -184,7 +184,8 @@ def _post(opened: _Opened, source: str, adapter: Adapter, found: Found, facts: P
     comments = _comments(opened, found)
     secret = not comments and comment_form.asks_for_a_password(dom)
     announced = comment_form.announced_count(dom, meta, opened.base, found.start)
-    commenting = comment_form.commenting(dom, adapter.traces, after=facts.title_node.i if facts.title_node else 0)
+    after = facts.title_node.i if facts.title_node else 0
+    commenting = comment_form.commenting(dom, adapter.traces, after=after, spoken=bool(comments))
     untold = adapter.loads and not comments and announced is None and commenting == "unknown"
     if untold and outside is None:
         system = comment_systems.copy_of(source)

@@ -28,6 +28,10 @@ _YEARLESS = re.compile(
 _YEARLESS_NUMBERS = re.compile(
     r"(?<![\d./-])\d{1,2}[/.]\d{1,2}\.?,?\s(?:\W{0,2}|at|um|à|om|kl\.?)\s?\d{1,2}[:.h]\d\d(?!\d)(?: ?[ap]\.?m\b\.?)?", re.IGNORECASE
 )
+# "Ann said about 3 hours later": the time counts from the post. Behind a word for speaking, as "3 days later" stands in many texts.
+_LATER = re.compile(
+    r"(?i)\b(?:said|wrote|commented|replied) ((?:less than |about |over |almost )?(\d{1,3}|an?|one) (minute|hour|day)s? later)\b"
+)
 _LONGEST = 40  # characters of a line that is a date without a year and nothing else: weekday, month, day and time fit, a sentence seldom
 _DOTTED = re.compile(r"(?<=\d)(st|nd|rd|th)\.", re.IGNORECASE)  # ordinals with a stop ("3rd. May"), which the reader of dates does not take
 _MONTHS = 12  # of a year: a greater number in a date can only be the day
@@ -47,8 +51,8 @@ Stretch = tuple[When | None, int, int]  # a date in a line, where it begins and 
 class PageClock:
     """What is known of a page's dates: language, the day/month order learnt from all its dates, and what relative dates count from.
 
-    since     the post's date, where it is known: dates without a year lie in the first year after it
-    yearless  whether a date without a year was met
+    since     the post's date, where it is known: dates without a year lie in the first year after it, "3 hours later" counts from it
+    yearless  whether a date was met that only the post's date makes whole
     """
 
     language: str | None = None
@@ -156,6 +160,9 @@ class PageClock:
             return found
         if ago := _AGO.search(text):
             return self.read(ago[0]), ago.start(), ago.end()
+        if later := _LATER.search(text):
+            self.yearless = True
+            return self._since_post(later), later.start(1), later.end(1)
         if self.since and (found := dates.search_since(text, self.since, language=self.language)):
             return found
         if bare := _YEARLESS.search(text) or _YEARLESS_NUMBERS.search(text):
@@ -165,6 +172,14 @@ class PageClock:
             self.yearless = True
             return None, *stretch
         return None
+
+    def _since_post(self, later: re.Match[str]) -> When | None:
+        """The moment so long after the post, to the minute or the day; None where the post's date is not known yet."""
+        if self.since is None:
+            return None
+        count, unit = int(later[2]) if later[2].isdecimal() else 1, later[3].lower()
+        moment = self.since + timedelta(**{f"{unit}s": count})
+        return When(datetime(moment.year, moment.month, moment.day), "day") if unit == "day" else When(moment, "minute")  # noqa: DTZ001 - a day
 
 
 def is_iso(text: str) -> bool:

@@ -26,7 +26,7 @@ _OLDER = LineSearch(
 )
 # addresses of lists by month, of archives and of further pages, as the common platforms build them
 _ARCHIVE_PATH = re.compile(
-    r"/(?:19|20)\d\d(?:/\d\d?)?/?(?:index\.\w+)?$|/\d{4}_\d\d(?:_\d\d)?(?:_archive)?\.html?$|/(?:archives?)(?:/|"
+    r"/(?:19|20)\d\d(?:/\d\d?)?/?(?:index\.\w+)?$|/\d{4}_\d\d(?:_\d\d)?(?:_archive)?\.html?$|/(?:19|20)\d\d(?:0[1-9]|1[0-2])\.html?$|/(?:archives?)(?:/|"
     r"\.\w+)?$|[?&]m=\d{4,6}$|/page/?\d+/?$|[?&]paged=\d+|updated-max="
 )
 # addresses of further pages of comments, as the common platforms build them

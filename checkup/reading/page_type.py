@@ -45,7 +45,7 @@ _ID_QUERY = re.compile(
 _SURE_LIST_PATH = re.compile(
     r"(?i)/(?:page/?\d+|tags?/[^/]+|categor(?:y|ies)/.+|(?:19|20)\d\d(?:/\d\d?)?|\d{4}_\d\d(?:_\d\d)?_archive\.html?)/?(?:index\.\w+)?$"
 )
-_LIST_QUERY = re.compile(r"[?&](?:m|cat|paged|tag|author|s|label|max-results|updated-max)=")
+_LIST_QUERY = re.compile(r"[?&](?:(?:m|cat|paged|tag|author|s|label|max-results|updated-max)=|date=(?:19|20)\d\d-?\d\d?(?:&|$))")
 _LIST_BODY = frozenset(["archive", "category", "tag", "author", "search", "date", "tax-post_tag", "paged"])
 _HOME_BODY = frozenset(["home", "blog", "front-page"])
 _POST_BODY = re.compile(
@@ -115,7 +115,7 @@ def page_type(
     """
     is_signed = has_day and has_writer
     own = base.clean(meta.canonical or base.url)
-    path = split(own).plain_path or "/"
+    path = split(own).routed_path or "/"
     others = {u for _, u in entries if u != own}
     front = bool(base.url) and path in _FRONT and not _ID_QUERY.search(split(own).query)
     if (called := _called(dom, meta, own, comments, entries)) is not None:
@@ -128,6 +128,11 @@ def page_type(
         _SURE_LIST_PATH.search(path)
         or (front and len(others) >= _MANY)
         or ((_LIST_PATH.search(path) or _LIST_QUERY.search(own)) and len(others) >= _SOME)
+        or (
+            not (has_form or POST_PATH.search(own))
+            and _shows_others(dom, base, others, entries)
+            and not _has_own_text(dom, meta, own, entries)
+        )
     ):
         return "list"
     if comments:
@@ -157,6 +162,21 @@ def _called(dom: Dom, meta: Metadata, own: str, comments: int, entries: list[Ent
         inner = not tokens & _LIST_BODY and (split(own).plain_path or "/") not in _FRONT  # "blog" may say whose page it is
         return "list" if (others and not inner) or not _has_own_text(dom, meta, own, entries if inner else []) else None
     return None
+
+
+def _shows_others(dom: Dom, base: Base, others: set[str], entries: list[Entry]) -> bool:
+    """Whether the titles of a page lead to other pages, which have the comments: a month or a search with a post or two in it.
+
+    A link to a place in such a page ("3 comments" to /2024/10/rye#comments) tells it, where this page has no such place.
+    """
+    if all(url not in others or TEASER.match(dom.line(head)) for head, url in entries):
+        return False
+    places = {n.get("id") or n.get("name") for n in dom.nodes if "id" in n.at or "name" in n.at}
+    for link in dom.tags("a"):
+        _, mark, place = link.get("href").rpartition("#")
+        if mark and place and place not in places and base.clean(link.get("href")) in others and not in_furniture(link):
+            return True
+    return False
 
 
 def _is_forwarding(dom: Dom, meta: Metadata) -> bool:
@@ -262,8 +282,8 @@ def _post_url(base: Base, link: Node) -> str | None:
     parts = split(url)
     if base.host and not base.same_site(url):
         return None
-    if parts.path in ("", "/", "/index.html", "/index.php") and not re.search(r"(?:^|&)p=\d+", parts.query):
+    if parts.path in ("", *_FRONT) and not _ID_QUERY.search(parts.query):
         return None
-    if _LIST_PATH.search(parts.path) or "category" in link.get("rel") or "tag" in link.get("rel").split():
+    if _LIST_PATH.search(parts.routed_path) or "category" in link.get("rel") or "tag" in link.get("rel").split():
         return None
     return url

@@ -38,6 +38,14 @@ _HEADING_MAX = 40  # characters; a convention: "Comments on this entry" fits, an
 _HEADINGS_MOST = 5  # headings looked below; a convention: a page has one or two for comments, and each may mean the rest of the page
 _ENDS = tokens("h1 h2 h3 form footer nav aside textarea")
 _DATED_LINES = 2  # a convention: one date below "Comments" may be the next post's
+# a name of two to four words and a colon, or a number that comments are called by: "Ann Lee:", "Comment #3 by Ann"
+_NAME = re.compile(r"[^\W\d_a-zà-öø-ÿ][\w.'’-]{0,30}(?:\s[^\W\d_a-zà-öø-ÿ][\w.'’-]{0,30}){1,3}")
+_SIGNED = re.compile(
+    rf"(?:{_NAME.pattern}\s?[:：](?:\s|$)|(?i:comment|kommentar|comentario|commentaire)\s#\d|(?i:commenter|author|name|autor|nombre|nom)\s?:\s\S)"
+)
+_BOLD = frozenset(("b", "strong", "cite"))
+_AT_ONCE = 3  # pieces of text before a name in its block; a convention: breaks and a picture
+_WORDS = 6  # of a block with a name in it; a convention: a name and a short sentence
 _DATED_MAX = 160  # characters; a convention: a byline fits, and a longer line with a date is prose
 _LINES_MAX = 400  # lines; a convention: the first comments tell
 
@@ -48,13 +56,28 @@ def keeps_a_place(dom: Dom) -> bool:
 
 
 def says_more_below(dom: Dom, clock: PageClock) -> bool:
-    """Whether below a heading for comments stand dated lines, as comments have. It is asked where no comment was found: these are some."""
+    """Whether below a heading for comments stand dated or signed lines, as comments have. Asked where none was found: these are some."""
     over = (h for tag in _HEADINGS for h in dom.tags(tag) if len(line := dom.line(h)) <= _HEADING_MAX and OVER.match(line))
     for heading in islice((h for h in over if not in_furniture(h)), _HEADINGS_MOST):
         lines = dom.text_without(heading.t1, _end_below(dom, heading)).split("\n")
         if sum(len(line) <= _DATED_MAX and clock.find(line) is not None for line in lines[:_LINES_MAX]) >= _DATED_LINES:
             return True
+        if sum(_SIGNED.match(line.strip()) is not None for line in lines[:_LINES_MAX]) >= _DATED_LINES or _names_apart(dom, heading):
+            return True
     return False
+
+
+def _names_apart(dom: Dom, heading: Node) -> bool:
+    """Whether below a heading names are set apart in bold, each at the beginning of a block with more words in it."""
+    end = _end_below(dom, heading)
+    found = 0
+    for node in dom.nodes[heading.end :]:
+        if node.t0 >= end:
+            break
+        box = node.up
+        if node.tag in _BOLD and box is not None and node.t0 - box.t0 <= _AT_ONCE and _NAME.fullmatch(dom.line(node).strip(" :")):
+            found += len(dom.line(box).split()) >= _WORDS
+    return found >= _DATED_LINES
 
 
 def _end_below(dom: Dom, heading: Node) -> int:

@@ -48,6 +48,11 @@ MOST_CHECKUPS = 60
 """Checkups of the history that are told: over a year of weekly ones."""
 
 
+def plain(document: Document) -> dict[str, Any]:
+    """The document's plain values, by the names of the file."""
+    return document.model_dump(mode="json", by_alias=True)
+
+
 def text_of(value: Mapping[str, Any]) -> Iterator[str]:
     """The document's plain values as their file holds them, piece by piece: a blog's waiting list may be long."""
     yield from json.JSONEncoder(ensure_ascii=False, indent=1, sort_keys=True, allow_nan=False).iterencode(value)

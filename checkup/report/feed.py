@@ -82,16 +82,14 @@ def _entry(blog: BlogSummary, run: Run, before: Run | None, summary: str, href: 
     withheld = words.inside(blog.withheld[0]) if run.day == blog.checked else ""
     title = f"{blog.name}: {run.grade or withheld or gettext('not graded yet')}"
     if before and run.score is not None and before.score is not None and before.method == run.method:
-        title += f", {_moved(run.score - before.score, words.month(before.day))}"
+        title += f", {_beside(run.score, before.score, words.month(before.day))}"
     told = summary or (gettext("Score {score} of 100.", score=run.score) if run.score is not None else gettext("No grade this time."))
     day = run.day.isoformat()
     return Entry(title.replace(words.NBSP, " "), f"urn:blog-checkup:{blog.folder}:{day}", f"{day}T00:00:00Z", told, href)
 
 
-def _moved(change: int, since: str) -> str:
-    """How the score moved since a month."""
-    if not change:
-        return gettext("as in {month}", month=since)
-    if change > 0:
-        return gettext("up {n} since {month}", n=change, month=since)
-    return gettext("down {n} since {month}", n=-change, month=since)
+def _beside(score: int, was: int, month: str) -> str:
+    """The score beside that of the checkup before it."""
+    if score == was:
+        return gettext("as in {month}", month=month)
+    return gettext("{score} of 100, {was} in {month}", score=score, was=was, month=month)

@@ -19,9 +19,9 @@ def people_csv(ctx: BlogContext) -> Iterator[str]:
 
 def person_row(ctx: BlogContext, row: PersonRow) -> dict[str, str]:
     """The cells of one reader."""
-    found = ctx.by_key.get(comment_key(row.post_url, row.comment_id))
+    found = ctx.comment(row.post_url, row.comment_id)
     return {
-        "name": ctx.redactor.data_name(comment_key(row.post_url, row.comment_id), found[1]) if found else "",
+        "name": ctx.redactor.data_name(comment_key(row.post_url, row.comment_id), found) if found else "",
         "group": row.group,
         "care": row.care,
         "since": _day(row.since),
@@ -30,7 +30,7 @@ def person_row(ctx: BlogContext, row: PersonRow) -> dict[str, str]:
         "posts": str(row.posts),
         "answered": "" if row.answered is None else str(row.answered),
         "linked": flag(row.linked),
-        "comment_url": (found[1].permalink or "") if found else "",
+        "comment_url": (found.permalink or "") if found else "",
         "report": ctx.places.inside(ctx.places.comment(row.post_url, row.comment_id)) or "",
     }
 

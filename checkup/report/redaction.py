@@ -80,12 +80,12 @@ class Redactor:
         """Learn every name on the blog."""
         self.setting = setting
         self._replaced = lru_cache(maxsize=_TOLD)(self._in_words)  # a page and a table show the same texts
-        self._comments = {p.key(c): c for p in facts.blog.posts for c in p.comments}
+        self.comments = {p.key(c): c for p in facts.blog.posts for c in p.comments}  # every comment by its key
         self._silent = {p.key(c) for p in facts.blog.posts if not p.quotable for c in p.comments}
         self._number: dict[str, int] = {}
         self._owners = {folded_name(o.person.name) for o in facts.blog.owners if o.person.name}
         own = {word for name in self._owners for word in name.split()}
-        self._people = own | {w for c in self._comments.values() if _is_person(c) for w in folded_name(c.author.name).split()}
+        self._people = own | {w for c in self.comments.values() if _is_person(c) for w in folded_name(c.author.name).split()}
         if setting == "full":
             return
         hosts = {clean.host(facts.blog.url).casefold(), *(clean.host(o.person.url).casefold() for o in facts.blog.owners)}
@@ -162,7 +162,7 @@ class Redactor:
 
     def _name(self, words: ReaderWords) -> str:
         name = _line(words.raw, min(80, words.limit or 80))
-        comment = self._comments.get(words.comment or "")
+        comment = self.comments.get(words.comment or "")
         if self.setting == "full" or self._is_owner(name, comment):
             return name or gettext(NAMELESS)
         if comment is not None and self._is_ware(comment):

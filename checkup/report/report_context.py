@@ -119,10 +119,9 @@ class BlogContext:
         key = post.key(comment)
         return tuple(ReaderWords(words, comment=key, defang=spam, limit=most) for words, most in clean.excerpt(comment.text, limit))
 
-    @cached_property
-    def by_key(self) -> dict[str, tuple[Post, Comment]]:
-        """Every comment by its key."""
-        return {p.key(c): (p, c) for p in self.blog.posts for c in p.comments}
+    def comment(self, post_url: str | None, comment_id: str | None) -> Comment | None:
+        """The comment of a post's address and an id, None where there is none."""
+        return self.redactor.comments.get(comment_key(post_url or "", comment_id or ""))
 
     @cached_property
     def posts(self) -> dict[str, Post]:
@@ -224,9 +223,11 @@ class BlogContext:
     def answered_by(self) -> dict[str, tuple[str, ...]]:
         """Key of an author's comment -> keys of the reader comments whose first answer it is."""
         out: dict[str, list[str]] = {}
-        for key, answer in self.facts.answers.items():
-            if answer.by is not None and key in self.by_key:
-                out.setdefault(comment_key(self.by_key[key][0].url, answer.by), []).append(key)
+        for post in self.blog.posts:
+            for key in map(post.key, post.comments):
+                answer = self.facts.answers.get(key)
+                if answer is not None and answer.by is not None:
+                    out.setdefault(comment_key(post.url, answer.by), []).append(key)
         return {k: tuple(sorted(v)) for k, v in out.items()}
 
 

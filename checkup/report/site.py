@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TextIO
+from typing import Any, TextIO
 
 from checkup.cycle_search import only_new_objects_searched
 from checkup.i18n import use
@@ -147,7 +147,7 @@ def _blog_pages(root: Path, blog: Listed, day: date, version: str) -> BlogSummar
     if ctx is None:
         unread = unread_blog.view(blog.report, blog.folder, day, version)
         write_file(root, f"{blog.folder}/index.html", render(user, unread_blog.TEMPLATE, view=unread, frame=unread.frame))
-        return _told(root, blog, data_json.unread(blog.report, unread.heading, version))
+        return _told(root, blog, data_json.plain(data_json.unread(blog.report, unread.heading, version)))
     _card(root, ctx, user)
     tabs = views.tabs(ctx)
     for kind in views.all():
@@ -158,7 +158,7 @@ def _blog_pages(root: Path, blog: Listed, day: date, version: str) -> BlogSummar
     badge = pictures.badge(ctx)
     write_file(root, ctx.page("badge.svg"), render(user, "badge.svg", badge=badge))
     write_file(root, ctx.page("badge.json"), pictures.endpoint(badge))
-    return _told(root, blog, data_json.document(ctx))
+    return _told(root, blog, data_json.plain(data_json.document(ctx)))
 
 
 def _pages_of(root: Path, ctx: BlogContext, user: Path | None, tabs: Sequence[Tab], kind: views.PageKind) -> None:
@@ -174,8 +174,8 @@ def _pages_of(root: Path, ctx: BlogContext, user: Path | None, tabs: Sequence[Ta
             table.writelines(pieces)
 
 
-def _told(root: Path, blog: Listed, document: data_contract.Document) -> BlogSummary:
-    value = document.model_dump(mode="json", by_alias=True)
+def _told(root: Path, blog: Listed, value: Mapping[str, Any]) -> BlogSummary:
+    """Write data.json from its plain values; what it was made from is let go by then."""
     write_file(root, f"{blog.folder}/data.json", data_json.text_of(value))
     return summary(blog.folder, value, blog.report.base_url)
 

@@ -12,7 +12,7 @@ from itertools import combinations
 
 from checkup.model import Blog, Comment, Post
 from checkup.moments import Clock
-from checkup.text.words import fold
+from checkup.text.words import fold, has_words
 from checkup.threads.order import stamp
 
 MUTE_FROM = 3  # uses; a convention: a writer may paste an answer once more, but the third time it is a form letter to nobody
@@ -79,8 +79,11 @@ def _note(times: list[str | None], when: str | None) -> None:
 
 
 def _pairs(spoken: list[str]) -> Iterator[str]:
-    """Each pair of the longer words of a short text without numbers, by which the wordings of a form letter are known."""
-    if len(spoken) <= SHORT and not any(word.isdigit() for word in spoken):
+    """Each pair of the longer words of a short text without numbers, by which the wordings of a form letter are known.
+
+    Where no spaces divide words, a run of letters is a whole clause: its characters are counted.
+    """
+    if len(spoken) <= SHORT and not has_words(" ".join(spoken), SHORT + 1) and not any(word.isdigit() for word in spoken):
         longer = sorted({word for word in spoken if len(word) >= LONG_WORD})
         yield from (" ".join(pair) for pair in combinations(longer, 2))
 

@@ -10,7 +10,7 @@ import pytest
 from checkup import diagnosis
 from checkup.config import Acknowledge, SiteConfig
 from checkup.diagnosis import checkup_sentences, ranking
-from checkup.findings import Checkup, Finding, Remedy, VitalSign
+from checkup.findings import Checkup, Finding, Measure, Remedy, VitalSign
 from checkup.model import Mark
 from checkup.reader_words import unredacted
 from tests.diagnosis._edges import ALL_MARKS, weekly
@@ -79,6 +79,37 @@ def test_praise_stands_above_the_middle_and_beside_no_finding() -> None:
     assert not ranking.is_praised(replace(good, score=79.0), [], rubric)
     assert not ranking.is_praised(sign("cadence", 60.0), [], rubric)
     assert not ranking.is_praised(None, [], rubric)
+
+
+def test_what_is_too_close_to_call_is_not_praised() -> None:
+    """A sign whose weightiest measure is printed as borderline is not praised, however well it scores; a lighter measure may be."""
+    returning = Measure("E2", "engagement", "Readers who come back", "ok", score=95.0, reading="Borderline")
+    talk = replace(returning, code="E1", reading="In range")
+    good = sign("engagement", 95.0)
+    assert ranking.is_praised(replace(good, measures=(talk, returning)), [], RUBRIC)
+    assert not ranking.is_praised(replace(good, measures=(replace(talk, reading="Borderline"),)), [], RUBRIC)
+
+
+@pytest.mark.parametrize(
+    ("complaint", "praised", "said"),
+    [
+        ("responsiveness", "cadence", False),  # that it posts often is no comfort to those who were not answered
+        ("responsiveness", "engagement", True),  # of the same category
+        ("cadence", "responsiveness", True),  # of more weight
+        ("cadence", "welcome", True),
+        ("engagement", "invitation", False),
+    ],
+)
+def test_a_lighter_sign_is_not_praised_beside_a_complaint(complaint: str, praised: str, said: bool) -> None:
+    """Beside a complaint only a sign of its category is praised, or one that weighs no less, as does its category."""
+    found = replace(unanswered(), findings=(), acknowledged=(), signs=(sign(complaint, 20.0), sign(praised, 100.0)))
+    assert (", though " in unredacted(checkup_sentences.diagnosis(found, RUBRIC))) is said
+
+
+def test_a_blog_without_a_grade_is_told_why_where_nothing_troubles_it() -> None:
+    """ "Nothing is out of range" is no news where next to nothing could be judged: then the reason stands there."""
+    found = replace(unanswered(), signs=(sign("welcome", 90.0),), grade=None, score=None, no_grade_reason="There are no posts to go by.")
+    assert checkup_sentences.diagnosis(found, RUBRIC) == "There are no posts to go by."
 
 
 def test_nothing_out_of_range_is_said_so() -> None:

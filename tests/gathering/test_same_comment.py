@@ -51,6 +51,17 @@ def test_where_one_has_no_time_author_and_text_tell() -> None:
     assert len(united((day(said("1", "Rita", long)), day(said("2", "Rita", long, hours=72))))) == 2
 
 
+def test_the_same_thanks_to_two_readers_on_one_day_are_two_comments() -> None:
+    """Answers to different comments are two, though words, writer and day agree; copies below copies of one comment are one."""
+    thanks = "Thank you for your kind words, I am glad that it helped."
+    rita, otto = day(said("1", "Rita", "It rose.")), day(said("2", "Otto", "Mine did not."))
+    to_rita, to_otto = (day(said(str(n), "Maya", thanks, parent=c.id)) for n, c in ((3, rita), (4, otto)))
+    assert len(united((rita, to_rita, otto, to_otto))) == 4
+    assert len(united((undated(rita), undated(to_rita), undated(otto), undated(to_otto)))) == 4
+    again = day(said("20", "Rita", "It rose."))
+    assert len(united((rita, to_rita, again, replace(to_rita, id="30", parent="20")))) == 3
+
+
 @pytest.mark.parametrize(
     ("text", "author", "hours"),
     [

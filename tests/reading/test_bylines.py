@@ -118,3 +118,56 @@ def test_durch_is_by_where_the_page_is_german() -> None:
     byline = "<p class='post-author'>durch Ada Crumb</p>"
     assert written(byline, head="<meta http-equiv='content-language' content='de'>") == "Ada Crumb"
     assert written(byline) != "Ada Crumb"
+
+
+LOAVES = (
+    "<p>" + "We fed the starter at noon, waited until the crust of the dough was dry, and went to the mill for more flour. " * 6 + "</p>"
+)
+
+
+def _writer(around: str, *, head: str = "", lang: str = "en") -> tuple[str | None, str]:
+    """The writer and the day of a post with this between its title and its text."""
+    html = f"<html lang='{lang}'><head><title>A loaf | Crumbs</title>{head}</head><body><div id='main'>{around}</div></body></html>"
+    post = read(Page("https://crumbs.example/rye/a-loaf.html", html.encode())).post
+    assert post is not None
+    return post.author.name if post.author else None, str(post.published)[:10]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<div><span><i class='fa fa-tag'></i> Rye</span><span><i class='fas fa-user'></i> Ann Lee</span> <span>14 Mar 2019</span></div>",
+        "<div>14/03/2019</div><div class='x'><img src='/img/author.gif' alt=''> Ann Lee </div>",
+        "<div><span><svg><use href='#icon-user'></use></svg></span> <span>Ann Lee</span></div><p>14.03.2019</p>",
+        "<p>- Ann Lee</p><p>14.03.2019</p>",
+        "<div class='x-autoren'>Von Ann Lee</div><div>14.03.2019</div>",
+        "<div><span>14.03.2019</span> <span>Autor/in: Ann Lee</span></div>",
+        "<div class='meta'><i>14.03.2019</i> | <i>Autor: <a href='/author/ann/'>Ann Lee</a></i> | <i>Rubrik: Brot</i></div>",
+        "<p>Donnerstag | 14. März 2019 | 09:26 VON Ann Lee IN <a href='/category/rye/'>Roggen</a></p>",
+        "<div>March 14, 2019 • <a href='/tags/rye'>[rye]</a> • <a href='/tags/fire'>[fire]</a> • Ann Lee</div>",
+    ],
+)
+def test_a_name_is_known_by_what_stands_beside_it(line: str) -> None:
+    """A picture of a person, a dash below the title, labels and classes for writers of any sex, and facts behind a day."""
+    assert _writer(f"<h1>A loaf</h1>{line}<div class='words'>{LOAVES}</div>", lang="de") == ("Ann Lee", "2019-03-14")
+
+
+def test_a_picture_of_a_person_beside_a_sentence_names_nobody() -> None:
+    """Nor does one beside a link to sign in."""
+    for words in ("Written by a guest who would rather not be named here", "log in to comment"):
+        assert _writer(f"<h1>A loaf</h1><p>May 3, 2011</p><p><i class='fa fa-user'></i> {words}</p><div>{LOAVES}</div>")[0] is None
+
+
+@pytest.mark.parametrize("house", ['{"@type": "Organization", "name": "Crumbs"}', '{"@type": "Person", "name": "Crumbs"}'])
+def test_a_person_in_the_byline_wrote_what_the_house_publishes(house: str) -> None:
+    """Structured data may name the site; where no person is printed, the house is what is known."""
+    data = f'{{"@type": "BlogPosting", "headline": "A loaf", "author": {house}, "publisher": {{"name": "Crumbs"}}}}'
+    head = f"<script type='application/ld+json'>{data}</script>"
+    assert _writer(f"<h1>A loaf</h1><p>By Ann Lee, May 3, 2011</p><div>{LOAVES}</div>", head=head)[0] == "Ann Lee"
+    assert _writer(f"<h1>A loaf</h1><p>May 3, 2011</p><div>{LOAVES}</div>", head=head)[0] == "Crumbs"
+
+
+def test_buttons_behind_the_name_that_the_head_tells_are_none_of_it() -> None:
+    """They stand in one line with it, in any language."""
+    byline = "<h1>A loaf</h1><p class='post-author'>Ann Lee Weiterempfehlen Drucken</p><p>May 3, 2011</p>"
+    assert _writer(f"{byline}<div>{LOAVES}</div>", head="<meta name='author' content='Ann Lee'>")[0] == "Ann Lee"

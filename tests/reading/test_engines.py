@@ -43,6 +43,8 @@ def _said(post: Post) -> list[tuple[str | None, str]]:
             '<span class="commentAuthorName">posted by {name}</span><p>{words}</p>'
         ),
         '<p class="author">{name}</p><div class="commentDate"><p class="x">{words}</p><div><p class="date">{day}</p></div></div>',
+        '<p class="info">Comment {n} by {name} {day}</p><p>{words}</p>',
+        '<p style="font-weight:700">{name}</p><p>{words}</p><p style="color:gray">{day} 10:12</p>',
         '<div class="meta">comment number {n} by: {name}</div><small><a href="#comment-{id}">{day} at 10:12</a></small><p>{words}</p>',
         '<cite class="comment__author">{name}<i class="identity">博主</i></cite> <time datetime="2013-02-0{d}">{day}</time><p>{words}</p>',
         '<a class="author"><span>{name}</span><div class="label">Author</div></a> <span class="date">{day}</span><p>{words}</p>',
@@ -132,3 +134,10 @@ def test_the_only_comment_below_its_heading_is_read(one: str) -> None:
 def test_what_else_stands_alone_below_such_a_heading_is_no_comment(below: str) -> None:
     """Notes, the facts of the post, a form, another post."""
     assert _post(below).comments == ()
+
+
+def test_words_behind_their_label_are_no_name() -> None:
+    """Labels for name and words in bold, the day behind the words: nothing is read, and so it is unread."""
+    html = "".join(f"<p><b>Commenter:</b> {name}</p><p><b>Comment:</b> {words} {day}</p>" for name, day, words in SAID)
+    post = _post(f"<h2>Comments</h2>{html}<h2>Add a comment</h2>")
+    assert (post.comments, post.comments_status) == ((), "external-unread")

@@ -160,3 +160,53 @@ def test_a_post_that_speaks_of_forums_and_wares_stays_one(aside: str) -> None:
     """A sentence, a sidebar and a review make no forum and no shop."""
     html = f"<html><head><title>Rye | Crumbs</title></head><body><h1>Rye</h1><p>May 3, 2011</p>{TEXT}{TEXT}{aside}</body></html>"
     assert read(Page("http://rye.example/loaves/rye.html", html.encode())).page_type == "post"
+
+
+ENTRY = f'<div class="entry"><h2><a href="{{post}}">Cold ovens</a></h2><p class="by">By Ilse on 5 March 2012</p>{TEXT}{{below}}</div>'
+
+
+@pytest.mark.parametrize(
+    ("post", "below", "kind"),
+    [
+        ("/archives/7-cold.html", '<p><a href="/archives/7-cold.html#talk">3 Kommentare</a></p>', "list"),
+        (
+            "/archives/7-cold.html",
+            '<p><a href="/archives/7-cold.html#talk">3 Kommentare</a></p><div id="talk"><h3>Kommentare</h3></div>',
+            "post",
+        ),
+        ("/archives/7-cold.html", "", "post"),
+        ("/archives/2012/03.html", '<p><a href="/archives/7-cold.html#talk">3 Kommentare</a></p>', "post"),
+    ],
+    ids=["comments elsewhere", "comments here", "no comments", "title of this page"],
+)
+def test_a_page_whose_one_title_leads_to_the_page_with_its_comments_is_a_list(post: str, below: str, kind: str) -> None:
+    """The month of one post, printed in full: the post is at the address that its title and its count of comments lead to."""
+    assert type_of("https://slowloaf.example/archives/2012/03.html", ENTRY.format(post=post, below=below)) == kind
+
+
+def test_days_of_a_month_with_their_newest_comments_are_a_list() -> None:
+    """Each title leads to its day's page, and so do the comments that are shown in short."""
+    talk = '<div class="comment"><h4>Comments (4)</h4><div class="commentshort">' + "".join(
+        f'<p><a href="/{{0}}.html#c0{n}">_</a> <span class="commentator">{who}</span> [It rose well here.]</p>'
+        for n, who in enumerate(("Ilse", "Ola", "Bogdan", "Marit"))
+    )
+    days = "".join(
+        f'<div class="day"><h2><a href="/{n}.html">Loaf {n}</a></h2>{TEXT}{talk.format(n)}</div></div></div>' for n in (20120305, 20120318)
+    )
+    assert type_of("https://slowloaf.example/201203.html", days) == "list"
+
+
+@pytest.mark.parametrize(
+    ("address", "kind"),
+    [("/index.php?archive/2012/03", "list"), ("/index.php?page/2", "list"), ("/index.php?post/2012/03/05/Cold-ovens", "post")],
+)
+def test_a_path_behind_a_question_mark_tells_as_a_path_does(address: str, kind: str) -> None:
+    """Blogs whose server rewrites nothing have every page at /index.php."""
+    own = f'<div class="post"><h2>Cold ovens</h2>{TEXT}</div>'
+    assert type_of("https://slowloaf.example" + address, own) == kind
+
+
+def test_headings_that_lead_to_posts_by_query_make_a_list() -> None:
+    """Posts at "/?id=7" are entries of the front page as posts with paths are."""
+    heads = "".join(f'<h2><a href="/?id={n}">Loaf {n}</a></h2><p>In short.</p>' for n in range(5))
+    assert type_of("https://slowloaf.example/?page=2", heads) == "list"

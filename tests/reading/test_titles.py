@@ -73,3 +73,36 @@ def test_a_posts_heading_that_the_head_does_not_hold_stays() -> None:
     """Its class says what it is, and a word of the menu in the head does not."""
     menu = '<p><a href="/bread/">Bread</a></p>'
     assert title_of("The Slow Loaf: Bread", menu + '<h2 class="entry-title">Cold ovens</h2>') == "Cold ovens"
+
+
+@pytest.mark.parametrize(
+    ("link", "title"),
+    [
+        ('<a name="p01" href="./20070214.html#p01">_</a>', "Cold ovens"),
+        ('<a href="#p01">_</a>', "The Slow Loaf"),
+        ('<a href="./20070101.html#p01">_</a>', "The Slow Loaf"),
+    ],
+    ids=["a place in this page", "no page", "a place in another page"],
+)
+def test_of_a_diary_the_sections_heading_is_the_title(link: str, title: str) -> None:
+    """Where the head is the blog's name with the day, a heading that leads to a place in its own page heads what was written that day."""
+    day = f'<h1>The Slow Loaf</h1><div class="day"><h2>14 Feb 2007</h2><div class="section"><h3>{link} Cold ovens</h3>{TEXT}</div></div>'
+    html = f"<html><head><title>The Slow Loaf(2007-02-14)</title></head><body>{day}</body></html>"
+    post = read(Page("https://slowloaf.example/20070214.html", html.encode())).post
+    assert post is not None
+    assert post.title == title
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "<h1><time>Feb 14</time> Cold ovens</h1>",
+        "<h1>Cold ovens <span class='x'>Members</span></h1>",
+        "<h1>Cold ovens <small>Why the crust comes late, and what to do about it</small></h1>",
+        "<h1><div>How we bake</div>Cold ovens</h1>",
+    ],
+)
+def test_what_stands_beside_the_title_in_its_heading_is_none_of_it(heading: str) -> None:
+    """A day, a badge, a subtitle or a section, where the head has the title without it; where it has it with it, it stays."""
+    assert title_of("Cold ovens | The Slow Loaf", heading) == "Cold ovens"
+    assert title_of("Cold ovens and hot stones", "<h1>Cold ovens <em>and hot stones</em></h1>") == "Cold ovens and hot stones"

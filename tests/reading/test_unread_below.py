@@ -41,3 +41,23 @@ def test_dated_lines_below_a_heading_for_comments_are_unread_ones(heading: str) 
 def test_what_is_no_comment_leaves_none(below: str) -> None:
     """Nothing dated, or not below that heading."""
     assert _status(below) == "none"
+
+
+@pytest.mark.parametrize(
+    "one",
+    [
+        "<div class='x'><p class='b'>{}:</p><p>Mine rose too, and then it fell.</p></div>",
+        "<ul><li><p><strong>{}</strong>: Mine rose too, and then it fell.</p></li></ul>",
+        "<p><b>{}</b> &nbsp; Mine rose too, and then it fell.</p>",
+    ],
+)
+def test_signed_words_without_a_day_below_such_a_heading_are_unread_ones(one: str) -> None:
+    """Names are set apart above or before words of two readers."""
+    assert _status("<h3>Comments</h3>" + one.format("Ilse Brandt") + one.format("Bogdan K")) == "external-unread"
+
+
+def test_rules_for_comments_leave_none() -> None:
+    """Words in bold that are no names, and one name alone."""
+    rules = "<p><b>Be kind</b> to all who read here, please.</p><p><b>Links</b> are read by hand before they show.</p>"
+    assert _status(f"<h3>Comments</h3>{rules}") == "none"
+    assert _status("<h3>Comments</h3><p><b>Ola Nyman</b> reads each of them before it shows here.</p>") == "none"

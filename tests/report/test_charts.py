@@ -75,6 +75,22 @@ def test_small_multiple_breaks_at_a_new_method() -> None:
     assert mini.mini([1.0, None], ["Jan", "Feb"], [], shape="ok", healthy=None, last="1") is None
 
 
+def test_the_last_value_of_a_small_multiple_is_never_cut() -> None:
+    """A short value stands right of its mark; one that has no room there ends at the edge of the drawing, above or below the line."""
+    values, days = [1.0, 2.0], ["Jan", "Feb"]
+    short, long, high = (
+        mini.mini(values[::step], days, [], shape="ok", healthy=None, last=last)
+        for step, last in ((1, "54%"), (-1, "fairly even"), (1, "fairly even"))
+    )
+    assert short is not None
+    assert long is not None
+    assert high is not None
+    assert short.labels[0].anchor == "start"
+    assert (long.labels[0].anchor, long.labels[0].x) == ("end", "256")
+    assert float(long.labels[0].y) < numbers(long.mark)[1] < 90
+    assert float(high.labels[0].y) > numbers(high.mark)[1]
+
+
 def test_units_draw_one_mark_for_each_comment() -> None:
     """Each pile is one line as long as its marks (11 on, 2 off); spam hangs below; at most 24 posts."""
     made = units.units([units.Stack(3, 1, 0, 2, "Jan 2026")] + [units.Stack(0, 0, 0, 0)] * 30)

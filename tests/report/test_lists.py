@@ -27,6 +27,19 @@ def test_parts_hold_room_and_number() -> None:
     assert paging.parts([200, 1, 1], most=5, room=90) == ((0, 1), (1, 3))
 
 
+def test_a_page_of_many_links_to_few_and_leads_to_all() -> None:
+    """A short list links all its pages; of a long one each page links itself, the ends and some between, and five clicks lead anywhere."""
+    assert paging.linked(15, 3) == list(range(15))
+    for current in (0, 7, 250, 499):
+        there = paging.linked(500, current)
+        assert {0, current, 499} <= set(there)
+        assert len(there) <= 19
+    reached = {0}
+    for _ in range(5):
+        reached |= {there for here in reached for there in paging.linked(500, here)}
+    assert reached == set(range(500))
+
+
 def test_each_fact_is_told_once() -> None:
     """A site is named once, an unnamed site is dropped where it is named, and four facts are the most."""
     told = [

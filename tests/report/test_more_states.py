@@ -170,7 +170,7 @@ def test_the_history_page_says_what_moderation_did(
 
 @pytest.mark.parametrize("state", ["doubt", "author-unknown"])
 def test_where_nobody_knows_the_author_no_answer_is_timed(site: Path, state: str) -> None:
-    """Neither the table, nor its file, nor a post's page tells of a first answer, and no page says that its post needs no care."""
+    """Neither the table, nor its file, nor a post's page tells of a first answer, and no page says that nobody waits on its post."""
     rows = list(csv.DictReader((site / state / "posts.csv").read_text(encoding="utf-8").splitlines()))
     assert {row["first_answer_hours"] for row in rows} == {""}
     assert any(
@@ -182,12 +182,12 @@ def test_where_nobody_knows_the_author_no_answer_is_timed(site: Path, state: str
         facts = BeautifulSoup(page, "lxml").select_one("dl")
         assert facts is not None
         assert "First answer after \u2013" in facts.get_text(" ", strip=True)
-        assert "needs no care" not in page
+        assert "Nobody waits for an answer here" not in page
 
 
 def test_where_spam_hides_the_readers_no_post_needs_no_care(site: Path) -> None:
     """Of an overrun blog nobody can tell who waits: its posts' pages do not say that nothing is to be done."""
     pages = [path.read_text(encoding="utf-8") for path in (site / "overrun" / "posts").glob("*.html")]
     assert pages
-    assert not any("needs no care" in page for page in pages)
-    assert any("needs no care" in path.read_text(encoding="utf-8") for path in (site / "graded" / "posts").glob("*.html"))
+    assert not any("Nobody waits for an answer here" in page for page in pages)
+    assert any("Nobody waits for an answer here" in path.read_text(encoding="utf-8") for path in (site / "graded" / "posts").glob("*.html"))

@@ -224,7 +224,7 @@ def test_feed_has_one_stable_entry_for_each_checkup(site: Path) -> None:
     ids = re.findall(r"<entry>.*?<id>(.*?)</id>", feed)
     assert len(ids) == len(set(ids))
     assert f"urn:blog-checkup:graded:{NOW.date().isoformat()}" in ids
-    assert "up 3 since Oct 2026" in feed
+    assert "66 of 100, 63 in Oct 2026" in feed
     assert "https://example.org/checkups/graded/index.html" in feed
 
 

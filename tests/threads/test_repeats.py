@@ -86,3 +86,10 @@ def test_a_form_letter_answers_nobody_in_any_of_its_wordings() -> None:
     assert mute("So it is, see you", "So it was, see him", "So he did, see us") == []
     assert mute(*(f"Bake about {n} minutes." for n in (20, 30, 40))) == []
     assert mute(*wordings, who=("Olga Owner", "Paul Owner")) == []
+
+
+def test_clauses_of_a_script_without_spaces_are_no_words_of_a_form_letter() -> None:
+    """Three Chinese answers that share two clauses say more than a form letter does."""
+    texts = [f"好问题，小锅也可以。烤的时间少三分之一，{more}" for more in ("看颜色就知道", "面团要软一点", "上面盖一块布")]
+    posts = [factories.post(n, [said(str(n), "Olga Owner", text, hours=n)]) for n, text in enumerate(texts, 1)]
+    assert threads.repeats(factories.blog(posts)).mute == frozenset()

@@ -189,19 +189,22 @@ def _flat(dom: Dom, leads: list[tuple[str, list[Node]]]) -> list[Item]:
     if len(tops) > 1 and rich * 2 > len(tops) and not any(dom.text_without(a.t1, b.t0) for a, b in pairwise(tops[:9]) if b.t0 > a.t1):
         return [Item.of(t, number) for t, (number, _) in zip(tops, leads, strict=True)]
     items = []
-    for k, (number, _) in enumerate(leads):
+    for k, (number, group) in enumerate(leads):
         top = tops[k]
         if k + 1 < len(tops):
-            stop_i, stop_t = _cut(dom, top, tops[k + 1])
+            stop_i, stop_t = _cut(dom, max(top.end, *(part.end for part in group)), tops[k + 1])
         else:
             stop_i, stop_t = _last_stop(dom, top, parent)
         items.append(Item(number, top.i, stop_i, top.t0, stop_t))
     return items
 
 
-def _cut(dom: Dom, start: Node, stop: Node) -> tuple[int, int]:
-    """Where an item ends that runs up to the next sign: there, or before a heading that announces comments or a form."""
-    for node in dom.nodes[start.end : stop.i]:
+def _cut(dom: Dom, begin: int, stop: Node) -> tuple[int, int]:
+    """Where an item ends that runs up to the next sign: there, or before a heading that announces comments or a form.
+
+    What stands before `begin`, the end of its numbered elements, is its own: a heading there ("Comment from: Ann") announces nothing else.
+    """
+    for node in dom.nodes[begin : stop.i]:
         if node.tag == "form" or _announces(dom, node):
             return node.i, node.t0
     return stop.i, stop.t0

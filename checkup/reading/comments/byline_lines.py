@@ -19,6 +19,7 @@ _DATE_MAX = 40  # characters; a convention: weekday, date, time and zone fit, an
 _DIVIDER = re.compile(r"\s[|｜│·•–—/]\s|\s?,\s")  # what stands between the facts of a byline
 _SENTENCE = 5  # words; a convention: so many and a full stop are what somebody says, and no name
 _NAME = re.compile(r"(?=.{2,40}$)[^\W\d_][\w.'’-]*(?:\s[\w.'’-]+){0,3}")  # one to four words without the signs of a sentence
+_NAME_WORDS_DAY = 3  # lines: of the name, of the words and of the day
 _PIECES = 12  # of text and breaks in a name or a date; a convention, as for headings
 _SET_APART = frozenset(("b", "strong", "cite", "em", "span", "a", "i"))
 _WEB_LINK = re.compile(r"https?://\S+$")  # an address printed as it is: the site of a commenter beside the name
@@ -130,6 +131,17 @@ def first_name(dom: Dom, item: Item, candidates: Candidates, clock: PageClock, g
         parts.author, parts.head = clean_name(line, clock), node
         parts.url = author_url(dom, node, line)
         return
+
+
+def name_above_words(dom: Dom, item: Item, candidates: Candidates, parts: Parts) -> None:
+    """The lone name on the first line, where the words follow it and the day ends the comment; it must be an element of its own."""
+    lines = [x.strip() for x in own_text(dom, item).split("\n") if x.strip()]
+    if len(lines) < _NAME_WORDS_DAY or not parts.date_text or parts.date_text not in lines[-1] or not _NAME.fullmatch(lines[0]):
+        return
+    name = lines[0]
+    head = next((n for n in own_nodes(dom, item) if _is_short(n) and dom.line(n) == name), None)
+    if head is not None and name[0].isupper() and not words.is_residue(name) and not candidates.refuses(name):
+        parts.author, parts.head = name, head
 
 
 def name_before_date(dom: Dom, item: Item, candidates: Candidates, parts: Parts) -> None:

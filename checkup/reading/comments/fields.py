@@ -6,7 +6,15 @@ from bisect import bisect_left, bisect_right
 
 from checkup.addresses import host_of
 from checkup.reading import vocabulary as words
-from checkup.reading.comments.byline_lines import NAME_MAX, date_in_lines, first_name, lone_line, name_before_date, read_byline
+from checkup.reading.comments.byline_lines import (
+    NAME_MAX,
+    date_in_lines,
+    first_name,
+    lone_line,
+    name_above_words,
+    name_before_date,
+    read_byline,
+)
 from checkup.reading.comments.candidates import Candidates, Extra, collect, inside, pure_bodies
 from checkup.reading.comments.dated import read_date
 from checkup.reading.comments.items import Item, own_nodes, own_text
@@ -73,6 +81,8 @@ def _fields(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node], cl
         first_name(dom, item, candidates, clock, guard, parts)
     if parts.author is None:
         name_before_date(dom, item, candidates, parts)
+    if parts.author is None and not bodies and parts.when is not None:
+        name_above_words(dom, item, candidates, parts)
     if parts.author is None and bodies and parts.when is not None:
         lone_line(dom, item, candidates, bodies, clock, parts)
     parts.role = any(not inside(node, guard) and _beside_author(dom, node, parts.author) for node in candidates.roles)

@@ -126,8 +126,14 @@ def is_place(dom: Dom, items: list[Item], clock: PageClock, adapter: Adapter, ba
 
 
 def _is_of_links(dom: Dom, item: Item, base: Base) -> bool:
-    """Whether more than half of an item's letters stand in links to other pages of the site."""
-    away = [a for a in dom.tags("a", item.span) if _is_other_page(a.get("href"), base)]
+    """Whether more than half of an item's letters stand in links to other pages of the site, or to places in several of them.
+
+    A list of the newest comments leads to places in several pages; a comment's own address is a place in one.
+    """
+    links = dom.tags("a", item.span)
+    there = {base.join(href).partition("#")[0] for a in links if (href := a.get("href")) and not href.startswith("#")}
+    several = len({url for url in there if base.same_site(url) and url != base.url}) > 1
+    away = [a for a in links if _is_other_page(a.get("href").partition("#")[0] if several else a.get("href"), base)]
     return sum(len(_letters(dom.line(a))) for a in away) * 2 > len(_letters(dom.text_without(item.t0, item.t1)))
 
 

@@ -21,6 +21,8 @@ _REPLIES = re.compile(r"^(?:children|replies|.{1,20}[-_](?:replies|children))$")
 # "in reply to", as themes print it beside the link to the comment that is answered
 _REPLY = re.compile(r"(?i)\b(?:in reply to|replied to|reply to|replying to|antwort auf|en réponse à|en respuesta a|in risposta a)\b")
 
+_BYLINE = 200  # characters; a convention: name, date and whom it answers fit
+
 
 def parents(dom: Dom, items: list[Item], parts: list[Parts], indents: tuple[str, ...] = ()) -> dict[int, int]:
     """For each item that is a reply the index of the item it answers; `indents` are class tokens of boxes that only indent replies."""
@@ -29,10 +31,10 @@ def parents(dom: Dom, items: list[Item], parts: list[Parts], indents: tuple[str,
     up = {k: index[id(item.outer)] for k, item in enumerate(items) if item.outer is not None and id(item.outer) in index}
     for k, j in (_by_depth(dom, items, indents) or _by_lists(items)).items():
         up.setdefault(k, j)
-    for k, item in enumerate(items):
+    for k in range(len(items)):
         if k in up:
             continue
-        target = _replied(dom, item, parts[k], by_id)
+        target = _replied(dom, items, parts, k, by_id)
         if target is not None and target != k and target < k:
             up[k] = target
     return up
@@ -109,15 +111,19 @@ def _by_indent(fronts: list[list[Node]]) -> list[int]:
     return [1 + steps.index(x) for x in found if x is not None]
 
 
-def _replied(dom: Dom, item: Item, part: Parts, by_id: dict[str, int]) -> int | None:
-    """A link to another comment of the page beside the words "in reply to" in the byline."""
-    for link in dom.tags("a", item.span):
+def _replied(dom: Dom, items: list[Item], parts: list[Parts], k: int, by_id: dict[str, int]) -> int | None:
+    """A link to another comment of the page in the byline, beside the words "in reply to" or by the name of who wrote that one.
+
+    `parts` are those of all items, in their order, `k` is the number of this one.
+    """
+    for link in dom.tags("a", items[k].span):
         href = link.get("href")
-        if "#" not in href or any(b.holds(link) for b in part.body):
+        if "#" not in href or any(b.holds(link) for b in parts[k].body):
             continue
         number = comment_number(href)
-        if number and number != item.id and number in by_id and link.up is not None:
+        if number and number != items[k].id and number in by_id and link.up is not None:
             around = dom.line(link.up)
-            if len(around) < 200 and _REPLY.search(around):
-                return by_id[number]
+            answered = by_id[number]
+            if len(around) < _BYLINE and (_REPLY.search(around) or dom.line(link) == parts[answered].author):
+                return answered
     return None

@@ -49,6 +49,8 @@ _TAGS = ("abbr", "h2", "h3", "h4", "h5", "h6", "small", "p", "span", "div", "em"
 _NEAR = 60  # nodes around the title; a convention: a byline is within a few boxes, farther off are sidebars and other posts
 _AFTER = 40  # nodes after the text; a convention: the post's footer is within, the comments and their dates are mostly farther
 
+_NEXT = 2  # nodes below the title; a convention: the line is the next block, perhaps in a box of its own
+_AT_ONCE = 12  # characters before a date; a convention: "Published on" or a weekday
 _LINE_MAX = 300  # characters; a convention: a longer line is prose
 _COLOPHON = "postmetadata"  # where themes since 2005 print one long sentence: "This entry was posted on ... You can follow any responses"
 _BELOW, _FIRST_LINES = 60, 3  # pieces of text, and lines in them; conventions: subtitle, byline and date
@@ -147,7 +149,7 @@ def _candidate(context: PostContext, facts: PostFacts, node: Node, anchor: int, 
     stamp = node.get("datetime") or (node.get("title") if node.tag in ("abbr", "span") else "")
     line = context.dom.line(node)
     when = context.clock.read(stamp) if stamp and is_iso(stamp) else None
-    beside = 0
+    beside, hit = 0, None
     if when is None and (len(line) <= _LINE_MAX or _COLOPHON in node.cls) and (hit := context.clock.find(line)):
         when, beside = hit[0], len(line) - (hit[2] - hit[1])
         if beside > 12 and (_in_link(context, node, date := line[hit[1] : hit[2]]) or _is_teaser(context, facts, node, date)):
@@ -160,10 +162,15 @@ def _candidate(context: PostContext, facts: PostFacts, node: Node, anchor: int, 
     if body is not None and node.i >= body.end:
         far = node.i - body.end + 15
     elif body is not None and body.i < node.i and not above_title:
-        if beside > 30 and bonus < 30:
+        if beside > 30 and bonus < 30 and not (hit and _heads_the_text(title, node, hit[1])):
             return None  # prose that happens to hold a date
         far += 60
     return far + beside / 4 - bonus, node.i, when
+
+
+def _heads_the_text(title: Node | None, node: Node, begins: int) -> bool:
+    """Whether a line with a date stands right below the title and begins with the date: then facts of the post follow it."""
+    return title is not None and title.end <= node.i <= title.end + _NEXT and begins <= _AT_ONCE
 
 
 def _in_link(context: PostContext, node: Node, date: str) -> bool:

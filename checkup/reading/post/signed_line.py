@@ -36,7 +36,7 @@ _BY = re.compile(
     r"(?:by|By|BY|von|Von|VON|por|Por|POR|par|Par|PAR|di|Di|DI|da|Da|door|Door|DOOR|av|Av|AV|af|Af|przez|Przez|от|От|ОТ|"
     r"від|Від|από|Από|oleh|Oleh|bởi|Bởi|بواسطة|بقلم|מאת|על[- ]ידי|توسط|โดย)"
     r"(?:\s*+:\s++|\s++)(?P<name>[^\s\x00|,][^\x00|\n]{0,60}?)"
-    rf"(?=\s*+(?:[\x00|,•·(]|$)|[^\S\n]*+\n|(?<=[^\W\d_]{{3}})\.(?:\s|$)|\s++(?:in|under|@|–|-|{WHEN})\s)"
+    rf"(?=\s*+(?:[\x00|,•·(]|$)|[^\S\n]*+\n|(?<=[^\W\d_]{{3}})\.(?:\s|$)|\s++(?:in|In|IN|under|@|–|-|{WHEN})\s)"
 )
 # "Filed under: Rye — Ann @ 9:17 am": a name between a dash and the time, as the oldest themes print it; "ann at 08:15 | Comments (2)"
 _BEFORE_TIME = re.compile(r"(?:^|\s[—–-])\s*(?P<name>[^\W\d_][^@|\x00—–\n]{0,60}?)\s+@\s+(?:\d{1,2}[:.h]\d\d|\x00)")

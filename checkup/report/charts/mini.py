@@ -10,6 +10,8 @@ from checkup.report.charts.drawing import Label, Scale, Shape, broken, circle, m
 
 WIDTH, HEIGHT, RIGHT = 260, 92, 200.0
 """Units of the drawing; the last value stands right of RIGHT."""
+GAP, CHARACTER = 10, 8
+"""Units between a mark and its value, and of a character of the value: a bold digit takes about so much."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ def mini(
     first, end = known[0], known[-1]
     ex, ey = x(end[0]), y(end[1])
     labels = [
-        Label(n(min(ex + 10, 256)), n(ey + 4), last, "start" if ex + 10 < 215 else "end", "tx"),
+        _beside(last, ex, ey),
         Label(n(x(0)), "90", days[0], "start", "txs"),
     ]
     if len(days) > 1:
@@ -64,6 +66,13 @@ def mini(
         shape,
         tuple(labels),
     )
+
+
+def _beside(text: str, x: float, y: float) -> Label:
+    """The last value right of its mark; one that has no room there above it, or below where the mark is at the top."""
+    if x + GAP + CHARACTER * len(text) <= WIDTH:
+        return Label(n(x + GAP), n(y + 4), text, "start", "tx")
+    return Label(n(WIDTH - 4), n(y - GAP if y > 2 * CHARACTER + GAP else y + 2 * GAP), text, "end", "tx")
 
 
 def _span(values: Sequence[float], healthy: tuple[float | None, float | None] | None) -> tuple[float, float]:

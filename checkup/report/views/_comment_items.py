@@ -20,6 +20,8 @@ from checkup.text import in_words as words
 
 PINGS = {"pingback": N_("Pingback"), "trackback": N_("Trackback")}
 SORTS: dict[Sort, str] = {"promo": N_("Promotion by a reader"), "suspect": N_("Please check"), "spam": N_("Looks like spam")}
+NO_ANSWER_CALLED_FOR = frozenset(("thanks", "talk", "none"))
+"""What a comment may be that nobody misses an answer to, as the page of who waits and the signs have it."""
 QUIET = 14 * 86400.0
 """Silence between two comments that is worth a line, by convention: two weeks."""
 
@@ -107,6 +109,9 @@ def _status(ctx: BlogContext, one: Sorted) -> tuple[str, Shape | None, str]:
             "mid",
             extra,
         )
+    call = ctx.facts.calls.get(one.key)
+    if call is not None and call.kind in NO_ANSWER_CALLED_FOR:
+        return gettext("Not answered"), "none", extra
     return gettext("Never answered"), "mid", extra
 
 

@@ -179,9 +179,7 @@ def _heading(runs: tuple[Snapshot, ...]) -> tuple[str, str]:
         lede = gettext("From {low} to {high} since {since}.", **told)
     else:
         lede = gettext("From {low} to {high} since {since}, and from {grade} to {now}.", **told)
-    if high > low:
-        return gettext("{checkups}, up from {low} to {high}", checkups=count, low=low, high=high), lede
-    return gettext("{checkups}, down from {low} to {high}", checkups=count, low=low, high=high), lede
+    return gettext("{checkups}, from {low} to {high}", checkups=count, low=low, high=high), lede
 
 
 def _score_words(runs: tuple[Snapshot, ...]) -> str:
@@ -252,7 +250,7 @@ def _change(old: Snapshot | None, new: Snapshot) -> str:
         return gettext("Method {way}: not fully comparable with what came before.", way=way(new))
     sentences = []
     if old.score is not None and new.score is not None and old.score != new.score:
-        sentences.append(_score_moved(old.score, new.score))
+        sentences.append(gettext("Score {now}, before it {before}.", now=new.score, before=old.score))
     gone, came = len(set(old.spam) - set(new.comments)), len(set(new.spam) - set(old.spam))
     if gone:
         sentences.append(gettext("{spam_comments} cleared away.", spam_comments=words.spelled(gone, "spam comment")))
@@ -264,8 +262,3 @@ def _change(old: Snapshot | None, new: Snapshot) -> str:
     if fresh:
         sentences.append(gettext("{findings} new.", findings=words.spelled(len(fresh), "finding")))
     return " ".join(sentences) or gettext("About the same.")
-
-
-def _score_moved(before: int, now: int) -> str:
-    points = words.plural(abs(now - before), "point")
-    return gettext("Score up {points}.", points=points) if now > before else gettext("Score down {points}.", points=points)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from checkup.comment_systems import title_of
 from checkup.i18n import gettext, ngettext
 from checkup.model import Comment, Post
-from checkup.report import clean
+from checkup.report import clean, paging
 from checkup.report.charts.drawing import Shape
 from checkup.report.charts.strip import Dot, Strip, strip
 from checkup.report.comment_item import CommentItem
@@ -138,13 +138,15 @@ def _head(ctx: BlogContext, here: str, post: Post, number: int, facts: tuple[Fac
 
 
 def _page_links(ctx: BlogContext, here: str, post: Post, number: int) -> tuple[Link, ...]:
+    """The pages of a long post's comments that this one links to."""
+    parts = ctx.places.parts(post)
     return tuple(
         Link(
-            gettext("Comments {start} to {end}", start=start + 1, end=end),
-            relative(here, ctx.places.post(post.url, n) or here),
-            current=n == number,
+            gettext("Comments {start} to {end}", start=parts[n][0] + 1, end=parts[n][1]),
+            relative(here, ctx.places.post(post.url, n + 1) or here),
+            current=n + 1 == number,
         )
-        for n, (start, end) in enumerate(ctx.places.parts(post), 1)
+        for n in paging.linked(len(parts), number - 1)
     )
 
 
@@ -244,7 +246,7 @@ def _todos(ctx: BlogContext, here: str, post: Post) -> tuple[Todo, ...]:
         out += _answer_todos(ctx, here, post)
     if out or not ctx.author_known or ctx.checkup.state == "overrun":
         return tuple(out)  # where nobody can tell who waits, nobody can say that nobody does
-    return (Todo("ok", gettext("Nothing."), f" {gettext('This post needs no care.')}"),)
+    return (Todo("ok", gettext("Nothing."), f" {gettext('Nobody waits for an answer here.')}"),)
 
 
 def _people(ctx: BlogContext, here: str, post: Post, wanted: Sequence[Comment], before: str = "", *, more: bool = False) -> NamedLinks:

@@ -25,8 +25,8 @@ PAGE = "spam.html"
 ORDER = 40  # the tabs count in tens, so that a new one finds room between
 PER_PAGE, QUOTE = 50, 140
 """Rows on a page, and characters of a quote: both keep the page under 60 kB."""
-ROW = 240
-"""Bytes that a row takes beyond a comment on its post's page: its cells' roles and its lines in the lists to copy."""
+FRAME = 240
+"""Bytes of a group's head, of its foot, and of the tags around each of its lists to copy."""
 RULES = (14, 30, 90, 365)
 """Days after which comments could be held for approval: two weeks is WordPress's default for closing, the others are conventions."""
 
@@ -119,9 +119,9 @@ class Entry:
     def weight(self) -> int:
         """About how many bytes it takes."""
         (post, comment), group = self.pair, self.group
-        head = ROW if group and self.opens else 0
-        foot = ROW + sum(paging.size(script.text) + ROW for script in group.scripts) if group and self.ends else 0
-        return paging.weight(comment, QUOTE) + paging.size(post.title or post.url) + ROW + head + foot
+        head = FRAME if group and self.opens else 0
+        foot = FRAME + sum(paging.size(script.text) + FRAME for script in group.scripts) if group and self.ends else 0
+        return paging.weight(comment, QUOTE) + paging.size(post.title or post.url) + head + foot
 
 
 def count(ctx: BlogContext) -> int | None:
@@ -174,11 +174,17 @@ def _page(ctx: BlogContext, name: str, number: int, part: list[Entry], whole: Wh
         check=suspects.lede,
         csv="comments.csv" if suspects.cut else "",
         promos=rows("promo"),
-        pages=tuple(Link(label, page, current=page == name) for page, label in whole.spans) if len(whole.spans) > 1 else (),
+        pages=_page_links(whole, number),
         scripts=scripts(ctx.blog, [entry.pair for entry in part if entry.label == "spam"]),
         when=_when(ctx, whole.spam) if number == 0 else "",
         rules=_rules(ctx, whole.spam) if number == 0 else (),
     )
+
+
+def _page_links(whole: Whole, number: int) -> tuple[Link, ...]:
+    """The pages of the list that page `number` links to; none where it is the only one."""
+    linked = paging.linked(len(whole.spans), number) if len(whole.spans) > 1 else ()
+    return tuple(Link(label, page, current=n == number) for n in linked for page, label in (whole.spans[n],))
 
 
 def _groups(ctx: BlogContext, here: str, part: list[Entry], suspects: Suspects) -> Iterator[SuspectGroup]:

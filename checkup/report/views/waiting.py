@@ -149,7 +149,9 @@ def _view(ctx: BlogContext) -> Waiting:
 
 def found(ctx: BlogContext, items: Sequence[WaitingItem]) -> list[Found]:
     """The items with their posts and comments; none where nobody can tell whose comments are the writer's."""
-    return [(w, *ctx.by_key[w.key]) for w in (items if ctx.author_known else ()) if w.key in ctx.by_key]
+    if not ctx.author_known:
+        return []
+    return [(w, ctx.posts[w.post_url], comment) for w in items if (comment := ctx.comment(w.post_url, w.comment_id)) is not None]
 
 
 def _first(telling: list[Found], room: int) -> list[Found]:

@@ -8,7 +8,6 @@ from checkup import signs
 from checkup.findings import Evidence, Finding
 from checkup.i18n import N_, gettext, worded
 from checkup.measuring.came_again import figures
-from checkup.model import comment_key
 from checkup.reader_words import Wording, joined, shortened, with_end
 from checkup.report import clean
 from checkup.report.page_frame import Link
@@ -78,7 +77,9 @@ def _links(ctx: BlogContext, here: str, finding: Finding, page: str | None) -> t
         elif safe := clean.href(evidence.url):
             links.append(Link(_outside(ctx, evidence) or clean.host(safe), safe, out=True))
     if page:
-        more = len(finding.evidence) > LINKS
+        items = finding.remedy.items if finding.remedy else None
+        # of very many cases only the first are kept with a finding, so that their number is not that of the list
+        more = len(finding.evidence) > LINKS and len(finding.evidence) >= (items or 0)
         links.append(Link(gettext("All {evidence}", evidence=words.number(len(finding.evidence))) if more else gettext("The list"), page))
     return tuple({link.href: link for link in reversed(links)}.values())[::-1]
 
@@ -109,11 +110,9 @@ def _list_page(finding: Finding) -> str | None:
 
 
 def _evidence_words(ctx: BlogContext, post_url: str | None, comment_id: str | None, said: Wording) -> Wording:
-    found = ctx.by_key.get(comment_key(post_url or "", comment_id or ""))
-    if found is None:
-        post = ctx.posts.get(post_url or "")
+    post, comment = ctx.posts.get(post_url or ""), ctx.comment(post_url, comment_id)
+    if post is None or comment is None:
         return gettext("“{title}”", title=ctx.title(post, 60)) if post else clean.wording(said, 60)
-    post, comment = found
     return worded("{name} on “{title}”", name=_short(ctx.person(post, comment)), title=ctx.title(post, 44))
 
 

@@ -95,7 +95,7 @@ def _spoken(checkup: Checkup, was: int | None) -> str:
 def _line(ctx: BlogContext, score: int) -> str:
     """The score, how it moved since the last checkup, the letter on whose border it is, and of a dormant blog over what time.
 
-    "74 of 100, up 7 since Aug 2026"; "70 of 100, on the border to C".
+    "74 of 100, 67 in Aug 2026"; "71 of 100, 72 in Apr 2013, on the border to C".
     """
     moved, beyond = _moved(score, ctx.report.comparison), ctx.checkup.borders_on
     if beyond is not None:
@@ -106,26 +106,15 @@ def _line(ctx: BlogContext, score: int) -> str:
 
 
 def _moved(score: int, comparison: Comparison | None) -> str:
-    """The score, and how it moved since the last checkup that can be compared."""
+    """The score beside that of the last checkup that can be compared: whether it is better or worse is said by the grade's word."""
     if comparison is None or comparison.score_change is None:
         return gettext("{score} of 100", score=score)
     change, since = comparison.score_change, words.iso_day(comparison.since)
     if since is None:
-        return _since_unknown(score, change)
-    told = {"score": score, "n": abs(change), "month": words.month(since), "day": words.day(since)}
+        return gettext("{score} of 100, {was} before", score=score, was=score - change)
     if change == 0:
-        return gettext("{score} of 100, as on {day}", **told)
-    if change > 0:
-        return gettext("{score} of 100, up {n} since {month}", **told)
-    return gettext("{score} of 100, down {n} since {month}", **told)
-
-
-def _since_unknown(score: int, change: int) -> str:
-    if change == 0:
-        return gettext("{score} of 100, as before", score=score)
-    if change > 0:
-        return gettext("{score} of 100, up {n}", score=score, n=change)
-    return gettext("{score} of 100, down {n}", score=score, n=-change)
+        return gettext("{score} of 100, as on {day}", score=score, day=words.day(since))
+    return gettext("{score} of 100, {was} in {month}", score=score, was=score - change, month=words.month(since))
 
 
 def _owners_word(ctx: BlogContext) -> str:

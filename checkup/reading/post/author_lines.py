@@ -1,0 +1,122 @@
+"""The writer of a post in the words around it: beside a label or a picture of a person, in a byline, in a line of facts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from itertools import islice
+
+from checkup.model import Person
+from checkup.reading.byline_words import is_label
+from checkup.reading.comments.by_class import in_furniture
+from checkup.reading.dom import Dom, Node
+from checkup.reading.post.author_name import NAME_MAX, name_called
+from checkup.reading.post.author_places import DATED, around, is_deep, may_sign
+from checkup.reading.post.post_facts import PostContext, PostFacts
+from checkup.reading.post.published import lines_below_title
+from checkup.reading.post.signed_line import DIVIDERS, is_capital, is_machine, lone_fact, name_in
+from checkup.reading.vocabulary import tokens
+
+_LABELS = tokens("td th dt span b strong label")
+_BOXES = 3  # around a picture; a convention: it may stand in a box of its own beside the name, and be drawn inside one more
+_CELL = 12  # pieces of text; a convention: a cell with a name and its link has a handful
+_NEXT = 3  # nodes below the title; a convention: the line of facts is the next block, perhaps in a box of its own
+_LINE_MAX = 200  # characters; a convention: a longer line is prose, in which "by" names anybody
+
+
+def by_label(context: PostContext, article: Mapping[str, object], facts: PostFacts) -> Person | None:
+    """What stands in the cell or term beside one that says "Author:" and nothing else."""
+    dom = context.dom
+    for a, b in around(facts):
+        for node in dom.nodes[a : min(b, context.stop)]:
+            if node.tag not in _LABELS or node.t1 - node.t0 > _CELL or node.end >= len(dom.nodes) or not is_label(dom.line(node)):
+                continue
+            beside = dom.nodes[node.end]
+            name = name_called(context, dom.line(beside)) if beside.up is node.up and beside.t1 - beside.t0 < _CELL else None
+            if name and len(name) <= NAME_MAX and not is_machine(name, context):
+                return Person(name)
+    return None
+
+
+# class names, files and labels of a picture that stands for a person: "fa fa-user", "author.gif", "#icon-person"
+_PERSON = re.compile(
+    r"(?:^|[\s_/#.-])(?:users?|author|person|writer|autor)(?:[-_](?:alt|o|circle|icon|edit|solid|regular))?(?=$|[\s._-])", re.IGNORECASE
+)
+_DASHED = re.compile(r"[–—-]\s{1,3}(?P<name>[^\W\d_][\w.'’-]{0,30}(?:\s[\w.'’-]{1,30}){1,3})")  # "- Ann Lee", right below the title
+_PICTURES = tokens("i span svg img use")
+_PARTS = 4  # words of a name; a convention: a longer line beside such a picture is a sentence
+
+
+def by_icon(context: PostContext, article: Mapping[str, object], facts: PostFacts) -> Person | None:
+    """The words that stand alone with a picture of a person, in its box or the next around it."""
+    dom = context.dom
+    for a, b in around(facts):
+        for node in dom.nodes[a : min(b, context.stop)]:
+            if node.tag not in _PICTURES or node.t1 - node.t0 > 1 or is_deep(node, facts, context.stop) or not _shows_person(node):
+                continue
+            for box in islice(node.ancestors(), _BOXES):
+                name = name_called(context, dom.line(box)) if box.t1 - box.t0 <= _CELL else None
+                if name and len(name.split()) <= _PARTS and is_capital(name) and not is_machine(name, context) and not in_furniture(box):
+                    return Person(name)
+                if dom.line(box):
+                    break
+    return None
+
+
+def _shows_person(node: Node) -> bool:
+    """Whether an element without words is called a person by its class, its file or the drawing that it uses."""
+    names = (*node.cls, node.get("src"), node.get("href"), node.get("xlink:href"), node.get("alt"))
+    return any(_PERSON.search(name) for name in names if name)
+
+
+def by_line(context: PostContext, article: Mapping[str, object], facts: PostFacts) -> Person | None:
+    """ "Posted by Ann on ..." in a line of its own around the text. "by" within running text, a title or a link is none."""
+    dom, base, stop = context.dom, context.base, context.stop
+    for a, b in around(facts):
+        for node in dom.nodes[a : min(b, stop)]:
+            if node.end > stop or not may_sign(dom, node, facts):
+                continue
+            if len(dom.line(node)) > _LINE_MAX:
+                continue
+            sure = bool(DATED.intersection(node.cls))
+            names = (name_in(line, context, sure=sure) for line in _lines_of(dom, node))
+            name = next((n for n in names if n), None)
+            if name and not in_furniture(node):
+                link = next((n for n in dom.tags("a", (node.i, node.end)) if dom.line(n) == name), None)
+                href = link.get("href") if link is not None else ""
+                return Person(name, base.join(href) if href and not href.startswith("#") else None)
+    return None
+
+
+def below_title(context: PostContext, article: Mapping[str, object], facts: PostFacts) -> Person | None:
+    """The name in one of the first lines below the title, where only line breaks part them from the text."""
+    lines = [line for line in lines_below_title(context, facts) if len(line) <= _LINE_MAX]
+    name = next((n for line in lines if (n := name_in(line, context, sure=False))), None)
+    if name is None and lines and (signed := _DASHED.fullmatch(lines[0].strip())) and is_capital(signed["name"]):
+        name = None if is_machine(signed["name"], context) else signed["name"]
+    return Person(name) if name else None
+
+
+def by_facts(context: PostContext, article: Mapping[str, object], facts: PostFacts) -> Person | None:
+    """The one fact that may be a name in a line of facts about the post: "May 3, 2011 · 2 min · Ann". Links there lead to topics."""
+    dom = context.dom
+    below = facts.title_node.end if facts.title_node is not None else -_NEXT
+    for a, b in around(facts):
+        for node in dom.nodes[a : min(b, context.stop)]:
+            told = DATED.intersection(node.cls) or below <= node.i < below + _NEXT
+            if not told or not may_sign(dom, node, facts) or in_furniture(node):
+                continue
+            links = [(n.t0, n.t1) for n in dom.tags("a", (node.i, node.end))]
+            line = " ".join(dom.text_without(node.t0, node.t1, links).split())
+            if len(line) <= _LINE_MAX and (name := lone_fact(f"{line} ", context)):  # a link may have stood behind its end
+                return Person(name)
+    return None
+
+
+def _lines_of(dom: Dom, node: Node) -> Iterator[str]:
+    """What an element says as one line, then its lines where it has several, then the facts that dividers part it into."""
+    yield (whole := dom.line(node))
+    if any("\n" in chunk for chunk in dom.chunks[node.t0 + 1 : node.t1 - 1]):
+        yield from (line for line in dom.text(node).split("\n") if line)
+    if len(parts := DIVIDERS.split(whole)) > 1:
+        yield from (fact for fact in parts if fact.strip())

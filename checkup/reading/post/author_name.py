@@ -1,0 +1,29 @@
+"""A line that is called the author's -> the name in it, None where it reads like prose."""
+
+from __future__ import annotations
+
+import re
+
+from checkup.reading.byline_words import name_in_byline
+from checkup.reading.post.post_facts import PostContext
+from checkup.reading.post.role_behind import without_role
+from checkup.reading.post.signed_line import ARROWS, TRAIL
+
+NAME_MAX = 60  # characters; a convention: a longer "name" in an element for names is the whole byline with place and date
+
+
+def name_called(context: PostContext, line: str) -> str | None:
+    """The name in a line that is called the author's."""
+    name = name_in_byline(line, context.meta.language)
+    return _likely(name) if name else None
+
+
+def _likely(name: str) -> str | None:
+    """A byline's name without what trails behind it; None where it reads like prose."""
+    name = TRAIL.sub("", without_role(re.sub(r"(?<!\s)\s*+\[[^\]]{0,30}\]$", "", name))).strip(" ,.:|–—")
+    if ARROWS.search(name) or re.search(r"[a-z]{3}[.!?]\s+\w", name):
+        return None
+    parts = name.split()
+    if not parts or len(parts) > 6 or (len(parts) > 1 and name.isascii() and not any(p[0].isupper() for p in parts)):
+        return None
+    return None if len(parts) > 2 and sum(p[0].islower() for p in parts) > 2 else name

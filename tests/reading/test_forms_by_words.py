@@ -1,0 +1,46 @@
+"""Comment forms that no known id, class or address tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from checkup.model import Commenting, Page
+from checkup.platforms import read
+
+TEXT = " ".join(["Rye bread needs time and a warm place near the stove."] * 8)
+FIELDS = '<label>{}</label><input name="n"><textarea name="t"></textarea><input type="submit" value="{}">'
+
+
+def _commenting(form: str, *, comments: bool = True) -> Commenting:
+    said = "".join(
+        f'<div class="comment" id="comment-{k}"><b class="author">{who}</b> <i>{k} May 2013</i><p>It rose well.</p></div>'
+        for k, who in enumerate(("Ilse", "Ola"), 1)
+    )
+    html = f"""<html><head><title>Rye</title></head><body><div class="post"><h1>Rye</h1><p>{TEXT}</p></div>
+{said if comments else ""}{form}</body></html>"""
+    post = read(Page(url="https://rye.example/2013/02/rye/", body=html.encode())).post
+    assert post is not None
+    return post.commenting
+
+
+@pytest.mark.parametrize(
+    ("form", "commenting"),
+    [
+        (f'<p>Add your comment</p><form method="post" action="/x">{FIELDS.format("Name", "Send")}</form>', "open"),
+        (f'<form method="post" action="/x">{FIELDS.format("Imię", "Wyślij komentarz")}</form>', "open"),
+        (f'<form method="post" action="/x" id="newCommentBox">{FIELDS.format("Name", "Send")}</form>', "open"),
+        (f'<p>Write to us</p><form method="post" action="/x">{FIELDS.format("Name", "Send")}</form>', "unknown"),
+        ('<p>Find a comment</p><form action="/x"><input name="q"><input type="submit" value="Go"></form>', "unknown"),
+        ("<p>Komentarze są zamknięte dla tego wpisu.</p>", "closed"),
+    ],
+    ids=["the line above", "the button", "its id", "a letter to the house", "a search", "closed in Polish"],
+)
+def test_a_form_is_told_by_its_words_where_readers_have_spoken(form: str, commenting: Commenting) -> None:
+    """A form with a place to write and a field for a name whose label, button or line above is of comments."""
+    assert _commenting(form) == commenting
+
+
+def test_without_comments_a_forms_words_tell_nothing() -> None:
+    """ "Comments or questions?" stands above the form to write to many a firm."""
+    form = f'<p>Comments or questions?</p><form method="post" action="/x">{FIELDS.format("Name", "Send")}</form>'
+    assert _commenting(form, comments=False) == "unknown"

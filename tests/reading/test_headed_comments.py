@@ -1,0 +1,45 @@
+"""Numbered comments that each begin with a heading of their own, and lists of comments made elsewhere."""
+
+from __future__ import annotations
+
+import pytest
+
+from checkup.model import Comment, Page
+from checkup.platforms import read
+
+TEXT = " ".join(["Rye bread needs time and a warm place near the stove."] * 8)
+PEOPLE = ["Ilse", "Ola Brandt", "Marit"]
+
+
+def _comments(talk: str, aside: str = "") -> tuple[Comment, ...]:
+    html = f"""<html><head><title>Rye</title></head><body><div class="post"><h1>Rye</h1><p>{TEXT}</p></div>{talk}{aside}</body></html>"""
+    post = read(Page(url="https://rye.example/?id=4", body=html.encode())).post
+    assert post is not None
+    return post.comments
+
+
+@pytest.mark.parametrize(("what", "by"), [("Comment", "from:"), ("Kommentar", "von:"), ("Komentarz", "od:")])
+def test_a_heading_that_says_whom_a_comment_is_from_does_not_end_it(what: str, by: str) -> None:
+    """A sign stands before each numbered box, and the box begins with the heading, short or long."""
+    people = ["Ilse", "Ola Brandt of the old Bakehouse", "Marit from the Bakery in Voss"]
+    boxes = "".join(
+        f'<a id="c{k}"></a><article class="remark" id="comment_{k}">'
+        f'<h4><a href="/?id=4#c{k}">{what}</a> {by} <span class="user">{who}</span></h4>'
+        f'<div class="comment_text"><p>It rose well here, said {who}.</p></div><footer>0{k}.11.2013 @ 10:0{k}</footer></article>'
+        for k, who in enumerate(people, 1)
+    )
+    found = _comments(f'<section class="talk"><h3>3 comments</h3>{boxes}</section>')
+    assert [(c.author.name, c.text) for c in found] == [(who, f"It rose well here, said {who}.") for who in people]
+
+
+def test_a_list_of_the_newest_comments_of_several_posts_is_no_comment() -> None:
+    """Its lines are links to places in other pages, dated by their titles."""
+    lines = "".join(
+        f'<li><a href="/?id={k}#cmt{k}" title="{who} @ 2013-11-0{k} 10:00:00">It rose well here, said {who}.</a></li>'
+        for k, who in enumerate(PEOPLE, 1)
+    )
+    aside = f'<dl class="box" id="divComments"><dt class="box_t">Newest</dt><dd class="box_c"><ul>{lines}</ul></dd></dl>'
+    archive = (
+        '<dl class="box"><dt class="box_t">Months</dt><dd class="box_c"><ul><li><a href="/?date=2013-11">November</a></li></ul></dd></dl>'
+    )
+    assert _comments("", aside + archive) == ()
