@@ -201,7 +201,7 @@ def _yearless(context: PostContext, facts: PostFacts) -> When | None:
         if len(line) >= _SHORT:
             continue
         bare = dates.yearless(line, language=context.clock.language)
-        ends = bare.end if bare is not None else len(line)  # words may stand behind it: "26 May by Ann"
+        ends = bare[1] if bare is not None else len(line)  # words may stand behind it: "26 May by Ann"
         found = context.clock.find(f"{line[:ends]}, {year[1]}{line[ends:]}")
         if found and found[0] and found[0].value.month == int(year[3]):
             return found[0]
