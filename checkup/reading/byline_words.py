@@ -90,7 +90,12 @@ def name_in_byline(line: str, language: str | None = None) -> str | None:
         name = name.strip(_EDGE)
         if name == before:
             break
-    return None if not name or _ONLY_WORDS.fullmatch(name) else name
+    return None if not name or _ONLY_WORDS.fullmatch(name) or _is_by(name, language) else name
+
+
+def _is_by(line: str, language: str | None) -> bool:
+    """Whether a line is nothing but "by" in the page's language: "Von" beside a name on a German page, but not Per on a Swedish one."""
+    return language in _BY_OF and line.casefold() in _BY_OF[language].split("|")
 
 
 # a line that begins with a label or a verb of writing, so that what follows is called the author

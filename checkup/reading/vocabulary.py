@@ -69,6 +69,7 @@ DROP = tokens(
     comment-options comment-controls share-links cmtinfo
     comment-byline comment-author-wrap comment-author-name commenter-name comment-name
     control controls toolbar comment-toolbar commenttoolbar comment-buttons commentbuttons comment-footer-actions
+    useragent user-agent comment-useragent comment-user-agent comment-ua ua-info comment-os comment-browser comment-agent
     """
 )
 # Whole class tokens and ids of what stands beside the column.

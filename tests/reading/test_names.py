@@ -82,6 +82,11 @@ POST = (
             '<p><span class="meta-prep meta-prep-author">Posted on</span> May 3, 2011 by <span class="author vcard">Mila Ros</span></p>',
         ),
         ("de", "<p>Geschrieben von Mila Ros am 3. Mai 2011</p>"),
+        (
+            "de",
+            '<div><i class="prep-author">Von </i><b class="author vcard"><a class="fn" href="/author/m/">Mila Ros</a></b></div>',
+        ),
+        ("de", '<div><span class="x-author">Von </span><span class="author vcard"><a href="/author/m/">Mila Ros</a></span></div>'),
         ("en", '<p class="posted">Posted by Mila Ros. <a href="/rye/">Permalink</a> | <a href="/tb/4">TrackBack</a></p>'),
         ("en", '<p class="post-author-name">Mila Ros</p>'),
     ],
@@ -92,6 +97,12 @@ def test_the_author_of_a_post_in_bylines_of_many_themes(lang: str, byline: str) 
     assert post is not None
     assert post.author is not None
     assert post.author.name == "Mila Ros"
+
+
+@pytest.mark.parametrize(("line", "name"), [("Mila Ros -", "Mila Ros"), ("Mila Ros –", "Mila Ros"), ("Anne-", "Anne-")])
+def test_a_dash_behind_a_name_is_the_themes(line: str, name: str) -> None:
+    """It stands between name and day; one that belongs to a word stays."""
+    assert clean_name(line, None) == name
 
 
 COMMENT = (

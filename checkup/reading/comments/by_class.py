@@ -29,6 +29,8 @@ _LISTS = re.compile(
     r"^(?:(?:[a-z]+[-_])?comments|commentlist|comment-?_?lists?|responses|comments?[-_]?(?:area|container|wrapper|wrap|content|"
     r"block|section|holder|page|thread|inner))$"
 )
+# what the class of an answer adds to that of a comment, in themes that give answers a class of their own
+_ANSWERS = ("-reply", "_reply", "-answer", "_answer", "-response", "-child", "_child", "-sub", "_sub")
 # schema.org's types for a comment and for an answer, in either case of http(s)
 _ITEM_TYPES = re.compile(r"schema\.org/(?:User)?Comments?$|schema\.org/Answer$", re.IGNORECASE)
 
@@ -38,6 +40,9 @@ def hypotheses(dom: Dom) -> Iterable[tuple[str, list[Item], float]]:
     for token, nodes in dom.by_class.items():
         if _COMMENT.search(token) and not _NOT.search(token) and len(token) < 50 and not (len(nodes) < 2 and _LISTS.match(token)):
             yield f"class {token}", nest([Item.of(n) for n in outermost(nodes, nested_ok=True) if _is_box(n, several=len(nodes) > 1)]), 1.0
+            if answers := {n.i: n for end in _ANSWERS for n in dom.by_class.get(f"{token}{end}", ()) if _is_box(n)}:
+                both = {n.i: n for n in nodes if _is_box(n)} | answers
+                yield f"class {token} and that of its answers", nest([Item.of(n) for n in both.values()]), 1.0
     for tag in ("ol", "ul", "dl"):
         for box in dom.tags(tag):
             if is_comment_box(box) or (box.up is not None and is_comment_box(box.up)):

@@ -16,8 +16,10 @@ from checkup.reading.comments import by_class, by_heading, by_number, by_repetit
 from checkup.reading.comments import kind as kinds
 from checkup.reading.comments.answers_within import answers_below_labels
 from checkup.reading.comments.build import comment_of, id_of
+from checkup.reading.comments.candidates import Extra
 from checkup.reading.comments.fields import read as read_parts
 from checkup.reading.comments.items import Item, nest
+from checkup.reading.comments.name_places import name_place
 from checkup.reading.comments.numbered import numbered, says_comment
 from checkup.reading.comments.parents import parents
 from checkup.reading.comments.parts import Parts
@@ -90,6 +92,7 @@ def find(dom: Dom, adapter: Adapter, clock: PageClock, base: Base) -> Found:
         if len({p.author for p in again if p.author}) > 1 and sum(p.author is not None for p in again) * 2 >= len(again):
             parts, found.no_names = again, frozenset((shared,))
     if not adapter.extra.marked:  # what the owner selected as the text is the text
+        parts = _named_by_place(dom, items, parts, clock, adapter)
         take_off_name_words(parts)
         take_off_name_tails(parts)
         take_off_heads(parts)
@@ -102,6 +105,18 @@ def find(dom: Dom, adapter: Adapter, clock: PageClock, base: Base) -> Found:
     found.start, found.stop = items[0].i0, max(i.i1 for i in items)
     found.comments = _comments(dom, items, parts, adapter, base)
     return found
+
+
+def _named_by_place(dom: Dom, items: list[Item], parts: list[Parts], clock: PageClock, adapter: Adapter) -> list[Parts]:
+    """The parts, read once more where linked names show in which box the others stand, too."""
+    place = name_place(dom, items, parts)
+    if place is None:
+        return parts
+    extra = adapter.extra + Extra(author=(place.token,))
+    again = [read_parts(dom, item, clock, extra) for item in items]
+    for part in again:
+        part.author = place.name_in(part.author)
+    return again
 
 
 def _shared_name(parts: list[Parts]) -> str | None:

@@ -28,7 +28,7 @@ _ROLE = re.compile(
 _FRAGMENT = re.compile(r"#.{0,40}?(\d+|[0-9a-f]{16,})\b")  # a fragment with a number or a hash: a comment's own anchor
 _DIVIDER = re.compile(r"\s[|｜]\s|(?<=\S)[|｜]\s")
 _SIGN = re.compile(r"^\s*[#_¶§■□∞]{1,2}\s+(?=[^\W\d])")  # the sign of a permalink before the byline
-_SIGN_BEHIND = re.compile(r"(?<=\S)\s{1,3}[#¶§∞⚓🔗]{1,2}$")  # the same behind it
+_SIGN_BEHIND = re.compile(r"(?<=\S)\s{1,3}[#¶§∞⚓🔗-]{1,2}$")  # the same behind it, or a dash before the day ("Ann -")
 _WORDS_FOLLOW = re.compile(r"(?:comment|kommentar|commentaire|comentario|comentário|commento)\s?[:：]", re.IGNORECASE)  # not "Comment by:"
 _BY = re.compile(r"^[Bb]y:?\s+(?=\S)")
 _HEADINGS = frozenset(("h3", "h4", "h5", "h6"))

@@ -21,6 +21,7 @@ _ANSWER = re.compile(
 )
 # the same words in the names of a button, a form or a count
 _NOT_ANSWER = re.compile(r"link|form|button|btn|count|toggle|action|area|title|info|date|author|name|to$", re.IGNORECASE)
+_DEEP = 10  # answers inside each other that are looked for; a convention: blogs allow five, ten at most
 _BOXES = frozenset(("li", "div", "dd", "article", "section", "blockquote", "td", "p"))
 
 
@@ -75,24 +76,35 @@ def _start(dom: Dom, node: Node) -> tuple[str, tuple[str, ...], str, tuple[str, 
 
 
 def with_answers_inside(dom: Dom, items: list[Item], clock: PageClock, adapter: Adapter) -> list[Item]:
-    """The items and the answers that stand inside them in a box of their own, each with its own name, date and words."""
+    """The items and the answers that stand inside them in a box of their own, each with its own name, date and words; answers to these
+    stand in such a box again."""
     if len(items) > _MANY:
         return items
     more: list[Item] = []
     for item in items:
+        around: list[Item] = []  # the answers that hold the next node
         for node in own_nodes(dom, item):
-            if node is item.node or node.tag not in _BOXES or (more and more[-1].i1 > node.i):
+            while around and around[-1].i1 <= node.i:
+                around.pop()
+            if node is item.node or node.tag not in _BOXES or not _may_answer(node, around):
                 continue
             if any(node.i < x.i0 < node.end for x in item.inner):
                 continue  # it holds replies that were found
-            if any(_ANSWER.search(c) and not _NOT_ANSWER.search(c) for c in node.cls):
-                inner = Item.of(node)
-                inner.outer = item
-                parts = likeness.parts_of(dom, inner, clock, adapter)
-                if parts.text and parts.author and parts.when is not None and not words.is_residue(parts.text):
-                    more.append(inner)
+            inner = Item.of(node)
+            inner.outer = around[-1] if around else item
+            parts = likeness.parts_of(dom, inner, clock, adapter)
+            if parts.text and parts.author and parts.when is not None and not words.is_residue(parts.text):
+                more.append(inner)
+                around.append(inner)
     if not more:
         return items
-    for item in items:
+    for item in (*items, *more):
         item.parts = None
     return nest([*items, *more])
+
+
+def _may_answer(node: Node, around: list[Item]) -> bool:
+    """Whether a box is called an answer: any in a comment, in an answer one that is called as it is, down to a few levels."""
+    if around and (len(around) >= _DEEP or around[-1].node is None or node.cls != around[-1].node.cls):
+        return False
+    return any(_ANSWER.search(name) and not _NOT_ANSWER.search(name) for name in node.cls)

@@ -1,0 +1,53 @@
+"""Themes without a class for names: the links of readers with a site show where the names of the others stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from checkup.model import Comment, Page
+from checkup.platforms import read
+
+READERS = ["Ilse", "Bogdan K", "Marit", "Ola Nyman", "Wren"]
+_LINKED = {"Bogdan K", "Ola Nyman"}
+
+
+def _thread(box: str, *, beside: str = "", linked: set[str] = _LINKED, before: str = "") -> tuple[Comment, ...]:
+    items = "".join(
+        f'<li class="entry-item" id="comment-{k}"><div class="inner">{before}<div class="{box}">'
+        + (f'<a href="https://{k}.example/">{name}</a>' if name in linked else name)
+        + f'{beside}</div><div class="words"><p>It rose on day {k}.</p></div><div class="when">2013-02-0{k + 1} 12:00:01</div></div></li>'
+        for k, name in enumerate(READERS)
+    )
+    text = " ".join(["Rye bread needs time and a warm place near the stove."] * 8)
+    html = f"<html><head><title>Rye</title></head><body><h1>Rye</h1><p>{text}</p><div id='comments'><ol>{items}</ol></div></body></html>"
+    post = read(Page(url="https://rye.example/2013/02/rye/", body=html.encode())).post
+    assert post is not None
+    return post.comments
+
+
+@pytest.mark.parametrize("beside", ["", '<span class="badge rank">常客 LV.2</span>', '<span class="c-sub">Stammgast</span>'])
+def test_names_without_a_link_stand_where_the_linked_ones_do(beside: str) -> None:
+    """Also with a rank beside them; neither the name nor the rank is left in the words."""
+    found = _thread("line-one", beside=beside)
+    assert [(c.author.name, c.text) for c in found] == [(name, f"It rose on day {k}.") for k, name in enumerate(READERS)]
+
+
+def test_one_linked_name_tells_where_each_comment_begins_with_its_box() -> None:
+    """Where something else stands before the box, a single link may be anything's, and nothing is made of it."""
+    assert [c.author.name for c in _thread("line-one", linked={"Marit"})] == READERS
+    later = _thread("line-one", linked={"Marit"}, before="<b>Said here</b>")
+    assert len(later) == len(READERS)
+    assert [c.author.name for c in later] != READERS
+
+
+@pytest.mark.parametrize("name", ["comment-os", "useragent", "comment-ua"])
+def test_the_system_of_a_reader_below_the_words_is_none_of_them(name: str) -> None:
+    """Some themes print it in a box of its own; one comment is enough to tell."""
+    html = (
+        '<h1>Rye</h1><p>Rye needs time.</p><div id="comments"><div id="comment-1" class="comment"><cite class="fn">Ilse</cite>'
+        f'<i class="date">2013-02-01 12:00</i><div class="content"><p>It rose.</p><div class="{name}"><span>Linux</span> '
+        "<span>Firefox</span> <span>118.0</span></div></div></div></div>"
+    )
+    post = read(Page(url="https://rye.example/2013/02/rye/", body=html.encode())).post
+    assert post is not None
+    assert [(c.author.name, c.text) for c in post.comments] == [("Ilse", "It rose.")]
