@@ -91,3 +91,18 @@ def test_of_a_diary_the_sections_heading_is_the_title(link: str, title: str) -> 
     post = read(Page("https://slowloaf.example/20070214.html", html.encode())).post
     assert post is not None
     assert post.title == title
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "<h1><time>Feb 14</time> Cold ovens</h1>",
+        "<h1>Cold ovens <span class='x'>Members</span></h1>",
+        "<h1>Cold ovens <small>Why the crust comes late, and what to do about it</small></h1>",
+        "<h1><div>How we bake</div>Cold ovens</h1>",
+    ],
+)
+def test_what_stands_beside_the_title_in_its_heading_is_none_of_it(heading: str) -> None:
+    """A day, a badge, a subtitle or a section, where the head has the title without it; where it has it with it, it stays."""
+    assert title_of("Cold ovens | The Slow Loaf", heading) == "Cold ovens"
+    assert title_of("Cold ovens and hot stones", "<h1>Cold ovens <em>and hot stones</em></h1>") == "Cold ovens and hot stones"

@@ -39,6 +39,7 @@ _LINES = tokens("a b strong big font em i p div span td dt center u")
 _LINKS_MAX = 30  # links; a convention: the one in the banner that leads home is among the first of a page
 _DAY = re.compile(r"^\d{1,4}([./-])\d{1,2}\1\d{1,4}\W{1,4}")  # the day before a title, as the oldest themes print both in one line
 _LINE_MAX = 300  # characters; a convention: a longer heading is text
+_BESIDE = tokens("time small span em i sup sub b strong div label mark abbr")  # elements of what stands beside a title in its heading
 _ASIDE = tokens(
     """
     author vcard byline date entry-date comments-link comment-count edit-link post-edit-link subtitle
@@ -87,6 +88,7 @@ def _best(context: PostContext, nodes: list[Node]) -> tuple[float, str, Node] | 
     whole = _norm(meta.title)
     og = _norm(meta.metas.get("og:title", ""))
     parts = [p for p in (og, *map(_norm, _parts_of_title(meta.title)[:_PIECES_MAX])) if p]
+    site = _norm(meta.metas.get("og:site_name", ""))
     above = _above_text(dom, context.stop, nodes)
     diary = _name_of_diary(context, nodes)
     best: tuple[float, str, Node] | None = None
@@ -97,6 +99,7 @@ def _best(context: PostContext, nodes: list[Node]) -> tuple[float, str, Node] | 
             continue
         if (bare := _DAY.sub("", line).strip('"“”')) != line and _norm(bare) in whole and _norm(line) not in whole:
             line = bare
+        line = _without_aside(dom, node, line, [part for part in parts if part != site])
         key = _norm(line)
         if key == diary:
             continue
@@ -111,6 +114,16 @@ def _best(context: PostContext, nodes: list[Node]) -> tuple[float, str, Node] | 
         if score > 0 and (best is None or score > best[0]):
             best = (score, line, node)
     return best
+
+
+def _without_aside(dom: Dom, node: Node, line: str, parts: list[str]) -> str:
+    """A heading without a day, a badge or a subtitle that stands in an element inside it, where the head has the rest as the title."""
+    key = _norm(line)
+    if key in parts or not any(len(part) >= _PART_MIN and part in key for part in parts):
+        return line
+    inner = [n for n in dom.nodes[node.i + 1 : node.end] if n.tag in _BESIDE and n.t1 > n.t0][:_PIECES_MAX]
+    rests = (dom.line(node, [one]) for one in inner)
+    return next((rest for rest in rests if _norm(rest) in parts), line)
 
 
 def _likeness(key: str, whole: str, og: str, parts: list[str], node: Node) -> float:
