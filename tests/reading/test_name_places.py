@@ -40,6 +40,22 @@ def test_one_linked_name_tells_where_each_comment_begins_with_its_box() -> None:
     assert [c.author.name for c in later] != READERS
 
 
+def test_a_name_stands_where_most_names_do_whatever_the_words_hold() -> None:
+    """A link in the words is no name, and signs in a name do not hide it: the others stand in a box above the day, and so do these."""
+    names = ["Ilse", "Bogdan K", 'Marit "Miller" Oy', "Ola Nyman", "Wren"]
+    items = "".join(
+        f'<li class="row-item" id="comment-{k}"><img src="/a.png"><b class="top">{name}</b><p class="grey">1 May 2013 at 12:0{k}'
+        f"</p><p>It rose on day {k}{', see <a href=https://loaf.example/7>https://loaf.example/7</a>' if k == 3 else ''}.</p></li>"
+        for k, name in enumerate(names)
+    )
+    text = " ".join(["Rye bread needs time and a warm place near the stove."] * 8)
+    html = f"<html><head><title>Rye</title></head><body><h1>Rye</h1><p>{text}</p><h3>5 replies</h3><ul>{items}</ul></body></html>"
+    post = read(Page(url="https://rye.example/2013/05/rye/", body=html.encode())).post
+    assert post is not None
+    assert [c.author.name for c in post.comments] == names
+    assert [c.text for c in post.comments] == [f"It rose on day {k}{', see https://loaf.example/7' if k == 3 else ''}." for k in range(5)]
+
+
 @pytest.mark.parametrize("name", ["comment-os", "useragent", "comment-ua"])
 def test_the_system_of_a_reader_below_the_words_is_none_of_them(name: str) -> None:
     """Some themes print it in a box of its own; one comment is enough to tell."""
