@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from checkup import owed, people, spam, threads
+from checkup.blog_then import blog_then
 from checkup.config import BlogTable, SiteConfig, SpamTable, WindowTable
 from checkup.facts import AsOfBasis, Facts, FirstAnswer, SpamShare, Window
 from checkup.i18n import gettext
@@ -19,7 +20,6 @@ from checkup.model import Blog, Comment, How, Post
 from checkup.moments import DAY, UTC_CLOCK, Clock
 from checkup.people.doubt import doubt
 from checkup.text import language
-from checkup.text.in_words import number
 
 Identities = Mapping[str, str | None]
 LARGE = 20_000  # comments, from which on half a second is little beside the rest, and what is let go of is worth more to what follows
@@ -33,7 +33,7 @@ def settle(blog: Blog, site: SiteConfig, now: datetime) -> Facts:
     """
     clock = Clock(blog.utc_offset)
     if site.window.as_of is not None:  # nothing is settled by what came later: neither writers nor doubt nor the share of spam
-        blog = _without_the_future(blog, clock, _as_of(blog, clock, site.window, now)[0])
+        blog = blog_then(blog, clock, _as_of(blog, clock, site.window, now)[0])
     known = who_and_whom(_with_languages(blog), site.blog, site.spam)
     blog, identities = known.assumed.blog, known.identities
     overrun = known.share is not None and known.share.overrun
@@ -121,41 +121,6 @@ def _dates(blog: Blog, clock: Clock) -> Iterator[float]:
         for comment in post.comments:
             if comment.posted is not None and not comment.is_spam:
                 yield clock.epoch(comment.posted)
-
-
-def _without_the_future(blog: Blog, clock: Clock, as_of: datetime) -> Blog:
-    """The blog as it was at a configured T: what was written later had not been written yet.
-
-    A reply's parent may vanish with it, so dangling ones are taken back. A day's slack covers zones that the pages do not tell.
-    """
-    limit = clock.epoch(as_of) + DAY
-    posts, gone = [], 0
-    for post in blog.posts:
-        if post.published is not None and clock.epoch(post.published) > limit:
-            gone += len(post.comments)
-            continue
-        comments = tuple(c for c in post.comments if c.posted is None or clock.epoch(c.posted) <= limit)
-        gone += len(post.comments) - len(comments)
-        posts.append(post if len(comments) == len(post.comments) else _without_orphans(post, comments))
-    if len(posts) == len(blog.posts) and not gone:
-        return blog
-    note = gettext(
-        "Left out as later than the day of this checkup, {day}: posts {posts}, comments {comments}.",
-        day=as_of.date().isoformat(),
-        posts=number(len(blog.posts) - len(posts)),
-        comments=number(gone),
-    )
-    return replace(blog, posts=tuple(posts), coverage=replace(blog.coverage, notes=(*blog.coverage.notes, note)))
-
-
-def _without_orphans(post: Post, comments: tuple[Comment, ...]) -> Post:
-    ids = {c.id for c in comments}
-    whole = tuple(
-        replace(c, parent=c.parent if c.parent in ids else None, answers=tuple(a for a in c.answers if a.id in ids)) for c in comments
-    )
-    return replace(
-        post, comments=whole, comments_status="none" if post.comments_status == "present" and not whole else post.comments_status
-    )
 
 
 def _window(blog: Blog, clock: Clock, as_of: datetime, basis: AsOfBasis, window: WindowTable) -> Window:

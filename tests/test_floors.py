@@ -23,7 +23,7 @@ FLOORS: list[set[str]] = [
     {"facts", "json_fields"},
     {"findings"},
     {"text", "dates"},
-    {"people", "threads"},
+    {"blog_then", "people", "threads"},
     {"owed"},
     {"config", "hiding"},
     {"comment_systems", "spam", "web"},

@@ -102,7 +102,7 @@ def _row(ctx: BlogContext, row: Row, measure: Measure) -> PrintedRow:
         beside(ctx, row, measure),
         _bar(ctx, row, measure, shape, earlier) if _is_drawn(measure) else None,
         range_words(ctx, row, measure),
-        _reading(measure),
+        reading_of(measure),
         shape,
         _note(measure, ctx.checkup.scale, range_words(ctx, row, measure)),
         _trend(ctx, measure),
@@ -114,7 +114,8 @@ def range_words(ctx: BlogContext, row: Row, measure: Measure) -> str:
     return healthy_words(measure) or (row.healthy(ctx.checkup) if row.healthy is not None else "")
 
 
-def _reading(measure: Measure) -> str:
+def reading_of(measure: Measure) -> str:
+    """How a measure reads as the report prints it, in English: one that is shown and never judged is "For information"."""
     if measure.outcome == "too_few":
         return N_("Too few to say")
     if measure.outcome == "ok" and measure.reading == "Not measured":

@@ -13,6 +13,7 @@ from checkup.platforms import spam_command
 from checkup.report import paging, write
 from checkup.report.moderation import edit_page, scripts
 from checkup.report.verdict_reasons import distinct_reasons
+from checkup.report.views.overview.leave_alone import leave_alone
 from tests.factories import blog, comment, post
 from tests.report._checkups import checkup_of, history_of, report
 from tests.report._pages import read
@@ -88,6 +89,15 @@ def long_spam(tmp_path_factory: pytest.TempPathFactory) -> Path:
     given = blog([post(1, made, title="長い" * 40), *busy_posts(4)])
     write([report(checkup_of(given), names="full", history=history_of(160))], out, version="0.0")
     return out / "example"
+
+
+def test_what_goes_well_is_not_said_twice() -> None:
+    """A sentence that stands under "Leave as it is" is not repeated under "Going well" beside it."""
+    told = ("Readers leave 3 comments on a post.", "15 of 16 posts link to others.")
+    given = replace(checkup_of(blog(busy_posts(4))), going_well=told, leave=("Your links. 15 of 16 posts link to others.",))
+    columns = {column.title: column.said for column in leave_alone(given)}
+    assert columns["Going well"] == told[:1]
+    assert columns["Leave as it is"] == given.leave
 
 
 def test_long_lists_are_split_and_complete(long_spam: Path) -> None:

@@ -135,6 +135,29 @@ def test_the_history_page_prints_the_plain_share(tmp_path: Path) -> None:
     assert "50%" not in text
 
 
+def test_what_is_shown_and_not_judged_reads_the_same_on_both_pages(tmp_path: Path) -> None:
+    """A measure with a value that is not judged is "For information" on the overview and in the history, not "Not measured" beside it."""
+    given = checkup_of(busy_blog())
+    told = replace(
+        given,
+        signs=tuple(
+            replace(
+                s, measures=tuple(replace(m, outcome="ok", reading="Not measured", score=None) if m.code == "S1" else m for m in s.measures)
+            )
+            for s in given.signs
+        ),
+    )
+    runs = tuple(
+        Snapshot(1, "1", "collier-2008", f"2026-{m}-21", 60, (55, 65), "C", {"S1": SignPoint(0.1, 50, None, "ok", plain=plain)})
+        for m, plain in ((10, 0.22), (11, 0.13))
+    )
+    write([report(told, history=runs)], tmp_path / "site", version="0.0")
+    overview, history = (read(tmp_path / f"site/example/{page}.html").text for page in ("index", "history"))
+    assert "For information" in overview
+    assert "For information" in history
+    assert "Not measured" not in history
+
+
 @pytest.mark.parametrize(
     ("gone", "days", "late", "said"),
     [

@@ -13,7 +13,7 @@ from checkup.i18n import N_, gettext, ngettext
 from checkup.report.charts.drawing import Shape, shape_of
 from checkup.report.charts.mini import Mini, mini
 from checkup.report.charts.scoreline import Point, ScoreLine, score_line
-from checkup.report.lab_rows import printed, rows
+from checkup.report.lab_rows import printed, reading_of, rows
 from checkup.report.page_frame import Head, Link
 from checkup.report.printed_figures import healthy_words, short_words, value_words
 from checkup.report.report_context import BlogContext
@@ -215,7 +215,7 @@ def _signs(ctx: BlogContext) -> tuple[SignTrend, ...]:
         )
         if chart is None:
             continue
-        out.append(SignTrend(gettext(row.name), chart, gettext(measure.reading), shape, _trend_words(measure, known)))
+        out.append(SignTrend(gettext(row.name), chart, gettext(reading_of(measure)), shape, _trend_words(measure, known)))
     return tuple(out)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from checkup.findings import Checkup
 from checkup.i18n import N_, gettext
-from checkup.reader_words import Wording
+from checkup.reader_words import Wording, parts_of
 from checkup.report import clean
 
 MOST = 3
@@ -42,4 +42,8 @@ def _well(checkup: Checkup) -> tuple[Wording, ...]:
         return tuple(s.sentence for s in checkup.signs if s.score is not None)
     if checkup.state == "overrun":
         return (gettext("Answers, waiting time and readers who come back: too many doubtful comments lie between those of real readers."),)
-    return checkup.going_well if checkup.prescription or not checkup.grade else ()
+    if not checkup.prescription and checkup.grade:
+        return ()
+    kept = [part for said in checkup.leave[:MOST] for part in parts_of(said) if isinstance(part, str)]
+    # what the next column says is not said twice
+    return tuple(said for said in checkup.going_well if not (isinstance(said, str) and any(said in part for part in kept)))
