@@ -50,8 +50,11 @@ def name_place(dom: Dom, items: Sequence[Item], parts: Sequence[Parts]) -> NameP
     own = [_boxes(dom, item, {token for token, _ in likely}) for item, _ in comments]
     for token, count in likely:
         boxes = [found.get(token) for found in own]
-        known = len(linked.get(token, ())) >= _NAMES_MIN or 2 * count > len(comments) > 1
-        if (known or (token in linked and _opens_each(dom, comments, boxes))) and _tells_more(dom, comments, boxes):
+        if token in linked:
+            known = len(linked[token]) >= _NAMES_MIN or _opens_each(dom, comments, boxes)
+        else:
+            known = not linked and 2 * count > len(comments) > 1  # links would show another box
+        if known and _tells_more(dom, comments, boxes):
             return NamePlace(token, frozenset(beside.get(token, ())) - {""})
     return None
 
