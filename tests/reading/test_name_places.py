@@ -90,6 +90,17 @@ def _lone(head: str, words: str) -> list[tuple[str | None, str, str]]:
     return [(c.author.name, c.text, str(c.posted)[:10]) for c in post.comments]
 
 
+@pytest.mark.parametrize("name", ["fn", "comment-author", "commenter"])
+def test_a_name_at_the_head_of_the_words_box_is_the_name(name: str) -> None:
+    """The day stands elsewhere, in a box of its own with the picture."""
+    head = '<div class="vcard"><img src="/a.png"><div class="comment-meta"><a href="#comment-1">1May13 <br/>@11am</a><br/></div></div>'
+    box = f'<div class="comment-content"><h6><cite class="{name}">Ilse</cite> <i class="says">says:</i></h6><p>It rose.</p></div>'
+    html = f'<h1>Rye</h1><p>Rye needs time.</p><h3>1 comment</h3><ol><li class="comment" id="li-comment-1"><div>{head}{box}</div></li></ol>'
+    post = read(Page(url="https://rye.example/2013/05/rye/", body=html.encode())).post
+    assert post is not None
+    assert [(c.author.name, c.text) for c in post.comments] == [("Ilse", "It rose.")]
+
+
 def test_a_box_called_a_text_that_says_a_date_is_the_date() -> None:
     """Its class tells its colour; the words stand below it."""
     head = '<span class="name">Ilse</span><p class="grey-text">1 May 2013, 12:04</p>'
