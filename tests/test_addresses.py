@@ -107,6 +107,7 @@ def test_what_is_no_web_address_is_empty(bad: str) -> None:
         ("/2012/05/index.html", Sort.DATED),
         ("/2012_05_01_archive.html", Sort.DATED),
         ("/201205.html", Sort.DATED),
+        ("/default,month,2012-05.aspx", Sort.DATED),
         ("/201213.html", Sort.OTHER),
         ("/?m=201205", Sort.DATED),
         ("/archives.html", Sort.DATED),

@@ -218,6 +218,14 @@ def test_machine_dates(text: str, expected: When | None) -> None:
     assert expected == dates.read_iso(text)
 
 
+@pytest.mark.parametrize("text", ["Ann - 31-10-'24 01:45", "Ann - 31/10/’24 01:45", "Ann - 31.10.24 01:45"])
+def test_a_year_in_short_may_bear_the_sign_of_what_is_left_out(text: str) -> None:
+    """Numbers with the same divider and a year of two digits, with an apostrophe or without."""
+    found = dates.search(text)
+    assert found is not None
+    assert (found[0].value.isoformat(), text[: found[1]]) == ("2024-10-31T01:45:00", "Ann - ")
+
+
 def test_search_tells_where_the_date_stands() -> None:
     """The stretch covers weekday, date, time and zone, so that the rest of a byline is the name."""
     text = "Ann Bee on Wednesday, May 14, 2008 at 9:12 AM EST said"

@@ -40,7 +40,7 @@ _PAGER = re.compile(
 )
 # archives by year, month and day, as folders or files, and pages that list everything
 _DATED_LIST = re.compile(
-    r"(?:^|/)(?:19|20)\d\d(?:/(?:0?[1-9]|1[0-2]))?(?:/(?:[0-2]?\d|3[01]))?/?$|\d{4}_\d\d_\d\d_archive\.html$|(?:^|/)archives?(?:/|\.html?)?$"
+    r"(?:^|/)(?:19|20)\d\d(?:/(?:0?[1-9]|1[0-2]))?(?:/(?:[0-2]?\d|3[01]))?/?$|\d{4}_\d\d_\d\d_archive\.html$|/default,(?:month|date),[\d-]{4,10}\.aspx$|(?:^|/)archives?(?:/|\.html?)?$"
     rf"|(?:^|/)(?:{_ARCHIVE_WORDS})(?:/|\.html?)?$"
     r"|(?:^|/)(?:19|20)\d\d(?:_\d\d|0[1-9]|1[0-2])\.html$|(?:^|/)(?:sitemap|all-?posts|table-of-contents)(?:/|\.html?)?$",
     re.IGNORECASE,

@@ -48,8 +48,10 @@ _VIET_NAMES = {
 _VIET_MONTH = rf"(?:tháng|thg)\s{{1,2}}({'|'.join(sorted(_VIET_NAMES, key=len, reverse=True))}|\d{{1,2}})"
 _VIET = re.compile(rf"(?<!\d)(\d{{1,2}})\s{{1,2}}{_VIET_MONTH}(?:,\s?|\s)(?:năm\s)?(\d{{4}})(?!\d)", re.IGNORECASE)
 _VIET_MDY = re.compile(rf"{_VIET_MONTH}\s{{1,2}}(\d{{1,2}})(?:,\s?|\s)(?:năm\s)?(\d{{4}})(?!\d)", re.IGNORECASE)
-# 3.5.2008, 05/03/08, 2008-05-03: the same divider twice, and not a part of a longer number, a time, an address or a version
-_NUMERIC = re.compile(r"(?<![\d.:/,-])(\d{1,4})(\s?[./-]\s?)(\d{1,2})\2(\d{4}|\d{1,2})(?![\d/]|:\d|\.\d|-\d)(?!\s?[.:]\d\d\b(?!\s?[ap]m))")
+# 3.5.2008, 05/03/08, 03-05-'08, 2008-05-03: the same divider twice, and not a part of a longer number, a time, an address or a version
+_NUMERIC = re.compile(
+    r"(?<![\d.:/,-])(\d{1,4})(\s?[./-]\s?)(\d{1,2})\2['’]?(\d{4}|\d{1,2})(?![\d/]|:\d|\.\d|-\d)(?!\s?[.:]\d\d\b(?!\s?[ap]m))"
+)
 _YEAR_LAST_DOT = re.compile(r"(?<!\d)(\d{4})\.\s?(\d{1,2})\.\s?(\d{1,2})\.?(?!\d)")  # 2008. 5. 3. as Hungarian and Korean have it
 # a date and time as machines write it, within a line
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s?(Z|[+-]\d{2}:?\d{2})?(?!\d)")

@@ -7,7 +7,7 @@ so one more comment by a writer changes nothing here.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -15,6 +15,7 @@ from checkup.model import Blog, Comment, Post
 from checkup.moments import Clock
 from checkup.text.call_clues import settles
 from checkup.text.mentions import KnownNames, first_name
+from checkup.text.questions import only_thanks
 from checkup.text.words import MAX_TEXT, fold, words
 from checkup.threads import in_order
 
@@ -49,7 +50,8 @@ class Page:
         self.readers = [c for c in in_order(post.comments, Clock(blog.utc_offset)) if c.is_reader]
         self.writers = _writers(blog, post)
         self._place = {c.id: i for i, c in enumerate(self.readers)}
-        self._settled = self._settlements(post.language or blog.language)
+        self._language = post.language or blog.language
+        self._settled = self._settlements()
         self._heard: dict[str, Surroundings] = {}
         self._listen()
 
@@ -58,16 +60,16 @@ class Page:
         return self._heard.get(comment.id, Surroundings())
 
     def settled_later(self, comment: Comment) -> bool:
-        """Whether the same reader said further down that the matter has settled itself."""
+        """Whether the same reader said further down that the matter has settled itself, or thanked a reader who spoke in between."""
         who = self.identities.get(self.post.key(comment))
         return who is not None and self._settled.get(who, -1) > self._place[comment.id]
 
-    def _settlements(self, language: str | None) -> dict[str, int]:
+    def _settlements(self) -> dict[str, int]:
         """Who said that a matter has settled itself -> the place of the last such word."""
         found: dict[str, int] = {}
         for comment in self.readers:
             who = self.identities.get(self.post.key(comment))
-            if who is not None and settles(comment.text, language):
+            if who is not None and settles(comment.text, self._language):
                 found[who] = self._place[comment.id]
         return found
 
@@ -84,12 +86,19 @@ class Page:
             elif above is not None and above.is_reader:
                 targets.append(above)
             others = [t for t in targets if self._other(t, comment)]
+            self._note_thanks(comment, others)
             taken.update(t.id for t in others)
             spoken.append((comment, to_writer, bool(others) or _AT_SOMEBODY.match(comment.text) is not None))
             if own:
                 known.add(own, _forms(own))
                 last[own] = comment
         self._heard = {c.id: Surroundings(writer, reader, c.id in taken) for c, writer, reader in spoken}
+
+    def _note_thanks(self, comment: Comment, others: Sequence[Comment]) -> None:
+        """Who thanks another reader has been helped with what was asked before that reader spoke."""
+        who = self.identities.get(self.post.key(comment))
+        if who is not None and others and only_thanks(comment.text, self._language):
+            self._settled[who] = max(self._settled.get(who, -1), *(self._place[o.id] for o in others))
 
     def on_topic(self, comment: Comment) -> bool:
         """Whether a comment shares a long word with the post; also where the post has no text, or it has too few long words to tell."""

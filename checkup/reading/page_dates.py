@@ -41,7 +41,7 @@ _DIGIT = re.compile(r"\d")
 # a year, month and day in digits, perhaps with a time (ISO 8601), and up to 20 characters of seconds and zone
 _ISO = re.compile(r"\d{4}-?\d\d-?\d\d(?:[T ]\d\d:?\d\d.{0,20})?$")
 # three numbers with dots, strokes or hyphens between them and no further number beside: not a part of a version or an address
-_NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})\s?[./-]\s?(\d{1,2})\s?[./-]\s?((?:19|20)?\d\d)(?![\d./-])")
+_NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})\s?[./-]\s?(\d{1,2})\s?[./-]\s?['’]?((?:19|20)?\d\d)(?![\d./-])")
 
 _READ_MAX = 400  # characters of a line in which a date is looked for; a convention: no line with a byline is longer
 Stretch = tuple[When | None, int, int]  # a date in a line, where it begins and where it ends

@@ -60,7 +60,7 @@ _ENTRY = tokens(
 )
 _LIST_PATH = re.compile(
     rf"(?i)(?:^|/)(?:page/?\d+|tags?(?:/.*)?|categor(?:y|ies)(?:/.*)?|authors?(?:/.*)?|topics?/.*|labels?/.*|(?:{TOPIC_WORDS})/.+|"
-    r"search(?:/.*)?|archives?(?:\.\w+)?|(?:19|20)\d\d(?:/\d\d?(?:/\d\d?)?)?|\d{4}_\d\d(?:_\d\d)?(?:_archive)?\.\w{2,5}|"
+    r"search(?:/.*)?|archives?(?:\.\w+)?|default,(?:month|date),[\d-]{4,10}\.aspx|(?:19|20)\d\d(?:/\d\d?(?:/\d\d?)?)?|\d{4}_\d\d(?:_\d\d)?(?:_archive)?\.\w{2,5}|"
     r"blog|posts)/?(?:index\.\w+)?$"
 )
 POST_PATH = re.compile(

@@ -42,6 +42,7 @@ class Language:
 
     openers    words that make even two words a question ("Why steam?")
     spaceless  written without spaces between words
+    self_answered  a question and how the sentence behind it answers it ("... ? Of course not."); the two stand joined by a space
     call       what makes a comment call for an answer, by kind (CALL); empty where the language has no such list
     posts      what posts say to readers, sell and credit, by kind (POSTS); empty where the language has no such lists
     before     the lists "speech" and "giver" as they stand right before a name
@@ -53,6 +54,7 @@ class Language:
     spaceless: bool
     asking: Stemmed
     rhetorical: Stemmed
+    self_answered: Stemmed
     second_person: Stemmed
     second_person_cased: re.Pattern[str]
     thanks: Stemmed
@@ -102,6 +104,7 @@ def _load(name: str) -> Language:
         spaceless=spaceless,
         asking=whole("asking"),
         rhetorical=Stemmed(_pattern(data.get("rhetorical", ()), bounded=True), anywhere),
+        self_answered=Stemmed(_pattern(data.get("self_answered", ()), bounded=True), anywhere),
         second_person=whole("second_person"),
         second_person_cased=re.compile(data["second_person_cased"]) if "second_person_cased" in data else _NEVER,
         thanks=whole("thanks"),

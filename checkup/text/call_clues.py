@@ -28,7 +28,7 @@ _CODE_LINE = re.compile(
 _QUOTED_LINE = re.compile(r"(?m)^\s{0,3}>[^\n]{0,600}$")
 _LEAD_IN = re.compile(r"\A[^\n:?]{1,60}:\s{0,3}\n")  # "Ann said:" above the text, as some themes print it
 # a quoted question, with spaces inside the marks as in French
-_SAID_BY_OTHERS = re.compile(r"[“„«][^“”„«»\n]{0,400}[?？][^“”„«»\n]{0,400}[”“»]")
+_SAID_BY_OTHERS = re.compile(r"[“„«][^“”„«»\n]{0,400}[?？][^“”„«»\n]{0,400}[”“»]|(?<![\w\"])\"[^\"\n]{0,400}\"(?!\w)(?<=[?？.!,]\")")
 
 # Where a question ends: at its mark, whatever follows ("where is it ?, thanks"); at a mark that strayed behind a stop; or nowhere
 _AFTER_MARK = re.compile(r"([?？؟])[\s,;]{0,3}(?=[^\W\d_])")
@@ -49,7 +49,7 @@ _NOT_OWN: tuple[tuple[Callable[[str], bool], re.Pattern[str], str], ...] = (
     (_one_of(">"), _QUOTED_LINE, " "),
     (_one_of(*_CODE_SIGNS), _CODE_LINE, " "),
     (may_hold_address, _URL, " "),
-    (_one_of("“", "„", "«"), _SAID_BY_OTHERS, " "),
+    (_one_of("“", "„", "«", '"'), _SAID_BY_OTHERS, " "),
     (_one_of("?"), _STRAY_MARK, "?"),
     (_one_of("¿"), _OPEN_MARK, r"¿\1?"),
 )

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from checkup.text import _languages
 from checkup.text._languages import Language, plain
 from checkup.text.words import sentences, words
 
 MAX_TEXT = 20_000  # characters; a convention: longer than nearly every comment; what follows is not searched for questions
+_BESIDE = 250  # characters of a question and of the sentence behind it that are looked at together; hardly any is longer
 _SHORT, _SHORT_SPACELESS = 25, 60  # words (characters) of a comment that says no more than thanks
 # a question mark in any script at the end of a sentence, with more marks, quotes, brackets and a smiley behind it
 _CLOSING = r"!！.…\s\"'”’»)\]）」』"
@@ -29,14 +31,17 @@ def asks(text: str, language: str | None, quotes: Sequence[str] = ()) -> list[st
     """The sentences of `text` that ask something.
 
     Left out: what stands in `quotes` or in quotation marks, tags at the end of a statement ("It rose, right?"), rhetorical turns
-    ("Who knew?"), and single words ("Really?"). A request without a question mark counts where the language marks it plainly
+    ("Who knew?"), single words ("Really?"), and what the next sentence answers ("Did it work? Yes, at once."). A request without a
+    question mark counts where the language marks it plainly
     ("I wonder if...", "could you please..."; Japanese "...desu ka").
     """
     lists = _languages.of(language)
     if not _may_ask(text[:MAX_TEXT], lists):
         return []
     quoted = [plain(q) for q in quotes if q.strip()]
-    return [s for s in sentences(text[:MAX_TEXT]) if _asks(s, lists) and not _is_quoted(s, quoted)]
+    listed = sentences(text[:MAX_TEXT])
+    answered = (_answers(one, behind, lists) for one, behind in zip_longest(listed, listed[1:], fillvalue=""))
+    return [s for s, done in zip(listed, answered, strict=True) if _asks(s, lists) and not _is_quoted(s, quoted) and not done]
 
 
 def _may_ask(text: str, lists: Language) -> bool:
@@ -53,7 +58,7 @@ def _asks(sentence: str, lists: Language) -> bool:
     own = _QUOTED.sub(" ", sentence)
     if not _ALNUM.search(own):
         return False
-    said = plain(_LEAD.sub("", own))
+    said = _said(own)
     marked = bool(_ENDS_ASKING.search(own))
     if not marked and not lists.asking.search(said):
         return False
@@ -63,6 +68,17 @@ def _asks(sentence: str, lists: Language) -> bool:
         return True
     count = len(words(own))
     return count >= 3 or (count == 2 and bool(lists.openers & set(said.split())))
+
+
+def _answers(sentence: str, behind: str, lists: Language) -> bool:
+    """Whether the sentence behind a marked one answers it, so that nobody else is asked."""
+    if not behind or not _MARK.search(sentence):
+        return False
+    return bool(lists.self_answered.search(f"{_said(sentence)[-_BESIDE:]} {_said(behind)[:_BESIDE]}"))
+
+
+def _said(sentence: str) -> str:
+    return plain(_LEAD.sub("", sentence))
 
 
 def _is_quoted(sentence: str, quoted: Sequence[str]) -> bool:

@@ -61,6 +61,30 @@ def test_a_settled_matter_waits_no_more() -> None:
     assert not calls_of([asks, replace(found, author=replace(found.author, name="Bob Carr"))])["1"].settled
 
 
+def test_who_thanks_another_reader_has_been_helped() -> None:
+    """Thanks to a reader who spoke after the question settle it; thanks for an earlier word, or to nobody, do not."""
+    asks = comment("Ann Bell", "How large is the tin? I cannot find it.", id="2", after_hours=2)
+    tells = comment("Tom Carr", "Mine takes a kilo.", id="3", after_hours=3)
+    thanks = comment("Ann Bell", "Thanks Tom, that helps!", id="4", after_hours=4)
+    assert calls_of([asks, tells, thanks])["2"].settled
+    told_before = comment("Tom Carr", "Mine takes a kilo.", id="3", after_hours=1)
+    assert not calls_of([told_before, asks, thanks])["2"].settled
+    assert not calls_of([asks, tells, replace(thanks, text="Thanks, that helps!")])["2"].settled
+
+
+def test_quoted_speech_asks_for_nothing() -> None:
+    """A request that somebody else made, told in quotation marks, is none; outside them it is."""
+    assert not judged('My husband says "why don\'t you buy them?" and then eats them all.', "en").owed
+    assert judged("Why don't you post the pattern?", "en").owed
+
+
+def test_what_must_be_is_no_correction() -> None:
+    """ "You should be able to" and a wish for oneself correct and ask nothing; what should be changed on the page does."""
+    assert not judged("With a good oven we should be able to bake twice as much on one day.", "en").owed
+    assert not judged("I'd love to see a bittern one day.", "en").owed
+    assert judged("The comma in line three should be removed.", "en").owed
+
+
 def test_a_reader_who_advertises_is_never_sure() -> None:
     """Its offer is an advert and its question only maybe owed."""
     asks = comment("Ann Bell", "Which flour do you use?", id="1", verdict="promo")

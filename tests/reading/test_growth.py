@@ -41,4 +41,4 @@ def test_headings_for_comments_with_nothing_dated_below() -> None:
     def work(n: int) -> object:
         return unfilled.says_more_below(Dom("<html><body>" + "<h5>Comments</h5><b>x</b>" * n + "</body></html>"), PageClock(None, None))
 
-    assert_linear(work, 200)
+    assert_linear(work, 300)

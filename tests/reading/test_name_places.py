@@ -40,6 +40,49 @@ def test_one_linked_name_tells_where_each_comment_begins_with_its_box() -> None:
     assert [c.author.name for c in later] != READERS
 
 
+def test_a_name_stands_where_most_names_do_whatever_the_words_hold() -> None:
+    """A link in the words is no name, and signs in a name do not hide it: the others stand in a box above the day, and so do these."""
+    names = ["Ilse", "Bogdan K", 'Marit "Miller" Oy', "Ola Nyman", "Wren"]
+    items = "".join(
+        f'<li class="row-item" id="comment-{k}"><img src="/a.png"><b class="top">{name}</b><p class="grey">1 May 2013 at 12:0{k}'
+        f"</p><p>It rose on day {k}{', see <a href=https://loaf.example/7>https://loaf.example/7</a>' if k == 3 else ''}.</p></li>"
+        for k, name in enumerate(names)
+    )
+    text = " ".join(["Rye bread needs time and a warm place near the stove."] * 8)
+    html = f"<html><head><title>Rye</title></head><body><h1>Rye</h1><p>{text}</p><h3>5 replies</h3><ul>{items}</ul></body></html>"
+    post = read(Page(url="https://rye.example/2013/05/rye/", body=html.encode())).post
+    assert post is not None
+    assert [c.author.name for c in post.comments] == names
+    assert [c.text for c in post.comments] == [f"It rose on day {k}{', see https://loaf.example/7' if k == 3 else ''}." for k in range(5)]
+
+
+@pytest.mark.parametrize("name", ["Marit Oy", 'Marit "Miller" Oy', "Smith & Sons", "Dr.", "tea/time"])
+@pytest.mark.parametrize(
+    "words", ["It rose.", "<b>Great</b> loaf, Ola.", 'See <a href="https://loaf.example/7">https://loaf.example/7</a>.']
+)
+def test_the_line_above_a_day_on_its_own_is_the_name_in_a_lone_comment(name: str, words: str) -> None:
+    """Whatever signs are in it, and whatever is set apart in the words below."""
+    html = (
+        '<h1>Rye</h1><p>Rye needs time.</p><h3>1 comment</h3><div id="comment-1"><div class="x"><p class="bold">'
+        f'{name.replace("&", "&amp;")}</p><p class="small">1 May 2013, 12:04</p><p>{words}</p></div></div>'
+    )
+    post = read(Page(url="https://rye.example/2013/05/rye/", body=html.encode())).post
+    assert post is not None
+    plain = "See https://loaf.example/7." if "See" in words else words.replace("<b>", "").replace("</b>", "")
+    assert [(c.author.name, c.text) for c in post.comments] == [(name, plain)]
+
+
+def test_words_above_a_day_that_ends_a_comment_are_no_name() -> None:
+    """Nothing follows the day but a way to answer: what stands above it was said, and nobody is named."""
+    html = (
+        '<h1>Rye</h1><p>Rye needs time.</p><h3>2 comments</h3><div id="comment-1"><p>Smith & Sons do!</p><p class="small">1 May 2013, 12:04'
+        '</p><a href="#respond">Reply</a></div><div id="comment-2"><p>So do we/they?</p><p class="small">1 May 2013, 12:09</p></div>'
+    )
+    post = read(Page(url="https://rye.example/2013/05/rye/", body=html.encode())).post
+    assert post is not None
+    assert [c.author.name for c in post.comments if c.author.name] == []
+
+
 @pytest.mark.parametrize("name", ["comment-os", "useragent", "comment-ua"])
 def test_the_system_of_a_reader_below_the_words_is_none_of_them(name: str) -> None:
     """Some themes print it in a box of its own; one comment is enough to tell."""

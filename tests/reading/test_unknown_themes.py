@@ -158,3 +158,17 @@ def test_the_sign_of_a_permalink_behind_a_name_is_no_part_of_it(sign: str) -> No
         for k, n in enumerate(names)
     )
     assert [(c.author.name, c.text) for c in _post(html).comments] == [(n, f"It rose, {n}.") for n in names]
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ('<p class="info"><b>21</b> <b>Feb</b> by Ilse</p>', 21),
+        ('<p class="info">Feb 9th, by Ilse</p>', 9),
+        ('<p class="info">21 Mar by Ilse</p>', None),
+    ],
+)
+def test_a_day_without_a_year_takes_the_year_of_the_address(line: str, day: int | None) -> None:
+    """Also where a name stands behind it; a day of another month than the address names is some other day."""
+    found = _post(head=line).published
+    assert (found.isoformat()[:10] if found else None) == (f"2013-02-{day:02}" if day else None)

@@ -48,6 +48,13 @@ SILENT = [
     ("en", "Can I just say how good that smells?"),
     ("de", "Ist das nicht wunderbar?"),
     ("de", "Wo kämen wir denn da hin?"),
+    ("en", "Is there anything nicer than warm bread?"),
+    ("en", "Remember when a loaf cost a shilling?"),
+    ("en", "Where did the years go?"),
+    ("de", "Wisst ihr noch, wie das roch?"),
+    ("es", "¿Hay algo mejor que el pan caliente?"),
+    ("fr", "À quoi bon pétrir à la main ?"),
+    ("pl", "Czy jest coś lepszego niż ciepły chleb?"),
     ("pl", "I gdzie w tym sens?"),
     ("pl", "No ile można?"),
     ("en", "Who would have thought?"),
@@ -79,6 +86,29 @@ def test_what_asks(language: str | None, text: str, count: int) -> None:
 def test_what_asks_nobody(language: str, text: str) -> None:
     """Rhetorical turns, tags, quoted questions and query strings ask nobody."""
     assert questions.asks(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "answered", "real"),
+    [
+        ("en", "Did it rise? Yes, in an hour.", "Did it rise? Yesterday mine did not."),
+        ("en", "Would I bake it again? In a heartbeat.", "Would it bake on a stone? In a tin mine burns."),
+        ("en", "Why did mine sink? Because I opened the door.", "Is it done? Because mine smells raw."),
+        ("en", "Who bakes at night? Bakers and fools, that's who.", "Who bakes at night? I would like to meet them."),
+        ("en", "Is it worth the work? Not a bit.", "Is that mill open? Not a single shop here sells rye."),
+        ("en", "Was it easy? Of course not.", "Which mill is it? Of course I looked at the map first."),
+        ("de", "Ist es aufgegangen? Ja, sofort.", "Ist es aufgegangen? Kaum ein Brot wird bei mir so hoch."),
+        ("de", "Warum backe ich? Weil es mich freut.", "Wie lange backt es? Weil meines verbrennt."),
+        ("es", "¿Salió bien el pan? Claro que sí.", "¿Sale bien el pan? Claro, con otra harina no sé."),
+        ("fr", "Est-ce que c'est bon ? Oui, très bon.", "Est-ce que c'est bon ? Ouvert depuis hier, le mien a séché."),
+        ("pl", "Czy piec jest warto? Oczywiście, że tak.", "Czy piec jest drogi? Niedługo kupuję piec."),
+        ("pt", "O pão deu certo? Sim, na primeira vez.", "O pão dá certo? Nada do que faço cresce."),
+    ],
+)
+def test_who_answers_the_own_question_asks_nobody(language: str, answered: str, real: str) -> None:
+    """A question that the next sentence answers is put for effect; the same one before any other sentence is asked."""
+    assert questions.asks(answered, language) == []
+    assert len(questions.asks(real, language)) == 1
 
 
 def test_a_quoted_passage_does_not_ask() -> None:

@@ -11,7 +11,7 @@ from checkup.reading.comments.items import Item, own_nodes, own_text
 from checkup.reading.comments.kind import name_of_ping
 from checkup.reading.comments.parts import Parts
 from checkup.reading.comments.printed_name import author_url, away, clean_name, is_own_link, own_links, says_who, unsaid
-from checkup.reading.dom import Dom, Node
+from checkup.reading.dom import PARAGRAPHS, Dom, Node
 from checkup.reading.page_dates import PageClock, Stretch
 
 NAME_MAX = 160  # characters; a convention: a longer "name" is a sentence. Pings are the longest: they are called by the title of a page
@@ -19,6 +19,7 @@ _DATE_MAX = 40  # characters; a convention: weekday, date, time and zone fit, an
 _DIVIDER = re.compile(r"\s[|｜│·•–—/]\s|\s?,\s")  # what stands between the facts of a byline
 _SENTENCE = 5  # words; a convention: so many and a full stop are what somebody says, and no name
 _NAME = re.compile(r"(?=.{2,40}$)[^\W\d_][\w.'’-]*(?:\s[\w.'’-]+){0,3}")  # one to four words without the signs of a sentence
+_SIGNED_MAX, _SIGNED_WORDS = 60, 6  # characters and words of a name with signs in it; conventions, as for names beside a title
 _NAME_WORDS_DAY = 3  # lines: of the name, of the words and of the day
 _PIECES = 12  # of text and breaks in a name or a date; a convention, as for headings
 _SET_APART = frozenset(("b", "strong", "cite", "em", "span", "a", "i"))
@@ -119,8 +120,14 @@ def date_in_lines(dom: Dom, item: Item, bodies: list[Node], clock: PageClock, pa
 
 
 def first_name(dom: Dom, item: Item, candidates: Candidates, clock: PageClock, guard: list[tuple[int, int]], parts: Parts) -> None:
-    """Last resort: the first short link, heading or emphasis of an item that has a date is taken for the name."""
+    """Last resort: the first short link, heading or emphasis of an item that has a date is taken for the name.
+
+    Where one line stands above a date that has a line to itself, that line is the head, and what follows the date are the words.
+    """
+    dated = _date_below_line(dom, item, parts)
     for node in own_nodes(dom, item):
+        if dated is not None and node.i > dated.i:
+            return
         if node.tag not in ("a", "b", "strong", "h3", "h4", "h5", "h6", "dt") or inside(node, guard):
             continue
         line = dom.line(node, [*unsaid(dom, node), *candidates.badges])
@@ -163,12 +170,29 @@ def name_before_date(dom: Dom, item: Item, candidates: Candidates, parts: Parts)
         if lines:
             name = words.NUMBER.sub("", lines[0])
             named = [n for n in own_nodes(dom, item) if n.end <= dated.i and _is_short(n) and dom.line(n) == lines[0]] if whole else [box]
-            if len(lines) == 1 and named and _NAME.fullmatch(name) and not words.is_residue(name) and not candidates.refuses(name):
+            alone = _NAME.fullmatch(name) or (named and _may_sign(name) and _date_below_line(dom, item, parts) is not None)
+            if len(lines) == 1 and named and alone and not words.is_residue(name) and not candidates.refuses(name):
                 parts.author, parts.dated = name, dated
                 head = next((up for up in box.ancestors() if up.tag in ("header", "footer") and up.i > item.i0), box)
                 parts.skip += [(n.t0, n.t1) for n in (named[-1], dated)] if whole else [(head.t0, head.t1)]
         if lines or whole:
             return
+
+
+def _date_below_line(dom: Dom, item: Item, parts: Parts) -> Node | None:
+    """The element of a date that has a line to itself, where a short line stands above it and words below it."""
+    dated = parts.dated or _element_of(dom, item, parts.date_text)
+    if dated is None or dated.tag not in PARAGRAPHS:
+        return None
+    above = dom.text_without(item.t0, dated.t0).strip()
+    below = dom.text_without(dated.t1, item.t1, [(x.t0, x.t1) for x in item.inner]).strip()
+    return dated if 0 < len(above) <= _SIGNED_MAX and "\n" not in above and below and not words.is_residue(below) else None
+
+
+def _may_sign(line: str) -> bool:
+    """Whether a line above a date may be a name with signs in it ("Smith & Sons", 'Ann "Miller" Lee'), and is no sentence."""
+    few = len(line.split())
+    return len(line) <= _SIGNED_MAX and few <= _SIGNED_WORDS and any(map(str.isalpha, line)) and not (few > 2 and line[-1] in ".?!…:")
 
 
 def _ends_with_figures(line: str, end: str) -> bool:

@@ -1,20 +1,23 @@
-"""Comments read so far -> in which box their names stand, where the theme has no class for names and links only some of them.
+"""Comments read so far -> in which box their names stand, where the theme has no class for names.
 
-Such a theme prints the name of a reader with a site as a link and that of others as plain text, both in one kind of box, perhaps with a
-rank beside it. The links tell which box it is.
+Such a theme prints each name in one kind of box, perhaps as a link where the reader has a site, perhaps with a rank beside it. Where the
+names of most comments, or linked ones of different readers, stand in boxes of one class, those of the others do.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from checkup.reading import vocabulary as words
-from checkup.reading.comments.items import Item
+from checkup.reading.comments.byline_lines import NAME_MAX
+from checkup.reading.comments.items import Item, own_nodes
 from checkup.reading.comments.parts import Parts
 from checkup.reading.dom import Dom, Node
 
 _NAMES_MIN = 2  # different linked names in such boxes; a convention: a single one may be anything's, unless each comment begins with it
+_TRIED = 8  # classes; a convention: the box of names has a few, and a page made to cost may have thousands
 _BESIDE_MAX = 30  # characters beside the link in its box; a convention: a rank or a badge fits, the words of a comment seldom do
 
 
@@ -30,20 +33,29 @@ class NamePlace(NamedTuple):
 
 
 def name_place(dom: Dom, items: Sequence[Item], parts: Sequence[Parts]) -> NamePlace | None:
-    """The box of the linked names that each comment has once; None where no comment's name was read from elsewhere."""
+    """The box of names that each comment has once; None where none tells more than was read."""
     if all(part.author is not None and part.head is not None and _classed(part.head) for part in parts):
         return None
-    names: dict[str, set[str]] = {}
+    comments = [(item, part) for item, part in zip(items, parts, strict=True) if not item.section]
+    linked: dict[str, set[str]] = {}
+    named: Counter[str] = Counter()
     beside: dict[str, set[str]] = {}
-    for item, part in zip(items, parts, strict=True):
+    for item, part in comments:
         box = _box_of_link(dom, item, part)
         for token in box.cls if box is not None else ():
-            names.setdefault(token, set()).add(part.author or "")
+            linked.setdefault(token, set()).add(part.author or "")
             beside.setdefault(token, set()).add(_beside(dom, box, part.head))
-    for token in sorted(names, key=lambda t: -len(names[t])):
-        boxes = [_own(dom, item, token) for item in items if not item.section]
-        if None not in boxes and (len(names[token]) >= _NAMES_MIN or _opens_each(dom, items, boxes)):
-            return NamePlace(token, frozenset(beside[token]) - {""})
+        named.update({token for plain in (box or _plain_box(dom, item, part),) if plain is not None for token in plain.cls})
+    likely = [(token, count) for token, count in named.most_common(_TRIED) if token not in words.AUTHOR]
+    own = [_boxes(dom, item, {token for token, _ in likely}) for item, _ in comments]
+    for token, count in likely:
+        boxes = [found.get(token) for found in own]
+        if token in linked:
+            known = len(linked[token]) >= _NAMES_MIN or _opens_each(dom, comments, boxes)
+        else:
+            known = not linked and 2 * count > len(comments) > 1  # links would show another box
+        if known and _tells_more(dom, comments, boxes):
+            return NamePlace(token, frozenset(beside.get(token, ())) - {""})
     return None
 
 
@@ -61,20 +73,36 @@ def _box_of_link(dom: Dom, item: Item, part: Parts) -> Node | None:
     return box if dom.line(box).startswith(dom.line(link)) and len(_beside(dom, box, link)) <= _BESIDE_MAX else None
 
 
+def _plain_box(dom: Dom, item: Item, part: Parts) -> Node | None:
+    """The first box of a comment's own that has a class and says nothing but its name."""
+    if not part.author:
+        return None
+    return next((n for n in own_nodes(dom, item) if n.i > item.i0 and n.cls and n.t1 > n.t0 and dom.line(n) == part.author), None)
+
+
 def _beside(dom: Dom, box: Node | None, link: Node | None) -> str:
     """What a box says but for the link in it."""
     return dom.line(box, [link]) if box is not None and link is not None else ""
 
 
-def _own(dom: Dom, item: Item, token: str) -> Node | None:
-    """The one box of the comment's own that has the class; None where none has it, or several."""
-    found = [n for n in dom.classes((token,), item.span) if not any(inner.i0 <= n.i < inner.i1 for inner in item.inner)]
-    return found[0] if len(found) == 1 else None
+def _boxes(dom: Dom, item: Item, tokens: set[str]) -> dict[str, Node | None]:
+    """For each of these classes the one box of the comment's own that has it, None where several do."""
+    found: dict[str, Node | None] = {}
+    for node in own_nodes(dom, item):
+        for token in tokens.intersection(node.cls):
+            found[token] = None if token in found else node
+    return found
 
 
-def _opens_each(dom: Dom, items: Sequence[Item], boxes: Sequence[Node | None]) -> bool:
+def _tells_more(dom: Dom, comments: Sequence[tuple[Item, Parts]], boxes: Sequence[Node | None]) -> bool:
+    """Whether each comment has the box, with no more in it than a name, and some box does not say what was read as the name."""
+    lines = [dom.line(box) if box is not None else "" for box in boxes]
+    told = zip(lines, comments, strict=True)
+    return all(0 < len(line) <= NAME_MAX for line in lines) and any(line != part.author for line, (_, part) in told)
+
+
+def _opens_each(dom: Dom, comments: Sequence[tuple[Item, Parts]], boxes: Sequence[Node | None]) -> bool:
     """Whether each of several comments begins with its box."""
-    comments = [item for item in items if not item.section]
     return len(boxes) > 1 and all(
-        box is not None and dom.text_without(item.t0, box.t0) == "" for item, box in zip(comments, boxes, strict=True)
+        box is not None and dom.text_without(item.t0, box.t0) == "" for (item, _), box in zip(comments, boxes, strict=True)
     )

@@ -52,6 +52,7 @@ _AFTER = 40  # nodes after the text; a convention: the post's footer is within, 
 _NEXT = 2  # nodes below the title; a convention: the line is the next block, perhaps in a box of its own
 _AT_ONCE = 12  # characters before a date; a convention: "Published on" or a weekday
 _LINE_MAX = 300  # characters; a convention: a longer line is prose
+_SHORT = 40  # characters; a convention: a day with a name fits, and a longer line is prose
 _COLOPHON = "postmetadata"  # where themes since 2005 print one long sentence: "This entry was posted on ... You can follow any responses"
 _BELOW, _FIRST_LINES = 60, 3  # pieces of text, and lines in them; conventions: subtitle, byline and date
 
@@ -189,7 +190,7 @@ def _is_teaser(context: PostContext, facts: PostFacts, node: Node, date: str) ->
 
 
 def _yearless(context: PostContext, facts: PostFacts) -> When | None:
-    """ "May 26" beside the title, with the year that the address tells."""
+    """ "May 26" or "26 May by Ann" beside the title, with the year that the address tells."""
     year = _YEAR_IN_URL.search(context.meta.canonical or context.base.url)
     if not year or facts.title_node is None:
         return None
@@ -197,7 +198,12 @@ def _yearless(context: PostContext, facts: PostFacts) -> When | None:
     near = [n for n in context.dom.nodes[max(0, anchor - 40) : min(context.stop, anchor + _NEAR)] if n.t1 - n.t0 < 12]
     for node in sorted(near, key=lambda n: abs(n.i - anchor)):
         line = context.dom.line(node)
-        if len(line) < 40 and (found := context.clock.find(f"{line}, {year[1]}")) and found[0] and found[0].value.month == int(year[3]):
+        if len(line) >= _SHORT:
+            continue
+        bare = dates.yearless(line, language=context.clock.language)
+        ends = bare[1] if bare is not None else len(line)  # words may stand behind it: "26 May by Ann"
+        found = context.clock.find(f"{line[:ends]}, {year[1]}{line[ends:]}")
+        if found and found[0] and found[0].value.month == int(year[3]):
             return found[0]
     return None
 

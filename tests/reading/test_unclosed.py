@@ -1,0 +1,77 @@
+"""Boxes that a theme leaves open end where a browser ends them."""
+
+from __future__ import annotations
+
+import pytest
+
+from checkup.model import Comment, Page
+from checkup.platforms import read
+from checkup.reading.dom import Dom
+from checkup.reading.unclosed import with_boxes_closed
+from tests.growth import assert_linear
+
+
+def _above(html: str) -> dict[str, str]:
+    """For each element with an id the id of the next one around it, "" for none."""
+    return {n.id: next((up.id for up in n.ancestors() if up.id), "") for n in Dom(f"<html><body>{html}</body></html>").nodes if n.id}
+
+
+@pytest.mark.parametrize(
+    ("html", "above"),
+    [
+        ("<ol><li id=a><div>x</li><li id=b>y</li></ol><p id=c>z</p>", {"a": "", "b": "", "c": ""}),
+        ("<ol><li id=a><div>x<li id=b>y</ol><p id=c>z</p>", {"a": "", "b": "", "c": ""}),
+        ("<article id=a><div>x</article><article id=b>y</article>", {"a": "", "b": ""}),
+        ("<ol><li id=a><div>x<ul><li id=b><div>y</li></ul></li><li id=c>z</li></ol>", {"a": "", "b": "a", "c": ""}),
+        ("<div id=a><ul><div id=b>x</ul></div><p id=c>z</p>", {"a": "", "b": "a", "c": ""}),
+        ("<dl><dt id=a><div>x<dd id=b>y</dl><p id=c>z</p>", {"a": "", "b": "", "c": ""}),
+        ("<ul><li id=a><table><tr><td><div id=b></li>x</td></tr></table></li><li id=c>z</li></ul>", {"a": "", "b": "a", "c": ""}),
+        ("<ul><li id=a><div id=b>x</div></li></ul><div><p id=c>z</p>", {"a": "", "b": "a", "c": ""}),
+        ("<ul><li id=a><div><script>'</li>'</script><!-- </li> --><p id=b>x</p></li><li id=c>z</ul>", {"a": "", "b": "a", "c": ""}),
+        ("<section id=a><li id=b><div><section id=c><li id=d>x</section></section>", {"a": "", "b": "a", "c": "b", "d": "c"}),
+    ],
+)
+def test_what_is_open_in_an_element_ends_with_it(html: str, above: dict[str, str]) -> None:
+    """The next element stands beside it, as browsers show it; a cell of a table is never left, and scripts hold no markup."""
+    assert _above(html) == above
+
+
+def test_a_page_whose_boxes_are_closed_is_not_touched() -> None:
+    """Also where they are closed in the wrong order."""
+    for html in ("<ol><li><div>x</div></li></ol>", "<ul><li><div>x</li></div></ul>", "<p>x</p>", "<div></div></div>"):
+        assert with_boxes_closed(html) is html
+
+
+def test_comments_with_a_box_left_open_answer_nobody() -> None:
+    """One `</div>` too few in each: none stands inside another, and the foot of the page is in none."""
+    items = "".join(
+        f'<li class="comment" id="comment-{k}"><div class="inner"><cite class="fn">{name}</cite> <i class="date">2013-02-0{k} 12:00</i>'
+        f"<p>It rose on day {k}.</p></li>"
+        for k, name in enumerate(["Ilse", "Marit", "Ola"], 1)
+    )
+    html = f"<h1>Rye</h1><p>Rye needs time.</p><div id='comments'><ol>{items}</ol></div><div>The foot of the page</div>"
+    post = read(Page(url="https://rye.example/2013/02/rye/", body=html.encode())).post
+    assert post is not None
+    comments: tuple[Comment, ...] = post.comments
+    assert [(c.author.name, c.text, c.parent) for c in comments] == [
+        ("Ilse", "It rose on day 1.", None),
+        ("Marit", "It rose on day 2.", None),
+        ("Ola", "It rose on day 3.", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "<div>",
+        "<ul><div><li>",
+        "<li><div></li>",
+        "<div></article>",
+        "<li><ul><div></li>",
+        "<article><li><div><div></li>",
+        "<table><div></li>",
+    ],
+)
+def test_work_grows_with_the_page(part: str) -> None:
+    """However many boxes are left open, and whatever is closed that is not open."""
+    assert_linear(lambda n: with_boxes_closed("<li><article>" + part * n), 400)
