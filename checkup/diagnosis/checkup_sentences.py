@@ -90,12 +90,14 @@ def _complaint(sign: VitalSign, rubric: Rubric) -> str:
 
 
 def first_note(checkup: Checkup, rubric: Rubric) -> str:
-    """What to know before the first action where it is not for the chief complaint: that nothing can be done about that one, and why."""
+    """What to know before the first action where it is not for the chief complaint: that readers wait, or that it cannot be helped."""
     worst, first = _worst(checkup, rubric), next((f for f in checkup.prescription if f.severity > 0), None)
     if not worst or first is None or first.sign == worst[0].id:
         return ""
     if any(f.sign == worst[0].id and f.remedy is not None for f in checkup.acknowledged):
         return ""
+    if any(f.sign == worst[0].id and f.severity > 0 for f in checkup.prescription):
+        return gettext("This comes first because readers are waiting; next comes {complaint}.", complaint=inside(worst[0].name))
     blocked = next((f.blocked for f in checkup.findings if f.sign == worst[0].id and f.blocked), "")
     name = next((inside(s.name) for s in checkup.signs if s.id == first.sign), first.sign)
     told = gettext("Nothing can be done about {complaint} right now, so this is for {sign}.", complaint=inside(worst[0].name), sign=name)

@@ -11,6 +11,8 @@ from math import log
 from checkup.diagnosis.rubric import Rubric
 from checkup.findings import Finding, VitalSign
 
+URGENT = 3  # the severity of what needs care now (docs/data.md)
+
 
 def cost(sign: VitalSign, rubric: Rubric) -> float:
     """What a sign costs: its points x the way from its score to a healthy one, as logarithms (the mean's own scale). 0 unscored."""
@@ -44,10 +46,21 @@ def is_praised(sign: VitalSign | None, findings: Sequence[Finding], rubric: Rubr
 
 
 def ordered(found: Sequence[Finding], worst: Sequence[VitalSign]) -> list[Finding]:
-    """Findings with something to do: the best for the chief complaint, or for the next that has one; then by severity and gain."""
+    """Findings with something to do: the best for the chief complaint, or for the next that has one; then by severity and gain.
+
+    Where nobody can say what that first one brings, readers who asked and have no answer come before it.
+    """
     to_do = sorted((f for f in found if f.remedy is not None and f.severity > 0), key=_value)
     first = next((f for sign in worst for f in to_do if f.sign == sign.id), None)
-    return to_do if first is None else [first, *(f for f in to_do if f is not first)]
+    if first is None:
+        return to_do
+    urgent = [f for f in to_do if first.gain is None and f is not first and _cannot_wait(f)][:1]
+    return [*urgent, first, *(f for f in to_do if f is not first and f not in urgent)]
+
+
+def _cannot_wait(finding: Finding) -> bool:
+    change = finding.remedy.change if finding.remedy is not None else None
+    return finding.severity == URGENT and change is not None and bool(change.answer)
 
 
 def _value(finding: Finding) -> tuple[int, bool, float, float, str]:

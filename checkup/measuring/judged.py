@@ -104,14 +104,15 @@ class Judged:
         confidence: Confidence = "high",
         action: Wording | None = None,
         where: Wording = "",
+        severity: int | None = None,
     ) -> Finding:
-        """A finding of this sign with the rubric's remedy; a code without an action in the rubric gets none."""
+        """A finding of this sign with the rubric's remedy and severity; a code without an action in the rubric gets no remedy."""
         text = self.texts[code]
         remedy = None
         if text.action:
             remedy = Remedy(action or gettext(text.action), items, text.cost(items, command is not None), command, change, where)
         shown = tuple(evidence)[: int(self.limit("evidence"))]
-        return Finding(code, self.sign, message, text.severity, confidence, shown, remedy)
+        return Finding(code, self.sign, message, text.severity if severity is None else severity, confidence, shown, remedy)
 
 
 def counted(sign: VitalSign, code: str) -> Measure | None:

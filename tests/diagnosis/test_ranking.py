@@ -10,7 +10,7 @@ import pytest
 from checkup import diagnosis
 from checkup.config import Acknowledge, SiteConfig
 from checkup.diagnosis import checkup_sentences, ranking
-from checkup.findings import Checkup, Finding, Measure, Remedy, VitalSign
+from checkup.findings import Change, Checkup, Finding, Measure, Remedy, VitalSign
 from checkup.model import Mark
 from checkup.reader_words import unredacted
 from tests.diagnosis._edges import ALL_MARKS, weekly
@@ -53,6 +53,28 @@ def test_the_first_action_is_for_the_chief_complaint() -> None:
     worst = (sign("responsiveness", 10.0), sign("invitation", 40.0))
     assert [f.code for f in ranking.ordered(found, worst)] == ["habit", "spam", "ask", "gadget"]
     assert [f.code for f in ranking.ordered(found[:2], worst)] == ["spam", "gadget"]
+
+
+def test_what_cannot_wait_comes_before_what_nobody_can_price() -> None:
+    """A reader who waits is answered before a habit of unknown gain begins; a habit with a price stays first, and spam comes behind it."""
+    waits = replace(finding("waits", "responsiveness", 3), remedy=Remedy("Answer", change=Change(answer=("a#1",))))
+    spam = replace(waits, remedy=Remedy("Delete", change=Change(remove=("a#1",))))
+    habit = finding("habit", "engagement", 2, minutes=30)
+    gadget = finding("gadget", "welcome", 2, gain=1.0)
+    worst = (sign("engagement", 10.0),)
+    assert [f.code for f in ranking.ordered([gadget, habit, waits], worst)] == ["waits", "habit", "gadget"]
+    assert [f.code for f in ranking.ordered([gadget, replace(habit, gain=2.0), waits], worst)] == ["habit", "waits", "gadget"]
+    assert [f.code for f in ranking.ordered([gadget, habit, replace(waits, severity=2)], worst)] == ["habit", "gadget", "waits"]
+    assert [f.code for f in ranking.ordered([gadget, habit, spam], worst)] == ["habit", "waits", "gadget"]
+
+
+def test_the_note_says_why_the_chief_complaint_comes_second() -> None:
+    """Where another matter cannot wait the note says so; where the first action is for the complaint there is none."""
+    waits, habit = finding("waits", "responsiveness", 3), finding("habit", "engagement", 2)
+    worst = sign("engagement", 10.0)
+    made = replace(unanswered(), signs=(worst, sign("responsiveness", 90.0)), findings=(waits, habit), prescription=(waits, habit))
+    assert checkup_sentences.first_note(made, RUBRIC) == "This comes first because readers are waiting; next comes engagement."
+    assert checkup_sentences.first_note(replace(made, prescription=(habit, waits)), RUBRIC) == ""
 
 
 def unanswered(marks: tuple[Mark, ...] = ALL_MARKS) -> Checkup:

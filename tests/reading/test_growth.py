@@ -5,6 +5,7 @@ from __future__ import annotations
 from checkup.model import Page
 from checkup.platforms import read
 from checkup.reading import unfilled
+from checkup.reading.comments import by_repetition
 from checkup.reading.comments.candidates import Extra, collect
 from checkup.reading.comments.items import Item
 from checkup.reading.dom import Dom
@@ -42,3 +43,12 @@ def test_headings_for_comments_with_nothing_dated_below() -> None:
         return unfilled.says_more_below(Dom("<html><body>" + "<h5>Comments</h5><b>x</b>" * n + "</body></html>"), PageClock(None, None))
 
     assert_linear(work, 300)
+
+
+def test_headings_for_comments_with_a_line_below_each() -> None:
+    """What stands in one box with them is looked up by its place."""
+
+    def work(n: int) -> object:
+        return list(by_repetition.hypotheses(Dom("<html><body>" + "<h3>Comments</h3><p>Ann</p>" * n + "</body></html>")))
+
+    assert_linear(work, 150)

@@ -50,3 +50,10 @@ def test_elsewhere_the_spam_is_listed_as_before() -> None:
         here = found(share)
         assert "S-overrun" not in here
         assert here["S-spam"].message.startswith("40 of the 100 comments")
+
+
+def test_a_little_spam_is_no_emergency() -> None:
+    """Three adverts among three hundred comments are worth deleting; forty among a hundred need care now."""
+    few = [marked(comment(f"Shop {n}", id=f"{n}"), "spam") for n in range(3)] + [comment(f"Reader {n}", id=f"9{n}") for n in range(297)]
+    here = {f.code: f for f in diagnosis.examine(facts([post(1, few)]), SiteConfig()).findings}
+    assert (here["S-spam"].severity, found(None)["S-spam"].severity) == (2, 3)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
 from itertools import pairwise
@@ -43,7 +44,9 @@ def _below_heading(dom: Dom, children: list[Node]) -> list[Node]:
     Where one above it is of the same kind, they are items, and the heading is what a reader wrote over a comment ("Re: your reply").
     """
     heads = [h for h in headings(dom) if h.tag[1:].isdigit()]
-    holding = {k for h in heads for k, c in enumerate(children) if c.i < h.i < c.end}
+    starts = [c.i for c in children]
+    before = ((bisect_left(starts, h.i) - 1, h) for h in heads)  # the last child that begins before a heading
+    holding = {k for k, h in before if k >= 0 and h.i < children[k].end}
     if len(holding) != 1 or len(children) < 2:
         return children
     place = holding.pop()

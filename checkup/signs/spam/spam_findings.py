@@ -51,6 +51,7 @@ def on_show(judged: Judged) -> Iterator[Finding]:
         change=Change(remove=tuple(p.key(c) for p, c in spam)),
         command=command[1] if command else None,
         where=platforms.how_to_remove(judged.facts.blog),
+        severity=2 if judged.is_in_range("S1") else None,  # six among a thousand are to be deleted, and are no emergency
         action=gettext("Delete {spam_comments} from {posts}", spam_comments=count(n, "spam comment"), posts=count(posts, "post")),
     )
 
