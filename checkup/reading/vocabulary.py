@@ -176,7 +176,7 @@ BUTTON_BEHIND = re.compile(
 )
 CODED = re.compile(r"(?P<who>[^\s#].{0,40}?)\s{0,2}#(?:-|(?=\S{0,7}[^\d\s])[\w./]{8})(?:\s?\[.{1,8}\])?")
 # "Ann said" anywhere in a line; 80 characters of name, as a longer one is a sentence
-SAID = re.compile(rf"^(?P<who>.{{1,80}}?)[\s,](?:{SAYS})\s*(?:this|so\b|on|at|am|um|\x00|[:.…,-]|$)", re.IGNORECASE)
+SAID = re.compile(rf"^(?P<who>.{{1,80}}?)[\s,](?:{SAYS})\s*(?:this|so\s*(?:on\b|at\b|\x00|:)|on|at|am|um|\x00|[:.…,-]|$)", re.IGNORECASE)
 # What may be left of a byline after name and date are taken out.
 _RESIDUE = tokens(
     """

@@ -18,6 +18,8 @@ PER_PAGE = 100
 """Comments on a page at most, by convention; their weight may cut it earlier."""
 POSTS_PER_PAGE = 200
 """Rows of the posts table on a page at most, by convention; their weight may cut it earlier."""
+UNDATED = "undated"
+"""What stands in the place of a year for posts without a date."""
 POST_ROW = 280  # bytes of tags around one row of the posts table (templates/posts.html)
 _WINDOWS = re.compile(r"^(?:con|prn|aux|nul|com\d|lpt\d)(?:[.-]|$)")  # names that no file may have on Windows, whatever its ending
 _PLAIN = re.compile(r"[A-Za-z0-9_-]{1,40}")  # ids of comments that can be part of an anchor
@@ -133,7 +135,7 @@ class Places:
         groups: dict[str, list[Post]] = {}
         whole = len(_table_parts(newest)) == 1
         for post in newest:
-            year = str(post.published.year) if post.published else "undated"
+            year = str(post.published.year) if post.published else UNDATED
             groups.setdefault("" if whole else year, []).append(post)
         pages: list[tuple[str, str, tuple[Post, ...]]] = []
         for year, members in groups.items():

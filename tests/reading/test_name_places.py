@@ -83,6 +83,36 @@ def test_words_above_a_day_that_ends_a_comment_are_no_name() -> None:
     assert [c.author.name for c in post.comments if c.author.name] == []
 
 
+def _lone(head: str, words: str) -> list[tuple[str | None, str, str]]:
+    html = f'<h1>Rye</h1><p>Rye needs time.</p><h3>1 comment</h3><ol><li id="comment-1">{head}<p>{words}</p></li></ol>'
+    post = read(Page(url="https://rye.example/2013/05/rye/", body=html.encode())).post
+    assert post is not None
+    return [(c.author.name, c.text, str(c.posted)[:10]) for c in post.comments]
+
+
+@pytest.mark.parametrize("name", ["fn", "comment-author", "commenter"])
+def test_a_name_at_the_head_of_the_words_box_is_the_name(name: str) -> None:
+    """The day stands elsewhere, in a box of its own with the picture."""
+    head = '<div class="vcard"><img src="/a.png"><div class="comment-meta"><a href="#comment-1">1May13 <br/>@11am</a><br/></div></div>'
+    box = f'<div class="comment-content"><h6><cite class="{name}">Ilse</cite> <i class="says">says:</i></h6><p>It rose.</p></div>'
+    html = f'<h1>Rye</h1><p>Rye needs time.</p><h3>1 comment</h3><ol><li class="comment" id="li-comment-1"><div>{head}{box}</div></li></ol>'
+    post = read(Page(url="https://rye.example/2013/05/rye/", body=html.encode())).post
+    assert post is not None
+    assert [(c.author.name, c.text) for c in post.comments] == [("Ilse", "It rose.")]
+
+
+def test_a_box_called_a_text_that_says_a_date_is_the_date() -> None:
+    """Its class tells its colour; the words stand below it."""
+    head = '<span class="name">Ilse</span><p class="grey-text">1 May 2013, 12:04</p>'
+    assert _lone(head, "It rose.") == [("Ilse", "It rose.", "2013-05-01")]
+
+
+@pytest.mark.parametrize("words", ["220°C. Sorry, I should have said so.", "You always said so", "She said so, and it rose."])
+def test_a_sentence_that_ends_in_said_so_names_nobody(words: str) -> None:
+    """The byline above it does, and the sentence stays whole."""
+    assert _lone("<h4>Ola Nyman <small>1. Mai 2013 um 12:04 Uhr</small></h4>", words) == [("Ola Nyman", words, "2013-05-01")]
+
+
 @pytest.mark.parametrize("name", ["comment-os", "useragent", "comment-ua"])
 def test_the_system_of_a_reader_below_the_words_is_none_of_them(name: str) -> None:
     """Some themes print it in a box of its own; one comment is enough to tell."""

@@ -82,6 +82,9 @@ POST = (
             '<p><span class="meta-prep meta-prep-author">Posted on</span> May 3, 2011 by <span class="author vcard">Mila Ros</span></p>',
         ),
         ("de", "<p>Geschrieben von Mila Ros am 3. Mai 2011</p>"),
+        ("fr", '<p class="x">Publié le 3 mai 2011 par Mila Ros dans <a href="/category/b/">Pain</a></p>'),
+        ("es", '<p class="x">Publicado el 3 de mayo de 2011 por Mila Ros en <a href="/category/b/">Pan</a></p>'),
+        ("de", '<p class="x">Veröffentlicht am 3. Mai 2011 von Mila Ros unter <a href="/category/b/">Brot</a></p>'),
         (
             "de",
             '<div><i class="prep-author">Von </i><b class="author vcard"><a class="fn" href="/author/m/">Mila Ros</a></b></div>',

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,9 @@ from checkup.model import Reason, Verdict
 from checkup.platforms import spam_command
 from checkup.report import paging, write
 from checkup.report.moderation import edit_page, scripts
+from checkup.report.report_context import BlogContext
 from checkup.report.verdict_reasons import distinct_reasons
+from checkup.report.views import posts
 from checkup.report.views.overview.leave_alone import leave_alone
 from tests.factories import blog, comment, post
 from tests.report._checkups import checkup_of, history_of, report
@@ -89,6 +92,18 @@ def long_spam(tmp_path_factory: pytest.TempPathFactory) -> Path:
     given = blog([post(1, made, title="長い" * 40), *busy_posts(4)])
     write([report(checkup_of(given), names="full", history=history_of(160))], out, version="0.0")
     return out / "example"
+
+
+def test_a_year_that_takes_several_pages_is_named_on_each() -> None:
+    """The pages of a year of many posts call themselves its parts; only posts without a date are said to have none."""
+    days = [*(datetime(2025, 1, 1, 9, tzinfo=UTC) + timedelta(hours=n) for n in range(210)), datetime(2024, 5, 1, 9, tzinfo=UTC), None]
+    given = checkup_of(blog([post(n, published=day, title=f"Loaf {n}") for n, day in enumerate(days, 1)]))
+    ctx = BlogContext(report(given), "example", given, "0.0")
+    told = [view.heading for _, view in posts.pages(ctx)]
+    assert [heading.partition(" posts ")[2] for heading in told[:2]] == [f"in 2025, part {n}, none with a comment yet" for n in (1, 2)]
+    assert told[2:] == ["One post in 2024", "One post without a date"]
+    links = [link.text for link in next(iter(posts.pages(ctx)))[1].years]
+    assert links == ["2025, part 1", "2025, part 2", "2024", "Undated"]
 
 
 def test_what_goes_well_is_not_said_twice() -> None:

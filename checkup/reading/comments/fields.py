@@ -25,6 +25,8 @@ from checkup.reading.page_dates import PageClock
 
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _SUBJECT_MAX = 100  # characters; a convention: a longer heading is a sentence of the comment
+_DATE_MAX = 40  # characters; a convention: weekday, date, time and zone fit
+_SURE = 7  # rank of a class of names ("fn", "comment-author", "commenter"); a convention: later ones may stand on other things
 _UNIT = 2  # letters; a convention: a shorter rest of a dated line says nothing
 _FURNITURE = 20  # letters beside a comment's own date and time in a line of furniture ("3 (<date>) [Материал]"); a convention
 _PINGS = frozenset(("pingback", "trackback"))
@@ -34,9 +36,9 @@ def read(dom: Dom, item: Item, clock: PageClock, extra: Extra | None = None, no_
     """The parts of one item; what it does not say stays None. `no_names` are words that are no name although they stand where names do."""
     candidates = collect(dom, item, extra or Extra(), clock)
     candidates.no_names = no_names
-    bodies = pure_bodies(dom, candidates)
+    bodies = [b for b in pure_bodies(dom, candidates) if not _is_date(dom, b, clock)]
     parts = _fields(dom, item, candidates, bodies, clock)
-    if bodies and parts.author is None and parts.when is None and not parts.date_text:
+    if bodies and parts.author is None and ((parts.when is None and not parts.date_text) or _begins_with_name(dom, candidates, bodies)):
         again = _fields(dom, item, candidates, [], clock)  # what was called the body holds the byline, too
         if again.author is not None or again.when is not None:
             bodies, parts = [], again
@@ -56,6 +58,18 @@ def read(dom: Dom, item: Item, clock: PageClock, extra: Extra | None = None, no_
         _ping_author(dom, item, clock, parts)
         parts.text = "" if parts.text == parts.author else parts.text
     return parts
+
+
+def _begins_with_name(dom: Dom, candidates: Candidates, bodies: list[Node]) -> bool:
+    """Whether what is called the text begins with an element that is surely called a name: its head stands in the box of the words."""
+    names = [n for rank, _, n in candidates.authors if rank <= _SURE and n.cls]
+    return any(body.holds(name) and not dom.text_without(body.t0, name.t0) for body in bodies for name in names)
+
+
+def _is_date(dom: Dom, node: Node, clock: PageClock) -> bool:
+    """Whether an element that is called a text says nothing but a date ("grey-text" is its colour)."""
+    line = dom.line(node)
+    return len(line) <= _DATE_MAX and any(map(str.isdigit, line)) and clock.read(line) is not None
 
 
 def _leads_away(link: Node) -> bool:

@@ -36,7 +36,7 @@ _BY = re.compile(
     r"(?:by|By|BY|von|Von|VON|por|Por|POR|par|Par|PAR|di|Di|DI|da|Da|door|Door|DOOR|av|Av|AV|af|Af|przez|Przez|от|От|ОТ|"
     r"від|Від|από|Από|oleh|Oleh|bởi|Bởi|بواسطة|بقلم|מאת|על[- ]ידי|توسط|โดย)"
     r"(?:\s*+:\s++|\s++)(?P<name>[^\s\x00|,][^\x00|\n]{0,60}?)"
-    rf"(?=\s*+(?:[\x00|,•·(]|$)|[^\S\n]*+\n|(?<=[^\W\d_]{{3}})\.(?:\s|$)|\s++(?:in|In|IN|under|@|–|-|{WHEN})\s)"
+    rf"(?=\s*+(?:[\x00|,•·(]|$)|[^\S\n]*+\n|(?<=[^\W\d_]{{3}})\.(?:\s|$)|\s++(?:in|In|IN|under|dans|sous|en|unter|sotto|onder|@|–|-|{WHEN})\s)"
 )
 # "Filed under: Rye — Ann @ 9:17 am": a name between a dash and the time, as the oldest themes print it; "ann at 08:15 | Comments (2)"
 _BEFORE_TIME = re.compile(r"(?:^|\s[—–-])\s*(?P<name>[^\W\d_][^@|\x00—–\n]{0,60}?)\s+@\s+(?:\d{1,2}[:.h]\d\d|\x00)")
@@ -58,7 +58,7 @@ _LEAD = re.compile(
 # what may follow the name in a byline: sections, tags, a number of comments
 _AFTER = re.compile(
     r"(?i)^\W*(?:in|under|filed|posted|published|categor(?:y|ies)|tags?|topics?|comments?|\d{1,5} \w+|no comments?|"
-    r"publié|posté|classé|dans|rubrique|catégories?|unter|kategorien?|veröffentlicht|abgelegt|kommentare?|publicado|archivado|en|"
+    r"publié|posté|classé|dans|sous|rubrique|catégories?|unter|kategorien?|sotto|onder|veröffentlicht|abgelegt|kommentare?|publicado|archivado|en|"
     r"categorías?|comentarios?|pubblicato|categori[ae]|commenti|em|marcadores|comentários?|категори[яи]|рубрик[аи]|в рубрике)\b"
 )
 # a divider or a preposition before a date, which may follow the name where a verb stood before it

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from checkup.i18n import N_, gettext
 from checkup.model import Post
 from checkup.report.page_frame import Head, Link
-from checkup.report.paths import relative
+from checkup.report.paths import UNDATED, relative
 from checkup.report.report_context import BlogContext, Day, day
 from checkup.text import in_words as words
 
@@ -55,7 +55,7 @@ def count(ctx: BlogContext) -> int:
 
 def pages(ctx: BlogContext) -> Iterator[tuple[str, Posts]]:
     """(path, view) for each page of the table."""
-    parts = ctx.places.years or (("", ctx.page(PAGE), ()),)
+    parts = [(_part(name, ctx.places.years), page, posts) for name, page, posts in ctx.places.years] or [("", ctx.page(PAGE), ())]
     for year, here, members in parts:
         links = tuple(
             Link(_label(y), relative(here, page), count=words.number(len(posts)), current=page == here) for y, page, posts in parts if y
@@ -63,10 +63,15 @@ def pages(ctx: BlogContext) -> Iterator[tuple[str, Posts]]:
         yield here, _view(ctx, here, year, members, links)
 
 
+def _part(name: str, years: Sequence[tuple[str, str, Sequence[Post]]]) -> str:
+    """The name of a page of the table; the first of a year that takes several is its part 1."""
+    return f"{name}, part 1" if any(other.startswith(f"{name}, part ") for other, *_ in years) else name
+
+
 def _label(year: str) -> str:
     """What the link to a page of the table says: a year, a part of it, or that its posts have no date."""
     name, _, part = year.partition(", part ")
-    shown = gettext("Undated") if name == "undated" else name
+    shown = gettext("Undated") if name == UNDATED else name
     return gettext("{year}, part {n}", year=shown, n=part) if part else shown
 
 
@@ -87,15 +92,15 @@ def _view(ctx: BlogContext, here: str, year: str, members: Sequence[Post], years
 
 def _caption(ctx: BlogContext, year: str) -> str:
     day = words.day(ctx.checked)
-    if year.isdigit():
-        return gettext("Posts read on {day}, published in {year}", day=day, year=year)
+    if year and not year.startswith(UNDATED):
+        return gettext("Posts read on {day}, published in {year}", day=day, year=_label(year))
     return gettext("Posts read on {day}", day=day)
 
 
 def _when(year: str) -> str:
-    """Which posts are on the page: those of a year, or those without a date; "" = all."""
-    if year.isdigit():
-        return " " + gettext("in {year}", year=year)
+    """Which posts are on the page: those of a year or of a part of it, or those without a date; "" = all."""
+    if year and not year.startswith(UNDATED):
+        return " " + gettext("in {year}", year=_label(year))
     return " " + gettext("without a date") if year else ""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checkup.i18n import gettext
 from checkup.reader_words import Wording
@@ -36,8 +36,10 @@ class PrescriptionList:
 
 
 def actions(ctx: BlogContext, here: str) -> tuple[Action, ...]:
-    """Every action as it is printed on page `here`, the most useful first."""
-    return tuple(action(ctx, here, finding, number) for number, finding in enumerate(ctx.checkup.prescription, 1))
+    """Every action as it is printed on page `here`, the most useful first. Whether answers help is told at the first of them."""
+    listed = [action(ctx, here, finding, number) for number, finding in enumerate(ctx.checkup.prescription, 1)]
+    first = next((one for one in listed if one.helps), None)
+    return tuple(one if one is first or not one.helps else replace(one, helps="") for one in listed)
 
 
 def prescription_list(ctx: BlogContext, listed: tuple[Action, ...]) -> PrescriptionList:
