@@ -101,7 +101,7 @@ def test_the_habit_is_priced_over_what_is_counted() -> None:
     found, _ = judged(facts(merged))
     few = next(f for f in found.findings if f.code == "R-few")
     assert few.remedy is not None
-    assert few.remedy.action == "Answer each reader within a day: 0 of 21 so far"
+    assert few.remedy.action == "Answer each reader within a day: 0 of 21 have an answer so far"
     assert few.remedy.items == 10
     assert (few.gain or 0) > 0
 

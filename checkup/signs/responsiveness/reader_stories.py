@@ -81,9 +81,9 @@ def _few(judged: Judged) -> Iterator[Finding]:
     keys = late_answers(judged.facts, substantial if by_all else called)
     told = {"hits": number(share.of or 0), "n": number(share.n)}
     if by_all:
-        message, action = answered_all(share), gettext("Answer each reader within a day: {hits} of {n} so far", **told)
+        message, action = answered_all(share), gettext("Answer each reader within a day: {hits} of {n} have an answer so far", **told)
     else:
-        message, action = answered_calls(share), gettext("Answer each reader who asks within a day: {hits} of {n} so far", **told)
+        message, action = answered_calls(share), gettext("Answer each reader who asks within a day: {hits} of {n} have an answer so far", **told)
     yield judged.make(
         "R-few",
         f"{message}.",

@@ -74,7 +74,7 @@ def late(judged: Judged) -> Iterator[Finding]:
     real = sum((_days(judged, p, c) or 0.0) > limit for p in judged.facts.blog.posts for c in judged.facts.reader_comments(p))
     also = (
         " " + gettext("So did {real_readers}, so hold late comments rather than closing the door.", real_readers=count(real, "real reader"))
-        if real
+        if real and not judged.facts.finished  # a finished blog is told to close its posts
         else ""
     )
     yield judged.make(
@@ -97,8 +97,8 @@ def _days(judged: Judged, post: Post, comment: Comment) -> float | None:
 
 
 def open_doors(judged: Judged) -> Iterator[Finding]:
-    """Posts of a finished blog that still take comments."""
-    still = [p for p in judged.facts.blog.posts if p.commenting != "closed"]
+    """Posts of a finished blog that are seen to take comments still."""
+    still = [p for p in judged.facts.blog.posts if p.commenting == "open"]
     if judged.facts.finished and still:
         words = ngettext(
             "{posts} still takes comments, and nobody looks.",
