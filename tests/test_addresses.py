@@ -365,3 +365,8 @@ def test_further_pages_of_a_list_by_a_number_in_the_query(page: str, links: list
 def test_a_query_that_goes_on_as_a_path_is_part_of_the_path(address: str, path: str) -> None:
     """Blogs without rewriting put the path behind "?"; parameters and bare words are no path."""
     assert split(HOST + address).routed_path == path
+
+
+def test_comments_behind_a_posts_name_in_the_query_are_its_comment_page() -> None:
+    """A blog kept in files has them at "?x=entry:...;comments:1"."""
+    assert comment_page(HOST + "/?x=entry:entry120305-0712;comments:1") == (HOST + "/?x=entry:entry120305-0712", 1)

@@ -8,6 +8,7 @@ from checkup.addresses._split_address import split
 
 # /comment-page-2 and /comments/page/2 behind a post's path, also as a mirror's file; five digits hold any number of pages
 _COMMENT_PAGE = re.compile(r"/(?:comment-page-|comments/page/)(\d{1,5})(/?|/index\.html?|\.html?)$", re.IGNORECASE)
+_COMMENT_PART = re.compile(r";comments:(\d{1,5})$")  # the same behind a post's name in the query ("?x=entry:entry120305-0712;comments:1")
 _PAGE_PARAMETERS = ("cpage", "commentPage", "comment-page", "comment_page", "comments_page")
 # A fragment that is a comment's number, with what platforms write before it. 19 digits hold a 64-bit number; 6a0 and more letters are the
 # ids of one platform.
@@ -22,6 +23,8 @@ def comment_page(url: str) -> tuple[str, int | None]:
     match = _COMMENT_PAGE.search(parts.path)
     if match:
         return parts.whole(parts.path[: match.start()] + match[2] or "/", parts.query), int(match[1])
+    if part := _COMMENT_PART.search(parts.query):
+        return parts.whole(parts.path, parts.query[: part.start()]), int(part[1])
     for name, value in parts.pairs:
         if name in _PAGE_PARAMETERS and value.isdecimal():
             rest = "&".join(p for p in parts.query.split("&") if p.partition("=")[0] != name)

@@ -212,7 +212,7 @@ class Dom:
         return self.text_without(node.t0, node.t1, [(n.t0, n.t1) for n in skip])
 
     def text_without(self, t0: int, t1: int, skip: Iterable[Span] = ()) -> str:
-        """Plain text of the chunks `t0`..`t1` without the chunk ranges in `skip`."""
+        """Plain text of the chunks `t0`..`t1` without the chunk ranges in `skip`; where a block is left out, a line ends."""
         left_out = tuple(sorted(s for s in skip if s[0] < t1 and s[1] > t0))
         wanted = (t0, t1, left_out)
         text = self._texts.get(wanted)
@@ -220,6 +220,8 @@ class Dom:
             parts, at = [], t0
             for s0, s1 in left_out:
                 parts += self.chunks[at:s0]
+                if at <= s0 < s1 and self.chunks[s0].startswith("\n"):
+                    parts.append("\n")
                 at = max(at, s1)
             parts += self.chunks[at:t1]
             text = tidy("".join(parts))

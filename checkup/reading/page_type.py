@@ -39,7 +39,7 @@ _FRONT = ("/", "/index.html", "/index.htm", "/index.php")
 # What in a query names one post: "?p=12", "?id=rye", "?newsID=12", "?2008-04-rye".
 _ID_QUERY = re.compile(
     r"(?i)(?:^|&)(?:p|page_id|id|post|entry|article|item\w{0,4}|story|nid|e|a|n|sid|pid|node|q|title|(?:news|story|blog|topic|msg|beitrag)_?id)="
-    r"|^[\w/-]{0,80}\d"
+    r"|^[\w/-]{0,80}\d|=(?:entry|post|article|story|item)[:/_-]\w{0,12}\d"
 )
 # Lists whatever else they show: pages of a list, tags, categories, years and months.
 _SURE_LIST_PATH = re.compile(

@@ -20,10 +20,10 @@ OPEN = {
     (
         "puppets",
         "salt-and-paddle",
-    ): "+20.6: invented readers who are answered cannot be told from true ones, and 34 of them outnumber the rest",
+    ): "+21.6: invented readers who are answered cannot be told from true ones, and 34 of them outnumber the rest",
     ("puppets", "the-mended-page"): "+5.6: as above",
     ("puppets", "invented-silent"): "+9.9: as above",
-    ("not_spam", "salt-and-paddle"): "+3.1: the owner's word is final; how many it frees stands beside the grade",
+    ("not_spam", "salt-and-paddle"): "+3.0: the owner's word is final; how many it frees stands beside the grade",
     ("not_spam", "the-mended-page"): "+4.3: as above",
 }
 

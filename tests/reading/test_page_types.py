@@ -198,7 +198,12 @@ def test_days_of_a_month_with_their_newest_comments_are_a_list() -> None:
 
 @pytest.mark.parametrize(
     ("address", "kind"),
-    [("/index.php?archive/2012/03", "list"), ("/index.php?page/2", "list"), ("/index.php?post/2012/03/05/Cold-ovens", "post")],
+    [
+        ("/?x=entry:entry120305-0712", "post"),
+        ("/index.php?archive/2012/03", "list"),
+        ("/index.php?page/2", "list"),
+        ("/index.php?post/2012/03/05/Cold-ovens", "post"),
+    ],
 )
 def test_a_path_behind_a_question_mark_tells_as_a_path_does(address: str, kind: str) -> None:
     """Blogs whose server rewrites nothing have every page at /index.php."""
