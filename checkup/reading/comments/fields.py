@@ -36,7 +36,7 @@ def read(dom: Dom, item: Item, clock: PageClock, extra: Extra | None = None, no_
     """The parts of one item; what it does not say stays None. `no_names` are words that are no name although they stand where names do."""
     candidates = collect(dom, item, extra or Extra(), clock)
     candidates.no_names = no_names
-    bodies = [b for b in pure_bodies(dom, candidates) if not _is_date(dom, b, clock)]
+    bodies = [b for b in pure_bodies(dom, candidates) if not (_is_date(dom, b, clock) or _is_dropped(dom, b, candidates))]
     parts = _fields(dom, item, candidates, bodies, clock)
     if bodies and parts.author is None and ((parts.when is None and not parts.date_text) or _begins_with_name(dom, candidates, bodies)):
         again = _fields(dom, item, candidates, [], clock)  # what was called the body holds the byline, too
@@ -70,6 +70,12 @@ def _is_date(dom: Dom, node: Node, clock: PageClock) -> bool:
     """Whether an element that is called a text says nothing but a date ("grey-text" is its colour)."""
     line = dom.line(node)
     return len(line) <= _DATE_MAX and any(map(str.isdigit, line)) and clock.read(line) is not None
+
+
+def _is_dropped(dom: Dom, node: Node, candidates: Candidates) -> bool:
+    """Whether all that an element says stands in parts that are no words: a link to answer in a box called content."""
+    inside_it = [(n.t0, n.t1) for n in candidates.drops if node.holds(n) and n is not node]
+    return bool(inside_it) and dom.text(node) != "" and dom.text_without(node.t0, node.t1, inside_it) == ""
 
 
 def _leads_away(link: Node) -> bool:
