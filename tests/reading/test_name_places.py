@@ -106,7 +106,8 @@ def test_a_box_called_a_text_that_says_a_date_is_the_date() -> None:
     head = '<span class="name">Ilse</span><p class="grey-text">1 May 2013, 12:04</p>'
     assert _lone(head, "It rose.") == [("Ilse", "It rose.", "2013-05-01")]
     answer = '<span class="side-content"><a class="comment-reply-link" href="?replytocom=1#respond"><i class="icons">reply</i></a></span>'
-    assert _lone(head, f"It rose.</p>{answer}<p>") == [("Ilse", "It rose.", "2013-05-01")]
+    for side in (answer, '<span class="side-content"></span>'):  # with and without a way to answer
+        assert _lone(head, f"It rose.</p>{side}<p>") == [("Ilse", "It rose.", "2013-05-01")]
 
 
 @pytest.mark.parametrize("words", ["220°C. Sorry, I should have said so.", "You always said so", "She said so, and it rose."])

@@ -36,7 +36,7 @@ def read(dom: Dom, item: Item, clock: PageClock, extra: Extra | None = None, no_
     """The parts of one item; what it does not say stays None. `no_names` are words that are no name although they stand where names do."""
     candidates = collect(dom, item, extra or Extra(), clock)
     candidates.no_names = no_names
-    bodies = [b for b in pure_bodies(dom, candidates) if not (_is_date(dom, b, clock) or _is_dropped(dom, b, candidates))]
+    bodies = _bodies(dom, candidates, clock)
     parts = _fields(dom, item, candidates, bodies, clock)
     if bodies and parts.author is None and ((parts.when is None and not parts.date_text) or _begins_with_name(dom, candidates, bodies)):
         again = _fields(dom, item, candidates, [], clock)  # what was called the body holds the byline, too
@@ -70,6 +70,13 @@ def _is_date(dom: Dom, node: Node, clock: PageClock) -> bool:
     """Whether an element that is called a text says nothing but a date ("grey-text" is its colour)."""
     line = dom.line(node)
     return len(line) <= _DATE_MAX and any(map(str.isdigit, line)) and clock.read(line) is not None
+
+
+def _bodies(dom: Dom, candidates: Candidates, clock: PageClock) -> list[Node]:
+    """The elements that are called texts, without those that say a date or nothing; [] where all that is left of them is empty."""
+    called = pure_bodies(dom, candidates)
+    bodies = [b for b in called if not (_is_date(dom, b, clock) or _is_dropped(dom, b, candidates))]
+    return bodies if len(bodies) == len(called) or any(dom.text(b) for b in bodies) else []
 
 
 def _is_dropped(dom: Dom, node: Node, candidates: Candidates) -> bool:
