@@ -83,7 +83,10 @@ def _few(judged: Judged) -> Iterator[Finding]:
     if by_all:
         message, action = answered_all(share), gettext("Answer each reader within a day: {hits} of {n} have an answer so far", **told)
     else:
-        message, action = answered_calls(share), gettext("Answer each reader who asks within a day: {hits} of {n} have an answer so far", **told)
+        message, action = (
+            answered_calls(share),
+            gettext("Answer each reader who asks within a day: {hits} of {n} have an answer so far", **told),
+        )
     yield judged.make(
         "R-few",
         f"{message}.",
