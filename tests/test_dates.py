@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from itertools import count
 
 import pytest
@@ -319,3 +319,16 @@ def test_a_whole_hour_behind_a_date_is_its_time(text: str, hour: int) -> None:
 def test_a_number_behind_a_date_that_is_no_hour_is_left(rest: str) -> None:
     """It is no part of the date."""
     assert dates.search("Nov. 23, 2024" + rest) == (When(LATE_DAY, "day"), 0, 13)
+
+
+@pytest.mark.parametrize("line", ["#1 dimanche 13 septembre 2026 - 09:35 - Ann", "2 Sunday 13 September 2026", "Comment 3 Sun 13 Sep 2026"])
+def test_a_number_and_a_weekday_before_a_date_hide_it_not(line: str) -> None:
+    """ "1 Sunday 13" looks like the beginning of a date and is none; the date begins within it."""
+    found = dates.search(line)
+    assert found is not None
+    assert found[0].value.date() == date(2026, 9, 13)
+
+
+def test_a_month_within_a_word_is_none() -> None:
+    """Looking on behind the first part of what was no date does not cut words."""
+    assert dates.search("dismay 13 2008") is None

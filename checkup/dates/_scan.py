@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 
@@ -161,7 +162,7 @@ def _named(text: str, language: str | None, order: str | None) -> _Day | None:
             break  # none can come before it
         if sign not in low:  # no match is without it
             continue
-        for match in pattern.finditer(text):
+        for match in _each(pattern, text):
             number = int(match[m]) if match[m].isdecimal() else month(match[m], language) or _VIET_NAMES.get(match[m].lower())
             day = number and _valid(_year(match[y], thai="฀" <= match[m][0] <= "๿"), number, int(match[d]))
             if number is None and (persian := persian_month(match[m])) and len(match[y]) == 4:
@@ -174,6 +175,14 @@ def _named(text: str, language: str | None, order: str | None) -> _Day | None:
                 best = _Day(day, match.start(), match.end(), clocks.TIME.search(match[3]), zone)
             break
     return best
+
+
+def _each(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """The matches of a pattern, also those that begin within another behind its first part: "1 Sunday 13 September 2026"."""
+    at = 0
+    while match := pattern.search(text, at):
+        yield match
+        at = match.end(1)
 
 
 def _may_name_a_month(low: str) -> bool:

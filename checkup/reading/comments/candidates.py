@@ -198,6 +198,7 @@ def collect(dom: Dom, item: Item, extra: Extra, clock: PageClock) -> Candidates:
             candidates.drops.append(node)
         elif tag in ("div", "span", "p") and node.get("role") == "button" and len(dom.line(node)) <= BUTTON:
             candidates.drops.append(node)  # a button that is no <button>: "Expand full comment"
+    candidates.drops.sort(key=lambda n: n.i)  # the forms came first
     return candidates
 
 

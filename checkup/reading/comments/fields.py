@@ -62,8 +62,12 @@ def read(dom: Dom, item: Item, clock: PageClock, extra: Extra | None = None, no_
 
 def _begins_with_name(dom: Dom, candidates: Candidates, bodies: list[Node]) -> bool:
     """Whether what is called the text begins with an element that is surely called a name: its head stands in the box of the words."""
-    names = [n for rank, _, n in candidates.authors if rank <= _SURE and n.cls]
-    return any(body.holds(name) and not dom.text_without(body.t0, name.t0) for body in bodies for name in names)
+    names = sorted((n for rank, _, n in candidates.authors if rank <= _SURE and n.cls), key=_place)
+    for body in bodies:
+        first = bisect_right(names, body.i, key=_place)
+        if first < len(names) and body.holds(names[first]) and not dom.text_without(body.t0, names[first].t0):
+            return True
+    return False
 
 
 def _is_date(dom: Dom, node: Node, clock: PageClock) -> bool:
@@ -81,7 +85,8 @@ def _bodies(dom: Dom, candidates: Candidates, clock: PageClock) -> list[Node]:
 
 def _is_dropped(dom: Dom, node: Node, candidates: Candidates) -> bool:
     """Whether all that an element says stands in parts that are no words: a link to answer in a box called content."""
-    inside_it = [(n.t0, n.t1) for n in candidates.drops if node.holds(n) and n is not node]
+    first, last = bisect_right(candidates.drops, node.i, key=_place), bisect_left(candidates.drops, node.end, key=_place)
+    inside_it = [(n.t0, n.t1) for n in candidates.drops[first:last]]
     return bool(inside_it) and dom.text(node) != "" and dom.text_without(node.t0, node.t1, inside_it) == ""
 
 
