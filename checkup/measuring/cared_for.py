@@ -24,7 +24,8 @@ Said = Mapping[str, Sequence[Remark]]
 def cared_for(facts: Facts, rows: Sequence[PersonRow], waiting: Sequence[WaitingItem]) -> tuple[PersonRow, ...]:
     """The readers, those to care for first, each with why and with the comment to go to; the others in their order.
 
-    Nobody is named where spam has overrun the blog; where its writer is not known, only regulars who stay away.
+    Nobody is named where spam has overrun the blog; where its writer is not known, only regulars who stay away, and never the one of whom
+    the owner is asked whether it is the writer.
     """
     if facts.overrun:
         return tuple(rows)
@@ -39,6 +40,8 @@ def cared_for(facts: Facts, rows: Sequence[PersonRow], waiting: Sequence[Waiting
 
 
 def _with_care(facts: Facts, row: PersonRow, said: Said, asked: Mapping[str, WaitingItem], published: Sequence[float]) -> PersonRow:
+    if facts.doubt is not None and row.name.casefold() == facts.doubt.name.raw.casefold():
+        return row
     item = asked.get(row.identity)
     if row.group == "newcomer" and item is not None:
         return replace(row, care="asked", post_url=item.post_url, comment_id=item.comment_id)

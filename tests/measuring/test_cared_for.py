@@ -101,3 +101,5 @@ def test_nobody_is_named_on_what_is_not_known() -> None:
     assert {row.care for row in cared(posts, spam=SpamShare(0.9, 1000)).values()} == {""}
     doubt = Doubt(ReaderWords("Ina Holm", "name"), 1.0, 0.0, 30)
     assert {row.care for row in cared(posts, doubt=doubt).values()} == {"", "lapsed"}
+    himself = Doubt(ReaderWords("Olga Rask", "name"), 1.0, 0.0, 30)
+    assert {row.care for row in cared(posts, doubt=himself).values()} == {""}
