@@ -174,12 +174,17 @@ class PageClock:
         return None
 
     def _since_post(self, later: re.Match[str]) -> When | None:
-        """The moment so long after the post, to the minute or the day; None where the post's date is not known yet."""
+        """The moment so long after the post, to the minute or the day; None where the post's date is not known yet or ends all dates."""
         if self.since is None:
             return None
         count, unit = int(later[2]) if later[2].isdecimal() else 1, later[3].lower()
-        moment = self.since + timedelta(**{f"{unit}s": count})
-        return When(datetime(moment.year, moment.month, moment.day), "day") if unit == "day" else When(moment, "minute")  # noqa: DTZ001 - a day
+        try:
+            moment = self.since + timedelta(**{f"{unit}s": count})
+        except OverflowError:  # a page may call itself of the year 9999
+            return None
+        if unit != "day":
+            return When(moment, "minute")
+        return When(moment.replace(hour=0, minute=0, second=0, microsecond=0, tzinfo=None), "day")
 
 
 def is_iso(text: str) -> bool:

@@ -12,8 +12,9 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from checkup.reading.comment_words import HEADING, OVER
+from checkup.reading.comment_words import HEADING
 from checkup.reading.comments.by_class import in_furniture
+from checkup.reading.comments.by_heading import DATED_MAX, headings_over
 from checkup.reading.dom import Dom, Node
 from checkup.reading.page_dates import PageClock
 from checkup.reading.vocabulary import tokens
@@ -34,7 +35,6 @@ _NONE_YET = re.compile(
     r"\b0\b|\bno\b|\bnone\b|first\b|\bkein|\berste|\bsin\b|primer|\baucun|premier|nessun|nenhum|geen|inga|brak|\u6ca1\u6709", re.IGNORECASE
 )
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-_HEADING_MAX = 40  # characters; a convention: "Comments on this entry" fits, and a longer heading is a title
 _HEADINGS_MOST = 5  # headings looked below; a convention: a page has one or two for comments, and each may mean the rest of the page
 _ENDS = tokens("h1 h2 h3 form footer nav aside textarea")
 _DATED_LINES = 2  # a convention: one date below "Comments" may be the next post's
@@ -46,7 +46,6 @@ _SIGNED = re.compile(
 _BOLD = frozenset(("b", "strong", "cite"))
 _AT_ONCE = 3  # pieces of text before a name in its block; a convention: breaks and a picture
 _WORDS = 6  # of a block with a name in it; a convention: a name and a short sentence
-_DATED_MAX = 160  # characters; a convention: a byline fits, and a longer line with a date is prose
 _LINES_MAX = 400  # lines; a convention: the first comments tell
 
 
@@ -57,10 +56,9 @@ def keeps_a_place(dom: Dom) -> bool:
 
 def says_more_below(dom: Dom, clock: PageClock) -> bool:
     """Whether below a heading for comments stand dated or signed lines, as comments have. Asked where none was found: these are some."""
-    over = (h for tag in _HEADINGS for h in dom.tags(tag) if len(line := dom.line(h)) <= _HEADING_MAX and OVER.match(line))
-    for heading in islice((h for h in over if not in_furniture(h)), _HEADINGS_MOST):
+    for heading in islice(headings_over(dom), _HEADINGS_MOST):
         lines = dom.text_without(heading.t1, _end_below(dom, heading)).split("\n")
-        if sum(len(line) <= _DATED_MAX and clock.find(line) is not None for line in lines[:_LINES_MAX]) >= _DATED_LINES:
+        if sum(len(line) <= DATED_MAX and clock.find(line) is not None for line in lines[:_LINES_MAX]) >= _DATED_LINES:
             return True
         if sum(_SIGNED.match(line.strip()) is not None for line in lines[:_LINES_MAX]) >= _DATED_LINES or _names_apart(dom, heading):
             return True

@@ -33,3 +33,16 @@ def test_a_time_behind_a_word_for_speaking_counts_from_the_posts(said: str, post
     post = read(Page(url="https://rye.example/2013/02/05/rye", body=html.encode())).post
     assert post is not None
     assert [(c.author.name, c.posted.isoformat() if c.posted else None) for c in post.comments] == [("Ilse", posted), ("Ola", posted)]
+
+
+@pytest.mark.parametrize("day", ["9999-12-31T23:00:00", "9999-12-30"])
+def test_a_time_past_the_end_of_all_dates_is_not_known(day: str) -> None:
+    """A page may call itself of any year."""
+    items = "".join(
+        f'<li id="comment-{k}"><cite>{who}</cite> said 999 days later:<br><p>It rose.</p></li>' for k, who in ((1, "Ilse"), (2, "Ola"))
+    )
+    html = f"""<html><head><title>Rye</title><meta property="article:published_time" content="{day}"></head><body><h1>Rye</h1><p>{TEXT}</p>
+<h4>Comments</h4><ol>{items}</ol></body></html>"""
+    post = read(Page(url="https://rye.example/rye", body=html.encode())).post
+    assert post is not None
+    assert [c.posted for c in post.comments] == [None, None]

@@ -141,3 +141,12 @@ def test_words_behind_their_label_are_no_name() -> None:
     html = "".join(f"<p><b>Commenter:</b> {name}</p><p><b>Comment:</b> {words} {day}</p>" for name, day, words in SAID)
     post = _post(f"<h2>Comments</h2>{html}<h2>Add a comment</h2>")
     assert (post.comments, post.comments_status) == ((), "external-unread")
+
+
+def test_a_word_like_the_initials_of_its_writer_stays() -> None:
+    """A letter above the name stands for a picture; alone it is what somebody said."""
+    html = "".join(
+        f'<div class="comment"><div class="r">OK</div><div><b class="author">{name}</b> <i class="date">{day}</i></div><p>{words}</p></div>'
+        for name, day, words in (("Okke Kuiper", "05.02.2013", "OK"), ("Okan Kaya", "06.02.2013", "It rose at last."))
+    )
+    assert _said(_post(f"<h2>Comments</h2>{html}")) == [("Okke Kuiper", "OK"), ("Okan Kaya", "It rose at last.")]

@@ -29,7 +29,7 @@ _MOST = 400  # elements; a convention: a comment has fewer, and the rest of a pa
 # one to four words that are written as those of a name are: with a capital, or as short as "de" and "van"
 _NAME = re.compile(r"(?:[^\W\d_a-zà-öø-ÿ][\w.'’-]{0,30}|[^\W\d_]{1,3})(?:\s(?:[^\W\d_a-zà-öø-ÿ][\w.'’-]{0,30}|[^\W\d_]{1,3})){0,3}")
 _PIECES = 12  # of text and breaks in a name or a byline; a convention, as for headings
-_DATED_MAX = 160  # characters; a convention: a byline fits, and a longer line with a date is prose
+DATED_MAX = 160  # characters; a convention: a byline fits, and a longer line with a date is prose
 
 
 def find(dom: Dom, clock: PageClock, adapter: Adapter, base: Base) -> list[Item]:
@@ -41,12 +41,18 @@ def find(dom: Dom, clock: PageClock, adapter: Adapter, base: Base) -> list[Item]
     return []
 
 
-def _places(dom: Dom) -> Iterator[list[Node]]:
-    """The elements that stand below each heading for comments, and those in each box that is called so."""
+def headings_over(dom: Dom) -> Iterator[Node]:
+    """The headings of the page's own column that stand over comments and say nothing more ("Comments on this entry")."""
     for tag in _HEADINGS:
         for heading in dom.tags(tag):
             if len(line := dom.line(heading)) <= _HEADING_MAX and OVER.match(line) and not in_furniture(heading):
-                yield _below(dom, heading)
+                yield heading
+
+
+def _places(dom: Dom) -> Iterator[list[Node]]:
+    """The elements that stand below each heading for comments, and those in each box that is called so."""
+    for heading in headings_over(dom):
+        yield _below(dom, heading)
     for tag in ("div", "section", "ol", "ul"):
         for box in dom.tags(tag):
             if is_comment_box(box) and not in_furniture(box):
@@ -75,7 +81,7 @@ def _item(nodes: list[Node]) -> Item | None:
 def _is_comment(dom: Dom, item: Item, clock: PageClock, adapter: Adapter, base: Base) -> bool:
     """Whether an item is one comment: its words, its name and its day, no second day and nothing of a form or of other pages."""
     lines = dom.text_without(item.t0, item.t1).split("\n")
-    if sum(len(line) <= _DATED_MAX and clock.find(line) is not None for line in lines) != 1:
+    if sum(len(line) <= DATED_MAX and clock.find(line) is not None for line in lines) != 1:
         return False
     if likeness.worth(dom, item, clock, adapter) < _SURE or not _is_named(dom, item, clock, adapter):
         return False
@@ -89,7 +95,7 @@ def _is_named(dom: Dom, item: Item, clock: PageClock, adapter: Adapter) -> bool:
     name = likeness.parts_of(dom, item, clock, adapter).author or ""
     if _NAME.fullmatch(name):
         for line in dom.text_without(item.t0, item.t1).split("\n"):
-            found = clock.find(line) if name in line and len(line) <= _DATED_MAX else None
+            found = clock.find(line) if name in line and len(line) <= DATED_MAX else None
             if found and words.is_residue(f"{line[: found[1]]} {line[found[2] :]}".replace(name, " ", 1)):
                 return True
     for node in dom.nodes[item.i0 : item.i1]:

@@ -259,7 +259,7 @@ def _strip_bylines(text: str, parts: Parts, clock: PageClock) -> str:
         for _ in range(4):
             while lines and not lines[end].strip():
                 lines.pop(end)
-            if not lines or not _is_byline(lines[end], parts, clock):
+            if not lines or not (_is_byline(lines[end], parts, clock) or (end == 0 and _stands_for_picture(lines, parts))):
                 break
             lines.pop(end)
     lines = [x for x in lines if not words.WAITING.match(x.strip())]
@@ -268,16 +268,16 @@ def _strip_bylines(text: str, parts: Parts, clock: PageClock) -> str:
     return "\n".join(lines).strip()
 
 
-def _initials(name: str) -> tuple[str, str, str]:
-    """What stands where a picture is missing: the first letter or two of the name, or those of its first two words."""
-    return name[:1].upper(), name[:2].upper(), "".join(word[:1] for word in name.split()[:2]).upper()
+def _stands_for_picture(lines: list[str], parts: Parts) -> bool:
+    """Whether the first of several lines stands where a picture is missing: a letter or two of the name, or of its first two words."""
+    name = parts.author or ""
+    initials = (name[:1].upper(), name[:2].upper(), "".join(word[:1] for word in name.split()[:2]).upper())
+    return len(lines) > 1 and lines[0].strip() in initials
 
 
 def _is_byline(line: str, parts: Parts, clock: PageClock) -> bool:
     if len(line) > 160:
         return False
-    if parts.author and line.strip() in _initials(parts.author):
-        return True
     rest = line
     if found := clock.find(rest):
         rest = rest[: found[1]] + " " + rest[found[2] :]

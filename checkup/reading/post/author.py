@@ -15,7 +15,7 @@ from html import unescape
 
 from checkup.addresses import same_site, split
 from checkup.model import Person
-from checkup.people.person import author_slug, is_member_page, login, related
+from checkup.people.person import author_slug, is_member_page, letters, login, related
 from checkup.reading.byline_words import name_in_byline
 from checkup.reading.comments.by_class import in_furniture
 from checkup.reading.comments.printed_name import clean_name, unsaid
@@ -83,12 +83,8 @@ def _is_house(person: Person, context: PostContext, article: Mapping[str, object
     if isinstance(writer, dict) and is_a(writer, *_HOUSES):
         return True
     named = publisher.get("name") if isinstance(publisher, dict) else None
-    houses = {_letters(one) for one in (named, context.meta.metas.get("og:site_name")) if isinstance(one, str)}
-    return _letters(person.name or "") in houses
-
-
-def _letters(text: str) -> str:
-    return "".join(c for c in text.casefold() if c.isalnum())
+    houses = {letters(one) for one in (named, context.meta.metas.get("og:site_name")) if isinstance(one, str)}
+    return letters(person.name or "") in houses
 
 
 _PERSON_WORDS = 2  # a convention: where a house is named, one word alone may be a part of it ("Redaktion")
