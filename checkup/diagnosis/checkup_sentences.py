@@ -92,7 +92,7 @@ def _complaint(sign: VitalSign, rubric: Rubric) -> str:
 def first_note(checkup: Checkup, rubric: Rubric) -> str:
     """What to know before the first action where it is not for the chief complaint: that readers wait, or that it cannot be helped."""
     worst, first = _worst(checkup, rubric), next((f for f in checkup.prescription if f.severity > 0), None)
-    if not worst or first is None or first.sign == worst[0].id:
+    if not worst or first is None or ranking.is_for(first, worst[0], rubric):
         return ""
     if any(f.sign == worst[0].id and f.remedy is not None for f in checkup.acknowledged):
         return ""

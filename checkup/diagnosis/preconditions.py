@@ -52,12 +52,18 @@ def _post_page(finding: Finding, facts: Facts) -> str:
     return "" if any(e.url in posts for e in finding.evidence) else gettext("It was not seen on the page of a post.")
 
 
+def _form(_: Finding, facts: Facts) -> str:
+    """Nobody can be invited to a talk behind a closed door: opening it comes first."""
+    return gettext("No comment form is open.") if any(m.item == "form_open" and m.found is False for m in facts.blog.marks) else ""
+
+
 MISSING: Mapping[Need, Callable[[Finding, Facts], str]] = {
     "blog": _blog,
     "awake": _awake,
     "platform": _platform,
     "door": _door,
     "post_page": _post_page,
+    "form": _form,
 }
 """What a remedy can need -> what is missing, in a sentence; "" where it is there."""
 if set(MISSING) != set(get_args(Need)):

@@ -75,7 +75,7 @@ def _with_gain(finding: Finding, recomputation: Recomputation, score: float | No
 def _best(found: Sequence[Finding], worst: Sequence[VitalSign], rubric: Rubric) -> tuple[Finding, ...]:
     """The first things to do by the ranking. Where there is too little to do, what to keep doing fills the list up."""
     least, most = int(rubric.limit("best_least")), int(rubric.limit("best_most"))
-    chosen = ranking.ordered(found, worst)[:most]
+    chosen = ranking.ordered(found, worst, rubric)[:most]
     keep = [f for f in found if f.remedy is not None and f.severity == 0]
     return tuple(chosen + keep[: max(0, least - len(chosen))])
 

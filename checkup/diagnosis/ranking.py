@@ -45,13 +45,19 @@ def is_praised(sign: VitalSign | None, findings: Sequence[Finding], rubric: Rubr
     return sign.score >= rubric.readings.in_range and sign.score > (table.middle if table is not None else 0.0)
 
 
-def ordered(found: Sequence[Finding], worst: Sequence[VitalSign]) -> list[Finding]:
+def is_for(finding: Finding, sign: VitalSign, rubric: Rubric) -> bool:
+    """Whether doing something about the finding helps the sign: its own, or one that the remedy is the first step for."""
+    table = rubric.finding.get(finding.code)
+    return finding.sign == sign.id or (table is not None and sign.id in table.also_for)
+
+
+def ordered(found: Sequence[Finding], worst: Sequence[VitalSign], rubric: Rubric) -> list[Finding]:
     """Findings with something to do: the best for the chief complaint, or for the next that has one; then by severity and gain.
 
     Where nobody can say what that first one brings, readers who asked and have no answer come before it.
     """
     to_do = sorted((f for f in found if f.remedy is not None and f.severity > 0), key=_value)
-    first = next((f for sign in worst for f in to_do if f.sign == sign.id), None)
+    first = next((f for sign in worst for f in to_do if is_for(f, sign, rubric)), None)
     if first is None:
         return to_do
     urgent = [f for f in to_do if first.gain is None and f is not first and _cannot_wait(f)][:1]

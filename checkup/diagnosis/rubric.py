@@ -22,6 +22,7 @@ Need = Literal[
     "platform",  # the place where it is done still exists
     "door",  # somebody can comment there
     "post_page",  # it was seen on the page of a post, not on an attachment's
+    "form",  # a reader of the next post can comment: no page says that comments are closed on all
 ]
 _FOLDER = Path(__file__).parent / "rubrics"
 
@@ -126,6 +127,7 @@ class FindingTable(_Table):
     once: bool = False
     bulk: float | None = Field(None, description="Minutes for all items by one command, else for each hundred that a list shows at once.")
     needs: tuple[Need, ...] | None = Field(None, description="What must be there for the remedy to be followed.")
+    also_for: tuple[str, ...] = Field((), description="Further signs that the remedy is the first step for.")
 
     def cost(self, items: int, command: bool) -> float:
         """Minutes that doing it takes."""

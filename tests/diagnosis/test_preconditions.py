@@ -12,7 +12,7 @@ from checkup.config import SiteConfig
 from checkup.diagnosis.preconditions import followable
 from checkup.facts import Facts
 from checkup.findings import Evidence, Finding, Remedy
-from checkup.model import Post
+from checkup.model import Mark, Post
 from tests.factories import START, comment, post
 from tests.samples.blogs import checkup
 from tests.signs._facts import facts
@@ -53,6 +53,14 @@ def test_what_is_missing_takes_the_remedy_away(code: str, given: Facts, shown: i
     found = checked(code, given, urls[shown])
     assert (found.blocked, found.remedy is None) == (why, bool(why))
     assert found.message == "Said."
+
+
+@pytest.mark.parametrize(("found", "why"), [(False, "No comment form is open."), (True, ""), (None, "")])
+def test_nobody_is_invited_to_a_closed_door(found: bool | None, why: str) -> None:
+    """Inviting comments, and asking readers something, wait where comments are closed on all posts; where that is unknown they do not."""
+    given = blog()
+    given = replace(given, blog=replace(given.blog, marks=(Mark("form_open", found),)))
+    assert [checked(code, given, None).blocked for code in ("E-quiet", "V-invite")] == [why, why]
 
 
 def test_comments_in_a_system_that_has_ended_cannot_be_answered() -> None:

@@ -51,8 +51,16 @@ def test_the_first_action_is_for_the_chief_complaint() -> None:
         finding("ask", "invitation", 2, gain=2.0, minutes=5),
     ]
     worst = (sign("responsiveness", 10.0), sign("invitation", 40.0))
-    assert [f.code for f in ranking.ordered(found, worst)] == ["habit", "spam", "ask", "gadget"]
-    assert [f.code for f in ranking.ordered(found[:2], worst)] == ["spam", "gadget"]
+    assert [f.code for f in ranking.ordered(found, worst, RUBRIC)] == ["habit", "spam", "ask", "gadget"]
+    assert [f.code for f in ranking.ordered(found[:2], worst, RUBRIC)] == ["spam", "gadget"]
+
+
+def test_a_closed_door_is_opened_before_anybody_is_invited() -> None:
+    """Where engagement costs most and cannot be helped behind closed comments, opening them is the first action, whatever brings more."""
+    door = finding("W-form_open", "welcome", 2, gain=0.5, minutes=5)
+    links = finding("V-links", "generosity", 3, gain=4.0)
+    assert [f.code for f in ranking.ordered([links, door], (sign("engagement", 10.0),), RUBRIC)] == ["W-form_open", "V-links"]
+    assert [f.code for f in ranking.ordered([links, door], (sign("spam", 10.0),), RUBRIC)] == ["V-links", "W-form_open"]
 
 
 def test_what_cannot_wait_comes_before_what_nobody_can_price() -> None:
@@ -62,10 +70,10 @@ def test_what_cannot_wait_comes_before_what_nobody_can_price() -> None:
     habit = finding("habit", "engagement", 2, minutes=30)
     gadget = finding("gadget", "welcome", 2, gain=1.0)
     worst = (sign("engagement", 10.0),)
-    assert [f.code for f in ranking.ordered([gadget, habit, waits], worst)] == ["waits", "habit", "gadget"]
-    assert [f.code for f in ranking.ordered([gadget, replace(habit, gain=2.0), waits], worst)] == ["habit", "waits", "gadget"]
-    assert [f.code for f in ranking.ordered([gadget, habit, replace(waits, severity=2)], worst)] == ["habit", "gadget", "waits"]
-    assert [f.code for f in ranking.ordered([gadget, habit, spam], worst)] == ["habit", "waits", "gadget"]
+    assert [f.code for f in ranking.ordered([gadget, habit, waits], worst, RUBRIC)] == ["waits", "habit", "gadget"]
+    assert [f.code for f in ranking.ordered([gadget, replace(habit, gain=2.0), waits], worst, RUBRIC)] == ["habit", "waits", "gadget"]
+    assert [f.code for f in ranking.ordered([gadget, habit, replace(waits, severity=2)], worst, RUBRIC)] == ["habit", "gadget", "waits"]
+    assert [f.code for f in ranking.ordered([gadget, habit, spam], worst, RUBRIC)] == ["habit", "waits", "gadget"]
 
 
 def test_the_note_says_why_the_chief_complaint_comes_second() -> None:

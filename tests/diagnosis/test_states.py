@@ -155,6 +155,19 @@ def test_a_finished_blog_is_for_a_caretaker() -> None:
     assert {s.outcome for s in found.signs if s.category == "schedule"} == {"not_applicable"}
 
 
+def test_a_finished_blog_gets_one_advice_on_late_comments() -> None:
+    """Spam that came late is told beside the open doors, and not as an action of its own; on closed posts it is told alone."""
+    given = quiet(900)
+    late = [comment("Pills", verdict="spam", id=f"9{n}", after_hours=24 * (100 + n)) for n in range(3)]
+    first, *others = given.blog.posts
+    open_still = replace(given, blog=replace(given.blog, posts=(replace(first, comments=(*first.comments, *late)), *others)))
+    found = {f.code: f for f in examine(open_still).findings}
+    assert found["S-open-doors"].message.endswith("Three of 4 spam comments came more than 90 days after their post.")
+    assert "S-late-spam" not in found
+    closed = replace(open_still, blog=replace(open_still.blog, posts=tuple(replace(p, commenting="closed") for p in open_still.blog.posts)))
+    assert "S-late-spam" in {f.code for f in examine(closed).findings}
+
+
 def test_a_finished_blog_may_print_times_with_and_without_a_zone() -> None:
     """Some posts with a zone, some without, as where the pages of one theme tell it: first and last are found all the same."""
     given = quiet(400)

@@ -65,28 +65,35 @@ def _why(comment: Comment) -> Wording:
 
 
 def late(judged: Judged) -> Iterator[Finding]:
-    """Spam that came long after its post, and how many real readers came as late."""
-    limit = judged.limit("late_days")
-    spam = [d for p, c in _labelled(judged, "spam") if (d := _days(judged, p, c)) is not None]
-    late_spam = sum(d > limit for d in spam)
-    if late_spam < 2 or late_spam < judged.limit("late_share") * len(spam):
+    """Spam that came long after its post, and how many real readers came as late; a finished blog is told with its open doors."""
+    spam = _labelled(judged, "spam")
+    told = _came_late(judged, spam)
+    if not told or _open_at_the_end(judged):
         return
+    limit = judged.limit("late_days")
     real = sum((_days(judged, p, c) or 0.0) > limit for p in judged.facts.blog.posts for c in judged.facts.reader_comments(p))
     also = (
         " " + gettext("So did {real_readers}, so hold late comments rather than closing the door.", real_readers=count(real, "real reader"))
-        if real and not judged.facts.finished  # a finished blog is told to close its posts
+        if real and not judged.facts.finished
         else ""
     )
     yield judged.make(
         "S-late-spam",
-        gettext(
-            "{comments} came more than {n} days after their post.",
-            comments=of(late_spam, len(spam), "spam comment"),
-            n=f"{limit:g}",
-        )
-        + also,
-        evidence=[shown(p, c) for p, c in _labelled(judged, "spam") if (_days(judged, p, c) or 0.0) > limit],
+        told + also,
+        evidence=[shown(p, c) for p, c in spam if (_days(judged, p, c) or 0.0) > limit],
         confidence="high" if len(spam) >= 10 else "medium",
+    )
+
+
+def _came_late(judged: Judged, spam: Sequence[tuple[Post, Comment]]) -> str:
+    """How much of the spam came long after its post; "" where that is too little to say."""
+    limit = judged.limit("late_days")
+    waited = [d for p, c in spam if (d := _days(judged, p, c)) is not None]
+    late_spam = sum(d > limit for d in waited)
+    if late_spam < 2 or late_spam < judged.limit("late_share") * len(waited):
+        return ""
+    return gettext(
+        "{comments} came more than {n} days after their post.", comments=of(late_spam, len(waited), "spam comment"), n=f"{limit:g}"
     )
 
 
@@ -97,16 +104,23 @@ def _days(judged: Judged, post: Post, comment: Comment) -> float | None:
 
 
 def open_doors(judged: Judged) -> Iterator[Finding]:
-    """Posts of a finished blog that are seen to take comments still."""
-    still = [p for p in judged.facts.blog.posts if p.commenting == "open"]
-    if judged.facts.finished and still:
+    """Posts of a finished blog that are seen to take comments still, and the spam that came there."""
+    still = _open_at_the_end(judged)
+    if still:
         words = ngettext(
             "{posts} still takes comments, and nobody looks.",
             "{posts} still take comments, and nobody looks.",
             len(still),
             posts=spelled(len(still), "post"),
         )
-        yield judged.make("S-open-doors", words, evidence=[Evidence(p.url, _title(p), p.url) for p in still])
+        late_spam = _came_late(judged, _labelled(judged, "spam"))
+        told = f"{words} {late_spam}" if late_spam else words
+        yield judged.make("S-open-doors", told, evidence=[Evidence(p.url, _title(p), p.url) for p in still])
+
+
+def _open_at_the_end(judged: Judged) -> list[Post]:
+    """The posts of a finished blog that are seen to take comments still."""
+    return [p for p in judged.facts.blog.posts if p.commenting == "open"] if judged.facts.finished else []
 
 
 def to_check(judged: Judged) -> Iterator[Finding]:
