@@ -52,7 +52,7 @@ class Snapshot:
     posts         hash of a post's address -> the numbers that the paired test needs: code (numerator) and "code/" (denominator, else 1);
                   "in" is 1 for a post whose comments could be read, plus 2 for one in the window
     left_out        hashes of posts whose comments were left out to keep the line short
-    coverage      found, read, declared, extracted
+    coverage      found, read, declared, extracted, comments (all that were read; older lines do not tell)
     config        hash of the settings
     """
 

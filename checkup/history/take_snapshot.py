@@ -30,7 +30,8 @@ def snapshot(checkup: Checkup) -> Snapshot:
                 fresh[mark] = age
     problems = [f for f in (*checkup.findings, *checkup.acknowledged) if f.severity > 0]
     cover = facts.blog.coverage
-    numbers = {"found": cover.found, "read": cover.read, "declared": cover.declared, "extracted": cover.extracted}
+    seen = sum(len(post.comments) for post in facts.blog.posts)
+    numbers = {"found": cover.found, "read": cover.read, "declared": cover.declared, "extracted": cover.extracted, "comments": seen}
     return Snapshot(
         schema=SCHEMA,
         method=checkup.method_version,

@@ -60,7 +60,9 @@ def _late_and_generic(context: Context, which: int) -> Iterator[Clue]:
 
 def like_the_spam(adverts: int) -> Clue:
     """The reason that the blog's own model gives."""
-    return Clue(1.0, "model", gettext("name, address and wording are like the {n} adverts found on this blog", n=number(adverts)))
+    return Clue(
+        1.0, "model", gettext("name, address and wording are like the {n} comments here that look most like adverts", n=number(adverts))
+    )
 
 
 def reads_like_spam(score: float, *, whole: bool) -> Clue:

@@ -40,7 +40,7 @@ NOUNS: Mapping[str, str] = {
         ),
         *("more thing", "name", "older unanswered comment", "other group", "other post", "page", "ping", "point", "post", "question"),
         *("reader", "reader comment", "real reader", "sentence", "sign", "site", "smaller group", "spam comment", "thing", "week", "word"),
-        *("year", "more advert", "dated comment"),
+        *("year", "more advert"),
     )
 } | {
     "person": "people",

@@ -35,7 +35,7 @@ def test_neighbours_are_told_from_four_in_ten_on() -> None:
 
 def test_likeness_to_the_blogs_spam_is_told_with_what_it_was_learnt_from() -> None:
     """From half a log-odds on."""
-    words = "name, address and wording are like the 1,210 adverts found on this blog"
+    words = "name, address and wording are like the 1,210 comments here that look most like adverts"
     assert told(SOON, odds=LIKE) == [("model", words)]
     assert told(SOON, odds=LIKE - 0.01) == []
     assert unredacted(like_the_spam(1210).words) == words

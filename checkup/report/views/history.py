@@ -42,7 +42,7 @@ class SignTrend:
 
 @dataclass(frozen=True, slots=True)
 class RunRow:
-    """One checkup of the table."""
+    """One checkup of the table; `now`: it is the one that the pages are of."""
 
     day: str
     iso: str
@@ -50,6 +50,7 @@ class RunRow:
     grade: str
     changed: str
     comments: str
+    now: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,7 +233,7 @@ def _run(ctx: BlogContext, i: int) -> RunRow:
     runs = ctx.report.history
     run = runs[i]
     when = words.iso_day(run.checked)
-    comments = run.coverage.get("comments") or (len(run.comments) or None)
+    comments = run.coverage.get("comments") or (None if run.left_out else len(run.comments) or None)
     return RunRow(
         words.day(when) if when else run.checked[:10],
         run.checked[:10],
@@ -240,6 +241,7 @@ def _run(ctx: BlogContext, i: int) -> RunRow:
         run.grade or gettext("Not graded"),
         _change(runs[i - 1] if i else None, run),
         "" if comments is None else words.number(comments),
+        run is runs[-1],
     )
 
 

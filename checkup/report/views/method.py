@@ -28,11 +28,12 @@ SKIPS = 60
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One number of the coverage."""
+    """One number of the coverage; `n` says what it counts, for whoever reads the page by program."""
 
     label: str
     value: str
     words: str
+    n: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ class Method:
     weights: tuple[Weight, ...]
     owners: tuple[tuple[str, str], ...]
     how: tuple[tuple[str, int], ...]
-    verdicts: tuple[tuple[str, str], ...]
+    verdicts: tuple[tuple[str, str, str], ...]
     tongues: str
     versions: tuple[tuple[str, str], ...]
     badge: str
@@ -151,8 +152,9 @@ def _facts(ctx: BlogContext) -> tuple[Fact, ...]:
             gettext("Posts read"),
             words.hits_of(cover.read, cover.found),
             gettext("all that were found") if cover.read >= cover.found else gettext("the rest is listed below"),
+            "posts",
         ),
-        Fact(gettext("Comments read"), words.number(total), declared),
+        Fact(gettext("Comments read"), words.number(total), declared, "comments"),
         *_held(ctx),
         Fact(
             gettext("Refused or failed"),
@@ -230,7 +232,8 @@ def _how(ctx: BlogContext) -> tuple[tuple[str, int], ...]:
     return tuple((text, hows.count(how)) for how, text in names.items() if how in hows)
 
 
-def _verdicts(ctx: BlogContext) -> tuple[tuple[str, str], ...]:
+def _verdicts(ctx: BlogContext) -> tuple[tuple[str, str, str], ...]:
+    """(sort, its name, how many comments are of it)."""
     names = {
         "reader": gettext("Readers"),
         "promo": gettext("Promotion by a reader (counted as a reader)"),
@@ -239,7 +242,7 @@ def _verdicts(ctx: BlogContext) -> tuple[tuple[str, str], ...]:
         "owner": gettext("Yours"),
         "ping": gettext("Trackbacks and pings"),
     }
-    return tuple((name, words.number(ctx.sorts[sort])) for sort, name in names.items() if ctx.sorts[sort])
+    return tuple((sort, name, words.number(ctx.sorts[sort])) for sort, name in names.items() if ctx.sorts[sort])
 
 
 def language_name(tag: str) -> str:

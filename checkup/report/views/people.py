@@ -72,7 +72,7 @@ class People:
     csv: str
     answered: bool
     reciprocity: bool
-    groups: tuple[tuple[str, str, str], ...]
+    groups: tuple[tuple[str, str, str, str], ...]
     wrote: str
     wrote_unsure: tuple[str, ...]
     mentions: str
@@ -180,8 +180,8 @@ def care_words(row: PersonRow) -> str:
     }.get(row.care, "")
 
 
-def _groups(rows: Sequence[PersonRow]) -> tuple[tuple[str, str, str], ...]:
-    """(label, number, answered) of each group."""
+def _groups(rows: Sequence[PersonRow]) -> tuple[tuple[str, str, str, str], ...]:
+    """(group, label, number, answered) of each group."""
     out = []
     for group, label in (("regular", gettext("Regulars")), ("returning", gettext("Returning")), ("newcomer", gettext("Wrote once"))):
         members = [r for r in rows if r.group == group]
@@ -191,5 +191,5 @@ def _groups(rows: Sequence[PersonRow]) -> tuple[tuple[str, str, str], ...]:
         detail = words.plural(wrote, "comment")
         if known and wrote:
             detail = gettext("{comments}, {share} answered", comments=detail, share=words.share(answered, sum(r.comments for r in known)))
-        out.append((label, words.number(len(members)), detail))
+        out.append((group, label, words.number(len(members)), detail))
     return tuple(out)

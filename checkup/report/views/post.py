@@ -41,11 +41,12 @@ KINDS: dict[Sort, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One of the four facts on top."""
+    """One of the four facts on top; `n` says what its number counts, for whoever reads the page by program."""
 
     label: str
     value: str
     words: str
+    n: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +133,8 @@ def _head(ctx: BlogContext, here: str, post: Post, number: int, facts: tuple[Fac
         Link(gettext("Posts"), relative(here, ctx.page("posts.html"))),
         Link(clean.cut(title, 60), relative(here, here), current=True),
     )
-    told = {"comments": facts[0].value, "beside": facts[0].words, "answered": facts[1].value}
-    counted = gettext("{comments} comments {beside}. Readers answered: {answered}.", **told)
+    comments = ", ".join(part for part in (gettext("Comments: {n}", n=facts[0].value), facts[0].words) if part)
+    counted = gettext("{comments}. Comments answered: {answered}.", comments=comments, answered=facts[1].value)
     return Head(title + (gettext(", page {number}", number=number) if number > 1 else ""), clean.cut(counted, 200), crumbs)
 
 
@@ -183,27 +184,23 @@ def _facts(ctx: BlogContext, post: Post) -> tuple[Fact, ...]:
     wait = ctx.first_wait(post)
     suspects, own = kinds.count("suspect"), kinds.count("owner")
     beside = [gettext("{own} by you", own=words.number(own))] if own else []
-    beside += [words.plural(pings, "trackback or ping")] if pings else []
+    beside += [gettext("{pings} apart", pings=words.plural(pings, "trackback or ping"))] if pings else []
     if not ctx.author_known:
-        reply = Fact(gettext("Comments answered"), "\u2013", gettext("Not measured: we could not tell which comments are yours"))
+        reply = ("\u2013", gettext("Not measured: we could not tell which comments are yours"))
     elif not readers:
-        reply = Fact(gettext("Comments answered"), "\u2013", gettext("no reader comments"))
+        reply = ("\u2013", gettext("no reader comments"))
     else:
-        reply = Fact(
-            gettext("Comments answered"),
-            words.hits_of(answered, len(readers)),
-            _left(len(readers) - answered),
-        )
+        reply = (words.hits_of(answered, len(readers)), _left(len(readers) - answered))
     told = _wait_words(answered, wait) if ctx.author_known else ""
-    first = Fact(gettext("First answer after"), words.wait(wait[1]) if wait else "\u2013", told)
     return (
-        Fact(gettext("Comments"), words.number(comments), ", ".join(beside)),
-        reply,
-        first,
+        Fact(gettext("Comments"), words.number(comments), ", ".join(beside), "post-comments"),
+        Fact(gettext("Comments answered"), *reply, "post-readers"),
+        Fact(gettext("First answer after"), words.wait(wait[1]) if wait else "\u2013", told, "post-wait"),
         Fact(
             gettext("Looks like spam"),
-            words.hits_of(spam, len(kinds)) if spam else "0",
+            words.hits_of(spam, len(kinds) - suspects) if spam else "0",
             gettext("{comments} more to check", comments=words.plural(suspects, "comment")) if suspects else "",
+            "post-spam",
         ),
     )
 

@@ -241,9 +241,9 @@ def _apart(to_check: int) -> str:
 def _found(count: int, read: int) -> str:
     if read < words.PLAIN_SHARE:
         found = words.hits_of(count, read)
-        return gettext("{found} comments on show, with the strongest reasons first.", found=found)
+        return gettext("{found} comments on show, each with its reasons, the strongest first.", found=found)
     found, of = words.cap(words.percent(count / read)), words.number(read)
-    return gettext("{found} of {read} comments on show, with the strongest reasons first.", found=found, read=of)
+    return gettext("{found} of {read} comments on show, each with its reasons, the strongest first.", found=found, read=of)
 
 
 def _came_later(ctx: BlogContext, later: int) -> str:
@@ -288,11 +288,21 @@ def _when(ctx: BlogContext, spam: list[tuple[Post, Comment]]) -> str:
     late = _lateness(ctx, spam)
     if len(late) < 3:
         return "" if not spam else gettext("Too few dated spam comments to say when they arrive.")
-    over = sum(d > 90 for d in late)
+    over, undated = sum(d > 90 for d in late), len(spam) - len(late)
     if over == len(late):
-        return gettext("All {n} spam comments came more than 90 days after the post.", n=words.number(over))
-    hits = words.cap(words.small(over))
-    return gettext("{hits} of {n} spam comments came more than 90 days after the post.", hits=hits, n=words.number(len(late)))
+        said = gettext("All {n} spam comments came more than 90 days after the post.", n=words.number(over))
+    else:
+        hits = words.cap(words.small(over))
+        said = gettext("{hits} of {n} spam comments came more than 90 days after the post.", hits=hits, n=words.number(len(late)))
+    if not undated:
+        return said
+    without = ngettext(
+        "{n} more, where the comment or the post shows no date, is left out.",
+        "{n} more, where the comment or the post shows no date, are left out.",
+        undated,
+        n=words.at_start(undated),
+    )
+    return f"{said} {without}"
 
 
 def _rules(ctx: BlogContext, spam: list[tuple[Post, Comment]]) -> tuple[Rule, ...]:

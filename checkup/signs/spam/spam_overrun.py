@@ -15,26 +15,26 @@ STEPS = N_("Hold all new comments for approval, delete what is listed as spam in
 
 
 def overrun(judged: Judged) -> Iterator[Finding]:
-    """The blog's estimated share of spam, what of it is found, what is left in what reads as honest, and one action in bulk."""
+    """What is surely spam, the estimated share of spam among all, what is left in what reads as honest, and one action in bulk.
+
+    The estimate is made from what is dated, without pings; the spam is counted as everywhere else.
+    """
     share = judged.facts.spam
     if share is None or not share.overrun:
         return
-    dated = [(p, c) for p, c in everything(judged.facts) if c.kind == "comment" and c.posted is not None]
-    spam = [(p, c) for p, c in dated if c.is_spam]
     every = [(p, c) for p, c in everything(judged.facts) if c.is_spam]
-    believed = round(share.share * share.dated)
-    left = max(0, believed - len(spam))
-    still = " " + gettext("About {left} of them are still among those that we do not call spam.", left=number(left)) if left else ""
+    known = sum(c.kind == "comment" and c.posted is not None for _, c in every)
+    left = max(0, round(share.share * share.dated) - known)
+    still = " " + gettext("About {left} more are still among those that we do not call spam.", left=number(left)) if left else ""
     command = platforms.spam_command(judged.facts.blog, every)
     yield judged.make(
         "S-overrun",
         gettext(
-            "Spam has overrun this blog: by our estimate {share} of its {dated_comments} are spam, about {believed}, "
-            "and {spam} of those are surely so.{still}",
+            "Spam has overrun this blog: {comments} are surely spam, and by our estimate {share} of all are, "
+            "going by the {dated} with a date.{still}",
+            comments=count(len(every), "comment"),
             share=percent(share.share),
-            dated_comments=count(share.dated, "dated comment"),
-            believed=number(believed),
-            spam=number(len(spam)),
+            dated=number(share.dated),
             still=still,
         ),
         evidence=[shown(p, c) for p, c in every],

@@ -18,12 +18,13 @@ NEAR = 6
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """One fact of what the checkup rests on."""
+    """One fact of what the checkup rests on; `n` says what its number counts, for whoever reads the page by program."""
 
     label: str
     value: str
     words: str
     link: Link | None = None
+    n: str = ""
 
 
 def cover_facts(ctx: BlogContext) -> tuple[Cover, ...]:
@@ -43,8 +44,13 @@ def cover_facts(ctx: BlogContext) -> tuple[Cover, ...]:
     names = [clean.line(o.person.name or o.person.url, 40) for o in blog.owners]
     others = " " + gettext("Also: {list}.", list=words.listed(names[1:], 3)) if names[1:] else ""
     return (
-        Cover(gettext("Posts"), posts, words.cap(skipped)),
-        Cover(gettext("Comments"), gettext("{total} read", total=words.number(total)), words.cap(declared)),
+        Cover(gettext("Posts"), posts, words.cap(skipped), n="posts"),
+        Cover(
+            gettext("Comments"),
+            gettext("{total} read", total=words.number(total)),
+            words.cap(declared) + _pings(ctx.sorts["ping"]),
+            n="comments",
+        ),
         Cover(
             gettext("Dates"),
             gettext("{share} dated", share=words.share(dated, total)) if total else gettext("No comments"),
@@ -59,6 +65,11 @@ def cover_facts(ctx: BlogContext) -> tuple[Cover, ...]:
             Link(gettext("Not you?") if names else gettext("How to fix it"), "method.html#author"),
         ),
     )
+
+
+def _pings(count: int) -> str:
+    """How many of the comments read are no comments; "" = none."""
+    return gettext(", {pings} among those read", pings=words.plural(count, "trackback or ping")) if count else ""
 
 
 def _held(ctx: BlogContext) -> tuple[Cover, ...]:
