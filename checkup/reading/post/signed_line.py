@@ -16,8 +16,8 @@ TRAIL = re.compile(
     r"|(?<!\s)\s++(?:[/|]|since\b|\([^()]{0,60}$).{0,300}$"
     r"|(?<!\s)\s++(?:\d{1,5}|no|keine|aucun|sin|nessun|geen)\s++\w.{0,300}$"
     r"|(?<!\s)\s++(?:發表[在於]|发表[在于]|發[佈布][在於]|发布[在于]).{0,300}$"
-    r"|(?<!\s)(?:\s*+[:,@|·•–—-]|\s++(?:at|um|à|às|a las?|alle(?: ore)?|kl\.?|klo|om|o|v|в|у))"
-    r"\s*+\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?$",
+    r"|(?<!\s)(?:\s*+[:,@|·•–—-]\s*+|\s++(?:(?:at|um|à|às|a las?|alle(?: ore)?|kl\.?|klo|om|o|v|в|у)\s++)?)"
+    r"\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?$",
     re.IGNORECASE,
 )
 # words by which a link or a line of the theme is no writer: its maker's credits, feeds, mail, licences
