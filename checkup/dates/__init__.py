@@ -102,10 +102,15 @@ _GOES_ON = re.compile(r"\s{0,3}[|–—-]\s{0,3}[^\W\d_]")
 
 def _with_weekday(text: str, start: int, end: int) -> int:
     """Where the date begins with its weekday; a short one ("Sam", "Jo") that begins the text may be a name, unless one stands behind."""
-    match = re.search(r"(?<![^\W\d_])([^\W\d_]{2,14})\.?,?\s{1,2}\Z", text[:start])
+    match = re.search(r"(?<![^\W\d_])(?<![^\W\d_]-)([^\W\d_]{2,14}(?:-feira)?)\.?,?\s{1,2}\Z", text[:start])
     if match and folded(match[1]) in WEEKDAYS and (len(match[1]) >= 6 or text[: match.start()].strip() or _GOES_ON.match(text, end)):
         return match.start()
     return start
+
+
+def is_weekday(word: str) -> bool:
+    """Whether a word is a weekday's name, short or long, in any language of the house."""
+    return folded(word) in WEEKDAYS
 
 
 def yearless(text: str, *, language: str | None = None) -> tuple[int, int] | None:

@@ -93,7 +93,8 @@ NEWEST_COMMENTS = re.compile(
     r"(?:comments|kommentare|commentaires|comentarios|commenti|komentarze)"
 )
 SAYS = (
-    r"(?:says?|said|wrote|writes|commented|comments|replied|replies|responded|responds|added|adds|asks|asked|sagt|"
+    r"(?:says?|said|wrote|writes|commented|comments|replied|replies|responded|responds|added|adds|asks|asked|"
+    r"(?:hat (?:gesagt|geschrieben|kommentiert|geantwortet))|sagt|"
     r"sagte|schrieb|schreibt|meint|meinte|kommentierte|"
     r"dice|dijo|dijeron|escribió|comentó|scrive|scriveva|ha scritto|ha detto|dichiara|commenta|a écrit|écrit|a dit|"
     r"dit|zegt|schreef|zei|disse|escreveu|diz|comentou|"
@@ -147,7 +148,14 @@ LEAD = re.compile(
     re.IGNORECASE,
 )
 # the same where the line holds a date, so that the verb or "by" may be missing
-LEAD_DATED = re.compile(rf"^(?:(?:on|at|am|le|el|il)?\s*\x00[\s,:|–—-]*)?(?:{VERB}\b\s*)?(?:{BY}\b\s*:?|:)?\s*", re.IGNORECASE)
+# ("Às <date>, Ann disse", "Am <date> schrieb Ann": a moment may come first in every language)
+LEAD_DATED = re.compile(
+    rf"^(?:(?:{WHEN}|w dniu|a la\(s\)|[àowvuв@])?\s*\(?\x00\)?[\s,:|–—-]*(?-i:(?:{SAYS}|hat)\s+(?=[^\W\d_a-zà-öø-ÿ]))?)?"
+    rf"(?:{VERB}\b\s*)?(?:{BY}\b\s*:?|:)?\s*",
+    re.IGNORECASE,
+)
+# a verb of speaking between a date and a name: "Am <date> schrieb Ann"
+SAYS_LEAD = re.compile(rf"^(?:{WHEN})?\s*\(?\x00\)?[\s,:]*(?-i:(?:{SAYS}|hat)\s+[^\W\d_a-zà-öø-ÿ])", re.IGNORECASE)
 # what follows a name up to the end of the line where a date ends it: "said on <date>", "| <date> at"
 TAIL_DATED = re.compile(
     rf"(?<![\s,;|:(@/·•–—-])[\s,;|:(@/·•–—-]*+(?:\b(?:{SAYS})\b[\s,:]*+)?(?:(?<!\w)(?:{WHEN}|the|in|posted|wrote|d\.)(?!\w)\s*+){{0,2}}"
@@ -157,7 +165,7 @@ TAIL_DATED = re.compile(
 # a verb of speaking at the end of the line
 TAIL = re.compile(
     rf"(?<![\s,])[\s,]++(?:{SAYS})\s*+(?:(?:this|so|on|at|am|um)\s*+)?[:：.…,-]*+\s*+$|さん(?:の発言|より)?$|(?<!\s)\s++より$"
-    r"|(?:说道?|說道?|写道|寫道|表示|님의 말)\s?[:：]$",
+    r"|(?:说道?|說道?|写道|寫道|表示|님의 말)\s?[:：]$|(?<!\s)\s++(?:gesagt|geschrieben)\s?[:….]*+$",
     re.IGNORECASE,
 )
 # a line that says "by" before the name

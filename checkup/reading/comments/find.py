@@ -214,6 +214,8 @@ def _best(
     for name, items, weight in ways:
         items = [i for i in items if not by_class.in_furniture(dom.nodes[i.i0])]
         items = likeness.without_form(dom, items, clock, adapter)
+        if name.startswith("repeated"):
+            items = [i for i in items if any(map(str.strip, dom.chunks[i.t0 : i.t1]))]  # rows between others may say nothing
         if not items or len(items) > 20_000 or (len(items) == 1 and name.startswith("repeated") and weight <= 1):
             continue  # one of a kind repeats nothing
         items = extend_to_byline(dom, items, clock)

@@ -171,4 +171,6 @@ def away(link: Node) -> str | None:
 def says_who(line: str, *, dated: bool) -> bool:
     """Whether a line (its date replaced by \\0) tells in words who wrote: "Posted by Ann", "Ann said"."""
     line = _from_date(line)
-    return bool(words.LEAD.match(line) or (words.SAID.match(line) and len(line) < 160) or (dated and words.BY_LEAD.match(line)))
+    if words.LEAD.match(line) or (words.SAID.match(line) and len(line) < 160):
+        return True
+    return dated and bool(words.BY_LEAD.match(line) or words.SAYS_LEAD.match(line))

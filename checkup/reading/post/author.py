@@ -175,7 +175,8 @@ def named_in(context: PostContext, node: Node) -> Person | None:
     name = name_called(context, clean_name(dom.line(target, unsaid(dom, target)), context.clock) or "")
     if not name or len(name) > NAME_MAX:
         return None
-    link = next((n for n in dom.nodes[target.i : target.end] if n.tag == "a"), target if target.tag == "a" else None)
+    links = [n for n in dom.nodes[target.i : target.end] if n.tag == "a"]
+    link = next((n for n in links if name in dom.line(n)), links[0] if links and not dom.line(links[0]) else None)
     href = link.get("href") if link is not None else ""
     return Person(name, context.base.join(href) if href and not href.startswith("#") else None)
 

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 
+from checkup.dates import is_weekday
 from checkup.reading.byline_words import login_of_line, name_of_line
 from checkup.reading.post.post_facts import PostContext
 from checkup.reading.vocabulary import WHEN, is_residue, tokens
 
 # What trails behind a name in a byline: verbs, prepositions and weekdays of a date that was cut off, dividers, "since 2004".
-# A dozen words at most ("published on Mon –" has four), 300 characters as a byline has no more.
+# the time of day ("Ann : 2:48 AM"). A dozen words at most ("published on Mon –" has four), 300 characters as a byline has no more.
 TRAIL = re.compile(
     r"(?<!\s)(?:\s++(?:published|posted|filed|on|at|in|mon|tue|wed|thu|fri|sat|sun|[|/•·»–—-]++)){1,12}$"
     r"|(?<!\s)\s++(?:[/|]|since\b|\([^()]{0,60}$).{0,300}$"
     r"|(?<!\s)\s++(?:\d{1,5}|no|keine|aucun|sin|nessun|geen)\s++\w.{0,300}$"
-    r"|(?<!\s)\s++(?:發表[在於]|发表[在于]|發[佈布][在於]|发布[在于]).{0,300}$",
+    r"|(?<!\s)\s++(?:發表[在於]|发表[在于]|發[佈布][在於]|发布[在于]).{0,300}$"
+    r"|(?<!\s)(?:\s*+[:,@|·•–—-]|\s++(?:at|um|à|às|a las?|alle(?: ore)?|kl\.?|klo|om|o|v|в|у))"
+    r"\s*+\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?$",
     re.IGNORECASE,
 )
 # words by which a link or a line of the theme is no writer: its maker's credits, feeds, mail, licences
@@ -117,6 +120,8 @@ def _beside_date(line: str, context: PostContext, *, sure: bool) -> str | None:
     """The name in a line that holds a name and a date and no other word: where the markup calls the line one, or the name is known."""
     found = _BESIDE_DATE.fullmatch(line.strip())
     name = (found["after"] or found["before"]).strip() if found else ""
+    if found and found["before"] and name not in context.people and is_weekday(name):
+        return None  # of the date behind it
     known = name in context.people or (sure and is_capital(name))
     return name if name and known and not is_residue(name) and not is_machine(name, context) else None
 
