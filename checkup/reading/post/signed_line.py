@@ -110,9 +110,10 @@ def _signed(line: str, context: PostContext, *, sure: bool) -> str | None:
     return None
 
 
-# the name beside the date and nothing else: "Thu, 12/03/2009 - 19:05 — Ann", "Ann | May 3, 2011"; the date is \0
+# the name beside the date and nothing else: "Thu, 12/03/2009 - 19:05 — Ann", "Ann | May 3, 2011", "Ann am 3.5.11"; the date is \0
 _BESIDE_DATE = re.compile(
-    r"\W{0,3}(?:[^\W\d_]{2,10}[.,]{0,2}\s)?\x00\s*+[,|·•—–-]\s*+(?P<after>[^\W\d_][^\x00|,·•—–\n]{0,60})|(?P<before>[^\W\d_][^\x00|,·•—–\n]{0,60}?)\s*+[,|·•—–-]\s*+\x00\W{0,3}"
+    r"\W{0,3}(?:[^\W\d_]{2,10}[.,]{0,2}\s)?\x00\s*+[,|·•—–-]\s*+(?P<after>[^\W\d_][^\x00|,·•—–\n]{0,60})|"
+    rf"(?P<before>[^\W\d_][^\x00|,·•—–\n]{{0,60}}?)(?:\s*+[,|·•—–-]\s*+|\s++(?:{WHEN})\s++)\x00\W{{0,3}}"
 )
 
 
