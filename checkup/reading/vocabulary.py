@@ -140,6 +140,12 @@ WEB = re.compile(r"(?:(?<!\s)\s++)?\(?\b(?:https?://|www\.)\S+")  # an address p
 NETWORK = re.compile(r",?(?<!\s)\s{0,3}\*\.[\w.-]{3,80}$")  # the network of a guest behind the name ("*.adsl.example"): never kept
 # "URL: http://ann.example/": the site of a commenter on a line of its own
 HOMEPAGE = re.compile(r"(?:[^\W\d]{2,12}\s?[:：]\s?)?(?P<site>(?:https?://|www\.)\S{1,200})", re.IGNORECASE)
+# "Ann | E-mail | Web": what themes link beside a name. Four facts at most, as there are no more ways to reach somebody.
+REACHED_BY = re.compile(
+    r"(?<!\s)(?:\s*+[|｜/·•,]\s*+"
+    r"(?:e-?mail|mail|courriel|correo|web(?:site|seite|sida|log)?|www|url|home ?page|home|blogg?|sito|site)){1,4}$",
+    re.IGNORECASE,
+)
 # a comment's number before the name; five digits, as no page numbers more comments
 NUMBER = re.compile(r"^[#(\[]?\d{1,5}[.):\]]*\s+(?:[-–—]\s+)?(?=\S)")
 # "Posted by", "Comment #3 by", "On <date> written by"; the date is \0
