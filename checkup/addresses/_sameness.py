@@ -58,7 +58,8 @@ def _site(parts: Parts) -> str:
 def identity(url: str | None, shared: frozenset[str] = frozenset()) -> str | None:
     """A person's address as who they are: host, path, and the parameters that tell people apart; None where it is none.
 
-    An index page is its folder, and Blogger's addresses by country (`ann.blogspot.de`) are one.
+    A number alone behind the question mark ("/member/?81") is a person's. An index page is its folder, and Blogger's addresses by
+    country (`ann.blogspot.de`) are one.
 
     shared  hosts on which many people have a page: there any parameter may name a person
     """
@@ -69,6 +70,6 @@ def identity(url: str | None, shared: frozenset[str] = frozenset()) -> str | Non
     if not parts.is_web or "." not in parts.host or (typed and parts.login):  # "ann@b.example" is a mail address
         return None
     host = _BLOGGER.sub(".blogspot.com", parts.host)
-    query = parts.query if host in shared else "&".join(p for p in parts.query.split("&") if _PERSON.match(p))
+    query = parts.query if host in shared else "&".join(p for p in parts.query.split("&") if _PERSON.match(p) or p.isdigit())
     path = _ANY_INDEX.sub("", parts.plain_path).rstrip("/")
     return f"{host}{path or '/'}?{query}" if query else host + path

@@ -13,6 +13,8 @@ from checkup.measuring.waiting_list import LATE_DAYS
 
 LAPSED_DAYS = 180
 """A regular who has been away for so long has stopped coming, by convention: twice as long as an answer is looked for."""
+GONE_DAYS = 730
+"""Who has been away for longer is no more asked back, by convention: two years after the last word hardly anybody looks for one."""
 LAPSED_POSTS = 5
 """So many posts since then gave a reason to come: of a blog that is silent itself nobody has lapsed (as many as a grade needs)."""
 _CALLS = ("question", "request", "reply", "worth")
@@ -64,7 +66,12 @@ def _unheard(facts: Facts, said: Sequence[Remark]) -> Remark | None:
 
 
 def _has_lapsed(facts: Facts, row: PersonRow, published: Sequence[float]) -> bool:
-    """Whether a regular has not written for long while the blog went on; `published`: when its posts appeared, in order."""
-    if row.last is None or facts.now - row.last <= LAPSED_DAYS * DAY:
+    """Whether a regular has not written for long, yet not for years, while the blog went on, which it still does.
+
+    `published`: when its posts appeared, in order.
+    """
+    if row.last is None or not LAPSED_DAYS * DAY < facts.now - row.last <= GONE_DAYS * DAY:
+        return False
+    if not published or facts.now - published[-1] > LAPSED_DAYS * DAY:
         return False
     return len(published) - bisect_right(published, row.last) >= LAPSED_POSTS

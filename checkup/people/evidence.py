@@ -17,6 +17,7 @@ from checkup.text.words import fold
 # marked comments after which their name counts like a byline; a convention: one may be a slip, or a comment under a borrowed name
 MARKED_NAME = 3
 FULL_NAME, FULL_SHARE = 5, 0.7  # comments under the one full name that a first name stands for, and its share of the names that begin so
+STRANGERS = 3  # names of others at one address, from which on it identifies nobody; a convention, as for the blog's home page
 BADGED = 4  # different names behind one badge; a convention: of two or three the badge may be a family name
 ADMIN = "admin"  # the login that WordPress gives to whoever installs the blog
 # a badge before a name ("Rye Staff: Ann"): up to three words and a word for a role; the bounds keep it linear
@@ -90,9 +91,17 @@ def _of_own_page(case: Case, one: Signed) -> Writer | None:
     """The writer whose page on the blog a comment prints: the page of a byline, or "/author/ann"."""
     url = one.comment.author.url
     writer = case.writers.with_site(one.site) or case.writers.with_account(author_slug(url))
+    if writer and _is_everybodys(case, one, writer):
+        return None
     if writer or not is_member_page(url):
         return writer
     return next((w for w in case.writers if any(related(one.name, n) for n in w.called)), None) if one.name else None
+
+
+def _is_everybodys(case: Case, one: Signed, writer: Writer) -> bool:
+    """Whether three or more names that are not the writer's stand with a comment's address: then it identifies nobody."""
+    names = case.signatures.names_at.get(one.site or "", set())
+    return sum(not any(related(name, n) for n in writer.called) for name in names) >= STRANGERS
 
 
 def by_site(case: Case) -> None:

@@ -47,9 +47,12 @@ class Signatures:
         self.shared = SHARED_HOSTS | _member_hosts(self.host, [blog.posts[n].comments[i] for n, i in places])
         self.all = [self._signed(number, post, place) for number, (post, place) in enumerate(places)]
         self.by_name: dict[str, list[Signed]] = {}
+        self.names_at: dict[str, set[str]] = {}  # address -> the names that comments with it bear
         for one in self.all:
             if one.name:
                 self.by_name.setdefault(one.name, []).append(one)
+            if one.name and one.site:
+                self.names_at.setdefault(one.site, set()).add(one.name)
         self._words = _words_of(self.by_name)
 
     def _signed(self, number: int, post: int, place: int) -> Signed:

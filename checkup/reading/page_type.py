@@ -7,6 +7,7 @@ import re
 from checkup.addresses import TOPIC_WORDS, comment_number, split
 from checkup.model import PageType
 from checkup.reading import no_blog
+from checkup.reading.comment_words import ALONE, STEMS, THINGS
 from checkup.reading.comments.by_class import in_furniture
 from checkup.reading.dom import Dom, Node
 from checkup.reading.line_search import LineSearch
@@ -35,7 +36,8 @@ _ID_QUERY = re.compile(
 )
 # Lists whatever else they show: pages of a list, tags, categories, years and months.
 _SURE_LIST_PATH = re.compile(
-    r"(?i)/(?:page/?\d+|tags?/[^/]+|categor(?:y|ies)/.+|(?:19|20)\d\d(?:/\d\d?)?|\d{4}_\d\d(?:_\d\d)?_archive\.html?)/?(?:index\.\w+)?$"
+    r"(?i)/(?:page/?\d+|tags?/[^/]+|categor(?:y|ies)/.+|(?:19|20)\d\d(?:/\d\d?)?|archiv\w{0,3}/(?:19|20)\d\d[-_.]?(?:0[1-9]|1[0-2])(?:\.\w{2,5})?|"
+    r"\d{4}_\d\d(?:_\d\d)?_archive\.html?)/?(?:index\.\w+)?$"
 )
 _LIST_QUERY = re.compile(r"[?&](?:(?:m|cat|paged|tag|author|s|label|max-results|updated-max)=|date=(?:19|20)\d\d-?\d\d?(?:&|$))")
 _LIST_BODY = frozenset(["archive", "category", "tag", "author", "search", "date", "tax-post_tag", "paged"])
@@ -60,7 +62,7 @@ POST_PATH = re.compile(
 )
 _PAGE_PATH = re.compile(
     r"(?i)/(?:about|contact|impressum|imprint|privacy|datenschutz|colophon|bio|faq|links|disclaimer|ueber|uber-mich|"
-    r"kontakt)(?:[-_][^/]*)?(?:/|\.\w+)?$|/p/[^/?]+\.html"
+    r"kontakt)(?:[-_][^/]*)?(?:/|\.\w+)?$|//[^/]+/p/[^/?]*[a-z][^/?]*\.html"
 )
 # where readers sign in, or mend what they signed in with
 _OWN_PLACE = re.compile(
@@ -72,13 +74,16 @@ TEASER = re.compile(
     r"(?i)^(?:permalink|permanent link|#|∞|(?:view |add |post )?comments?\s*[(\[:]\s*(?:\d+|none)(?: posted)?[)\]]?|\d+ "
     r"comments?\b.{0,3}|no comments\b.{0,6}|read (?:more|on|the rest.*)|continue reading.*|more\b.{0,20}|"
     r"weiterlesen.*"
-    r"|leggi tutto.*|lire la suite.*|leer más.*|trackbacks?\s*\(\d+\)|続きを読む|kommentare?\s*\(\d+\)|\d+ kommentare?)$"
+    r"|leggi tutto.*|lire la suite.*|leer más.*|trackbacks?\s*\(\d+\)|続きを読む|"
+    rf"{ALONE}\s?[(\[:：]\s?\d{{1,5}}\s?[)\]]?|\d{{1,5}}\s?{THINGS})$"
 )
+# "permalink", "3 comments", "Kommentare (3)": what stands below each post of a list
 _COUNTED = LineSearch(
     re.compile(
-        r"(?i)^(?:permalink|permanent link|comments?\s*[(\[:]\s*\d+[)\]]?|\d+ comments?|no comments\b.{0,6}|trackbacks?\s*\(\d+\))$"
+        rf"(?i)^(?:permalink|permanent link|(?:{ALONE}|trackbacks?)\s?[(\[:：]\s?\d{{1,5}}\s?[)\]]?|\d{{1,5}}\s?{THINGS}|"
+        r"no comments\b.{0,6})$"
     ),
-    "permalink,permanent link,comment,trackback",
+    f"{STEMS},permalink,permanent link,comment,trackback",
 )
 
 

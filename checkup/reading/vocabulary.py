@@ -140,6 +140,12 @@ WEB = re.compile(r"(?:(?<!\s)\s++)?\(?\b(?:https?://|www\.)\S+")  # an address p
 NETWORK = re.compile(r",?(?<!\s)\s{0,3}\*\.[\w.-]{3,80}$")  # the network of a guest behind the name ("*.adsl.example"): never kept
 # "URL: http://ann.example/": the site of a commenter on a line of its own
 HOMEPAGE = re.compile(r"(?:[^\W\d]{2,12}\s?[:：]\s?)?(?P<site>(?:https?://|www\.)\S{1,200})", re.IGNORECASE)
+# "Ann | E-mail | Web": what themes link beside a name. Four facts at most, as there are no more ways to reach somebody.
+REACHED_BY = re.compile(
+    r"(?<!\s)(?:\s*+[|｜/·•,]\s*+"
+    r"(?:e-?mail|mail|courriel|correo|web(?:site|seite|sida|log)?|www|url|home ?page|home|blogg?|sito|site)){1,4}$",
+    re.IGNORECASE,
+)
 # a comment's number before the name; five digits, as no page numbers more comments
 NUMBER = re.compile(r"^[#(\[]?\d{1,5}[.):\]]*\s+(?:[-–—]\s+)?(?=\S)")
 # "Posted by", "Comment #3 by", "On <date> written by"; the date is \0
@@ -199,6 +205,7 @@ _RESIDUE = tokens(
     flag like about hour hours minute minutes day days later ago week weeks month months year years est edt pst pdt cst
     cdt bst cet permanent is says— st nd rd th member since tracked from via weblog verified not member since log pingback
     gespeichert gepostet soumis ingediend skickat автор gönderen yazan alle kl las
+    date datum fecha data дата 投稿日時 投稿日 投稿者 日時 作成日 发表时间 发布时间 时间 發表時間 작성일 등록일 작성일시
     trackback profile visitor visiteur visitante besucher mitglied membre miembro 於 于 在
     发布于 发表于 發佈於 發布於 發表於 回复 回复该评论 回復 回覆 引用 举报 返信 編集 削除 返信する 답글 신고 수정 삭제 댓글쓰기
     """

@@ -48,13 +48,20 @@ _NOBODYS = frozenset(
     wordpress.org gravatar.com typepad.com tumblr.com livejournal.com yahoo.com hotmail.com gmail.com msn.com example.com
     """.split()  # noqa: SIM905 - a list of hosts reads best as words
 )
-# Where a profile stands on a network's host: the first segment itself ("*"), or the segment after one of these words.
-_ONE = ("*",)
+# Where a profile stands on a network's host: the first segment itself ("*"; "*$": where it is the only one), or the segment after one of
+# these words.
+_ONE, _ALONE = ("*",), ("*$",)
 _PROFILES: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("facebook.com", "m.facebook.com", "fb.com", "fb.me", "twitter.com", "mobile.twitter.com", "x.com"), _ONE),
     **dict.fromkeys(("instagram.com", "pinterest.com", "plus.google.com", "profiles.google.com", "myspace.com", "vk.com"), _ONE),
     **dict.fromkeys(("t.me", "telegram.me", "wa.me", "about.me", "linktr.ee", "gravatar.com", "keybase.io", "soundcloud.com"), _ONE),
-    **dict.fromkeys(("github.com", "gitlab.com", "codeberg.org"), ("*$",)),
+    **dict.fromkeys(("github.com", "gitlab.com", "codeberg.org"), _ALONE),
+    **dict.fromkeys(("ko-fi.com", "buymeacoffee.com", "patreon.com", "paypal.me", "twitch.tv", "deviantart.com", "letterboxd.com"), _ALONE),
+    **dict.fromkeys(("dribbble.com", "behance.net", "orcid.org"), _ALONE),
+    "gist.github.com": _ONE,
+    "strava.com": ("athletes",),
+    "etsy.com": ("shop", "people"),
+    "ok.ru": ("profile",),
     "linkedin.com": ("in", "pub", "profile"),
     "youtube.com": ("user", "channel", "c"),
     "flickr.com": ("people", "photos"),
@@ -173,6 +180,8 @@ def _is_host(host: str) -> bool:
 
 def _is_profile(host: str, page: str) -> bool:
     """Whether a page is that of a person on a network; a path that begins with "/@" is one on any host."""
+    if host.endswith(".bsky.social"):
+        return True
     segments = [segment for segment in page.split("/") if segment]
     if not segments:
         return False

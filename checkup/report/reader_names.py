@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice, pairwise
 
+from checkup.report.reader_name_forms import bent_forms
 from checkup.text.words import fold
 from checkup.word_search import WordSearch
 
@@ -98,6 +99,7 @@ class NameFinder:
         self._own = own
         self._common = COMMON
         self._phrases: dict[tuple[str, ...], str] = {}
+        self._bent: set[tuple[str, ...]] = set()  # phrases that are names only where all is written with capitals
         self._pairs: set[tuple[str, str]] = set()
         self._lengths: dict[str, list[int]] = {}  # of the names that begin with a word, the longest first
         self._known: set[str] = set()  # words that begin a name or are one; what is none of them needs no look
@@ -123,25 +125,34 @@ class NameFinder:
                 continue
             if len(words) > 1:
                 self._learn_whole(words, shown)
+                for form in bent_forms(atoms) if person else ():
+                    if form not in self._phrases:
+                        self._bent.add(form)
+                        self._learn_phrase(form, shown)
             if part is not None and len(words) <= _MOST_PARTS:
                 self._learn_parts(atoms, words, part, person)
 
     def _learn_whole(self, words: tuple[str, ...], shown: str) -> None:
         for order in (words, words[::-1]) if len(words) == 2 else (words, (*words[-1:], *words[:-1])):
-            if order not in self._phrases:
-                self._phrases[order] = shown
-                lengths = self._lengths.setdefault(order[0], [])
-                if len(order) not in lengths:
-                    lengths.append(len(order))
-                    lengths.sort(reverse=True)
-                self._known.add(order[0])
-                self._pairs.update(pairwise(order))
+            self._bent.discard(order)
+            self._learn_phrase(order, shown)
         joined = "".join(words)
         if len(joined) >= _JOINED and not joined.isdigit():
             self._parts.setdefault(joined, _Part(shown)).always = True
             self._known.add(joined)
         if _SOLID.match(joined):
             self._learn_solid(joined, shown)
+
+    def _learn_phrase(self, words: tuple[str, ...], shown: str) -> None:
+        if words in self._phrases:
+            return
+        self._phrases[words] = shown
+        lengths = self._lengths.setdefault(words[0], [])
+        if len(words) not in lengths:
+            lengths.append(len(words))
+            lengths.sort(reverse=True)
+        self._known.add(words[0])
+        self._pairs.update(pairwise(words))
 
     def _learn_parts(self, atoms: list[str], words: tuple[str, ...], part: Callable[[str], str], person: bool) -> None:
         alone = len(words) == 1
@@ -254,8 +265,9 @@ class NameFinder:
         return None
 
     def _is_name(self, tokens: list[str], words: list[str]) -> bool:
-        """Whether words that make a name are one: common words are it only with capitals."""
-        if any(len(word) >= PART and word not in self._common for word in words):
+        """Whether words that make a name are one: common words and bent names are it only with capitals."""
+        bent = tuple(words) in self._bent
+        if not bent and any(len(word) >= PART and word not in self._common for word in words):
             return True
         return not any(len(token) >= PART and token.islower() for token in tokens)
 
@@ -267,13 +279,13 @@ class NameFinder:
         token = pieces[2 * i + 1]
         if pieces[2 * i][-1:] in ("@", "#") or (part.always and word not in self._common):
             return part.shown
-        small = token[0].islower()
-        if small and token not in part.written:
+        small, common = token[0].islower() and token not in part.written, word in self._common
+        if not small and not common:
+            return part.shown
+        if token[0].islower() and (common or not part.person):
             return None
-        if word in self._common:
-            before = "".join(pieces[max(0, 2 * i - _MOST_BEFORE) : 2 * i + 1])[-_BEFORE:]
-            return part.shown if not small and _GREETING.search(before) else None
-        return part.shown
+        before = "".join(pieces[max(0, 2 * i - _MOST_BEFORE) : 2 * i + 1])[-_BEFORE:]
+        return part.shown if _GREETING.search(before) else None
 
     def _without_solid(self, word: str) -> str | None:
         """A run of letters of a script that writes no blanks with what is shown instead of the names in it, None where there is none."""

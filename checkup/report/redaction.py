@@ -13,7 +13,8 @@ from checkup.i18n import N_, gettext
 from checkup.model import Comment, Post
 from checkup.reader_words import ReaderWords, Wording, parts_of
 from checkup.report import clean
-from checkup.report.reader_addresses import AddressFinder
+from checkup.report.reader_addresses import PROFILE, AddressFinder
+from checkup.report.reader_handles import without_handles
 from checkup.report.reader_names import ATOM, NameFinder, Page, folded_name
 from checkup.spam import wares
 from checkup.text.contact_masks import masked, without_phones
@@ -203,6 +204,9 @@ class Redactor:
         out: list[str] = []
         at = 0
         for start, end, shown in self._addresses.found(value):
-            out += [self._names.replaced(without_phones(value[at:start])), shown]
+            out += [self._between_addresses(value[at:start]), shown]
             at = end
-        return "".join(out) + self._names.replaced(without_phones(value[at:]))
+        return "".join(out) + self._between_addresses(value[at:])
+
+    def _between_addresses(self, value: str) -> str:
+        return without_handles(self._names.replaced(without_phones(value)), gettext(PROFILE))

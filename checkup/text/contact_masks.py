@@ -8,13 +8,20 @@ from __future__ import annotations
 
 import re
 
+from checkup.text.rare_mail_forms import without_rare_mails
 from checkup.word_search import WordSearch
 
 MAIL_MASK, IP_MASK, PHONE_MASK = "[e-mail address]", "[IP address]", "[telephone number]"
 
-# "@" as it is written: itself, percent-coded, full-width, or as a word in brackets ("rita (at) mail.example")
-_AT = r"(?:\s?[\[({<]\s?(?:at|@|a|arroba|\u00e4t)\s?[\])}>]\s?|@|\s@\s|%40|\uff20)"
-_DOT = r"(?:\.|\s\.\s|\s?[\[({<]\s?(?:dot|\.|punto|ponto|punkt|point|punt)\s?[\])}>]\s?|\s(?:dot|punto|ponto|punkt|point|punt)\s)"
+# "@" as it is written: itself, as HTML and addresses code it, full-width, or as a word in brackets or stars ("rita (at) mail.example")
+_AT = (
+    r"(?:\s?[\[({<]\s?(?:at|@|a|arroba|\u00e4t)\s?[\])}>]\s?|\s?[*#|~]{1,2}(?:at|arroba)[*#|~]{1,2}\s?"
+    r"|@|\s@\s|%40|\uff20|&#64;|&#x40;|&commat;)"
+)
+_DOT = (
+    r"(?:[.\uff0e]|\s\.\s|\s?[\[({<*#|~]\s?(?:dot|\.|punto|ponto|punkt|point|punt)\s?[\])}>*#|~]\s?"
+    r"|\s(?:dot|punto|ponto|punkt|point|punt)\s)"
+)
 _SPOKEN = r"\s(?:dot|punto|ponto|punkt|point|punt)\s"  # "dot" as a word
 _LOCAL = r"(?<![\w.+-])[\w+-]{1,64}(?:\.[\w+-]{1,64}){0,8}"
 _LABEL = r"[^\W_](?:[\w-]{0,62})"
@@ -27,14 +34,19 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 _AT_MARKS = ("@", "%40", "\uff20", "(at", "[at", "{at", "<at", "( at", "[ at", "{ at", "arroba", "\u00e4t)", "(a)", "[a]")
+_CODED_MARKS = ("*at", "#at", "|at", "~at", "&#64;", "&#x40;", "&commat;")
 _SPOKEN_MARKS = (" dot ", "[dot", "(dot", "{dot", " punto ", " ponto ", " punkt ", " point ", " punt ", "[.]", "(.)")
 
 # What stands in every text that has a mail address; most texts have none of it, and this is found out faster.
-_MARKS = WordSearch((*_AT_MARKS, *_SPOKEN_MARKS))
+_MARKS = WordSearch((*_AT_MARKS, *_CODED_MARKS, *_SPOKEN_MARKS))
 
 _BYTE = r"(?:25[0-5]|2[0-4]\d|1?\d?\d)"
 # four numbers up to 255; a fifth makes them something else
 _IPV4 = re.compile(rf"(?<![\w])(?<!\d\.){_BYTE}(?:\.{_BYTE}){{3}}(?![\w])(?!\.\d)")
+# the same with each dot in brackets or as a word
+_IPV4_SAID = re.compile(
+    rf"(?<![\w.]){_BYTE}(?:(?:\s?[\[({{]\s?(?:\.|dot)\s?[\])}}]\s?|\sdot\s){_BYTE}){{3}}(?![\w])(?!\.\d)", re.IGNORECASE
+)
 _DOTTED = re.compile(r"\.\d")  # what each of them holds
 # eight groups, or fewer with "::" after a group of three or four: "std::map", "1::2" and "12:30:45" are none
 _IPV6 = re.compile(
@@ -61,10 +73,11 @@ def masked(text: str) -> str:
     """The text with e-mail and IP addresses masked, also those that are written so that no program finds them."""
     low = text.casefold()
     if _MARKS.stands_in(low):
-        if _holds(low, _AT_MARKS):
+        if _holds(low, _AT_MARKS) or _holds(low, _CODED_MARKS):
             text = _MAIL.sub(MAIL_MASK, text)
         if _holds(low, _SPOKEN_MARKS):
-            text = _SAID.sub(MAIL_MASK, text)
+            text = _IPV4_SAID.sub(IP_MASK, _SAID.sub(MAIL_MASK, text))
+    text = without_rare_mails(text, low, MAIL_MASK)
     if text.count(".") > 2 and _DOTTED.search(text):
         text = _IPV4.sub(_ip, text)
     return _IPV6.sub(IP_MASK, text) if "::" in text or text.count(":") > 6 else text
@@ -152,6 +165,8 @@ def _is_phone(found: re.Match[str]) -> bool:
         return False
     if said[0] == "+":
         return "." not in said or len(groups) > 2
+    if digits[:2] == "00" and digits[2] != "0" and len(groups) == 1:
+        return len(digits) >= 11  # "00" and the country's number
     if digits[0] == "0":
         return len(digits) >= 9 and (len(groups[0]) > 1 or said[0] == "(") and (len(groups) > 1 or len(digits) < 12)
     form = _FORMS.get(tuple(map(len, groups)))

@@ -8,7 +8,7 @@ from typing import Any
 
 from checkup.facts import Call, Doubt, Facts, FirstAnswer, SpamShare
 from checkup.findings import PersonRow
-from checkup.measuring.cared_for import LAPSED_DAYS, LAPSED_POSTS, cared_for
+from checkup.measuring.cared_for import GONE_DAYS, LAPSED_DAYS, LAPSED_POSTS, cared_for
 from checkup.measuring.people_rows import people
 from checkup.measuring.waiting_list import LATE_DAYS, waiting
 from checkup.model import Comment, Owner, Post
@@ -73,6 +73,21 @@ def test_a_regular_has_lapsed_only_where_the_blog_went_on() -> None:
     assert cared([*old, *later])["Ina Holm"].care == "lapsed"
     assert cared([*old, *later[1:]])["Ina Holm"].care == ""
     assert cared([*regular("Ina Holm", LAPSED_DAYS), *later])["Ina Holm"].care == ""
+
+
+def test_nobody_is_asked_back_after_years_or_to_a_silent_blog() -> None:
+    """Two years are the border, and a blog whose own last post is half a year old has nothing to ask anybody back to."""
+    later = [written(10 + i, 10 * i + 1) for i in range(LAPSED_POSTS)]
+    assert cared([*regular("Ina Holm", GONE_DAYS), *later])["Ina Holm"].care == "lapsed"
+    assert cared([*regular("Ina Holm", GONE_DAYS + 1), *later])["Ina Holm"].care == ""
+    silent = [written(10 + i, 10 * i + LAPSED_DAYS) for i in range(LAPSED_POSTS)]
+    assert cared([*regular("Ina Holm", GONE_DAYS), *silent])["Ina Holm"].care == "lapsed"
+    assert (
+        cared([*regular("Ina Holm", GONE_DAYS), *(replace(p, published=p.published - timedelta(days=1)) for p in silent if p.published)])[
+            "Ina Holm"
+        ].care
+        == ""
+    )
 
 
 def test_those_to_care_for_stand_first() -> None:

@@ -51,3 +51,10 @@ def test_a_first_name_with_another_site_is_a_namesakes_and_a_handle_is_not(name:
         *((Person("Harriet Moss"), mine) for _ in range(4)), (Person("Harriet Moss"), [said(Person(name, "https://x.example/"))])
     )
     assert whose(blog)[-1] is found
+
+
+def test_a_page_that_many_share_identifies_nobody() -> None:
+    """Members whose addresses differ by nothing that is kept are not all the writer, although the byline leads there, too."""
+    here = "https://blog.example/member/"
+    blog = blog_of(*((Person("Ina Holt", here), [said(Person(name, here)) for name in (*GUESTS, "Ina Holt")]) for _ in range(3)))
+    assert whose(blog) == [*[False] * 5, True] * 3

@@ -5,9 +5,11 @@ from __future__ import annotations
 import csv
 from dataclasses import replace
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
+from checkup.findings import Care, PersonRow
 from checkup.report import write
 from checkup.report.views.people import MOST
 from tests.factories import blog, comment, post
@@ -37,7 +39,7 @@ def test_the_page_shows_25_and_the_file_everybody(crowd: Path) -> None:
     """Those who came once and asked nothing are only in the file; the page says how many are not on it."""
     page = read(crowd / "people.html")
     assert len([h for _, h, _ in page.links if h.startswith("posts/")]) == MOST
-    assert "75 readers more are not listed here" in page.text
+    assert "75 more readers are not listed here. 40 of them wrote once each." in page.text
     assert "people.csv" in [h for _, h, _ in page.links]
     assert len(rows(crowd / "people.csv")) == 100
 
@@ -79,3 +81,40 @@ def test_columns_that_nobody_can_fill_are_left_out(tmp_path: Path) -> None:
     text = read(tmp_path / "example/people.html").text
     assert "You answered" not in text
     assert "Their site" not in text
+
+
+def someone(number: int, group: Literal["regular", "returning", "newcomer"], care: Care = "") -> PersonRow:
+    """A row of the people page."""
+    where = {"post_url": "https://blog.example/1/", "comment_id": str(number)}
+    return PersonRow(f"id{number}", f"Reader {number}", None, 1, None, 1, group, care=care, **where)
+
+
+@pytest.mark.parametrize(
+    ("rows", "heading", "left"),
+    [
+        ([], "No readers to show yet", ""),
+        ([someone(1, "newcomer")], "One reader", "One more reader, who wrote once, is not listed here."),
+        ([someone(1, "newcomer", "asked")], "One reader to care for first", ""),
+        ([someone(1, "regular"), someone(2, "regular")], "Two readers, both of them regulars", ""),
+        ([someone(1, "returning"), someone(2, "returning")], "Two readers, neither of them a regular", ""),
+        (
+            [someone(1, "regular", "lapsed"), someone(2, "newcomer")],
+            "One reader to care for first, of 2",
+            "One more reader, who wrote once,",
+        ),
+        ([someone(n, "newcomer") for n in range(3)], "Three readers, none of them regulars", "Three more, who wrote once each, are not"),
+        ([someone(n, "regular") for n in range(26)], "26 readers, all of them regulars", "One more reader is not listed here."),
+        (
+            [*(someone(n, "regular") for n in range(26)), someone(99, "newcomer")],
+            "27 readers, 26 of them regulars",
+            "One of them wrote once.",
+        ),
+    ],
+)
+def test_one_two_and_many_are_said_as_one_says_them(tmp_path: Path, rows: list[PersonRow], heading: str, left: str) -> None:
+    """The heading, and who is not listed, at none, one, both and many."""
+    write([report(replace(checkup_of(busy_blog()), people=tuple(rows)), names="full")], tmp_path, version="0.0")
+    text = " ".join(read(tmp_path / "example/people.html").text.split())
+    assert f"{heading}A regular wrote" in text
+    assert left in text
+    assert ("not listed here" in text) is bool(left)

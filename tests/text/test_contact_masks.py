@@ -21,5 +21,5 @@ def test_the_first_look_loses_no_telephone_number(number: str) -> None:
 def test_the_first_look_loses_no_mail_address(address: str) -> None:
     """Whatever was masked by looking for the signs one after the other still is."""
     low = address.casefold()
-    marked = any(mark in low for mark in (*contact_masks._AT_MARKS, *contact_masks._SPOKEN_MARKS))
+    marked = any(mark in low for mark in (*contact_masks._AT_MARKS, *contact_masks._CODED_MARKS, *contact_masks._SPOKEN_MARKS))
     assert contact_masks._MARKS.stands_in(low) == marked

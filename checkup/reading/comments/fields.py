@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from checkup.addresses import host_of
 from checkup.reading import vocabulary as words
 from checkup.reading.comments.byline_lines import (
     NAME_MAX,
@@ -16,19 +15,16 @@ from checkup.reading.comments.byline_lines import (
     read_byline,
 )
 from checkup.reading.comments.candidates import Candidates, Extra, collect, inside, pure_bodies
+from checkup.reading.comments.comment_text import read_text
 from checkup.reading.comments.dated import read_date
-from checkup.reading.comments.items import Item, own_nodes, own_text
-from checkup.reading.comments.parts import SHORT, Parts
-from checkup.reading.comments.printed_name import author_url, away, clean_name, is_own_link, name_inside, own_links, plain_name, unsaid
-from checkup.reading.dom import PARAGRAPHS, Dom, Node
+from checkup.reading.comments.items import Item, own_text
+from checkup.reading.comments.parts import Parts
+from checkup.reading.comments.printed_name import author_url, away, clean_name, is_own_link, name_inside, plain_name, unsaid
+from checkup.reading.dom import Dom, Node
 from checkup.reading.page_dates import PageClock
 
-_HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
-_SUBJECT_MAX = 100  # characters; a convention: a longer heading is a sentence of the comment
 _DATE_MAX = 40  # characters; a convention: weekday, date, time and zone fit
 _SURE = 7  # rank of a class of names ("fn", "comment-author", "commenter"); a convention: later ones may stand on other things
-_UNIT = 2  # letters; a convention: a shorter rest of a dated line says nothing
-_FURNITURE = 20  # letters beside a comment's own date and time in a line of furniture ("3 (<date>) [Материал]"); a convention
 _PINGS = frozenset(("pingback", "trackback"))
 
 
@@ -53,7 +49,7 @@ def read(dom: Dom, item: Item, clock: PageClock, extra: Extra | None = None, no_
         if parts.head is not None and any(b.holds(parts.head) for b in bodies):
             bodies = parts.body = []
     if not parts.text:
-        _read_text(dom, item, candidates, bodies, clock, parts)
+        read_text(dom, item, candidates, bodies, clock, parts)
     if parts.author is None and item.section:
         _ping_author(dom, item, clock, parts)
         parts.text = "" if parts.text == parts.author else parts.text
@@ -173,120 +169,3 @@ def _name_of(dom: Dom, node: Node, inner: Node | None, badges: list[Node], clock
     if inner is not None:
         return plain_name(dom.line(inner, [badge for badge in beside if badge is not inner]))
     return clean_name(dom.line(node, [*unsaid(dom, node), *beside]), clock)
-
-
-def _read_text(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node], clock: PageClock, parts: Parts) -> None:
-    if bodies:
-        signs = [n for n in candidates.links if "#" in n.get("href") and words.PERMALINK_SIGN.fullmatch(dom.line(n))]
-        hidden = [(n.t0, n.t1) for n in (*candidates.drops, *signs) if any(b.holds(n) and n is not b for b in bodies)]
-        inner = [(x.t0, x.t1) for x in item.inner]
-        parts.text = "\n\n".join(t for b in bodies if (t := dom.text_without(b.t0, b.t1, hidden + inner)))
-        parts.skip = hidden
-        return
-    skip = parts.skip + [(n.t0, n.t1) for n in candidates.drops]
-    if parts.head is not None:
-        skip.append((parts.head.t0, parts.head.t1))
-        skip += _byline_block(dom, item, parts.head, skip)
-    for link in candidates.links:
-        if words.PERMALINK_WORDS.match(dom.line(link)):
-            skip.append((link.t0, link.t1))
-    skip += own_links(dom, item, candidates.links)
-    skip += _beside_name(dom, item, parts, skip)
-    skip += _subject(dom, item, parts, clock)
-    parts.skip = skip
-    parts.text = _strip_bylines(own_text(dom, item, skip), parts, clock)
-    if not parts.text and parts.head is not None:
-        _text_in_header(dom, item, candidates, clock, parts)
-
-
-def _subject(dom: Dom, item: Item, parts: Parts, clock: PageClock) -> list[tuple[int, int]]:
-    """A heading with which an item begins, where the byline stands elsewhere: the subject that its reader gave it, which is no text."""
-    first = next((n for n in own_nodes(dom, item) if n.i > item.i0 and n.t1 > n.t0 and n.tag not in PARAGRAPHS - _HEADINGS), None)
-    if first is None or first.tag not in _HEADINGS or not (parts.author or parts.when):
-        return []
-    line = dom.line(first)
-    mine = dom.text_without(item.t0, first.t0) or len(line) > _SUBJECT_MAX or clock.find(line) or (parts.author and parts.author in line)
-    return [] if mine or dom.text_without(item.t0, item.t1, [(first.t0, first.t1)]) == "" else [(first.t0, first.t1)]
-
-
-def _text_in_header(dom: Dom, item: Item, candidates: Candidates, clock: PageClock, parts: Parts) -> None:
-    """Some themes print the words inside the element of the name: then only what is short is no part of them."""
-    short = [
-        n
-        for n in (*candidates.drops, *candidates.links)
-        if len(dom.line(n)) <= SHORT and (n in candidates.drops or _is_byline_link(dom, n, parts, clock))
-    ]
-    skip = [(n.t0, n.t1) for n in short]
-    parts.text = _strip_bylines(own_text(dom, item, skip), parts, clock)
-    parts.skip = skip if parts.text else parts.skip
-
-
-def _is_byline_link(dom: Dom, link: Node, parts: Parts, clock: PageClock) -> bool:
-    line = dom.line(link)
-    return line == parts.author or is_own_link(link, line, clock)
-
-
-def _byline_block(dom: Dom, item: Item, head: Node, skip: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The block around the name, where besides name and date it holds only the words of a byline."""
-    for node in head.ancestors():
-        if node.i <= item.i0 or node.end > item.i1 or (node is item.node):
-            return []
-        if node.tag in PARAGRAPHS or node.tag == "li":
-            rest = dom.text_without(node.t0, node.t1, skip + [(x.t0, x.t1) for x in item.inner])
-            return [(node.t0, node.t1)] if len(rest) < 80 and words.is_residue(rest) else []
-    return []
-
-
-def _beside_name(dom: Dom, item: Item, parts: Parts, skip: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """What stands between the name and the date in a head of their own: a badge or a rank in any language, and no text."""
-    if parts.head is None or parts.dated is None:
-        return []
-    first, last = sorted((parts.head, parts.dated), key=lambda n: n.i)
-    box: Node | None = first
-    while box is not None and box.end < last.end:
-        box = box.up
-    if box is None or box.i <= item.i0 or last.i < first.end or any(n.tag in ("p", "blockquote") for n in dom.nodes[first.i : last.i]):
-        return []
-    if len(dom.text_without(first.t1, last.t0)) > SHORT or not own_text(dom, item, [*skip, (box.t0, box.t1)]).strip():
-        return []
-    return [(first.t1, last.t0)]
-
-
-def _strip_bylines(text: str, parts: Parts, clock: PageClock) -> str:
-    """Takes the lines of the byline off both ends; what stands between is the comment."""
-    lines = text.split("\n")
-    for end in (0, -1):
-        for _ in range(4):
-            while lines and not lines[end].strip():
-                lines.pop(end)
-            if not lines or not (_is_byline(lines[end], parts, clock) or (end == 0 and _stands_for_picture(lines, parts))):
-                break
-            lines.pop(end)
-    lines = [x for x in lines if not words.WAITING.match(x.strip())]
-    if lines:
-        lines[0] = words.LEFTOVER.sub("", lines[0], count=1)
-    return "\n".join(lines).strip()
-
-
-def _stands_for_picture(lines: list[str], parts: Parts) -> bool:
-    """Whether the first of several lines stands where a picture is missing: a letter or two of the name, or of its first two words."""
-    name = parts.author or ""
-    initials = (name[:1].upper(), name[:2].upper(), "".join(word[:1] for word in name.split()[:2]).upper())
-    return len(lines) > 1 and lines[0].strip() in initials
-
-
-def _is_byline(line: str, parts: Parts, clock: PageClock) -> bool:
-    if len(line) > 160:
-        return False
-    rest = line
-    if found := clock.find(rest):
-        rest = rest[: found[1]] + " " + rest[found[2] :]
-    if parts.author:
-        rest = rest.replace(parts.author, " ", 1)
-    if parts.url and (home := words.HOMEPAGE.fullmatch(rest.strip())) and host_of(home["site"]) == host_of(parts.url):
-        return True  # the site that the name leads to, printed once more
-    letters = sum(map(str.isalpha, rest))
-    small = found is not None and letters <= _UNIT  # what stands behind a time in some languages: "น.", "ч.", "h"
-    if found is not None and letters <= _FURNITURE and found[0] is not None and found[0] == parts.when and found[0].precision != "day":
-        return True  # its own moment, and a word or two in any language
-    return (rest != line or len(line) < 40) and (small or words.is_residue(rest))

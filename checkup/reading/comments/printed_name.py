@@ -30,6 +30,7 @@ _DIVIDER = re.compile(r"\s[|｜]\s|(?<=\S)[|｜]\s")
 _SIGN = re.compile(r"^\s*[#_¶§■□∞]{1,2}\s+(?=[^\W\d])")  # the sign of a permalink before the byline
 _SIGN_BEHIND = re.compile(r"(?<=\S)\s{1,3}[#¶§∞⚓🔗-]{1,2}$")  # the same behind it, or a dash before the day ("Ann -")
 _WORDS_FOLLOW = re.compile(r"(?:comment|kommentar|commentaire|comentario|comentário|commento)\s?[:：]", re.IGNORECASE)  # not "Comment by:"
+_BRACKETED = re.compile(r"^[(\[（【](?P<name>[^()\[\]（）【】]{2,80})[)\]）】]$")  # "(Ann)", as beside a comment's subject
 _BY = re.compile(r"^[Bb]y:?\s+(?=\S)")
 _HEADINGS = frozenset(("h3", "h4", "h5", "h6"))
 _BESIDE = frozenset(("a", "b", "strong", "em", "i", "span", "label", "small"))
@@ -103,7 +104,8 @@ def own_links(dom: Dom, item: Item, links: Iterable[Node]) -> list[Span]:
 
 def plain_name(line: str) -> str:
     """A name that stands alone: only "says:" and the like are taken off its end."""
-    return _ROLE.sub("", words.TAIL.sub("", line).strip(" \t,:;")) or line
+    name = _ROLE.sub("", words.REACHED_BY.sub("", words.TAIL.sub("", line).strip(" \t,:;")))
+    return _BRACKETED.sub(r"\g<name>", name) or line
 
 
 def author_url(dom: Dom, node: Node, name: str) -> str | None:
@@ -140,7 +142,8 @@ def _name_in(marked: str, *, dated: bool) -> str | None:
         name = words.TAIL_DATED.sub("", name, count=1)
     name = words.TAIL.sub("", words.IN_REPLY.sub("", words.BUTTON_BEHIND.sub("", name.rstrip())))
     name = _SIGN_BEHIND.sub("", name.strip(" \t\n,:;|–—>»«<•·\0"))
-    name = _BY.sub("", _ROLE.sub("", name), count=1)
+    name = _BY.sub("", _ROLE.sub("", words.REACHED_BY.sub("", name)), count=1)
+    name = _BRACKETED.sub(r"\g<name>", name)
     name = words.CODED.sub(r"\g<who>", name) if dated and words.CODED.fullmatch(name) else name
     return name or None
 

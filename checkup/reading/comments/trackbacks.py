@@ -24,6 +24,7 @@ _INTRO = re.compile(r"(?i)trackback (?:url|uri|address|link)|listed below|links 
 _MAX_SIBLINGS = 6  # elements before the "Tracked on" line that may belong to one trackback: a title, some paragraphs, breaks; a convention
 _BOXES = ("li", "div", "article", "dd", "p")
 _LISTS = ("ol", "ul", "div")
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _LONG = 300  # chunks of text; a convention: an excerpt has a dozen, a box with hundreds is the page itself
 _NEAR = 6  # nodes between a heading and its list; a convention: a wrapper and a sentence, but not another section
 
@@ -83,7 +84,7 @@ def _listed(dom: Dom, taken: list[Item]) -> list[Item]:
         for box in dom.tags(tag):
             section = next((sections[name] for name in (*box.cls, box.id) if name in sections), "")
             if not section and tag != "div":
-                section = next((s for end, s in heads if 0 <= box.i - end < _NEAR), "")
+                section = next((s for end, s in heads if 0 <= box.i - end < _NEAR and not _heads_within(dom, end, box.i)), "")
             if not section or in_furniture(box):
                 continue
             for child in children_of(dom, box):
@@ -91,6 +92,11 @@ def _listed(dom: Dom, taken: list[Item]) -> list[Item]:
                 if entry and _is_ping(dom, child) and not _overlaps(child, [*taken, *items]):
                     items.append(_item(child, section))
     return items
+
+
+def _heads_within(dom: Dom, first: int, last: int) -> bool:
+    """Whether a heading stands between two places: what follows is its own, as the archive in a sidebar behind an empty section."""
+    return any(n.tag in _HEADINGS for n in dom.nodes[first:last])
 
 
 def _item(node: Node, section: str) -> Item:

@@ -12,6 +12,7 @@ from checkup.reading.comments.by_class import in_furniture
 from checkup.reading.dom import Dom, Node
 from checkup.reading.post.author_name import NAME_MAX, name_called
 from checkup.reading.post.author_places import DATED, around, is_deep, may_sign
+from checkup.reading.post.foot import is_foot
 from checkup.reading.post.post_facts import PostContext, PostFacts
 from checkup.reading.post.published import lines_below_title
 from checkup.reading.post.signed_line import DIVIDERS, is_capital, is_machine, lone_fact, name_in
@@ -80,8 +81,9 @@ def by_line(context: PostContext, article: Mapping[str, object], facts: PostFact
                 continue
             if len(dom.line(node)) > _LINE_MAX:
                 continue
-            sure = bool(DATED.intersection(node.cls))
-            names = (name_in(line, context, sure=sure) for line in _lines_of(dom, node))
+            foot = is_foot(dom, node, facts)
+            lines = _without_links(dom, node) if foot else _lines_of(dom, node)
+            names = (name_in(line, context, sure=foot or bool(DATED.intersection(node.cls))) for line in lines)
             name = next((n for n in names if n), None)
             if name and not in_furniture(node):
                 link = next((n for n in dom.tags("a", (node.i, node.end)) if dom.line(n) == name), None)
@@ -127,6 +129,13 @@ def by_facts(context: PostContext, article: Mapping[str, object], facts: PostFac
             if len(line) <= _LINE_MAX and (name := lone_fact(f"{line} ", context)):  # a link may have stood behind its end
                 return Person(name)
     return None
+
+
+def _without_links(dom: Dom, node: Node) -> Iterator[str]:
+    """What an element says as one line, then the same without its links."""
+    yield dom.line(node)
+    links = [(n.t0, n.t1) for n in dom.tags("a", (node.i, node.end))]
+    yield " ".join(dom.text_without(node.t0, node.t1, links).split()).strip(" -–—|·•,")
 
 
 def _lines_of(dom: Dom, node: Node) -> Iterator[str]:

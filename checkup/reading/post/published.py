@@ -18,6 +18,7 @@ from checkup.reading.dom import Node
 from checkup.reading.metadata import Metadata
 from checkup.reading.page_dates import PageClock, is_iso
 from checkup.reading.page_urls import Base
+from checkup.reading.post.foot import is_fact_link, is_foot
 from checkup.reading.post.post_facts import PostContext, PostFacts
 from checkup.reading.post.stated import stated
 from checkup.reading.vocabulary import row
@@ -206,7 +207,7 @@ def _candidate(context: PostContext, facts: PostFacts, node: Node, anchor: int, 
     if body is not None and node.i >= body.end:
         far = node.i - body.end + 15
     elif body is not None and body.i < node.i and not above_title:
-        if beside > 30 and bonus < 30 and not (hit and _heads_the_text(title, node, hit[1])):
+        if beside > 30 and bonus < 30 and not (hit and _heads_the_text(title, node, hit[1])) and not is_foot(context.dom, node, facts):
             return None  # prose that happens to hold a date
         far += 60
     return far + beside / 4 - bonus, node.i, when
@@ -228,8 +229,10 @@ def _is_teaser(context: PostContext, facts: PostFacts, node: Node, date: str) ->
     if facts.body is None or node.i < facts.body.end:
         return False
     dom, base = context.dom, context.base
-    links = [a for a in list(dom.tags("a", (node.i, node.end)))[:6] if base.same_site(base.join(a.get("href"))) and date not in dom.line(a)]
-    return sum(len(dom.line(a)) for a in links) * 2 > len(dom.line(node))
+    own = {base.clean(base.url), context.meta.canonical}
+    near = [a for a in list(dom.tags("a", (node.i, node.end)))[:6] if date not in dom.line(a)]
+    links = [a for a in near if base.same_site(base.join(a.get("href"))) and base.clean(a.get("href")) not in own]
+    return sum(len(line) for a in links if not is_fact_link(line := dom.line(a))) * 2 > len(dom.line(node))
 
 
 def _yearless(context: PostContext, facts: PostFacts) -> When | None:

@@ -17,8 +17,9 @@ TRAIL = re.compile(
     r"|(?<!\s)\s++(?:[/|]|since\b|\([^()]{0,60}$).{0,300}$"
     r"|(?<!\s)\s++(?:\d{1,5}|no|keine|aucun|sin|nessun|geen)\s++\w.{0,300}$"
     r"|(?<!\s)\s++(?:發表[在於]|发表[在于]|發[佈布][在於]|发布[在于]).{0,300}$"
-    r"|(?<!\s)(?:\s*+[:,@|·•–—-]|\s++(?:at|um|à|às|a las?|alle(?: ore)?|kl\.?|klo|om|o|v|в|у))"
-    r"\s*+\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?$",
+    r"|(?<!\s)\s++(?:date|datum|fecha|data|дата|投稿日時?|日時|作成日|发表时间|发布时间|時間|时间|작성일시?|등록일)\s?[:：]?$"
+    r"|(?<!\s)(?:\s*+[:,@|·•–—-]\s*+|\s++(?:(?:at|um|à|às|a las?|alle(?: ore)?|kl\.?|klo|om|o|v|в|у)\s++)?)"
+    r"\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?$",
     re.IGNORECASE,
 )
 # words by which a link or a line of the theme is no writer: its maker's credits, feeds, mail, licences
@@ -111,9 +112,10 @@ def _signed(line: str, context: PostContext, *, sure: bool) -> str | None:
     return None
 
 
-# the name beside the date and nothing else: "Thu, 12/03/2009 - 19:05 — Ann", "Ann | May 3, 2011"; the date is \0
+# the name beside the date and nothing else: "Thu, 12/03/2009 - 19:05 — Ann", "Ann | May 3, 2011", "Ann am 3.5.11"; the date is \0
 _BESIDE_DATE = re.compile(
-    r"\W{0,3}(?:[^\W\d_]{2,10}[.,]{0,2}\s)?\x00\s*+[,|·•—–-]\s*+(?P<after>[^\W\d_][^\x00|,·•—–\n]{0,60})|(?P<before>[^\W\d_][^\x00|,·•—–\n]{0,60}?)\s*+[,|·•—–-]\s*+\x00\W{0,3}"
+    r"\W{0,3}(?:[^\W\d_]{2,10}[.,]{0,2}\s)?\x00\s*+[,|·•—–-]\s*+(?P<after>[^\W\d_][^\x00|,·•—–\n]{0,60})|"
+    rf"(?P<before>[^\W\d_][^\x00|,·•—–\n]{{0,60}}?)(?:\s*+[,|·•—–-]\s*+|\s++(?:{WHEN})\s++)\x00\W{{0,3}}"
 )
 
 

@@ -96,10 +96,13 @@ def _best(context: PostContext, nodes: list[Node]) -> tuple[float, str, Node] | 
     diary = _name_of_diary(context, nodes)
     best: tuple[float, str, Node] | None = None
     seen = 0
+    blog = {_norm(dom.line(n)) for n in nodes if _leads_home(dom, n, context.base)}
     for node in nodes:
         line = dom.line(node, _no_part_of_title(context, node))
-        if not line or len(line) > _LINE_MAX or in_furniture(node) or _leads_home(dom, node, context.base) or _in_banner(node):
+        if not line or len(line) > _LINE_MAX or in_furniture(node) or _norm(line) in blog:
             continue
+        if _in_banner(node) and not (blog and len(parts) > 1 and _norm(line) in parts):
+            continue  # "blogtitle" is a class of entries, too, where the blog's own name stands elsewhere
         if (bare := _DAY.sub("", line).strip('"“”')) != line and _norm(bare) in whole and _norm(line) not in whole:
             line = bare
         line = _without_aside(dom, node, line, [part for part in parts if part != site])

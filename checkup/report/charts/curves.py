@@ -13,6 +13,7 @@ from checkup.text.in_words import percent
 MINUTE, DAY, YEAR = 60.0, 86400.0, 365.25 * 86400.0  # seconds; a year has 365.25 days on average
 LEFT, RIGHT, TOP, FOOT, HEIGHT = 46.0, 700.0, 14.0, 190.0, 220
 """Units of the drawing: room on the left for the shares, below for the ages."""
+EDGE = 36.0  # half of the longest age, "1 week", with room
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,8 @@ def curve(steps: Sequence[tuple[float, float]], *, until: float, middle: float |
     last = -100.0
     for t, text in TICKS:
         if t <= end and x(t) - last > 52:
-            labels.append(Label(n(x(t)), n(FOOT + 22), gettext(text), "middle"))
+            at_end = x(t) > RIGHT - EDGE  # in the middle it would stand out of the drawing
+            labels.append(Label(n(RIGHT + EDGE / 2 if at_end else x(t)), n(FOOT + 22), gettext(text), "end" if at_end else "middle"))
             last = x(t)
     guide = ""
     if middle is not None and MINUTE <= middle <= end:

@@ -93,6 +93,7 @@ def _view(ctx: BlogContext) -> People:
     unread = unread_reason(ctx.checkup)
     heading = gettext("Who comments could not be read") if unread else _heading(rows)
     listed = [row for row in rows if row.care or row.group != "newcomer"][:MOST]
+    here = {row.identity for row in listed}
     shown = tuple(_reader(ctx, row) for row in listed)
     return People(
         head=Head(heading, f"{heading}.", (Link(gettext("People"), "people.html", current=True),)),
@@ -106,7 +107,7 @@ def _view(ctx: BlogContext) -> People:
         ),
         names="" if unread else gettext(NAMES[ctx.report.names]),
         rows=shown,
-        left=_left(len(rows), len(shown)),
+        left=_left([row for row in rows if row.identity not in here]),
         csv="people.csv",
         answered=any(r.answered for r in shown),
         reciprocity=any(r.linked for r in shown),
@@ -117,17 +118,22 @@ def _view(ctx: BlogContext) -> People:
     )
 
 
-def _left(readers: int, shown: int) -> str:
-    """Who is not on the page: those who wrote once and asked nothing, and whoever had no room."""
-    if readers == shown:
+def _left(rows: Sequence[PersonRow]) -> str:
+    """Who is not on the page: those who wrote once and are owed nothing, and whoever had no room."""
+    once, n = sum(row.group == "newcomer" for row in rows), len(rows)
+    if not rows:
         return ""
-    more = readers - shown
-    return ngettext(
-        "{readers} more is not listed here, those who wrote once among them.",
-        "{readers} more are not listed here, those who wrote once among them.",
-        more,
-        readers=words.spelled(more, "reader"),
-    )
+    if once == n:
+        return ngettext(
+            "One more reader, who wrote once, is not listed here.",
+            "{n} more, who wrote once each, are not listed here.",
+            n,
+            n=words.at_start(n),
+        )
+    said = ngettext("One more reader is not listed here.", "{n} more readers are not listed here.", n, n=words.at_start(n))
+    if not once:
+        return said
+    return said + " " + ngettext("One of them wrote once.", "{n} of them wrote once each.", once, n=words.at_start(once))
 
 
 def _heading(rows: Sequence[PersonRow]) -> str:
@@ -135,6 +141,8 @@ def _heading(rows: Sequence[PersonRow]) -> str:
     cared = sum(r.care != "" for r in rows)
     if not rows:
         return gettext("No readers to show yet")
+    if cared == len(rows):
+        return gettext("{readers} to care for first", readers=words.spelled(cared, "reader"))
     if cared:
         return gettext("{readers} to care for first, of {rows}", readers=words.spelled(cared, "reader"), rows=words.number(len(rows)))
     if len(rows) == 1:
@@ -142,6 +150,8 @@ def _heading(rows: Sequence[PersonRow]) -> str:
     readers = words.spelled(len(rows), "reader")
     if regulars == len(rows) == 2:
         return gettext("{readers}, both of them regulars", readers=readers)
+    if not regulars and len(rows) == 2:
+        return gettext("{readers}, neither of them a regular", readers=readers)
     if regulars == len(rows):
         return gettext("{readers}, all of them regulars", readers=readers)
     return ngettext(

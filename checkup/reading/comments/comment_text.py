@@ -1,0 +1,170 @@
+"""The words of one comment: its text without byline, subject and buttons."""
+
+from __future__ import annotations
+
+import re
+
+from checkup.addresses import comment_number, host_of
+from checkup.reading import vocabulary as words
+from checkup.reading.comments.candidates import BUTTON, Candidates
+from checkup.reading.comments.items import Item, own_nodes, own_text
+from checkup.reading.comments.parts import SHORT, Parts
+from checkup.reading.comments.printed_name import is_own_link, own_links
+from checkup.reading.dom import PARAGRAPHS, Dom, Node
+from checkup.reading.page_dates import PageClock
+
+_HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
+_TITLE = re.compile(r"^(?:comment|cmt|sub)?[-_]?title$")  # class names of an element that heads a comment
+_SUBJECT_MAX = 100  # characters; a convention: a longer heading is a sentence of the comment
+_SITE_LINE = re.compile(r"[\[(<]\s?(?P<site>https?://[^\s\])>]{1,200})\s?[\])>]")  # the reader's site in brackets, alone on a line
+_UNIT = 2  # letters; a convention: a shorter rest of a dated line says nothing
+_FURNITURE = 20  # letters beside a comment's own date and time in a line of furniture ("3 (<date>) [Материал]"); a convention
+
+
+def read_text(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node], clock: PageClock, parts: Parts) -> None:
+    """Put the text into the parts: what the elements called texts say, else the whole item without what is known to be none of it."""
+    if bodies:
+        signs = [n for n in candidates.links if "#" in n.get("href") and words.PERMALINK_SIGN.fullmatch(dom.line(n))]
+        hidden = [(n.t0, n.t1) for n in (*candidates.drops, *signs) if any(b.holds(n) and n is not b for b in bodies)]
+        inner = [(x.t0, x.t1) for x in item.inner]
+        parts.text = "\n\n".join(t for b in bodies if (t := dom.text_without(b.t0, b.t1, hidden + inner)))
+        parts.skip = hidden
+        return
+    skip = parts.skip + [(n.t0, n.t1) for n in candidates.drops]
+    if parts.head is not None:
+        skip.append((parts.head.t0, parts.head.t1))
+        skip += _byline_block(dom, item, parts.head, skip)
+    for link in candidates.links:
+        if words.PERMALINK_WORDS.match(dom.line(link)):
+            skip.append((link.t0, link.t1))
+    skip += own_links(dom, item, candidates.links)
+    skip += _beside_name(dom, item, parts, skip)
+    skip += _subject(dom, item, parts, clock)
+    skip += _closing_buttons(dom, item, candidates.links)
+    parts.skip = skip
+    parts.text = _strip_bylines(own_text(dom, item, skip), parts, clock)
+    if not parts.text and parts.head is not None:
+        _text_in_header(dom, item, candidates, clock, parts)
+
+
+def _subject(dom: Dom, item: Item, parts: Parts, clock: PageClock) -> list[tuple[int, int]]:
+    """A heading with which an item begins, where the byline stands elsewhere: the subject that its reader gave it, which is no text."""
+    first = next((n for n in own_nodes(dom, item) if n.i > item.i0 and n.t1 > n.t0 and n.tag not in PARAGRAPHS - _HEADINGS), None)
+    if first is None or not (first.tag in _HEADINGS or any(_TITLE.search(name) for name in first.cls)) or not (parts.author or parts.when):
+        return []
+    line = dom.line(first)
+    mine = dom.text_without(item.t0, first.t0) or len(line) > _SUBJECT_MAX or clock.find(line) or (parts.author and parts.author in line)
+    return [] if mine or dom.text_without(item.t0, item.t1, [(first.t0, first.t1)]) == "" else [(first.t0, first.t1)]
+
+
+def _closing_buttons(dom: Dom, item: Item, links: list[Node]) -> list[tuple[int, int]]:
+    """What leads to a place of the page at the end of an item: a list of nothing but short links, or a link ("top"), not to a comment."""
+    inner = [(x.t0, x.t1) for x in item.inner]
+    last = next((n for n in reversed(list(own_nodes(dom, item))) if n.tag in ("ul", "ol") and n.t1 > n.t0), None)
+    if last is not None and not dom.text_without(last.t1, item.t1, inner):
+        listed = list(dom.tags("a", (last.i, last.end)))
+        alone = dom.text_without(last.t0, last.t1, [(n.t0, n.t1) for n in listed]) == ""
+        if alone and all(len(dom.line(n)) <= BUTTON for n in listed) and any("#" in n.get("href") for n in listed):
+            return [(last.t0, last.t1)]
+    link = links[-1] if links else None
+    if link is None or not link.get("href").startswith("#") or len(dom.line(link)) > BUTTON or comment_number(link.get("href")) is not None:
+        return []
+    return [] if dom.text_without(link.t1, item.t1, inner) else [(link.t0, link.t1)]
+
+
+def _text_in_header(dom: Dom, item: Item, candidates: Candidates, clock: PageClock, parts: Parts) -> None:
+    """Some themes print the words inside the element of the name: then only what is short is no part of them."""
+    short = [
+        n
+        for n in (*candidates.drops, *candidates.links)
+        if len(dom.line(n)) <= SHORT and (n in candidates.drops or _is_byline_link(dom, n, parts, clock))
+    ]
+    skip = [(n.t0, n.t1) for n in short]
+    parts.text = _strip_bylines(own_text(dom, item, skip), parts, clock)
+    parts.skip = skip if parts.text else parts.skip
+
+
+def _is_byline_link(dom: Dom, link: Node, parts: Parts, clock: PageClock) -> bool:
+    line = dom.line(link)
+    return line == parts.author or is_own_link(link, line, clock)
+
+
+def _byline_block(dom: Dom, item: Item, head: Node, skip: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The block around the name, where besides name and date it holds only the words of a byline."""
+    for node in head.ancestors():
+        if node.i <= item.i0 or node.end > item.i1 or (node is item.node):
+            return []
+        if node.tag in PARAGRAPHS or node.tag == "li":
+            rest = dom.text_without(node.t0, node.t1, skip + [(x.t0, x.t1) for x in item.inner])
+            return [(node.t0, node.t1)] if len(rest) < 80 and words.is_residue(rest) else []
+    return []
+
+
+def _beside_name(dom: Dom, item: Item, parts: Parts, skip: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """What stands between the name and the date in a head of their own: a badge or a rank in any language, and no text."""
+    if parts.head is None or parts.dated is None:
+        return []
+    first, last = sorted((parts.head, parts.dated), key=lambda n: n.i)
+    box: Node | None = first
+    while box is not None and box.end < last.end:
+        box = box.up
+    if box is None or box.i <= item.i0 or last.i < first.end or any(n.tag in ("p", "blockquote") for n in dom.nodes[first.i : last.i]):
+        return []
+    if len(dom.text_without(first.t1, last.t0)) > SHORT or not own_text(dom, item, [*skip, (box.t0, box.t1)]).strip():
+        return []
+    return [(first.t1, last.t0)]
+
+
+def _strip_bylines(text: str, parts: Parts, clock: PageClock) -> str:
+    """Takes the lines of the byline off both ends; what stands between is the comment."""
+    lines = text.split("\n")
+    for end in (0, -1):
+        for _ in range(4):
+            while lines and not lines[end].strip():
+                lines.pop(end)
+            if not lines or not (_is_byline(lines[end], parts, clock) or (end == 0 and _stands_for_picture(lines, parts))):
+                break
+            site = _SITE_LINE.fullmatch(lines.pop(end).strip())
+            parts.url = parts.url or (site["site"] if site else None)
+    lines = [x for x in _below_subject(lines, parts, clock) if not words.WAITING.match(x.strip())]
+    if lines:
+        lines[0] = words.LEFTOVER.sub("", lines[0], count=1)
+    return "\n".join(lines).strip()
+
+
+def _below_subject(lines: list[str], parts: Parts, clock: PageClock) -> list[str]:
+    """The lines behind a whole byline that stands below one short line, and above more: the short line is the subject."""
+    said = [k for k, line in enumerate(lines) if line.strip()][:3]
+    if len(said) < 3 or parts.author is None or parts.when is None or len(lines[said[0]]) > _SUBJECT_MAX:
+        return lines
+    found = clock.find(line := lines[said[1]])
+    whole = found is not None and found[0] == parts.when and _is_byline(line, parts, clock)
+    return lines[said[1] + 1 :] if whole else lines
+
+
+def _stands_for_picture(lines: list[str], parts: Parts) -> bool:
+    """Whether the first of several lines stands where a picture is missing: a letter or two of the name, or of its first two words."""
+    name = parts.author or ""
+    initials = (name[:1].upper(), name[:2].upper(), "".join(word[:1] for word in name.split()[:2]).upper())
+    return len(lines) > 1 and lines[0].strip() in initials
+
+
+def _is_byline(line: str, parts: Parts, clock: PageClock) -> bool:
+    if len(line) > 160:
+        return False
+    if _SITE_LINE.fullmatch(line.strip()):
+        return True
+    if parts.url and (home := words.HOMEPAGE.fullmatch(line.strip())) and host_of(home["site"]) == host_of(parts.url):
+        return True  # the site that the name leads to, printed once more
+    if parts.author and words.TAIL.sub("", line.strip()) == parts.author:
+        return True
+    rest = line
+    if found := clock.find(rest):
+        rest = rest[: found[1]] + " " + rest[found[2] :]
+    if parts.author:
+        rest = rest.replace(parts.author, " ", 1)
+    letters = sum(map(str.isalpha, rest))
+    small = found is not None and letters <= _UNIT  # what stands behind a time in some languages: "น.", "ч.", "h"
+    if found is not None and letters <= _FURNITURE and found[0] is not None and found[0] == parts.when and found[0].precision != "day":
+        return True  # its own moment, and a word or two in any language
+    return (rest != line or len(line) < 40) and (small or words.is_residue(rest))
