@@ -106,7 +106,7 @@ def _by_class(context: PostContext, article: Mapping[str, object], facts: PostFa
     dom, body = context.dom, facts.body
     anchor = facts.title_node.i if facts.title_node is not None else 0
     named = (*_AUTHOR_CLASSES, *context.traces.writers, *(c for c in dom.by_class if _AUTHOR_CLASS.search(c)))
-    props = [n for n in dom.nodes[: context.stop] if n.at.get("itemprop") == "author"]
+    props = [n for n in dom.by_attribute.get("itemprop", ()) if n.i < context.stop and n.at["itemprop"] == "author"]
     for node in sorted((*dom.classes(named), *props), key=lambda n: abs(n.i - anchor)):
         within_text = body is not None and body.tag != "article" and "itemprop" not in node.at and is_deep(node, facts, context.stop)
         if node.i >= context.stop or in_furniture(node) or within_text or _is_credit(node):
