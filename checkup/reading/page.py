@@ -28,6 +28,7 @@ from checkup.reading import (
     keeper_names,
     metadata,
     own_column,
+    own_text,
     owner_selectors,
     page_links,
     page_type,
@@ -223,7 +224,7 @@ def _status(opened: _Opened, adapter: Adapter, found: Found, read: int, announce
     return "present" if read else outside or "none"
 
 
-def _kind_of_page(opened: _Opened, post: Post, entries: list[page_type.Entry]) -> PageType:
+def _kind_of_page(opened: _Opened, post: Post, entries: list[own_text.Entry]) -> PageType:
     """Post, list, page or other; a page without title, text and comments is other, one that was cut off counts as a post."""
     dom = opened.dom
     if not (post.title or post.text or post.comments or dom.truncated):

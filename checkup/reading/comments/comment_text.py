@@ -127,10 +127,20 @@ def _strip_bylines(text: str, parts: Parts, clock: PageClock) -> str:
                 break
             site = _SITE_LINE.fullmatch(lines.pop(end).strip())
             parts.url = parts.url or (site["site"] if site else None)
-    lines = [x for x in lines if not words.WAITING.match(x.strip())]
+    lines = [x for x in _below_subject(lines, parts, clock) if not words.WAITING.match(x.strip())]
     if lines:
         lines[0] = words.LEFTOVER.sub("", lines[0], count=1)
     return "\n".join(lines).strip()
+
+
+def _below_subject(lines: list[str], parts: Parts, clock: PageClock) -> list[str]:
+    """The lines behind a whole byline that stands below one short line, and above more: the short line is the subject."""
+    said = [k for k, line in enumerate(lines) if line.strip()][:3]
+    if len(said) < 3 or parts.author is None or parts.when is None or len(lines[said[0]]) > _SUBJECT_MAX:
+        return lines
+    found = clock.find(line := lines[said[1]])
+    whole = found is not None and found[0] == parts.when and _is_byline(line, parts, clock)
+    return lines[said[1] + 1 :] if whole else lines
 
 
 def _stands_for_picture(lines: list[str], parts: Parts) -> bool:

@@ -25,6 +25,10 @@ _WORDS = tokens(
     hozzaszolas
     """
 )
+# "akocomment", "jcomment": the name of what keeps the comments before the word; "recentcomment" and the like number something else
+_KEEPER = re.compile(
+    r"(?!recent|last|latest|newest|new|add|post|no|top|reply|edit|toggle|show|hide)[a-z]{1,8}(?:comment|kommentar|comentario|commentaire|commento)"
+)
 _NOT = tokens(
     """
     recent form count counter widget menu latest last top popular status score link replyto nav page avatar likes vote
@@ -43,7 +47,7 @@ def number_of(name: str) -> tuple[str, str] | None:
     if not found:
         return None
     words = [w for part in re.split(r"[-_:.]", found[1]) for w in (x.lower() for x in _CAMEL.split(part)) if w]
-    if not _WORDS.intersection(words) or _NOT.intersection(words):
+    if not (_WORDS.intersection(words) or any(map(_KEEPER.fullmatch, words))) or _NOT.intersection(words):
         return None
     return found[1].lower() + "#" + found[3].lower(), found[2].lower()
 
