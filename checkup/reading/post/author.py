@@ -111,7 +111,7 @@ def _by_class(context: PostContext, article: Mapping[str, object], facts: PostFa
     own = stated(dom, "author", facts.title_node, context.stop)
     if named := next((person for node in own if (person := named_in(context, node))), None):
         return named
-    props = [n for n in dom.nodes[: context.stop] if n.at.get("itemprop") == "author"]
+    props = [n for n in dom.by_attribute.get("itemprop", ()) if n.i < context.stop and n.at["itemprop"] == "author"]
     for node in sorted((*dom.classes(classes), *props), key=lambda n: abs(n.i - anchor)):
         within_text = body is not None and body.tag != "article" and "itemprop" not in node.at and is_deep(node, facts, context.stop)
         if node.i >= context.stop or in_furniture(node) or within_text or _is_credit(node):
