@@ -13,6 +13,9 @@ _DEEDS = frozenset(
     signout sign-out logoff login log-in signin sign-in _wpnonce
     """.split()  # noqa: SIM905 - a word list reads best as words
 )
+# parameters whose value says what a visit does, and such values: a form to answer, a mail to a friend
+_ORDERS = frozenset("op action act do task cmd mode".split())  # noqa: SIM905 - as above
+_ORDERED = frozenset("reply answer quote comment addcomment add_comment edit email mail emailfriend sendmail report abuse".split()) | _DEEDS  # noqa: SIM905
 _WORD = re.compile(r"[^\d\W]", re.UNICODE)  # a letter: parts that are numbers only are days and months, which may well repeat
 _TIMES = 3  # a part or a pair of parts that stands so often in a row has been put behind itself by a link that counts from the wrong place
 
@@ -21,7 +24,8 @@ def acts(url: str) -> bool:
     """Whether fetching the address may do something: vote, delete, log out, put into a cart. Told by whole names, never by parts of one."""
     parts = split(url)
     names = {*parts.plain_path.lower().split("/"), *(name.lower() for name, _ in parts.pairs)}
-    return bool(names & _DEEDS)
+    orders = {value.lower() for name, value in parts.pairs if name.lower() in _ORDERS}
+    return bool(names & _DEEDS or orders & _ORDERED)
 
 
 def grows(url: str) -> bool:

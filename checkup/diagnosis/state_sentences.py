@@ -5,6 +5,7 @@ from __future__ import annotations
 from checkup import signs
 from checkup.findings import Checkup
 from checkup.i18n import gettext
+from checkup.measuring.sample import on_show
 from checkup.reader_words import Wording, sentence
 from checkup.text.in_words import count, long_month, number
 
@@ -13,7 +14,7 @@ def first_sentence(checkup: Checkup) -> Wording:
     """What the first screen says in this state; "" where the blog is judged."""
     facts = checkup.facts
     if checkup.state == "overrun":
-        told = [c for p in facts.blog.posts for c in p.comments if c.label != "suspect"]
+        told = [c for _, c in on_show(facts) if c.label != "suspect"]
         spam = number(sum(c.is_spam for c in told))
         return gettext(
             "{spam} of {told} comments on show look like spam: too many to tell what your readers said.", spam=spam, told=number(len(told))

@@ -205,6 +205,7 @@ _RESIDUE = tokens(
     flag like about hour hours minute minutes day days later ago week weeks month months year years est edt pst pdt cst
     cdt bst cet permanent is says— st nd rd th member since tracked from via weblog verified not member since log pingback
     gespeichert gepostet soumis ingediend skickat автор gönderen yazan alle kl las
+    date datum fecha data дата 投稿日時 投稿日 投稿者 日時 作成日 发表时间 发布时间 时间 發表時間 작성일 등록일 작성일시
     trackback profile visitor visiteur visitante besucher mitglied membre miembro 於 于 在
     发布于 发表于 發佈於 發布於 發表於 回复 回复该评论 回復 回覆 引用 举报 返信 編集 削除 返信する 답글 신고 수정 삭제 댓글쓰기
     """

@@ -40,7 +40,7 @@ def test_waiting_is_split_into_questions_and_others() -> None:
     assert here["R-questions"].remedy is not None
     assert here["R-questions"].remedy.change is not None
     assert sorted(k.rsplit("#")[1] for k in here["R-questions"].remedy.change.answer) == ["1", "2"]
-    assert here["R-waiting"].message == "One reader is still waiting for a word from you. One of them was here for the first time."
+    assert here["R-waiting"].message == "One reader is still waiting for a word from you. It was their first comment here."
     assert {e.comment_id for e in here["R-waiting"].evidence} == {"3"}
 
 

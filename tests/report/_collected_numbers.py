@@ -46,6 +46,9 @@ def collected(folder: Path, name: str) -> PLACES:
     for page, text in pages.items():
         for what, said in MarkedNumbers(text).marked:
             _marked(places, page, what.lower(), said)
+        _from_prose(places, page, plain(text))
+    _from_prose(places, "data.json", json.dumps(data, ensure_ascii=False))
+    _from_prose(places, "feed.xml", plain((folder / "feed.xml").read_text(encoding="utf-8")))
     _from_data(places, data)
     _from_tables(places, folder / name, data)
     _from_lists(places, name, pages)
@@ -71,6 +74,21 @@ def _marked(places: PLACES, page: str, what: str, said: str) -> None:
         places[what][page] = found[-1]
     elif found and not what.startswith("post-"):
         places[what][f"{what} on {page}"] = found[0]
+
+
+LETTERS = "|".join((*words.SMALL, *map(str.capitalize, words.SMALL)))
+PROSE = {
+    "spam of": re.compile(rf"([\d,]+|\b(?:{LETTERS})) of (?:the )?([\d,]+) comments on show look"),
+    "answered of": re.compile(rf"You answered ([\d,]+|{LETTERS}) of ([\d,]+) comments that call for an answer"),
+}
+"""Sentences that stand in several places and say two numbers that stand elsewhere too."""
+
+
+def _from_prose(places: PLACES, where: str, text: str) -> None:
+    for what, sentence in PROSE.items():
+        for found in sentence.finditer(text):
+            pairs = [int(one.replace(",", "")) if one[0].isdigit() else words.SMALL.index(one.lower()) for one in found.groups()]
+            places[what][f"{found[0]} in {where}"] = tuple(pairs)
 
 
 def _from_data(places: PLACES, data: dict[str, Any]) -> None:

@@ -35,8 +35,8 @@ def test_the_finding_tells_the_estimate_what_is_sure_and_what_is_left() -> None:
     """Fifty-five of a hundred are believed to be spam, forty are sure, fifteen are still called something else."""
     here = found(SpamShare(0.55, 100))
     assert unredacted(here["S-overrun"].message) == (
-        "Spam has overrun this blog: 40 comments are surely spam, and by our estimate 55% of all are, going by the 100 with a date. "
-        "About 15 more are still among those that we do not call spam."
+        "Spam has overrun this blog: 40 comments are surely spam. By our estimate, which goes by the 100 with a date, about 15 more stand "
+        "among those that we do not call spam."
     )
     remedy = here["S-overrun"].remedy
     assert remedy is not None

@@ -85,7 +85,7 @@ def _read_line(dom: Dom, item: Item, line: str, clock: PageClock) -> tuple[str, 
 
 def lone_line(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node], clock: PageClock, parts: Parts) -> None:
     """A name that stands alone on a line of the header, where the comment's words are known apart."""
-    for line in own_text(dom, item, [(b.t0, b.t1) for b in bodies]).split("\n")[:4]:
+    for line in own_text(dom, item, [(b.t0, b.t1) for b in (*bodies, *candidates.badges)]).split("\n")[:4]:
         name = clean_name(line, clock)
         if name and len(name) <= 60 and not words.is_residue(name) and not candidates.refuses(name) and len(name.split()) <= 6:
             parts.author = name

@@ -168,7 +168,8 @@ def collect(dom: Dom, item: Item, extra: Extra, clock: PageClock) -> Candidates:
     """Sorts the nodes of an item by what their tags, classes and attributes promise."""
     candidates = Candidates(extra)
     forms = _forms_to_fill_in(dom, item)
-    candidates.drops += forms
+    candidates.badges += [row for row in dom.tags("tr", item.span) if _labels_columns(dom, row)]
+    candidates.drops += forms + candidates.badges
     for node in _outside(forms, own_nodes(dom, item)):
         if node.hidden and node is not item.node and node.tag not in ("li", "ol", "ul", "dl"):
             candidates.drops.append(node)
@@ -200,6 +201,12 @@ def collect(dom: Dom, item: Item, extra: Extra, clock: PageClock) -> Candidates:
             candidates.drops.append(node)  # a button that is no <button>: "Expand full comment"
     candidates.drops.sort(key=lambda n: n.i)  # the forms came first
     return candidates
+
+
+def _labels_columns(dom: Dom, row: Node) -> bool:
+    """Whether a row of a table has nothing but head cells, two or more: labels over its columns."""
+    cells = [n.tag for n in dom.nodes[row.i + 1 : row.end] if n.up is row]
+    return len(cells) > 1 and set(cells) == {"th"}
 
 
 def _forms_to_fill_in(dom: Dom, item: Item) -> list[Node]:

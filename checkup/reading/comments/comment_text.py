@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from checkup.addresses import host_of
+from checkup.addresses import comment_number, host_of
 from checkup.reading import vocabulary as words
-from checkup.reading.comments.candidates import BUTTON, Candidates
+from checkup.reading.comments.candidates import BUTTON, Candidates, inside
 from checkup.reading.comments.items import Item, own_nodes, own_text
 from checkup.reading.comments.parts import SHORT, Parts
 from checkup.reading.comments.printed_name import is_own_link, own_links
@@ -16,6 +16,7 @@ from checkup.reading.page_dates import PageClock
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _TITLE = re.compile(r"^(?:comment|cmt|sub)?[-_]?title$")  # class names of an element that heads a comment
 _SUBJECT_MAX = 100  # characters; a convention: a longer heading is a sentence of the comment
+_SITE_LINE = re.compile(r"[\[(<]\s?(?P<site>https?://[^\s\])>]{1,200})\s?[\])>]")  # the reader's site in brackets, alone on a line
 _UNIT = 2  # letters; a convention: a shorter rest of a dated line says nothing
 _FURNITURE = 20  # letters beside a comment's own date and time in a line of furniture ("3 (<date>) [Материал]"); a convention
 
@@ -39,7 +40,7 @@ def read_text(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node], 
     skip += own_links(dom, item, candidates.links)
     skip += _beside_name(dom, item, parts, skip)
     skip += _subject(dom, item, parts, clock)
-    skip += _closing_buttons(dom, item)
+    skip += _closing_buttons(dom, item, candidates.links)
     parts.skip = skip
     parts.text = _strip_bylines(own_text(dom, item, skip), parts, clock)
     if not parts.text and parts.head is not None:
@@ -56,15 +57,20 @@ def _subject(dom: Dom, item: Item, parts: Parts, clock: PageClock) -> list[tuple
     return [] if mine or dom.text_without(item.t0, item.t1, [(first.t0, first.t1)]) == "" else [(first.t0, first.t1)]
 
 
-def _closing_buttons(dom: Dom, item: Item) -> list[tuple[int, int]]:
-    """The list at the end of an item that holds nothing but short links, one of them within the page or to nowhere: its buttons."""
-    last = next((n for n in reversed(list(own_nodes(dom, item))) if n.tag in ("ul", "ol") and n.t1 > n.t0), None)
-    if last is None or dom.text_without(last.t1, item.t1, [(x.t0, x.t1) for x in item.inner]):
+def _closing_buttons(dom: Dom, item: Item, links: list[Node]) -> list[tuple[int, int]]:
+    """What leads to a place of the page at the end of an item: a list of nothing but short links, or a link ("top"), not to a comment."""
+    inner = [(x.t0, x.t1) for x in item.inner]
+    lists = [n for tag in ("ul", "ol") for n in dom.tags(tag, item.span) if n.t1 > n.t0 and not inside(n, [x.span for x in item.inner])]
+    last = max(lists, key=lambda n: n.i, default=None)
+    if last is not None and not dom.text_without(last.t1, item.t1, inner):
+        listed = list(dom.tags("a", (last.i, last.end)))
+        alone = dom.text_without(last.t0, last.t1, [(n.t0, n.t1) for n in listed]) == ""
+        if alone and all(len(dom.line(n)) <= BUTTON for n in listed) and any("#" in n.get("href") for n in listed):
+            return [(last.t0, last.t1)]
+    link = links[-1] if links else None
+    if link is None or not link.get("href").startswith("#") or len(dom.line(link)) > BUTTON or comment_number(link.get("href")) is not None:
         return []
-    links = list(dom.tags("a", (last.i, last.end)))
-    alone = dom.text_without(last.t0, last.t1, [(n.t0, n.t1) for n in links]) == ""
-    short = all(len(dom.line(n)) <= BUTTON for n in links)
-    return [(last.t0, last.t1)] if alone and short and any("#" in n.get("href") for n in links) else []
+    return [] if dom.text_without(link.t1, item.t1, inner) else [(link.t0, link.t1)]
 
 
 def _text_in_header(dom: Dom, item: Item, candidates: Candidates, clock: PageClock, parts: Parts) -> None:
@@ -119,11 +125,22 @@ def _strip_bylines(text: str, parts: Parts, clock: PageClock) -> str:
                 lines.pop(end)
             if not lines or not (_is_byline(lines[end], parts, clock) or (end == 0 and _stands_for_picture(lines, parts))):
                 break
-            lines.pop(end)
-    lines = [x for x in lines if not words.WAITING.match(x.strip())]
+            site = _SITE_LINE.fullmatch(lines.pop(end).strip())
+            parts.url = parts.url or (site["site"] if site else None)
+    lines = [x for x in _below_subject(lines, parts, clock) if not words.WAITING.match(x.strip())]
     if lines:
         lines[0] = words.LEFTOVER.sub("", lines[0], count=1)
     return "\n".join(lines).strip()
+
+
+def _below_subject(lines: list[str], parts: Parts, clock: PageClock) -> list[str]:
+    """The lines behind a whole byline that stands below one short line, and above more: the short line is the subject."""
+    said = [k for k, line in enumerate(lines) if line.strip()][:3]
+    if len(said) < 3 or parts.author is None or parts.when is None or len(lines[said[0]]) > _SUBJECT_MAX:
+        return lines
+    found = clock.find(line := lines[said[1]])
+    whole = found is not None and found[0] == parts.when and _is_byline(line, parts, clock)
+    return lines[said[1] + 1 :] if whole else lines
 
 
 def _stands_for_picture(lines: list[str], parts: Parts) -> bool:
@@ -136,8 +153,12 @@ def _stands_for_picture(lines: list[str], parts: Parts) -> bool:
 def _is_byline(line: str, parts: Parts, clock: PageClock) -> bool:
     if len(line) > 160:
         return False
+    if _SITE_LINE.fullmatch(line.strip()):
+        return True
     if parts.url and (home := words.HOMEPAGE.fullmatch(line.strip())) and host_of(home["site"]) == host_of(parts.url):
         return True  # the site that the name leads to, printed once more
+    if parts.author and line.strip().startswith(parts.author) and words.TAIL.sub("", line.strip()) == parts.author:
+        return True
     rest = line
     if found := clock.find(rest):
         rest = rest[: found[1]] + " " + rest[found[2] :]

@@ -130,10 +130,15 @@ def heading_before(dom: Dom, start: int | None, clock: PageClock) -> int | None:
     """Where the part of the page with the comments begins: at its heading, if one stands shortly before the first comment."""
     if start is None:
         return None
-    near = [h for h in by_repetition.headings(dom) if start - 14 <= h.i < start and h.tag != "a" and not _FACTS.search(dom.line(h))]
+    near = [h for h in by_repetition.headings(dom) if start - 14 <= h.i < start and h.tag != "a" and not _tells_facts(dom.line(h))]
     real = [h for h in near if h.tag[0] == "h" and h.tag[1:].isdigit()]  # "Posted on ..., 25 comments" may stand between
     real = real or [h for h in near if clock.find(dom.line(h)) is None] or near
     return min((h.i for h in real), default=start)
+
+
+def _tells_facts(line: str) -> bool:
+    """Whether a line tells facts of the post ("Ann | 3 comments", "Posted by Ann - 3 comments") and heads nothing."""
+    return bool(_FACTS.search(line) or words.BY_LEAD.match(line))
 
 
 def _items(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, tried: list[str]) -> tuple[list[Item], float]:
@@ -287,7 +292,7 @@ def _comments(dom: Dom, items: list[Item], parts: list[Parts], adapter: Adapter,
 
 
 def _is_nothing(dom: Dom, item: Item, part: Parts, adapter: Adapter) -> bool:
-    if part.text and words.REMOVED.match(" ".join(part.text.split())[:200]):
+    if part.text and words.REMOVED.match(" ".join(part.text.split(None, 200)[:200])[:200]):
         return True
     if adapter.removed and part.marks & adapter.removed:
         return True

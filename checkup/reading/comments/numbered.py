@@ -17,12 +17,17 @@ _ID = re.compile(
     r"|\d{1,20})((?:[-_:.][a-z_\-]{0,30})?)",
     re.IGNORECASE,
 )
+_FIGURES = re.compile(r"\d|[a-f]{8}", re.IGNORECASE)  # which every number has, and most ids have not
 _WORDS = tokens(
     """
     comment comments cmt cmnt c ping pingback trackback tb idcomment kommentar kommentare comentario commentaire commento
     reactie reaction dsq ccomment usercomment ljcmt cnv komentar komentarz komentaras komentari kommentti komment coment comentari yorum
     hozzaszolas
     """
+)
+# "akocomment", "jcomment": the name of what keeps the comments before the word; "recentcomment" and the like number something else
+_KEEPER = re.compile(
+    r"(?!recent|last|latest|newest|new|add|post|no|top|reply|edit|toggle|show|hide)[a-z]{1,8}(?:comment|kommentar|comentario|commentaire|commento)"
 )
 _NOT = tokens(
     """
@@ -38,11 +43,11 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")  # where a capital begins a new word
 @lru_cache(maxsize=8_192)  # asked several times of each id of a page, and the same ids stand on each page of a blog
 def number_of(name: str) -> tuple[str, str] | None:
     """(shape, number) of an id that numbers a comment, None for any other id."""
-    found = _ID.fullmatch(name)
+    found = _ID.fullmatch(name) if _FIGURES.search(name) else None
     if not found:
         return None
     words = [w for part in re.split(r"[-_:.]", found[1]) for w in (x.lower() for x in _CAMEL.split(part)) if w]
-    if not _WORDS.intersection(words) or _NOT.intersection(words):
+    if not (_WORDS.intersection(words) or any(map(_KEEPER.fullmatch, words))) or _NOT.intersection(words):
         return None
     return found[1].lower() + "#" + found[3].lower(), found[2].lower()
 
@@ -56,7 +61,7 @@ def named(name: str) -> bool:
 def numbered(dom: Dom) -> list[tuple[str, str, Node]]:
     """Every element that bears a comment's number: (number, shape, node) in document order."""
     found = []
-    for node in dom.nodes:
+    for node in dom.with_attributes(("id", "name")):
         name = node.id or (node.get("name") if node.tag == "a" else "")
         if name and (known := number_of(name)):
             found.append((known[1], known[0], node))

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from checkup.model import Person
-from checkup.reading.byline_words import is_label
+from checkup.reading.byline_words import is_label, name_of_line
 from checkup.reading.comments.by_class import in_furniture
 from checkup.reading.dom import Dom, Node
 from checkup.reading.post.author_name import NAME_MAX, name_called
 from checkup.reading.post.author_places import DATED, around, is_deep, may_sign
+from checkup.reading.post.foot import is_foot
 from checkup.reading.post.post_facts import PostContext, PostFacts
 from checkup.reading.post.published import lines_below_title
 from checkup.reading.post.signed_line import DIVIDERS, is_capital, is_machine, lone_fact, name_in
@@ -21,6 +22,8 @@ _LABELS = tokens("td th dt span b strong label")
 _BOXES = 3  # around a picture; a convention: it may stand in a box of its own beside the name, and be drawn inside one more
 _CELL = 12  # pieces of text; a convention: a cell with a name and its link has a handful
 _NEXT = 3  # nodes below the title; a convention: the line of facts is the next block, perhaps in a box of its own
+_TAIL, _TAIL_LINES = 80, 8  # pieces of text, and lines in them, at a text's end; conventions: byline, rights, links to sources
+_LEAD_MAX = 20  # characters of "Written by" and its like
 _LINE_MAX = 200  # characters; a convention: a longer line is prose, in which "by" names anybody
 
 
@@ -78,8 +81,9 @@ def by_line(context: PostContext, article: Mapping[str, object], facts: PostFact
                 continue
             if len(dom.line(node)) > _LINE_MAX:
                 continue
-            sure = bool(DATED.intersection(node.cls))
-            names = (name_in(line, context, sure=sure) for line in _lines_of(dom, node))
+            foot = is_foot(dom, node, facts)
+            lines = _without_links(dom, node) if foot else _lines_of(dom, node)
+            names = (name_in(line, context, sure=foot or bool(DATED.intersection(node.cls))) for line in lines)
             name = next((n for n in names if n), None)
             if name and not in_furniture(node):
                 link = next((n for n in dom.tags("a", (node.i, node.end)) if dom.line(n) == name), None)
@@ -97,6 +101,20 @@ def below_title(context: PostContext, article: Mapping[str, object], facts: Post
     return Person(name) if name else None
 
 
+def at_end(context: PostContext, article: Mapping[str, object], facts: PostFacts) -> Person | None:
+    """The name in one of the last lines of the text, where only line breaks part it from that: "Written by Ann Lee"."""
+    body, dom = facts.body, context.dom
+    if body is None:
+        return None
+    end = min(body.t1, dom.nodes[context.stop].t0) if context.stop < len(dom.nodes) else body.t1
+    lines = dom.text_without(max(body.t0, end - _TAIL), end).split("\n")
+    for line in [line.strip() for line in lines if line.strip()][-_TAIL_LINES:]:
+        name = name_of_line(line) if len(line) <= NAME_MAX + _LEAD_MAX else None
+        if name and len(name.split()) <= _PARTS and is_capital(name) and not is_machine(name, context):
+            return Person(name)
+    return None
+
+
 def by_facts(context: PostContext, article: Mapping[str, object], facts: PostFacts) -> Person | None:
     """The one fact that may be a name in a line of facts about the post: "May 3, 2011 · 2 min · Ann". Links there lead to topics."""
     dom = context.dom
@@ -111,6 +129,13 @@ def by_facts(context: PostContext, article: Mapping[str, object], facts: PostFac
             if len(line) <= _LINE_MAX and (name := lone_fact(f"{line} ", context)):  # a link may have stood behind its end
                 return Person(name)
     return None
+
+
+def _without_links(dom: Dom, node: Node) -> Iterator[str]:
+    """What an element says as one line, then the same without its links."""
+    yield dom.line(node)
+    links = [(n.t0, n.t1) for n in dom.tags("a", (node.i, node.end))]
+    yield " ".join(dom.text_without(node.t0, node.t1, links).split()).strip(" -–—|·•,")
 
 
 def _lines_of(dom: Dom, node: Node) -> Iterator[str]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from checkup.reading.byline_words import is_labelled
 from checkup.reading.dom import Dom, Node
+from checkup.reading.post.foot import is_foot
 from checkup.reading.post.post_facts import PostFacts
 from checkup.reading.post.published import DATE_CLASSES
 from checkup.reading.vocabulary import tokens
@@ -49,11 +51,11 @@ def may_sign(dom: Dom, node: Node, facts: PostFacts) -> bool:
         return False
     if facts.title_node is not None and facts.title_node.holds(node):
         return False
-    marked = bool(DATED.intersection(node.cls))
+    marked = bool(DATED.intersection(node.cls)) or is_foot(dom, node, facts)
     if facts.body is not None and _top(facts, facts.body) + _HEAD < node.i < facts.body.end and not marked:
         return False
     if node.tag in _INLINE and not marked:
-        return _own_line(dom, node)
+        return _own_line(dom, node) or is_labelled(dom.line(node))
     return True
 
 

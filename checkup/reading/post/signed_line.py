@@ -7,6 +7,7 @@ import re
 from checkup.dates import is_weekday
 from checkup.reading.byline_words import login_of_line, name_of_line
 from checkup.reading.post.post_facts import PostContext
+from checkup.reading.post.role_behind import is_role
 from checkup.reading.vocabulary import WHEN, is_residue, tokens
 
 # What trails behind a name in a byline: verbs, prepositions and weekdays of a date that was cut off, dividers, "since 2004".
@@ -16,6 +17,7 @@ TRAIL = re.compile(
     r"|(?<!\s)\s++(?:[/|]|since\b|\([^()]{0,60}$).{0,300}$"
     r"|(?<!\s)\s++(?:\d{1,5}|no|keine|aucun|sin|nessun|geen)\s++\w.{0,300}$"
     r"|(?<!\s)\s++(?:發表[在於]|发表[在于]|發[佈布][在於]|发布[在于]).{0,300}$"
+    r"|(?<!\s)\s++(?:date|datum|fecha|data|дата|投稿日時?|日時|作成日|发表时间|发布时间|時間|时间|작성일시?|등록일)\s?[:：]?$"
     r"|(?<!\s)(?:\s*+[:,@|·•–—-]\s*+|\s++(?:(?:at|um|à|às|a las?|alle(?: ore)?|kl\.?|klo|om|o|v|в|у)\s++)?)"
     r"\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?$",
     re.IGNORECASE,
@@ -102,7 +104,7 @@ def _signed(line: str, context: PostContext, *, sure: bool) -> str | None:
         verb = bool(found["verb"]) or bool(_LEAD.match(lead))
         rest = tail.replace("\0", " ")
         ends = is_residue(rest) or _AFTER.match(rest) or re.match(r"\s*[|•·(]|\W*\0", tail) or _DATE_NEXT.match(tail)
-        if not (ends or (verb and _ON.match(tail))):
+        if not (ends or (verb and _ON.match(tail)) or (tail.startswith(",") and not lead.strip() and is_role(rest))):
             continue
         name = TRAIL.sub("", found["name"]).strip(" ,.:|–—")
         if name in context.people or is_capital(name) or ((verb or "\0" in line) and _LOGIN.fullmatch(name)):
@@ -110,9 +112,10 @@ def _signed(line: str, context: PostContext, *, sure: bool) -> str | None:
     return None
 
 
-# the name beside the date and nothing else: "Thu, 12/03/2009 - 19:05 — Ann", "Ann | May 3, 2011"; the date is \0
+# the name beside the date and nothing else: "Thu, 12/03/2009 - 19:05 — Ann", "Ann | May 3, 2011", "Ann am 3.5.11"; the date is \0
 _BESIDE_DATE = re.compile(
-    r"\W{0,3}(?:[^\W\d_]{2,10}[.,]{0,2}\s)?\x00\s*+[,|·•—–-]\s*+(?P<after>[^\W\d_][^\x00|,·•—–\n]{0,60})|(?P<before>[^\W\d_][^\x00|,·•—–\n]{0,60}?)\s*+[,|·•—–-]\s*+\x00\W{0,3}"
+    r"\W{0,3}(?:[^\W\d_]{2,10}[.,]{0,2}\s)?\x00\s*+[,|·•—–-]\s*+(?P<after>[^\W\d_][^\x00|,·•—–\n]{0,60})|"
+    rf"(?P<before>[^\W\d_][^\x00|,·•—–\n]{{0,60}}?)(?:\s*+[,|·•—–-]\s*+|\s++(?:{WHEN})\s++)\x00\W{{0,3}}"
 )
 
 

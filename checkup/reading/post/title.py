@@ -63,6 +63,9 @@ _TITLE_CLASSES = row(
     """
 )
 
+# what stands between the parts of a head's title: dividers with blanks around them, bars without, and dashes beside an ideograph or kana
+_WIDE = "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
+_DIVIDED = re.compile(rf"(?<!\s)\s++[|»«·:–—-]++\s++|(?:(?<!\s)\s++)?[|»«]\s*+|(?<={_WIDE})[-_]{{1,3}}(?={_WIDE})")
 _INDEX = re.compile(r"(?<=/)index\.\w{2,5}$")  # the file that a folder's address stands for
 
 
@@ -93,10 +96,13 @@ def _best(context: PostContext, nodes: list[Node]) -> tuple[float, str, Node] | 
     diary = _name_of_diary(context, nodes)
     best: tuple[float, str, Node] | None = None
     seen = 0
+    blog = {_norm(dom.line(n)) for n in nodes if _leads_home(dom, n, context.base)}
     for node in nodes:
         line = dom.line(node, _no_part_of_title(context, node))
-        if not line or len(line) > _LINE_MAX or in_furniture(node) or _leads_home(dom, node, context.base) or _in_banner(node):
+        if not line or len(line) > _LINE_MAX or in_furniture(node) or _norm(line) in blog:
             continue
+        if _in_banner(node) and not (blog and len(parts) > 1 and _norm(line) in parts):
+            continue  # "blogtitle" is a class of entries, too, where the blog's own name stands elsewhere
         if (bare := _DAY.sub("", line).strip('"“”')) != line and _norm(bare) in whole and _norm(line) not in whole:
             line = bare
         line = _without_aside(dom, node, line, [part for part in parts if part != site])
@@ -130,7 +136,9 @@ def _likeness(key: str, whole: str, og: str, parts: list[str], node: Node) -> fl
     """How much a heading is like the title that the head gives as a whole or in parts, and like a post's title by its class."""
     score = 0.0
     titled = any(c in _TITLE_CLASSES for c in (*node.cls, *(node.up.cls if node.up else ())))
-    if titled and key not in whole:  # the head may have the title in short: "Sunny days: Lemon cakes" in the page, "Lemon cakes" there
+    if (
+        titled or node.tag == "h1"
+    ) and key not in whole:  # the head may have the title in short: "Sunny days: Lemon cakes" in the page, "Lemon cakes" there
         key = next((part for part in parts if len(part) >= _SHORT_MIN and part in key), key)
     if key and whole:
         if key in whole:
@@ -257,7 +265,7 @@ def _from_head(meta: Metadata, banner: set[str]) -> str | None:
 
 def _parts_of_title(title: str) -> list[str]:
     """The parts that a page's title is put together of: "Rye | The Slow Loaf"."""
-    return [p for p in re.split(r"(?<!\s)\s++[|»«·:–—-]++\s++|(?:(?<!\s)\s++)?[|»«]\s*+", title) if p.strip()]
+    return [p for p in _DIVIDED.split(title) if p.strip()]
 
 
 def _norm(text: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from checkup.i18n import pgettext
 from checkup.report.charts.drawing import Label, n
+from checkup.text.in_words import number
 
 MOST, LEFT, COLUMN, SIDE, STEP = 24, 44, 38, 11.0, 13
 """Convention: the last 24 posts. A mark is 11 units wide, with a gap of 2 to the next above it."""
@@ -54,7 +55,7 @@ def units(stacks: Sequence[Stack]) -> Units | None:
     above = min(FULL, max([s.answered + s.waiting + s.no_need for s in shown] + [2]))
     below = min(FULL, max(s.spam for s in shown))
     base = 14 + above * STEP + (10 if any(s.answered + s.waiting + s.no_need > FULL for s in shown) else 0)
-    foot = int(base + 12 + below * STEP + 20)
+    foot = int(base + 12 + below * STEP + (32 if any(s.spam > FULL for s in shown) else 20))
     width = LEFT + COLUMN * max(FEWEST, len(shown))
     marks: dict[str, list[str]] = {"a": [], "w": [], "n": [], "s": []}
     labels: list[Label] = []
@@ -85,7 +86,7 @@ def _column(stack: Stack, x: float, base: float, marks: dict[str, list[str]], la
             level += drawn
     total = stack.answered + stack.waiting + stack.no_need
     if total > FULL:
-        labels.append(Label(n(x + 5.5), n(base - FULL * STEP - 5), f"{total}", "middle", "txs"))
+        labels.append(Label(n(x + 5.5), n(base - FULL * STEP - 5), number(total), "middle", "txs"))
     marks["s"] += [f"M{n(x + 5.5)} {n(base + 8 + j * STEP)}l6 10.5h-12z" for j in range(min(stack.spam, FULL))]
     if stack.spam > FULL:
-        labels.append(Label(n(x + 14), n(base + 16), f"{stack.spam}", "start", "txs"))
+        labels.append(Label(n(x + 5.5), n(base + 18 + FULL * STEP), number(stack.spam), "middle", "txs"))

@@ -134,8 +134,8 @@ def _facts(ctx: BlogContext) -> tuple[Fact, ...]:
         gettext("the blog announces no number")
         if cover.declared is None
         else ngettext(
-            "the blog itself counts {declared}; {shown} of these was read",
-            "the blog itself counts {declared}; {shown} of these were read",
+            "the blog itself counts {declared}; {shown} was read where it does",
+            "the blog itself counts {declared}; {shown} were read where it does",
             shown,
             declared=words.number(cover.declared),
             shown=words.number(shown),

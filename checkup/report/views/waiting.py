@@ -219,7 +219,7 @@ def _lede(ctx: BlogContext, count: int) -> str:
 def _maybe_words(now: list[Found]) -> tuple[str, str]:
     sure = any(w.sure for w, *_ in now)
     return (gettext("More that may be owed an answer") if sure else gettext("May be owed an answer")), gettext(
-        "Less sure: each says why. Two in five may need none."
+        "Less sure: each says why. More than half may need none."
     )
 
 

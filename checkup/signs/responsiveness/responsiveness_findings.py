@@ -30,7 +30,7 @@ def waiting(judged: Judged) -> Iterator[Finding]:
     asked = [i for i in now if i.group == "question" and i.sure]
     others = [i for i in now if i.group != "question" or not i.sure]
     if asked:
-        n = len(asked)
+        n = _readers(asked)
         yield judged.make(
             "R-questions",
             ngettext(
@@ -40,31 +40,55 @@ def waiting(judged: Judged) -> Iterator[Finding]:
                 readers=spelled(n, "reader"),
             ),
             evidence=_evidence(judged, asked),
-            items=n,
+            items=len(asked),
             change=Change(answer=tuple(_key(i) for i in asked)),
             action=gettext("Answer the reader who asked you something")
             if n == 1
             else gettext("Answer the {n} readers who asked you something", n=number(n)),
         )
     if others:
-        n, sure = len(others), sum(i.sure for i in others)
-        new = sum(gettext("First comment here") in i.why for i in others)
-        more = (
-            " "
-            + ngettext("{new} of them was here for the first time.", "{new} of them were here for the first time.", new, new=at_start(new))
-            if new
-            else ""
-        )
+        sure, maybe = _readers([i for i in others if i.sure]), sum(not i.sure for i in others)
         yield judged.make(
             "R-waiting",
-            _still_waiting(sure, n - sure) + more,
+            _still_waiting(sure, maybe) + _newcomers_among(others),
             evidence=_evidence(judged, others),
-            items=n,
+            items=len(others),
             change=Change(answer=tuple(_key(i) for i in others)),
-            action=gettext("Answer the reader who is still waiting")
-            if n == 1
-            else gettext("Answer the {n} readers who are still waiting", n=number(n)),
+            action=_answer_them(sure, maybe),
         )
+
+
+def _readers(items: list[WaitingItem]) -> int:
+    """How many different people these are; who cannot be told apart counts as somebody else each time."""
+    return len({i.identity or i.key for i in items})
+
+
+def _newcomers_among(items: list[WaitingItem]) -> str:
+    new = sum(gettext("First comment here") in i.why for i in items)
+    if not new:
+        return ""
+    if len(items) == 1:
+        return " " + gettext("It was their first comment here.")
+    return " " + ngettext(
+        "{new} of them was here for the first time.", "{new} of them were here for the first time.", new, new=at_start(new)
+    )
+
+
+def _answer_them(sure: int, maybe: int) -> str:
+    """What to do about readers who wait: those who surely do are answered, the others looked at."""
+    if not sure:
+        return ngettext(
+            "Look at the comment that may be owed an answer", "Look at the {n} comments that may be owed an answer", maybe, n=number(maybe)
+        )
+    if not maybe:
+        return ngettext("Answer the reader who is still waiting", "Answer the {n} readers who are still waiting", sure, n=number(sure))
+    return ngettext(
+        "Answer the reader who is still waiting, and look at {more} more",
+        "Answer the {n} readers who are still waiting, and look at {more} more",
+        sure,
+        n=number(sure),
+        more=number(maybe),
+    )
 
 
 def _still_waiting(sure: int, maybe: int) -> str:

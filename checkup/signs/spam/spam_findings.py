@@ -11,6 +11,7 @@ from checkup.findings import Change, Evidence, Finding
 from checkup.i18n import gettext, ngettext
 from checkup.measuring.judged import Judged
 from checkup.measuring.sample import everything, shown
+from checkup.measuring.sample import on_show as visible
 from checkup.model import Comment, Post
 from checkup.reader_words import Wording, joined, sentence
 from checkup.spam.suspect_groups import Group, grouped
@@ -25,7 +26,8 @@ def on_show(judged: Judged) -> Iterator[Finding]:
     if judged.facts.spam is not None and judged.facts.spam.overrun:
         return
     spam = _labelled(judged, "spam")
-    read = sum(c.label != "suspect" for _, c in everything(judged.facts))
+    on_day = [c for _, c in visible(judged.facts) if c.label != "suspect"]  # what came later is deleted too, and counts in no share
+    read, seen = len(on_day), sum(c.is_spam for c in on_day)
     if not spam:
         if judged.is_in_range("S1"):
             yield judged.make("S-clean", gettext("No spam in sight: we read {comments} and found none.", comments=count(read, "comment")))
@@ -35,10 +37,15 @@ def on_show(judged: Judged) -> Iterator[Finding]:
     told = ngettext(
         "{n} of the {read} comments on show looks like spam.",
         "{n} of the {read} comments on show look like spam.",
-        n,
-        n=at_start(n),
+        seen,
+        n=at_start(seen),
         read=number(read),
     )
+    if seen < n:
+        after = n - seen
+        told += " " + ngettext(
+            "{n} more came after the day of this checkup.", "{n} more came after the day of this checkup.", after, n=at_start(after)
+        )
     if dated and judged.facts.now - min(dated) > 30 * DAY:
         month = long_month(datetime.fromtimestamp(min(dated), UTC))
         told += " " + ngettext("It has stood there since {month}.", "One has stood there since {month}.", n, month=month)
@@ -144,6 +151,7 @@ def to_check(judged: Judged) -> Iterator[Finding]:
             evidence=[shown(p, c, _why(c)) for p, c in listed],
             items=n,
             confidence="low",
+            action=gettext("Look at the comment that may be spam, and mark it in the site file") if n == 1 else None,
         )
     if promo:
         n = len(promo)

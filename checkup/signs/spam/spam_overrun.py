@@ -9,13 +9,13 @@ from checkup.findings import Change, Finding
 from checkup.i18n import N_, gettext
 from checkup.measuring.judged import Judged
 from checkup.measuring.sample import everything, shown
-from checkup.text.in_words import count, number, percent
+from checkup.text.in_words import count, number
 
 STEPS = N_("Hold all new comments for approval, delete what is listed as spam in one go, then look through what is left.")
 
 
 def overrun(judged: Judged) -> Iterator[Finding]:
-    """What is surely spam, the estimated share of spam among all, what is left in what reads as honest, and one action in bulk.
+    """What is surely spam, about how much is left in what reads as honest, and one action in bulk.
 
     The estimate is made from what is dated, without pings; the spam is counted as everywhere else.
     """
@@ -25,18 +25,17 @@ def overrun(judged: Judged) -> Iterator[Finding]:
     every = [(p, c) for p, c in everything(judged.facts) if c.is_spam]
     known = sum(c.kind == "comment" and c.posted is not None for _, c in every)
     left = max(0, round(share.share * share.dated) - known)
-    still = " " + gettext("About {left} more are still among those that we do not call spam.", left=number(left)) if left else ""
+    told = {"comments": count(len(every), "comment"), "left": number(left), "dated": number(share.dated)}
     command = platforms.spam_command(judged.facts.blog, every)
     yield judged.make(
         "S-overrun",
         gettext(
-            "Spam has overrun this blog: {comments} are surely spam, and by our estimate {share} of all are, "
-            "going by the {dated} with a date.{still}",
-            comments=count(len(every), "comment"),
-            share=percent(share.share),
-            dated=number(share.dated),
-            still=still,
-        ),
+            "Spam has overrun this blog: {comments} are surely spam. By our estimate, which goes by the {dated} with a date, about {left} "
+            "more stand among those that we do not call spam.",
+            **told,
+        )
+        if left
+        else gettext("Spam has overrun this blog: {comments} are surely spam.", **told),
         evidence=[shown(p, c) for p, c in every],
         items=len(every),
         change=Change(remove=tuple(p.key(c) for p, c in every)),

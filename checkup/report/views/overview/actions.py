@@ -53,8 +53,7 @@ def action(ctx: BlogContext, here: str, finding: Finding, number: int) -> Action
         anchor=f"rx{number}",
         title=with_end(clean.wording(remedy.action if remedy else finding.message, 160), lambda end: end.rstrip(".")),
         why=joined(
-            [part for part in (clean.wording(finding.message), remedy.where if remedy else "", gettext(BESIDE) if long else "") if part],
-            " ",
+            [part for part in (_evidence(ctx, finding), remedy.where if remedy else "", gettext(BESIDE) if long else "") if part], " "
         ),
         links=_links(ctx, here, finding, page),
         time=words.minutes(remedy.minutes) if remedy else "",
@@ -65,6 +64,12 @@ def action(ctx: BlogContext, here: str, finding: Finding, number: int) -> Action
         points=finding.gain is not None and finding.gain >= LEAST_GAIN,
         list_page=page,
     )
+
+
+def _evidence(ctx: BlogContext, finding: Finding) -> Wording:
+    """What was found; "" where the verdict on top of the page says the same."""
+    said, show = clean.wording(finding.message), ctx.redactor.show
+    return "" if show(said).rstrip(".") in show(clean.wording(ctx.checkup.diagnosis)) else said
 
 
 def _links(ctx: BlogContext, here: str, finding: Finding, page: str | None) -> tuple[Link, ...]:
@@ -134,4 +139,4 @@ def _effect(finding: Finding) -> str:
         return ""
     if finding.gain < LEAST_GAIN:
         return gettext("Under a point")
-    return f"+{words.plural(round(finding.gain), 'point')}"
+    return f"+{words.plural(int(finding.gain + 0.5), 'point')}"

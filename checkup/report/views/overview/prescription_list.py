@@ -62,11 +62,7 @@ def prescription_list(ctx: BlogContext, listed: tuple[Action, ...]) -> Prescript
 
 def _title(count: int) -> str:
     if count:
-        return (
-            gettext("{things} to do, what matters most first", things=words.spelled(count, "thing"))
-            if count > 1
-            else gettext("One thing to do")
-        )
+        return gettext("{things} to do, in this order", things=words.spelled(count, "thing")) if count > 1 else gettext("One thing to do")
     return gettext("Keep doing")
 
 
