@@ -108,6 +108,10 @@ _LABELLED = re.compile(
 _LOGIN = re.compile(rf"^(?:(?:{_LABEL}|{_DID})\s?[:：]\s?|{_CLOSE_LABEL}\s)(?P<login>[\w.-]{{2,30}})$", re.IGNORECASE)
 
 
+# the next label of a row of facts, behind the name: "Author: Ann Lee Section: Bread"
+_NEXT_LABEL = re.compile(r"(?<=[^\s:：])\s{1,3}[^\W\d_]{2,20}\s?[:：].{0,200}$")
+
+
 def login_of_line(line: str) -> str | None:
     """The login in a line that is a label, a colon and one word; None for other lines."""
     found = _LOGIN.match(line.strip(_EDGE))
@@ -117,7 +121,16 @@ def login_of_line(line: str) -> str | None:
 def name_of_line(line: str) -> str | None:
     """The name in any short line of a page, where the line begins with a label or a verb of writing; None for other lines."""
     line = line.strip(_EDGE)
-    return name_in_byline(line) if _LABELLED.match(line) else None
+    return name_in_byline(_NEXT_LABEL.sub("", line)) if _LABELLED.match(line) else None
+
+
+# a label with its colon at the beginning of a line: what follows is called the author wherever it stands
+_COLON_LABEL = re.compile(rf"(?:{_LABEL})\s?[:：]\s?(?=\S)", re.IGNORECASE)
+
+
+def is_labelled(line: str) -> bool:
+    """Whether a short line begins with a label for the author and its colon ("Author: Ann")."""
+    return (":" in line or "：" in line) and _COLON_LABEL.match(line) is not None
 
 
 # a cell or a term that is nothing but a label: "Author:", "Posted by:", "Автор:"

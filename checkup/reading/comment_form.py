@@ -148,10 +148,8 @@ def announced_count(dom: Dom, meta: Metadata, base: Base, near: int | None) -> i
     for thing in meta.things:
         if is_a(thing, "BlogPosting", "Article", "NewsArticle") and str(thing.get("commentCount", "")).isdecimal():
             return int(str(thing["commentCount"])[:9])
-    for node in dom.nodes:
-        if (count := node.at.get("data-num-comments")) and count.isdecimal():
-            return int(count[:9])
-    return None
+    counts = (node.at["data-num-comments"] for node in dom.by_attribute.get("data-num-comments", ()))
+    return next((int(count[:9]) for count in counts if count.isdecimal()), None)
 
 
 def _of_other_posts(dom: Dom, meta: Metadata, base: Base) -> set[int]:

@@ -120,6 +120,7 @@ class Dom:
         self.by_tag: dict[str, list[Node]] = {}
         self.by_class: dict[str, list[Node]] = {}
         self.by_id: dict[str, Node] = {}
+        self.by_attribute: dict[str, list[Node]] = {}
         self._numbers: dict[int, list[int]] = {}  # of the nodes of each list of the index that was asked for a part
         self._lines: dict[int, str] = {}
         self._texts: dict[tuple[int, int, tuple[Span, ...]], str] = {}
@@ -177,15 +178,17 @@ class Dom:
             up.end, up.t1, up = len(nodes), len(chunks), up.up
 
     def _index(self) -> None:
-        by_tag, by_class = defaultdict(list), defaultdict(list)
+        by_tag, by_class, by_attribute = defaultdict(list), defaultdict(list), defaultdict(list)
         for node in self.nodes:
             by_tag[node.tag].append(node)
             if node.at:
+                for name in node.at:
+                    by_attribute[name].append(node)
                 for name in node.cls:
                     by_class[name].append(node)
                 if node.id:
                     self.by_id.setdefault(node.id, node)
-        self.by_tag, self.by_class = dict(by_tag), dict(by_class)
+        self.by_tag, self.by_class, self.by_attribute = dict(by_tag), dict(by_class), dict(by_attribute)
 
     def _within(self, found: Sequence[Node], span: Span) -> Sequence[Node]:
         """Those of a list of this page's index that start inside the node numbers `span`."""
@@ -207,13 +210,18 @@ class Dom:
         }
         return [seen[i] for i in sorted(seen)]
 
+    def with_attributes(self, names: Iterable[str]) -> list[Node]:
+        """Elements that bear one of these attributes, in document order."""
+        seen = {n.i: n for name in names for n in self.by_attribute.get(name, ())}
+        return [seen[i] for i in sorted(seen)]
+
     def text(self, node: Node, skip: Iterable[Node] = ()) -> str:
         """Plain text of a node, paragraphs divided by a blank line, without the nodes in `skip`."""
-        return self.text_without(node.t0, node.t1, [(n.t0, n.t1) for n in skip])
+        return self.text_without(node.t0, node.t1, [(n.t0, n.t1) for n in skip] if skip else ())
 
     def text_without(self, t0: int, t1: int, skip: Iterable[Span] = ()) -> str:
         """Plain text of the chunks `t0`..`t1` without the chunk ranges in `skip`; where a block is left out, a line ends."""
-        left_out = tuple(sorted(s for s in skip if s[0] < t1 and s[1] > t0))
+        left_out = tuple(sorted([s for s in skip if s[0] < t1 and s[1] > t0])) if skip else ()
         wanted = (t0, t1, left_out)
         text = self._texts.get(wanted)
         if text is None:
@@ -297,29 +305,33 @@ def _without_controls(html: str) -> str:
 
 def _without_endless_tags(html: str) -> str:
     """The page with no tag of thousands of attributes: libxml2 holds each against all others, which takes minutes."""
-    if not _has_long_part(html):
-        return html
-    parts = html.split("<")
-    for number, part in enumerate(parts):
-        if len(part) < _LONG_TAG:
-            continue
-        inside, _, rest = part.partition(">")
-        if len(inside.split(None, _MAX_ATTRIBUTES)) > _MAX_ATTRIBUTES and "=" in inside:
-            parts[number] = f"{inside[:20].split()[0] if inside.split() else ''}>{rest}"
-        if part.count('="') + part.count("='") > _MAX_ATTRIBUTES:  # the marks that end it may stand in its values
-            parts[number] = f"{part[:20].split()[0]}>{part.rpartition('>')[2]}" if part.split() else ""
-    return "<".join(parts)
+    out, done = [], 0
+    for start, end in _long_parts(html):
+        out += [html[done:start], _without_attributes(html[start:end])]
+        done = end
+    return "".join((*out, html[done:])) if out else html
 
 
-def _has_long_part(html: str) -> bool:
-    """Whether somewhere no tag begins for that many characters."""
+def _without_attributes(part: str) -> str:
+    """What stands between two "<" without the attributes of its tag, where these are thousands; else as it is."""
+    inside, _, rest = part.partition(">")
+    if part.count('="') + part.count("='") > _MAX_ATTRIBUTES:  # the marks that end it may stand in its values
+        return f"{part[:20].split()[0]}>{part.rpartition('>')[2]}" if part.split() else ""
+    if len(inside.split(None, _MAX_ATTRIBUTES)) > _MAX_ATTRIBUTES and "=" in inside:
+        return f"{inside[:20].split()[0] if inside.split() else ''}>{rest}"
+    return part
+
+
+def _long_parts(html: str) -> Iterator[Span]:
+    """Where no tag begins for so many characters: from behind a "<" to the next one. Nearly all of a page is jumped over."""
     at = 0
     while at + _LONG_TAG <= len(html):
         last = html.rfind("<", at, at + _LONG_TAG)  # what begins before it is shorter
         if last < 0:
-            return True
+            end = html.find("<", at + _LONG_TAG)
+            yield at, end if end >= 0 else len(html)
+            last = end if end >= 0 else len(html)
         at = last + 1
-    return False
 
 
 def _parsed(html: str) -> tuple[Any, bool]:
@@ -351,6 +363,7 @@ def tidy(text: str) -> str:
     """Collapses spaces and blank lines; leaves one blank line between paragraphs."""
     text = text.replace("\xa0", " ").replace("\u200b", "")
     if "\n" in text:  # split: an expression for breaks with the spaces around them takes three times as long
-        lines = [line.strip(" ") for line in text.split("\n")]
-        text = "\n".join([line for before, line in zip(("x", *lines), lines, strict=False) if line or before])
+        text = "\n".join([line.strip(" ") for line in text.split("\n")])
+        while "\n\n\n" in text:
+            text = text.replace("\n\n\n", "\n\n")
     return (_SPACES.sub(" ", text) if "  " in text or "\t" in text else text).strip()

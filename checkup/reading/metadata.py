@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from checkup import robots_words
-from checkup.reading.dom import Dom
+from checkup.reading.dom import Dom, Node
 from checkup.reading.page_urls import Base
 
 # words and addresses that tell a feed of comments from the feed of posts
@@ -48,7 +48,7 @@ def read(dom: Dom, base: Base) -> Metadata:
     if titles:
         meta.title = " ".join((titles[0].el.text or "").split())
     for tag in dom.tags("meta"):
-        key = (tag.get("name") or tag.get("property") or tag.get("http-equiv")).lower()
+        key = (tag.get("name") or tag.get("property") or tag.get("http-equiv") or _stated(tag)).lower()
         if key in robots_words.NAMES:
             meta.robots |= robots_words.of_meta(tag.get("content"))
         if key and key not in meta.metas:
@@ -62,6 +62,11 @@ def read(dom: Dom, base: Base) -> Metadata:
     _links(dom, base, meta)
     meta.things = _things(dom)
     return meta
+
+
+def _stated(tag: Node) -> str:
+    """What a meta tag of the head states in microdata; one in the body may speak of a comment or of another page."""
+    return tag.get("itemprop") if tag.up is not None and tag.up.tag == "head" else ""
 
 
 def _links(dom: Dom, base: Base, meta: Metadata) -> None:

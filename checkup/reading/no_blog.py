@@ -78,7 +78,7 @@ def is_product(dom: Dom, meta: Metadata) -> bool:
         return False
     if meta.metas.get("og:type", "").startswith("product") or any(is_a(t, *_OTHER_THINGS) for t in meta.things):
         return True
-    kinds = [(n, n.get("itemtype").rpartition("/")[2]) for n in dom.nodes if "itemtype" in n.at]
+    kinds = [(n, n.get("itemtype").rpartition("/")[2]) for n in dom.by_attribute.get("itemtype", ())]
     if any(kind in _ARTICLES or kind in ("Blog", "Review", "Recipe") for _, kind in kinds):
         return False
     return any(kind == "Product" and not in_furniture(n) for n, kind in kinds)

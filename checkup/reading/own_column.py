@@ -25,7 +25,7 @@ def free_title(dom: Dom, meta: Metadata, base: Base) -> None:
     own = base.clean(meta.canonical or base.url)
     if split(own).plain_path in _FRONTS:
         return
-    titles = [h for h in (*dom.tags("h1"), *dom.tags("h2")) if _is_title(dom, meta, h)]
+    titles = _titles(dom, meta)
     if not titles or any(not in_furniture(h) for h in titles):
         return
     for title in titles:
@@ -35,11 +35,15 @@ def free_title(dom: Dom, meta: Metadata, base: Base) -> None:
             return
 
 
-def _is_title(dom: Dom, meta: Metadata, heading: Node) -> bool:
-    key, whole = _letters(dom.line(heading)), _letters(meta.title)
-    if len(key) < _TITLE_MIN or key == _letters(meta.metas.get("og:site_name", "")):
-        return False
-    return key == _letters(meta.metas.get("og:title", "")) or (key in whole and 2 * len(key) >= len(whole))
+def _titles(dom: Dom, meta: Metadata) -> list[Node]:
+    """The headings that say the head's title, or half of it at least."""
+    whole, site, title = _letters(meta.title), _letters(meta.metas.get("og:site_name", "")), _letters(meta.metas.get("og:title", ""))
+    keys = [(heading, _letters(dom.line(heading))) for tag in ("h1", "h2") for heading in dom.tags(tag)]
+    return [
+        heading
+        for heading, key in keys
+        if len(key) >= _TITLE_MIN and key != site and (key == title or (key in whole and 2 * len(key) >= len(whole)))
+    ]
 
 
 def _leads_nowhere_else(dom: Dom, base: Base, heading: Node, own: str) -> bool:
@@ -61,4 +65,4 @@ def _free(title: Node, boxes: list[Node]) -> None:
 
 
 def _letters(text: str) -> str:
-    return "".join(c for c in text.casefold() if c.isalnum())
+    return "".join(filter(str.isalnum, text.casefold()))

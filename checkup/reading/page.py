@@ -28,6 +28,7 @@ from checkup.reading import (
     keeper_names,
     metadata,
     own_column,
+    own_text,
     owner_selectors,
     page_links,
     page_type,
@@ -75,26 +76,25 @@ class _Opened:
     tried: list[str] = field(default_factory=list)
 
 
-def read_page(
-    page: Page, adapters: Sequence[Adapter], platform: str, selectors: SelectorsTable | None, since: datetime | None = None
-) -> Reading:
-    """See `checkup.platforms.read`; the order of the steps is explained at the top of this file.
-
-    `since` is given when a page is read once more: the post's date, from which dates without a year are counted.
-    """
+def read_page(page: Page, adapters: Sequence[Adapter], platform: str, selectors: SelectorsTable | None) -> Reading:
+    """See `checkup.platforms.read`; the order of the steps is explained at the top of this file."""
     opened = _open(page, selectors)
-    opened.clock.since = since
     source = source_of_marks(opened.dom)
-    adapter = _adapter(opened, source, adapters, platform)
+    return _read(page, opened, source, _adapter(opened, source, adapters, platform))
+
+
+def _read(page: Page, opened: _Opened, source: str, adapter: Adapter) -> Reading:
+    """What an opened page says. Where its dates turn out to be read wrongly, it is read once more with a clock that knows better."""
     found = find.find(opened.dom, adapter, opened.clock, opened.base)
     owners = blog_facts.owners(opened.dom, opened.meta, opened.base)
     facts = _post_facts(opened, adapter, found, owners)
     order = opened.clock.shown()
     doubtful = page.date_order is None and order is None
     if right := _order_of_all(page, opened, order) or (_order_by_rest(opened, found, facts) if doubtful else None):
-        return replace(read_page(replace(page, date_order=right), adapters, platform, selectors, since), date_order=right)
-    if since is None and (first := _tells_the_year(opened, found, facts)):
-        return read_page(page, adapters, platform, selectors, first)
+        again = replace(opened, clock=opened.clock.anew(order=right, since=opened.clock.since))
+        return replace(_read(replace(page, date_order=right), again, source, adapter), date_order=right)
+    if opened.clock.since is None and (first := _tells_the_year(opened, found, facts)):
+        return _read(page, replace(opened, clock=opened.clock.anew(order=page.date_order, since=first)), source, adapter)
     post = _post(opened, source, adapter, found, facts)
     return _reading(page, opened, found, facts, post, owners, order)
 
@@ -224,7 +224,7 @@ def _status(opened: _Opened, adapter: Adapter, found: Found, read: int, announce
     return "present" if read else outside or "none"
 
 
-def _kind_of_page(opened: _Opened, post: Post, entries: list[page_type.Entry]) -> PageType:
+def _kind_of_page(opened: _Opened, post: Post, entries: list[own_text.Entry]) -> PageType:
     """Post, list, page or other; a page without title, text and comments is other, one that was cut off counts as a post."""
     dom = opened.dom
     if not (post.title or post.text or post.comments or dom.truncated):

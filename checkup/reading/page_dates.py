@@ -64,6 +64,10 @@ class PageClock:
     found: dict[str, Stretch | None] = field(default_factory=dict)
     numeric: dict[str, None] = field(default_factory=dict)
 
+    def anew(self, *, order: str | None, since: datetime | None) -> PageClock:
+        """A clock for the same page that has read nothing yet; `since` is the post's date, from which dates without a year are counted."""
+        return PageClock(language=self.language, now=self.now, order=order, since=since)
+
     def learn(self, texts: Iterable[str]) -> None:
         """Learns the order of day and month from the page's own dates."""
         if (order := dates.learn_order(texts)) and order != self.order:

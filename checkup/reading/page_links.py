@@ -12,7 +12,8 @@ from checkup.model import PageType
 from checkup.reading.dom import Dom
 from checkup.reading.line_search import LineSearch
 from checkup.reading.metadata import Metadata
-from checkup.reading.page_type import POST_PATH, Entry
+from checkup.reading.own_text import Entry
+from checkup.reading.page_type import POST_PATH
 from checkup.reading.page_urls import Base
 
 # what a link to an older page of a list says, in the languages of the pages that Checkup was tried on, or an arrow

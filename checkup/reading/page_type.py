@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from checkup.addresses import TOPIC_WORDS, comment_number, split
 from checkup.model import PageType
@@ -13,29 +12,22 @@ from checkup.reading.comments.by_class import in_furniture
 from checkup.reading.dom import Dom, Node
 from checkup.reading.line_search import LineSearch
 from checkup.reading.metadata import Metadata, is_a
+from checkup.reading.own_text import Entry, has_article, has_own_text
 from checkup.reading.page_urls import Base
 from checkup.reading.vocabulary import tokens
 
-_OTHER_BODY = frozenset(
-    [
-        "error404",
-        "attachment",
-        "single-product",
-        "single-topic",
-        "single-forum",
-        "forum-archive",
-        "topic-template-default",
-        "woocommerce-shop",
-    ]
+# Classes of the body of what is no post: an error, a ware of a shop, a topic of a forum, and what blogs keep beside their posts as things
+# of another type ("single-events"), in the words that the widespread software and its extensions use.
+_OTHER_BODY = re.compile(
+    r"^(?:error404|attachment|forum-archive|topic-template-default|woocommerce-shop|(?:shop|page|catalog|template)[-_]product(?:[-_]view)?|"
+    r"product(?:[-_](?:page|template|view|single))?|single-(?:product|topic|forum|propert(?:y|ies)|listings?|(?:tribe_)?events?|portfolio|"
+    r"projects?|team|staff|jobs?|job_listing|testimonials?|services?|downloads?|courses?|lessons?|faqs?))$"
 )
 _ARTICLES = ("BlogPosting", "NewsArticle", "Article")
 # a page that sends on at once or within five seconds; a slower refresh renews the page
 _REFRESH = re.compile(r"\s*[0-5]\s*;\s*url\s*=", re.IGNORECASE)
 _STUB_WORDS = 60  # a convention: a page that only sends on says so in a sentence or two; a post of fewer words with a refresh would be lost
 _SOME, _MANY = 2, 3  # headings that lead to other posts; conventions: related posts are often two
-_OWN_WORDS = 100  # between a page's title and the first heading that leads elsewhere; a convention: a teaser of a list is shorter
-_SENTENCE = 15  # words of a paragraph; a convention: teasers and captions are mostly shorter
-_TITLE_MIN = 4  # letters; a convention: two shorter titles ("Rye", "Tea") are alike by chance
 _FRONT = ("/", "/index.html", "/index.htm", "/index.php")
 # What in a query names one post: "?p=12", "?id=rye", "?newsID=12", "?2008-04-rye".
 _ID_QUERY = re.compile(
@@ -95,9 +87,6 @@ _COUNTED = LineSearch(
 )
 
 
-Entry = tuple[Node, str]
-
-
 def page_type(
     dom: Dom,
     meta: Metadata,
@@ -136,7 +125,8 @@ def page_type(
         or (
             not (has_form or POST_PATH.search(own))
             and _shows_others(dom, base, others, entries)
-            and not _has_own_text(dom, meta, own, entries)
+            and not has_own_text(dom, meta, own, entries)
+            and not (_is_article(meta) and has_article(dom, meta, own, entries))
         )
     ):
         return "list"
@@ -155,7 +145,7 @@ def _called(dom: Dom, meta: Metadata, own: str, comments: int, entries: list[Ent
     body = dom.tags("body")
     others = len({u for _, u in entries if u != own})
     tokens = set(body[0].cls) if body else set()
-    if tokens & _OTHER_BODY or _is_forwarding(dom, meta):
+    if any(_OTHER_BODY.match(t) for t in tokens) or _is_forwarding(dom, meta):
         return "other"
     if no_blog.is_forum(dom, meta, own) or no_blog.is_product(dom, meta):
         return "other"
@@ -165,7 +155,7 @@ def _called(dom: Dom, meta: Metadata, own: str, comments: int, entries: list[Ent
         return "page"
     if tokens & (_LIST_BODY | _HOME_BODY) and (not comments or (tokens & _LIST_BODY and others >= _SOME)):
         inner = not tokens & _LIST_BODY and (split(own).plain_path or "/") not in _FRONT  # "blog" may say whose page it is
-        return "list" if (others and not inner) or not _has_own_text(dom, meta, own, entries if inner else []) else None
+        return "list" if (others and not inner) or not has_own_text(dom, meta, own, entries if inner else []) else None
     return None
 
 
@@ -190,14 +180,19 @@ def _is_forwarding(dom: Dom, meta: Metadata) -> bool:
     return bool(sent) and len(dom.whole().split()) < _STUB_WORDS
 
 
+def _is_article(meta: Metadata) -> bool:
+    """Whether the head calls the page an article."""
+    return meta.metas.get("og:type") == "article" or any(is_a(t, *_ARTICLES) for t in meta.things)
+
+
 def _by_headings(dom: Dom, meta: Metadata, own: str, others: set[str], entries: list[Entry], *, front: bool, told: bool) -> PageType:
     """What a page without comments is whose address does not tell; `told` says that a text with its day or its writer was found."""
-    article = meta.metas.get("og:type") == "article" or any(is_a(t, *_ARTICLES) for t in meta.things)
+    article = _is_article(meta)
     dated = any(meta.metas.get(key) for key in ("article:published_time", "datepublished"))  # a list has no day of its own
     if len(others) >= _MANY:
         return (
             "post"
-            if not front and (_has_own_text(dom, meta, own, entries) or (article and (dated or _has_article(dom, meta, own, entries))))
+            if not front and (has_own_text(dom, meta, own, entries) or (article and (dated or has_article(dom, meta, own, entries))))
             else "list"
         )
     if article and not front:
@@ -207,39 +202,6 @@ def _by_headings(dom: Dom, meta: Metadata, own: str, others: set[str], entries: 
     if len(others) >= _SOME:
         return "list"
     return "post" if _looks_single(dom, told=told) and not no_blog.offers(dom) else "other"
-
-
-def _has_own_text(dom: Dom, meta: Metadata, own: str, entries: list[Entry]) -> bool:
-    """Whether a heading that the head's title holds, and that leads to no other page, stands above a long text."""
-    for head in _own_titles(dom, meta, own, entries):
-        below = next((e.t0 for e, url in entries if e.i > head.i and url != own), len(dom.chunks))
-        if len(dom.text_without(head.t1, below).split()) >= _OWN_WORDS:
-            return True
-    return False
-
-
-def _has_article(dom: Dom, meta: Metadata, own: str, entries: list[Entry]) -> bool:
-    """Whether long paragraphs stand below such a heading, whatever leads elsewhere between them: asked where a page says "article"."""
-    for head in _own_titles(dom, meta, own, entries):
-        below = (n for n in dom.tags("p") if n.i > head.i and not in_furniture(n))
-        if sum(words for n in below if (words := len(dom.line(n).split())) >= _SENTENCE) >= _OWN_WORDS:
-            return True
-    return False
-
-
-def _own_titles(dom: Dom, meta: Metadata, own: str, entries: list[Entry]) -> Iterator[Node]:
-    """The headings that the head's title holds and that lead to no other page."""
-    whole = {c for c in (_letters(meta.title), _letters(meta.metas.get("og:title", ""))) if c}
-    leads = {head.i for head, url in entries if url != own}
-    for tag in ("h1", "h2", "h3"):
-        for head in dom.tags(tag):
-            key = _letters(dom.line(head))
-            if len(key) >= _TITLE_MIN and head.i not in leads and not in_furniture(head) and any(key in w for w in whole):
-                yield head
-
-
-def _letters(text: str) -> str:
-    return "".join(c for c in text.casefold() if c.isalnum())
 
 
 def _looks_single(dom: Dom, *, told: bool) -> bool:

@@ -41,8 +41,8 @@ def source_of_marks(dom: Dom) -> str:
             out.append(_as_written(node.tag, node.at))
             if tag == "script" and node.el.text and "src" not in node.at:
                 out.append(node.el.text[:_SCRIPT_MAX])
-    telling = {node.i: node for node in dom.nodes if not _TELLING.isdisjoint(node.at)}
-    telling |= {node.i: node for node in dom.tags("a") if _is_copy(node)}
+    telling = {node.i: node for node in dom.with_attributes(_TELLING)}
+    telling |= {node.i: node for node in dom.with_attributes(("rel", "class")) if node.tag == "a" and _is_copy(node)}
     telling |= {node.i: node for node in dom.tags("blockquote") if any(value.startswith("at://") for value in node.at.values())}
     out += [_as_written(telling[i].tag, telling[i].at) for i in sorted(telling)[:_TAGS_MAX]]
     return "\n".join(out)

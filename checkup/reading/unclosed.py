@@ -50,6 +50,9 @@ def with_boxes_closed(html: str) -> str:
 
 def _step(name: str, open_: list[str], count: Counter[str], *, end: bool) -> list[str]:
     """The elements that a browser closes before this tag and the parser would not, innermost first; the tag is noted."""
+    if end and open_ and open_[-1] == name:  # nearly every end
+        count[open_.pop()] -= 1
+        return []
     level = _closed_by(name, open_, count, end=end)
     left = open_[level + end :] if level is not None else []
     if level is not None:
@@ -64,7 +67,7 @@ def _step(name: str, open_: list[str], count: Counter[str], *, end: bool) -> lis
 def _closed_by(name: str, open_: list[str], count: Counter[str], *, end: bool) -> int | None:
     """The level of the outermost element that a tag closes; None where it closes none."""
     targets = (name,) if end else _AGAIN.get(name, ())
-    if not any(count[target] for target in targets):
+    if not targets or not any(count[target] for target in targets):
         return None
     for level in range(len(open_) - 1, max(-1, len(open_) - 1 - _DEEPEST), -1):
         here = open_[level]

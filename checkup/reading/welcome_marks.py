@@ -126,11 +126,16 @@ def marks(
 _LOOKED_FOR = ("author", "about", "contact", "feed", "subscribe", "policy", "archive", "recent_comments", "comment_feed")
 
 
+def _short_links(dom: Dom) -> list[tuple[str, str]]:
+    """The words and the address of every link of a few words, in the page's order."""
+    return [(dom.line(n)[:80], href) for n in dom.tags("a") if n.t1 - n.t0 <= 12 and (href := n.get("href"))]
+
+
 def _from_links(dom: Dom, base: Base, seen: dict[str, tuple[str | None, str]]) -> None:
-    links = [(line, href) for n in dom.tags("a") if n.t1 - n.t0 <= 12 and (href := n.get("href")) for line in (dom.line(n)[:80],)]
-    telling = set(Lines(f"{href} {line}" for line, href in links).with_stem(_IN_LINKS))
-    for line, href in links:
-        if f"{href} {line}" not in telling and not _MONTH.search(href):
+    links = [(f"{href} {line}", line, href) for line, href in _short_links(dom)]
+    telling = set(Lines(both for both, _, _ in links).with_stem(_IN_LINKS))
+    for both, line, href in links:
+        if both not in telling and not _MONTH.search(href):
             continue
         url = base.join(href)
         if href.startswith("mailto:"):

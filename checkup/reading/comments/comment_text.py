@@ -6,7 +6,7 @@ import re
 
 from checkup.addresses import comment_number, host_of
 from checkup.reading import vocabulary as words
-from checkup.reading.comments.candidates import BUTTON, Candidates
+from checkup.reading.comments.candidates import BUTTON, Candidates, inside
 from checkup.reading.comments.items import Item, own_nodes, own_text
 from checkup.reading.comments.parts import SHORT, Parts
 from checkup.reading.comments.printed_name import is_own_link, own_links
@@ -60,7 +60,8 @@ def _subject(dom: Dom, item: Item, parts: Parts, clock: PageClock) -> list[tuple
 def _closing_buttons(dom: Dom, item: Item, links: list[Node]) -> list[tuple[int, int]]:
     """What leads to a place of the page at the end of an item: a list of nothing but short links, or a link ("top"), not to a comment."""
     inner = [(x.t0, x.t1) for x in item.inner]
-    last = next((n for n in reversed(list(own_nodes(dom, item))) if n.tag in ("ul", "ol") and n.t1 > n.t0), None)
+    lists = [n for tag in ("ul", "ol") for n in dom.tags(tag, item.span) if n.t1 > n.t0 and not inside(n, [x.span for x in item.inner])]
+    last = max(lists, key=lambda n: n.i, default=None)
     if last is not None and not dom.text_without(last.t1, item.t1, inner):
         listed = list(dom.tags("a", (last.i, last.end)))
         alone = dom.text_without(last.t0, last.t1, [(n.t0, n.t1) for n in listed]) == ""
@@ -156,7 +157,7 @@ def _is_byline(line: str, parts: Parts, clock: PageClock) -> bool:
         return True
     if parts.url and (home := words.HOMEPAGE.fullmatch(line.strip())) and host_of(home["site"]) == host_of(parts.url):
         return True  # the site that the name leads to, printed once more
-    if parts.author and words.TAIL.sub("", line.strip()) == parts.author:
+    if parts.author and line.strip().startswith(parts.author) and words.TAIL.sub("", line.strip()) == parts.author:
         return True
     rest = line
     if found := clock.find(rest):

@@ -292,7 +292,7 @@ def _comments(dom: Dom, items: list[Item], parts: list[Parts], adapter: Adapter,
 
 
 def _is_nothing(dom: Dom, item: Item, part: Parts, adapter: Adapter) -> bool:
-    if part.text and words.REMOVED.match(" ".join(part.text.split())[:200]):
+    if part.text and words.REMOVED.match(" ".join(part.text.split(None, 200)[:200])[:200]):
         return True
     if adapter.removed and part.marks & adapter.removed:
         return True

@@ -17,6 +17,7 @@ _ID = re.compile(
     r"|\d{1,20})((?:[-_:.][a-z_\-]{0,30})?)",
     re.IGNORECASE,
 )
+_FIGURES = re.compile(r"\d|[a-f]{8}", re.IGNORECASE)  # which every number has, and most ids have not
 _WORDS = tokens(
     """
     comment comments cmt cmnt c ping pingback trackback tb idcomment kommentar kommentare comentario commentaire commento
@@ -42,7 +43,7 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")  # where a capital begins a new word
 @lru_cache(maxsize=8_192)  # asked several times of each id of a page, and the same ids stand on each page of a blog
 def number_of(name: str) -> tuple[str, str] | None:
     """(shape, number) of an id that numbers a comment, None for any other id."""
-    found = _ID.fullmatch(name)
+    found = _ID.fullmatch(name) if _FIGURES.search(name) else None
     if not found:
         return None
     words = [w for part in re.split(r"[-_:.]", found[1]) for w in (x.lower() for x in _CAMEL.split(part)) if w]
@@ -60,7 +61,7 @@ def named(name: str) -> bool:
 def numbered(dom: Dom) -> list[tuple[str, str, Node]]:
     """Every element that bears a comment's number: (number, shape, node) in document order."""
     found = []
-    for node in dom.nodes:
+    for node in dom.with_attributes(("id", "name")):
         name = node.id or (node.get("name") if node.tag == "a" else "")
         if name and (known := number_of(name)):
             found.append((known[1], known[0], node))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from checkup.reading import vocabulary as words
 from checkup.reading.adapter import Adapter
@@ -107,4 +108,9 @@ def _may_answer(node: Node, around: list[Item]) -> bool:
     """Whether a box is called an answer: any in a comment, in an answer one that is called as it is, down to a few levels."""
     if around and (len(around) >= _DEEP or around[-1].node is None or node.cls != around[-1].node.cls):
         return False
-    return any(_ANSWER.search(name) and not _NOT_ANSWER.search(name) for name in node.cls)
+    return any(map(_names_answer, node.cls))
+
+
+@lru_cache(maxsize=8_192)  # the same few hundred stand on each page of a blog
+def _names_answer(name: str) -> bool:
+    return bool(_ANSWER.search(name)) and not _NOT_ANSWER.search(name)

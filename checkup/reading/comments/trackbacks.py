@@ -14,11 +14,12 @@ from checkup.reading.comments.items import Item
 from checkup.reading.comments.kind import SECTIONS, section_of_class, section_of_heading
 from checkup.reading.comments.printed_name import away
 from checkup.reading.dom import Dom, Node
-from checkup.reading.line_search import LineSearch
+from checkup.reading.line_search import Lines, LineSearch, stems_of
 
 # the last line of a trackback with its date; 60 characters hold the longest form of one
 _TRACKED = re.compile(r"(?i)^tracked on\b.{4,60}$")
 _TRACKED_LINES = LineSearch(_TRACKED, "tracked on")
+_IN_NAMES = stems_of(SECTIONS)  # the class or the id of a section holds the same words as its heading
 # what stands between the heading and the first trackback: the address to ping, and a sentence
 _INTRO = re.compile(r"(?i)trackback (?:url|uri|address|link)|listed below|links to this|weblogs that reference")
 _MAX_SIBLINGS = 6  # elements before the "Tracked on" line that may belong to one trackback: a title, some paragraphs, breaks; a convention
@@ -79,7 +80,8 @@ def _listed(dom: Dom, taken: list[Item]) -> list[Item]:
     """The entries of lists that a heading or a container calls pings."""
     items: list[Item] = []
     heads = [(h.end, section) for h, line, _ in dom.lines_with(SECTIONS) if h.tag != "a" and (section := section_of_heading(line))]
-    sections = {name: section for name in (*dom.by_class, *dom.by_id) if (section := section_of_class(name))}
+    names = Lines((*dom.by_class, *dom.by_id)).with_stem(_IN_NAMES)
+    sections = {name: section for name in names if (section := section_of_class(name))}
     for tag in _LISTS if heads or sections else ():
         for box in dom.tags(tag):
             section = next((sections[name] for name in (*box.cls, box.id) if name in sections), "")

@@ -21,17 +21,19 @@ from checkup.reading.comments.by_class import in_furniture
 from checkup.reading.comments.printed_name import clean_name, unsaid
 from checkup.reading.dom import Node
 from checkup.reading.metadata import is_a
-from checkup.reading.post.author_lines import below_title, by_facts, by_icon, by_label, by_line
+from checkup.reading.post.author_lines import at_end, below_title, by_facts, by_icon, by_label, by_line
 from checkup.reading.post.author_name import NAME_MAX, name_called
 from checkup.reading.post.author_places import around, is_deep
 from checkup.reading.post.post_facts import PostContext, PostFacts
 from checkup.reading.post.role_behind import without_role
 from checkup.reading.post.signed_line import DIVIDERS, is_capital, is_machine, name_in
+from checkup.reading.post.stated import stated
 from checkup.reading.vocabulary import row, tokens
 
 # class names that end in "author" or "byline", as themes build them of their own name; a commenter's begin with "comment"
 _AUTHOR_CLASS = re.compile(
-    r"^(?!comment).{1,30}[_-](?:author|autor(?:en|in)?|auteur|autore|byline|poster)(?:[_-]?name)?$|^byline[_-]?name$"
+    r"^(?!comment).{1,30}[_-](?:author|autor(?:en|in)?|auteur|autore|by[_-]?line|poster)(?:[_-]?name)?$|"
+    r"^[a-z]{0,12}by[_-]?line(?:[_-]?(?:name|text|\d))?$"
 )
 # where a site leads whoever signs in to what is theirs: no writer's page, whatever the link says ("Log in", "My orders"). The list of
 # members is none either, but "/members/ann" is
@@ -105,9 +107,12 @@ def _by_class(context: PostContext, article: Mapping[str, object], facts: PostFa
     """Elements that a class calls the author, nearest to the title first, outside of the text."""
     dom, body = context.dom, facts.body
     anchor = facts.title_node.i if facts.title_node is not None else 0
-    named = (*_AUTHOR_CLASSES, *context.traces.writers, *(c for c in dom.by_class if _AUTHOR_CLASS.search(c)))
-    props = [n for n in dom.nodes[: context.stop] if n.at.get("itemprop") == "author"]
-    for node in sorted((*dom.classes(named), *props), key=lambda n: abs(n.i - anchor)):
+    classes = (*_AUTHOR_CLASSES, *context.traces.writers, *(c for c in dom.by_class if _AUTHOR_CLASS.search(c)))
+    own = stated(dom, "author", facts.title_node, context.stop)
+    if named := next((person for node in own if (person := named_in(context, node))), None):
+        return named
+    props = [n for n in dom.by_attribute.get("itemprop", ()) if n.i < context.stop and n.at["itemprop"] == "author"]
+    for node in sorted((*dom.classes(classes), *props), key=lambda n: abs(n.i - anchor)):
         within_text = body is not None and body.tag != "article" and "itemprop" not in node.at and is_deep(node, facts, context.stop)
         if node.i >= context.stop or in_furniture(node) or within_text or _is_credit(node):
             continue
@@ -153,11 +158,11 @@ def _leads_to(url: str, name: str, page: str) -> bool:
 
 
 def _by_head(context: PostContext, article: Mapping[str, object], facts: PostFacts) -> Person | None:
-    """The author tags of the page's head; one of them may as well hold an address."""
-    for key in ("author", "article:author"):
+    """The author tags of the page's head; some of them may as well hold an address, or the login of a network."""
+    for key in _HEAD_KEYS:
         line = context.meta.metas.get(key, "").strip()
         name = name_called(context, line) if len(line) < 80 and not _ADDRESS.search(line) else None
-        if name:
+        if name and (key in _HEAD_KEYS[:2] or (len(name.split()) >= _PERSON_WORDS and is_capital(name))):
             return Person(name)
     return None
 
@@ -186,5 +191,7 @@ def _leads_to_author(link: Node) -> bool:
     return "author" in link.get("rel") or "url" in link.cls or author_slug(link.get("href")) is not None
 
 
-_READERS = (_by_structured_data, _by_class, _by_link, by_label, by_icon, by_line, below_title, _by_page, by_facts, _by_head)
+# names of meta tags for the writer: those of everybody, then those of single makers, where only a name of two words counts
+_HEAD_KEYS = ("author", "article:author", "byl", "byline", "sailthru.author", "parsely-author", "dc.creator", "authors", "twitter:creator")
+_READERS = (_by_structured_data, _by_class, _by_link, by_label, by_icon, by_line, below_title, at_end, _by_page, by_facts, _by_head)
 _PRINTED = (_by_class, _by_link, by_label, by_icon, by_line)  # those of bylines

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from checkup.model import Person
-from checkup.reading.byline_words import is_label
+from checkup.reading.byline_words import is_label, name_of_line
 from checkup.reading.comments.by_class import in_furniture
 from checkup.reading.dom import Dom, Node
 from checkup.reading.post.author_name import NAME_MAX, name_called
@@ -22,6 +22,8 @@ _LABELS = tokens("td th dt span b strong label")
 _BOXES = 3  # around a picture; a convention: it may stand in a box of its own beside the name, and be drawn inside one more
 _CELL = 12  # pieces of text; a convention: a cell with a name and its link has a handful
 _NEXT = 3  # nodes below the title; a convention: the line of facts is the next block, perhaps in a box of its own
+_TAIL, _TAIL_LINES = 80, 8  # pieces of text, and lines in them, at a text's end; conventions: byline, rights, links to sources
+_LEAD_MAX = 20  # characters of "Written by" and its like
 _LINE_MAX = 200  # characters; a convention: a longer line is prose, in which "by" names anybody
 
 
@@ -97,6 +99,20 @@ def below_title(context: PostContext, article: Mapping[str, object], facts: Post
     if name is None and lines and (signed := _DASHED.fullmatch(lines[0].strip())) and is_capital(signed["name"]):
         name = None if is_machine(signed["name"], context) else signed["name"]
     return Person(name) if name else None
+
+
+def at_end(context: PostContext, article: Mapping[str, object], facts: PostFacts) -> Person | None:
+    """The name in one of the last lines of the text, where only line breaks part it from that: "Written by Ann Lee"."""
+    body, dom = facts.body, context.dom
+    if body is None:
+        return None
+    end = min(body.t1, dom.nodes[context.stop].t0) if context.stop < len(dom.nodes) else body.t1
+    lines = dom.text_without(max(body.t0, end - _TAIL), end).split("\n")
+    for line in [line.strip() for line in lines if line.strip()][-_TAIL_LINES:]:
+        name = name_of_line(line) if len(line) <= NAME_MAX + _LEAD_MAX else None
+        if name and len(name.split()) <= _PARTS and is_capital(name) and not is_machine(name, context):
+            return Person(name)
+    return None
 
 
 def by_facts(context: PostContext, article: Mapping[str, object], facts: PostFacts) -> Person | None:

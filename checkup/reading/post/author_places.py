@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checkup.reading.byline_words import is_labelled
 from checkup.reading.dom import Dom, Node
 from checkup.reading.post.foot import is_foot
 from checkup.reading.post.post_facts import PostFacts
@@ -54,7 +55,7 @@ def may_sign(dom: Dom, node: Node, facts: PostFacts) -> bool:
     if facts.body is not None and _top(facts, facts.body) + _HEAD < node.i < facts.body.end and not marked:
         return False
     if node.tag in _INLINE and not marked:
-        return _own_line(dom, node)
+        return _own_line(dom, node) or is_labelled(dom.line(node))
     return True
 
 

@@ -20,6 +20,7 @@ from checkup.reading.page_dates import PageClock, is_iso
 from checkup.reading.page_urls import Base
 from checkup.reading.post.foot import is_fact_link, is_foot
 from checkup.reading.post.post_facts import PostContext, PostFacts
+from checkup.reading.post.stated import stated
 from checkup.reading.vocabulary import row
 
 _SURE_METAS = ("article:published_time", "og:article:published_time", "datepublished")
@@ -56,6 +57,16 @@ _LINE_MAX = 300  # characters; a convention: a longer line is prose
 _SHORT = 40  # characters; a convention: a day with a name fits, and a longer line is prose
 _COLOPHON = "postmetadata"  # where themes since 2005 print one long sentence: "This entry was posted on ... You can follow any responses"
 _BELOW, _FIRST_LINES = 60, 3  # pieces of text, and lines in them; conventions: subtitle, byline and date
+_FACT_LINES = 8  # below the title; a convention: section, kind, score and date of an article
+# what begins a line whose rest is the day of publication, in the languages of the house
+_DATE_LABEL = re.compile(
+    r"(?i)\W{0,3}(?:(?:article|post|publish(?:ed|ing)?|publication|release|entry) date|date(?: of publication| published)?|"
+    r"published|posted|veröffentlicht|erschienen|datum|date de publication|publié|fecha(?: de publicación)?|publicado|"
+    r"data(?: di pubblicazione| de publicação)?|pubblicato|data publikacji|opublikowano|дата(?: публикации)?|опубликовано|"
+    r"发布(?:日期|时间)|發佈(?:日期|時間)|时间|時間|日期|公開日|投稿日|작성일|등록일)\s{0,2}[:：]\s{0,3}"
+)
+_PLACE = 40  # characters before the date in the first line of a text; a convention: "SAN FRANCISCO (Slow Loaf News), "
+_DASH = re.compile(r"\s{0,3}(?:--|[–—-])(?=\s)")
 
 DateCandidate = tuple[float, int, When]
 
@@ -69,13 +80,45 @@ def find_published(context: PostContext, article: Mapping[str, object], facts: P
     for key in (*_SURE_METAS, *(k for k in metas if _PUBLISHED_META.search(k))):
         if when := clock.read(metas.get(key, "")):
             return _as_printed(when, context, facts) if when.precision != "day" else _with_time(when, context, facts)
+    if when := _stated(context, facts):
+        return when
     day = _from_url(context.meta.canonical or context.base.url)
-    if when := _nearest(context, facts, day):
+    if when := _nearest(context, facts, day) or _labelled(context, facts):
         return when
     for key in _METAS:
         if when := clock.read(metas.get(key, "")):
             return when
-    return day
+    return day or _dateline(context, facts)
+
+
+def _stated(context: PostContext, facts: PostFacts) -> When | None:
+    """The moment that the article's own microdata state."""
+    for node in stated(context.dom, "datePublished", facts.title_node, context.stop):
+        if when := context.clock.read(node.get("content") or node.get("datetime") or context.dom.line(node)[:_LINE_MAX]):
+            return when
+    return None
+
+
+def _labelled(context: PostContext, facts: PostFacts) -> When | None:
+    """The date in a line of facts below the title that begins with a label for it: "Article date: 7 June 2013"."""
+    for line in lines_below_title(context, facts, _FACT_LINES):
+        if len(line) <= _SHORT + _SHORT and (label := _DATE_LABEL.match(line)) and (when := context.clock.read(line[label.end() :])):
+            return when
+    return None
+
+
+def _dateline(context: PostContext, facts: PostFacts) -> When | None:
+    """The date with which the text begins, a dash behind it: "April 17, 2015 -- The oven is cold"."""
+    if facts.body is None:
+        return None
+    title = facts.title_node
+    begin = title.t1 if title is not None and facts.body.holds(title) else facts.body.t0
+    text = context.dom.text_without(begin, min(facts.body.t1, begin + _BELOW))
+    for line in [line.strip()[:_LINE_MAX] for line in text.split("\n") if line.strip()][:_FACT_LINES]:
+        hit = context.clock.find(line) if any(map(str.isdigit, line[: _PLACE + _SHORT])) else None
+        if hit and hit[1] <= _PLACE and _DASH.match(line, hit[2]):
+            return hit[0]
+    return None
 
 
 def _with_time(day: When, context: PostContext, facts: PostFacts) -> When:
@@ -133,7 +176,7 @@ def _below_title(context: PostContext, facts: PostFacts) -> DateCandidate | None
     return None
 
 
-def lines_below_title(context: PostContext, facts: PostFacts) -> list[str]:
+def lines_below_title(context: PostContext, facts: PostFacts, count: int = _FIRST_LINES) -> list[str]:
     """The first lines below the title, whatever elements they stand in: subtitle, byline and day."""
     title = facts.title_node
     if title is None:
@@ -141,7 +184,7 @@ def lines_below_title(context: PostContext, facts: PostFacts) -> list[str]:
     nodes, end = context.dom.nodes, len(context.dom.chunks)
     end = min(nodes[context.stop].t0 if context.stop < len(nodes) else end, title.t1 + _BELOW)
     text = context.dom.text_without(title.t1, end)
-    return [line for line in text.split("\n") if line.strip()][:_FIRST_LINES]
+    return [line for line in text.split("\n") if line.strip()][:count]
 
 
 def _candidate(context: PostContext, facts: PostFacts, node: Node, anchor: int, bonus: float) -> DateCandidate | None:

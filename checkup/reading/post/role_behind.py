@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from checkup.reading.vocabulary import tokens
+
 # Words of a role or of a house, in the languages of the house: one of them behind a comma shows that no second person stands there.
 _ROLE = re.compile(
     r"(?i)(?:^|[\s(])(?:writers?|editors?|reporters?|correspondents?|columnists?|contributors?|staff|special|bloggers?|producers?|analyst|"
@@ -16,7 +18,18 @@ _HOUSE = re.compile(r"[A-Z]{3,5}")  # an agency or a station by its letters
 _DEGREES = frozenset(("PHD", "MBA", "MSC", "III", "DVM", "RDN", "LCSW"))
 _HANDLE = re.compile(r"(?<!\s)\s{1,3}\(?@\w{2,30}\)?(?:\s?,.{0,60})?$")
 _IN_BRACKETS = re.compile(r"(?<!\s)\s{0,3}\((?P<role>[^()]{2,40})\)$")
+_SMALL = tokens("of the for and at in senior chief de la del der des für du")  # small words of a role; others make a sentence
+_ROLE_MAX = 60  # characters; a convention: "Tokyo correspondent of the Slow Loaf News" fits, a longer text is a sentence
 _WORDS = (2, 4)  # of a name before a comma; a convention: one word alone may be a surname ("Lee, Ann")
+
+
+def is_role(text: str) -> bool:
+    """Whether a short text behind a name's comma is a role or a house."""
+    text = text.strip(" ,")
+    if len(text) > _ROLE_MAX or text.endswith("."):
+        return False
+    small = (w for w in text.split() if w[0].islower() and w not in _SMALL)
+    return _HOUSE.fullmatch(text) is not None or (bool(_ROLE.search(text)) and all(_ROLE.fullmatch(w.strip(",")) for w in small))
 
 
 def without_role(name: str) -> str:

@@ -7,6 +7,7 @@ import re
 from checkup.dates import is_weekday
 from checkup.reading.byline_words import login_of_line, name_of_line
 from checkup.reading.post.post_facts import PostContext
+from checkup.reading.post.role_behind import is_role
 from checkup.reading.vocabulary import WHEN, is_residue, tokens
 
 # What trails behind a name in a byline: verbs, prepositions and weekdays of a date that was cut off, dividers, "since 2004".
@@ -103,7 +104,7 @@ def _signed(line: str, context: PostContext, *, sure: bool) -> str | None:
         verb = bool(found["verb"]) or bool(_LEAD.match(lead))
         rest = tail.replace("\0", " ")
         ends = is_residue(rest) or _AFTER.match(rest) or re.match(r"\s*[|•·(]|\W*\0", tail) or _DATE_NEXT.match(tail)
-        if not (ends or (verb and _ON.match(tail))):
+        if not (ends or (verb and _ON.match(tail)) or (tail.startswith(",") and not lead.strip() and is_role(rest))):
             continue
         name = TRAIL.sub("", found["name"]).strip(" ,.:|–—")
         if name in context.people or is_capital(name) or ((verb or "\0" in line) and _LOGIN.fullmatch(name)):

@@ -63,6 +63,9 @@ _TITLE_CLASSES = row(
     """
 )
 
+# what stands between the parts of a head's title: dividers with blanks around them, bars without, and dashes beside an ideograph or kana
+_WIDE = "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
+_DIVIDED = re.compile(rf"(?<!\s)\s++[|»«·:–—-]++\s++|(?:(?<!\s)\s++)?[|»«]\s*+|(?<={_WIDE})[-_]{{1,3}}(?={_WIDE})")
 _INDEX = re.compile(r"(?<=/)index\.\w{2,5}$")  # the file that a folder's address stands for
 
 
@@ -133,7 +136,9 @@ def _likeness(key: str, whole: str, og: str, parts: list[str], node: Node) -> fl
     """How much a heading is like the title that the head gives as a whole or in parts, and like a post's title by its class."""
     score = 0.0
     titled = any(c in _TITLE_CLASSES for c in (*node.cls, *(node.up.cls if node.up else ())))
-    if titled and key not in whole:  # the head may have the title in short: "Sunny days: Lemon cakes" in the page, "Lemon cakes" there
+    if (
+        titled or node.tag == "h1"
+    ) and key not in whole:  # the head may have the title in short: "Sunny days: Lemon cakes" in the page, "Lemon cakes" there
         key = next((part for part in parts if len(part) >= _SHORT_MIN and part in key), key)
     if key and whole:
         if key in whole:
@@ -260,7 +265,7 @@ def _from_head(meta: Metadata, banner: set[str]) -> str | None:
 
 def _parts_of_title(title: str) -> list[str]:
     """The parts that a page's title is put together of: "Rye | The Slow Loaf"."""
-    return [p for p in re.split(r"(?<!\s)\s++[|»«·:–—-]++\s++|(?:(?<!\s)\s++)?[|»«]\s*+", title) if p.strip()]
+    return [p for p in _DIVIDED.split(title) if p.strip()]
 
 
 def _norm(text: str) -> str:

@@ -1,0 +1,77 @@
+"""The headings of a page that head its own text, and whether a long text stands below one: a post has it, a list has none.
+
+Where the head's title has other words than the heading ("The slow way to rye bread" above it, "Rye bread: the slow way to it" in the head),
+most of the heading's words must be the head's. Texts without blanks between their words are measured by their letters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checkup.reading.comments.by_class import in_furniture
+from checkup.reading.dom import Dom, Node
+from checkup.reading.metadata import Metadata
+
+Entry = tuple[Node, str]  # a heading that leads to a post, and its address
+
+_OWN_WORDS = 100  # between a page's title and the first heading that leads elsewhere; a convention: a teaser of a list is shorter
+_SENTENCE = 15  # words of a paragraph; a convention: teasers and captions are mostly shorter
+_TITLE_MIN = 4  # letters; a convention: two shorter titles ("Rye", "Tea") are alike by chance
+_LETTERS_A_WORD = 2  # of Chinese, Japanese and Thai; a convention: most words there have one to three
+_WIDE = "\u0e00"  # the first letter of the scripts that put no blanks between words: Thai, then those of East Asia
+_WORDS_MIN, _SHARED = 5, 0.7  # words of a heading, and the share of them that the head has; conventions: fewer are alike by chance
+
+
+def has_own_text(dom: Dom, meta: Metadata, own: str, entries: list[Entry]) -> bool:
+    """Whether a heading that the head's title holds, and that leads to no other page, stands above a long text."""
+    for head in _own_titles(dom, meta, own, entries):
+        below = next((e.t0 for e, url in entries if e.i > head.i and url != own), len(dom.chunks))
+        if _words(dom.text_without(head.t1, below)) >= _OWN_WORDS:
+            return True
+    return False
+
+
+def has_article(dom: Dom, meta: Metadata, own: str, entries: list[Entry]) -> bool:
+    """Whether long paragraphs stand below such a heading, whatever leads elsewhere between them: asked where a page says "article"."""
+    for head in _own_titles(dom, meta, own, entries):
+        below = (n for n in dom.tags("p") if n.i > head.i and not in_furniture(n))
+        if sum(words for n in below if (words := _words(dom.line(n))) >= _SENTENCE) >= _OWN_WORDS:
+            return True
+    return False
+
+
+def _words(text: str) -> int:
+    """How many words a text has, about: by its blanks, or by its letters where its script puts no blanks between words."""
+    parted = len(text.split())
+    if text.isascii() or max(text, default="") < _WIDE:
+        return parted
+    return max(parted, sum(c >= _WIDE and c.isalpha() for c in text) // _LETTERS_A_WORD)
+
+
+def _own_titles(dom: Dom, meta: Metadata, own: str, entries: list[Entry]) -> Iterator[Node]:
+    """The headings that the head's title holds, as they are or in other words, and that lead to no other page."""
+    told = [t for t in (meta.title, meta.metas.get("og:title", "")) if t]
+    whole = {_letters(t) for t in told}
+    words = {w for t in told for w in _parted(t)}
+    leads = {head.i for head, url in entries if url != own}
+    for tag in ("h1", "h2", "h3"):
+        for head in dom.tags(tag):
+            line = dom.line(head)
+            key = _letters(line)
+            held = any(key in w for w in whole) or (tag == "h1" and _in_other_words(line, words))
+            if len(key) >= _TITLE_MIN and held and head.i not in leads and not in_furniture(head):
+                yield head
+
+
+def _in_other_words(line: str, words: set[str]) -> bool:
+    """Whether most words of a longer heading are among the head's."""
+    own = _parted(line)
+    return len(own) >= _WORDS_MIN and sum(w in words for w in own) >= _SHARED * len(own)
+
+
+def _parted(text: str) -> list[str]:
+    return [w for part in text.split() if (w := _letters(part))]
+
+
+def _letters(text: str) -> str:
+    return "".join(c for c in text.casefold() if c.isalnum())
