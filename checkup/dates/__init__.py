@@ -13,7 +13,7 @@ from datetime import datetime
 from functools import lru_cache
 
 from checkup.dates import _relative, _scan, _yearless
-from checkup.dates._month_names import MONTHS_OF, WEEKDAYS, folded
+from checkup.dates._month_names import MONTH_WORDS, MONTHS_OF, WEEKDAYS, folded
 from checkup.model import Precision
 
 MAX_TEXT = 240  # characters; a convention: a byline is shorter, and a date in a longer text is part of its prose
@@ -111,6 +111,11 @@ def _with_weekday(text: str, start: int, end: int) -> int:
 def is_weekday(word: str) -> bool:
     """Whether a word is a weekday's name, short or long, in any language of the house."""
     return folded(word) in WEEKDAYS
+
+
+def is_month(word: str) -> bool:
+    """Whether a word is a month's name, short or long, in any language of the house."""
+    return folded(word) in MONTH_WORDS
 
 
 def yearless(text: str, *, language: str | None = None) -> tuple[int, int] | None:

@@ -21,7 +21,7 @@ from checkup.reading.comments.by_class import in_furniture
 from checkup.reading.comments.printed_name import clean_name, unsaid
 from checkup.reading.dom import Node
 from checkup.reading.metadata import is_a
-from checkup.reading.post.author_lines import at_end, below_title, by_facts, by_icon, by_label, by_line
+from checkup.reading.post.author_lines import at_end, below_title, by_facts, by_icon, by_label, by_line, by_rest
 from checkup.reading.post.author_name import NAME_MAX, name_called
 from checkup.reading.post.author_places import around, is_deep
 from checkup.reading.post.post_facts import PostContext, PostFacts
@@ -193,5 +193,18 @@ def _leads_to_author(link: Node) -> bool:
 
 # names of meta tags for the writer: those of everybody, then those of single makers, where only a name of two words counts
 _HEAD_KEYS = ("author", "article:author", "byl", "byline", "sailthru.author", "parsely-author", "dc.creator", "authors", "twitter:creator")
-_READERS = (_by_structured_data, _by_class, _by_link, by_label, by_icon, by_line, below_title, at_end, _by_page, by_facts, _by_head)
+_READERS = (
+    _by_structured_data,
+    _by_class,
+    _by_link,
+    by_label,
+    by_icon,
+    by_line,
+    below_title,
+    at_end,
+    _by_page,
+    by_facts,
+    by_rest,
+    _by_head,
+)
 _PRINTED = (_by_class, _by_link, by_label, by_icon, by_line)  # those of bylines

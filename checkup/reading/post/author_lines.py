@@ -12,6 +12,7 @@ from checkup.reading.comments.by_class import in_furniture
 from checkup.reading.dom import Dom, Node
 from checkup.reading.post.author_name import NAME_MAX, name_called
 from checkup.reading.post.author_places import DATED, around, is_deep, may_sign
+from checkup.reading.post.fact_line import is_section, name_in_facts
 from checkup.reading.post.foot import is_foot
 from checkup.reading.post.post_facts import PostContext, PostFacts
 from checkup.reading.post.published import lines_below_title
@@ -131,6 +132,18 @@ def by_facts(context: PostContext, article: Mapping[str, object], facts: PostFac
     return None
 
 
+def by_rest(context: PostContext, article: Mapping[str, object], facts: PostFacts) -> Person | None:
+    """What is left of a line of facts around the post when dates, sections, counts and the words around them are taken away."""
+    dom = context.dom
+    for a, b in around(facts):
+        for node in dom.nodes[a : min(b, context.stop)]:
+            if node.end > context.stop or not may_sign(dom, node, facts) or in_furniture(node):
+                continue
+            if name := name_in_facts(context, node):
+                return Person(name)
+    return None
+
+
 def _without_links(dom: Dom, node: Node) -> Iterator[str]:
     """What an element says as one line, then the same without its links."""
     yield dom.line(node)
@@ -140,7 +153,7 @@ def _without_links(dom: Dom, node: Node) -> Iterator[str]:
 
 def _lines_of(dom: Dom, node: Node) -> Iterator[str]:
     """What an element says as one line, then its lines where it has several, then the facts that dividers part it into."""
-    yield (whole := dom.line(node))
+    yield (whole := dom.line(node, [n for n in dom.tags("a", (node.i, node.end)) if is_section(n)]))
     if any("\n" in chunk for chunk in dom.chunks[node.t0 + 1 : node.t1 - 1]):
         yield from (line for line in dom.text(node).split("\n") if line)
     if len(parts := DIVIDERS.split(whole)) > 1:

@@ -3,7 +3,7 @@
 First the page's structured data and the meta tags made for it are asked; a time in UTC that falls on another day than the address says
 gives way to the printed one.
 Then the date nearest to the title or around the text is taken: elements made for dates before classes, classes before words.
-Last come meta tags that may also mean a change, and the day in the page's address. A date of change is never taken.
+Last come a printed date of change, meta tags that may also mean one, and the day in the page's address.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from checkup.reading.dom import Node
 from checkup.reading.metadata import Metadata
 from checkup.reading.page_dates import PageClock, is_iso
 from checkup.reading.page_urls import Base
+from checkup.reading.post.fact_line import publishing_date, tells_facts
 from checkup.reading.post.foot import is_fact_link, is_foot
 from checkup.reading.post.post_facts import PostContext, PostFacts
 from checkup.reading.post.stated import stated
@@ -54,6 +55,8 @@ _AFTER = 40  # nodes after the text; a convention: the post's footer is within, 
 _NEXT = 2  # nodes below the title; a convention: the line is the next block, perhaps in a box of its own
 _AT_ONCE = 12  # characters before a date; a convention: "Published on" or a weekday
 _LINE_MAX = 300  # characters; a convention: a longer line is prose
+_BESIDE = 12  # characters beside a date in a line of its own ("Published on", a weekday); a convention
+_CHANGED = 12.0  # nodes that a date of change counts as farther away: the post's own day wins beside it, that of another post does not
 _SHORT = 40  # characters; a convention: a day with a name fits, and a longer line is prose
 _COLOPHON = "postmetadata"  # where themes since 2005 print one long sentence: "This entry was posted on ... You can follow any responses"
 _BELOW, _FIRST_LINES = 60, 3  # pieces of text, and lines in them; conventions: subtitle, byline and date
@@ -72,7 +75,7 @@ DateCandidate = tuple[float, int, When]
 
 
 def find_published(context: PostContext, article: Mapping[str, object], facts: PostFacts) -> When | None:
-    """The moment of publication with its precision; None where the page does not tell. A date of change is none."""
+    """The moment of publication with its precision; None where the page does not tell."""
     stamp = article.get("datePublished")
     metas, clock = context.meta.metas, context.clock
     if isinstance(stamp, str) and (when := clock.read(stamp)):
@@ -171,7 +174,7 @@ def _nearest(context: PostContext, facts: PostFacts, day: When | None) -> When |
 def _below_title(context: PostContext, facts: PostFacts) -> DateCandidate | None:
     """A date that is the whole of one of the first lines below the title, although no element is made for it."""
     for far, line in enumerate(lines_below_title(context, facts)):
-        if any(map(str.isdigit, line)) and (when := context.clock.read(line)):
+        if any(map(str.isdigit, line)) and publishing_date(context.clock, line) and (when := context.clock.read(line)):
             return far, facts.title_node.end if facts.title_node is not None else 0, when
     return None
 
@@ -194,28 +197,33 @@ def _candidate(context: PostContext, facts: PostFacts, node: Node, anchor: int, 
     stamp = node.get("datetime") or (node.get("title") if node.tag in ("abbr", "span") else "")
     line = context.dom.line(node)
     when = context.clock.read(stamp) if stamp and is_iso(stamp) else None
-    beside, hit = 0, None
+    beside, hit, changed = 0, None, False
     if when is None and (len(line) <= _LINE_MAX or _COLOPHON in node.cls) and (hit := context.clock.find(line)):
+        published = publishing_date(context.clock, line)
+        hit, changed = published or hit, published is None
         when, beside = hit[0], len(line) - (hit[2] - hit[1])
-        if beside > 12 and (_in_link(context, node, date := line[hit[1] : hit[2]]) or _is_teaser(context, facts, node, date)):
+        if beside > _BESIDE and (_in_link(context, node, date := line[hit[1] : hit[2]]) or _is_teaser(context, facts, node, date)):
             return None
     if when is None:
         return None
     body, title = facts.body, facts.title_node
+    told = beside > _BESIDE and tells_facts(context, node)
+    beside = _BESIDE if told else beside
     far: float = abs(node.i - anchor)
     above_title = body is not None and title is not None and body.holds(title) and node.i < title.i  # the text begins below the title
     if body is not None and node.i >= body.end:
         far = node.i - body.end + 15
     elif body is not None and body.i < node.i and not above_title:
-        if beside > 30 and bonus < 30 and not (hit and _heads_the_text(title, node, hit[1])) and not is_foot(context.dom, node, facts):
+        heads = hit is not None and _heads_the_text(title, node, hit[1], told=told)
+        if beside > 30 and bonus < 30 and not heads and not is_foot(context.dom, node, facts):
             return None  # prose that happens to hold a date
-        far += 60
-    return far + beside / 4 - bonus, node.i, when
+        far += 0 if heads else 60
+    return far + beside / 4 - bonus + (_CHANGED if changed else 0), node.i, when
 
 
-def _heads_the_text(title: Node | None, node: Node, begins: int) -> bool:
-    """Whether a line with a date stands right below the title and begins with the date: then facts of the post follow it."""
-    return title is not None and title.end <= node.i <= title.end + _NEXT and begins <= _AT_ONCE
+def _heads_the_text(title: Node | None, node: Node, begins: int, *, told: bool) -> bool:
+    """Whether a line with a date stands right below the title and begins with the date, or has nothing but facts besides it (`told`)."""
+    return title is not None and title.end <= node.i <= title.end + _NEXT and (begins <= _AT_ONCE or told)
 
 
 def _in_link(context: PostContext, node: Node, date: str) -> bool:

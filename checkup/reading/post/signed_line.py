@@ -17,7 +17,8 @@ TRAIL = re.compile(
     r"|(?<!\s)\s++(?:[/|]|since\b|\([^()]{0,60}$).{0,300}$"
     r"|(?<!\s)\s++(?:\d{1,5}|no|keine|aucun|sin|nessun|geen)\s++\w.{0,300}$"
     r"|(?<!\s)\s++(?:發表[在於]|发表[在于]|發[佈布][在於]|发布[在于]).{0,300}$"
-    r"|(?<!\s)\s++(?:date|datum|fecha|data|дата|投稿日時?|日時|作成日|发表时间|发布时间|時間|时间|작성일시?|등록일)\s?[:：]?$"
+    r"|(?<!\s)\s++(?:date|datum|fecha|data|дата|gepubliceerd|veröffentlicht|publicado|publicada|pubblicato|publicerad|opublikowano|опубликовано|"
+    r"aktualisiert|geändert|updated|bijgewerkt|uppdaterad|actualizado|aggiornato|atualizado|zaktualizowano|обновлено|投稿日時?|日時|作成日|发表时间|发布时间|時間|时间|작성일시?|등록일)\s?[:：]?$"
     r"|(?<!\s)(?:\s*+[:,@|·•–—-]\s*+|\s++(?:(?:at|um|à|às|a las?|alle(?: ore)?|kl\.?|klo|om|o|v|в|у)\s++)?)"
     r"\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?$",
     re.IGNORECASE,
@@ -157,6 +158,7 @@ def _said(line: str, context: PostContext) -> str | None:
         return name if (is_capital(name) or _LOGIN.fullmatch(name)) and not is_machine(name, context) else None
     timed = _BEFORE_TIME.search(line)
     name = timed["name"] if timed else name_of_line(line.split("\0")[0] or line)
+    name = TRAIL.sub("", name) if name else None
     known = name and (is_capital(name) or name == login_of_line(line.split("\0")[0]))
     return name if name and known and not is_machine(name, context) else None
 

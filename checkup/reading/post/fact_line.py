@@ -1,0 +1,164 @@
+"""A line of facts about a post -> the writer named in it: what is no name is taken away, and what is left is looked at.
+
+Away go the dates with the words before them ("Veröffentlicht am", "Last updated:"), links to comments, sections and tags, and whatever has
+a figure in it ("5 min read"). A name is then told by a word for "by" or a label before it; without one it must be alone, and be written as
+names of two words and more are, or lead to a page about somebody.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checkup.dates import is_month, is_weekday
+from checkup.reading.byline_words import name_in_byline, name_of_line
+from checkup.reading.dom import Dom, Node
+from checkup.reading.page_dates import PageClock, Stretch
+from checkup.reading.post.foot import is_fact_link
+from checkup.reading.post.post_facts import PostContext
+from checkup.reading.post.signed_line import is_capital, is_machine
+from checkup.reading.vocabulary import WHEN, is_residue
+
+LINE_MAX = 200  # characters; a convention: a longer line is prose
+_DATES = 3  # dates looked for in a line; a convention: published, changed, and one more
+_WORDS = 5  # of a name; a convention: a longer fact is a phrase
+_FACT = 8  # words of a fact with what announces a name; a convention, as above
+_FACTS = 3  # in a line besides its dates, counts and sections; a convention: name, place and a role
+_PLAIN = 2  # words of a name that nothing announces; a convention: one word alone may as well be a section
+_PUBLISHED = (
+    r"posted|published|created|written|veröffentlicht|erstellt|gepostet|publié|posté|publicado|publicada|postado|creado|criado|pubblicato|"
+    r"scritto|gepubliceerd|geplaatst|opublikowano|dodano|publicerad|publicerat|publisert|udgivet|опубликовано|добавлено|опубліковано|yayınlandı"
+)
+_CHANGED = (
+    r"(?:last )?(?:updated|modified|edited)|(?:zuletzt )?(?:aktualisiert|geändert)|mis à jour|modifié|actualizado|modificado|atualizado|"
+    r"aggiornato|modificato|bijgewerkt|gewijzigd|zaktualizowano|uppdaterad|oppdatert|opdateret|обновлено|изменено|güncellendi"
+)
+_DAY = r"date|datum|fecha|data|dato|дата|日付|日期"
+# the words before a date, which are none of what stands before them
+_BEFORE_DATE = re.compile(rf"(?i)(?<!\w)(?:(?:{_PUBLISHED}|{_CHANGED}|{_DAY})\s{{0,2}}[:：]?\s{{0,2}})?(?:(?:{WHEN})\s{{1,2}})?\x00")
+_DIVIDERS = re.compile(r"\s*[|｜│·•∙⋅/\n\0]\s*|\s+[–—-]+\s+|,\s+|^[–—-]+\s+|\s{3,}")
+# "Ein Beitrag von Ann": up to four words, a word for "by" and the name
+_WORDS_BY = re.compile(
+    r"(?:[^\W\d_]{1,14}\s){0,4}(?:by|von|par|por|di|da|door|av|af|przez|от|oleh|bởi)\s(?P<name>[^\W\d_].{0,60})", re.IGNORECASE
+)
+_VERB = re.compile(rf"(?i)^(?:{_PUBLISHED})\s(?=\S)")  # of a date that stood elsewhere in the line
+_SECTION = re.compile(
+    r"/(?:category|categor[iíy]\w*|kategori\w*|tags?|topics?|themen?|rubri\w*|section|sujets?|temas?|label)/", re.IGNORECASE
+)
+_PERSON = re.compile(
+    r"/(?:authors?|autor\w*|auteurs?|about|team|staff|people|users?|profil\w*|perfil|members?|über-?\w*|a-propos)(?:[/.#]|$)", re.IGNORECASE
+)
+
+
+# the words before a date of change, at the end of what stands before it
+_TELLS_CHANGE = re.compile(rf"(?i)(?<!\w)(?:{_CHANGED})\s{{0,2}}[:：]?\s{{0,2}}(?:(?:{WHEN})\s{{1,2}})?$")
+
+
+def publishing_date(clock: PageClock, line: str) -> Stretch | None:
+    """The first date of a line that is no date of change ("Last updated: ..., Published ..."), with the stretch that it takes."""
+    begins = 0
+    for _ in range(_DATES):
+        found = clock.find(line[begins:])
+        if found is None or not _TELLS_CHANGE.search(line[: begins + found[1]]):
+            return found and (found[0], begins + found[1], begins + found[2])
+        begins += found[2]
+    return None
+
+
+def tells_facts(context: PostContext, node: Node) -> bool:
+    """Whether a line has a date, and besides it nothing but a few facts of a few words: it is no sentence of the text."""
+    links = [(n.t0, n.t1) for n in context.dom.tags("a", (node.i, node.end)) if is_section(n) or is_fact_link(context.dom.line(n))]
+    left, dated = _without_dates(context, _spaced(context.dom, node, links))
+    facts = list(_facts(left))
+    return dated and len(facts) <= _FACTS and all(len(fact.split()) <= _WORDS + 1 for fact in facts)
+
+
+def name_in_facts(context: PostContext, node: Node) -> str | None:
+    """The name in a short line of facts, None where it has no date and no word that announces a name, or more than one may be it.
+
+    A line with a link to another page is that page's: of other posts, which have days and writers, too.
+    """
+    dom = context.dom
+    line = dom.line(node)
+    if not 1 < len(line) <= LINE_MAX:
+        return None
+    links = [n for n in dom.tags("a", (node.i, node.end)) if dom.line(n)]
+    away = [n for n in links if is_section(n) or is_fact_link(dom.line(n))]
+    left, dated = _without_dates(context, _spaced(dom, node, [(n.t0, n.t1) for n in away]))
+    facts = list(_facts(left))
+    if any(len(fact.split()) > _FACT for fact in facts):
+        return None  # a sentence
+    alone = facts == [line.strip()]
+    name = next((name for fact in facts if (name := _announced(context, fact, dated=dated, alone=alone))), None)
+    name = name or (_unannounced(context, facts, links) if dated else None)
+    return None if any(n not in away and dom.line(n) != name and not _leads_to_person(context, n) for n in links) else name
+
+
+def _unannounced(context: PostContext, facts: list[str], links: list[Node]) -> str | None:
+    """The only fact of a dated line that may be a name: of two words and more, or a link to a page about somebody."""
+    plain = dict.fromkeys(fact for fact in facts if _may_be_name(fact, context))
+    if len(plain) != 1:
+        return None
+    (name,) = plain
+    link = next((n for n in links if context.dom.line(n) == name), None)
+    return name if (len(name.split()) >= _PLAIN if link is None else _leads_to_person(context, link)) else None
+
+
+def _leads_to_person(context: PostContext, link: Node) -> bool:
+    """Whether a link leads to a page about somebody, to nowhere, or to the page itself."""
+    href = link.get("href")
+    own = {context.base.clean(context.base.url), context.meta.canonical}
+    return href in ("", "#") or bool(_PERSON.search(href)) or context.base.clean(href) in own
+
+
+def _spaced(dom: Dom, node: Node, away: list[tuple[int, int]]) -> str:
+    """What an element says without some ranges, with a line's end in the place of each."""
+    pieces, at = [], node.t0
+    for first, last in away:
+        pieces.append(dom.text_without(at, first))
+        at = last
+    return "\n".join((*pieces, dom.text_without(at, node.t1)))
+
+
+def _without_dates(context: PostContext, text: str) -> tuple[str, bool]:
+    """A text with \\0 in the place of each date and of the words before it, and whether it has one."""
+    for _ in range(_DATES):
+        found = context.clock.find(text)
+        if found is None:
+            break
+        text = f"{text[: found[1]]}\0{text[found[2] :]}"
+    return _BEFORE_DATE.sub("\0", text), "\0" in text
+
+
+def _facts(text: str) -> Iterator[str]:
+    """What stands between dividers, without facts that have a figure, or hold nothing but a theme's words."""
+    for fact in _DIVIDERS.split(text):
+        fact = _VERB.sub("", fact.strip(" .,;:()[]–—-"))
+        if fact and not any(map(str.isdigit, fact)) and not is_residue(fact):
+            yield fact
+
+
+def _announced(context: PostContext, fact: str, *, dated: bool, alone: bool) -> str | None:
+    """The name that a word for "by", a verb or a label announces.
+
+    In a line without a date it must stand at its head; where more stands in the line, it must be a verb of publishing or a label.
+    """
+    name = name_in_byline(fact, context.meta.language) if dated or alone else name_of_line(fact)
+    name = name if name != fact else None
+    if alone and not dated:
+        return name if name is not None and len(name.split()) >= _PLAIN and _may_be_name(name, context) else None
+    if dated and name is None:
+        found = _WORDS_BY.fullmatch(fact)
+        name = found["name"].strip() if found else None
+    return name if name is not None and _may_be_name(name, context) else None
+
+
+def _may_be_name(fact: str, context: PostContext) -> bool:
+    day = is_weekday(fact) or is_month(fact)
+    return len(fact.split()) <= _WORDS and is_capital(fact) and not day and not is_machine(fact, context)
+
+
+def is_section(link: Node) -> bool:
+    """Whether a link leads to a section or a tag of the blog."""
+    rel = link.get("rel").split()
+    return "tag" in rel or "category" in rel or bool(_SECTION.search(link.get("href")))

@@ -1,0 +1,74 @@
+"""A line of facts around a post tells its writer and its day, whatever order and words it has; sentences and sections do not."""
+
+from __future__ import annotations
+
+import pytest
+
+from checkup.model import Page, Post
+from checkup.platforms import read
+
+TEXT = "<p>" + "We began before light, and the kettle was still warm when the first neighbours came to look. " * 4 + "</p>"
+BOATS = '<a href="/category/boats/" rel="category tag">Boats</a>'
+
+
+def post_of(line: str, lang: str = "en", *, inside: bool = False, below: bool = False) -> Post:
+    """The post of a page with such a line below its title, in the box of its text or behind the text; other posts have days, too."""
+    meta = f'<div class="text-sm">{line}</div>'
+    box = f"<div>{meta}{TEXT}</div>" if inside else f"<div>{TEXT}</div>{meta}" if below else f"{meta}<div>{TEXT}</div>"
+    related = '<div class="related"><div><a href="/p1/">Clay 1</a> <span>3 May 2001</span> Tom Ash</div></div>'
+    html = (
+        f'<html lang="{lang}"><head><title>A bent mainsail | The shed</title></head><body><header><a href="/">The shed</a></header><main>'
+        f"<article><h1>A bent mainsail</h1>{box}</article>{related}</main></body></html>"
+    )
+    reading = read(Page(url="https://shed.example/mending", body=html.encode()))
+    post = reading.post or reading.maybe_post
+    assert post is not None
+    return post
+
+
+LINES = [
+    ("en", f"{BOATS} · Ada Thornbury · 6 May 2011"),
+    ("en", "Last updated: 13 July 2015 – Published 6 May 2011 – Author: Ada Thornbury"),
+    ("en", '<a href="#comments">3 comments</a> / posted by <a href="#">Ada Thornbury</a> / May 6, 2011'),
+    ("de", "Veröffentlicht am 6. Mai 2011 Ein Beitrag von Ada Thornbury Aktualisiert am 20. Januar 2015"),
+    ("nl", "5 min leestijd – Bijgewerkt op 23 oktober 2014 – 2011-05-06 – Auteur: Ada Thornbury"),
+    ("it", "il 6 maggio 2011 Pubblicato da Ada Thornbury Aggiornato il 10 giugno 2015"),
+    ("es", "5 min de lectura – Publicado el 6 de mayo de 2011 – Ada Thornbury"),
+    ("sv", f"{BOATS} · <a href='#'>Ada Thornbury</a> · Publicerad 6 maj 2011"),
+    ("fr", f"Date : 6 mai 2011, Auteur : <a href='/about/'>Ada Thornbury</a>, 5 min de lecture, {BOATS}"),
+    ("ru", "<span>Ada Thornbury</span><br>6 мая 2011"),
+]
+
+
+@pytest.mark.parametrize(("lang", "line"), LINES)
+@pytest.mark.parametrize("place", ["below the title", "inside", "below"])
+def test_what_is_left_of_a_line_of_facts_is_the_writer(lang: str, line: str, place: str) -> None:
+    """Dates with their words, sections, counts and times to read are taken away; the date of a change is not the post's."""
+    post = post_of(line, lang, inside=place == "inside", below=place == "below")
+    assert post.author is not None
+    assert post.author.name == "Ada Thornbury"
+    assert post.published is not None
+    assert f"{post.published:%Y-%m-%d}" == "2011-05-06"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"6 May 2011 · {BOATS}",
+        "6 May 2011 / Boats",
+        '6 May 2011 · <a href="/boats/wooden">Wooden Boats</a>',
+        "Labels: rye, wheat",
+        "By March, the press had gone home",
+        "6 May 2011, when all of us were standing there in the rain with Ada Thornbury and her kettle",
+    ],
+)
+def test_sections_and_sentences_are_no_writer(line: str) -> None:
+    """A word alone, a link to elsewhere and a sentence name nobody."""
+    assert post_of(line).author is None
+
+
+def test_a_day_of_change_is_better_than_none() -> None:
+    """Where nothing but the day of a change is printed, it dates the post."""
+    post = post_of("Updated 6 May 2011")
+    assert post.published is not None
+    assert f"{post.published:%Y-%m-%d}" == "2011-05-06"
