@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -62,6 +61,8 @@ def inspect(
 
 def _reading(target: str, url: str | None, platform: str, selectors: SelectorsTable | None, allow_private: bool, now: datetime) -> Reading:
     if re.match(r"https?://", target):
+        import asyncio
+
         return platforms.read(asyncio.run(_fetch(target, allow_private, now)), platform=platform, selectors=selectors)
     path = Path(target)
     if not path.is_file():

@@ -9,14 +9,14 @@
 
 from __future__ import annotations
 
-import asyncio
 import shutil
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from checkup import records, sources
+from checkup import records
 from checkup.blog_run import APART, context, drop_old_pages, examined, kept_checkup, nothing_kept, read_now, report_of, written
 from checkup.config import SiteConfig
 from checkup.crawling.forecast import Plan, shared_hosts
@@ -26,12 +26,14 @@ from checkup.findings import Checkup
 from checkup.inspection import inspect
 from checkup.model import Blog
 from checkup.outcome import BlogResult, Outcome, RunResult, blog_result, name_of, run_result
-from checkup.parsing import Parser
 from checkup.publishing import publish
 from checkup.report import BlogReport
 from checkup.run_options import Options
-from checkup.web import Hosts
 from checkup.workplace import workplace
+
+if TYPE_CHECKING:  # judging and writing need no network, and its libraries take 25 MB and a quarter of a second
+    from checkup.parsing import Parser
+    from checkup.web import Hosts
 
 __all__ = [
     "APART",
@@ -81,6 +83,9 @@ def check(sites: Sequence[SiteConfig], options: Options) -> RunResult:
 
 def plan(sites: Sequence[SiteConfig], options: Options) -> RunResult:
     """Say what `run` would read, without reading more than robots.txt, two pages and what tells how many posts there are."""
+    from checkup.parsing import Parser
+    from checkup.web import Hosts
+
     hosts, plans = Hosts(MAX_MINUTES), list[Plan]()
     with Parser(1) as parser:
         found = run_result([_plan_one(site, parser, options, hosts, plans) for site in sites])
@@ -139,6 +144,11 @@ def read_apart(site: SiteConfig, options: Options) -> Blog:
 
     Where reading stopped early, what was read is kept in a folder of its own, and the next time goes on there.
     """
+    import asyncio
+
+    from checkup.parsing import Parser
+    from checkup.web import Hosts
+
     apart = site.model_copy(update={"slug": f"{site.slug}{APART}"})
     with workplace(options, options.state), Parser(options.jobs) as parser:
         try:
@@ -172,6 +182,10 @@ def _examined_before(site: SiteConfig, options: Options) -> Outcome:
 
 def _plan_one(site: SiteConfig, parser: Parser, options: Options, hosts: Hosts, plans: list[Plan]) -> BlogResult:
     """What a run would read, added to `plans`."""
+    import asyncio
+
+    from checkup import sources
+
     try:
         plans.append(asyncio.run(sources.plan(site, context(site, parser, options, hosts))))
     except Exception as error:  # one blog must not take the others down

@@ -84,25 +84,29 @@ def _settled_posts(facts: Facts) -> Iterator[_Settled]:
 
 
 def _joined(rest: Checkup, settled: Iterable[_Settled]) -> Checkup:
-    """The checkup with its posts and tables; all tables share the text of a key."""
+    """The checkup with its posts and tables; all tables share the text of a key, and equal values are one: calls are alike by thousands."""
     posts: list[Post] = []
     answers: dict[str, FirstAnswer] = {}
     anyone: dict[str, bool] = {}
     identities: dict[str, str | None] = {}
     calls: dict[str, Call] = {}
+    alike: dict[Any, Any] = {}
     for one in settled:
         posts.append(one.post)
         answers |= _shared(one.answers)
         anyone |= _shared(one.answered_by_anyone)
-        identities |= _shared(one.identities)
-        calls |= _shared(one.calls)
+        identities |= _shared(one.identities, alike)
+        calls |= _shared(one.calls, alike)
     blog = replace(rest.facts.blog, posts=tuple(posts))
     facts = replace(rest.facts, blog=blog, answers=answers, answered_by_anyone=anyone, identities=identities, calls=calls)
     return replace(rest, facts=facts)
 
 
-def _shared(table: Mapping[str, Value]) -> dict[str, Value]:
-    return {intern(key): value for key, value in table.items()}
+def _shared(table: Mapping[str, Value], alike: dict[Value, Value] | None = None) -> dict[str, Value]:
+    """The table with keys that all tables share; each value the one in `alike` that is equal to it, which also gets those that are new."""
+    if alike is None:
+        return {intern(key): value for key, value in table.items()}
+    return {intern(key): alike.setdefault(value, value) for key, value in table.items()}
 
 
 def _save(path: Path, rest: object, count: int, each: Iterable[object]) -> None:

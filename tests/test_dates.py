@@ -332,3 +332,11 @@ def test_a_number_and_a_weekday_before_a_date_hide_it_not(line: str) -> None:
 def test_a_month_within_a_word_is_none() -> None:
     """Looking on behind the first part of what was no date does not cut words."""
     assert dates.search("dismay 13 2008") is None
+
+
+@pytest.mark.parametrize("text", ["kelp2 - April 20, 2011", "anna7 20 April 2011", "kelp2, 20. April 2011"])
+def test_a_figure_at_the_end_of_a_name_begins_no_date(text: str) -> None:
+    """The "2" of a login is no day, although a month and a number follow it: a year stands behind them."""
+    found = dates.search(text)
+    assert found is not None
+    assert f"{found[0].value:%Y-%m-%d}" == "2011-04-20"

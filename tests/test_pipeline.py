@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from checkup import diagnosis, pipeline, records
+from checkup import diagnosis, pipeline, records, sources
 from checkup.blog_run.read_blog import _unless_unchanged
 from checkup.config import BlogTable, SiteConfig
 from checkup.history import read
@@ -88,13 +90,19 @@ def test_a_blog_that_cannot_be_read_keeps_its_checkup_and_its_history(tmp_path: 
     def refuse(_: SiteConfig) -> object:
         raise RuntimeError("no source")
 
-    monkeypatch.setattr(pipeline.sources, "choose", refuse)
+    monkeypatch.setattr(sources, "choose", refuse)
     result = pipeline.run([one], options(tmp_path, now=NOON + timedelta(days=7)))
     assert result.code == 3
     assert "stays" in result.blogs[0].sentence
     assert result.blogs[0].checkup is not None
     assert read(tmp_path / "history" / "one.jsonl") == before
     assert len(before) == 1
+
+
+def test_judging_and_writing_load_nothing_that_reads_the_web() -> None:
+    """The packages for the network and for broken markup cost each process some ten megabytes, which only reading needs."""
+    told = "import sys, checkup.pipeline; print(*sorted({'asyncio', 'bs4', 'httpx', 'nh3', 'ssl'} & set(sys.modules)))"
+    assert subprocess.run([sys.executable, "-c", told], check=True, capture_output=True, text=True).stdout.split() == []
 
 
 def test_each_step_stands_on_the_one_before(tmp_path: Path) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from checkup.run_options import STORES, Options
-from checkup.web import PageStore
 
 
 def drop_old_pages(options: Options, *, but_of: Collection[str]) -> None:
     """Drop what is old in the page stores, but for those of the named blogs: their own reading does so."""
+    from checkup.web import PageStore  # with all that reads the web, which a report is written without
+
     for path in sorted((options.state / STORES).glob("*.sqlite")):
         if path.stem in but_of:
             continue

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC
 from functools import partial
+from typing import TYPE_CHECKING
 
-from checkup import platforms, records, sources
+from checkup import platforms, records
 from checkup.config import SiteConfig
-from checkup.crawling.source_context import Context
 from checkup.errors import CheckupError
 from checkup.gathering.nothing_read import nothing_read
-from checkup.kept_readings import KeptReadings, reader_version
 from checkup.model import Blog
 from checkup.outcome import Outcome
-from checkup.parsing import Parser
 from checkup.run_options import Options
-from checkup.web import Client, Hosts, PageStore
+
+if TYPE_CHECKING:  # judging and writing need no network, and its libraries take 25 MB and a quarter of a second
+    from checkup.crawling.source_context import Context
+    from checkup.kept_readings import KeptReadings
+    from checkup.parsing import Parser
+    from checkup.web import Hosts
 
 APART = "-compared"
 """How the slug ends of a blog that is read apart from its runs."""
@@ -28,6 +30,8 @@ APART = "-compared"
 
 async def read(site: SiteConfig, parser: Parser, options: Options, hosts: Hosts) -> Outcome:
     """Read a blog and keep what was read."""
+    import asyncio
+
     try:
         blog = await read_now(site, parser, options, hosts)
         blog = await asyncio.to_thread(_keep, blog, site, options)  # of a large blog it takes seconds, and other blogs are being read
@@ -38,6 +42,8 @@ async def read(site: SiteConfig, parser: Parser, options: Options, hosts: Hosts)
 
 async def read_now(site: SiteConfig, parser: Parser, options: Options, hosts: Hosts) -> Blog:
     """The blog as it is now. Raises what went wrong, and NothingRead where it has no post."""
+    from checkup import sources
+
     with _kept_readings(site.slug, options) as kept:
         blog = await sources.read(site, context(site, parser, options, hosts, kept))
     if not blog.posts:
@@ -48,6 +54,9 @@ async def read_now(site: SiteConfig, parser: Parser, options: Options, hosts: Ho
 @contextmanager
 def _kept_readings(slug: str, options: Options) -> Iterator[KeptReadings]:
     """What earlier runs read on the pages of a blog."""
+    from checkup.kept_readings import KeptReadings
+    from checkup.web import PageStore
+
     store = PageStore(options.store_of(slug.removesuffix(APART)), options.now.date())
     try:
         yield KeptReadings(store, options.now, options.may_be_kept)
@@ -73,6 +82,11 @@ def _unless_unchanged(blog: Blog, kept: Blog | None) -> Blog:
 
 def context(site: SiteConfig, parser: Parser, options: Options, hosts: Hosts | None = None, kept: KeptReadings | None = None) -> Context:
     """What a source is given to read this blog."""
+    from checkup import sources
+    from checkup.crawling.source_context import Context
+    from checkup.kept_readings import reader_version
+    from checkup.web import Client
+
     return Context(
         client_factory=partial(
             Client,

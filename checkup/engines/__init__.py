@@ -6,14 +6,14 @@ An engine's `run(tasks, options, root, done)` reads and judges every blog and wr
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
 
 from checkup.blog_run import Finished
-from checkup.engines._tasks import Task, shard_of
-from checkup.engines._this_machine import MAX_MINUTES, read_all
+from checkup.engines._tasks import MAX_MINUTES, Task, shard_of
+from checkup.outcome import Outcome
 from checkup.run_options import Options
 
 __all__ = ["MAX_MINUTES", "Done", "Engine", "Task", "engine", "names", "read_all", "shard_of"]
@@ -31,3 +31,10 @@ def engine(name: str) -> Engine:
     """The engine of this name."""
     found: Engine = import_module(f"{__name__}.{name}").run
     return found
+
+
+def read_all(tasks: Sequence[Task], options: Options, follow: Callable[[Task, Outcome], Awaitable[None]]) -> None:
+    """Read every blog on this machine, `options.hosts` hosts at a time; `follow` is begun with each outcome and not waited for."""
+    from checkup.engines import _this_machine  # with all that reads the web, which a report is written without
+
+    _this_machine.read_all(tasks, options, follow)

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from checkup.atomic_write import write_atomically
 from checkup.blog_run import Finished
-from checkup.engines._tasks import Task
-from checkup.engines._this_machine import MAX_MINUTES, one, silent
+from checkup.engines._tasks import MAX_MINUTES, Task
+from checkup.engines._this_machine import one, silent
 from checkup.errors import CheckupError
 from checkup.hiding import HideList
 from checkup.kept_readings import reader_version

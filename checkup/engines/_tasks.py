@@ -9,6 +9,10 @@ from hashlib import blake2b
 from checkup.addresses import site_of
 from checkup.config import SiteConfig
 
+# of reading, for all blogs of a run together; a convention: the jobs of most services that run it end after six hours, and the site is
+# written after it
+MAX_MINUTES = 300
+
 
 @dataclass(frozen=True)
 class Task:

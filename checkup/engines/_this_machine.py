@@ -12,17 +12,13 @@ from functools import partial
 from pathlib import Path
 
 from checkup.blog_run import Finished, finished, read
-from checkup.engines._tasks import Task, by_host
+from checkup.engines._tasks import MAX_MINUTES, Task, by_host
 from checkup.errors import CheckupError
 from checkup.outcome import Outcome
 from checkup.parsing import Parser
 from checkup.run_options import Options
 from checkup.web import Hosts
 from checkup.workers import Workers
-
-# of reading, for all blogs of a run together; a convention: the jobs of most services that run it end after six hours, and the site is
-# written after it
-MAX_MINUTES = 300
 
 _judging = threading.Lock()  # where several threads of a process each work on a blog, no two share what the libraries remember
 Work = Callable[[], Finished]

@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from checkup.blog_run import Finished
-from checkup.engines._tasks import Task
-from checkup.engines._this_machine import MAX_MINUTES, one
+from checkup.engines._tasks import MAX_MINUTES, Task
+from checkup.engines._this_machine import one
 from checkup.run_options import Options
 from checkup.web import Hosts
 

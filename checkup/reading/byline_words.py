@@ -54,9 +54,11 @@ _EDGE = " \t\n\r,.:;|/\\·•»«–—<>*\0"
 
 # "by Ann", "by : Ann": blanks, perhaps a colon in them. It never gives back a blank, so that a row of blanks is read once.
 _GAP = r"(?:\s*+:\s++|\s++)"
+# a verb at the head of a line that is followed by the name itself: "Napisał Jan", "Написал Ян"
+DID_LEAD = re.compile(rf"^(?:{_DID}){_GAP}(?=\S)", re.IGNORECASE)
 _LEADS = (
     re.compile(rf"^(?:{_VERB})(?:\s+(?:{_WHEN}))?(?:\s+(?:{_BY})\b(?:\s*+:)?|\s*:)\s*+(?=\S)", re.IGNORECASE),
-    re.compile(rf"^(?:{_DID}){_GAP}(?=\S)", re.IGNORECASE),
+    DID_LEAD,
     re.compile(rf"^(?:{_LABEL})(?:\s*[:：]\s*|\s+|(?={_LABEL}))(?=\S)", re.IGNORECASE),
     re.compile(rf"^(?:{_BY_ALONE}){_GAP}(?=\S)", re.IGNORECASE),
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from checkup.reading.byline_words import name_of_line
 from checkup.reading.dom import Dom
 from checkup.reading.line_search import LineSearch
 
@@ -27,6 +28,7 @@ _NO_NAME = re.compile(r"(?i)©|\(c\)|copyright|\d{4}|\b(?:by|all rights reserved
 _DIVIDER = re.compile(r"\s[-–—]\s|[|·•∙,;.:/–—]|\s{3,}")
 _NAME_MAX, _WORDS_MAX = 40, 4  # characters and words of a name; a convention: more are a sentence
 _BOX_LINES = 12  # elements below such a heading; a convention: the name comes first, then place and interests
+_PIECES = 40  # of text in such an element; a convention: name, place and a sentence about oneself fit
 _MOST = 20  # names of one page; a convention: more, and the page tells nothing
 
 
@@ -47,8 +49,11 @@ def _of_boxes(dom: Dom) -> Iterator[str]:
     for head, _, _ in dom.lines_with(_BOX):
         box = head.up.up if head.up is not None and head.up.up is not None else head
         for node in dom.nodes[head.end : min(box.end, head.end + _BOX_LINES)]:
-            if _may_be_name(line := dom.line(node)):
-                yield line
+            if node.t1 - node.t0 > _PIECES:
+                continue
+            for line in map(str.strip, dom.text(node).split("\n")):
+                if _may_be_name(name := name_of_line(line) or line):
+                    yield name
 
 
 def _may_be_name(name: str) -> bool:

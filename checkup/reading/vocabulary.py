@@ -183,10 +183,12 @@ IN_REPLY = re.compile(
 )
 # "Kuma #-", "Yuzu #mQop/nM.": a name with the code that Japanese blogs print behind it, by which a reader without an account is known again
 # "Ann - reply": a button behind a name
+_ANSWER = (  # what a link to answer a comment says
+    r"reply|responder|répondre|antworten|rispondi|reageren|beantwoorden|svara?|vastaa|odpowiedz|odpovědět|odpovedať|odgovori|răspunde|válasz|"
+    r"yanıtla|cevapla|balas|ответить|відповісти|отговори|απάντηση|回复|回覆|返信|답글"
+)
 BUTTON_BEHIND = re.compile(
-    r"(?<!\s)\s{1,3}[-–—|·•]\s{1,3}(?:reply|quote|edit|report|flag|permalink|link|responder|répondre|antworten|zitieren|rispondi|reageren|svara?|"
-    r"odpowiedz|odpovědět|odpovedať|odgovori|ответить|відповісти|回复|回覆|返信|답글)$",
-    re.IGNORECASE,
+    rf"(?<!\s)\s{{1,3}}[-–—|·•]\s{{1,3}}(?:{_ANSWER}|quote|edit|report|flag|permalink|link|zitieren)$", re.IGNORECASE
 )
 CODED = re.compile(r"(?P<who>[^\s#].{0,40}?)\s{0,2}#(?:-|(?=\S{0,7}[^\d\s])[\w./]{8})(?:\s?\[.{1,8}\])?")
 # "Ann said" anywhere in a line; 80 characters of name, as a longer one is a sentence
@@ -232,8 +234,8 @@ def _may_be_name(word: str) -> bool:
 LEFTOVER = re.compile(rf"^(?:[\s,;|#•·—–-]*(?:{SAYS})\s*(?:on|at|am|um)?\s*[:.…,-]*|[\s:,;|#•·—–]+)(?=\s|$|[^\w])\s*", re.IGNORECASE)
 # what a link says that is no name: signs, buttons, links to the neighbours
 PERMALINK_WORDS = re.compile(
-    r"^(?:#|∞|¶|permalink|link|permanent link|\(?link\)?|reply|edit|quote|antworten|»|›|🔗|profile|view profile|"
-    r"website|homepage|e-?mail|report|flag|share|like|next|previous|rispondi|responder|répondre)$",
+    rf"^(?:#|∞|¶|permalink|link|permanent link|\(?link\)?|{_ANSWER}|edit|quote|»|›|🔗|profile|view profile|"
+    r"website|homepage|e-?mail|report|flag|share|like|next|previous)$",
     re.IGNORECASE,
 )
 PERMALINK_SIGN = re.compile(r"[#¶§∞⚓🔗]{1,2}")  # all that a link to a comment's own place says

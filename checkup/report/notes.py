@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-import nh3
-from markdown import markdown
 from markupsafe import Markup
 
 _TAGS = {
@@ -30,6 +28,9 @@ class Note:
 @lru_cache(maxsize=256)
 def html(text: str) -> Markup:
     """Markdown as safe HTML: a short list of tags, http(s) links with rel, no images, no attributes for style or script."""
+    import nh3  # most reports have no notes, and these packages take 3 MB
+    from markdown import markdown
+
     raw = markdown(text, extensions=["tables", "sane_lists", "fenced_code"], output_format="html")
     for old, new in _HEADINGS.items():
         raw = raw.replace(f"<{old}>", f"<{new}>").replace(f"</{old}>", f"</{new}>")

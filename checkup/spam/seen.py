@@ -100,11 +100,16 @@ def _host(url: str | None) -> str:
 
 
 def of_blog(blog: Blog) -> tuple[list[Seen], dict[str, Around]]:
-    """Every comment and ping of a blog, and the posts they stand under."""
+    """Every comment and ping of a blog, and the posts they stand under.
+
+    Posts without any are left out, for a report's own table, from which the same verdicts are to come, cannot hold them.
+    """
     seen: list[Seen] = []
     around: dict[str, Around] = {}
     clock = Clock(blog.utc_offset)
     for number, post in enumerate(blog.posts):
+        if not post.comments:
+            continue
         place = post.url if post.url not in around else f"{post.url}\n{number}"
         around[place] = Around(
             masked_line(post.title, MAX_TITLE),

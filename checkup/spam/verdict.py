@@ -13,6 +13,7 @@ from checkup.config import SpamTable
 from checkup.model import Verdict
 from checkup.spam import suspects, weighed
 from checkup.spam.accounts import account_of, accounts, days_late
+from checkup.spam.campaigns import campaigns
 from checkup.spam.clue import Clue
 from checkup.spam.clues import gather
 from checkup.spam.context import Context
@@ -93,6 +94,9 @@ class _Court:
         for number in range(len(self.seen)):
             if self.words[number] is None and self._is_open(number) and (why := self._certain(number)) is not None:
                 found[number] = why
+        for number, clue in campaigns(self.context, self.vouched).items():
+            if self.words[number] is None and "?" not in self.seen[number].text and not self.alone[number].takes_part:
+                found.setdefault(number, []).append(clue)
         adverts = {number for number in found if self._is_advert(number, found[number])}
         for number, clue in by_host(self.context, adverts, self.vouched).items():
             if number in found or (self.words[number] is None and self._is_open(number) and self._may_follow(number)):

@@ -22,7 +22,7 @@ GENERIC = 0.2  # share of the comment's words that the post uses too
 
 def statistical(context: Context, whole: WholeBlog, which: int) -> list[Clue]:
     """What can be told of a comment's surroundings, at most three reasons; two of them are worth a verdict together."""
-    return [*_near(context, whole, which), *_like_the_spam(whole, which), *_late_and_generic(context, which)]
+    return [*_near(context, whole, which), *_like_the_spam(whole, which), *late_and_generic(context, which)]
 
 
 def _near(context: Context, whole: WholeBlog, which: int) -> Iterator[Clue]:
@@ -48,7 +48,8 @@ def _like_the_spam(whole: WholeBlog, which: int) -> Iterator[Clue]:
         yield like_the_spam(whole.seeds)
 
 
-def _late_and_generic(context: Context, which: int) -> Iterator[Clue]:
+def late_and_generic(context: Context, which: int) -> Iterator[Clue]:
+    """The reason that a comment came half a year late, says nothing about the post, and leads out by its name alone."""
     comment = context.comments[which]
     days = days_late(comment)
     if days is None or days < QUIET_DAYS or not comment.url or comment.links:

@@ -23,6 +23,7 @@ def test_the_name_in_a_copyright_line(line: str) -> None:
         "<div><h3>About me</h3><p>Ina Holm</p></div>",
         "<div><h2>À propos</h2><ul><li><a href='/about'>Qui suis-je</a></li><li>Ina Holm</li></ul></div>",
         "<div class='profile'><div class='side'>プロフィール</div><dl><dd>Ina Holm</dd></dl></div>",
+        "<dl><dt>プロフィール</dt><dd>Author:Ina Holm<br>A workshop by the sea</dd></dl>",
     ],
 )
 def test_the_name_in_a_box_about_the_writer(box: str) -> None:

@@ -102,3 +102,45 @@ def test_rows_without_words_stand_between_comments(count: int) -> None:
     post = found.post or found.maybe_post
     assert post is not None
     assert [(c.author.name, c.text) for c in post.comments] == READERS[:count]
+
+
+@pytest.mark.parametrize(
+    ("box", "name"),
+    [
+        ("<div><small>29. Mai 2008 14:40</small> <div>{}</div></div>", "Ilse Brandt"),
+        ('<div><a href="#c{n}">#{n}</a> <i>29.05.2008 14:40</i><div><b>{}</b></div></div>', "Ilse Brandt"),
+        ("<div><span>29. Mai 2008 14:40</span><div>{}</div></div>", "Dr. Uwe"),
+    ],
+)
+def test_a_name_stands_alone_behind_the_date(box: str, name: str) -> None:
+    """Date, then name, in a head of their own, without a class or a link that says so; what follows are the words."""
+    items = "".join(
+        f'<div id="comment-{n}">{box.replace("{n}", str(n)).format(who)}<p>{words}</p></div>'
+        for n, (who, words) in enumerate([(name, "Ja."), ("Ola", "Nein.")])
+    )
+    html = page(f"<h2>Lehm</h2>{TEXT}<h3>2 Kommentare</h3>{items}", "de")
+    post = read(Page(url="https://blog.example/2008/05/lehm/", body=html.encode())).post
+    assert post is not None
+    assert [(c.author.name, c.text) for c in post.comments] == [(name, "Ja."), ("Ola", "Nein.")]
+
+
+@pytest.mark.parametrize(
+    ("line", "name"), [("Napisał {} dnia 5 marca 2008", "Jan Kos"), ("Написал {} 5 марта 2008", "anna_b"), ("Yazan {} 5 Mart 2008", "Can")]
+)
+def test_a_verb_before_the_name_is_none_of_it(line: str, name: str) -> None:
+    """ "Wrote Ann on <date>", in languages that have no word for "by" there."""
+    assert clean_name(line.format(name), PageClock("pl")) == name
+
+
+@pytest.mark.parametrize("name", ["Zoë", "kelp2", "anna_b"])
+def test_a_name_alone_on_the_first_line(name: str) -> None:
+    """Name, words, day and a link to answer in any language; a login is written small, and a number may stand before the name."""
+    items = "".join(
+        f'<li id="comment{n}"><a href="#c{n}">#{n}</a> <div><span>{who}</span></div><p>Grazie, mi hai fatto la domenica!</p>'
+        f'<div><i>29 maggio 2008 14:4{n}</i> <a href="#respond">Ответить</a></div></li>'
+        for n, who in enumerate([name, "Ola"])
+    )
+    html = page(f"<h2>Creta</h2>{TEXT}<h3>2 commenti</h3><ul>{items}</ul>", "it")
+    post = read(Page(url="https://blog.example/2008/05/creta/", body=html.encode())).post
+    assert post is not None
+    assert [c.author.name for c in post.comments] == [name, "Ola"]

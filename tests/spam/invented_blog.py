@@ -14,6 +14,7 @@ from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 from zlib import crc32
 
 from checkup.model import Blog, Comment, Link, Person, Post
@@ -23,7 +24,14 @@ from checkup.spam import judge
 KINDS = Path(__file__).with_name("kinds")
 FEW = 10  # comments put on one blog at a time, so that it stays an honest blog with some spam
 BEGIN = datetime(2019, 1, 6, 8, 0, tzinfo=UTC)
-WRITERS = {"en": "Maren Holt", "es": "Lola Cuesta", "pl": "Hanna Rojek", "de": "Konrad Wiese", "pt": "Inês Carvalhal"}
+WRITERS = {
+    "en": "Maren Holt",
+    "es": "Lola Cuesta",
+    "pl": "Hanna Rojek",
+    "de": "Konrad Wiese",
+    "pt": "Inês Carvalhal",
+    "fr": "Armelle Quéré",
+}
 READERS = (
     "Jo Farrow", "Ada Winslow", "Ingmar Lund", "Petra Sommer", "Old Ned", "Lucia B.", "Tom Ashdown", "Rita Moss", "K. Varga", "Nils",
     "Oona Kelly", "Sam the Baker", "Vera Lindt", "Pablo Iriarte", "Zosia", "Amos Reed",
@@ -35,8 +43,10 @@ ANSWERS = {
     "pl": ("Dziękuję, miło to czytać.", "Dobre pytanie, sprawdzę wieczorem.", "Tak właśnie było."),
     "de": ("Danke, das freut mich.", "Gute Frage, ich schaue heute Abend nach.", "Genau so war es."),
     "pt": ("Obrigada, que bom ler isto.", "Boa pergunta, vou ver logo à noite.", "Foi assim mesmo."),
+    "fr": ("Merci, ça me fait plaisir.", "Bonne question, je regarde ce soir.", "C'était bien comme ça."),
 }  # fmt: skip
 WRITTEN_OUT = re.compile(r"(?<![\w/@.-])[\w-]{2,40}\.example\b(?:/[\w./?=-]{0,60})?")  # as one writes "moe.com"
+ADDRESS = re.compile(r"https?://\S{1,200}")
 PLACE = re.compile(r"<<(title|slug|words (\d{1,2})-(\d{1,2}))>>")
 
 
@@ -141,9 +151,27 @@ def judged(kind: str, half: str) -> Iterator[Judged]:
     for row in rows_of(f"{kind}.{half}"):
         by_blog.setdefault(row["blog"], []).append(row)
     for language, rows in by_blog.items():
+        together = _of_one_site(rows)
         step = -(-len(rows) // FEW)
         for start in range(step):
-            yield from _scattered(language, rows[start::step])
+            yield from _scattered(language, [row for group in together[start::step] for row in group])
+
+
+def _of_one_site(rows: list[dict[str, Any]]) -> list[list[dict[str, Any]]]:
+    """The rows in groups: those that lead to one site, or pings of the same words, stand on one blog together."""
+    groups: list[tuple[set[str], list[dict[str, Any]]]] = []
+    for row in rows:
+        ties = {urlsplit(url).netloc for url in (*ADDRESS.findall(row["text"]), row.get("author_url") or "") if "<<" not in url} - {""}
+        ties |= {row["text"]} if "kind" in row else set()
+        mine = [group for group in groups if group[0] & ties]
+        for group in mine[1:]:
+            groups.remove(group)
+        known, listed = mine[0] if mine else (set[str](), [])
+        if not mine:
+            groups.append((known, listed))
+        known |= ties.union(*(group[0] for group in mine[1:]))
+        listed += [row, *(one for group in mine[1:] for one in group[1])]
+    return [listed for _, listed in groups]
 
 
 def scattered(kind: str) -> Blog:

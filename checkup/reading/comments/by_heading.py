@@ -12,11 +12,12 @@ from itertools import islice
 
 from checkup.reading import vocabulary as words
 from checkup.reading.adapter import Adapter
-from checkup.reading.comment_words import OVER
+from checkup.reading.comment_words import ALONE, OVER, STEMS, THINGS
 from checkup.reading.comments import likeness
 from checkup.reading.comments.by_class import children_of, in_furniture, is_comment_box
 from checkup.reading.comments.items import Item
 from checkup.reading.dom import Dom, Node
+from checkup.reading.line_search import LineSearch
 from checkup.reading.page_dates import PageClock
 from checkup.reading.page_urls import Base
 
@@ -28,6 +29,8 @@ _SURE = 3  # of likeness.worth: words, a name and a day
 _MOST = 400  # elements; a convention: a comment has fewer, and the rest of a page more
 # one to four words that are written as those of a name are: with a capital, or as short as "de" and "van"
 _NAME = re.compile(r"(?:[^\W\d_a-zà-öø-ÿ][\w.'’-]{0,30}|[^\W\d_]{1,3})(?:\s(?:[^\W\d_a-zà-öø-ÿ][\w.'’-]{0,30}|[^\W\d_]{1,3})){0,3}")
+# a line that counts one comment and is no heading: "Kommentare (1)". The post stands above it, with no fewer words than the comment
+_ONE = LineSearch(re.compile(rf"(?i)^\W{{0,4}}(?:1\s{THINGS}|{ALONE}\s?[(\[:：]\s?1\s?[)\]]?)\W{{0,3}}$"), STEMS)
 _PIECES = 12  # of text and breaks in a name or a byline; a convention, as for headings
 DATED_MAX = 160  # characters; a convention: a byline fits, and a longer line with a date is prose
 
@@ -53,10 +56,20 @@ def _places(dom: Dom) -> Iterator[list[Node]]:
     """The elements that stand below each heading for comments, and those in each box that is called so."""
     for heading in headings_over(dom):
         yield _below(dom, heading)
+    for node, _, _ in dom.lines_with(_ONE):
+        if node.tag not in (*_HEADINGS, "a") and not in_furniture(node):
+            below = _below(dom, node)
+            if below and _words(dom, 0, node.t0) >= _words(dom, below[0].t0, below[-1].t1):
+                yield below
     for tag in ("div", "section", "ol", "ul"):
         for box in dom.tags(tag):
             if is_comment_box(box) and not in_furniture(box):
                 yield [n for n in children_of(dom, box) if n.tag not in _HEADINGS]
+
+
+def _words(dom: Dom, first: int, last: int) -> int:
+    """How many words stand between two pieces of text."""
+    return len(dom.text_without(first, last).split())
 
 
 def _below(dom: Dom, heading: Node) -> list[Node]:

@@ -143,12 +143,16 @@ def first_name(dom: Dom, item: Item, candidates: Candidates, clock: PageClock, g
 def name_above_words(dom: Dom, item: Item, candidates: Candidates, parts: Parts) -> None:
     """The lone name on the first line, where the words follow it and the day ends the comment; it must be an element of its own."""
     lines = [x.strip() for x in own_text(dom, item).split("\n") if x.strip()]
+    if lines and lines[0].strip("#.) ").isdigit():
+        del lines[0]  # the comment's number
     if len(lines) < _NAME_WORDS_DAY or not parts.date_text or parts.date_text not in lines[-1] or not _NAME.fullmatch(lines[0]):
         return
     name = lines[0]
-    head = next((n for n in own_nodes(dom, item) if _is_short(n) and dom.line(n) == name), None)
-    if head is not None and name[0].isupper() and not words.is_residue(name) and not candidates.refuses(name):
-        parts.author, parts.head = name, head
+    heads = [n for n in own_nodes(dom, item) if _is_short(n) and dom.line(n) == name]
+    if not heads or words.is_residue(name) or candidates.refuses(name):
+        return
+    if name[0].isupper() or (heads[-1].tag in _SET_APART and " " not in name):  # a login is written small
+        parts.author, parts.head = name, heads[0]
 
 
 def name_before_date(dom: Dom, item: Item, candidates: Candidates, parts: Parts) -> None:
@@ -176,6 +180,24 @@ def name_before_date(dom: Dom, item: Item, candidates: Candidates, parts: Parts)
                 head = next((up for up in box.ancestors() if up.tag in ("header", "footer") and up.i > item.i0), box)
                 parts.skip += [(n.t0, n.t1) for n in (named[-1], dated)] if whole else [(head.t0, head.t1)]
         if lines or whole:
+            return
+
+
+def name_behind_date(dom: Dom, item: Item, candidates: Candidates, parts: Parts) -> None:
+    """The lone short line behind the date in a head of their own, which words follow: "<date>", then "Ann" in an element of its own."""
+    dated = parts.dated or _element_of(dom, item, parts.date_text)
+    if dated is None or dom.text_without(item.t0, dated.t0, [(n.t0, n.t1) for n in candidates.badges]).strip(" \n#0123456789.:"):
+        return
+    for box in dated.ancestors():
+        if box.i <= item.i0 or box.end > item.i1:
+            return
+        lines = [x.strip() for x in dom.text_without(dated.t1, box.t1).split("\n") if x.strip()]
+        if lines:
+            head = next((n for n in dom.nodes[dated.end : box.end] if _is_short(n) and dom.line(n) == lines[0]), None)
+            may = len(lines) == 1 and head is not None and _may_sign(lines[0]) and not words.is_residue(lines[0])
+            if may and not candidates.refuses(lines[0]) and dom.text_without(box.t1, item.t1).strip():
+                parts.author, parts.head, parts.dated = lines[0], head, dated
+                parts.skip.append((box.t0, box.t1))
             return
 
 

@@ -12,6 +12,7 @@ from checkup.reading.comments.byline_lines import (
     lone_line,
     name_above_words,
     name_before_date,
+    name_behind_date,
     read_byline,
 )
 from checkup.reading.comments.candidates import Candidates, Extra, collect, inside, pure_bodies
@@ -109,6 +110,8 @@ def _fields(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node], cl
         first_name(dom, item, candidates, clock, guard, parts)
     if parts.author is None:
         name_before_date(dom, item, candidates, parts)
+    if parts.author is None:
+        name_behind_date(dom, item, candidates, parts)
     if parts.author is None and not bodies and parts.when is not None:
         name_above_words(dom, item, candidates, parts)
     if parts.author is None and bodies and parts.when is not None:

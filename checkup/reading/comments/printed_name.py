@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from checkup.addresses import comment_number
 from checkup.reading import vocabulary as words
-from checkup.reading.byline_words import is_label
+from checkup.reading.byline_words import DID_LEAD, is_label
 from checkup.reading.comments.items import Item
 from checkup.reading.dom import Dom, Node, Span
 from checkup.reading.page_dates import PageClock
@@ -137,7 +137,7 @@ def _name_in(marked: str, *, dated: bool) -> str | None:
     marked = words.WEB.sub("", words.NETWORK.sub("", marked)) or marked
     name = words.LEAD.sub("", marked, count=1)
     if dated and name == marked:
-        name = words.LEAD_DATED.sub("", name, count=1)
+        name = DID_LEAD.sub("", words.LEAD_DATED.sub("", name, count=1), count=1)
     if dated:
         name = words.TAIL_DATED.sub("", name, count=1)
     name = words.TAIL.sub("", words.IN_REPLY.sub("", words.BUTTON_BEHIND.sub("", name.rstrip())))
@@ -176,4 +176,4 @@ def says_who(line: str, *, dated: bool) -> bool:
     line = _from_date(line)
     if words.LEAD.match(line) or (words.SAID.match(line) and len(line) < 160):
         return True
-    return dated and bool(words.BY_LEAD.match(line) or words.SAYS_LEAD.match(line))
+    return dated and any(lead.match(line) for lead in (words.BY_LEAD, words.SAYS_LEAD, DID_LEAD))

@@ -17,6 +17,7 @@ from checkup.report.page_frame import Head, Link
 from checkup.report.report_context import BlogContext, Day, day
 from checkup.report.state_words import unread_reason
 from checkup.report.views._doubtful_groups import Doubtful, Suspects, put_before
+from checkup.report.views._late_spam import Rule, rules, when_it_came
 from checkup.text import in_words as words
 
 TEMPLATE = "spam.html"
@@ -27,8 +28,6 @@ PER_PAGE, QUOTE = 50, 140
 """Rows on a page, and characters of a quote: both keep the page under 60 kB."""
 FRAME = 240
 """Bytes of a group's head, of its foot, and of the tags around each of its lists to copy."""
-RULES = (14, 30, 90, 365)
-"""Days after which comments could be held for approval: two weeks is WordPress's default for closing, the others are conventions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +56,6 @@ class SuspectGroup:
     more: str
     settle: str
     scripts: tuple[Script, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """What holding comments after so many days would have stopped, and whom it would have delayed."""
-
-    days: str
-    stopped: str
-    delayed: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,8 +166,8 @@ def _page(ctx: BlogContext, name: str, number: int, part: list[Entry], whole: Wh
         promos=rows("promo"),
         pages=_page_links(whole, number),
         scripts=scripts(ctx.blog, [entry.pair for entry in part if entry.label == "spam"]),
-        when=_when(ctx, whole.spam) if number == 0 else "",
-        rules=_rules(ctx, whole.spam) if number == 0 else (),
+        when=when_it_came(ctx, whole.spam) if number == 0 else "",
+        rules=rules(ctx, whole.spam) if number == 0 else (),
     )
 
 
@@ -250,7 +240,13 @@ def _came_later(ctx: BlogContext, later: int) -> str:
     if not later:
         return ""
     day = words.day(ctx.facts.as_of)
-    return gettext("{n} more came after {day}, the day of this checkup: not counted.", n=words.at_start(later), day=day)
+    return ngettext(
+        "{n} more came after {day}, the day of this checkup: not counted.",
+        "{n} more came after {day}, the day of this checkup: not counted.",
+        later,
+        n=words.at_start(later),
+        day=day,
+    )
 
 
 def _links(count: int) -> str:
@@ -276,45 +272,4 @@ def _row(ctx: BlogContext, here: str, post: Post, comment: Comment) -> SpamRow:
         why=ctx.evidence(comment),
         words=joined(ctx.quote(post, comment, limit=QUOTE, spam=True), " "),
         edit=edit_page(ctx.blog, post, comment),
-    )
-
-
-def _lateness(ctx: BlogContext, pairs: list[tuple[Post, Comment]]) -> list[float]:
-    """Days from the post to the comment, for those where both are dated."""
-    return [(ctx.facts.moment(c.posted) - ctx.facts.moment(p.published)) / 86400 for p, c in pairs if c.posted and p.published]
-
-
-def _when(ctx: BlogContext, spam: list[tuple[Post, Comment]]) -> str:
-    late = _lateness(ctx, spam)
-    if len(late) < 3:
-        return "" if not spam else gettext("Too few dated spam comments to say when they arrive.")
-    over, undated = sum(d > 90 for d in late), len(spam) - len(late)
-    if over == len(late):
-        said = gettext("All {n} spam comments came more than 90 days after the post.", n=words.number(over))
-    else:
-        hits = words.cap(words.small(over))
-        said = gettext("{hits} of {n} spam comments came more than 90 days after the post.", hits=hits, n=words.number(len(late)))
-    if not undated:
-        return said
-    without = ngettext(
-        "{n} more, where the comment or the post shows no date, is left out.",
-        "{n} more, where the comment or the post shows no date, are left out.",
-        undated,
-        n=words.at_start(undated),
-    )
-    return f"{said} {without}"
-
-
-def _rules(ctx: BlogContext, spam: list[tuple[Post, Comment]]) -> tuple[Rule, ...]:
-    late = _lateness(ctx, spam)
-    if len(late) < 3:
-        return ()
-    readers = _lateness(ctx, [(p, c) for p in ctx.blog.posts for c in ctx.facts.reader_comments(p)])
-    return tuple(
-        Rule(
-            words.count(limit, "day"),
-            gettext("{n} of {late}", n=words.number(sum(d > limit for d in late)), late=words.number(len(late))),
-            gettext("{n} of {readers}", n=words.number(sum(d > limit for d in readers)), readers=words.number(len(readers))),
-        )
-        for limit in RULES
     )

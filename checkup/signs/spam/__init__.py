@@ -86,7 +86,14 @@ def _beside_share(checkup: Checkup, measure: Measure) -> Sequence[str]:
     later, doubtful = figure_beside(measure, "later"), figure_beside(measure, "suspect")
     return (
         gettext("{n} in doubt, counted as neither", n=in_words.number(doubtful)) if doubtful else "",
-        gettext("{later} more came after the day of this checkup: listed, not counted", later=in_words.number(later)) if later else "",
+        ngettext(
+            "{later} more came after the day of this checkup: listed, not counted",
+            "{later} more came after the day of this checkup: listed, not counted",
+            later,
+            later=in_words.number(later),
+        )
+        if later
+        else "",
         gettext("the oldest for {wait}", wait=in_words.wait(oldest * 86400)) if oldest is not None and oldest >= 1 else "",
         gettext("old spam counts twice in the score") if old else "",
     )

@@ -42,7 +42,10 @@ def on_show(judged: Judged) -> Iterator[Finding]:
         read=number(read),
     )
     if seen < n:
-        told += " " + gettext("{n} more came after the day of this checkup.", n=at_start(n - seen))
+        after = n - seen
+        told += " " + ngettext(
+            "{n} more came after the day of this checkup.", "{n} more came after the day of this checkup.", after, n=at_start(after)
+        )
     if dated and judged.facts.now - min(dated) > 30 * DAY:
         month = long_month(datetime.fromtimestamp(min(dated), UTC))
         told += " " + ngettext("It has stood there since {month}.", "One has stood there since {month}.", n, month=month)

@@ -1,0 +1,38 @@
+"""The overview says a thing once: what the verdict tells is not told again below it, and no gain of nothing is promised."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from checkup.findings import Finding, Remedy
+from checkup.report import write
+from tests.report._checkups import busy_blog, checkup_of, report
+from tests.report._pages import read
+
+SAID = "You answered 6 of 86 comments that call for an answer."
+
+
+def overview(folder: Path, finding: Finding, diagnosis: str) -> str:
+    """The text of the overview of a blog with this one thing to do."""
+    write([report(checkup_of(busy_blog(), diagnosis=diagnosis, prescription=(finding,)))], folder, version="0.0")
+    return " ".join(read(folder / "example/index.html").text.split())
+
+
+def test_evidence_that_the_verdict_tells_stands_there_only(tmp_path: Path) -> None:
+    """With or without more behind it; other evidence is told."""
+    finding = Finding("R-few", "responsiveness", SAID, 2, remedy=Remedy("Answer within a day", 1, 5.0))
+    assert overview(tmp_path / "a", finding, SAID).count(SAID) == 1
+    assert overview(tmp_path / "b", finding, f"{SAID[:-1]}, though the conversation is clean.").count(SAID[:-1]) == 1
+    assert overview(tmp_path / "c", finding, "Two in five never hear back.").count(SAID) == 1
+
+
+@pytest.mark.parametrize(("gain", "told"), [(0.4, None), (0.5, "+1 point"), (1.5, "+2 points"), (2.4, "+2 points")])
+def test_no_gain_of_nothing_is_promised(tmp_path: Path, gain: float, told: str | None) -> None:
+    """From half a point on it is a point, rounded as one rounds by hand; below it nothing is said."""
+    text = overview(tmp_path, Finding("X-1", "spam", "Found.", 2, remedy=Remedy("Do it", 1, 5.0), gain=gain), "Well.").replace(
+        "\u00a0", " "
+    )
+    assert "+0" not in text
+    assert (told in text) if told else ("+" not in text.split("in this order")[0].split("One thing to do")[-1][:40])
