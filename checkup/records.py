@@ -115,7 +115,7 @@ def _save(path: Path, rest: object, count: int, each: Iterable[object]) -> None:
         for one in chain((rest,), each):
             yield _adapter(type(one)).dump_json(one)
 
-    write_atomically(path, (line + b"\n" for line in lines()), private=True)
+    write_atomically(path, (piece for line in lines() for piece in (line, b"\n")), private=True)  # the first lines are long: none is copied
     forget_former(path.parent)
 
 

@@ -19,6 +19,9 @@ Beside the pages of each blog stand `data.json` (this page), `comments.csv`, `po
 `badge.svg`, and `badge.json`, which [shields.io](https://shields.io/badges/endpoint-badge) draws in its own style:
 `https://img.shields.io/endpoint?url=https://example.org/checkups/my-blog/badge.json`.
 
+Pages are for people. Where a number on one stands in a file too, `data-n` beside it says what it counts (`data-n="spam"`), and a test of
+this house holds that it is the same in all places.
+
 ## data.json
 
 Its format is `{schema}`. The JSON Schema (draft 2020-12) stands in each report as `assets/{file}`, in this folder as

@@ -23,11 +23,13 @@ def calls(blog: Blog, identities: Mapping[str, str | None]) -> dict[str, Call]:
     """Key of each reader's comment -> what it calls for."""
     written_in = language.detect_all(c.text for p in blog.posts for c in p.comments if c.is_reader)
     found: dict[str, Call] = {}
+    alike: dict[Call, Call] = {}  # what is equal is held once: of tens of thousands a handful differs
     for post in blog.posts:
         page = Page(blog, post, identities)
         for comment in page.readers:
             own = written_in[comment.text] or post.language or blog.language
             clues = call_clues.clues_of(comment.text, own, comment.quotes)
             call = judge(clues, page.around(comment), promotes=comment.label == "promo", on_topic=partial(page.on_topic, comment))
-            found[post.key(comment)] = replace(call, settled=True) if call.owed and page.settled_later(comment) else call
+            call = replace(call, settled=True) if call.owed and page.settled_later(comment) else call
+            found[post.key(comment)] = alike.setdefault(call, call)
     return found

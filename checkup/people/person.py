@@ -31,7 +31,11 @@ _MEMBER = re.compile(
     r"/(?:users?|members?|profiles?|people|accounts?|u)(?:[/.]|$)|do=goto&|[?&](?:user|uid|member|profile)\w*=", re.IGNORECASE
 )
 # the archive of one author on the blog itself, by folder or query; 80 characters hold any login
-_AUTHOR_PAGE = re.compile(r"/authors?/([^/?#]{1,80})/?$|[?&]author=([^&#]{1,80})", re.IGNORECASE)
+_AUTHOR_PAGE = re.compile(
+    r"/(?:authors?|writers?|reporters?|journalists?|columnists?|contributors?|autor(?:en|es)?|auteurs?|redakteure?|journalistes?)/"
+    r"([^/?#]{1,80})/?$|[?&]author=([^&#]{1,80})",
+    re.IGNORECASE,
+)
 _PROFILE = re.compile(r"//[^/?#]{1,80}/@([^/?#@]{1,80})/?$")  # a profile by its login, as networks and newsletters write it
 LONGEST = 2000  # characters of an address that are looked at; browsers show hardly more
 # letters of a host's name from which on two hosts of that name are one blog's; a convention: shorter ones ("blog", "mary") are common

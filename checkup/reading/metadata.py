@@ -19,6 +19,10 @@ _JSONLD_MAX = 400_000
 # what old browsers were shown instead of a script: comment marks and "<![CDATA[", alone or one in the other; each has a few characters
 _WRAP = re.compile(r"^\s*+(?:(?:<!--|//|/\*|\*/|<!\[CDATA\[)\s*+){0,4}")
 _END_OF_WRAP = re.compile(r"(?<!\s)\s*+(?:(?:-->|//|/\*|\*/|\]\]>|;)\s*+){1,4}$")
+# the same in other words: a meta tag whose name ends in one for publishing ("OriginalPublicationDate", "rnews:datePublished")
+_PUBLISHED_META = re.compile(
+    r"(?:date[-_]?published|publi(?:cation|shed|sh)[-_]?(?:date|time)|first[-_]?publi(?:cation|shed)|pub[-_]?date)(?:[-_]?time)?$"
+)
 _THINGS_MAX = 20_000  # objects; a convention: four times as many as comments are read of any page (find.MAX_ITEMS)
 
 
@@ -105,6 +109,11 @@ def _things(dom: Dom) -> list[dict[str, Any]]:
                 things.append(value)
                 todo = [v for v in value.values() if isinstance(v, (dict, list))] + todo
     return things
+
+
+def says_published(meta: Metadata) -> list[str]:
+    """The names of the meta tags that tell the day of publication in words of their own, if they tell anything."""
+    return [key for key, told in meta.metas.items() if told and _PUBLISHED_META.search(key)]
 
 
 def is_a(thing: dict[str, Any], *types: str) -> bool:

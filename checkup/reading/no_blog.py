@@ -36,6 +36,7 @@ _MADE_BY = LineSearch(
     ),
     "phpbb,vbulletin,xenforo,ip.board,invision,mybb,smf,simple machines,fluxbb,punbb,yabb,ubb,woltlab,burning board,flarum,nodebb",
 )
+_BUTTON_MAX = 30  # characters on a button
 _LINE_MAX = 160  # characters; a convention: such a line names software, version, maker and year
 # ids that forum software gives to the body or the whole page
 _IDS = frozenset(("ipboard_body", "phpbb", "xenforo", "ipb_body", "vbulletin_html", "topic_viewer"))
@@ -85,5 +86,8 @@ def is_product(dom: Dom, meta: Metadata) -> bool:
 
 
 def offers(dom: Dom) -> bool:
-    """Whether a button to buy stands in the page's column."""
-    return any(not in_furniture(node) for node, _, _ in dom.lines_with(_BUY))
+    """Whether a button to buy stands in the page's column: words, a button of a form, or a picture that says so."""
+    if any(not in_furniture(node) for node, _, _ in dom.lines_with(_BUY)):
+        return True
+    said = ((node, node.get("value") or node.get("alt")) for tag in ("input", "img") for node in dom.tags(tag))
+    return any(_BUY.expression.match(words) and not in_furniture(node) for node, words in said if 0 < len(words) < _BUTTON_MAX)

@@ -11,7 +11,7 @@ from checkup.reading.comment_words import ALONE, STEMS, THINGS
 from checkup.reading.comments.by_class import in_furniture
 from checkup.reading.dom import Dom, Node
 from checkup.reading.line_search import LineSearch
-from checkup.reading.metadata import Metadata, is_a
+from checkup.reading.metadata import Metadata, is_a, says_published
 from checkup.reading.own_text import Entry, has_article, has_own_text
 from checkup.reading.page_urls import Base
 from checkup.reading.vocabulary import tokens
@@ -188,7 +188,7 @@ def _is_article(meta: Metadata) -> bool:
 def _by_headings(dom: Dom, meta: Metadata, own: str, others: set[str], entries: list[Entry], *, front: bool, told: bool) -> PageType:
     """What a page without comments is whose address does not tell; `told` says that a text with its day or its writer was found."""
     article = _is_article(meta)
-    dated = any(meta.metas.get(key) for key in ("article:published_time", "datepublished"))  # a list has no day of its own
+    dated = bool(meta.metas.get("article:published_time") or says_published(meta))  # a list has no day of its own
     if len(others) >= _MANY:
         return (
             "post"
@@ -200,8 +200,8 @@ def _by_headings(dom: Dom, meta: Metadata, own: str, others: set[str], entries: 
     if front:
         return "list"
     if len(others) >= _SOME:
-        return "list"
-    return "post" if _looks_single(dom, told=told) and not no_blog.offers(dom) else "other"
+        return "post" if has_own_text(dom, meta, own, entries) else "list"
+    return "post" if (_looks_single(dom, told=told) or (told and dated)) and not no_blog.offers(dom) else "other"
 
 
 def _looks_single(dom: Dom, *, told: bool) -> bool:

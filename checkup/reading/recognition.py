@@ -69,11 +69,16 @@ def recognise(source: str, meta: Metadata, base: Base, adapters: Sequence[Adapte
     best: tuple[float, Adapter] = (0.0, adapters[-1])
     for adapter in adapters[:-1]:
         score = float(sum(mark in found for mark in adapter.marks))
-        score += _GENERATOR_WEIGHT * any(generator.startswith(g) for g in adapter.generators if generator)
+        score += _GENERATOR_WEIGHT * any(_is_made_by(generator, g) for g in adapter.generators)
         score += _HOST_WEIGHT * any(base.host.endswith(h) for h in adapter.hosts)
         if score > best[0]:
             best = (score, adapter)
     return best[1], f"platform {best[1].name}: {best[0]:.0f} marks"
+
+
+def _is_made_by(generator: str, name: str) -> bool:
+    """Whether a generator begins with a platform's name as a whole word: a longer word is another's."""
+    return generator.startswith(name) and not generator[len(name) : len(name) + 1].isalnum()
 
 
 @lru_cache(maxsize=4)  # one entry in a run; tests bring adapters of their own

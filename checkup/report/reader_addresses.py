@@ -102,8 +102,14 @@ class AddressFinder:
             if _is_host(host) and host not in self._own:
                 linked.setdefault(host, set()).add(folded_name(comment.author.name))
                 pages.setdefault(host, set()).add(page)
-            if _is_person(comment):
-                self._hosts.update(host for host in _claimed(comment.text) if host not in self._own and host not in _NOBODYS)
+            for claimed in _claimed(comment.text):
+                if claimed in self._own or claimed in _NOBODYS:
+                    continue
+                if _is_person(comment):
+                    self._hosts.add(claimed)
+                else:  # who advertises may be misjudged; what many of these call their own is nobody's
+                    linked.setdefault(claimed, set()).add(folded_name(comment.author.name))
+                    pages.setdefault(claimed, set())
         for host, names in linked.items():
             if host in _NOBODYS or len(names) >= _SHARED_BY:
                 self._pages |= {f"{host}{page}" for page in pages[host] if len(page) > 1}

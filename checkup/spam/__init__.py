@@ -52,10 +52,14 @@ def judged(blog: Blog, owner: SpamTable = NOTHING_SAID, *, weights: Weights | No
         judgement = weigh(seen, around, owner, weights or shipped(), whole_weights.shipped())
     found = dict(zip((one.key for one in seen), judgement.verdicts, strict=True))
     silent = _silent_names(blog)
+    alike: dict[Verdict, Verdict] = {}  # what is equal is held once: of tens of thousands a tenth differs
+
+    def said_of(post: Post, key: str) -> Verdict:
+        verdict = _said_of(post, silent, found[key])
+        return alike.setdefault(verdict, verdict)
+
     posts = tuple(
-        replace(
-            post, comments=tuple(replace(c, verdict=_said_of(post, silent, found[f"{number}/{i}"])) for i, c in enumerate(post.comments))
-        )
+        replace(post, comments=tuple(replace(c, verdict=said_of(post, f"{number}/{i}")) for i, c in enumerate(post.comments)))
         for number, post in enumerate(blog.posts)
     )
     whole = judgement.whole

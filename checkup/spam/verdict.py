@@ -163,6 +163,8 @@ class _Court:
         why = statistical(self.context, whole, number)
         if certain:
             return why
+        if not one.firm and not self.context.leads(number):
+            return None  # whoever leads nowhere gains nothing, however many adverts stand around
         days = days_late(self.seen[number])
         late = days is not None and days >= LATE_DAYS
         if not _speaks_for_itself(one, whole.plain[number]) and (not late or len(why) < STATISTICAL or "?" in self.seen[number].text):

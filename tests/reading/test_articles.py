@@ -210,3 +210,89 @@ def test_the_title_goes_without_the_name_of_the_site(heading: str, head: str, ti
     """A dash between ideographs parts it from the site's name; a heading may say more than the head."""
     og = "<meta property='og:title' content='Rye rises'>" if "bakers" in head else ""
     assert post_of(f"{heading}<div class='story'>{TEXT * 2}</div>", og, head).title == title
+
+
+@pytest.mark.parametrize(
+    ("byline", "name"),
+    [
+        ("<div><span id='byline'>Posted by Dr. Ann Lee</span> &nbsp;<span id='dateline'>June 6, 2013</span></div>", "Dr. Ann Lee"),
+        ("<div><b id='articleAuthor'>Ann Lee</b> <i>Rye</i></div>", "Ann Lee"),
+        ("<div>May 15, 2013 2:29 PM <em> | </em> <a href='/reporters/ann-lee'>Ann Lee</a></div>", "Ann Lee"),
+        ("<div>2. Mai 2013 <a href='/autoren/ann-lee'>Ann Lee</a></div>", "Ann Lee"),
+        ("<div class='byline'>By ann99, <a href='/about'>Community Contributor</a></div>", "ann99"),
+        ("<div class='byline'>Lee, Ann</div>", "Lee, Ann"),
+        ("<div>May 15, 2013 | <a href='/bread/rye-week'>Rye Week</a></div>", None),
+        ("<div><b id='authorship'>Of this land</b></div>", None),
+    ],
+)
+def test_ids_and_addresses_call_a_name_the_writers(byline: str, name: str | None) -> None:
+    """An id as a class does; a link beside the day to the page of one who reports; a login where a role follows."""
+    assert told(f"{byline}<div class='story'>{TEXT}{TEXT}</div>")[0] == name
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "<div class='bylineComments'><p>By <a rel='author' href='/writers/ann'>Ann Lee</a>, <b>Rye Post</b></p>15 May 2013</div>",
+        "<div class='firma_comentarios'><span class='autor'>Ana Lima</span> / <b>Emilio Paz</b> Madrid 27 oct 2012</div>",
+        "<h3>Comments</h3><div><b>Ann Lee</b><span>15 May 2013</span><p>Rye correspondent</p></div>",
+        "<div class='commentary-box comment'><b class='author'>Ann Lee</b> <i>May 15, 2013</i> from the bench</div>",
+    ],
+)
+def test_a_byline_above_the_text_is_no_comment(byline: str) -> None:
+    """However its box is called: what stands alone above a text many times as long is of that text."""
+    post = post_of(f"<div class='head'><h1>Rye rises</h1>{byline}</div><div class='story'>{TEXT * 3}</div>")
+    assert (post.comments, bool(post.text)) == ((), True)
+
+
+def test_a_lone_comment_below_a_text_is_one() -> None:
+    """With a longer text above it and a line of the blog's below."""
+    said = "<div class='comment'><b class='author'>Ann Lee</b> <i>May 15, 2013</i><p>It rose here, too.</p></div>"
+    post = post_of(f"<h1>Rye rises</h1><div class='story'>{TEXT * 3}</div>{said}<p>{SENTENCE * 2}</p>")
+    assert [c.author.name for c in post.comments if c.author] == ["Ann Lee"]
+
+
+@pytest.mark.parametrize(
+    ("head", "kind"),
+    [
+        ("<meta name='PubDate' content='2016-11-22 09:53'>", "post"),
+        ("<meta name='firstPublished' content='2016-11-22'>", "post"),
+        ("<meta name='Maketime' content='2016-11-22 09:53'>", "other"),
+        ("<meta name='PubDate' content=''>", "other"),
+    ],
+)
+def test_a_text_without_headings_is_a_post_where_the_head_tells_its_day(head: str, kind: str) -> None:
+    """Content systems of offices print the title as a line; a day without such a tag may be of anything."""
+    body = f"<div class='con'><p class='con-title'>Rye rises</p><div><span>Date: 2016-11-22</span></div><div>{TEXT * 2}</div></div>"
+    assert reading_of(body, head, "Rye rises").page_type == kind
+
+
+@pytest.mark.parametrize(
+    ("button", "kind"),
+    [
+        ("<input type='image' alt='Add to basket' src='b.png'>", "other"),
+        ("<form><input type='submit' value='In den Warenkorb'></form>", "other"),
+        ("<img src='b.png' alt='Ajouter au panier'>", "other"),
+        ("<input type='submit' value='Send'>", "post"),
+        ("<footer><img src='b.png' alt='Buy now'></footer>", "post"),
+    ],
+)
+def test_a_button_or_a_picture_that_sells_makes_no_post(button: str, kind: str) -> None:
+    """A ware may have a maker and a day; its button says what it is."""
+    body = f"<h1>Rye rises</h1><p class='byline'>By Ann Lee, May 15, 2013</p>{TEXT * 2}{button}"
+    assert reading_of(body, url="http://rye.example/loaves/rye-rises.html").page_type == kind
+
+
+def test_a_longer_word_is_another_makers() -> None:
+    """TYPO3 is not Typo: a platform's name is a whole word of the generator."""
+    made = "<meta name='generator' content='{}'>"
+    assert reading_of(f"<h1>Rye rises</h1>{TEXT}", made.format("TYPO3 CMS")).platform == "generic"
+    assert reading_of(f"<h1>Rye rises</h1>{TEXT}", made.format("Typo 6.1")).platform == "typo"
+
+
+def test_a_text_among_two_teasers_is_a_post() -> None:
+    """Two headings that lead elsewhere are related posts where a long text stands under the page's own title."""
+    two = CARDS.split("</p>")[0] + "</p>" + CARDS.split("</p>")[1] + "</p>"
+    url = "http://rye.example/rye-rises"
+    assert reading_of(f"<h1>Rye rises</h1>{TEXT * 2}{two}", url=url).page_type == "post"
+    assert reading_of(f"<h1>Rye rises</h1><p>All about it.</p>{two}", url=url).page_type == "list"

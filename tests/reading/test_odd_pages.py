@@ -227,3 +227,21 @@ def test_places_of_folded_comments_are_no_comments() -> None:
         ("8", "Kit", "Mine fell flat."),
         ("9", "Wim", "More salt."),
     ]
+
+
+@pytest.mark.parametrize(
+    ("ids", "count"),
+    [
+        (("c{0}",), 0),
+        (("c{0}", "article_c{0}"), 0),
+        (("c{0}", "box-c{0}"), 0),
+        (("comment-c{0}",), 2),
+        (("c{0}", "comment_{0}"), 2),
+    ],
+)
+def test_a_lone_letter_before_a_number_may_number_anything(ids: tuple[str, ...], count: int) -> None:
+    """Content systems number the parts of a page so, twice over, too; with the word for comment it is one though it has no name."""
+    inner = "".join(
+        "".join(f"<div id='{name.format(number)}'>" for name in ids) + f"<p>{_TEXT}</p>" + "</div>" * len(ids) for number in (2616, 2617)
+    )
+    assert len(post(f"<div>{inner}</div>").comments) == count

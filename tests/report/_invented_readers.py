@@ -137,6 +137,11 @@ PROFILES = (
     "https://social.example/@{}",
     "http://www.flickr.com/photos/{}/",
     "hxxps://x[.]com/{}",
+    "https://ko-fi.com/{}",
+    "https://www.strava.com/athletes/{}",
+    "Skype (skype: {}77)",
+    "Instagram: {}_77",
+    "u/{} (reddit)",
 )
 MAILS = (
     "{0}@post.example",
@@ -149,6 +154,13 @@ MAILS = (
     "{0}(at)post.example",
     "mailto:{0}@post.example",
     "{0} @ post.example",
+    "{0}_at_post_dot_example",
+    "{0} AT post.example",
+    "{0} *at* post *dot* example",
+    "{0}&#64;post.example",
+    "{0}(no spam)@post.example",
+    "mail: {0} at post.example",
+    "{0} chez courrier point fr",
 )
 PHONES = (
     "+49 30 {a}{b}",

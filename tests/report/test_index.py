@@ -154,6 +154,19 @@ def test_the_median_stands_in_its_place() -> None:
     assert not any(isinstance(r, GradedRow) and r.median for r in rows(given[:2], groups(given), TODAY))
 
 
+@pytest.mark.parametrize("count", [6, 7])
+def test_the_middle_is_the_same_on_both_pages(tmp_path: Path, count: int) -> None:
+    """The list of all blogs and the page that compares them name one middle score, of an even number of blogs too."""
+    kept_site(tmp_path, count)
+    write([replace(states()["graded"], notes=())], tmp_path, checked=TODAY, version="0.0")
+    index, compared = ((tmp_path / name).read_text("utf-8") for name in ("index.html", "compare.html"))
+    listed = re.search(r'<tr role="row" class="med">.*?data-v="[^"]*">(\d+) of 100<', index, re.DOTALL)
+    middle = re.search(r'<tfoot><tr><th scope="row">The middle</th><td class="num">(\d+)<', compared)
+    assert listed is not None
+    assert middle is not None
+    assert listed[1] == middle[1]
+
+
 @pytest.mark.parametrize(
     ("since", "told"),
     [

@@ -133,6 +133,20 @@ def test_a_comment_without_a_clue_is_convicted_by_its_surroundings_only_where_it
     assert weighed([*readers(), *shops(), amid]).verdicts[-1].label == label
 
 
+@pytest.mark.parametrize(
+    ("url", "name", "labels"),
+    [
+        ("http://lake-trip-900.example/deals", "Tom Hill", {"spam"}),
+        (None, "Tom Hill", {"suspect", "ok"}),
+        (None, "cheap pharmacy pills", {"spam"}),
+    ],
+)
+def test_who_leads_nowhere_is_not_convicted_by_what_stands_around(url: str | None, name: str, labels: set[str]) -> None:
+    """Years late amid adverts and worded like them: with a site it is spam, without one only if something of its own sells, as its name."""
+    late = said("p3", 1560, name, "very good stuff here", url, since=90.0)
+    assert weighed([*readers(), *shops(), late]).verdicts[-1].label in labels
+
+
 def test_a_copy_with_a_site_of_its_own_is_spam() -> None:
     """The words of an earlier reader, two years later under another name with a site: one kind of reason, and enough."""
     text = "I have read about this loaf for years now and still my kitchen smells of burned rye every single Sunday morning."

@@ -98,7 +98,7 @@ def _is_comment(dom: Dom, item: Item, clock: PageClock, adapter: Adapter, base: 
         return False
     if likeness.worth(dom, item, clock, adapter) < _SURE or not _is_named(dom, item, clock, adapter):
         return False
-    if likeness.holds_form(dom, item) or likeness.is_teaser(dom, item, base):
+    if likeness.holds_form(dom, item) or likeness.is_teaser(dom, item, base) or likeness.stands_above_text(dom, item):
         return False
     return not (likeness.are_no_thread(dom, [item], base) or likeness.are_excerpts(dom, [item], clock, adapter))
 

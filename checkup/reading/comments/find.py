@@ -223,6 +223,8 @@ def _best(
             items = [i for i in items if any(map(str.strip, dom.chunks[i.t0 : i.t1]))]  # rows between others may say nothing
         if not items or len(items) > 20_000 or (len(items) == 1 and name.startswith("repeated") and weight <= 1):
             continue  # one of a kind repeats nothing
+        if len(items) == 1 and likeness.stands_above_text(dom, items[0]):
+            continue
         items = extend_to_byline(dom, items, clock)
         if sum(likeness.is_teaser(dom, i, base) for i in items) * 2 > len(items) or likeness.stand_below_titles(dom, items):
             continue

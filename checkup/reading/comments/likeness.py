@@ -7,6 +7,7 @@ import re
 from checkup.addresses import comment_number
 from checkup.reading import vocabulary as words
 from checkup.reading.adapter import Adapter
+from checkup.reading.comments.by_class import in_furniture
 from checkup.reading.comments.fields import read as read_parts
 from checkup.reading.comments.items import Item
 from checkup.reading.comments.parts import Parts
@@ -24,6 +25,7 @@ _COUNT = re.compile(r"\d[\d.,]{0,9}\s\w{1,30}")  # what a list of the busiest re
 _TITLE_MIN = 12  # letters; a convention: a shorter heading ("Comments") may be in the head's title by chance
 _WRITTEN = frozenset(("", "text", "email", "url"))  # types of fields for a name, an address and a site; a field without a type is for text
 _FORM_MAX = 400  # elements; a convention: a comment form with its fields and help has fewer, and a whole page more
+_TEXT_WORDS, _TIMES = 100, 4  # words of a text, and how many times what stands above it; conventions: a lead is a short part of its text
 _BYLINE_MAX = 60  # characters; a convention: "By Ann Gardener and Bob Miller" fits, and a longer line is prose
 
 
@@ -143,6 +145,16 @@ def _is_other_page(href: str, base: Base) -> bool:
 
 def _letters(text: str) -> str:
     return "".join(c for c in text.casefold() if c.isalnum())
+
+
+def stands_above_text(dom: Dom, item: Item) -> bool:
+    """Whether the page's text follows an item that stands alone: a byline with its day is as much like a comment as a short one is."""
+    above = behind = 0
+    for p in dom.tags("p"):
+        if (p.end <= item.i0 or p.i >= item.i1) and not in_furniture(p):
+            count = len(dom.line(p).split())
+            above, behind = (above + count, behind) if p.end <= item.i0 else (above, behind + count)
+    return behind >= _TEXT_WORDS and behind > _TIMES * above
 
 
 def stand_below_titles(dom: Dom, items: list[Item]) -> bool:

@@ -83,7 +83,13 @@ def _of_ping(shape: str) -> bool:
 
 def says_comment(marks: Iterable[tuple[str, str, Node]]) -> bool:
     """Whether numbered ids say of what: "comment-12" does, a lone letter ("c979") may number anything else of a page as well."""
-    return any(shape.partition("#")[0].strip("-_:.") not in _LETTERS for _, shape, _ in marks)
+    return not all(_by_letter(shape) for _, shape, _ in marks)
+
+
+def _by_letter(shape: str) -> bool:
+    """Whether a lone letter stands before the number, alone or behind words for something else ("article_c979")."""
+    names = re.split(r"[-_:.]", shape.partition("#")[0].strip("-_:."))
+    return names[-1] in _LETTERS and not any(name in _COMMENTS and name not in _LETTERS for name in names)
 
 
 def others_inside(counts: list[int], node: Node, i0: int, i1: int) -> bool:

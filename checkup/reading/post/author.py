@@ -35,6 +35,7 @@ _AUTHOR_CLASS = re.compile(
     r"^(?!comment).{1,30}[_-](?:author|autor(?:en|in)?|auteur|autore|by[_-]?line|poster)(?:[_-]?name)?$|"
     r"^[a-z]{0,12}by[_-]?line(?:[_-]?(?:name|text|\d))?$"
 )
+_AUTHOR_ID = re.compile(r"(?i)(?:article|post|entry|story)?[-_]?(?:by[-_]?line|author)(?:[-_]?name)?")  # what says so as an id
 # where a site leads whoever signs in to what is theirs: no writer's page, whatever the link says ("Log in", "My orders"). The list of
 # members is none either, but "/members/ann" is
 _OWN_PLACE = re.compile(
@@ -111,8 +112,9 @@ def _by_class(context: PostContext, article: Mapping[str, object], facts: PostFa
     own = stated(dom, "author", facts.title_node, context.stop)
     if named := next((person for node in own if (person := named_in(context, node))), None):
         return named
+    ids = [n for name, n in dom.by_id.items() if _AUTHOR_ID.fullmatch(name)]
     props = [n for n in dom.by_attribute.get("itemprop", ()) if n.i < context.stop and n.at["itemprop"] == "author"]
-    for node in sorted((*dom.classes(classes), *props), key=lambda n: abs(n.i - anchor)):
+    for node in sorted((*dom.classes(classes), *ids, *props), key=lambda n: abs(n.i - anchor)):
         within_text = body is not None and body.tag != "article" and "itemprop" not in node.at and is_deep(node, facts, context.stop)
         if node.i >= context.stop or in_furniture(node) or within_text or _is_credit(node):
             continue

@@ -15,7 +15,7 @@ from checkup import dates
 from checkup.dates import When
 from checkup.reading.comments.by_class import in_furniture
 from checkup.reading.dom import Node
-from checkup.reading.metadata import Metadata
+from checkup.reading.metadata import Metadata, says_published
 from checkup.reading.page_dates import PageClock, is_iso
 from checkup.reading.page_urls import Base
 from checkup.reading.post.fact_line import publishing_date, tells_facts
@@ -25,10 +25,6 @@ from checkup.reading.post.stated import stated
 from checkup.reading.vocabulary import row
 
 _SURE_METAS = ("article:published_time", "og:article:published_time", "datepublished")
-# the same in other words: a meta tag whose name ends in one for publishing ("OriginalPublicationDate", "rnews:datePublished")
-_PUBLISHED_META = re.compile(
-    r"(?:date[-_]?published|publi(?:cation|shed|sh)[-_]?(?:date|time)|first[-_]?publi(?:cation|shed)|pub[-_]?date)(?:[-_]?time)?$"
-)
 _METAS = (
     "dc.date.issued",
     "dc.date",
@@ -80,7 +76,7 @@ def find_published(context: PostContext, article: Mapping[str, object], facts: P
     metas, clock = context.meta.metas, context.clock
     if isinstance(stamp, str) and (when := clock.read(stamp)):
         return when
-    for key in (*_SURE_METAS, *(k for k in metas if _PUBLISHED_META.search(k))):
+    for key in (*_SURE_METAS, *says_published(context.meta)):
         if when := clock.read(metas.get(key, "")):
             return _as_printed(when, context, facts) if when.precision != "day" else _with_time(when, context, facts)
     if when := _stated(context, facts):
@@ -105,8 +101,9 @@ def _stated(context: PostContext, facts: PostFacts) -> When | None:
 def _labelled(context: PostContext, facts: PostFacts) -> When | None:
     """The date in a line of facts below the title that begins with a label for it: "Article date: 7 June 2013"."""
     for line in lines_below_title(context, facts, _FACT_LINES):
-        if len(line) <= _SHORT + _SHORT and (label := _DATE_LABEL.match(line)) and (when := context.clock.read(line[label.end() :])):
-            return when
+        label = _DATE_LABEL.match(line) if len(line) <= _SHORT + _SHORT else None
+        if label and (hit := context.clock.find(line[label.end() :])) and hit[1] <= _AT_ONCE:
+            return hit[0]
     return None
 
 

@@ -20,7 +20,7 @@ _HANDLE = re.compile(r"(?<!\s)\s{1,3}\(?@\w{2,30}\)?(?:\s?,.{0,60})?$")
 _IN_BRACKETS = re.compile(r"(?<!\s)\s{0,3}\((?P<role>[^()]{2,40})\)$")
 _SMALL = tokens("of the for and at in senior chief de la del der des für du")  # small words of a role; others make a sentence
 _ROLE_MAX = 60  # characters; a convention: "Tokyo correspondent of the Slow Loaf News" fits, a longer text is a sentence
-_WORDS = (2, 4)  # of a name before a comma; a convention: one word alone may be a surname ("Lee, Ann")
+_WORDS = (1, 4)  # of a name before a comma; a convention: one word alone is a login, where a role follows
 
 
 def is_role(text: str) -> bool:
@@ -40,6 +40,8 @@ def without_role(name: str) -> str:
     first, comma, rest = name.partition(",")
     rest = rest.strip()
     if not comma or not _WORDS[0] <= len(first.split()) <= _WORDS[1]:
+        return name
+    if len(first.split()) == 1 and not is_role(rest):
         return name
     house = _HOUSE.fullmatch(rest) is not None and rest not in _DEGREES
     return first.strip() if house or _ROLE.search(rest) else name

@@ -15,7 +15,7 @@ def stated(dom: Dom, prop: str, title: Node | None, stop: int) -> list[Node]:
     """The elements before node number `stop` that state a property of the article whose scope holds the title."""
     if title is None:
         return []
-    return [n for n in dom.nodes[:stop] if n.at and prop in n.at.get("itemprop", "").split() and _is_of_article(n, title)]
+    return [n for n in dom.by_attribute.get("itemprop", ()) if n.i < stop and prop in n.at["itemprop"].split() and _is_of_article(n, title)]
 
 
 def _is_of_article(node: Node, title: Node) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from statistics import median
+from statistics import median_low
 
 from checkup.i18n import gettext
 from checkup.report import paging
@@ -100,7 +100,7 @@ def _view(
         ),
         columns=tuple(c.name for c in columns),
         rows=tuple(shown),
-        middle_score=words.number(median(b.score or 0 for b in blogs)),
+        middle_score=words.number(median_low([b.score or 0 for b in blogs])),
         middle=tuple(_middle(blogs, c.id) for c in columns),
         parts=tuple(Link(gettext("Page {n}", n=n), _page(n), current=n == number) for n in range(1, total + 1)) if total > 1 else (),
         day=day(site.checked),
@@ -134,5 +134,6 @@ def _cell(sign: SignScore | None) -> Cell:
 
 
 def _middle(blogs: Sequence[BlogSummary], sign: str) -> str:
+    """The middle score of a sign; of two the lower one, as in the list of all blogs."""
     scores = [s.score for b in blogs for s in b.signs if s.id == sign and s.score is not None]
-    return words.number(median(scores)) if scores else ""
+    return words.number(median_low(scores)) if scores else ""
