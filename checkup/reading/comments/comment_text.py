@@ -40,7 +40,8 @@ def read_text(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node], 
     skip += own_links(dom, item, candidates.links)
     skip += _beside_name(dom, item, parts, skip)
     skip += _subject(dom, item, parts, clock)
-    skip += _closing_buttons(dom, item, candidates.links)
+    closing = _closing_buttons(dom, item, candidates.links)
+    skip += closing if own_text(dom, item, skip + closing).strip() else []
     parts.skip = skip
     parts.text = _strip_bylines(own_text(dom, item, skip), parts, clock)
     if not parts.text and parts.head is not None:

@@ -66,7 +66,7 @@ def find(dom: Dom, adapter: Adapter, clock: PageClock, base: Base) -> Found:
     found = Found()
     items, found.confidence = _items(dom, adapter, clock, base, found.tried)
     items = [item for item in items if not (kinds.is_reaction(item) or likeness.is_of_form(dom, item, clock, adapter))]
-    if tracked := trackbacks.find(dom, items):
+    if tracked := trackbacks.find(dom, items, base):
         items = nest([*items, *tracked])
         found.confidence = found.confidence or 0.9
     if not items:

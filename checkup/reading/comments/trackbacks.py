@@ -15,6 +15,7 @@ from checkup.reading.comments.kind import SECTIONS, section_of_class, section_of
 from checkup.reading.comments.printed_name import away
 from checkup.reading.dom import Dom, Node
 from checkup.reading.line_search import Lines, LineSearch, stems_of
+from checkup.reading.page_urls import Base
 
 # the last line of a trackback with its date; 60 characters hold the longest form of one
 _TRACKED = re.compile(r"(?i)^tracked on\b.{4,60}$")
@@ -30,10 +31,10 @@ _LONG = 300  # chunks of text; a convention: an excerpt has a dozen, a box with 
 _NEAR = 6  # nodes between a heading and its list; a convention: a wrapper and a sentence, but not another section
 
 
-def find(dom: Dom, taken: list[Item]) -> list[Item]:
+def find(dom: Dom, taken: list[Item], base: Base) -> list[Item]:
     """The trackbacks and pings that lie outside of the items already found, in no particular order."""
     items = _tracked_on(dom, taken)
-    return [*items, *_of_class(dom, [*taken, *items]), *_listed(dom, [*taken, *items])]
+    return [*items, *_of_class(dom, [*taken, *items]), *_listed(dom, [*taken, *items], base)]
 
 
 def _tracked_on(dom: Dom, taken: list[Item]) -> list[Item]:
@@ -76,7 +77,7 @@ def _of_class(dom: Dom, taken: list[Item]) -> list[Item]:
     return [_item(n, "ping" if "pingback" in n.cls else "track") for n in nodes if n.i not in holders and not _overlaps(n, taken)]
 
 
-def _listed(dom: Dom, taken: list[Item]) -> list[Item]:
+def _listed(dom: Dom, taken: list[Item], base: Base) -> list[Item]:
     """The entries of lists that a heading or a container calls pings."""
     items: list[Item] = []
     heads = [(h.end, section) for h, line, _ in dom.lines_with(SECTIONS) if h.tag != "a" and (section := section_of_heading(line))]
@@ -84,21 +85,28 @@ def _listed(dom: Dom, taken: list[Item]) -> list[Item]:
     sections = {name: section for name in names if (section := section_of_class(name))}
     for tag in _LISTS if heads or sections else ():
         for box in dom.tags(tag):
-            section = next((sections[name] for name in (*box.cls, box.id) if name in sections), "")
+            section, behind = next((sections[name] for name in (*box.cls, box.id) if name in sections), ""), False
             if not section and tag != "div":
-                section = next((s for end, s in heads if 0 <= box.i - end < _NEAR and not _heads_within(dom, end, box.i)), "")
+                section, end = next(((s, end) for end, s in heads if 0 <= box.i - end < _NEAR), ("", box.i))
+                behind = _heads_within(dom, end, box.i)
             if not section or in_furniture(box):
                 continue
             for child in children_of(dom, box):
                 entry = child.tag == "li" and not {"pingback", "trackback"}.intersection(child.cls)
-                if entry and _is_ping(dom, child) and not _overlaps(child, [*taken, *items]):
+                elsewhere = not behind or _leads_elsewhere(dom, child, base)
+                if entry and elsewhere and _is_ping(dom, child) and not _overlaps(child, [*taken, *items]):
                     items.append(_item(child, section))
     return items
 
 
 def _heads_within(dom: Dom, first: int, last: int) -> bool:
-    """Whether a heading stands between two places: what follows is its own, as the archive in a sidebar behind an empty section."""
+    """Whether a heading stands between two places: what follows may be its own, as the archive in a sidebar behind an empty section."""
     return any(n.tag in _HEADINGS for n in dom.nodes[first:last])
+
+
+def _leads_elsewhere(dom: Dom, node: Node, base: Base) -> bool:
+    """Whether an element has a link to another site, as every ping has."""
+    return any(not base.same_site(base.join(link.get("href"))) for link in dom.tags("a", (node.i, node.end)) if away(link))
 
 
 def _item(node: Node, section: str) -> Item:

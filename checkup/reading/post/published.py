@@ -49,6 +49,7 @@ _NEAR = 60  # nodes around the title; a convention: a byline is within a few box
 _AFTER = 40  # nodes after the text; a convention: the post's footer is within, the comments and their dates are mostly farther
 
 _NEXT = 2  # nodes below the title; a convention: the line is the next block, perhaps in a box of its own
+_LINES = 5  # nodes beside the title; a convention: a line of facts has a box and a few links of its own
 _AT_ONCE = 12  # characters before a date; a convention: "Published on" or a weekday
 _LINE_MAX = 300  # characters; a convention: a longer line is prose
 _BESIDE = 12  # characters beside a date in a line of its own ("Published on", a weekday); a convention
@@ -204,7 +205,7 @@ def _candidate(context: PostContext, facts: PostFacts, node: Node, anchor: int, 
     if when is None:
         return None
     body, title = facts.body, facts.title_node
-    told = beside > _BESIDE and tells_facts(context, node)
+    told = beside > _BESIDE and _stands_beside(facts, node) and tells_facts(context, node)
     beside = _BESIDE if told else beside
     far: float = abs(node.i - anchor)
     above_title = body is not None and title is not None and body.holds(title) and node.i < title.i  # the text begins below the title
@@ -216,6 +217,13 @@ def _candidate(context: PostContext, facts: PostFacts, node: Node, anchor: int, 
             return None  # prose that happens to hold a date
         far += 0 if heads else 60
     return far + beside / 4 - bonus + (_CHANGED if changed else 0), node.i, when
+
+
+def _stands_beside(facts: PostFacts, node: Node) -> bool:
+    """Whether a line stands right above or below the title, or right behind the text: others tell facts of other posts."""
+    body, title = facts.body, facts.title_node
+    by_title = title is not None and title.i - _LINES <= node.i <= title.end + _LINES
+    return by_title or (body is not None and body.end <= node.i <= body.end + _NEXT)
 
 
 def _heads_the_text(title: Node | None, node: Node, begins: int, *, told: bool) -> bool:
