@@ -14,8 +14,21 @@ _DEEDS = frozenset(
     """.split()  # noqa: SIM905 - a word list reads best as words
 )
 # parameters whose value says what a visit does, and such values: a form to answer, a mail to a friend
-_ORDERS = frozenset("op action act do task cmd mode".split())  # noqa: SIM905 - as above
-_ORDERED = frozenset("reply answer quote comment addcomment add_comment edit email mail emailfriend sendmail report abuse".split()) | _DEEDS  # noqa: SIM905
+_ORDERS = frozenset(("op", "action", "act", "do", "task", "cmd", "mode"))
+_ORDERED = _DEEDS | {
+    "reply",
+    "answer",
+    "quote",
+    "addcomment",
+    "add_comment",
+    "edit",
+    "email",
+    "mail",
+    "emailfriend",
+    "sendmail",
+    "report",
+    "abuse",
+}
 _WORD = re.compile(r"[^\d\W]", re.UNICODE)  # a letter: parts that are numbers only are days and months, which may well repeat
 _TIMES = 3  # a part or a pair of parts that stands so often in a row has been put behind itself by a link that counts from the wrong place
 

@@ -11,9 +11,11 @@ from typing import get_args
 
 from checkup import platforms
 from checkup.diagnosis.rubric import Need, Rubric
-from checkup.facts import Facts
+from checkup.facts import DAY, Facts
 from checkup.findings import Finding
 from checkup.i18n import gettext
+
+_CLOSING = 14  # days after which WordPress closes the comments of a post where its owner chose that; its default
 
 
 def followable(finding: Finding, facts: Facts, rubric: Rubric) -> Finding:
@@ -53,8 +55,13 @@ def _post_page(finding: Finding, facts: Facts) -> str:
 
 
 def _form(_: Finding, facts: Facts) -> str:
-    """Nobody can be invited to a talk behind a closed door: opening it comes first."""
-    return gettext("No comment form is open.") if any(m.item == "form_open" and m.found is False for m in facts.blog.marks) else ""
+    """Nobody can be invited to a talk behind a closed door: opening it comes first.
+
+    Many blogs close each post after some days, so only a post that is younger tells what the next one will be.
+    """
+    closed = any(m.item == "form_open" and m.found is False for m in facts.blog.marks)
+    young = (p for p in facts.blog.posts if p.published is not None and 0 <= facts.now - facts.moment(p.published) <= _CLOSING * DAY)
+    return gettext("No comment form is open.") if closed and any(p.commenting == "closed" for p in young) else ""
 
 
 MISSING: Mapping[Need, Callable[[Finding, Facts], str]] = {

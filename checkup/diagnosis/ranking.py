@@ -57,11 +57,16 @@ def ordered(found: Sequence[Finding], worst: Sequence[VitalSign], rubric: Rubric
     Where nobody can say what that first one brings, readers who asked and have no answer come before it.
     """
     to_do = sorted((f for f in found if f.remedy is not None and f.severity > 0), key=_value)
-    first = next((f for sign in worst for f in to_do if is_for(f, sign, rubric)), None)
+    first = next((f for sign in worst for f in _helping(to_do, sign, rubric)), None)
     if first is None:
         return to_do
     urgent = [f for f in to_do if first.gain is None and f is not first and _cannot_wait(f)][:1]
     return [*urgent, first, *(f for f in to_do if f is not first and f not in urgent)]
+
+
+def _helping(to_do: Sequence[Finding], sign: VitalSign, rubric: Rubric) -> Sequence[Finding]:
+    """What helps a sign: its own findings, or, where none of them can be followed, those whose remedy is the first step for it."""
+    return [f for f in to_do if f.sign == sign.id] or [f for f in to_do if is_for(f, sign, rubric)]
 
 
 def _cannot_wait(finding: Finding) -> bool:

@@ -115,6 +115,16 @@ WHEN = (
     r"on|at|am|um|le|el|a las?|a les|il|alle(?: ore)?|em|às|op|om|den|kl\.?|klo|klukkan|kell|dnia|dne|ve|saat|pada|pukul|vào|lúc|"
     r"στις|στο|в|у|о|בתאריך|בשעה|ב|في|بتاريخ|الساعة|در|به تاريخ|ساعت|於|于|在|เมื่อ|(?-i:[àowvuв])"
 )
+# verbs and labels before the day of a post: of its publication, of a change, of neither
+PUBLISHED = (
+    r"posted|published|created|written|veröffentlicht|erstellt|gepostet|publié|posté|publicado|publicada|postado|creado|criado|pubblicato|"
+    r"scritto|gepubliceerd|geplaatst|opublikowano|dodano|publicerad|publicerat|publisert|udgivet|опубликовано|добавлено|опубліковано|yayınlandı"
+)
+CHANGED = (
+    r"(?:last )?(?:updated|modified|edited)|(?:zuletzt )?(?:aktualisiert|geändert)|mis à jour|modifié|actualizado|modificado|atualizado|"
+    r"aggiornato|modificato|bijgewerkt|gewijzigd|zaktualizowano|uppdaterad|oppdatert|opdateret|обновлено|изменено|güncellendi"
+)
+DAY = r"date|datum|fecha|data|dato|дата|日付|日期"
 BY = (
     r"(?:by|von|par|de|da|di|door|av|af|por|från|fra|przez|от|автор|από(?: τ(?:ον|ην|η|ο))?|від|oleh|bởi|de la|"
     r"بواسطة|بقلم|كتبه|מאת|על[- ]ידי|توسط|نویسنده|โดย|tarafından)"

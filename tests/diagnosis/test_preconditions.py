@@ -55,12 +55,15 @@ def test_what_is_missing_takes_the_remedy_away(code: str, given: Facts, shown: i
     assert found.message == "Said."
 
 
-@pytest.mark.parametrize(("found", "why"), [(False, "No comment form is open."), (True, ""), (None, "")])
-def test_nobody_is_invited_to_a_closed_door(found: bool | None, why: str) -> None:
-    """Inviting comments, and asking readers something, wait where comments are closed on all posts; where that is unknown they do not."""
-    given = blog()
+@pytest.mark.parametrize(
+    ("found", "days", "why"),
+    [(False, 3, "No comment form is open."), (False, 13.9, "No comment form is open."), (False, 15, ""), (True, 3, ""), (None, 3, "")],
+)
+def test_nobody_is_invited_to_a_closed_door(found: bool | None, days: float, why: str) -> None:
+    """Inviting waits where comments are closed on all posts, a young one among them: old posts may be closed by their age alone."""
+    given = facts([post(1, commenting="closed", published=START)], as_of=START + timedelta(days=days))
     given = replace(given, blog=replace(given.blog, marks=(Mark("form_open", found),)))
-    assert [checked(code, given, None).blocked for code in ("E-quiet", "V-invite")] == [why, why]
+    assert [checked(code, given, None).blocked for code in ("E-quiet", "E-return", "V-invite")] == [why] * 3
 
 
 def test_comments_in_a_system_that_has_ended_cannot_be_answered() -> None:

@@ -61,6 +61,8 @@ def test_a_closed_door_is_opened_before_anybody_is_invited() -> None:
     links = finding("V-links", "generosity", 3, gain=4.0)
     assert [f.code for f in ranking.ordered([links, door], (sign("engagement", 10.0),), RUBRIC)] == ["W-form_open", "V-links"]
     assert [f.code for f in ranking.ordered([links, door], (sign("spam", 10.0),), RUBRIC)] == ["V-links", "W-form_open"]
+    invite = finding("E-quiet", "engagement", 2, minutes=30)  # it can be followed: the door is open on young posts
+    assert ranking.ordered([links, door, invite], (sign("engagement", 10.0),), RUBRIC)[0] is invite
 
 
 def test_what_cannot_wait_comes_before_what_nobody_can_price() -> None:

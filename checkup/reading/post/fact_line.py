@@ -17,7 +17,7 @@ from checkup.reading.page_dates import PageClock, Stretch
 from checkup.reading.post.foot import is_fact_link
 from checkup.reading.post.post_facts import PostContext
 from checkup.reading.post.signed_line import is_capital, is_machine
-from checkup.reading.vocabulary import WHEN, is_residue
+from checkup.reading.vocabulary import CHANGED, DAY, PUBLISHED, WHEN, is_residue
 
 LINE_MAX = 200  # characters; a convention: a longer line is prose
 _DATES = 3  # dates looked for in a line; a convention: published, changed, and one more
@@ -25,23 +25,14 @@ _WORDS = 5  # of a name; a convention: a longer fact is a phrase
 _FACT = 8  # words of a fact with what announces a name; a convention, as above
 _FACTS = 3  # in a line besides its dates, counts and sections; a convention: name, place and a role
 _PLAIN = 2  # words of a name that nothing announces; a convention: one word alone may as well be a section
-_PUBLISHED = (
-    r"posted|published|created|written|veröffentlicht|erstellt|gepostet|publié|posté|publicado|publicada|postado|creado|criado|pubblicato|"
-    r"scritto|gepubliceerd|geplaatst|opublikowano|dodano|publicerad|publicerat|publisert|udgivet|опубликовано|добавлено|опубліковано|yayınlandı"
-)
-_CHANGED = (
-    r"(?:last )?(?:updated|modified|edited)|(?:zuletzt )?(?:aktualisiert|geändert)|mis à jour|modifié|actualizado|modificado|atualizado|"
-    r"aggiornato|modificato|bijgewerkt|gewijzigd|zaktualizowano|uppdaterad|oppdatert|opdateret|обновлено|изменено|güncellendi"
-)
-_DAY = r"date|datum|fecha|data|dato|дата|日付|日期"
 # the words before a date, which are none of what stands before them
-_BEFORE_DATE = re.compile(rf"(?i)(?<!\w)(?:(?:{_PUBLISHED}|{_CHANGED}|{_DAY})\s{{0,2}}[:：]?\s{{0,2}})?(?:(?:{WHEN})\s{{1,2}})?\x00")
+_BEFORE_DATE = re.compile(rf"(?i)(?<!\w)(?:(?:{PUBLISHED}|{CHANGED}|{DAY})\s{{0,2}}[:：]?\s{{0,2}})?(?:(?:{WHEN})\s{{1,2}})?\x00")
 _DIVIDERS = re.compile(r"\s*[|｜│·•∙⋅/\n\0]\s*|\s+[–—-]+\s+|,\s+|^[–—-]+\s+|\s{3,}")
 # "Ein Beitrag von Ann": up to four words, a word for "by" and the name
 _WORDS_BY = re.compile(
     r"(?:[^\W\d_]{1,14}\s){0,4}(?:by|von|par|por|di|da|door|av|af|przez|от|oleh|bởi)\s(?P<name>[^\W\d_].{0,60})", re.IGNORECASE
 )
-_VERB = re.compile(rf"(?i)^(?:{_PUBLISHED})\s(?=\S)")  # of a date that stood elsewhere in the line
+_VERB = re.compile(rf"(?i)^(?:{PUBLISHED})\s(?=\S)")  # of a date that stood elsewhere in the line
 _SECTION = re.compile(
     r"/(?:category|categor[iíy]\w*|kategori\w*|tags?|topics?|themen?|rubri\w*|section|sujets?|temas?|label)/", re.IGNORECASE
 )
@@ -51,7 +42,7 @@ _PERSON = re.compile(
 
 
 # the words before a date of change, at the end of what stands before it
-_TELLS_CHANGE = re.compile(rf"(?i)(?<!\w)(?:{_CHANGED})\s{{0,2}}[:：]?\s{{0,2}}(?:(?:{WHEN})\s{{1,2}})?$")
+_TELLS_CHANGE = re.compile(rf"(?i)(?<!\w)(?:{CHANGED})\s{{0,2}}[:：]?\s{{0,2}}(?:(?:{WHEN})\s{{1,2}})?$")
 
 
 def publishing_date(clock: PageClock, line: str) -> Stretch | None:

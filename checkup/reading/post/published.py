@@ -3,7 +3,8 @@
 First the page's structured data and the meta tags made for it are asked; a time in UTC that falls on another day than the address says
 gives way to the printed one.
 Then the date nearest to the title or around the text is taken: elements made for dates before classes, classes before words.
-Last come a printed date of change, meta tags that may also mean one, and the day in the page's address.
+A date of change counts as farther away, so that the post's own wins beside it.
+Last come meta tags that may also mean a change, and the day in the page's address.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ from checkup.dates import is_weekday
 from checkup.reading.byline_words import login_of_line, name_of_line
 from checkup.reading.post.post_facts import PostContext
 from checkup.reading.post.role_behind import is_role
-from checkup.reading.vocabulary import WHEN, is_residue, tokens
+from checkup.reading.vocabulary import CHANGED, DAY, PUBLISHED, WHEN, is_residue, tokens
 
 # What trails behind a name in a byline: verbs, prepositions and weekdays of a date that was cut off, dividers, "since 2004".
 # the time of day ("Ann : 2:48 AM"). A dozen words at most ("published on Mon –" has four), 300 characters as a byline has no more.
@@ -17,8 +17,7 @@ TRAIL = re.compile(
     r"|(?<!\s)\s++(?:[/|]|since\b|\([^()]{0,60}$).{0,300}$"
     r"|(?<!\s)\s++(?:\d{1,5}|no|keine|aucun|sin|nessun|geen)\s++\w.{0,300}$"
     r"|(?<!\s)\s++(?:發表[在於]|发表[在于]|發[佈布][在於]|发布[在于]).{0,300}$"
-    r"|(?<!\s)\s++(?:date|datum|fecha|data|дата|gepubliceerd|veröffentlicht|publicado|publicada|pubblicato|publicerad|opublikowano|опубликовано|"
-    r"aktualisiert|geändert|updated|bijgewerkt|uppdaterad|actualizado|aggiornato|atualizado|zaktualizowano|обновлено|投稿日時?|日時|作成日|发表时间|发布时间|時間|时间|작성일시?|등록일)\s?[:：]?$"
+    rf"|(?<!\s)\s++(?:{PUBLISHED}|{CHANGED}|{DAY}|投稿日時?|日時|作成日|发表时间|发布时间|時間|时间|작성일시?|등록일)\s?[:：]?$"
     r"|(?<!\s)(?:\s*+[:,@|·•–—-]\s*+|\s++(?:(?:at|um|à|às|a las?|alle(?: ore)?|kl\.?|klo|om|o|v|в|у)\s++)?)"
     r"\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?$",
     re.IGNORECASE,
