@@ -10,7 +10,7 @@ from checkup.i18n import catalogue, gettext
 from checkup.i18n.catalogues import Catalogue
 from checkup.model import Reason
 from checkup.reader_words import Wording, unredacted
-from checkup.spam.clues_who import LINKS_ELSEWHERE, LINKS_TO_ANOTHER, LINKS_TO_ODD, LINKS_TO_SHOP
+from checkup.spam.reasons import LINKS_ELSEWHERE, LINKS_TO_ANOTHER, LINKS_TO_ODD, LINKS_TO_SHOP
 
 MOST = 4
 """Reasons that a row shows, by convention: more are not read. All of them are in comments.csv."""
