@@ -46,6 +46,7 @@ def test_later_steps_are_told_the_gate_and_what_was_not_read(ran: Path, tmp_path
     assert told.read_text(encoding="utf-8").splitlines() == lines
 
 
+@pytest.mark.usefixtures("no_pauses")
 def test_a_blog_that_does_not_answer_is_told_to_later_steps(ran: Path, tmp_path: Path) -> None:
     """The last checkup stays, and outputs and summary both say that nothing new was read, also where the gate leaves that out."""
     told, summary = tmp_path / "told.env", tmp_path / "summary.md"

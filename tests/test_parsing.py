@@ -55,7 +55,7 @@ def read(pages: list[Page], jobs: int) -> list[str]:
     return asyncio.run(go())
 
 
-@pytest.mark.parametrize("reader", [endless, hungry])
+@pytest.mark.parametrize("reader", [pytest.param(endless, marks=pytest.mark.slow), hungry])
 def test_a_page_that_takes_too_much_is_left_out(reader: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     """In this process: the error says which page; the next one is read."""
     monkeypatch.setattr(platforms, "read", reader)

@@ -18,60 +18,6 @@ def tokens(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-def _rank(text: str) -> dict[str, int]:
-    return {name: k for k, name in enumerate(text.split())}
-
-
-# Where the author's name stands, surest first.
-AUTHOR = _rank(
-    """
-    fn comment-author commentauthor comment_author comment-author-name comment-author-link
-    author-name commenter commenter-name comment-name comment_name commentname comment-username comment-user comment_user username
-    user-name user_name nickname nick p-author h-card vcard author comment-by comment_by commentby
-    comment-byline posted-by postedby poster posted_by writer visitor byline name user comment-poster commentername
-    cmt-author cmtinfo comment-title-author comment-author-wrap by commentator autor auteur autore yazar yorumcu verfasser
-    """
-)
-# Where the time stands.
-DATE = _rank(
-    """
-    comment-date comment_date commentdate comment-time comment_time commenttime comment-timestamp comment-permalink
-    dt-published published timestamp comment-datetime datetime date time comment-posted posted
-    comment-metadata commentmetadata comment-meta comment_meta commentmeta meta when comment-info comment_info
-    comment-date-link fecha datum tarih dato heure hora
-    """
-)
-# What the comment says, surest first.
-BODY = _rank(
-    """
-    comment-content comment_content commentcontent comment-text comment_text
-    commenttext comment-entry comment_entry commententry comment-copy comment-message comment_message commentmessage
-    comment-body-text comment-text-container comment-main comment_main comment-bodytext comment-body comment_body
-    commentbody comment-inner cmt-body comment-post-text comtext com-text text comment-p comment-desc comment-detail
-    comment-details e-content p-content content entry-content body message entry comment_post
-    texto texte testo tekst tresc metin inhalt contenu contenido conteudo contenuto mensaje mensagem messaggio
-    """
-)
-# Parts of a comment that nobody wrote.
-DROP = tokens(
-    """
-    reply comment-reply comment_reply reply-link replylink comment-reply-link comment-actions comment-action
-    comment_actions commentactions actions comment-edit-link edit-link edit comment-edit avatar gravatar
-    avatar-image-container comment-avatar comment-gravatar comment_avatar photo comment-number commentnumber
-    comment_number comment-num comnum comment-count commentcount counter item-control comment-awaiting-moderation
-    moderation comment-links comment-tools comment-vote comment-rating votes vote rating karma thumbs comment-footer-links
-    rate rate-comment rate-up rate-down rating-reply comment-rate vote-up vote-down upvote downvote voting
-    report report-comment flag comment-meta comment_meta commentmeta commentmetadata comment-metadata comment-header
-    comment_header comment-head commenthead comment-info commentinfo comment_info comment-meta-data comment-permalink says
-    comment-nav comment-navigation respond comment-respond comment-form screen-reader-text sr-only visually-hidden
-    skiplink thread-control thread-toggle comment-replies-count likes like-button comment-likes comment-like
-    comment-timestamp comment-date comment_date commentdate comment-author comment_author commentauthor cmt_num
-    comment-options comment-controls share-links cmtinfo
-    comment-byline comment-author-wrap comment-author-name commenter-name comment-name
-    control controls toolbar comment-toolbar commenttoolbar comment-buttons commentbuttons comment-footer-actions
-    useragent user-agent comment-useragent comment-user-agent comment-ua ua-info comment-os comment-browser comment-agent
-    """
-)
 # Whole class tokens and ids of what stands beside the column.
 FURNITURE = tokens(
     """

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests._command import SAMPLE, checkup, places
 from tests.notify.sinks import mail_server
 from tests.notify.test_send import PLACES
@@ -60,6 +62,7 @@ def test_notify_sends_at_once_or_says_why_not(ran: Path, tmp_path: Path) -> None
     assert checkup("notify", SAMPLE, *places(tmp_path), "--print").exit_code == 4
 
 
+@pytest.mark.usefixtures("no_pauses")
 def test_a_blog_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     """A blog that never answered has a digest too: what went wrong."""
     site = tmp_path / "away.toml"

@@ -55,6 +55,7 @@ def test_ten_thousand_levels_hide_nothing(soup: str, place: str) -> None:
     assert got.comments_status == "present"
 
 
+@pytest.mark.slow
 def test_a_thread_three_thousand_deep_keeps_every_comment() -> None:
     """Replies to replies lose their depth, never their words."""
     deep = "".join(
@@ -82,6 +83,7 @@ def test_twenty_megabytes_are_cut_in_time_and_said_to_be() -> None:
     assert len(got.comments) > 5_000
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="only Linux tells a process its peak")
 def test_five_thousand_comments_fit_into_150_megabytes() -> None:
     """The peak of a process that reads one such page, Python and the libraries included."""

@@ -54,6 +54,7 @@ def test_a_thousand_posts(tmp_path: Path) -> None:
     assert peak is None or peak < 200, f"{peak:.0f} MB"
 
 
+@pytest.mark.slow
 def test_work_grows_with_the_posts(tmp_path: Path) -> None:
     """A report on twice the posts costs twice the work."""
     assert_linear(lambda n: write([report(big(n, 1), names="initials")], tmp_path / str(n), version="0.0"), 8)

@@ -13,6 +13,7 @@ from checkup.facts import Call, Facts
 from checkup.findings import Checkup, VitalSign
 from checkup.gate import check_rules
 from checkup.model import Comment, Post
+from checkup.signs import responsiveness
 from tests.factories import START, comment, post
 from tests.signs._facts import exchange, facts
 from tests.signs.test_responsiveness import measured
@@ -112,3 +113,40 @@ def test_the_gate_asks_all_who_wrote_where_few_asked() -> None:
     [check] = check_rules(judged(settled)[0], GateTable(min_answered=0.4))
     assert check.passed
     assert "50% of readers answered" in check.words
+
+
+@pytest.mark.parametrize(
+    ("friends", "strangers", "said"),
+    [
+        ((1.0, 7), (None, 8), ["21 of the 29 are by three readers; of the other 8, 0 got an answer"]),
+        ((None, 7), (1.0, 8), ["21 of the 29 are by three readers; of the other 8, 8 got an answer"]),
+        ((1.0, 7), (1.0, 8), []),  # all fared alike
+        ((1.0, 2), (None, 8), []),  # the three wrote less than half
+        ((1.0, 7), (None, 7), []),  # too few others to say anything of
+    ],
+)
+def test_where_three_readers_wrote_most_the_others_stand_beside_the_share(
+    friends: tuple[float | None, int], strangers: tuple[float | None, int], said: list[str]
+) -> None:
+    """Three readers who wrote most of what is counted, and how those fared who are none of them."""
+    by_friends = [_by(n, friends[0], "Ann Moss", "Bert Reed", "Cleo Vale") for n in range(1, friends[1] + 1)]
+    by_others = [_by(20 + n, strangers[0], f"Stranger Number{n}") for n in range(strangers[1])]
+    found, sign = judged(facts([*by_friends, *by_others], as_of=START + timedelta(days=320)))
+    (row,) = (row for row in responsiveness.ROWS if row.code == "R0")
+    r0 = sign.measure("R0")
+    assert r0 is not None
+    assert list(row.beside(found, r0)) == said
+
+
+def _by(number: int, answered_after: float | None, *names: str) -> Post:
+    """A post below which each of these readers asks the same, and is answered after so many hours or never."""
+    start = START + timedelta(weeks=number - 1)
+    found: list[Comment] = []
+    for k, name in enumerate(names):
+        found.append(comment(name, ASKS, id=f"{number}{k}", start=start, after_hours=5 + k))
+        if answered_after is not None:
+            answer = comment(
+                owner=True, text="Rye.", id=f"{number}{k}w", parent=f"{number}{k}", start=start, after_hours=5 + k + answered_after
+            )
+            found.append(answer)
+    return post(number, found)

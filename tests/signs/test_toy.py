@@ -58,6 +58,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, obj
     return folder, json.loads(done.stdout)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("page", "words"),
     [
@@ -72,6 +73,7 @@ def test_pages_show_the_toy(whole: tuple[Path, dict[str, object]], page: str, wo
     assert [w for w in words if w not in text] == []
 
 
+@pytest.mark.slow
 def test_data_json_holds_the_toy(whole: tuple[Path, dict[str, object]]) -> None:
     """The sign with its measure, and its finding, stand in data.json."""
     data = json.loads((whole[0] / "made/_site/plot-nineteen/data.json").read_text(encoding="utf-8"))
@@ -80,12 +82,14 @@ def test_data_json_holds_the_toy(whole: tuple[Path, dict[str, object]]) -> None:
     assert "nothing new has come" in data["diagnosis"].casefold()
 
 
+@pytest.mark.slow
 def test_history_line_holds_the_toy(whole: tuple[Path, dict[str, object]]) -> None:
     """All lines of the history keep the measure."""
     lines = (whole[0] / "made/history/plot-nineteen.jsonl").read_text(encoding="utf-8").splitlines()
     assert [("F1" in json.loads(line)["measures"]) for line in lines] == [True, True, True]
 
 
+@pytest.mark.slow
 def test_gate_explain_and_docs_know_the_toy(whole: tuple[Path, dict[str, object]]) -> None:
     """The gate names it where it got worse, and can ignore it; explain and the generated page tell what it means."""
     said = whole[1]
@@ -95,6 +99,7 @@ def test_gate_explain_and_docs_know_the_toy(whole: tuple[Path, dict[str, object]
     assert [w for w in ("Freshness (60 points)", "A post without a date", "F-stale") if w not in str(said["docs"])] == []
 
 
+@pytest.mark.slow
 def test_a_whole_toy_passes_the_tests_of_whole_signs(whole: tuple[Path, dict[str, object]]) -> None:
     """What is complete is not refused."""
     done = whole_signs(whole[0])

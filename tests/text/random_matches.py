@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import warnings
+from functools import lru_cache
 from random import Random
 from typing import Any
 
@@ -17,7 +18,13 @@ _ANY = {c.CATEGORY_SPACE: " ", c.CATEGORY_DIGIT: "7", c.CATEGORY_NOT_WORD: "-", 
 
 def random_match(pattern: str, dice: Random) -> str:
     """A text for all parts of the expression but those that only look ahead or back."""
-    return _text(sre_parse.parse(pattern), dice)
+    return _text(_parsed(pattern), dice)
+
+
+@lru_cache(maxsize=4)
+def _parsed(pattern: str) -> Any:
+    """What the expression is made of; parsing a long one takes a hundred times as long as making a text from it."""
+    return sre_parse.parse(pattern)
 
 
 def _text(nodes: Any, dice: Random) -> str:

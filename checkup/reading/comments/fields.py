@@ -15,7 +15,8 @@ from checkup.reading.comments.byline_lines import (
     name_behind_date,
     read_byline,
 )
-from checkup.reading.comments.candidates import Candidates, Extra, collect, inside, pure_bodies
+from checkup.reading.comments.candidates import Candidates, collect, inside, pure_bodies
+from checkup.reading.comments.class_names import Extra
 from checkup.reading.comments.comment_text import read_text
 from checkup.reading.comments.dated import read_date
 from checkup.reading.comments.items import Item, own_text

@@ -27,7 +27,7 @@ from checkup.reading.comments import (
 from checkup.reading.comments import kind as kinds
 from checkup.reading.comments.answers_within import answers_below_labels
 from checkup.reading.comments.build import comment_of, id_of
-from checkup.reading.comments.candidates import Extra
+from checkup.reading.comments.class_names import Extra
 from checkup.reading.comments.fields import read as read_parts
 from checkup.reading.comments.items import Item, nest
 from checkup.reading.comments.name_places import name_place

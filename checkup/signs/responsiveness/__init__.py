@@ -7,16 +7,16 @@ from collections.abc import Sequence
 from checkup.facts import REGULAR_COMMENTS, REGULAR_POSTS, Facts
 from checkup.findings import Checkup, Finding, Measure, VitalSign
 from checkup.i18n import N_, gettext, ngettext
-from checkup.measuring.declared import GateRule, Leave, ListPage, Row, Sentences, Spec
-from checkup.measuring.judged import Judged, counted, figure_beside, look_for
+from checkup.measuring.declared import GateRule, Leave, ListPage, Sentences, Spec
+from checkup.measuring.judged import Judged, counted, look_for
 from checkup.measuring.measured import Measured
 from checkup.measuring.sample import owner_known, readers, silent, unknown_owner
 from checkup.measuring.waits import waits_of
 from checkup.signs.responsiveness import reader_stories as stories
 from checkup.signs.responsiveness import responsiveness_findings as about
 from checkup.signs.responsiveness import responsiveness_measures as of
+from checkup.signs.responsiveness import responsiveness_rows as rows
 from checkup.signs.responsiveness.answered_words import answered_all, answered_calls, is_by_all
-from checkup.text import in_words
 from checkup.text.in_words import HOUR, agree, count, inside, number, spelled, wait
 
 ID = "responsiveness"
@@ -52,6 +52,7 @@ printed and the longer one is scored. An answer that is dated before its questio
 Intervals come from drawing whole posts again, for comments of one post go together. Wilson's (90 %) stands only where each post is one
 case.
 """)
+BY_WRITER = True  # who writes here is no reader
 MEASURES = (
     Spec(
         "R0",
@@ -59,7 +60,8 @@ MEASURES = (
         "share",
         "comments",
         "Of the reader comments that call for an answer (questions, requests and corrections, what asks for a word in return; surely or "
-        "maybe), those that the author answered. Without comments of the last 7 days, and those whose comments closed within 7 days.",
+        "maybe), those that the author answered. Without comments of the last 7 days, and those whose comments closed within 7 days. Where "
+        "three readers wrote more than half of them and fared otherwise than the rest, the rest stands beside it.",
         role="answered",
     ),
     Spec(
@@ -153,6 +155,7 @@ FINDINGS = (
     "R-undated",
     "R-held",
 )
+ROWS = rows.ROWS
 LIST_PAGE = ListPage("waiting.html", only=("R-questions", "R-waiting"))
 
 
@@ -177,65 +180,6 @@ def measure(facts: Facts) -> Sequence[Measured]:
         of.newcomers(facts),
         of.all_answered(facts),
     ]
-
-
-def _beside_wait(checkup: Checkup, measure: Measure) -> Sequence[str]:
-    shares = checkup.measure("R1")
-    day, week = figure_beside(shares, "24h"), figure_beside(shares, "7d")
-    best = figure_beside(measure, "median_at_best")
-    enough = measure.n >= in_words.PLAIN_SHARE  # the curve's shares are no counts, so below that there is nothing plain to say
-    counted_in = checkup.measure("R0")
-    more = measure.n - counted_in.n if counted_in is not None and counted_in.outcome in ("ok", "early") else 0
-    return (
-        gettext("{more} of them too new, or closed too soon, for the share answered", more=number(more)) if more > 0 else "",
-        gettext("{share} within a day, {share2} within a week", share=in_words.percent(day), share2=in_words.percent(week))
-        if enough and day is not None and week is not None
-        else "",
-        gettext("at best {wait}: the page gives days, no times", wait=in_words.wait(best * 3600)) if best is not None else "",
-    )
-
-
-def _healthy_wait(checkup: Checkup) -> str:
-    """The waiting time is read as R1 is, so its healthy range is R1's."""
-    shares = checkup.measure("R1")
-    low = shares.healthy[0] if shares is not None and shares.healthy else None
-    return "" if low is None else gettext("{share} answered within a week, most of them within two days", share=in_words.percent(low))
-
-
-def _beside_all(checkup: Checkup, measure: Measure) -> Sequence[str]:
-    total, heard = figure_beside(measure, "all"), figure_beside(measure, "all_answered")
-    few = gettext("few asked: of all who wrote, these heard back") if measure.score is not None else ""
-    more = (
-        gettext("{heard} of {total} with thanks and greetings", heard=number(heard), total=number(total))
-        if total and heard is not None and total > measure.n
-        else ""
-    )
-    return few, more
-
-
-ROWS = (
-    Row("R0", "answered", N_("Readers answered"), N_("Reader comments that call for an answer and got one from you"), cases=True),
-    Row(
-        "R7",
-        "all-answered",
-        N_("All who wrote"),
-        N_("Reader comments that are more than thanks and got an answer from you"),
-        beside=_beside_all,
-    ),
-    Row(
-        "R2",
-        "wait",
-        N_("Waiting time"),
-        N_("Half of the comments that call for an answer have one within this time"),
-        low=1 / 60,  # a minute
-        high=720,  # 30 days
-        log=True,
-        cases=True,
-        beside=_beside_wait,
-        healthy=_healthy_wait,
-    ),
-    Row("R4", "questions", N_("Questions answered"), N_("Questions answered by you or another reader")),
-)
 
 
 def _now(sign: VitalSign) -> str:

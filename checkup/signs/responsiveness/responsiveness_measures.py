@@ -20,12 +20,18 @@ from checkup.model import comment_key
 
 HORIZONS: Mapping[str, float] = {"24h": DAY, "48h": 2 * DAY, "7d": 7 * DAY}
 SCORED = ("7d", "48h")
+FEW_VOICES = 3  # readers; by convention: as many friends as somebody may ask to write
 ANSWERABLE_DAYS = 7  # the longer horizon that is scored: whose comments closed sooner was never given that long
 
 
 def answered(facts: Facts) -> Measured:
-    """R0."""
-    return _share_answered("R0", facts, called)
+    """R0; beside it, what the readers who asked most wrote of it, and how the others fared."""
+    fair = _had_time(facts, called(facts, facts.posts_in_window))
+    asked = Counter(r.who or r.key for r in fair)
+    most = dict(sorted(asked.items(), key=lambda one: (-one[1], one[0]))[:FEW_VOICES])
+    others = [r for r in fair if (r.who or r.key) not in most]
+    heard = sum(r.key in facts.answers for r in others)
+    return _share_answered("R0", facts, called, {"by_few": sum(most.values()), "others": len(others), "others_answered": heard})
 
 
 def all_answered(facts: Facts) -> Measured:
