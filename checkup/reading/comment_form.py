@@ -93,20 +93,30 @@ def commenting(dom: Dom, traces: Traces, *, after: int, spoken: bool = False) ->
     for iframe in dom.tags("iframe"):
         if _holds(iframe.get("src"), traces.form_frames):
             return "open"
-    return "open" if spoken and any(_asks_for_a_comment(dom, form) for form in dom.tags("form") if form.i > after) else "unknown"
+    return "open" if spoken and any(asks_for_a_comment(dom, form) for form in dom.tags("form") if form.i > after) else "unknown"
 
 
-def _asks_for_a_comment(dom: Dom, form: Node) -> bool:
-    """Whether a form with a place to write and a field for a name speaks of comments: by its id, a label, its button, the line above."""
+def asks_for_a_comment(dom: Dom, form: Node) -> bool:
+    """Whether a form with a place to write speaks of comments: by its id, the place to write, a label, its button, the line above.
+
+    Of a form that asks for no name, what is written in must itself be called a comment.
+    """
     inside = (form.i, form.end)
     fields = dom.tags("input", inside)
-    if not dom.tags("textarea", inside) or not any(field.get("type").lower() in _WRITTEN for field in fields):
+    places = dom.tags("textarea", inside)
+    if not places:
+        return False
+    called = " ".join(n.get(at) for n in places for at in ("id", "name", "placeholder"))
+    if HEADING.search(called.replace("_", " ").replace("-", " ")):
+        return True
+    if not any(field.get("type").lower() in _WRITTEN for field in fields):
         return False
     if "comment" in f"{form.id} {form.get('name')}".lower():
         return True
     above = [n for n in dom.nodes[max(0, form.i - _ABOVE) : form.i] if n.t1 - n.t0 <= _LINE_CHUNKS and not n.holds(form)]
     said = [*(dom.line(n) for n in above), *(f.get("value") for f in fields if f.get("type").lower() == "submit")]
-    said += [dom.line(n) for tag in ("label", "legend", "button") for n in dom.tags(tag, inside)]
+    said += [dom.line(n) for tag in ("label", "legend") for n in dom.tags(tag, inside)]
+    said += [(n.el.text or "").strip() for n in dom.tags("button", inside)]  # what a button says is none of the page's text
     return any(len(line) <= _LABEL_MAX and HEADING.search(line) for line in said)
 
 

@@ -251,7 +251,8 @@ def _reading(
     entries = page_type.entries(dom, base)
     kind = _kind_of_page(opened, post, entries)
     within_comments = {i for item in found.items for i in range(item.i0, item.i1)}
-    links = page_links.links(dom, base, meta, kind, entries, within_comments)
+    listed = entries if kind in ("post", "page") else page_type.entries(dom, base, cards=True)
+    links = page_links.links(dom, base, meta, kind, listed, within_comments)
     holds_post = kind in ("post", "page")
     return Reading(
         page_type=kind,

@@ -43,6 +43,9 @@ SAYS = (
     r"(?:hat (?:gesagt|geschrieben|kommentiert|geantwortet))|sagt|"
     r"sagte|schrieb|schreibt|meint|meinte|kommentierte|"
     r"dice|dijo|dijeron|escribió|comentó|scrive|scriveva|ha scritto|ha detto|dichiara|commenta|a écrit|écrit|a dit|"
+    r"a (?:posté|laissé|publié)(?: (?:le|ce|un) commentaire(?: suivant)?)?|a (?:commenté|répondu|réagi)|"
+    r"ha (?:comentado|respondido|commentato|risposto)|"
+    r"(?:posted|left|made) (?:a|this|the following) (?:comment|reply|response)|"
     r"dit|zegt|schreef|zei|disse|escreveu|diz|comentou|"
     r"sier|skrev|skriver|säger|siger|sa|sanoo|kirjoitti|ha dit|"
     r"(?:(?:на)?писал|сказал|ответил|добавил|прокомментировал)(?:а|\(а\)|/а)?|пишет|говорит|комментирует|каже|пише|"
@@ -71,6 +74,11 @@ CHANGED = (
     r"aggiornato|modificato|bijgewerkt|gewijzigd|zaktualizowano|uppdaterad|oppdatert|opdateret|обновлено|изменено|güncellendi"
 )
 DAY = r"date|datum|fecha|data|dato|дата|日付|日期"
+# a label before the moment of a comment or a post, with its colon: "Date:", "时间："
+MOMENT_LABEL = (
+    rf"(?:{PUBLISHED}|{DAY}|time|heure|hora|czas|čas|tarih|ngày|(?:投稿)?日時|作成日|"
+    r"(?:发表|发布|评论|發表|發佈|評論)?(?:时间|時間)|작성일시?|등록일)\s?[:：]"
+)
 BY = (
     r"(?:by|von|par|de|da|di|door|av|af|por|från|fra|przez|от|автор|από(?: τ(?:ον|ην|η|ο))?|від|oleh|bởi|de la|"
     r"بواسطة|بقلم|كتبه|מאת|על[- ]ידי|توسط|نویسنده|โดย|tarafından)"
@@ -88,7 +96,7 @@ VERB = (
 # "Posted by: ", "3. Comment by ", "#12 ", "On <date> "; \0 stands for a date
 # "Author:", "Name:" before a name, as forms and home-made blogs print it
 LABEL = re.compile(
-    r"^(?:投稿者?|名前|作者|昵称|暱稱|留言者|網友|作成者|작성자|이름|글쓴이|автор|ім[’']я|имя|nom|commenter|autora?|autore|nombre|naam|namn|navn|nimi|név|nume|jméno|meno|ime|isim|"
+    r"^(?:投稿者?|名前|作者|姓名|网名|昵称|暱稱|留言者|網友|作成者|작성자|이름|글쓴이|автор|ім[’']я|имя|nom|commenter|autora?|autore|nombre|naam|namn|navn|nimi|név|nume|jméno|meno|ime|isim|"
     r"gość|gosc|guest|gast|invité|invitado|ospite|гость|nome|nama|tên|όνομα|الاسم|שם|نام|نویسنده|ชื่อ|name|from|by)\s*[:：]\s*",
     re.IGNORECASE,
 )
@@ -121,6 +129,7 @@ SAYS_LEAD = re.compile(rf"^(?:{WHEN})?\s*\(?\x00\)?[\s,:]*(?-i:(?:{SAYS}|hat)\s+
 # what follows a name up to the end of the line where a date ends it: "said on <date>", "| <date> at"
 TAIL_DATED = re.compile(
     rf"(?<![\s,;|:(@/·•–—-])[\s,;|:(@/·•–—-]*+(?:\b(?:{SAYS})\b[\s,:]*+)?(?:(?<!\w)(?:{WHEN}|the|in|posted|wrote|d\.)(?!\w)\s*+){{0,2}}"
+    rf"(?:(?<!\w){MOMENT_LABEL})?"
     rf"[\s,;|:(@/·•–—-]*+\x00.*$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -130,6 +139,7 @@ TAIL = re.compile(
     r"|(?:说道?|說道?|写道|寫道|表示|님의 말)\s?[:：]$|(?<!\s)\s++(?:gesagt|geschrieben)\s?[:….]*+$",
     re.IGNORECASE,
 )
+SAYS_ALONE = re.compile(rf"\W{{0,3}}(?:{SAYS})\W{{0,3}}", re.IGNORECASE)  # a verb of saying and nothing else
 # a line that says "by" before the name
 BY_LEAD = re.compile(rf"^(?:\x00[\s,:|–—-]*+)?(?:{VERB}\b\s*+)?{BY}\b(?:\s*+:\s++|\s++)\S", re.IGNORECASE)
 # "in reply to Bob" behind a name: Bob did not write the comment

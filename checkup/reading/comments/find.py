@@ -12,7 +12,18 @@ from checkup.addresses import comment_number, key
 from checkup.model import Comment
 from checkup.reading import vocabulary as words
 from checkup.reading.adapter import Adapter
-from checkup.reading.comments import by_class, by_heading, by_number, by_repetition, by_signature, likeness, owner_marks, trackbacks
+from checkup.reading.comments import (
+    by_class,
+    by_heading,
+    by_number,
+    by_place,
+    by_repetition,
+    by_signature,
+    likeness,
+    none_yet,
+    owner_marks,
+    trackbacks,
+)
 from checkup.reading.comments import kind as kinds
 from checkup.reading.comments.answers_within import answers_below_labels
 from checkup.reading.comments.build import comment_of, id_of
@@ -35,6 +46,7 @@ _SAMPLE = 6  # items that are read to judge a division, from all over the page; 
 
 
 _FACTS = re.compile(r"\s[|·•]\s|[│｜]")  # a line with dividers tells facts of the post ("Ann | 3 comments") and heads nothing
+_PLACED = 0.6  # how sure a reading by place is, which asks for names; a convention, as for repeated boxes
 _ALONE = 0.5  # how sure a reading of one comment is that repeats nothing; a convention
 _SHARED_MIN = 5  # comments; a convention: of fewer all may well be one reader's
 # Of the comments with a name: four in five under one name, where other words vary, are the theme's words and not a person's. A
@@ -66,6 +78,7 @@ def find(dom: Dom, adapter: Adapter, clock: PageClock, base: Base) -> Found:
     found = Found()
     items, found.confidence = _items(dom, adapter, clock, base, found.tried)
     items = [item for item in items if not (kinds.is_reaction(item) or likeness.is_of_form(dom, item, clock, adapter))]
+    items = none_yet.without_note(dom, items, clock, adapter)
     if tracked := trackbacks.find(dom, items, base):
         items = nest([*items, *tracked])
         found.confidence = found.confidence or 0.9
@@ -170,6 +183,10 @@ def _items(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, tried: list
         tried.append(f"{name}: {len(best[1])}" + (f" ({best[0]})" if best[1] else ""))
         if best[1]:
             return with_answers_alike(dom, with_siblings(dom, best[1], clock, adapter), clock, adapter), sure
+    placed = by_place.find(dom, clock, adapter, base)
+    tried.append(f"below a heading: {len(placed)}")
+    if placed:
+        return placed, _PLACED
     only = by_heading.find(dom, clock, adapter, base)
     tried.append(f"alone below a heading: {len(only)}")
     return only, _ALONE if only else 0.0
