@@ -42,6 +42,7 @@ from checkup.reading.comments import find
 from checkup.reading.comments.find import Found
 from checkup.reading.dom import Dom
 from checkup.reading.encoding import MAX_BYTES
+from checkup.reading.list_entries import listed_posts
 from checkup.reading.metadata import Metadata
 from checkup.reading.own_address import own_address
 from checkup.reading.page_dates import PageClock
@@ -275,6 +276,7 @@ def _reading(
         owners=owners,
         menu=page_links.menu(dom, base),
         keepers=keeper_names.keeper_names(dom),
+        listed=listed_posts(dom, meta, opened.clock, base, listed) if kind == "list" else (),
         marks=welcome_marks.marks(dom, meta, base, facts.author, post.commenting, post.comments),
         quotable=bool(post.quotable),
         nofollow=not robots_words.may_follow(meta.robots | opened.robots),
