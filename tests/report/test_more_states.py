@@ -227,6 +227,16 @@ def test_the_history_page_says_what_moderation_did(
     assert bool(said) == ("since the last checkup" in text or "older than the last checkup" in text)
 
 
+def test_the_history_says_that_the_settings_were_others(tmp_path: Path) -> None:
+    """Once, at the checkup before which they changed; a line of an older version, which has none, is no other setting."""
+    one = Snapshot(1, "1", "collier-2008", "2026-07-21", 60, (55, 65), "C", {})
+    runs = [replace(one, checked=f"2026-{7 + n:02}-21", config=config) for n, config in enumerate(("", "a", "a", "b"))]
+    write([report(checkup_of(busy_blog()), history=tuple(runs))], tmp_path / "site", version="0.0")
+    text = " ".join(read(tmp_path / "site/example/history.html").text.split())
+    assert text.count("The settings were others") == 1
+    assert text.index("The settings were others") < text.index("21 Sep 2026")
+
+
 @pytest.mark.parametrize("state", ["doubt", "author-unknown"])
 def test_where_nobody_knows_the_author_no_answer_is_timed(site: Path, state: str) -> None:
     """Neither the table, nor its file, nor a post's page tells of a first answer, and no page says that nobody waits on its post."""
