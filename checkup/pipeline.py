@@ -23,7 +23,6 @@ from checkup.crawling.forecast import Plan, shared_hosts
 from checkup.engines import MAX_MINUTES, Done, Task, engine, read_all
 from checkup.errors import CheckupError
 from checkup.findings import Checkup
-from checkup.inspection import inspect
 from checkup.model import Blog
 from checkup.outcome import BlogResult, Outcome, RunResult, blog_result, name_of, run_result
 from checkup.publishing import publish
@@ -43,7 +42,6 @@ __all__ = [
     "check",
     "crawl",
     "examine",
-    "inspect",
     "last_report",
     "plan",
     "read_apart",

@@ -100,8 +100,17 @@ def test_a_blog_that_cannot_be_read_keeps_its_checkup_and_its_history(tmp_path: 
 
 
 def test_judging_and_writing_load_nothing_that_reads_the_web() -> None:
-    """The packages for the network and for broken markup cost each process some ten megabytes, which only reading needs."""
-    told = "import sys, checkup.pipeline; print(*sorted({'asyncio', 'bs4', 'httpx', 'nh3', 'ssl'} & set(sys.modules)))"
+    """The packages for the network and for markup cost each process some ten megabytes, which only reading needs."""
+    told = "import sys, checkup.pipeline; print(*sorted({'asyncio', 'bs4', 'httpx', 'lxml', 'nh3', 'ssl'} & set(sys.modules)))"
+    assert subprocess.run([sys.executable, "-c", told], check=True, capture_output=True, text=True).stdout.split() == []
+
+
+def test_writing_loads_nothing_that_judges_words() -> None:
+    """A process that only writes pages, and asks every platform how one moderates there, holds no reader of pages and no judge of spam."""
+    told = (
+        "import sys, checkup.pipeline; from checkup import platforms; platforms.adapters(); heavy = ('checkup.spam.verdict', "
+        "'checkup.settling', 'checkup.reading.dom', 'rapidfuzz'); print(*(name for name in heavy if name in sys.modules))"
+    )
     assert subprocess.run([sys.executable, "-c", told], check=True, capture_output=True, text=True).stdout.split() == []
 
 

@@ -9,13 +9,14 @@ from checkup.errors import NothingRead
 from checkup.findings import Checkup
 from checkup.outcome import Outcome
 from checkup.run_options import Options
-from checkup.settling import settle
 
 
 def examined(outcome: Outcome, options: Options) -> Outcome:
     """The outcome with a checkup of what was read, kept for `render`, and noted in the history unless it is stale or a quick look."""
     if outcome.blog is None:
         return outcome
+    from checkup.settling import settle  # loads what judges words, which a run that only writes pages does not need
+
     site = outcome.site
     options.say(site.slug, 0, None, "Examining")
     try:

@@ -17,6 +17,8 @@ GONE_DAYS = 730
 """Who has been away for longer is no more asked back, by convention: two years after the last word hardly anybody looks for one."""
 LAPSED_POSTS = 5
 """So many posts since then gave a reason to come: of a blog that is silent itself nobody has lapsed (as many as a grade needs)."""
+DAYS = 3
+"""Days on which a regular to care for wrote, by convention: who leaves remarks under many posts in a sitting or two has not come back."""
 _CALLS = ("question", "request", "reply", "worth")
 _FIRST: tuple[Care, ...] = ("regular", "asked", "lapsed", "")
 
@@ -47,12 +49,18 @@ def _with_care(facts: Facts, row: PersonRow, said: Said, asked: Mapping[str, Wai
     item = asked.get(row.identity)
     if row.group == "newcomer" and item is not None:
         return replace(row, care="asked", post_url=item.post_url, comment_id=item.comment_id)
-    if row.group != "regular":
+    if row.group != "regular" or not _came_back(said.get(row.identity, ())):
         return row
     unheard = _unheard(facts, said.get(row.identity, ())) if owner_known(facts) else None
     if unheard is not None:
         return replace(row, care="regular", post_url=unheard.post.url, comment_id=unheard.comment.id)
     return replace(row, care="lapsed") if _has_lapsed(facts, row, published) else row
+
+
+def _came_back(said: Sequence[Remark]) -> bool:
+    """Whether a reader's comments are of several days; those without a date are taken for a day each."""
+    days = {r.at // DAY for r in said if r.at is not None}
+    return len(days) + sum(r.at is None for r in said) >= DAYS
 
 
 def _unheard(facts: Facts, said: Sequence[Remark]) -> Remark | None:

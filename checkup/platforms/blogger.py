@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from checkup.dates import When
 from checkup.reading.adapter import Adapter, Moderation, Traces
-from checkup.reading.comments.candidates import Extra
+from checkup.reading.comments.class_names import Extra
 
 # the number of an account in the address of its profile, today's or that of Google+
 _PROFILE = re.compile(r"blogger\.com/profile/(\d+)|plus\.google\.com/(\d+)")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checkup.reading.adapter import Adapter, Traces
-from checkup.reading.comments.candidates import Extra
+from checkup.reading.comments.class_names import Extra
 
 ADAPTER = Adapter(
     name="drupal",

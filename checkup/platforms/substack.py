@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from checkup.reading.adapter import Adapter
-from checkup.reading.comments.candidates import Extra
+from checkup.reading.comments.class_names import Extra
 
 _PROFILE = re.compile(r"substack\.com/(?:profile/(\d+)|@([\w-]+))")  # the number or the handle of an account in the address of its profile
 

@@ -6,7 +6,7 @@ import re
 
 from checkup.platforms._wordpress_batches import ACCOUNT, BATCHES, spam_lines
 from checkup.reading.adapter import Adapter, Listing, Moderation, Traces
-from checkup.reading.comments.candidates import Extra
+from checkup.reading.comments.class_names import Extra
 
 _NICENAME = re.compile(r"comment-author-(.+)")  # the class by which the platform names a registered commenter
 

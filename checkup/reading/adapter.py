@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from checkup.model import Batch, Entry, Held
-from checkup.reading.comments.candidates import Extra
+from checkup.reading.comments.class_names import Extra
 
 if TYPE_CHECKING:  # reading pages needs no network, and its libraries take memory in each worker
     from checkup.web import Account

@@ -43,6 +43,7 @@ from checkup.reading.comments.begin import heading_before
 from checkup.reading.comments.find import Found
 from checkup.reading.dom import Dom
 from checkup.reading.encoding import MAX_BYTES
+from checkup.reading.list_entries import listed_posts
 from checkup.reading.metadata import Metadata
 from checkup.reading.other_posts import are_other_posts
 from checkup.reading.own_address import own_address
@@ -258,7 +259,8 @@ def _reading(
     entries = page_type.entries(dom, base)
     kind = _kind_of_page(opened, post, entries)
     within_comments = {i for item in found.items for i in range(item.i0, item.i1)}
-    links = page_links.links(dom, base, meta, kind, entries, within_comments)
+    listed = entries if kind in ("post", "page") else page_type.entries(dom, base, cards=True)
+    links = page_links.links(dom, base, meta, kind, listed, within_comments)
     holds_post = kind in ("post", "page")
     return Reading(
         page_type=kind,
@@ -281,6 +283,7 @@ def _reading(
         owners=owners,
         menu=page_links.menu(dom, base),
         keepers=keeper_names.keeper_names(dom),
+        listed=listed_posts(dom, meta, opened.clock, base, listed) if kind == "list" else (),
         marks=welcome_marks.marks(dom, meta, base, facts.author, post.commenting, post.comments),
         quotable=bool(post.quotable),
         nofollow=not robots_words.may_follow(meta.robots | opened.robots),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from checkup.addresses import TOPIC_WORDS, comment_number, split
 from checkup.model import PageType
@@ -28,6 +29,7 @@ _ARTICLES = ("BlogPosting", "NewsArticle", "Article")
 _REFRESH = re.compile(r"\s*[0-5]\s*;\s*url\s*=", re.IGNORECASE)
 _STUB_WORDS = 60  # a convention: a page that only sends on says so in a sentence or two; a post of fewer words with a refresh would be lost
 _SOME, _MANY = 2, 3  # headings that lead to other posts; conventions: related posts are often two
+_CARD = 3  # boxes around a heading; a convention: a card that is a link as a whole has its words in a box or two
 _FRONT = ("/", "/index.html", "/index.htm", "/index.php")
 # What in a query names one post: "?p=12", "?id=rye", "?newsID=12", "?2008-04-rye".
 _ID_QUERY = re.compile(
@@ -66,7 +68,7 @@ _PAGE_PATH = re.compile(
 )
 # where readers sign in, or mend what they signed in with
 _OWN_PLACE = re.compile(
-    r"(?i)/(?:wp-)?(?:log-?(?:in|out)|sign-?(?:in|up|out|on)|regist(?:er|ration|rieren|rierung|racija|ro)|anmelden|inscription|connexion|"
+    r"(?i)/(?:wp-)?(?:log-?(?:in|out|on|off)|sign-?(?:in|up|out|on)|regist(?:er|ration|rieren|rierung|racija|ro)|anmelden|inscription|connexion|"
     r"(?:lost|forgot(?:ten)?|reset|change)[-_]?password|password[-_]?(?:reset|recovery)|(?:my|create)?[-_]?account|cart|checkout)"
     r"/?(?:\.\w{2,5}|index\.\w+)?$"
 )
@@ -212,8 +214,11 @@ def _looks_single(dom: Dom, *, told: bool) -> bool:
     return told and sum(n.t1 - n.t0 > 0 for n in dom.tags("p")) >= 2 and bool(dom.tags("h1") or dom.tags("h2") or dom.tags("h3"))
 
 
-def entries(dom: Dom, base: Base) -> list[Entry]:
-    """The headings of a page that link to posts of the same site, outside of furniture: (heading, address)."""
+def entries(dom: Dom, base: Base, *, cards: bool = False) -> list[Entry]:
+    """The headings of a page that link to posts of the same site, outside of furniture: (heading, address).
+
+    `cards` takes also those inside a link that is a whole card, as lists of posts have them, and as a post has beside its text.
+    """
     found: dict[str, Node] = {}
     for tag in ("h1", "h2", "h3", "h4", "h5"):
         for head in dom.tags(tag):
@@ -221,7 +226,7 @@ def entries(dom: Dom, base: Base) -> list[Entry]:
                 dom,
                 base,
                 head,
-                list(dom.tags("a", (head.i, head.end)))[:1] or [n for n in (head.up,) if n is not None and n.tag == "a"],
+                list(dom.tags("a", (head.i, head.end)))[:1] or [n for n in islice(head.ancestors(), _CARD if cards else 1) if n.tag == "a"],
                 found,
             )
     for token in ("entry-title", "post-title", "posttitle", "title", "p-name", "u-url"):

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from checkup import comment_systems
 from checkup.reading.adapter import Adapter, Traces
-from checkup.reading.comments.candidates import Extra
+from checkup.reading.comments.class_names import Extra
 
 
 def with_all_traces(adapter: Adapter, adapters: Sequence[Adapter]) -> Adapter:

@@ -18,60 +18,6 @@ def tokens(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-def _rank(text: str) -> dict[str, int]:
-    return {name: k for k, name in enumerate(text.split())}
-
-
-# Where the author's name stands, surest first.
-AUTHOR = _rank(
-    """
-    fn comment-author commentauthor comment_author comment-author-name comment-author-link
-    author-name commenter commenter-name comment-name comment_name commentname comment-username comment-user comment_user username
-    user-name user_name nickname nick p-author h-card vcard author comment-by comment_by commentby
-    comment-byline posted-by postedby poster posted_by writer visitor byline name user comment-poster commentername
-    cmt-author cmtinfo comment-title-author comment-author-wrap by commentator autor auteur autore yazar yorumcu verfasser
-    """
-)
-# Where the time stands.
-DATE = _rank(
-    """
-    comment-date comment_date commentdate comment-time comment_time commenttime comment-timestamp comment-permalink
-    dt-published published timestamp comment-datetime datetime date time comment-posted posted
-    comment-metadata commentmetadata comment-meta comment_meta commentmeta meta when comment-info comment_info
-    comment-date-link fecha datum tarih dato heure hora
-    """
-)
-# What the comment says, surest first.
-BODY = _rank(
-    """
-    comment-content comment_content commentcontent comment-text comment_text
-    commenttext comment-entry comment_entry commententry comment-copy comment-message comment_message commentmessage
-    comment-body-text comment-text-container comment-main comment_main comment-bodytext comment-body comment_body
-    commentbody comment-inner cmt-body comment-post-text comtext com-text text comment-p comment-desc comment-detail
-    comment-details e-content p-content content entry-content body message entry comment_post
-    texto texte testo tekst tresc metin inhalt contenu contenido conteudo contenuto mensaje mensagem messaggio
-    """
-)
-# Parts of a comment that nobody wrote.
-DROP = tokens(
-    """
-    reply comment-reply comment_reply reply-link replylink comment-reply-link comment-actions comment-action
-    comment_actions commentactions actions comment-edit-link edit-link edit comment-edit avatar gravatar
-    avatar-image-container comment-avatar comment-gravatar comment_avatar photo comment-number commentnumber
-    comment_number comment-num comnum comment-count commentcount counter item-control comment-awaiting-moderation
-    moderation comment-links comment-tools comment-vote comment-rating votes vote rating karma thumbs comment-footer-links
-    rate rate-comment rate-up rate-down rating-reply comment-rate vote-up vote-down upvote downvote voting
-    report report-comment flag comment-meta comment_meta commentmeta commentmetadata comment-metadata comment-header
-    comment_header comment-head commenthead comment-info commentinfo comment_info comment-meta-data comment-permalink says
-    comment-nav comment-navigation respond comment-respond comment-form screen-reader-text sr-only visually-hidden
-    skiplink thread-control thread-toggle comment-replies-count likes like-button comment-likes comment-like
-    comment-timestamp comment-date comment_date commentdate comment-author comment_author commentauthor cmt_num
-    comment-options comment-controls share-links cmtinfo
-    comment-byline comment-author-wrap comment-author-name commenter-name comment-name
-    control controls toolbar comment-toolbar commenttoolbar comment-buttons commentbuttons comment-footer-actions
-    useragent user-agent comment-useragent comment-user-agent comment-ua ua-info comment-os comment-browser comment-agent
-    """
-)
 # Whole class tokens and ids of what stands beside the column.
 FURNITURE = tokens(
     """
@@ -97,6 +43,9 @@ SAYS = (
     r"(?:hat (?:gesagt|geschrieben|kommentiert|geantwortet))|sagt|"
     r"sagte|schrieb|schreibt|meint|meinte|kommentierte|"
     r"dice|dijo|dijeron|escribió|comentó|scrive|scriveva|ha scritto|ha detto|dichiara|commenta|a écrit|écrit|a dit|"
+    r"a (?:posté|laissé|publié)(?: (?:le|ce|un) commentaire(?: suivant)?)?|a (?:commenté|répondu|réagi)|"
+    r"ha (?:comentado|respondido|commentato|risposto)|"
+    r"(?:posted|left|made) (?:a|this|the following) (?:comment|reply|response)|"
     r"dit|zegt|schreef|zei|disse|escreveu|diz|comentou|"
     r"sier|skrev|skriver|säger|siger|sa|sanoo|kirjoitti|ha dit|"
     r"(?:(?:на)?писал|сказал|ответил|добавил|прокомментировал)(?:а|\(а\)|/а)?|пишет|говорит|комментирует|каже|пише|"
@@ -130,6 +79,11 @@ _MINUTES = (  # how long a post takes to read, as themes print it
     r"lecture|lectura|lettura|leitura|leestijd|läsning|lästid|lesetid|læsetid|czytania|чтения|okuma(?: süresi)?)"
 )
 _ABOUT_A_POST = re.compile(rf"[\W\d]{{0,12}}(?:{PUBLISHED}|{CHANGED}|{DAY}|{_MINUTES})[\W\d]{{0,12}}", re.IGNORECASE)
+# a label before the moment of a comment or a post, with its colon: "Date:", "时间："
+MOMENT_LABEL = (
+    rf"(?:{PUBLISHED}|{DAY}|time|heure|hora|czas|čas|tarih|ngày|(?:投稿)?日時|作成日|"
+    r"(?:发表|发布|评论|發表|發佈|評論)?(?:时间|時間)|작성일시?|등록일)\s?[:：]"
+)
 BY = (
     r"(?:by|von|par|de|da|di|door|av|af|por|från|fra|przez|от|автор|από(?: τ(?:ον|ην|η|ο))?|від|oleh|bởi|de la|"
     r"بواسطة|بقلم|كتبه|מאת|על[- ]ידי|توسط|نویسنده|โดย|tarafından)"
@@ -147,7 +101,7 @@ VERB = (
 # "Posted by: ", "3. Comment by ", "#12 ", "On <date> "; \0 stands for a date
 # "Author:", "Name:" before a name, as forms and home-made blogs print it
 LABEL = re.compile(
-    r"^(?:投稿者?|名前|作者|昵称|暱稱|留言者|網友|作成者|작성자|이름|글쓴이|автор|ім[’']я|имя|nom|commenter|autora?|autore|nombre|naam|namn|navn|nimi|név|nume|jméno|meno|ime|isim|"
+    r"^(?:投稿者?|名前|作者|姓名|网名|昵称|暱稱|留言者|網友|作成者|작성자|이름|글쓴이|автор|ім[’']я|имя|nom|commenter|autora?|autore|nombre|naam|namn|navn|nimi|név|nume|jméno|meno|ime|isim|"
     r"gość|gosc|guest|gast|invité|invitado|ospite|гость|nome|nama|tên|όνομα|الاسم|שם|نام|نویسنده|ชื่อ|name|from|by)\s*[:：]\s*",
     re.IGNORECASE,
 )
@@ -180,6 +134,7 @@ SAYS_LEAD = re.compile(rf"^(?:{WHEN})?\s*\(?\x00\)?[\s,:]*(?-i:(?:{SAYS}|hat)\s+
 # what follows a name up to the end of the line where a date ends it: "said on <date>", "| <date> at"
 TAIL_DATED = re.compile(
     rf"(?<![\s,;|:(@/·•–—-])[\s,;|:(@/·•–—-]*+(?:\b(?:{SAYS})\b[\s,:]*+)?(?:(?<!\w)(?:{WHEN}|the|in|posted|wrote|d\.)(?!\w)\s*+){{0,2}}"
+    rf"(?:(?<!\w){MOMENT_LABEL})?"
     rf"[\s,;|:(@/·•–—-]*+\x00.*$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -189,6 +144,7 @@ TAIL = re.compile(
     r"|(?:说道?|說道?|写道|寫道|表示|님의 말)\s?[:：]$|(?<!\s)\s++(?:gesagt|geschrieben)\s?[:….]*+$",
     re.IGNORECASE,
 )
+SAYS_ALONE = re.compile(rf"\W{{0,3}}(?:{SAYS})\W{{0,3}}", re.IGNORECASE)  # a verb of saying and nothing else
 # a line that says "by" before the name
 BY_LEAD = re.compile(rf"^(?:\x00[\s,:|–—-]*+)?(?:{VERB}\b\s*+)?{BY}\b(?:\s*+:\s++|\s++)\S", re.IGNORECASE)
 # "in reply to Bob" behind a name: Bob did not write the comment

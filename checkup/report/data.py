@@ -31,10 +31,15 @@ class _Line:
 
 def csv_table(columns: Collection[str], rows: Iterable[dict[str, str]]) -> Iterator[str]:
     """The lines of a CSV table (RFC 4180), its head first; cells that a spreadsheet could take for a formula are made harmless."""
+    return _csv_lines(columns, (map(row.get, columns) for row in rows))
+
+
+def _csv_lines(columns: Collection[str], rows: Iterable[Iterable[str | None]]) -> Iterator[str]:
+    """The same from rows whose cells come in the order of the columns."""
     writer = csv.writer(_Line(), lineterminator="\r\n")
     yield writer.writerow(columns)
     for row in rows:
-        yield writer.writerow([cell(value) if value and value[0] in SUSPECT else value for value in map(row.get, columns)])
+        yield writer.writerow([cell(value) if value and value[0] in SUSPECT else value for value in row])
 
 
 def flag(value: bool | None) -> str:
@@ -48,9 +53,9 @@ def comments_csv(ctx: BlogContext) -> Iterator[str]:
     The table comes in pieces, one for each page of comments, the head with the first. The last columns are what `checkup classify` needs to
     judge the rows again.
     """
-    rows = (comment_row(ctx, p, one) for p in ctx.blog.posts for one in ctx.sorted_comments(p))
+    rows = (_comment_cells(ctx, p, one) for p in ctx.blog.posts for one in ctx.sorted_comments(p))
     again = table.evidence(ctx.blog, full=ctx.redactor.shows_sites)
-    lines = csv_table(COMMENT_COLUMNS, (row | more for row, more in zip(rows, again, strict=True)))
+    lines = _csv_lines(COMMENT_COLUMNS, (row + more for row, more in zip(rows, again, strict=True)))
     head = next(lines)
     for post in ctx.blog.posts:
         for start, end in ctx.places.parts(post):
@@ -60,7 +65,12 @@ def comments_csv(ctx: BlogContext) -> Iterator[str]:
 
 
 def comment_row(ctx: BlogContext, post: Post, one: Sorted) -> dict[str, str]:
-    """The cells of one comment, without those that `checkup classify` needs."""
+    """The cells of one comment by their columns, without those that `checkup classify` needs."""
+    return dict(zip(COMMENT_COLUMNS, _comment_cells(ctx, post, one), strict=False))
+
+
+def _comment_cells(ctx: BlogContext, post: Post, one: Sorted) -> tuple[str, ...]:
+    """The same cells in the order of the columns."""
     comment, key = one.comment, one.key
     full = ctx.redactor.shows_sites
     own = comment.by_owner
@@ -68,32 +78,32 @@ def comment_row(ctx: BlogContext, post: Post, one: Sorted) -> dict[str, str]:
     told = comment.verdict.reasons if comment.verdict else ()
     reasons = ctx.redactor.show(joined([clean.wording(r.words, 300) for r in told], "; ")) if told else ""
     wait = answer.high if answer else None
-    return {
-        "post_url": post.url,
-        "comment_url": comment.permalink or "",
-        "id": comment.id,
-        "parent": comment.parent or "",
-        "author": ctx.redactor.data_name(key, comment),
-        "author_url": (comment.author.url or "") if post.quotable and (full or own) else "",
-        "posted": comment.posted.isoformat() if comment.posted else "",
-        "kind": comment.kind,
-        "by_post_author": flag(comment.by_post_author),
-        "by_blog_author": flag(comment.by_blog_author),
-        "author_evidence": clean.line(comment.author_evidence or "", 200),
-        "calls": "" if call is None else f"{call.kind}{' (maybe)' if call.owed and not call.sure else ''}",
-        "question": flag(call is not None and call.question),
-        "answered_by": (answer.by or "") if answer else "",
-        "wait_hours": "" if wait is None else f"{wait / 3600:.2f}",
-        "answered_by_anyone": "" if call is None else flag(answer is not None or ctx.facts.answered_by_anyone.get(key, False)),
-        "waiting": waiting_word(item) if (item := ctx.waiting_of.get(key)) else "",
-        "why": call.why if call else "",
-        "worth_a_word": flag(call.kind == "worth" and answer is None) if call and ctx.author_known else "",
-        "verdict": comment.verdict.label if comment.verdict else "",
-        "reasons": reasons,
-        "united": str(comment.united),
-        "text": ctx.redactor.show(ReaderWords(comment.text, comment=key)) if full else _opening(ctx, comment, key),
-        "names": ctx.redactor.setting,
-    }
+    return (
+        post.url,
+        comment.permalink or "",
+        comment.id,
+        comment.parent or "",
+        ctx.redactor.data_name(key, comment),
+        (comment.author.url or "") if post.quotable and (full or own) else "",
+        comment.posted.isoformat() if comment.posted else "",
+        comment.kind,
+        flag(comment.by_post_author),
+        flag(comment.by_blog_author),
+        clean.line(comment.author_evidence or "", 200),
+        "" if call is None else f"{call.kind}{' (maybe)' if call.owed and not call.sure else ''}",
+        flag(call is not None and call.question),
+        (answer.by or "") if answer else "",
+        "" if wait is None else f"{wait / 3600:.2f}",
+        "" if call is None else flag(answer is not None or ctx.facts.answered_by_anyone.get(key, False)),
+        waiting_word(item) if (item := ctx.waiting_of.get(key)) else "",
+        call.why if call else "",
+        flag(call.kind == "worth" and answer is None) if call and ctx.author_known else "",
+        comment.verdict.label if comment.verdict else "",
+        reasons,
+        str(comment.united),
+        ctx.redactor.show(ReaderWords(comment.text, comment=key)) if full else _opening(ctx, comment, key),
+        ctx.redactor.setting,
+    )
 
 
 def _opening(ctx: BlogContext, comment: Comment, key: str) -> str:

@@ -86,11 +86,11 @@ class BlogContext:
         """The post's title for people."""
         return post_title(post, limit)
 
-    def person(self, post: Post, comment: Comment) -> Wording:
-        """Who wrote a comment. The blog's authors signed the blog and keep their names."""
+    def person(self, post: Post, comment: Comment, key: str = "") -> Wording:
+        """Who wrote a comment, whose key may be given. The blog's authors signed the blog and keep their names."""
         if comment.by_owner:
             return clean.line(comment.author.name, 80) or gettext(NAMELESS)
-        return ReaderWords(comment.author.name or "", "name", post.key(comment))
+        return ReaderWords(comment.author.name or "", "name", key or post.key(comment))
 
     def sorted_comments(self, post: Post) -> tuple[Sorted, ...]:
         """The comments of a post with what each is; those of the post that was asked for last are kept."""
@@ -110,13 +110,13 @@ class BlogContext:
         """The reasons of a comment's verdict as pages print them: each fact once, capitalised, addresses defanged."""
         return tuple(map(_reason, distinct_reasons(comment.verdict.reasons))) if comment.verdict else ()
 
-    def quote(self, post: Post, comment: Comment, *, limit: int = 400, spam: bool = False) -> tuple[Wording, ...]:
-        """Paragraphs of a comment; links of spam are defanged; nothing of a page that asks robots not to show it."""
+    def quote(self, post: Post, comment: Comment, key: str = "", *, limit: int = 400, spam: bool = False) -> tuple[Wording, ...]:
+        """Paragraphs of a comment, whose key may be given; links of spam are defanged; none of a page that asks robots not to show it."""
         if post.quotable is None:
             return ("Not quoted: nobody has looked yet whether the page lets robots show it.",)
         if not post.quotable:
             return (gettext("Not quoted: the page asks robots not to show it."),)
-        key = post.key(comment)
+        key = key or post.key(comment)
         return tuple(ReaderWords(words, comment=key, defang=spam, limit=most) for words, most in clean.excerpt(comment.text, limit))
 
     def comment(self, post_url: str | None, comment_id: str | None) -> Comment | None:
@@ -151,14 +151,12 @@ class BlogContext:
         first: dict[str, tuple[float, str]] = {}
         never = (float("inf"), "")
         for post in self.blog.posts:
-            for comment in self.facts.reader_comments(post):
-                key = post.key(comment)
-                who = self.facts.identities.get(key)
-                if who is None:
+            for said in self.facts.remarks(post):
+                if said.who is None:
                     continue
-                count[who] += 1
-                if comment.posted is not None:
-                    first[who] = min(first.get(who, never), (self.facts.moment(comment.posted), key))
+                count[said.who] += 1
+                if said.at is not None:
+                    first[said.who] = min(first.get(said.who, never), (said.at, said.key))
         return count, {who: key for who, (_, key) in first.items()}
 
     def first_wait(self, post: Post) -> tuple[float, float] | None:

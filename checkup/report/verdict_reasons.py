@@ -10,7 +10,7 @@ from checkup.i18n import catalogue, gettext
 from checkup.i18n.catalogues import Catalogue
 from checkup.model import Reason
 from checkup.reader_words import Wording, unredacted
-from checkup.spam.clues_who import LINKS_ELSEWHERE, LINKS_TO_ANOTHER, LINKS_TO_ODD, LINKS_TO_SHOP
+from checkup.spam.reasons import LINKS_ELSEWHERE, LINKS_TO_ANOTHER, LINKS_TO_ODD, LINKS_TO_SHOP
 
 MOST = 4
 """Reasons that a row shows, by convention: more are not read. All of them are in comments.csv."""
@@ -22,7 +22,7 @@ def distinct_reasons(reasons: Iterable[Reason]) -> tuple[Wording, ...]:
     """The words of the reasons, which come strongest first.
 
     A site is named once: what a later reason adds about the same site is the same fact in other words. "Links to a site that has nothing
-    to do with the post" says nothing more where another reason names the site that is linked.
+    to do with the post" says nothing more where another reason names the site that is linked, nor does a reason with which another begins.
     """
     out: list[Wording] = []
     about: set[str] = set()
@@ -37,7 +37,12 @@ def distinct_reasons(reasons: Iterable[Reason]) -> tuple[Wording, ...]:
     now = catalogue()
     if any(text.startswith(_named(now)) and _ABOUT.search(text) for text in plain.values()):
         out = [told for told in out if not _unnamed(now).fullmatch(plain[told])]
-    return tuple(out[:MOST])
+    return tuple([told for told in out if not any(_is_begun(plain[told], plain[other]) for other in out)][:MOST])
+
+
+def _is_begun(told: str, other: str) -> bool:
+    """Whether another reason says the same and goes on: "came 2 years after the post, says nothing about it"."""
+    return len(told) < len(other) and other.startswith(f"{told},")
 
 
 @lru_cache(maxsize=16)

@@ -37,6 +37,7 @@ class Sign:
     choices    Markdown list: where its definitions leave a choice, what was chosen
     moved_by   parts of a Change that can move one of its scored numbers (the names of its fields); a gain measures the signs
                anew that its change can move, and no others
+    by_writer  whether its numbers are others when another person turns out to write the blog
     gate       rules of [gate] that its measures answer
     list_page  the report's page that lists what its findings point at, None where there is none
     """
@@ -53,6 +54,7 @@ class Sign:
     findings: Callable[[Judged], Sequence[Finding]]
     choices: str = ""
     moved_by: frozenset[str] = frozenset()
+    by_writer: bool = False
     gate: tuple[GateRule, ...] = ()
     list_page: ListPage | None = None
 
@@ -91,6 +93,7 @@ def _declared(module: ModuleType, path: Path) -> Sign:
         findings=module.findings,
         choices=getattr(module, "CHOICES", "").strip(),
         moved_by=frozenset(getattr(module, "MOVED_BY", ())),
+        by_writer=getattr(module, "BY_WRITER", False),
         gate=tuple(getattr(module, "GATE", ())),
         list_page=getattr(module, "LIST_PAGE", None),
     )

@@ -6,21 +6,22 @@ other commenters and what they repeat of each other are what a comment is measur
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from checkup.config import SpamTable
 from checkup.cycle_search import no_cycle_search
 from checkup.facts import SpamShare
 from checkup.model import Blog, Post, Verdict
 from checkup.reader_words import ReaderWords, Wording, parts_of, sentence, unredacted, without_readers
-from checkup.spam import whole_weights
-from checkup.spam.seen import of_blog
+from checkup.spam.seen import Around, Seen, of_blog
 from checkup.spam.table import of_rows
-from checkup.spam.verdict import weigh
 from checkup.spam.wares import wares
-from checkup.spam.weights import Weights, shipped
+
+if TYPE_CHECKING:
+    from checkup.spam.verdict import Judgement
+    from checkup.spam.weights import Weights
 
 __all__ = ["Judged", "classify", "judge", "judged", "wares"]
 
@@ -49,7 +50,7 @@ def judged(blog: Blog, owner: SpamTable = NOTHING_SAID, *, weights: Weights | No
     """
     with no_cycle_search():  # judging makes no cycles, and the search took a tenth of its time
         seen, around = of_blog(blog)
-        judgement = weigh(seen, around, owner, weights or shipped(), whole_weights.shipped())
+        judgement = _weighed(seen, around, owner, weights)
     found = dict(zip((one.key for one in seen), judgement.verdicts, strict=True))
     silent = _silent_names(blog)
     alike: dict[Verdict, Verdict] = {}  # what is equal is held once: of tens of thousands a tenth differs
@@ -64,6 +65,15 @@ def judged(blog: Blog, owner: SpamTable = NOTHING_SAID, *, weights: Weights | No
     )
     whole = judgement.whole
     return Judged(replace(blog, posts=posts), SpamShare(whole.share, whole.dated) if whole else None)
+
+
+def _weighed(seen: Sequence[Seen], around: Mapping[str, Around], owner: SpamTable, weights: Weights | None) -> Judgement:
+    """What is judged of the comments of one blog; what judges is loaded now, for a report needs only the words and tables of this room."""
+    from checkup.spam import whole_weights
+    from checkup.spam.verdict import weigh
+    from checkup.spam.weights import shipped
+
+    return weigh(seen, around, owner, weights or shipped(), whole_weights.shipped())
 
 
 def _silent_names(blog: Blog) -> frozenset[str]:
@@ -102,7 +112,7 @@ def classify(
     listed = list(rows)
     with no_cycle_search():  # judging makes no cycles, and the search took a tenth of its time
         seen, around = of_rows(listed)
-        verdicts = weigh(seen, around, owner, weights or shipped(), whole_weights.shipped()).verdicts
+        verdicts = _weighed(seen, around, owner, weights).verdicts
     return [
         {
             "id": row.get("id"),

@@ -15,8 +15,9 @@ from checkup.reader_words import ReaderWords
 from checkup.spam.accounts import NOBODY, days_late
 from checkup.spam.clue import Clue
 from checkup.spam.context import Context
-from checkup.spam.copies import WORD, person
+from checkup.spam.copies import person
 from checkup.spam.hosts import host, is_known, is_short, plain_path, site
+from checkup.spam.lists import WORD
 from checkup.spam.seen import Seen
 from checkup.spam.trusted import SOON
 from checkup.spam.whole_reasons import late_and_generic

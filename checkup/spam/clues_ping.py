@@ -6,9 +6,8 @@ from checkup.i18n import gettext, worded
 from checkup.reader_words import ReaderWords
 from checkup.spam.clue import Clue, Clues
 from checkup.spam.context import SMALL, Context
-from checkup.spam.copies import WORD
 from checkup.spam.hosts import host, trade_words
-from checkup.spam.lists import load, word_set
+from checkup.spam.lists import WORD, load, word_set
 from checkup.text.in_words import count as counted
 
 LINK_TALK = word_set("link talk")

@@ -10,9 +10,8 @@ from checkup.i18n import gettext, worded
 from checkup.reader_words import ReaderWords, Wording
 from checkup.spam.clue import NOTHING, Clue, Clues, log, some
 from checkup.spam.context import MOST_WORDS, SMALL, Context, stem
-from checkup.spam.copies import WORD
 from checkup.spam.letters import mixed_words, random_words, script
-from checkup.spam.lists import load, word_set
+from checkup.spam.lists import WORD, load, word_set
 from checkup.spam.raw_markup import link_code, raw_templates, without_link_code
 
 # A telephone number as people write them (+49 30 1234567, (030) 123-4567, 030-123-4567), and the free numbers of North America without any

@@ -8,15 +8,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from checkup.i18n import N_, gettext, report_language, worded
+from checkup.i18n import gettext, report_language, worded
 from checkup.moments import DAY
 from checkup.reader_words import ReaderWords, Wording
 from checkup.spam.clue import NOTHING, Clue, Clues, log
 from checkup.spam.context import SMALL, Context, stem
-from checkup.spam.copies import WORD, is_quick
+from checkup.spam.copies import is_quick
 from checkup.spam.hosts import host, is_known, is_odd, is_short, path_words, site, trade_words
 from checkup.spam.letters import is_random
-from checkup.spam.lists import load, word_set
+from checkup.spam.lists import WORD, load, word_set
+from checkup.spam.reasons import LINKS_ELSEWHERE, LINKS_TO_ANOTHER, LINKS_TO_ODD, LINKS_TO_SHOP
 from checkup.spam.seen import URL
 from checkup.text import in_words
 
@@ -28,12 +29,6 @@ LATEST = math.log1p(36)  # log of three years in months, a convention: three yea
 # An address, and the name of a site, as a name; the endings are the commonest ones, a convention.
 ADDRESS = re.compile(r"://|^www\.", re.IGNORECASE)
 DOMAIN = re.compile(r"(?<![\w.@+-])(?:[\w-]{1,40}\.){0,3}([\w-]{1,40})\.(com|net|org|info|biz|ru)\b(?![\w.+-]{0,60}@)", re.IGNORECASE)
-LINKS_TO_SHOP = N_("links to a shop or advertiser ({site})")
-LINKS_TO_ODD = N_("links to a throw-away site ({site})")
-LINKS_TO_ANOTHER, LINKS_ELSEWHERE = (
-    N_("links to a site that has nothing to do with the post"),
-    N_("links to {n} sites that have nothing to do with the post"),
-)
 DOTTED = word_set("dotted names")
 
 

@@ -9,10 +9,10 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import chain, compress
 
-from checkup.spam.copies import WORD, Copies, person, without_quotations
+from checkup.spam.copies import Copies, person, without_quotations
 from checkup.spam.hosts import host, is_article, is_known, path_words, site, trade_words
 from checkup.spam.letters import script
-from checkup.spam.lists import load, word_set
+from checkup.spam.lists import WORD, load, word_set
 from checkup.spam.raw_markup import link_code
 from checkup.spam.seen import URL, Around, Seen
 from checkup.spam.word_lists import Vocabulary, WordLists

@@ -20,7 +20,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
 from checkup.moments import DAY
-from checkup.spam.lists import load, word_set
+from checkup.spam.lists import WORD, load, word_set
 from checkup.spam.seen import Seen
 from checkup.spam.word_lists import WordLists
 
@@ -34,8 +34,7 @@ TWICE = 600.0  # seconds, a convention: the same text under a post is one person
 QUICK = 7 * DAY  # seconds, a convention: an answer on the same post within a week of what it repeats quotes
 SAME_NAME = 85.0  # of 100: one wrong letter in seven, a slip in typing
 ECHO, COPY = 0.7, 0.75  # share of a comment's words that stand in another one, in order; set on the seen half of the labelled tables
-# A word of any alphabet with its apostrophe; a passage in quotation marks of any country, of at least two words.
-WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+# A passage in quotation marks of any country, of at least two words.
 MARK = re.compile('[“„«»"]')
 QUOTED = re.compile(r"“[^”“\n]{12,400}”|„[^“”„\n]{12,400}[“”]|«[^»«\n]{12,400}»|»[^»«\n]{12,400}«|(?<!\w)\"[^\"\n]{12,400}\"")
 SAYS = "|".join(sorted(word_set("said")))

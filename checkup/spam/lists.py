@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -9,6 +10,7 @@ from importlib.resources import files
 from itertools import compress, pairwise
 
 Phrase = tuple[str, ...]
+WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")  # of any alphabet, with its apostrophe
 
 
 @dataclass(frozen=True, slots=True)

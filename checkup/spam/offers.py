@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from checkup.spam.copies import WORD
-from checkup.spam.lists import Phrases, lines_of, phrases_of
+from checkup.spam.lists import WORD, Phrases, lines_of, phrases_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from checkup.spam.copies import WORD
 from checkup.spam.hosts import host
+from checkup.spam.lists import WORD
 from checkup.spam.seen import Seen
 
 TIMES = 3  # twice may be chance; as many names and sites, or it is one faithful linker

@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from checkup.i18n import N_
 from checkup.model import Reason, ReasonKind
 from checkup.spam.clue import Clue
 
 MOST = 5  # a convention: more nobody reads
+LINKS_TO_SHOP = N_("links to a shop or advertiser ({site})")
+LINKS_TO_ODD = N_("links to a throw-away site ({site})")
+LINKS_TO_ANOTHER, LINKS_ELSEWHERE = (
+    N_("links to a site that has nothing to do with the post"),
+    N_("links to {n} sites that have nothing to do with the post"),
+)
 ORDER: tuple[ReasonKind, ...] = ("copy", "host", "text", "identity", "link", "model", "time")
 
 

@@ -13,8 +13,8 @@ from checkup.moments import DAY
 from checkup.spam.accounts import Account, days_late
 from checkup.spam.clue import log
 from checkup.spam.context import Context
-from checkup.spam.copies import WORD
 from checkup.spam.hosts import host, is_known, site
+from checkup.spam.lists import WORD
 
 EARLY = 10  # comments of a thread that set its topic, a convention
 QUIET = 200  # words said most on a blog's fresh posts are its common talk, a convention

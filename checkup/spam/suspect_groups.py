@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from checkup.i18n import ngettext, worded
 from checkup.model import Comment, Post
 from checkup.reader_words import ReaderWords, Wording, joined
-from checkup.spam.copies import WORD
 from checkup.spam.hosts import host, is_known, is_short, site
+from checkup.spam.lists import WORD
 from checkup.text import in_words
 from checkup.text.in_words import count
 

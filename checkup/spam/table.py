@@ -42,36 +42,34 @@ COLUMNS = (
 _YES = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
 
 
-def evidence(blog: Blog, *, full: bool) -> Iterator[dict[str, str]]:
-    """COLUMNS of every comment, in the order of posts and comments, without `names`.
+def evidence(blog: Blog, *, full: bool) -> Iterator[tuple[str, ...]]:
+    """The cells of COLUMNS for every comment, in the order of posts and comments, without `names`.
 
     What only serves to judge again (the post's text, once a post, and links) is left out where the comments' texts are cut as well.
     """
     clock = Clock(blog.utc_offset)
     for post in blog.posts:
         answered, addressed = answered_in(post), addressed_in(post, clock)
-        of_post = {
-            "utc_offset": "" if blog.utc_offset is None else str(blog.utc_offset),
-            "post_title": masked_line(post.title, MAX_TITLE) if post.quotable else "",
-            "post_date": post.published.isoformat() if post.published else "",
-        }
+        of_post = (
+            "" if blog.utc_offset is None else str(blog.utc_offset),
+            masked_line(post.title, MAX_TITLE) if post.quotable else "",
+            post.published.isoformat() if post.published else "",
+        )
         for number, comment in enumerate(post.comments):
-            row = of_post | {
-                "answered_in_person": "true" if comment.id in answered else "",
-                "addressed": "true" if comment.id in addressed else "",
-            }
-            yield row | _full(post, comment, first=number == 0) if full and post.quotable else row
+            again = _full(post, comment, first=number == 0) if full and post.quotable else ("", "", "", "")
+            yield (*of_post, *again, "true" if comment.id in answered else "", "true" if comment.id in addressed else "")
 
 
-def _full(post: Post, comment: Comment, *, first: bool) -> dict[str, str]:
+def _full(post: Post, comment: Comment, *, first: bool) -> tuple[str, str, str, str]:
+    """The post's text and its links, on the first comment of a post alone; the comment's links, and what it quotes."""
     links, quotes = web_links(comment.links), [masked_text(quote) for quote in comment.quotes]
     post_links = [link.url for link in post.links[:MAX_LINKS]] if first else []
-    return {
-        "post_text": masked_text(post.text)[: MAX_TEXT * 4] if first else "",
-        "post_links": json.dumps(post_links, ensure_ascii=False) if post_links else "",
-        "links": json.dumps(links, ensure_ascii=False) if links else "",
-        "quotes": json.dumps(quotes, ensure_ascii=False) if quotes else "",
-    }
+    return (
+        masked_text(post.text)[: MAX_TEXT * 4] if first else "",
+        json.dumps(post_links, ensure_ascii=False) if post_links else "",
+        json.dumps(links, ensure_ascii=False) if links else "",
+        json.dumps(quotes, ensure_ascii=False) if quotes else "",
+    )
 
 
 def of_rows(rows: Iterable[Mapping[str, Any]]) -> tuple[list[Seen], dict[str, Around]]:

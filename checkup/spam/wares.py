@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from checkup.spam.copies import WORD
-from checkup.spam.lists import load
+from checkup.spam.lists import WORD, load
 
 ENOUGH = 2  # words: one stands in people's names
 

@@ -42,6 +42,11 @@ def test_waiting_is_split_into_questions_and_others() -> None:
     assert sorted(k.rsplit("#")[1] for k in here["R-questions"].remedy.change.answer) == ["1", "2"]
     assert here["R-waiting"].message == "One reader is still waiting for a word from you. It was their first comment here."
     assert {e.comment_id for e in here["R-waiting"].evidence} == {"3"}
+    assert here["R-waiting"].remedy is not None
+    assert here["R-waiting"].remedy.action == "Answer the other reader who is waiting"
+    alone = found(facts([post(1, comments[2:], published=near)]))["R-waiting"].remedy
+    assert alone is not None
+    assert alone.action == "Answer the reader who is still waiting"
 
 
 def test_late_spam_counts_the_real_readers_who_came_as_late() -> None:

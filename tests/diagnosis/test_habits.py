@@ -75,6 +75,7 @@ def test_answering_in_time_says_how_far_one_has_come() -> None:
     finding = next(f for f in diagnosis.examine(slow_and_silent(), SITE).findings if f.code == "R-few")
     assert finding.remedy is not None
     assert finding.remedy.action == "Answer each reader who asks within a day: 52 of 130 have an answer so far"
+    assert finding.remedy.where == f"On your newest posts {len(finding.evidence)} of them had no answer from you within a day."
 
 
 def test_the_score_after_all_of_it_is_one_recomputation() -> None:

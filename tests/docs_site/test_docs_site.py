@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from tests.docs_site.__main__ import BESIDE, CONFIG, ROOT, copied
+from tests.docs_site.pictures import PICTURES, SITE
+from tests.report._pages import read
 
 
 @pytest.fixture(scope="module")
@@ -30,3 +32,16 @@ def test_links_lead_to_pages_of_the_site(docs: Path) -> None:
         for link in re.findall(r"\]\((?!https?:|#|mailto:)([^)#\s]+)", page.read_text(encoding="utf-8")):
             assert (docs / link).is_file(), f"{page.name}: {link}"
     assert "](contributing.md" in (docs / "tutorial-engineer.md").read_text(encoding="utf-8")
+
+
+def test_numbers_beside_a_picture_are_those_of_its_page() -> None:
+    """What the docs say of a picture in numbers stands on the page that it shows: where it does not, the pictures are to be drawn anew."""
+    shown = {picture.name: set(re.findall(r"\d+", read(SITE / picture.page).text)) for picture in PICTURES}
+    told = [
+        (name, number)
+        for page in (ROOT / "README.md", *(ROOT / "docs").glob("*.md"))
+        for words, name in re.findall(r"!\[([^\]]*)\]\([^)]*pictures/([\w-]+)\.png\)", page.read_text(encoding="utf-8"))
+        for number in re.findall(r"\d+", words)
+    ]
+    assert len(told) >= 3
+    assert [(name, number) for name, number in told if number not in shown[name]] == []

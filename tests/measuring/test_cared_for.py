@@ -8,7 +8,7 @@ from typing import Any
 
 from checkup.facts import Call, Doubt, Facts, FirstAnswer, SpamShare
 from checkup.findings import PersonRow
-from checkup.measuring.cared_for import GONE_DAYS, LAPSED_DAYS, LAPSED_POSTS, cared_for
+from checkup.measuring.cared_for import DAYS, GONE_DAYS, LAPSED_DAYS, LAPSED_POSTS, cared_for
 from checkup.measuring.people_rows import people
 from checkup.measuring.waiting_list import LATE_DAYS, waiting
 from checkup.model import Comment, Owner, Post
@@ -50,6 +50,18 @@ def test_a_regular_without_a_late_answer_comes_first() -> None:
     assert answered["Ina Holm"].care == ""
     thanked = cared(regular("Ina Holm", 5, "Thank you."), calls={})
     assert thanked["Ina Holm"].care == ""
+
+
+def test_who_left_all_remarks_in_a_sitting_or_two_has_not_come_back() -> None:
+    """As many comments on as many posts, but on fewer days than it takes: no regular to care for; without dates nobody can tell."""
+
+    def spread(days: int) -> list[Post]:
+        return [written(i, 60 + i, said("Ina Holm", 5 + i % days, id=f"I{i}")) for i in range(6)]
+
+    assert cared(spread(DAYS))["Ina Holm"].care == "regular"
+    assert cared(spread(DAYS - 1))["Ina Holm"].care == ""
+    undated = [replace(p, comments=tuple(replace(c, posted=None, precision="none") for c in p.comments[:1])) for p in spread(1)[:3]]
+    assert cared([*undated, *spread(1)[3:]])["Ina Holm"].care == "regular"
 
 
 def test_a_newcomer_is_named_who_asked_and_waits() -> None:

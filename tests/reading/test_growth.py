@@ -6,7 +6,8 @@ from checkup.model import Page
 from checkup.platforms import read
 from checkup.reading import unfilled
 from checkup.reading.comments import by_repetition
-from checkup.reading.comments.candidates import Extra, collect
+from checkup.reading.comments.candidates import collect
+from checkup.reading.comments.class_names import Extra
 from checkup.reading.comments.items import Item
 from checkup.reading.dom import Dom
 from checkup.reading.page_dates import PageClock

@@ -157,7 +157,7 @@ def test_a_long_history_is_cut(long_spam: Path) -> None:
 
 
 def test_no_command_is_cut(tmp_path: Path) -> None:
-    """Of 120 ids every one is on the page of spam; beside the prescription stands a whole command or the word where it is."""
+    """Of 120 ids every one is on the page of spam; beside the prescription stands a whole command or what writes the whole one."""
     made = [comment(f"Pills {i}", "buy", id=str(1000 + i), after_hours=i, verdict="spam") for i in range(120)]
     for spam, whole in ((made, False), (made[:2], True)):
         given = blog([post(1, spam)], platform="wordpress")
@@ -168,7 +168,7 @@ def test_no_command_is_cut(tmp_path: Path) -> None:
         write([report(checkup_of(given, prescription=(told, *others)))], out, version="0.0")
         overview = read(out / "example" / "index.html").text
         assert (command in overview) is whole
-        assert ("A command for all of them stands beside the list." in overview) is not whole
+        assert ("“checkup moderation example --format wp-cli” writes the one for all of them." in overview) is not whole
         lists = " ".join(read(page).text for page in (out / "example").glob("spam*.html"))
         listed = " ".join(re.findall(r"wp comment spam((?: \d+)+)", lists)).split()
         assert sorted(listed) == [one.id for one in spam]

@@ -173,3 +173,11 @@ def test_the_page_is_there_in_german(tmp_path: Path) -> None:
     text = read(tmp_path / "example/mentions.html").text
     assert "Websites haben über das Blog geschrieben, 1 davon mehrmals" in text
     assert "Kamen wieder" in text
+
+
+def test_pings_are_counted_where_it_is_said_how_many_were_read(tmp_path: Path) -> None:
+    """All that were read, spam and doubtful ones too; the method page, whose kinds do not overlap, says which are to check as well."""
+    folder = written(tmp_path, mentioned())
+    overview, method = (" ".join(read(folder / page).text.split()) for page in ("index.html", "method.html"))
+    assert "7 trackbacks and pings among those read" in overview
+    assert "Trackbacks and pings, 1 of them to check as well" in method

@@ -17,10 +17,11 @@ from checkup.facts import Doubt
 from checkup.history import Snapshot
 from checkup.history.codec import decode, encode
 from checkup.history.snapshots import SignPoint
+from checkup.model import Owner
 from checkup.reader_words import ReaderWords
 from checkup.report import write
 from checkup.report.stylesheet import minified
-from tests.factories import blog, comment, post
+from tests.factories import OWNER, blog, comment, post
 from tests.report._checkups import COMPARISON, busy_blog, checkup_of, report, states, ungraded
 from tests.report._pages import read
 from tests.report._talk import facts_of
@@ -95,6 +96,33 @@ def test_nobody_waits_while_the_owner_is_asked_who_writes(tmp_path: Path) -> Non
     assert "WaitingSp" in page.text
     assert "We could not tell who was answered" in page.text
     assert "Nobody is waiting" not in page.text
+
+
+def test_in_doubt_nothing_is_said_to_hold_that_hangs_on_the_answer(tmp_path: Path) -> None:
+    """How much readers wrote is another number where the one asked about writes the blog: it is no sentence that holds either way."""
+    one = busy_blog()
+    made = checkup_of(one, facts=facts_of(one, doubt=Doubt(ReaderWords("Sam Okoro", "name"), 1.0, 0.0, 30)), state="doubt", waiting=())
+    made = replace(made, signs=tuple(replace(s, sentence=f"What {s.id} says.") for s in made.signs))
+    by_id = {s.id: s for s in made.signs}
+    assert by_id["engagement"].score is not None
+    write([report(made)], tmp_path / "site", version="0.0")
+    text = " ".join(read(tmp_path / "site/example/index.html").text.split())
+    held = text.split("What holds either way")[1].split("Leave as it is")[0]
+    assert by_id["engagement"].sentence not in held
+    assert by_id["spam"].sentence in held
+    assert "Whom we ask about counts as a reader here." in text
+
+
+def test_nobody_is_known_to_wait_where_comments_could_not_be_read(tmp_path: Path) -> None:
+    """Of posts whose comments could not be read nobody knows who asks there; the list says so where it is empty."""
+    known = (Owner(OWNER, "named in the config"),)
+    unread = post(2, comments_status="external-unread", comment_system="disqus")
+    for n, one in enumerate((blog([post(1), post(2)], owners=known), blog([post(1), unread], owners=known))):
+        write([report(checkup_of(one, waiting=()))], tmp_path / str(n), version="0.0")
+    texts = [" ".join(read(tmp_path / f"{n}/example/waiting.html").text.split()) for n in range(2)]
+    assert "Nobody is waiting for you" in texts[0]
+    assert "Nobody is known to be waiting for you" in texts[1]
+    assert "The comments of 1 post could not be read" in texts[1]
 
 
 @pytest.mark.parametrize("page", ["waiting", "spam", "people"])

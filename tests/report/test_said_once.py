@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 
 from checkup.findings import Finding, Remedy
+from checkup.model import Reason
+from checkup.reader_words import Wording
 from checkup.report import write
+from checkup.report.verdict_reasons import distinct_reasons
 from tests.report._checkups import busy_blog, checkup_of, report
 from tests.report._pages import read
 
@@ -26,6 +29,18 @@ def test_evidence_that_the_verdict_tells_stands_there_only(tmp_path: Path) -> No
     assert overview(tmp_path / "a", finding, SAID).count(SAID) == 1
     assert overview(tmp_path / "b", finding, f"{SAID[:-1]}, though the conversation is clean.").count(SAID[:-1]) == 1
     assert overview(tmp_path / "c", finding, "Two in five never hear back.").count(SAID) == 1
+
+
+def test_a_reason_with_which_another_begins_is_left_out() -> None:
+    """Lateness is told once: alone, or with what else is late about it; another span of time is another reason."""
+    late, more = "came 2 years after the post", "came 2 years after the post, says nothing about it, and only its name links out"
+    other = "came 2 years after the post went up"
+
+    def shown(*told: str) -> tuple[Wording, ...]:
+        return distinct_reasons(Reason("time", words) for words in told)
+
+    assert shown(late, more) == shown(more, late) == (more,)
+    assert shown(late, other) == (late, other)
 
 
 @pytest.mark.parametrize(("gain", "told"), [(0.4, None), (0.5, "+1 point"), (1.5, "+2 points"), (2.4, "+2 points")])

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
-from checkup.dates import When
 from checkup.reading import vocabulary as words
+from checkup.reading.comments.class_names import Extra
 from checkup.reading.comments.items import Item, own_nodes
 from checkup.reading.comments.owner_marks import is_role
 from checkup.reading.comments.printed_name import clean_name, is_no_name
@@ -19,118 +18,10 @@ from checkup.reading.page_dates import PageClock
 _BARE_ID = re.compile(r"([A-Za-z][A-Za-z_-]{3,30}?)[-_]?(?:\d+|6a0\w+)$")
 # what screen readers are told of a comment; 80 characters, as a longer name is a sentence
 _LABEL = re.compile(r"(?i)(?:comment|reply) by (\S.{0,80})$")
-# "c-author", "cmt_date", "yorum-tarih": what a theme's own names end in, in the language of its maker.
-_NAMES = "author|name|username|autor|auteur|autore|yazar|nome|nombre|pseudo|verfasser"
-_TIMES = "date|time|fecha|datum|data|tarih|dato|heure|hora"
-_WORDS = (
-    "body|content|text|texte|texto|testo|tekst|tresc|metni|metin|inhalt|contenu|contenido|conteudo|contenuto|mensaje|mensagem|messaggio"
-)
-_SUFFIX = re.compile(
-    rf"(?:[-_]({_NAMES}|{_TIMES}|{_WORDS})"
-    # without a dash only behind a word for comment, or where it ends no other word
-    rf"|[a-z_-](?:autor|auteur|autore)|(?:komentarz|kommentar|commentaire|comentario|commento|yorum|cm?)({_NAMES}|{_TIMES}|{_WORDS}|message))$"
-)
-_SUFFIXES = {
-    **dict.fromkeys(_NAMES.split("|"), words.AUTHOR),
-    **dict.fromkeys(_TIMES.split("|"), words.DATE),
-    **dict.fromkeys((*_WORDS.split("|"), "message"), words.BODY),
-}
 _MARKED = {"author": "authors", "date": "dates", "body": "bodies"}
 
 
-# "comment_author__9ab2c", "comment-module--author--3f2a1", "_author_1x9c2_14": class names that a bundler makes of a file's name and a word
-_HASHED = re.compile(
-    r"^(?P<file>(?:[a-z-]{2,30}?(?=_|-module--))?)(?:_|-module--)(?P<word>[a-z-]{2,30})"
-    r"(?:__(?=[\w-]*\d)[\w-]{5,8}|--[\w-]{5,8}|_[a-z0-9]{5,8}_\d{1,4})$"
-)
-_KEPT = 8_192  # rows of class names; a convention: a page has a hundred
-
-
-class Promise(NamedTuple):
-    """What a class name promises: how surely its element is the author, the text and the date.
-
-    drop     it is none of the text
-    subject  it is the subject over a comment's words
-    """
-
-    author: int | None
-    body: int | None
-    date: int | None
-    drop: bool
-    subject: bool
-
-
-_NOTHING = Promise(None, None, None, drop=False, subject=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Extra:
-    """Class tokens that a platform adds to the common ones, surest first; `marked` where the owner's selectors have left their marks.
-
-    `clocks` are functions that read a moment out of a comment's own address; `others` are the tokens that other platforms and comment
-    systems leave on pages which they did not make. `body_tags` are elements without a class that hold the words of a comment there.
-    """
-
-    author: tuple[str, ...] = ()
-    date: tuple[str, ...] = ()
-    body: tuple[str, ...] = ()
-    drop: frozenset[str] = frozenset()
-    marked: bool = False
-    clocks: tuple[Callable[[str], When | None], ...] = ()
-    others: Extra | None = None
-    body_tags: frozenset[str] = frozenset()
-    _promises: dict[tuple[str, ...], tuple[Promise, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
-
-    def __add__(self, more: Extra) -> Extra:
-        """Both, these first."""
-        return Extra(
-            self.author + more.author,
-            self.date + more.date,
-            self.body + more.body,
-            self.drop | more.drop,
-            self.marked or more.marked,
-            self.clocks + more.clocks,
-            body_tags=self.body_tags | more.body_tags,
-        )
-
-    def moment(self, address: str) -> When | None:
-        """The moment that a comment's own address tells, None where it tells none."""
-        return next((when for clock in self.clocks if (when := clock(address))), None)
-
-    def promises(self, names: tuple[str, ...]) -> tuple[Promise, ...]:
-        """What class names promise of their element, those that promise something; kept, as few hundred rows stand on a blog's pages."""
-        known = self._promises.get(names)
-        if known is None:
-            if len(self._promises) >= _KEPT:
-                self._promises.clear()
-            known = self._promises[names] = tuple(promise for name in names if (promise := self._promise(name)) != _NOTHING)
-        return known
-
-    def _promise(self, name: str) -> Promise:
-        name = _HASHED.sub(r"\g<file>-\g<word>", name)
-        token = (name.replace("__", "-") if "__" in name else name).removesuffix("style")
-        others = self.others or self
-        return Promise(
-            self._rank(token, self.author, words.AUTHOR, others.author),
-            self._rank(token, self.body, words.BODY, others.body),
-            self._rank(token, self.date, words.DATE, others.date),
-            token in words.DROP or token in self.drop,
-            bool(_SUBJECT.search(name)),
-        )
-
-    def _rank(self, token: str, mine: tuple[str, ...], common: dict[str, int], others: tuple[str, ...]) -> int | None:
-        """How sure a token is: a platform's own come first, then the common ones, then those of others."""
-        if token in mine:
-            return mine.index(token) - len(mine)
-        known = common.get(token, others.index(token) + len(common) if token in others else None)
-        if known is None and (found := _SUFFIX.search(token)) and common is _SUFFIXES[found[1] or found[2] or "author"]:
-            return 90
-        return known
-
-
 _BADGES = frozenset(("label", "badge", "tag"))  # class names of a word in a box beside the name ("Staff", "Author")
-# class names of the subject over a comment's words: it stands beside the name and is neither name nor text
-_SUBJECT = re.compile(r"(?:^|[-_])(?:subject|titre|betreff|onderwerp|asunto|oggetto|assunto)$")
 _BADGE_MAX = 20  # characters of it; a convention
 _ROLE_TAGS = frozenset(("span", "small", "em", "i", "b", "strong", "label", "sup", "div", "p", "img", "svg", "abbr", "mark"))
 _HEAD_MAX = 120  # characters of a comment's head; a convention: name, date and buttons fit

@@ -12,11 +12,22 @@ from checkup.addresses import comment_number, key
 from checkup.model import Comment
 from checkup.reading import vocabulary as words
 from checkup.reading.adapter import Adapter
-from checkup.reading.comments import by_class, by_heading, by_number, by_repetition, by_signature, likeness, owner_marks, trackbacks
+from checkup.reading.comments import (
+    by_class,
+    by_heading,
+    by_number,
+    by_place,
+    by_repetition,
+    by_signature,
+    likeness,
+    none_yet,
+    owner_marks,
+    trackbacks,
+)
 from checkup.reading.comments import kind as kinds
 from checkup.reading.comments.answers_within import answers_below_labels
 from checkup.reading.comments.build import comment_of, id_of
-from checkup.reading.comments.candidates import Extra
+from checkup.reading.comments.class_names import Extra
 from checkup.reading.comments.fields import read as read_parts
 from checkup.reading.comments.items import Item, nest
 from checkup.reading.comments.name_places import name_place
@@ -34,6 +45,7 @@ from checkup.reading.page_urls import Base
 _SAMPLE = 6  # items that are read to judge a division, from all over the page; a convention: they are alike, and reading is what costs time
 
 
+_PLACED = 0.6  # how sure a reading by place is, which asks for names; a convention, as for repeated boxes
 _ALONE = 0.5  # how sure a reading of one comment is that repeats nothing; a convention
 _SHARED_MIN = 5  # comments; a convention: of fewer all may well be one reader's
 # Of the comments with a name: four in five under one name, where other words vary, are the theme's words and not a person's. A
@@ -65,6 +77,7 @@ def find(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, refused: froz
     found = Found()
     items, found.confidence = _items(dom, adapter, clock, base, found.tried, refused)
     items = [item for item in items if not (kinds.is_reaction(item) or likeness.is_of_form(dom, item, clock, adapter))]
+    items = none_yet.without_note(dom, items, clock, adapter)
     if tracked := trackbacks.find(dom, items, base):
         items = nest([*items, *tracked])
         found.confidence = found.confidence or 0.9
@@ -154,6 +167,10 @@ def _items(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, tried: list
         tried.append(f"{name}: {len(best[1])}" + (f" ({best[0]})" if best[1] else ""))
         if best[1]:
             return with_answers_alike(dom, with_siblings(dom, best[1], clock, adapter), clock, adapter), sure
+    placed = by_place.find(dom, clock, adapter, base)
+    tried.append(f"below a heading: {len(placed)}")
+    if placed:
+        return placed, _PLACED
     only = by_heading.find(dom, clock, adapter, base)
     tried.append(f"alone below a heading: {len(only)}")
     return only, _ALONE if only else 0.0

@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from checkup.reading import vocabulary as words
 from checkup.reading.comments.byline_lines import NAME_MAX
+from checkup.reading.comments.class_names import AUTHOR
 from checkup.reading.comments.items import Item, own_nodes
 from checkup.reading.comments.parts import Parts
 from checkup.reading.dom import Dom, Node
@@ -46,7 +46,7 @@ def name_place(dom: Dom, items: Sequence[Item], parts: Sequence[Parts]) -> NameP
             linked.setdefault(token, set()).add(part.author or "")
             beside.setdefault(token, set()).add(_beside(dom, box, part.head))
         named.update({token for plain in (box or _plain_box(dom, item, part),) if plain is not None for token in plain.cls})
-    likely = [(token, count) for token, count in named.most_common(_TRIED) if token not in words.AUTHOR]
+    likely = [(token, count) for token, count in named.most_common(_TRIED) if token not in AUTHOR]
     own = [_boxes(dom, item, {token for token, _ in likely}) for item, _ in comments]
     for token, count in likely:
         boxes = [found.get(token) for found in own]
@@ -61,7 +61,7 @@ def name_place(dom: Dom, items: Sequence[Item], parts: Sequence[Parts]) -> NameP
 
 def _classed(head: Node) -> bool:
     """Whether a name's element, or the box of the link that it is, has a class for names."""
-    return any(name in words.AUTHOR for node in (head, head.up) if node is not None for name in node.cls)
+    return any(name in AUTHOR for node in (head, head.up) if node is not None for name in node.cls)
 
 
 def _box_of_link(dom: Dom, item: Item, part: Parts) -> Node | None:

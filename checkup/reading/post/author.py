@@ -3,7 +3,8 @@
 First the page's structured data is asked; then elements whose class or `itemprop` says that they name the author, nearest to the title
 first; then a link with `rel=author`; then the cell beside a label ("Author:") or the words beside a picture of a person; then a byline in
 words on a line of its own around the text ("Posted by Ann on ..."), or in the lines right below the title; then a link beside the title or
-the text that leads to an author's page of the blog ("/author/ann") or to a profile ("/@ann"); last the head's author tag.
+the text that leads to an author's page of the blog ("/author/ann") or to a profile ("/@ann"); then the words beside a portrait near the
+title; last the head's author tag.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from checkup.reading.metadata import is_a
 from checkup.reading.post.author_elements import by_box, by_word
 from checkup.reading.post.author_lines import at_end, below_title, by_facts, by_icon, by_label, by_line, by_rest
 from checkup.reading.post.author_name import NAME_MAX, name_called
+from checkup.reading.post.author_picture import by_picture
 from checkup.reading.post.author_places import around, is_deep
 from checkup.reading.post.post_facts import PostContext, PostFacts
 from checkup.reading.post.role_behind import without_role
@@ -40,7 +42,7 @@ _AUTHOR_ID = re.compile(r"(?i)(?:article|post|entry|story)?[-_]?(?:by[-_]?line|a
 # where a site leads whoever signs in to what is theirs: no writer's page, whatever the link says ("Log in", "My orders"). The list of
 # members is none either, but "/members/ann" is
 _OWN_PLACE = re.compile(
-    r"(?i)/(?:log-?(?:in|out)|sign-?(?:in|up|out|on)|auth|register|registration|(?:lost|forgot(?:ten)?|reset)?[-_]?password|my|orders?|cart|"
+    r"(?i)/(?:log-?(?:in|out|on|off)|sign-?(?:in|up|out|on)|auth|register|registration|(?:lost|forgot(?:ten)?|reset)?[-_]?password|my|orders?|cart|"
     r"checkout|wish-?list|settings|edit|messages|legal\w*|terms|privacy)(?:[/.]|$)|/(?:accounts?|members)/?(?:\.\w+)?$"
 )
 _AROUND = " \t,;:|/·•–—"  # what parts a name from the next fact
@@ -203,6 +205,7 @@ _READERS = (
     _by_link,
     by_label,
     by_icon,
+    by_picture,
     by_line,
     below_title,
     at_end,

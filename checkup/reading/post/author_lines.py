@@ -36,7 +36,10 @@ def by_label(context: PostContext, article: Mapping[str, object], facts: PostFac
             if node.tag not in _LABELS or node.t1 - node.t0 > _CELL or node.end >= len(dom.nodes) or not is_label(dom.line(node)):
                 continue
             beside = dom.nodes[node.end]
-            name = name_called(context, dom.line(beside)) if beside.up is node.up and beside.t1 - beside.t0 < _CELL else None
+            between = " ".join(dom.text_without(node.t1, beside.t0).split())  # the words may stand there in no element of their own
+            alone = beside.up is node.up and beside.t1 - beside.t0 < _CELL and not dom.line(beside).endswith((":", "："))
+            line = between or (dom.line(beside) if alone else "")
+            name = name_called(context, line) if line else None
             if name and len(name) <= NAME_MAX and not is_machine(name, context):
                 return Person(name)
     return None

@@ -46,11 +46,11 @@ def _item(ctx: BlogContext, here: str, post: Post, one: Sorted, by_id: Mapping[s
     return CommentItem(
         anchor=ctx.places.anchor(one.key),
         pin="" if sort == "reader" else sort,
-        name=ctx.person(post, comment),
+        name=ctx.person(post, comment, one.key),
         role=_role(ctx, one),
         iso=_stamp(comment),
         when=(words.day(comment.posted) if comment.precision == "day" else words.clock(comment.posted)) if comment.posted else "",
-        text=ctx.quote(post, comment, spam=doubtful),
+        text=ctx.quote(post, comment, one.key, spam=doubtful),
         lang=post.language if post.language and post.language != "en" else None,
         reply_to=Link(ctx.person(post, parent), ctx.comment_link(here, post.url, parent.id) or here) if parent and not answers else None,
         status=status,

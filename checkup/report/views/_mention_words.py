@@ -44,15 +44,20 @@ def unsure(found: Mentions) -> tuple[str, ...]:
     if found.missing:
         out.append(gettext("The blog’s API hides pingbacks and trackbacks, and its pages were not asked for them: there may be others."))
     if found.unread:
-        out.append(
-            ngettext(
-                "The comments of {posts} could not be read, or not wholly: there may be others.",
-                "The comments of {posts} could not be read, or not wholly: there may be others.",
-                found.unread,
-                posts=words.count(found.unread, "post"),
-            )
-        )
+        out.append(not_all_read(found))
     return tuple(out)
+
+
+def not_all_read(found: Mentions) -> str:
+    """That comments of some posts could not be read, so that more may be there than was found; "" where all were."""
+    if not found.unread:
+        return ""
+    return ngettext(
+        "The comments of {posts} could not be read, or not wholly: there may be others.",
+        "The comments of {posts} could not be read, or not wholly: there may be others.",
+        found.unread,
+        posts=words.count(found.unread, "post"),
+    )
 
 
 def left_out(as_of: datetime, found: Mentions) -> Iterator[str]:

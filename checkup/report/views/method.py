@@ -240,9 +240,17 @@ def _verdicts(ctx: BlogContext) -> tuple[tuple[str, str, str], ...]:
         "suspect": gettext("Please check (counted as neither)"),
         "spam": gettext("Spam"),
         "owner": gettext("Yours"),
-        "ping": gettext("Trackbacks and pings"),
+        "ping": _pings(ctx),
     }
     return tuple((sort, name, words.number(ctx.sorts[sort])) for sort, name in names.items() if ctx.sorts[sort])
+
+
+def _pings(ctx: BlogContext) -> str:
+    """Pings by their name; those in doubt are among the comments to check as well, on the page of spam."""
+    doubtful = sum(c.label == "suspect" for p in ctx.blog.posts for c in p.comments if c.kind != "comment")
+    if not doubtful:
+        return gettext("Trackbacks and pings")
+    return gettext("Trackbacks and pings, {n} of them to check as well", n=words.number(doubtful))
 
 
 def language_name(tag: str) -> str:

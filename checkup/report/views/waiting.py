@@ -15,6 +15,7 @@ from checkup.report.moderation import edit_page
 from checkup.report.page_frame import Head, Link
 from checkup.report.report_context import BlogContext, Day, day
 from checkup.report.state_words import unread_reason
+from checkup.report.views._mention_words import not_all_read
 from checkup.text import in_words as words
 
 TEMPLATE = "waiting.html"
@@ -187,7 +188,7 @@ def heading_of(ctx: BlogContext, now: list[Found]) -> str:
     if more:
         readers = words.spelled(more, "reader")
         return ngettext("{readers} may be waiting for you", "{readers} may be waiting for you", more, readers=readers)
-    return gettext("Nobody is waiting for you")
+    return gettext("Nobody is known to be waiting for you") if ctx.mentions.unread else gettext("Nobody is waiting for you")
 
 
 def _people(now: list[Found]) -> int:
@@ -205,7 +206,9 @@ def _lede(ctx: BlogContext, count: int) -> str:
             "Too much spam lies between the comments of real readers. Clear it first; each comment's own mark is in the CSV file."
         )
     if count == 0:
-        return gettext("Every reader of the last weeks who asked for an answer has one.")
+        unread = not_all_read(ctx.mentions)
+        said = gettext("Every reader of the last weeks who asked for an answer has one.")
+        return f"{said} {unread}".rstrip()
     if count == 1:
         return gettext(
             "One comment that calls for an answer. The link opens your blog; once answered, it leaves this list at the next checkup."

@@ -26,6 +26,7 @@ Most blogs and most posts draw no comment at all: 28 % of blogs and 15 % of post
 blogs was 0.42 comments a post (Crawford 2006), hobby blogs lie between 2.4 and 5.8. Counts like these are far from a bell curve, so a
 blog is never compared by standard deviations. A post with 20 comments counts as much as one with 200: one storm does not make a climate.
 """)
+BY_WRITER = True  # who writes here is no reader
 MEASURES = (
     Spec(
         "E1",
@@ -122,7 +123,9 @@ def _care(sign: VitalSign, _: float) -> str:
     scored = [m for m in sign.measures if m.score is not None]
     worst = min(scored, key=lambda m: m.score or 0.0, default=None)
     if worst is not None and worst.code == "E2" and worst.of is not None:
-        return gettext("{of} of {readers} came back to comment on a second post", of=number(worst.of), readers=count(worst.n, "reader"))
+        return gettext(
+            "{of} of {readers} wrote on more than one of the posts counted", of=number(worst.of), readers=count(worst.n, "reader")
+        )
     per_post = sign.measure("E1")
     if per_post is None or not per_post.n:
         return gettext("few readers comment or come back")

@@ -59,7 +59,7 @@ def how_much(judged: Judged) -> Iterator[Finding]:
         yield judged.make("E-lively", words)
     if back is not None and judged.is_low("E2"):
         n = back.of or 0
-        words = gettext("{readers} came back to comment on a second post.", readers=of(n, back.n, "reader"))
+        words = gettext("{readers} wrote on more than one of the posts counted here.", readers=of(n, back.n, "reader"))
         yield judged.make("E-return", words)
     if replies is not None and int(replies.detail.get("posts_where_readers_talk") or 0) >= 2:
         n = int(replies.detail["posts_where_readers_talk"] or 0)

@@ -29,6 +29,7 @@ becomes a part of the next post, the people whom a post names come and talk, and
 A post follows through when it names a reader who had commented before, quotes a comment, or links to one. Names are taken from readers
 who had written by then, so nobody is taken for a reader by the shape of a name.
 """)
+BY_WRITER = True  # who writes here is no reader
 MEASURES = (
     Spec(
         "V7",

@@ -52,6 +52,7 @@ printed and the longer one is scored. An answer that is dated before its questio
 Intervals come from drawing whole posts again, for comments of one post go together. Wilson's (90 %) stands only where each post is one
 case.
 """)
+BY_WRITER = True  # who writes here is no reader
 MEASURES = (
     Spec(
         "R0",

@@ -93,7 +93,20 @@ def _few(judged: Judged) -> Iterator[Finding]:
         evidence=[shown(p, c) for p, c in judged.comments(keys)],
         items=len(keys),
         change=Change(soon=keys) if keys else None,
+        where=_too_late(len(keys)),
         action=action,
+    )
+
+
+def _too_late(comments: int) -> str:
+    """How many of the last posts' comments the habit would have answered in time, which are the cases shown; "" where none."""
+    if not comments:
+        return ""
+    return ngettext(
+        "On your newest posts one of them had no answer from you within a day.",
+        "On your newest posts {n} of them had no answer from you within a day.",
+        comments,
+        n=number(comments),
     )
 
 

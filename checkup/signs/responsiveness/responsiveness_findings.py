@@ -54,7 +54,7 @@ def waiting(judged: Judged) -> Iterator[Finding]:
             evidence=_evidence(judged, others),
             items=len(others),
             change=Change(answer=tuple(_key(i) for i in others)),
-            action=_answer_them(sure, maybe),
+            action=_answer_others(sure, maybe) if asked and sure else _answer_them(sure, maybe),
         )
 
 
@@ -85,6 +85,19 @@ def _answer_them(sure: int, maybe: int) -> str:
     return ngettext(
         "Answer the reader who is still waiting, and look at {more} more",
         "Answer the {n} readers who are still waiting, and look at {more} more",
+        sure,
+        n=number(sure),
+        more=number(maybe),
+    )
+
+
+def _answer_others(sure: int, maybe: int) -> str:
+    """The same, beside the finding of those who asked: those who surely wait are others than they."""
+    if not maybe:
+        return ngettext("Answer the other reader who is waiting", "Answer the {n} other readers who are waiting", sure, n=number(sure))
+    return ngettext(
+        "Answer the other reader who is waiting, and look at {more} more",
+        "Answer the {n} other readers who are waiting, and look at {more} more",
         sure,
         n=number(sure),
         more=number(maybe),

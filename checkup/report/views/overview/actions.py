@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from checkup import signs
+from checkup import platforms, signs
 from checkup.findings import Evidence, Finding
-from checkup.i18n import N_, gettext, worded
+from checkup.i18n import gettext, worded
 from checkup.measuring.came_again import figures
 from checkup.reader_words import Wording, joined, shortened, with_end
 from checkup.report import clean
@@ -18,7 +18,6 @@ LINKS = 4
 """Cases that an action shows: they fit one line of a phone's screen each; the page with all of them is linked last."""
 LONGEST_COMMAND = 300
 """Characters of a command beside a prescription; a longer one stands whole beside the list of what it is for."""
-BESIDE = N_("A command for all of them stands beside the list.")
 LEAST_GAIN = 0.5
 """Below it the gain rounds to no point, so none is promised."""
 
@@ -52,9 +51,7 @@ def action(ctx: BlogContext, here: str, finding: Finding, number: int) -> Action
     return Action(
         anchor=f"rx{number}",
         title=with_end(clean.wording(remedy.action if remedy else finding.message, 160), lambda end: end.rstrip(".")),
-        why=joined(
-            [part for part in (_evidence(ctx, finding), remedy.where if remedy else "", gettext(BESIDE) if long else "") if part], " "
-        ),
+        why=joined([part for part in (_evidence(ctx, finding), remedy.where if remedy else "", _batch(ctx) if long else "") if part], " "),
         links=_links(ctx, here, finding, page),
         time=words.minutes(remedy.minutes) if remedy else "",
         effect=_effect(finding),
@@ -64,6 +61,13 @@ def action(ctx: BlogContext, here: str, finding: Finding, number: int) -> Action
         points=finding.gain is not None and finding.gain >= LEAST_GAIN,
         list_page=page,
     )
+
+
+def _batch(ctx: BlogContext) -> str:
+    """Where the command is that is too long to stand here: each page of the list has that for its own comments."""
+    name = next(iter(platforms.batches(ctx.blog)), "csv")
+    whole = f"checkup moderation {ctx.report.slug} --format {name}"
+    return gettext("Each page of the list has the command for its own; “{whole}” writes the one for all of them.", whole=whole)
 
 
 def _evidence(ctx: BlogContext, finding: Finding) -> Wording:

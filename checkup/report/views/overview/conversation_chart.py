@@ -15,7 +15,7 @@ from checkup.text import in_words as words
 
 KINDS = (
     ("answered", N_("answered by you")),
-    ("waiting", N_("asked, no answer")),
+    ("waiting", N_("asked, no answer from you")),
     ("no_need", N_("needs none: thanks, stories, trackbacks, comments to check")),
     ("spam", N_("looks like spam, drawn below the line")),
 )
@@ -138,8 +138,8 @@ def _heading(sums: Mapping[str, int], shown: int, told: bool) -> str:
     if not waiting:
         return gettext("You answered {comments} {where}, and nobody who asked was left out", comments=comments, where=where)
     return ngettext(
-        "You answered {comments} {where}; {n} that asked has no answer",
-        "You answered {comments} {where}; {n} that asked have no answer",
+        "You answered {comments} {where}; {n} that asked has no answer from you",
+        "You answered {comments} {where}; {n} that asked have no answer from you",
         waiting,
         comments=comments,
         where=where,
@@ -157,7 +157,9 @@ def _in_words(sums: Mapping[str, int], told: bool) -> str:
     return gettext(
         "One mark for each comment: {answered}, {waiting}, {others}, and {looks}. The table below has every number.",
         answered=gettext("{n} answered", n=answered),
-        waiting=ngettext("{n} that calls for an answer and has none", "{n} that call for an answer and have none", waiting, n=waiting),
+        waiting=ngettext(
+            "{n} that calls for an answer and has none from you", "{n} that call for an answer and have none from you", waiting, n=waiting
+        ),
         others=ngettext("{n} that needs none", "{n} that need none", no_need, n=no_need),
         looks=looks,
     )

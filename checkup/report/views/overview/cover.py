@@ -48,7 +48,7 @@ def cover_facts(ctx: BlogContext) -> tuple[Cover, ...]:
         Cover(
             gettext("Comments"),
             gettext("{total} read", total=words.number(total)),
-            words.cap(declared) + _pings(ctx.sorts["ping"]),
+            words.cap(declared) + _pings(sum(c.kind != "comment" for p in blog.posts for c in p.comments)),
             n="comments",
         ),
         Cover(

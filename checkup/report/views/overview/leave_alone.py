@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from checkup.findings import Checkup
+from checkup import signs
+from checkup.findings import Checkup, VitalSign
 from checkup.i18n import N_, gettext
 from checkup.reader_words import Wording, parts_of
 from checkup.report import clean
@@ -34,12 +35,17 @@ def leave_alone(checkup: Checkup) -> tuple[LeaveAlone, ...]:
     return tuple(LeaveAlone(title, tuple(clean.wording(s) for s in said[:MOST])) for title, said in columns if said)
 
 
+def _by_writer(sign: VitalSign) -> bool:
+    declared = signs.named(sign.id)
+    return declared is not None and declared.by_writer
+
+
 def _well(checkup: Checkup) -> tuple[Wording, ...]:
     """Praise; of a finished blog how its readers fared, in doubt what was counted whoever wrote, of an overrun one what is not said."""
     if checkup.state == "finished":
         return tuple(s.sentence for s in checkup.signs if s.category == checkup.signs[0].category and s.score is not None)
     if checkup.state == "doubt":
-        return tuple(s.sentence for s in checkup.signs if s.score is not None)
+        return tuple(s.sentence for s in checkup.signs if s.score is not None and not _by_writer(s))
     if checkup.state == "overrun":
         return (gettext("Answers, waiting time and readers who come back: too many doubtful comments lie between those of real readers."),)
     if not checkup.prescription and checkup.grade:

@@ -153,6 +153,8 @@ def _caption(ctx: BlogContext) -> str:
     compared = words.iso_day(comparison.since) if comparison and not comparison.method_changed else None
     base = words.iso_day(comparison.trends_since) if comparison and comparison.trends_since else None
     told = [gettext("Counted: {window}; spam, over everything read.", window=ctx.facts.window.words)]
+    if ctx.checkup.state == "doubt":
+        told.append(gettext("Whom we ask about counts as a reader here."))
     if compared and base:
         told.append(gettext("Compared with {day}; better and worse, with {base}.", day=words.day(compared), base=words.day(base)))
     elif compared:
