@@ -113,6 +113,14 @@ def test_in_doubt_nothing_is_said_to_hold_that_hangs_on_the_answer(tmp_path: Pat
     assert "Whom we ask about counts as a reader here." in text
 
 
+def test_where_nobody_wrote_nobody_is_asked_who_the_writer_is(tmp_path: Path) -> None:
+    """Who writes is not known there, and it does not matter for who waits."""
+    write([replace(states()["no-comments"], slug="quiet")], tmp_path, version="0.0")
+    text = " ".join(read(tmp_path / "quiet/waiting.html").text.split())
+    assert "Nobody is waiting for you No comment by a reader was found." in text
+    assert "authors" not in text
+
+
 def test_nobody_is_known_to_wait_where_comments_could_not_be_read(tmp_path: Path) -> None:
     """Of posts whose comments could not be read nobody knows who asks there; the list says so where it is empty."""
     known = (Owner(OWNER, "named in the config"),)
