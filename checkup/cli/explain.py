@@ -13,7 +13,7 @@ from checkup.cli._output import terminal_text
 from checkup.errors import UsageError
 
 
-@click.command(epilog=examples("explain responsiveness", "explain R0", "explain S-late-spam"))
+@click.command(epilog=examples("explain responsiveness", "explain S-late-spam"))
 @click.argument("name", metavar="ID")
 def explain(name: str) -> None:
     """Explain a vital sign, a measure or a finding (responsiveness, R0, S-late-spam, ...)."""

@@ -152,9 +152,14 @@ class Pages:
         return page
 
     def _progress(self, total: int) -> str:
-        """How far reading is; as long as lists may name more posts the total is only about that; and the minutes that the rest takes."""
+        """How far reading is; as long as lists may name more posts the total is only about that; and the minutes that the rest takes.
+
+        Where they may, and everything that they have named is read, nobody knows how many there are.
+        """
         minutes = round((total - self._read) * self.site.crawl.delay / 60)
         about = "" if self.frontier.complete else "about "
+        if about and total == self._read:
+            return "Reading pages, {done} so far"
         return f"Reading pages {{done}} of {about}{{total}}" + (f", {minutes} min left" if minutes else "")
 
     def _since(self, item: Item) -> datetime | None:

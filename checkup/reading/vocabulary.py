@@ -74,6 +74,11 @@ CHANGED = (
     r"aggiornato|modificato|bijgewerkt|gewijzigd|zaktualizowano|uppdaterad|oppdatert|opdateret|обновлено|изменено|güncellendi"
 )
 DAY = r"date|datum|fecha|data|dato|дата|日付|日期"
+_MINUTES = (  # how long a post takes to read, as themes print it
+    r"(?:min(?:s|utes?|uten|uti|utos|uty|uter)?|minut|минут[аы]?|мин)?\.?\s?(?:(?:de|di)\s)?(?:read(?:ing)?(?: time)?|lesezeit|"
+    r"lecture|lectura|lettura|leitura|leestijd|läsning|lästid|lesetid|læsetid|czytania|чтения|okuma(?: süresi)?)"
+)
+_ABOUT_A_POST = re.compile(rf"[\W\d]{{0,12}}(?:{PUBLISHED}|{CHANGED}|{DAY}|{_MINUTES})[\W\d]{{0,12}}", re.IGNORECASE)
 # a label before the moment of a comment or a post, with its colon: "Date:", "时间："
 MOMENT_LABEL = (
     rf"(?:{PUBLISHED}|{DAY}|time|heure|hora|czas|čas|tarih|ngày|(?:投稿)?日時|作成日|"
@@ -196,6 +201,11 @@ _BYLINE_WORD = re.compile(rf"{SAYS}|{VERB}|{BY}|{WHEN}", re.IGNORECASE)
 def is_residue(text: str) -> bool:
     """Whether a short text holds nothing but the words of a byline."""
     return all(w.lower() in _RESIDUE or (not _may_be_name(w) and _BYLINE_WORD.fullmatch(w)) for w in _WORD.findall(text))
+
+
+def tells_of_post(text: str) -> bool:
+    """Whether a short text is nothing but the words before a post's day, or the time that it takes to read: "Published", "5 min read"."""
+    return _ABOUT_A_POST.fullmatch(text) is not None
 
 
 def _may_be_name(word: str) -> bool:

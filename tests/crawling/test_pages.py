@@ -87,7 +87,10 @@ def test_a_page_that_leads_to_another_site_is_left_out() -> None:
 
 
 def test_progress_tells_how_many_pages_of_how_many() -> None:
-    """How many there are is told, for sure once every post is known: as many as are known, or more where more were read."""
+    """How many there are is told, for sure once every post is known: as many as are known, or more where more were read.
+
+    While lists may name more and all that they named is read, no number is told that is only that of the pages read.
+    """
     said: list[tuple[int, int | None, str]] = []
     made = pages(say=lambda *words: said.append(words))
     made.gathering.expect(f"{HOME}a/")
@@ -97,6 +100,9 @@ def test_progress_tells_how_many_pages_of_how_many() -> None:
         asyncio.run(made._fetch(Item(Role.POST, n, f"{HOME}p{n}/")))
     sure = "Reading pages {done} of {total}"
     assert said == [(1, 2, "Reading pages {done} of about {total}"), (2, 2, sure), (3, 3, sure), (4, 4, sure)]
+    made.frontier.complete = False
+    asyncio.run(made._fetch(Item(Role.POST, 5, f"{HOME}p5/")))
+    assert said[-1] == (5, 5, "Reading pages, {done} so far")
 
 
 OLD = datetime(2011, 1, 1, tzinfo=NOW.tzinfo)

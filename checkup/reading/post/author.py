@@ -22,6 +22,7 @@ from checkup.reading.comments.by_class import in_furniture
 from checkup.reading.comments.printed_name import clean_name, unsaid
 from checkup.reading.dom import Node
 from checkup.reading.metadata import is_a
+from checkup.reading.post.author_elements import by_box, by_word
 from checkup.reading.post.author_lines import at_end, below_title, by_facts, by_icon, by_label, by_line, by_rest
 from checkup.reading.post.author_name import NAME_MAX, name_called
 from checkup.reading.post.author_picture import by_picture
@@ -30,7 +31,7 @@ from checkup.reading.post.post_facts import PostContext, PostFacts
 from checkup.reading.post.role_behind import without_role
 from checkup.reading.post.signed_line import DIVIDERS, is_capital, is_machine, name_in
 from checkup.reading.post.stated import stated
-from checkup.reading.vocabulary import row, tokens
+from checkup.reading.vocabulary import row, tells_of_post, tokens
 
 # class names that end in "author" or "byline", as themes build them of their own name; a commenter's begin with "comment"
 _AUTHOR_CLASS = re.compile(
@@ -44,6 +45,7 @@ _OWN_PLACE = re.compile(
     r"(?i)/(?:log-?(?:in|out|on|off)|sign-?(?:in|up|out|on)|auth|register|registration|(?:lost|forgot(?:ten)?|reset)?[-_]?password|my|orders?|cart|"
     r"checkout|wish-?list|settings|edit|messages|legal\w*|terms|privacy)(?:[/.]|$)|/(?:accounts?|members)/?(?:\.\w+)?$"
 )
+_AROUND = " \t,;:|/·•–—"  # what parts a name from the next fact
 _BUTTONS = frozenset(("google+", "rss"))  # links beside a name, and no name
 _CREDITS = tokens("credit credits caption photo-credit image-credit wp-caption figure-caption cutline")
 # an address: who made the site ("Crumb Ltd. - www.crumb.example"), or a mailbox, and no writer
@@ -64,7 +66,7 @@ def find_author(context: PostContext, article: Mapping[str, object], facts: Post
     house = None
     for reader in _READERS:
         person = reader(context, article, facts)
-        if person is None or person.name in context.no_names or (person.name or "").lower() in _BUTTONS:
+        if person is None or person.name in context.no_names or (person.name or "").lower() in _BUTTONS or tells_of_post(person.name or ""):
             continue
         if reader is _by_structured_data and _is_house(person, context, article):
             house = person
@@ -77,7 +79,7 @@ def find_author(context: PostContext, article: Mapping[str, object], facts: Post
 
 def _without_neighbours(name: str, context: PostContext) -> str:
     """The name without what stands beside it: a role, another fact behind a bar, buttons behind the name that the head tells."""
-    name = without_role(DIVIDERS.split(name)[0].strip() or name)
+    name = without_role(DIVIDERS.split(name)[0].strip() or name).strip(_AROUND)
     told = context.meta.metas.get("author", "").strip()
     return told if len(told.split()) >= _PERSON_WORDS and name.startswith(f"{told} ") else name
 
@@ -210,6 +212,8 @@ _READERS = (
     _by_page,
     by_facts,
     by_rest,
+    by_word,
+    by_box,
     _by_head,
 )
 _PRINTED = (_by_class, _by_link, by_label, by_icon, by_line)  # those of bylines

@@ -61,6 +61,8 @@ def by_icon(context: PostContext, article: Mapping[str, object], facts: PostFact
         for node in dom.nodes[a : min(b, context.stop)]:
             if node.tag not in _PICTURES or node.t1 - node.t0 > 1 or is_deep(node, facts, context.stop) or not _shows_person(node):
                 continue
+            if dom.line(node):
+                continue  # words, and no picture
             for box in islice(node.ancestors(), _BOXES):
                 name = name_called(context, dom.line(box)) if box.t1 - box.t0 <= _CELL else None
                 if name and len(name.split()) <= _PARTS and is_capital(name) and not is_machine(name, context) and not in_furniture(box):

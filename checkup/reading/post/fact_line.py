@@ -77,7 +77,8 @@ def name_in_facts(context: PostContext, node: Node) -> str | None:
         return None
     links = [n for n in dom.tags("a", (node.i, node.end)) if dom.line(n)]
     away = [n for n in links if is_section(n) or is_fact_link(dom.line(n))]
-    left, dated = _without_dates(context, _spaced(dom, node, [(n.t0, n.t1) for n in away]))
+    kept = [(n.t1, n.t1) for n in links if n not in away]  # a fact ends with its link
+    left, dated = _without_dates(context, _spaced(dom, node, sorted([*((n.t0, n.t1) for n in away), *kept])))
     facts = list(_facts(left))
     if any(len(fact.split()) > _FACT for fact in facts):
         return None  # a sentence
