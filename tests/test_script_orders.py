@@ -11,7 +11,12 @@ HOST = "https://rye.example"
 
 @pytest.mark.parametrize(
     "path",
-    ["/index.php?action=post&id=12", "/?do=viewArticle&n=3", "/index.php?action=afficher_billet&billet=7", "/index.php?action=posts&page=2"],
+    [
+        "/index.php?action=post&id=12",
+        "/?do=viewArticle&n=3",
+        "/index.php?action=afficher_billet&billet=7",
+        "/index.php?action=posts&page=2",
+    ],
 )
 def test_what_a_script_only_shows_is_worth_a_request(path: str) -> None:
     """Blogs with one script for everything name their posts so."""
@@ -20,7 +25,8 @@ def test_what_a_script_only_shows_is_worth_a_request(path: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["/index.php?action=like&id=12", "/index.php?action=editPost&id=3", "/doku.php?id=rye&do=show", "/index.php?action=post", "/?do=&id=3"]
+    "path",
+    ["/index.php?action=like&id=12", "/index.php?action=editPost&id=3", "/doku.php?id=rye&do=show", "/index.php?action=post", "/?do=&id=3"],
 )
 def test_what_a_script_may_do_is_never_asked_for(path: str) -> None:
     """One unknown word is enough, and so is a thing without a number."""
@@ -50,7 +56,9 @@ def test_a_deed_on_a_comment_is_not_done(path: str) -> None:
     assert acts(HOST + path)
 
 
-@pytest.mark.parametrize("path", ["/how-to-delete-a-comment", "/2013/report-on-comments-we-got", "/delete.php", "/comments/12", "/report/2013"])
+@pytest.mark.parametrize(
+    "path", ["/how-to-delete-a-comment", "/2013/report-on-comments-we-got", "/delete.php", "/comments/12", "/report/2013"]
+)
 def test_words_for_deeds_in_a_title_do_nothing(path: str) -> None:
     """Nor do scripts that are told nothing, and reports on other things."""
     assert not acts(HOST + path)

@@ -33,13 +33,17 @@ _ORDERED = _DEEDS | {
 # What scripts of a blog's own call the deeds on a comment; in names of two words ("report_comment", "flagComment", "comment/delete").
 _COMMENT_DEEDS = _DEEDS | frozenset(
     """
-    report flag ban approve moderate reply edit update signal signaler signalement supprimer modifier moderer denunciar eliminar borrar segnala
-    segnalare elimina melden loeschen rapporteer rapporter usun
+    report flag ban approve moderate reply edit update signal signaler signalement supprimer modifier moderer denunciar eliminar borrar
+    segnala segnalare elimina melden loeschen rapporteer rapporter usun
     """.split()  # noqa: SIM905 - a word list reads best as words
 )
-_COMMENTS = re.compile(r"com(?:m?ent\w{0,6})?s?|koment\w{0,6}|kommentar\w{0,3}|reacti\w{1,3}|yorum\w{0,3}")  # "comment" in an address, also "com"
+_COMMENTS = re.compile(
+    r"com(?:m?ent\w{0,6})?s?|koment\w{0,6}|kommentar\w{0,3}|reacti\w{1,3}|yorum\w{0,3}"
+)  # "comment" in an address, also "com"
 _PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")  # words of a name in letters of both sizes: "flagComment" is "flag" and "Comment"
-_SCRIPT = re.compile(r"\.(?:php\d?|aspx?|jsp|do)$", re.IGNORECASE)  # the ending of a script, which does something where a query tells on what
+_SCRIPT = re.compile(
+    r"\.(?:php\d?|aspx?|jsp|do)$", re.IGNORECASE
+)  # the ending of a script, which does something where a query tells on what
 _WORD = re.compile(r"[^\d\W]", re.UNICODE)  # a letter: parts that are numbers only are days and months, which may well repeat
 _TWO = 2  # words of such a name; a post's address that happens to hold both has more
 _TIMES = 3  # a part or a pair of parts that stands so often in a row has been put behind itself by a link that counts from the wrong place

@@ -12,8 +12,8 @@ from checkup.reading.comment_words import ALONE, STEMS, THINGS
 from checkup.reading.comments.by_class import in_furniture
 from checkup.reading.dom import Dom, Node
 from checkup.reading.line_search import LineSearch
-from checkup.reading.metadata import Metadata, is_a, says_published
 from checkup.reading.linked_below import heads_over_links
+from checkup.reading.metadata import Metadata, is_a, says_published
 from checkup.reading.own_text import Entry, has_article, has_own_text
 from checkup.reading.page_urls import Base
 from checkup.reading.vocabulary import tokens

@@ -163,11 +163,10 @@ _TEND = (
     r"(?:report|flag|edit|delete|remove|signaler|modifier|éditer|supprimer|segnala|modifica|elimina|cancella|melden|bearbeiten|löschen|denunciar|"
     r"reportar|editar|eliminar|borrar|excluir|rapporteren|verwijderen|bewerken|zgłoś|edytuj|usuń|nahlásit|upravit|smazat|anmäl|redigera|rapporter|"
     r"şikayet et|düzenle|sil|пожаловаться|изменить|удалить|поскаржитися|видалити|举报|举報|删除|编辑|신고|수정|삭제)"
-    r"(?:(?: (?:this|it|ce|le|il|questo|este|den|dit|deze|тот))?\s(?:comment|commentaire|contenu|commento|comentario|comentário|kommentar|reactie|content))?"
+    r"(?:(?: (?:this|it|ce|le|il|questo|este|den|dit|deze|тот))?\s"
+    r"(?:comment|commentaire|contenu|commento|comentario|comentário|kommentar|reactie|content))?"
 )
-BUTTON_BEHIND = re.compile(
-    rf"(?<!\s)\s{{1,3}}[-–—|·•]\s{{1,3}}(?:{_ANSWER}|{_TEND}|quote|permalink|link|zitieren)$", re.IGNORECASE
-)
+BUTTON_BEHIND = re.compile(rf"(?<!\s)\s{{1,3}}[-–—|·•]\s{{1,3}}(?:{_ANSWER}|{_TEND}|quote|permalink|link|zitieren)$", re.IGNORECASE)
 CODED = re.compile(r"(?P<who>[^\s#].{0,40}?)\s{0,2}#(?:-|(?=\S{0,7}[^\d\s])[\w./]{8})(?:\s?\[.{1,8}\])?")
 # "Ann said" anywhere in a line; 80 characters of name, as a longer one is a sentence
 SAID = re.compile(rf"^(?P<who>.{{1,80}}?)[\s,](?:{SAYS})\s*(?:this|so\s*(?:on\b|at\b|\x00|:)|on|at|am|um|\x00|[:.…,-]|$)", re.IGNORECASE)

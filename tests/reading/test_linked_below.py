@@ -8,7 +8,10 @@ from checkup.model import Page, Reading
 from checkup.platforms import read
 
 TITLES = ["A rye that fell", "Oats and honey", "The cold oven"]
-ONE = "<div class='post'><h3>{title}</h3><div>le 0{n}/02/2013 à 10h11</div><p>{text}</p><a href='/index.php?action=post&amp;id={n}'>{call}</a></div>"
+ONE = (
+    "<div class='post'><h3>{title}</h3><div>le 0{n}/02/2013 à 10h11</div><p>{text}</p>"
+    "<a href='/index.php?action=post&amp;id={n}'>{call}</a></div>"
+)
 TEXT = "Rye bread needs time, water and a warm place near the stove, says everybody who bakes it."
 
 
@@ -33,7 +36,10 @@ def test_a_call_below_each_heading_leads_to_its_post(call: str) -> None:
 )
 def test_links_below_the_headings_of_a_text_are_none(calls: list[str]) -> None:
     """A text in sections may link to other posts of its own blog."""
-    parts = (f"<h3>{title}</h3><p>{TEXT * 3} <a href='/post/{n}'>{call}</a></p>" for n, (title, call) in enumerate(zip(TITLES, calls, strict=True)))
+    parts = (
+        f"<h3>{title}</h3><p>{TEXT * 3} <a href='/post/{n}'>{call}</a></p>"
+        for n, (title, call) in enumerate(zip(TITLES, calls, strict=True))
+    )
     assert read_of("".join(parts), "/post/9").post_links == ()
 
 

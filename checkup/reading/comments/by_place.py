@@ -113,7 +113,9 @@ def _opened(dom: Dom, row: list[Node]) -> list[Item]:
 def _is_bold(dom: Dom, node: Node) -> bool:
     """Whether all that an element says is a short line in bold."""
     bold = node if node.tag in _BOLD else next((n for n in children_of(dom, node) if n.tag in _BOLD), None)
-    return bold is not None and node.t1 - node.t0 <= _LINE_PIECES and 0 < len(line := dom.line(bold)) <= _NAME_MAX and dom.line(node) == line
+    return (
+        bold is not None and node.t1 - node.t0 <= _LINE_PIECES and 0 < len(line := dom.line(bold)) <= _NAME_MAX and dom.line(node) == line
+    )
 
 
 def _name_somebody(dom: Dom, items: list[Item], clock: PageClock, adapter: Adapter) -> bool:

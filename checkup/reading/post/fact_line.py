@@ -23,7 +23,9 @@ LINE_MAX = 200  # characters; a convention: a longer line is prose
 _DATES = 3  # dates looked for in a line; a convention: published, changed, and one more
 _WORDS = 5  # of a name; a convention: a longer fact is a phrase
 _FACT = 8  # words of a fact with what announces a name; a convention, as above
-_SOURCE = re.compile(r"(?:来源|來源|出典|출처|source|fonte|fuente|quelle|bron|źródło|источник)\s?[:：]", re.IGNORECASE)  # where a text is from
+_SOURCE = re.compile(
+    r"(?:来源|來源|出典|출처|source|fonte|fuente|quelle|bron|źródło|источник)\s?[:：]", re.IGNORECASE
+)  # where a text is from
 _IDEOGRAPHS = 14  # of a name or an office; a convention: a title in Chinese or Japanese has no blanks that tell its words
 _FACTS = 3  # in a line besides its dates, counts and sections; a convention: name, place and a role
 _PLAIN = 2  # words of a name that nothing announces; a convention: one word alone may as well be a section
