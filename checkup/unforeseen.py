@@ -10,19 +10,20 @@ from pathlib import Path
 from checkup.atomic_write import write_atomically
 from checkup.errors import CheckupError
 
+_WITH = "with --out, --state or --history (of `init`: --folder)"
 _OF_THE_DISK = {
-    errno.ENOSPC: ("the disk is full", "Make room on that disk, or name a folder on another one with --out, --state or --history."),
-    errno.EDQUOT: ("the quota of this account is used up", "Make room, or name a folder on another disk with --out, --state or --history."),
-    errno.EROFS: ("the disk can only be read", "Name a folder on another disk with --out, --state or --history."),
-    errno.EACCES: ("this account may not write there", "Name another folder with --out, --state or --history, or change its rights."),
-    errno.EPERM: ("this account may not write there", "Name another folder with --out, --state or --history, or change its rights."),
-    errno.ENOTDIR: ("a file stands where a folder should be", "Name another folder with --out, --state or --history."),
-    errno.EISDIR: ("a folder stands where a file should be", "Name another folder with --out, --state or --history."),
-    errno.EEXIST: ("a file stands where a folder should be", "Name another folder with --out, --state or --history."),
-    errno.ELOOP: ("its links lead in a circle", "Name another folder with --out, --state or --history."),
+    errno.ENOSPC: ("the disk is full", f"Make room on that disk, or name a folder on another one {_WITH}."),
+    errno.EDQUOT: ("the quota of this account is used up", f"Make room, or name a folder on another disk {_WITH}."),
+    errno.EROFS: ("the disk can only be read", f"Name a folder on another disk {_WITH}."),
+    errno.EACCES: ("this account may not write there", f"Name another folder {_WITH}, or change its rights."),
+    errno.EPERM: ("this account may not write there", f"Name another folder {_WITH}, or change its rights."),
+    errno.ENOTDIR: ("a file stands where a folder should be", f"Name another folder {_WITH}."),
+    errno.EISDIR: ("a folder stands where a file should be", f"Name another folder {_WITH}."),
+    errno.EEXIST: ("a file stands where a folder should be", f"Name another folder {_WITH}."),
+    errno.ELOOP: ("its links lead in a circle", f"Name another folder {_WITH}."),
     errno.EFBIG: ("this account may not write so large a file", "Raise the limit (`ulimit -f`), or read fewer posts with [window] posts."),
-    errno.EIO: ("the disk failed", "Name a folder on another disk with --out, --state or --history."),
-    errno.ENAMETOOLONG: ("the path is too long", "Name a shorter folder with --out, --state or --history."),
+    errno.EIO: ("the disk failed", f"Name a folder on another disk {_WITH}."),
+    errno.ENAMETOOLONG: ("the path is too long", f"Name a shorter folder {_WITH}."),
     errno.EMFILE: ("too many files are open", "Run fewer blogs at a time with --jobs."),
 }
 

@@ -87,6 +87,18 @@ def test_a_disk_that_is_full_is_told_with_the_file(tmp_path: Path, monkeypatch: 
     assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [("file", "old")]
 
 
+def test_a_disk_that_can_only_be_read_is_told_with_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not with the name of the unfinished one, which the caller has never seen."""
+
+    def read_only(**_: object) -> None:
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS), "/x/.file.abc.unfinished")
+
+    monkeypatch.setattr("tempfile.mkstemp", read_only)
+    with pytest.raises(OSError, match="Read-only") as failed:
+        write_atomically(tmp_path / "file", "new")
+    assert failed.value.filename == str(tmp_path / "file")
+
+
 # The report is written as a whole folder and then put in its place; its pictures are drawn in a folder of their own.
 ALLOWED = {"atomic_write.py", "report/site.py", "report/pictures.py"}
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
+import shlex
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -42,6 +45,18 @@ def test_version_and_exit_codes_are_in_the_help() -> None:
     text = checkup("--help").output
     for code in ("0  fine", "1  the gate", "2  the command line", "3  something failed", "4  nothing", "130  interrupted"):
         assert code in text
+
+
+def test_every_command_shows_how_it_is_used() -> None:
+    """The help of each command ends in examples, of which each is understood: command, options and what they take."""
+    for name in main.list_commands(click.Context(main)):
+        command = main.get_command(click.Context(main), name)
+        assert command is not None
+        lines = re.findall(rf"^ +checkup {name}( .*)?$", checkup(name, "--help").output, re.MULTILINE)
+        assert lines or name == "docs", name  # that one is for people who work on Checkup
+        for line in lines:
+            with suppress(click.BadParameter):  # a file that is not here
+                command.make_context(name, shlex.split(re.sub(r" {3,}.*", "", line)))
 
 
 def test_wrong_words_end_with_2_and_a_hint(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -105,6 +120,15 @@ def test_a_mistake_of_ours_is_a_sentence_and_a_trace_on_demand(monkeypatch: pyte
     assert "CHECKUP_TRACE" in done.stderr
     monkeypatch.setenv("CHECKUP_TRACE", "1")
     assert isinstance(checkup("stumble").exception, KeyError)
+
+
+def test_config_knows_the_findings_that_can_be_acknowledged(tmp_path: Path) -> None:
+    """A code that no finding has would be passed over without a word: it is told with the nearest one; a right one is none of it."""
+    for code, exit_code, said in (("S-late-spam", 0, ""), ("s-late-spm", 2, 'did you mean "S-late-spam"?'), ("X", 2, "as in S-late-spam")):
+        path = tmp_path / f"{code}.toml"
+        path.write_text(f'[blog]\nurl = "https://blog.example/"\n[[acknowledge]]\ncode = "{code}"\nreason = "so be it"\n', encoding="utf-8")
+        done = checkup("config", str(path))
+        assert (done.exit_code, said in done.stderr) == (exit_code, True)
 
 
 def test_config_prints_the_settings_in_use(tmp_path: Path) -> None:

@@ -102,6 +102,33 @@ def test_broken_toml_missing_file_and_wrong_encoding(tmp_path: Path) -> None:
         load(write(tmp_path, "blog = 3\n"), environ={})
 
 
+@pytest.mark.parametrize(
+    ("text", "line", "way_out"),
+    [
+        ('[blog]\nurl = "https://blog.example/\n', 2, "the quotation mark at the end of a text is missing"),
+        ('[blog]\nurl = "https://blog.example/', None, "the quotation mark at the end of a text is missing"),
+        ("[blog]\nurl = https://blog.example/\n", 2, 'a text stands in straight quotes, as in "Ada"'),
+        ("[blog]\nurl = \u201chttps://blog.example/\u201d\n", 2, 'a text stands in straight quotes, as in "Ada"'),
+        ("[crawl]\nallow_private_hosts = True\n", 2, "yes and no are true and false"),
+        ("[window]\nas_of = 2026-13-01\n", 2, "a day is written 2026-11-01"),
+        ('[blog]\npaths = ["C:\\Users\\ann"]\n', 2, "in single quotes it does not: 'C:\\blog'"),
+        ('[blog]\npaths = ["D:\\pages"]\n', 2, "in single quotes it does not: 'C:\\blog'"),
+        ('[blog]\nname = "A"\nname = "B"\n', 3, "this key stands in the table twice"),
+        ('[blog]\nname = "A"\n[blog]\n', 3, "this table stands in the file twice"),
+        ('[blog]\nauthors = ["Ann" "Bo"]\n', 2, "a comma between two of its texts"),
+        ("[blog\n", 1, "the ] behind the name of the table is missing"),
+        ('[blog]\nname: "A"\n', 2, "= stands between a key and its value"),
+        ('{"blog": {}}\n', 1, "as in [blog]"),
+    ],
+)
+def test_a_mistake_in_toml_names_its_remedy(tmp_path: Path, text: str, line: int | None, way_out: str) -> None:
+    """What a parser says in its own words is told in an owner's, with how the line is written right."""
+    with pytest.raises(ConfigError) as told:
+        load(write(tmp_path, text), environ={})
+    assert way_out in told.value.sentence
+    assert told.value.problems[0].line == line
+
+
 def test_command_line_over_environment_over_file_over_default(tmp_path: Path) -> None:
     """Each layer wins over those below, list values are parted by commas, empty values count as not set."""
     path = write(tmp_path, URL + "[crawl]\ndelay = 2\ntimeout = 5\nmax_requests = 9\n")

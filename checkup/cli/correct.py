@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from checkup.cli import _options as shared
+from checkup.cli._examples import examples
 from checkup.cli._output import plain
 from checkup.errors import UsageError
 from checkup.reader_words import Wording, unredacted
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 SHOWN = 600  # characters of a comment: enough to judge it by, and no more than a screen
 
 
-@click.command()
+@click.command(epilog=examples("correct my-blog", "correct my-blog --list"))
 @click.argument("blog", metavar="BLOG")
 @click.option("--list", "only_list", is_flag=True, help="Only print the questions, with the lines for the site file.")
 @click.option("--most", type=click.IntRange(1, 100), default=10, show_default=True, help="How many questions.")

@@ -6,10 +6,11 @@ import click
 
 from checkup.cli import _options as shared
 from checkup.cli._effort import ReadingEffort, Shard, reading_effort, shard
+from checkup.cli._examples import examples
 from checkup.cli._steps import follow
 
 
-@click.command()
+@click.command(epilog=examples("crawl", "crawl sites/my-blog.toml --again"))
 @shared.targets
 @shared.folders
 @reading_effort

@@ -5,10 +5,11 @@ from __future__ import annotations
 import click
 
 from checkup.cli import _options as shared
+from checkup.cli._examples import examples
 from checkup.cli._steps import follow
 
 
-@click.command()
+@click.command(epilog=examples("examine", "examine sites/my-blog.toml --as-of 2026-11-01"))
 @shared.targets
 @shared.folders
 @shared.quick

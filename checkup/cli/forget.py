@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from checkup.cli import _options as shared
+from checkup.cli._examples import examples
 from checkup.cli._output import plain
 from checkup.errors import UsageError
 
@@ -25,7 +26,7 @@ What you published or committed elsewhere is yours to clean: copies of the repor
 """
 
 
-@click.command()
+@click.command(epilog=examples("forget my-blog", 'forget --reader "Ann Lee"'))
 @click.argument("blogs", nargs=-1, metavar="[BLOG]...")
 @click.option("--reader", metavar="NAME", help="Take this reader out of all blogs, now and in every run to come.")
 @click.option("--yes", is_flag=True, help="Do not ask.")

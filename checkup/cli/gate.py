@@ -7,12 +7,13 @@ from functools import lru_cache, partial
 import click
 
 from checkup.cli import _options as shared
+from checkup.cli._examples import examples
 from checkup.cli._gate_outcome import Judged, report_gate
 from checkup.cli._output import print_error
 from checkup.errors import NothingRead
 
 
-@click.command()
+@click.command(epilog=examples("gate", "gate sites/my-blog.toml --junit gate.xml", "gate --set gate.max_waiting=5"))
 @shared.targets
 @shared.folders
 @shared.reports

@@ -12,6 +12,7 @@ import click
 
 from checkup.atomic_write import write_atomically
 from checkup.cli import _options as shared
+from checkup.cli._examples import examples
 from checkup.cli._output import plain
 from checkup.errors import UsageError
 from checkup.reader_words import unredacted
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from checkup.init.who_writes import Writers
 
 
-@click.command()
+@click.command(epilog=examples("init https://blog.example.org/", "init https://blog.example.org/ --github --repository acme/blog-health"))
 @click.argument("url")
 @click.option("--github", "hosts", flag_value="github", multiple=True, help="Write a repository that runs it weekly in GitHub Actions.")
 @click.option("--gitlab", "hosts", flag_value="gitlab", multiple=True, help="Write a repository that runs it weekly in GitLab CI.")

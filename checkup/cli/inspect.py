@@ -10,10 +10,11 @@ from typing import Any
 import click
 
 from checkup.cli import _options as shared
+from checkup.cli._examples import examples
 from checkup.cli._output import encodes_all
 
 
-@click.command()
+@click.command(epilog=examples("inspect https://blog.example.org/2026/10/a-post/", "inspect saved-pages/a-post.html --json"))
 @click.argument("target", metavar="FILE_OR_URL")
 @click.option("--url", help="The address that a saved page had.")
 @click.option("--author", "authors", multiple=True, metavar="NAME", help="Who writes the blog; may be given several times.")

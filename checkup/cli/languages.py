@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import click
 
+from checkup.cli._examples import examples
 from checkup.errors import UsageError
 
 
-@click.command()
+@click.command(epilog=examples("languages", "languages de"))
 @click.argument("language", metavar="[CODE]", required=False)
 def languages(language: str | None) -> None:
     """List the languages of reports ([report] language), or the sentences that one lacks.

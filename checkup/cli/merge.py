@@ -7,10 +7,11 @@ from pathlib import Path
 import click
 
 from checkup.cli import _options as shared
+from checkup.cli._examples import examples
 from checkup.cli._output import plain
 
 
-@click.command()
+@click.command(epilog=examples("run --shard 1/2", "merge part-1 part-2"))
 @click.argument("parts", nargs=-1, required=True, metavar="PART...", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option(
     "--sites",

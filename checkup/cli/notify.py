@@ -7,6 +7,7 @@ from functools import partial
 import click
 
 from checkup.cli import _options as shared
+from checkup.cli._examples import examples
 from checkup.cli._output import plain, print_error
 from checkup.cli._tell_owners import has_sinks, tell
 from checkup.errors import CheckupError, UsageError
@@ -14,7 +15,7 @@ from checkup.errors import CheckupError, UsageError
 FAILED = 3  # exit code, as `checkup --help` lists it
 
 
-@click.command()
+@click.command(epilog=examples("notify", "notify sites/my-blog.toml"))
 @shared.targets
 @shared.folders
 @click.option("--print", "only_print", is_flag=True, help="Print the text and send nothing.")

@@ -8,10 +8,11 @@ from pathlib import Path
 import click
 
 from checkup.cli import _options as shared
+from checkup.cli._examples import examples
 from checkup.cli._output import plain
 
 
-@click.command()
+@click.command(epilog=examples("print my-blog", "print my-blog --out for-mira.pdf"))
 @shared.one_blog
 @click.option("--out", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE.pdf", help="The PDF. Default: BLOG.pdf.")
 @shared.voice

@@ -5,10 +5,11 @@ from __future__ import annotations
 import click
 
 from checkup.cli import _options as shared
+from checkup.cli._examples import examples
 from checkup.cli._steps import follow, tell_where
 
 
-@click.command()
+@click.command(epilog=examples("render", "render --names hidden --out public"))
 @shared.targets
 @shared.folders
 @shared.quick

@@ -6,6 +6,7 @@ import click
 
 from checkup.cli import _options as shared
 from checkup.cli._effort import Effort, Shard, run_effort, shard
+from checkup.cli._examples import examples
 from checkup.cli._gate_outcome import Judged, report_gate
 from checkup.cli._steps import follow, tell_where
 from checkup.cli._tell_owners import after_run
@@ -17,7 +18,19 @@ PLAN = (
 )
 
 
-@click.command(epilog="Exit codes: 0 fine, 1 gate failed, 2 usage or site file, 3 something failed, 4 nothing read, 130 interrupted.")
+EPILOG = (
+    examples(
+        "run https://blog.example.org/ --plan",
+        "run https://blog.example.org/ --quick",
+        "run sites/my-blog.toml",
+        "run --gate --junit gate.xml",
+        "run blogs.txt --blogs --set crawl.delay=2",
+    )
+    + "\n\nExit codes: 0 fine, 1 gate failed, 2 usage or site file, 3 something failed, 4 nothing read, 130 interrupted."
+)
+
+
+@click.command(epilog=EPILOG)
 @shared.targets
 @shared.folders
 @run_effort

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from checkup.cli._examples import examples
 from checkup.errors import UsageError
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 PORT = 8000  # as Python's own http.server
 
 
-@click.command()
+@click.command(epilog=examples("serve", "serve --port 8000"))
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), default=Path("_site"), show_default=True, envvar="CHECKUP_OUT")
 @click.option("--port", type=click.IntRange(0, 65535), default=PORT, show_default=True, help="Where it is taken, a free one is chosen.")
 def serve(out: Path, port: int) -> None:

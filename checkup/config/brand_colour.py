@@ -7,6 +7,8 @@ import re
 PAPER_LIGHT, PAPER_DARK = "#faf8f3", "#14171a"  # --paper in templates/static/checkup.css; a test holds them together
 LEAST = 3.0
 """WCAG 2.2, 1.4.11: graphics, which is all that the brand's colour is used for."""
+EXAMPLE = "#b5651d"
+"""What is named as an example: a colour that does for both pages."""
 _HEX = re.compile(r"#[0-9a-fA-F]{6}")  # one spelling of colours, so that their contrast can be reckoned
 
 
@@ -25,7 +27,7 @@ def _luminance(colour: str) -> float:
 def colour_of(text: str) -> str:
     """The colour in lower case; ValueError where it is none."""
     if not _HEX.fullmatch(text.strip()):
-        raise ValueError('a colour of six hex digits, as in "#7a3b12"')
+        raise ValueError(f'a colour of six hex digits, as in "{EXAMPLE}"')
     return text.strip().lower()
 
 

@@ -17,6 +17,7 @@ from pydantic import ValidationError
 from checkup.config.lines import Lines
 from checkup.config.problems import NOT_KEYS, describe, keys_of, tables, unknown_key
 from checkup.config.tables import WINDOW_CHOICES, SiteConfig
+from checkup.config.toml_mistakes import in_plain_words
 from checkup.errors import ConfigError, ConfigProblem
 
 MAX_BYTES = 1_000_000  # of a site file: a thousand times a long one, so it was given by mistake
@@ -198,7 +199,7 @@ def _read(path: Path, layers: Layers) -> str:
     except FileNotFoundError:
         expected = "there is no such file"
     except UnicodeDecodeError:
-        expected = "text in UTF-8"
+        expected = "text in UTF-8; it is in another encoding, so save it as UTF-8"
     except OSError as error:
         expected = f"a file that can be read ({error.strerror})"
     raise ConfigError([ConfigProblem(str(path), "", expected)])
@@ -208,7 +209,7 @@ def _syntax(path: Path, message: str) -> ConfigProblem:
     place = re.search(r" \(at line (\d+), column \d+\)$", message)
     words = message[: place.start()] if place else re.sub(r" \(at end of document\)$", " at the end of the file", message)
     line = int(place[1]) if place else None
-    return ConfigProblem(str(path), "", f"{f'line {line}: ' if line else ''}this is no TOML: {words[:1].lower()}{words[1:]}", line)
+    return ConfigProblem(str(path), "", f"{f'line {line}: ' if line else ''}this is no TOML: {in_plain_words(words)}", line)
 
 
 def _is_list(table: str, key: str) -> bool:

@@ -49,7 +49,8 @@ def unknown_key(loc: Sequence[str | int], known: Sequence[str] | None = None, wh
     if known is None:
         known = list(keys_of(table)) if table in tables() or table in lists() else [k for k in SiteConfig.model_fields if k not in NOT_KEYS]
     homes = [t for t in tables() if name in keys_of(t) and t != table]
-    near = difflib.get_close_matches(name.lower(), known, n=1, cutoff=0.6)
+    folded = {one.lower(): one for one in known}
+    near = [folded[one] for one in difflib.get_close_matches(name.lower(), list(folded), n=1, cutoff=0.6)]
     start = what or "there is no such key" + ("" if table else " outside of a table" if homes else "")
     if near:
         return f'{start}; did you mean "{near[0]}"{f", or {name} in [{homes[0]}]" if homes and not what else ""}?'

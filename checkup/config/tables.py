@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 from checkup.addresses import split
-from checkup.config.brand_colour import PAPER_DARK, PAPER_LIGHT, colour_of, too_faint
+from checkup.config.brand_colour import EXAMPLE, PAPER_DARK, PAPER_LIGHT, colour_of, too_faint
 from checkup.i18n.catalogues import languages
 
 Names = Literal["full", "initials", "hidden"]
@@ -145,7 +145,7 @@ class BrandTable(_Table):
 
     name: Label | None = Field(None, description="Your name, in the place of “Blog checkup” at the head of each page.")
     logo: str | None = Field(None, description="A picture of your own beside it: .svg, .png, .jpg, .gif or .webp, at most 200 kB.")
-    colour: Colour | None = Field(None, description="Your colour, as in #7a3b12. It must stand out 3:1 on the light page.")
+    colour: Colour | None = Field(None, description=f"Your colour, as in {EXAMPLE}. It must stand out 3:1 on the light page.")
     colour_dark: Colour | None = Field(None, description="The same for the dark page. Default: colour, where it stands out 3:1 there too.")
     by: Label | None = Field(None, description="Who prepared the report; stands at the foot of each page.")
     url: WebAddress | None = Field(None, description="Your address; a link at the foot of each page.")

@@ -24,6 +24,8 @@ from checkup.measuring.waiting_list import beside, waiting
 
 __all__ = ["METHOD_VERSION", "after", "complaints", "docs", "examine", "explain", "load"]
 
+WORDS = {"title", "why", "action", "fixed"}
+"""What a rubric says of a finding, and judges nothing by."""
 METHOD_VERSION = "2"  # raise it when the same pages would get other numbers: trends break visibly there
 
 
@@ -95,5 +97,6 @@ def _with_words(checkup: Checkup, rubric: Rubric) -> Checkup:
 
 
 def _config_hash(site: SiteConfig, rubric: Rubric) -> str:
-    """Changes when a setting that can change a finding, or the rubric, changes; the same on every machine."""
-    return hashlib.sha256((config_hash(site) + rubric.model_dump_json()).encode()).hexdigest()[:12]
+    """Changes when a setting that can change a finding, or the rubric but for its words, changes; the same on every machine."""
+    judging = rubric.model_dump_json(exclude={"finding": {"__all__": WORDS}})
+    return hashlib.sha256((config_hash(site) + judging).encode()).hexdigest()[:12]

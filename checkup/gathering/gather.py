@@ -17,6 +17,7 @@ from checkup.gathering.api_records import Records
 from checkup.gathering.closed_for_comments import with_closed_comments
 from checkup.gathering.draft_post import draft_of, finished, fullest_first, with_record
 from checkup.gathering.known import Known
+from checkup.gathering.listed_facts import Lists
 from checkup.gathering.menu_pages import Menu, with_about
 from checkup.gathering.non_posts import OTHER, WHY, is_plainly_a_list, sort_out
 from checkup.gathering.page_read import Draft, PageRead, page_read
@@ -47,6 +48,7 @@ class Gathering:
         self._linked: set[str] = set()
         self._marks: dict[str, Mark] = {}
         self._menu = Menu()
+        self._lists = Lists()
         self._owners: dict[tuple[str | None, str | None, str | None], Owner] = {}
         self._platforms: Counter[str] = Counter()
         self._systems: Counter[str] = Counter()
@@ -144,6 +146,7 @@ class Gathering:
     def add_frame(self, url: str, reading: Reading) -> None:
         """What a page's frame says of the blog: platform, language, owners, welcome items, menu."""
         self._menu.add(url, reading)
+        self._lists.note(reading.listed)
         if reading.platform not in ("unknown", ""):
             self._platforms[reading.platform] += 1
         if reading.language:
@@ -183,6 +186,7 @@ class Gathering:
                 self.skipped.setdefault(skip.url, skip)
         groups = same_posts(sorted_out.posts)
         posts = _with_outside_system(groups, [finished(group) for group in groups], self.told_outside)
+        posts = self._lists.completed(posts)
         posts = with_closed_comments(posts, {p.url for p, group in zip(posts, groups, strict=True) if any(d.page for d in group)})
         if twice := sum(len({s.rendering for d in group for s in d.sheets}) > 1 for group in groups):
             self.notes[f"Posts that stand at more than one address: {twice}. Each counts once."] = None

@@ -91,10 +91,12 @@ def _found_again(drafts: Sequence[Draft], posts: Sequence[Draft], home: str, lin
     """Drafts that their own page calls a list or a page, and the blog a post.
 
     The blog says so by an address with a date and a name like its other posts' addresses, or by a list that links to it as to a post
-    where its address has the form of many posts, or of many texts without day, writer and comments that lists link to.
+    where its address has the form of many posts, or of many texts without day, writer and comments that lists link to; or by an address
+    that differs by a number from those of most posts, where a text stands there.
     """
     bare = (d for d in drafts if d.page_type == "other" and d.post.title and post_key(d.post.url) in linked)
     forms = Counter(shape(d.post.url) for d in (*posts, *bare))
+    read = Counter(shape(d.post.url) for d in posts)
     dated = sum(_dated_name(d.post.url) for d in posts)
     found = []
     for draft in drafts:
@@ -103,7 +105,8 @@ def _found_again(drafts: Sequence[Draft], posts: Sequence[Draft], home: str, lin
             continue
         by_date = _dated_name(url) and dated >= _SOME and dated >= len(posts) / 2
         by_list = draft.page_type != "page" and bool(post.title) and post_key(url) in linked and forms[shape(url)] >= _SOME
-        if by_date or by_list:
+        by_number = draft.page_type == "other" and _is_numbered(url) and bool(post.title) and says_enough(post.text)
+        if by_date or by_list or (by_number and read[shape(url)] >= max(_SOME, len(posts) / 2)):
             found.append(replace(draft, page_type="post"))
     return found
 

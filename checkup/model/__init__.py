@@ -22,7 +22,7 @@ from checkup.model.blog import (
     comment_key,
 )
 from checkup.model.comment import Answer, Comment, How, Kind, Link, Person, Precision, Reason, ReasonKind, Verdict, VerdictLabel
-from checkup.model.page_and_reading import NOWHERE, Page, PageType, Reading
+from checkup.model.page_and_reading import NOWHERE, Listed, Page, PageType, Reading
 
 __all__ = [
     "NOWHERE",
@@ -38,6 +38,7 @@ __all__ = [
     "How",
     "Kind",
     "Link",
+    "Listed",
     "Mark",
     "Owner",
     "Page",

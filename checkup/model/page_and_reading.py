@@ -35,6 +35,15 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Listed:
+    """What a list of posts says of one of them: where it stands, its title, and its writer's name where the list tells it."""
+
+    url: str
+    title: str
+    author: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """What one page holds, as a platform adapter (or the text reader) understood it.
 
@@ -44,6 +53,7 @@ class Reading:
     platform, comment_system, confidence
     comment_pages    addresses of further pages of the same post's comments; body_pages of the same post's text (<!--nextpage-->)
     post_links       links to single posts on a list page, newest first as printed; list_links to further list pages (older posts, archives)
+    listed           what a list page says of the posts that it leads to
     feeds            (kind "posts"|"comments", url); api the REST root or the like, None
     blog_title, blog_url, generator, language, owners   what the page's frame says of the blog
     marks            welcome items seen on this page
@@ -77,6 +87,7 @@ class Reading:
     nofollow: bool = False
     date_order: str | None = None
     dates_unsure: bool = False
+    listed: tuple[Listed, ...] = ()
     tried: tuple[str, ...] = ()
     maybe_post: Post | None = None
     menu: tuple[str, ...] = ()

@@ -6,6 +6,7 @@ changes no judgement here.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
@@ -23,6 +24,7 @@ def calls(blog: Blog, identities: Mapping[str, str | None], written_in: Mapping[
     """Key of each reader's comment -> what it calls for. `written_in`: the language that each text shows, where that is known already."""
     if written_in is None:
         written_in = language.detect_all(c.text for p in blog.posts for c in p.comments if c.is_reader)
+    often: Counter[str | None] = Counter(who for who in identities.values() if who is not None)
     found: dict[str, Call] = {}
     alike: dict[Call, Call] = {}  # what is equal is held once: of tens of thousands a handful differs
     for post in blog.posts:
@@ -30,7 +32,13 @@ def calls(blog: Blog, identities: Mapping[str, str | None], written_in: Mapping[
         for comment in page.readers:
             own = written_in[comment.text] or post.language or blog.language
             clues = call_clues.clues_of(comment.text, own, comment.quotes)
-            call = judge(clues, page.around(comment), promotes=comment.label == "promo", on_topic=partial(page.on_topic, comment))
+            call = judge(
+                clues,
+                page.around(comment),
+                promotes=comment.label == "promo",
+                lures=often[identities.get(post.key(comment))] <= 1 and page.leads_away(comment),
+                on_topic=partial(page.on_topic, comment),
+            )
             call = replace(call, settled=True) if call.owed and page.settled_later(comment) else call
             found[post.key(comment)] = alike.setdefault(call, call)
     return found

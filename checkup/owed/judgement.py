@@ -15,8 +15,9 @@ SUBSTANCE = 20  # words of a comment that asks nothing but has something to tell
 POLITE = 25  # words up to which praise is a thank-you; as in text.questions
 
 
-def judge(clues: CallClues, around: Surroundings, *, promotes: bool, on_topic: Callable[[], bool]) -> Call:
+def judge(clues: CallClues, around: Surroundings, *, promotes: bool, lures: bool = False, on_topic: Callable[[], bool]) -> Call:
     """What a comment calls for. One that `promotes` takes part and advertises: its offers are adverts, and nothing in it is sure.
+    Nor is it in one that `lures`: a stranger's, with a link to another site behind its words, is as often an advert as not.
 
     `on_topic` tells whether it shares a word with the post; it is asked only where that matters.
     """
@@ -28,8 +29,8 @@ def judge(clues: CallClues, around: Surroundings, *, promotes: bool, on_topic: C
     if kind is None:
         return _other(clues, around)
     near = on_topic()
-    clear = likely >= sure and clues.known and not promotes and not around.to_reader and near
-    doubts = () if clear else tuple(_doubts(clues, around, promotes, near))
+    clear = likely >= sure and clues.known and not promotes and not lures and not around.to_reader and near
+    doubts = () if clear else tuple(_doubts(clues, around, promotes, lures, near))
     return Call(
         kind,
         sure=clear,
@@ -101,12 +102,13 @@ def _beside(kind: CallKind, clues: CallClues, around: Surroundings) -> Iterator[
     yield clues.tried and kind != "reply", gettext("tried what you advised")
 
 
-def _doubts(clues: CallClues, around: Surroundings, promotes: bool, near: bool) -> Iterator[str]:
+def _doubts(clues: CallClues, around: Surroundings, promotes: bool, lures: bool, near: bool) -> Iterator[str]:
     """Why a call is only a maybe, the two weightiest."""
     all_doubts = (
         (not clues.known, gettext("no word lists for this language")),
         (around.to_reader, gettext("it may be meant for another reader")),
         (promotes, gettext("it advertises as well")),
+        (lures, gettext("a stranger, with a link to another site behind words")),
         (not near, gettext("it shares no word with the post")),
         (clues.furniture, gettext("many adverts ask about the site like this")),
         (clues.laughs, gettext("half in jest")),

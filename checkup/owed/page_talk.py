@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from checkup.addresses import host_of
 from checkup.model import Blog, Comment, Post
 from checkup.moments import Clock
 from checkup.text.call_clues import settles
@@ -45,6 +46,7 @@ class Page:
     def __init__(self, blog: Blog, post: Post, identities: Mapping[str, str | None]) -> None:
         """Hears everybody out once."""
         self.post = post
+        self._own = frozenset((host_of(blog.url), host_of(post.url)))
         self.identities = identities
         self.by_id = {c.id: c for c in post.comments}
         self.readers = [c for c in in_order(post.comments, Clock(blog.utc_offset)) if c.is_reader]
@@ -104,6 +106,11 @@ class Page:
         """Whether a comment shares a long word with the post; also where the post has no text, or it has too few long words to tell."""
         said = frozenset(_long_words(comment.text))
         return len(said) < FEW_WORDS or self._topic is None or not self._topic.isdisjoint(said)
+
+    def leads_away(self, comment: Comment) -> bool:
+        """Whether a link of the comment leads to another site whose name its text does not show."""
+        hosts = {host_of(link.url) for link in comment.links} - {"", *self._own}
+        return any(host not in comment.text.casefold() for host in hosts)
 
     @cached_property
     def _topic(self) -> frozenset[str] | None:

@@ -66,6 +66,8 @@ _COUNT = LineSearch(
 _WRITTEN = frozenset(("", "text", "email"))  # types of fields for a name or an address; a field without a type is for text
 # Elements before a form among which the line above it is, pieces of text of such a line, and characters of it or of a label; conventions.
 _ABOVE, _LINE_CHUNKS, _LABEL_MAX = 6, 6, 80
+# fields of a form to write to a house, in the languages of the house
+_LETTER = re.compile(r"(?i)subject|betreff|asunto|oggetto|sujet|assunto|onderwerp|temat\b|phone|telefon|tel\b|company|firma")
 _POSTS_LISTED = 2  # posts whose comments a list counts; of one it cannot be told whether it is this post under another address
 _STARTS = re.compile(rf"(?i)^\W{{0,4}}(?:{_THERE_IS}\s+)?{_WORD}\b")  # "One comment" is looked at although it has no digit
 
@@ -73,7 +75,8 @@ _STARTS = re.compile(rf"(?i)^\W{{0,4}}(?:{_THERE_IS}\s+)?{_WORD}\b")  # "One com
 def commenting(dom: Dom, traces: Traces, *, after: int, spoken: bool = False) -> Commenting:
     """open where a comment form stands, closed where the page says so, unknown otherwise.
 
-    `after` is where the post begins. Where readers have spoken (`spoken`) a form by no known name counts whose own words are of comments.
+    `after` is where the post begins. A form by no known name counts whose place to write is called one for comments, and where readers have
+    spoken (`spoken`) one whose other words are of comments.
     """
     for form in dom.tags("form"):
         action = form.get("action").lower()
@@ -93,20 +96,43 @@ def commenting(dom: Dom, traces: Traces, *, after: int, spoken: bool = False) ->
     for iframe in dom.tags("iframe"):
         if _holds(iframe.get("src"), traces.form_frames):
             return "open"
-    return "open" if spoken and any(_asks_for_a_comment(dom, form) for form in dom.tags("form") if form.i > after) else "unknown"
+    behind = [form for form in dom.tags("form") if form.i > after]
+    asks = any(asks_for_a_comment(dom, form) for form in behind) if spoken else any(takes_a_comment(dom, form) for form in behind)
+    return "open" if asks else "unknown"
 
 
-def _asks_for_a_comment(dom: Dom, form: Node) -> bool:
-    """Whether a form with a place to write and a field for a name speaks of comments: by its id, a label, its button, the line above."""
+def takes_a_comment(dom: Dom, form: Node) -> bool:
+    """Whether what is written into a form is itself called a comment, by the name of the place to write or by the words in it.
+
+    A form that asks for a subject or a number to call is one to write to the house.
+    """
+    fields = " ".join(f"{n.get('name')} {n.get('id')} {n.get('placeholder')}" for n in dom.tags("input", (form.i, form.end)))
+    if _LETTER.search(fields):
+        return False
+    places = dom.tags("textarea", (form.i, form.end))
+    called = " ".join(n.get(at) for n in places for at in ("id", "name", "placeholder"))
+    return bool(HEADING.search(called.replace("_", " ").replace("-", " ")))
+
+
+def asks_for_a_comment(dom: Dom, form: Node) -> bool:
+    """Whether a form with a place to write speaks of comments: by its id, the place to write, a label, its button, the line above.
+
+    Of a form that asks for no name, what is written in must itself be called a comment.
+    """
     inside = (form.i, form.end)
     fields = dom.tags("input", inside)
-    if not dom.tags("textarea", inside) or not any(field.get("type").lower() in _WRITTEN for field in fields):
+    if takes_a_comment(dom, form):
+        return True
+    if not dom.tags("textarea", inside):
+        return False
+    if not any(field.get("type").lower() in _WRITTEN for field in fields):
         return False
     if "comment" in f"{form.id} {form.get('name')}".lower():
         return True
     above = [n for n in dom.nodes[max(0, form.i - _ABOVE) : form.i] if n.t1 - n.t0 <= _LINE_CHUNKS and not n.holds(form)]
     said = [*(dom.line(n) for n in above), *(f.get("value") for f in fields if f.get("type").lower() == "submit")]
-    said += [dom.line(n) for tag in ("label", "legend", "button") for n in dom.tags(tag, inside)]
+    said += [dom.line(n) for tag in ("label", "legend") for n in dom.tags(tag, inside)]
+    said += [(n.el.text or "").strip() for n in dom.tags("button", inside)]  # what a button says is none of the page's text
     return any(len(line) <= _LABEL_MAX and HEADING.search(line) for line in said)
 
 

@@ -39,10 +39,13 @@ from checkup.reading import (
 from checkup.reading.adapter import Adapter
 from checkup.reading.archive_rewriting import without_archive
 from checkup.reading.comments import find
+from checkup.reading.comments.begin import heading_before
 from checkup.reading.comments.find import Found
 from checkup.reading.dom import Dom
 from checkup.reading.encoding import MAX_BYTES
+from checkup.reading.list_entries import listed_posts
 from checkup.reading.metadata import Metadata
+from checkup.reading.other_posts import are_other_posts
 from checkup.reading.own_address import own_address
 from checkup.reading.page_dates import PageClock
 from checkup.reading.page_source import page_source
@@ -88,6 +91,11 @@ def _read(page: Page, opened: _Opened, source: str, adapter: Adapter) -> Reading
     found = find.find(opened.dom, adapter, opened.clock, opened.base)
     owners = blog_facts.owners(opened.dom, opened.meta, opened.base)
     facts = _post_facts(opened, adapter, found, owners)
+    if are_other_posts(opened.dom, opened.base, found, facts.when.value if facts.when else None):
+        tried = [*found.tried, "a list of other posts: they are older than this one"]
+        found = find.find(opened.dom, adapter, opened.clock, opened.base, frozenset(item.i0 for item in found.items))
+        found.tried[:0] = tried
+        facts = _post_facts(opened, adapter, found, owners)
     order = opened.clock.shown()
     doubtful = page.date_order is None and order is None
     if right := _order_of_all(page, opened, order) or (_order_by_rest(opened, found, facts) if doubtful else None):
@@ -132,7 +140,7 @@ def _post_facts(opened: _Opened, adapter: Adapter, found: Found, owners: tuple[O
     """The post around the comments; names that the page knows from elsewhere help to tell a byline from prose."""
     people = (*(c.author for c in found.comments), *(o.person for o in owners))
     names = frozenset(p.name for p in people if p.name)
-    begin = find.heading_before(opened.dom, found.start, opened.clock)
+    begin = heading_before(opened.dom, found.start, opened.clock)
     stop = begin if begin is not None else len(opened.dom.nodes)
     context = PostContext(opened.dom, opened.meta, opened.clock, opened.base, stop, adapter.traces, names, found.no_names)
     return read_post(context, selected=opened.selected)
@@ -251,7 +259,8 @@ def _reading(
     entries = page_type.entries(dom, base)
     kind = _kind_of_page(opened, post, entries)
     within_comments = {i for item in found.items for i in range(item.i0, item.i1)}
-    links = page_links.links(dom, base, meta, kind, entries, within_comments)
+    listed = entries if kind in ("post", "page") else page_type.entries(dom, base, cards=True)
+    links = page_links.links(dom, base, meta, kind, listed, within_comments)
     holds_post = kind in ("post", "page")
     return Reading(
         page_type=kind,
@@ -274,6 +283,7 @@ def _reading(
         owners=owners,
         menu=page_links.menu(dom, base),
         keepers=keeper_names.keeper_names(dom),
+        listed=listed_posts(dom, meta, opened.clock, base, listed) if kind == "list" else (),
         marks=welcome_marks.marks(dom, meta, base, facts.author, post.commenting, post.comments),
         quotable=bool(post.quotable),
         nofollow=not robots_words.may_follow(meta.robots | opened.robots),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from checkup.addresses import TOPIC_WORDS, comment_number, split
 from checkup.model import PageType
@@ -11,6 +12,7 @@ from checkup.reading.comment_words import ALONE, STEMS, THINGS
 from checkup.reading.comments.by_class import in_furniture
 from checkup.reading.dom import Dom, Node
 from checkup.reading.line_search import LineSearch
+from checkup.reading.linked_below import heads_over_links
 from checkup.reading.metadata import Metadata, is_a, says_published
 from checkup.reading.own_text import Entry, has_article, has_own_text
 from checkup.reading.page_urls import Base
@@ -28,6 +30,7 @@ _ARTICLES = ("BlogPosting", "NewsArticle", "Article")
 _REFRESH = re.compile(r"\s*[0-5]\s*;\s*url\s*=", re.IGNORECASE)
 _STUB_WORDS = 60  # a convention: a page that only sends on says so in a sentence or two; a post of fewer words with a refresh would be lost
 _SOME, _MANY = 2, 3  # headings that lead to other posts; conventions: related posts are often two
+_CARD = 3  # boxes around a heading; a convention: a card that is a link as a whole has its words in a box or two
 _FRONT = ("/", "/index.html", "/index.htm", "/index.php")
 # What in a query names one post: "?p=12", "?id=rye", "?newsID=12", "?2008-04-rye".
 _ID_QUERY = re.compile(
@@ -53,7 +56,8 @@ _ENTRY = tokens(
     """
 )
 _LIST_PATH = re.compile(
-    rf"(?i)(?:^|/)(?:page/?\d+|tags?(?:/.*)?|categor(?:y|ies)(?:/.*)?|authors?(?:/.*)?|topics?/.*|labels?/.*|(?:{TOPIC_WORDS})/.+|"
+    rf"(?i)(?:^|/)(?!.{{0,200}}/(?:posts?|articles?|entr(?:y|ies))/\d{{1,9}}/?$)"
+    rf"(?:page/?\d+|tags?(?:/.*)?|categor(?:y|ies)(?:/.*)?|authors?(?:/.*)?|topics?/.*|labels?/.*|(?:{TOPIC_WORDS})/.+|"
     r"search(?:/.*)?|archives?(?:\.\w+)?|default,(?:month|date),[\d-]{4,10}\.aspx|(?:19|20)\d\d(?:/\d\d?(?:/\d\d?)?)?|\d{4}_\d\d(?:_\d\d)?(?:_archive)?\.\w{2,5}|"
     r"blog|posts)/?(?:index\.\w+)?$"
 )
@@ -66,7 +70,7 @@ _PAGE_PATH = re.compile(
 )
 # where readers sign in, or mend what they signed in with
 _OWN_PLACE = re.compile(
-    r"(?i)/(?:wp-)?(?:log-?(?:in|out)|sign-?(?:in|up|out|on)|regist(?:er|ration|rieren|rierung|racija|ro)|anmelden|inscription|connexion|"
+    r"(?i)/(?:wp-)?(?:log-?(?:in|out|on|off)|sign-?(?:in|up|out|on)|regist(?:er|ration|rieren|rierung|racija|ro)|anmelden|inscription|connexion|"
     r"(?:lost|forgot(?:ten)?|reset|change)[-_]?password|password[-_]?(?:reset|recovery)|(?:my|create)?[-_]?account|cart|checkout)"
     r"/?(?:\.\w{2,5}|index\.\w+)?$"
 )
@@ -212,8 +216,11 @@ def _looks_single(dom: Dom, *, told: bool) -> bool:
     return told and sum(n.t1 - n.t0 > 0 for n in dom.tags("p")) >= 2 and bool(dom.tags("h1") or dom.tags("h2") or dom.tags("h3"))
 
 
-def entries(dom: Dom, base: Base) -> list[Entry]:
-    """The headings of a page that link to posts of the same site, outside of furniture: (heading, address)."""
+def entries(dom: Dom, base: Base, *, cards: bool = False) -> list[Entry]:
+    """The headings of a page that link to posts of the same site, outside of furniture: (heading, address).
+
+    `cards` takes also those inside a link that is a whole card, as lists of posts have them, and as a post has beside its text.
+    """
     found: dict[str, Node] = {}
     for tag in ("h1", "h2", "h3", "h4", "h5"):
         for head in dom.tags(tag):
@@ -221,13 +228,15 @@ def entries(dom: Dom, base: Base) -> list[Entry]:
                 dom,
                 base,
                 head,
-                list(dom.tags("a", (head.i, head.end)))[:1] or [n for n in (head.up,) if n is not None and n.tag == "a"],
+                list(dom.tags("a", (head.i, head.end)))[:1] or [n for n in islice(head.ancestors(), _CARD if cards else 1) if n.tag == "a"],
                 found,
             )
     for token in ("entry-title", "post-title", "posttitle", "title", "p-name", "u-url"):
         for node in dom.by_class.get(token, ()):
             _enter(dom, base, node, [node] if node.tag == "a" else list(dom.tags("a", (node.i, node.end)))[:1], found)
-    if len(found) < 2:
+    if len(found) < _SOME:
+        found |= heads_over_links(dom, base, _post_url)
+    if len(found) < _SOME:
         for node, line, _ in dom.lines_with(_COUNTED):
             if node.tag == "a" and len(line) < 40:
                 _enter(dom, base, node, [node], found)

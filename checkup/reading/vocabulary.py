@@ -43,6 +43,9 @@ SAYS = (
     r"(?:hat (?:gesagt|geschrieben|kommentiert|geantwortet))|sagt|"
     r"sagte|schrieb|schreibt|meint|meinte|kommentierte|"
     r"dice|dijo|dijeron|escribió|comentó|scrive|scriveva|ha scritto|ha detto|dichiara|commenta|a écrit|écrit|a dit|"
+    r"a (?:posté|laissé|publié)(?: (?:le|ce|un) commentaire(?: suivant)?)?|a (?:commenté|répondu|réagi)|"
+    r"ha (?:comentado|respondido|commentato|risposto)|"
+    r"(?:posted|left|made) (?:a|this|the following) (?:comment|reply|response)|"
     r"dit|zegt|schreef|zei|disse|escreveu|diz|comentou|"
     r"sier|skrev|skriver|säger|siger|sa|sanoo|kirjoitti|ha dit|"
     r"(?:(?:на)?писал|сказал|ответил|добавил|прокомментировал)(?:а|\(а\)|/а)?|пишет|говорит|комментирует|каже|пише|"
@@ -71,6 +74,16 @@ CHANGED = (
     r"aggiornato|modificato|bijgewerkt|gewijzigd|zaktualizowano|uppdaterad|oppdatert|opdateret|обновлено|изменено|güncellendi"
 )
 DAY = r"date|datum|fecha|data|dato|дата|日付|日期"
+_MINUTES = (  # how long a post takes to read, as themes print it
+    r"(?:min(?:s|utes?|uten|uti|utos|uty|uter)?|minut|минут[аы]?|мин)?\.?\s?(?:(?:de|di)\s)?(?:read(?:ing)?(?: time)?|lesezeit|"
+    r"lecture|lectura|lettura|leitura|leestijd|läsning|lästid|lesetid|læsetid|czytania|чтения|okuma(?: süresi)?)"
+)
+_ABOUT_A_POST = re.compile(rf"[\W\d]{{0,12}}(?:{PUBLISHED}|{CHANGED}|{DAY}|{_MINUTES})[\W\d]{{0,12}}", re.IGNORECASE)
+# a label before the moment of a comment or a post, with its colon: "Date:", "时间："
+MOMENT_LABEL = (
+    rf"(?:{PUBLISHED}|{DAY}|time|heure|hora|czas|čas|tarih|ngày|(?:投稿)?日時|作成日|"
+    r"(?:发表|发布|评论|發表|發佈|評論)?(?:时间|時間)|작성일시?|등록일)\s?[:：]"
+)
 BY = (
     r"(?:by|von|par|de|da|di|door|av|af|por|från|fra|przez|от|автор|από(?: τ(?:ον|ην|η|ο))?|від|oleh|bởi|de la|"
     r"بواسطة|بقلم|كتبه|מאת|על[- ]ידי|توسط|نویسنده|โดย|tarafından)"
@@ -88,7 +101,7 @@ VERB = (
 # "Posted by: ", "3. Comment by ", "#12 ", "On <date> "; \0 stands for a date
 # "Author:", "Name:" before a name, as forms and home-made blogs print it
 LABEL = re.compile(
-    r"^(?:投稿者?|名前|作者|昵称|暱稱|留言者|網友|作成者|작성자|이름|글쓴이|автор|ім[’']я|имя|nom|commenter|autora?|autore|nombre|naam|namn|navn|nimi|név|nume|jméno|meno|ime|isim|"
+    r"^(?:投稿者?|名前|作者|姓名|网名|昵称|暱稱|留言者|網友|作成者|작성자|이름|글쓴이|автор|ім[’']я|имя|nom|commenter|autora?|autore|nombre|naam|namn|navn|nimi|név|nume|jméno|meno|ime|isim|"
     r"gość|gosc|guest|gast|invité|invitado|ospite|гость|nome|nama|tên|όνομα|الاسم|שם|نام|نویسنده|ชื่อ|name|from|by)\s*[:：]\s*",
     re.IGNORECASE,
 )
@@ -121,6 +134,7 @@ SAYS_LEAD = re.compile(rf"^(?:{WHEN})?\s*\(?\x00\)?[\s,:]*(?-i:(?:{SAYS}|hat)\s+
 # what follows a name up to the end of the line where a date ends it: "said on <date>", "| <date> at"
 TAIL_DATED = re.compile(
     rf"(?<![\s,;|:(@/·•–—-])[\s,;|:(@/·•–—-]*+(?:\b(?:{SAYS})\b[\s,:]*+)?(?:(?<!\w)(?:{WHEN}|the|in|posted|wrote|d\.)(?!\w)\s*+){{0,2}}"
+    rf"(?:(?<!\w){MOMENT_LABEL})?"
     rf"[\s,;|:(@/·•–—-]*+\x00.*$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -130,6 +144,7 @@ TAIL = re.compile(
     r"|(?:说道?|說道?|写道|寫道|表示|님의 말)\s?[:：]$|(?<!\s)\s++(?:gesagt|geschrieben)\s?[:….]*+$",
     re.IGNORECASE,
 )
+SAYS_ALONE = re.compile(rf"\W{{0,3}}(?:{SAYS})\W{{0,3}}", re.IGNORECASE)  # a verb of saying and nothing else
 # a line that says "by" before the name
 BY_LEAD = re.compile(rf"^(?:\x00[\s,:|–—-]*+)?(?:{VERB}\b\s*+)?{BY}\b(?:\s*+:\s++|\s++)\S", re.IGNORECASE)
 # "in reply to Bob" behind a name: Bob did not write the comment
@@ -143,9 +158,15 @@ _ANSWER = (  # what a link to answer a comment says
     r"reply|responder|répondre|antworten|rispondi|reageren|beantwoorden|svara?|vastaa|odpowiedz|odpovědět|odpovedať|odgovori|răspunde|válasz|"
     r"yanıtla|cevapla|balas|ответить|відповісти|отговори|απάντηση|回复|回覆|返信|답글"
 )
-BUTTON_BEHIND = re.compile(
-    rf"(?<!\s)\s{{1,3}}[-–—|·•]\s{{1,3}}(?:{_ANSWER}|quote|edit|report|flag|permalink|link|zitieren)$", re.IGNORECASE
+# what a link to report, mend or delete a comment says, perhaps with the word for comments behind it
+_TEND = (
+    r"(?:report|flag|edit|delete|remove|signaler|modifier|éditer|supprimer|segnala|modifica|elimina|cancella|melden|bearbeiten|löschen|denunciar|"
+    r"reportar|editar|eliminar|borrar|excluir|rapporteren|verwijderen|bewerken|zgłoś|edytuj|usuń|nahlásit|upravit|smazat|anmäl|redigera|rapporter|"
+    r"şikayet et|düzenle|sil|пожаловаться|изменить|удалить|поскаржитися|видалити|举报|举報|删除|编辑|신고|수정|삭제)"
+    r"(?:(?: (?:this|it|ce|le|il|questo|este|den|dit|deze|тот))?\s"
+    r"(?:comment|commentaire|contenu|commento|comentario|comentário|kommentar|reactie|content))?"
 )
+BUTTON_BEHIND = re.compile(rf"(?<!\s)\s{{1,3}}[-–—|·•]\s{{1,3}}(?:{_ANSWER}|{_TEND}|quote|permalink|link|zitieren)$", re.IGNORECASE)
 CODED = re.compile(r"(?P<who>[^\s#].{0,40}?)\s{0,2}#(?:-|(?=\S{0,7}[^\d\s])[\w./]{8})(?:\s?\[.{1,8}\])?")
 # "Ann said" anywhere in a line; 80 characters of name, as a longer one is a sentence
 SAID = re.compile(rf"^(?P<who>.{{1,80}}?)[\s,](?:{SAYS})\s*(?:this|so\s*(?:on\b|at\b|\x00|:)|on|at|am|um|\x00|[:.…,-]|$)", re.IGNORECASE)
@@ -181,6 +202,11 @@ def is_residue(text: str) -> bool:
     return all(w.lower() in _RESIDUE or (not _may_be_name(w) and _BYLINE_WORD.fullmatch(w)) for w in _WORD.findall(text))
 
 
+def tells_of_post(text: str) -> bool:
+    """Whether a short text is nothing but the words before a post's day, or the time that it takes to read: "Published", "5 min read"."""
+    return _ABOUT_A_POST.fullmatch(text) is not None
+
+
 def _may_be_name(word: str) -> bool:
     """Whether a word is as short as a name and written as one ("Per", "Od"); a lone letter may be an initial."""
     return len(word) == 1 or (len(word) <= _NAME_LETTERS and word[0].isupper())
@@ -190,8 +216,8 @@ def _may_be_name(word: str) -> bool:
 LEFTOVER = re.compile(rf"^(?:[\s,;|#•·—–-]*(?:{SAYS})\s*(?:on|at|am|um)?\s*[:.…,-]*|[\s:,;|#•·—–]+)(?=\s|$|[^\w])\s*", re.IGNORECASE)
 # what a link says that is no name: signs, buttons, links to the neighbours
 PERMALINK_WORDS = re.compile(
-    rf"^(?:#|∞|¶|permalink|link|permanent link|\(?link\)?|{_ANSWER}|edit|quote|»|›|🔗|profile|view profile|"
-    r"website|homepage|e-?mail|report|flag|share|like|next|previous)$",
+    rf"^(?:#|∞|¶|permalink|link|permanent link|\(?link\)?|{_ANSWER}|{_TEND}|quote|»|›|🔗|profile|view profile|"
+    r"website|homepage|e-?mail|share|like|next|previous)$",
     re.IGNORECASE,
 )
 PERMALINK_SIGN = re.compile(r"[#¶§∞⚓🔗]{1,2}")  # all that a link to a comment's own place says

@@ -61,6 +61,14 @@ _AUTHOR_HEAD = LineSearch(
     ),
     "author,blogger,writer,about me,about us,my profile,über,autor,auteur,à propos,acerca de,sobre,chi s,プロフィール,自己紹介",
 )
+# classes of the line below a blog's title, and of the title itself, in the themes of the common platforms
+_TAGLINES = ("description", "site-description", "blog-description", "tagline", "site-tagline", "subtitle", "site-title", "blog-title")
+# a name of two to four words that keeps a blog: "Ann Lee's weblog", "the diary of Ann Lee"; of one word it may be a thing's or a firm's
+_NAME = r"[^\W\d_a-zà-ÿ][\w.'’-]{0,20}(?: (?:d[aeiou]s?|v[ao]n|del|la) | )[^\W\d_a-zà-ÿ][\w.-]{1,20}(?: [^\W\d_a-zà-ÿ][\w.-]{1,20}){0,2}"
+_KEPT = r"(?:web ?log|blog|journal|diary|notebook|home ?page|tagebuch|bitácora|diario|carnet)"
+_KEPT_BY = re.compile(
+    rf"\b{_NAME}['’]s? (?:[a-z]{{2,15}} )?{_KEPT}\b|\b(?i:{_KEPT}) (?:of|by|von|de|di|van) (?!(?:All|The|Our|My) ){_NAME}\b"
+)
 # addresses of pages about the writer, where a printed mail address is the writer's; elsewhere it may be anybody's
 _OWN_PAGE = re.compile(r"(?i)/[^/]{0,20}(?:about|contact|kontakt|contatt|impressum|imprint|ueber|profil|bio)[^/]{0,30}/?$")
 _HEADS = ("h1", "h2", "h3", "h4", "h5", "h6", "dt")
@@ -109,6 +117,7 @@ def marks(
     seen: dict[str, tuple[str | None, str]] = {}
     if author is not None and author.name:
         seen["author"] = (page, author.name)
+    _from_taglines(dom, page, seen)
     _from_links(dom, base, seen)
     for kind, url in meta.feeds:
         seen.setdefault("comment_feed" if kind == "comments" else "feed", (url, "a feed in the page's head"))
@@ -121,6 +130,14 @@ def marks(
         targets = {base.join(n.get("href")) for n in marked}
         out.append(Mark("ugc_links", all(c.author.url in targets for c in linked), page, "links of commenters"))
     return tuple(out)
+
+
+def _from_taglines(dom: Dom, page: str, seen: dict[str, tuple[str | None, str]]) -> None:
+    """Who keeps the blog, where its title or the line below it says so."""
+    for node in dom.classes(_TAGLINES):
+        if found := _KEPT_BY.search(dom.line(node)[:200]):
+            seen.setdefault("author", (page, found[0]))
+            return
 
 
 _LOOKED_FOR = ("author", "about", "contact", "feed", "subscribe", "policy", "archive", "recent_comments", "comment_feed")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from checkup.i18n import gettext
+from checkup.i18n import N_
 from checkup.report import clean
 from checkup.text import in_words as words
 
@@ -42,7 +43,9 @@ class BlogSummary:
     checked    the day that its numbers are of, None = never read; problem: why it could not be read this time ("" = it was)
     withheld   (word, line, next) in the place of a grade
     waiting    comments that wait for an answer, None where nobody can tell; spam_new: since the last checkup, None at the first
-    moved      "up", "down" or "same" where that is more than chance; "" = not to be told yet, and `why_unmoved` says why
+    read       posts and comments that were read, None where that is unknown
+    moved      "up", "down" or "same" where that is more than chance; "" = not to be told yet, and `why_unmoved` says why (in English,
+               to be translated by the page that says it: its language need not be the blog's)
     since      what was fixed, is new and still open since the last checkup, in words ("" = nothing is compared)
     moved_by   points since the checkup that `moved` looks back to, None where that is unknown
     runs       the checkups, oldest first
@@ -60,7 +63,7 @@ class BlogSummary:
     state: str
     withheld: tuple[str, str, str]
     diagnosis: str
-    read: str
+    read: tuple[int, int] | None
     waiting: int | None
     spam_new: int | None
     moved: str
@@ -136,22 +139,29 @@ def _withheld(told: Mapping[str, Any], reason: object) -> tuple[str, str, str]:
     return _text(told.get("word"), 60), _text(told.get("line") or reason, 300), _text(told.get("next"), 120)
 
 
-def _read(coverage: Mapping[str, Any]) -> str:
+def told_apart(blogs: Iterable[BlogSummary]) -> tuple[BlogSummary, ...]:
+    """The blogs, those that bear one name each with its folder behind it: a list of three called "News" tells nobody anything."""
+    listed = tuple(blogs)
+    often = Counter(one.name.casefold() for one in listed)
+    return tuple(replace(one, name=f"{one.name} ({one.folder})") if often[one.name.casefold()] > 1 else one for one in listed)
+
+
+def _read(coverage: Mapping[str, Any]) -> tuple[int, int] | None:
     posts, comments = _whole(coverage.get("read")), _whole(coverage.get("comments"))
-    return "" if posts is None or comments is None else f"{words.plural(posts, 'post')}, {words.plural(comments, 'comment')}"
+    return None if posts is None or comments is None else (posts, comments)
 
 
 def _moved(data: Mapping[str, Any]) -> tuple[str, int | None, str]:
     """Whether the score moved by more than chance, by how much, or why that cannot be told."""
     since = _part(data, "since_last")
     if not since:
-        return "", None, gettext("first checkup") if len(_runs(data)) == 1 else ""
+        return "", None, N_("first checkup") if len(_runs(data)) == 1 else ""
     if since.get("method_changed"):
-        return "", None, gettext("new method")
+        return "", None, N_("new method")
     word = {"Better": "up", "Worse": "down", "About the same": "same"}.get(str(since.get("score_trend")), "")
     then = next((r.score for r in _runs(data) if r.day.isoformat() == since.get("trend_since")), None)
     now = _whole(data.get("score"))
-    return word, now - then if word and now is not None and then is not None else None, "" if word else gettext("too soon")
+    return word, now - then if word and now is not None and then is not None else None, "" if word else N_("too soon")
 
 
 def _signs(found: Mapping[str, Any]) -> Sequence[SignScore]:

@@ -14,7 +14,7 @@ from checkup.cycle_search import only_new_objects_searched
 from checkup.i18n import use
 from checkup.report import data, data_contract, data_json, pictures, site_pages, unread_blog, views
 from checkup.report.blog_report import BlogReport, Problem
-from checkup.report.blog_summary import BlogSummary, summary
+from checkup.report.blog_summary import BlogSummary, summary, told_apart
 from checkup.report.brand import Brand
 from checkup.report.feed import feed
 from checkup.report.mentions_csv import mentions_csv
@@ -99,7 +99,7 @@ def publish(new: Path, out: Path, written: Sequence[Written], *, checked: date |
     def stays(folder: str) -> bool:
         return folder not in mine and (keep or folder in folders)
 
-    told = (*(one.summary for one in made if one.summary), *earlier(out, stays))
+    told = told_apart((*(one.summary for one in made if one.summary), *earlier(out, stays)))
     site = Site(tuple(one.report for one in made), told, day, version)
     with use(site.language):
         _whole_site(new, site)

@@ -8,6 +8,7 @@ from checkup.facts import DAY, Facts
 from checkup.findings import Change, Checkup, Evidence, Finding, Measure, Number, VitalSign
 from checkup.i18n import N_, gettext, ngettext
 from checkup.measuring.declared import Row, Sentences, Spec
+from checkup.measuring.folded_words import spaced
 from checkup.measuring.judged import Judged, counted, look_for
 from checkup.measuring.measured import Measured
 from checkup.model import Mark
@@ -22,9 +23,9 @@ TEXT = N_("""
 Twelve items that make a stranger feel expected. Each is found, not found, or cannot be told from the pages that were read; only decided
 items count. An About page is known by its name; or, whatever it is called and in whatever language, since the menu of most posts leads to
 it and it speaks of its writer in the first person. Where a page of the menu was not read, or is in a language without lists, About and
-contact cannot be told. Looked for: who writes (a name or a photo), an About page, a way to contact, a feed that browsers can find, a
-subscription by e-mail or otherwise, an open comment form, comments without an account, a comment policy, an archive or a search, recent
-comments, a feed of comments, and links in comments marked `ugc` or `nofollow`.
+contact cannot be told. Looked for: who writes (a name or a photo, or the writer's whole name in the blog's title), an About page, a way to
+contact, a feed that browsers can find, a subscription by e-mail or otherwise, an open comment form, comments without an account, a comment
+policy, an archive or a search, recent comments, a feed of comments, and links in comments marked `ugc` or `nofollow`.
 """)
 ITEMS: Mapping[str, str] = {
     "author": N_("who writes"),
@@ -41,13 +42,15 @@ ITEMS: Mapping[str, str] = {
     "ugc_links": N_("links in comments marked"),
 }
 
+_OF = ("", "'s", "’s", "s", "'", "’")  # how a name ends in a title: "Ann Lee's notes", "Ann Lees Notizen"
+
 MEASURES = (Spec("W1", N_("Welcome"), "share", "items", "Items found / (items found + items not found)."),)
 FINDINGS = (*(f"W-{item}" for item in ITEMS), "W-welcome")
 
 
 def measure(facts: Facts) -> Sequence[Measured]:
     """W1."""
-    marks = merged(facts.blog.marks)
+    marks = merged(facts)
     if not marks:
         return [
             Measured("W1", "unknown", reason=gettext("The pages that were read do not show the blog's frame (sidebar, header, footer)."))
@@ -70,13 +73,26 @@ def measure(facts: Facts) -> Sequence[Measured]:
     ]
 
 
-def merged(marks: Sequence[Mark]) -> list[Mark]:
-    """One mark an item: found on any page beats not found, which beats cannot tell; unknown item names are left out."""
+def merged(facts: Facts) -> list[Mark]:
+    """One mark an item: found on any page beats not found, which beats cannot tell; unknown item names are left out.
+
+    A blog that bears its writer's whole name ("Ann Lee's notes") shows who writes on every page.
+    """
     best: dict[str, Mark] = {}
+    marks = facts.blog.marks
+    if marks and _bears_writers_name(facts):
+        marks = (*marks, Mark("author", True, facts.blog.url, facts.blog.title or ""))
     for mark in sorted(marks, key=lambda m: (m.item, {True: 0, False: 1, None: 2}[m.found], m.url or "", m.words)):
         if mark.item in ITEMS:
             best.setdefault(mark.item, mark)
     return [best[item] for item in ITEMS if item in best]
+
+
+def _bears_writers_name(facts: Facts) -> bool:
+    """Whether a known writer's name, of two words or more, stands in the blog's title."""
+    title = spaced(facts.blog.title or "")
+    names = (spaced(owner.person.name or "") for owner in facts.blog.owners)
+    return any(len(name.split()) > 1 and any(f"{name.rstrip()}{end} " in title for end in _OF) for name in names)
 
 
 def _closing_days(facts: Facts) -> float | None:
@@ -132,7 +148,7 @@ def findings(judged: Judged) -> list[Finding]:
 def missing_items(judged: Judged) -> Iterator[Finding]:
     """One finding for each item that was looked for and not found."""
     blog = judged.facts.blog
-    for mark in merged(blog.marks):
+    for mark in merged(judged.facts):
         if mark.found is False:
             code = f"W-{mark.item}"
             looked = mark.words or gettext("Looked for: {item}", item=gettext(ITEMS[mark.item]))
@@ -145,7 +161,7 @@ def all_found(judged: Judged) -> Iterator[Finding]:
     """How much a newcomer finds, where that is healthy."""
     share = judged.ok("W1")
     if share is not None and judged.is_in_range("W1"):
-        found = sum(bool(m.found) for m in merged(judged.facts.blog.marks))
+        found = sum(bool(m.found) for m in merged(judged.facts))
         yield judged.make(
             "W-welcome", gettext("A newcomer finds {found} of the {n} things that we looked for.", found=number(found), n=number(share.n))
         )

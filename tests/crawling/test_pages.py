@@ -87,7 +87,10 @@ def test_a_page_that_leads_to_another_site_is_left_out() -> None:
 
 
 def test_progress_tells_how_many_pages_of_how_many() -> None:
-    """How many there are is told, for sure once every post is known: as many as are known, or more where more were read."""
+    """How many there are is told, for sure once every post is known: as many as are known, or more where more were read.
+
+    While lists may name more and all that they named is read, no number is told that is only that of the pages read.
+    """
     said: list[tuple[int, int | None, str]] = []
     made = pages(say=lambda *words: said.append(words))
     made.gathering.expect(f"{HOME}a/")
@@ -97,6 +100,9 @@ def test_progress_tells_how_many_pages_of_how_many() -> None:
         asyncio.run(made._fetch(Item(Role.POST, n, f"{HOME}p{n}/")))
     sure = "Reading pages {done} of {total}"
     assert said == [(1, 2, "Reading pages {done} of about {total}"), (2, 2, sure), (3, 3, sure), (4, 4, sure)]
+    made.frontier.complete = False
+    asyncio.run(made._fetch(Item(Role.POST, 5, f"{HOME}p5/")))
+    assert said[-1] == (5, 5, "Reading pages, {done} so far")
 
 
 OLD = datetime(2011, 1, 1, tzinfo=NOW.tzinfo)
@@ -269,7 +275,7 @@ def test_the_front_page_alone_is_read_with_what_belongs_to_it() -> None:
 
 
 def test_pages_with_doubtful_dates_are_read_again_with_the_blogs_order(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nothing is fetched for it; where comments come from elsewhere the page tells no order."""
+    """Nothing is fetched for it. A page that names a comment server is read again, too, unless the server's answer would be lost."""
     seen: list[str | None] = []
 
     async def parse(page: Page) -> Reading:
@@ -278,14 +284,19 @@ def test_pages_with_doubtful_dates_are_read_again_with_the_blogs_order(monkeypat
             "1": reading(f"{HOME}2012/05/1/", date_order="DMY"),
             "2": reading(f"{HOME}2012/05/2/", dates_unsure=True),
             "3": reading(f"{HOME}2012/05/3/", dates_unsure=True, comment_system="talk"),
+            "4": reading(f"{HOME}2012/05/4/", dates_unsure=True, comment_system="talk"),
         }[page.url[-2]]
+
+    async def complete(page: Page, found: Reading, *, stands: bool = False) -> Reading:
+        return replace(found) if page.url[-2] == "4" and not stands else found
 
     made = pages()
     made.ctx = replace(made.ctx, parse=parse)
-    fetched = crawl(made, *((f"{HOME}2012/05/{n}/", Role.POST) for n in (1, 2, 3)))
+    monkeypatch.setattr(made.outside, "complete", complete)
+    fetched = crawl(made, *((f"{HOME}2012/05/{n}/", Role.POST) for n in (1, 2, 3, 4)))
     again: list[tuple[str, bool]] = []
     monkeypatch.setattr(made.gathering, "add_page", lambda url, _, *, again=False, noted=again: noted.append((url, again)))
     asyncio.run(made.look_again())
-    assert seen == [None, None, None, "DMY"]
-    assert again == [(f"{HOME}2012/05/2/", True)]
-    assert len(fetched) == 3
+    assert seen == [None, None, None, None, "DMY", "DMY"]
+    assert again == [(f"{HOME}2012/05/2/", True), (f"{HOME}2012/05/3/", True)]
+    assert len(fetched) == 4

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from checkup import diagnosis
 from checkup.config import BlogTable, SiteConfig
+from checkup.diagnosis.rubric import load
 from checkup.model import Coverage
 from checkup.text import in_words
 from tests.diagnosis._edges import ALL_MARKS, EDGES, examine, weekly
@@ -157,3 +159,16 @@ def test_another_rubric_by_path(tmp_path: Path) -> None:
     assert found.rubric == "mine"
     assert len(found.signs) == 11
     assert found.config_hash != examine(facts(weekly([2.0, None]))).config_hash
+
+
+def test_words_of_a_rubric_are_no_other_settings(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The hash of the settings is the same where only the words of a finding differ, or every better word would look like a change."""
+    shipped, posts = load("collier-2008"), facts(weekly([2.0, None]))
+
+    def hashed(**other: object) -> str:
+        finding = {**shipped.finding, "E-quiet": shipped.finding["E-quiet"].model_copy(update=other)}
+        monkeypatch.setattr(diagnosis, "load", lambda *_: shipped.model_copy(update={"finding": finding}))
+        return diagnosis.examine(posts, SiteConfig()).config_hash
+
+    assert hashed(title="Few talk", action="Ask.", why="Why not.", fixed="Talked.") == hashed()
+    assert hashed(minutes=31.0) != hashed()

@@ -197,3 +197,10 @@ def test_undated_pages_at_other_addresses_stand_outside() -> None:
     assert left_out(press, page("/house/a.html"), page("/house/b.html")) == dict.fromkeys(
         ("/house/a.html", "/house/b.html"), non_posts.OUTSIDE
     )
+
+
+def test_a_text_at_a_numbered_address_like_those_of_the_posts_is_one() -> None:
+    """Its own page has neither day nor comments, and no list tells that it leads there; a page at another address stays out."""
+    numbered = [draft(replace(entry(n, (comment("Rita", f"Word {n}", id=str(n)),)), url=f"{HOST}/post.php?id={n}")) for n in range(1, 13)]
+    quiet = [draft(bare(entry(40), f"{HOST}{path}"), "other") for path in ("/post.php?id=40", "/terms.php")]
+    assert list(left_out(*quiet, posts=numbered)) == ["/terms.php"]

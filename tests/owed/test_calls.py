@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from checkup import owed
 from checkup.facts import OWED, Call
-from checkup.model import Blog, Comment
+from checkup.model import Blog, Comment, Link
 from tests.factories import OWNER, START, blog, comment, post
 from tests.owed.invented import judged
 
@@ -61,6 +61,18 @@ def test_a_question_to_another_reader_is_talk() -> None:
     assert (found["2"].kind, found["4"].kind) == ("talk", "question")
     assert not found["3"].sure
     assert calls_of([comment("Bob Carr", "@Hal is it heavy, and where did you find it?", id="1")])["1"].sure is False
+
+
+def test_a_strangers_link_behind_words_makes_a_question_unsure() -> None:
+    """It is as often an advert; an address that is shown, the blog's own, or a reader who wrote more makes nothing unsure."""
+    asks = comment("Ann Bell", "Which flour do you use?", id="1", after_hours=1)
+    hidden = replace(asks, links=(Link("https://mills.example/buy"),))
+    shown = replace(hidden, text="Which flour do you use? See mills.example.")
+    own = replace(asks, links=(Link("https://blog.example/2020/01/old/"),))
+    again = comment("Ann Bell", "It was good.", id="2", after_hours=2)
+    assert [calls_of([one])["1"].sure for one in (asks, hidden, shown, own)] == [True, False, True, True]
+    assert calls_of([hidden, again])["1"].sure
+    assert "a stranger, with a link to another site behind words" in calls_of([hidden])["1"].why
 
 
 def test_a_settled_matter_waits_no_more() -> None:

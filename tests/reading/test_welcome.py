@@ -29,6 +29,28 @@ def test_a_block_about_the_author_beside_the_column_is_seen(heading: str) -> Non
     assert found(f"<p>{heading}</p>", "author") is False
 
 
+@pytest.mark.parametrize(
+    ("line", "seen"),
+    [
+        ("Ann Lee's weblog, mostly about bread", True),
+        ("The diary of Ann Lee", True),
+        ("Blog von Hans Müller", True),
+        ("El blog de María López", True),
+        ("Jan Vos’s blog about mills", True),
+        ("Google's blog", False),
+        ("A blog about bread and salt", False),
+        ("The Best Blog of All Time", False),
+        ("Today's Blog Post", False),
+        ("the blog of our company", False),
+        ("Notes on a Small Island", False),
+    ],
+)
+def test_a_line_below_the_title_may_name_the_keeper(line: str, seen: bool) -> None:
+    """A name of two words or more that keeps a blog, in the line below its title; the same words in the text or in a list do not."""
+    assert found(f"<p class='description'>{line}</p>", "author") is seen
+    assert found(f"<p>{line}</p><ul><li><a href='/x/'>{line}</a></li></ul>", "author") is False
+
+
 def test_a_mail_address_is_a_way_to_get_in_touch_and_is_not_kept() -> None:
     """Written out or spelt for people; on the blogger's own pages and beside the column, not in a comment."""
     for mail in ("ada (at) crumbs.example", "ada@crumbs.example", "ada [at] crumbs [dot] example"):

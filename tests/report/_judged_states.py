@@ -144,7 +144,7 @@ def _at_length(given: Blog) -> Checkup:
         2,
         "medium",
         (),
-        Remedy("Invite comments: end with one question, answer the first one within a day, comment on two readers' blogs", 1, 75.0),
+        Remedy("Invite comments: answer the first one within a day, and comment on two readers' blogs", 1, 75.0),
         2.4,
     )
     told = (

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from checkup.config import load
-from checkup.config.brand_colour import LEAST, PAPER_DARK, PAPER_LIGHT, contrast
+from checkup.config.brand_colour import EXAMPLE, LEAST, PAPER_DARK, PAPER_LIGHT, contrast
 from checkup.errors import ConfigError
 from checkup.report import Brand, write
 from checkup.report.rendering import shipped
@@ -43,6 +43,11 @@ def test_contrast_is_that_of_wcag() -> None:
     assert round(contrast("#767676", "#ffffff"), 2) == 4.54
 
 
+def test_the_colour_named_as_an_example_does_for_both_pages() -> None:
+    """Who copies it out of a message or of the documentation is not told that it cannot be used."""
+    assert min(contrast(EXAMPLE, paper) for paper in (PAPER_LIGHT, PAPER_DARK)) >= LEAST
+
+
 def test_the_papers_are_those_of_the_style_sheet() -> None:
     """The colours that a brand is checked against are the backgrounds of the pages."""
     css = (shipped() / "static" / "checkup.css").read_text(encoding="utf-8")
@@ -56,8 +61,8 @@ def test_the_papers_are_those_of_the_style_sheet() -> None:
         ('colour = "#7a3b12"', "dark page (#14171a) by 3:1; #7a3b12 has 2.1:1, so take a lighter one in colour_dark"),
         ('colour = "#7a3b12"\ncolour_dark = "#222222"', "so take a lighter one in colour_dark"),
         ('colour = "#e9a063"\ncolour_dark = "#e9a063"', "so take a darker one"),
-        ('colour = "brown"', 'a colour of six hex digits, as in "#7a3b12"'),
-        ('colour = "#abc"', 'a colour of six hex digits, as in "#7a3b12"'),
+        ('colour = "brown"', 'a colour of six hex digits, as in "#b5651d"'),
+        ('colour = "#abc"', 'a colour of six hex digits, as in "#b5651d"'),
         ('logo = "no.svg"', "a file that exists"),
         ('logo = "one.toml"', "a picture (.svg"),
         ('logo = "big.png"', "a picture of at most 200 kB; big.png has 201"),

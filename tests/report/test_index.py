@@ -11,10 +11,11 @@ from typing import Any
 
 import pytest
 
+from checkup.i18n import use
 from checkup.report import write
-from checkup.report.blog_summary import BlogSummary, summary
+from checkup.report.blog_summary import BlogSummary, summary, told_apart
 from checkup.report.site_pages._groups import filters, groups
-from checkup.report.site_pages._rows import GradedRow, age, leading_number, rows
+from checkup.report.site_pages._rows import GradedRow, OtherRow, age, leading_number, rows
 from checkup.text import in_words as words
 from tests.report._checkups import COMPARISON, history_of, report, states
 from tests.report._many import TODAY, kept_site
@@ -143,6 +144,22 @@ def test_pages_of_groups_that_are_gone_are_gone(tmp_path: Path) -> None:
     assert not any((out / name).exists() for name in ("tag-food.html", "owner-ines.html", "compare.html"))
     assert (out / "tag-mine.html").read_text() == "<p>mine</p>"
     assert "compare.html" not in (out / "index.html").read_text("utf-8")
+
+
+def test_a_list_speaks_one_language_whatever_the_blogs_speak() -> None:
+    """What the list itself says of a blog is in the language of the list; only the blog's own sentences are in that of its report."""
+    with use("de"):
+        told = [blog(history=[{"as_of": "2026-11-20"}]), blog("two", grade=None, score=None, coverage={"read": 2, "comments": 1})]
+    assert [row.change for row in rows(told, (), TODAY) if isinstance(row, GradedRow)] == ["first checkup"]
+    assert [row.read.replace("\u00a0", " ") for row in rows(told, (), TODAY) if isinstance(row, OtherRow)] == ["2 posts, 1 comment"]
+    with use("de"):
+        assert [row.change for row in rows(told, (), TODAY) if isinstance(row, GradedRow)] == ["erster Check-up"]
+
+
+def test_blogs_of_one_name_are_told_apart() -> None:
+    """By their folders, in all lists; a name that stands alone stays as it is."""
+    told = told_apart([blog("one", blog="News"), blog("two", blog="NEWS"), blog("three", blog="Olds")])
+    assert [one.name for one in told] == ["News (one)", "NEWS (two)", "Olds"]
 
 
 def test_the_median_stands_in_its_place() -> None:

@@ -113,6 +113,14 @@ def test_in_doubt_nothing_is_said_to_hold_that_hangs_on_the_answer(tmp_path: Pat
     assert "Whom we ask about counts as a reader here." in text
 
 
+def test_where_nobody_wrote_nobody_is_asked_who_the_writer_is(tmp_path: Path) -> None:
+    """Who writes is not known there, and it does not matter for who waits."""
+    write([replace(states()["no-comments"], slug="quiet")], tmp_path, version="0.0")
+    text = " ".join(read(tmp_path / "quiet/waiting.html").text.split())
+    assert "Nobody is waiting for you No comment by a reader was found." in text
+    assert "authors" not in text
+
+
 def test_nobody_is_known_to_wait_where_comments_could_not_be_read(tmp_path: Path) -> None:
     """Of posts whose comments could not be read nobody knows who asks there; the list says so where it is empty."""
     known = (Owner(OWNER, "named in the config"),)
@@ -217,6 +225,16 @@ def test_the_history_page_says_what_moderation_did(
     text = text.replace("\u00a0", " ")
     assert said in text
     assert bool(said) == ("since the last checkup" in text or "older than the last checkup" in text)
+
+
+def test_the_history_says_that_the_settings_were_others(tmp_path: Path) -> None:
+    """Once, at the checkup before which they changed; a line of an older version, which has none, is no other setting."""
+    one = Snapshot(1, "1", "collier-2008", "2026-07-21", 60, (55, 65), "C", {})
+    runs = [replace(one, checked=f"2026-{7 + n:02}-21", config=config) for n, config in enumerate(("", "a", "a", "b"))]
+    write([report(checkup_of(busy_blog()), history=tuple(runs))], tmp_path / "site", version="0.0")
+    text = " ".join(read(tmp_path / "site/example/history.html").text.split()).split("newest first")[1]
+    assert text.count("The settings were others") == 1
+    assert text.index("The settings were others") < text.index("21 Sep 2026")
 
 
 @pytest.mark.parametrize("state", ["doubt", "author-unknown"])

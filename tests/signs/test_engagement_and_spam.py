@@ -7,6 +7,9 @@ from datetime import timedelta
 
 import pytest
 
+from checkup.facts import Facts
+from checkup.findings import Measure
+from checkup.signs.engagement import ROWS
 from tests.factories import START, comment, post
 from tests.signs._facts import AS_OF, answered_by, exchange, facts
 from tests.signs.test_responsiveness import measured
@@ -21,6 +24,21 @@ def test_e1_caps_a_storm_and_leaves_young_posts_out() -> None:
     assert found.n == 3
     assert found.detail["median"] == 2
     assert found.detail["share_with_comments"] == pytest.approx(2 / 3)
+
+
+def test_a_capped_mean_is_told_with_the_mean_of_all() -> None:
+    """Where a storm was cut the row says so, or a mean could stand below the median without a word; elsewhere it says nothing of it."""
+    made = facts([exchange(1, [None] * 30), exchange(2, [None] * 25), exchange(3, [None] * 4)])
+    beside = _beside(made)
+    assert "median 25" in beside
+    assert "no post counts for more than 20; 19.7 without that" in beside
+    assert "no post counts" not in _beside(facts([exchange(n, [None] * n) for n in (1, 2, 4)]))
+
+
+def _beside(made: Facts) -> str:
+    found = measured(made, "E1")
+    measure = Measure("E1", "Comments per post", "ok", found.value, n=found.n, detail=found.detail)
+    return ", ".join(ROWS[0].beside(None, measure)) if ROWS[0].beside else ""  # type: ignore[arg-type]
 
 
 def test_a_closed_post_without_comments_was_open_once_where_the_blog_closes_its_posts_in_time() -> None:

@@ -209,6 +209,24 @@ def test_welcome_merges_what_pages_show() -> None:
     assert found.evidence[0].url == "https://blog.example/about"
 
 
+@pytest.mark.parametrize(
+    ("title", "seen"),
+    [
+        ("Ada Owner's weblog", True),
+        ("Notes by Ada Owner", True),
+        ("ADA OWNER", True),
+        ("Ada Owners Notizen", True),
+        ("Ada's weblog", False),
+        ("The slow loaf", False),
+    ],
+)
+def test_a_title_with_the_writers_name_shows_who_writes(title: str, seen: bool) -> None:
+    """The whole name of a known writer in the blog's title, whatever the pages show; without pages of a frame nothing is said."""
+    settled = facts([post(1)], marks=(Mark("author", False), Mark("feed", True)), title=title)
+    assert measured(settled, "W1").detail["author"] is seen
+    assert measured(facts([post(1)], title=title), "W1").state == "unknown"
+
+
 def test_no_marks_is_unknown() -> None:
     """Saved comments without a frame say nothing about the welcome."""
     assert measured(facts([post(1)]), "W1").state == "unknown"

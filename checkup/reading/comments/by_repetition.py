@@ -6,8 +6,9 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
-from itertools import pairwise
+from itertools import islice, pairwise
 
+from checkup.reading.comment_form import asks_for_a_comment
 from checkup.reading.comment_words import HEADINGS
 from checkup.reading.comments.by_class import children_of, is_comment_box
 from checkup.reading.comments.items import Item, nest
@@ -20,6 +21,7 @@ _HEADS = tokens(
     """
 )
 _PARTS = frozenset(("a", "span", "p", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "dt", "dd"))  # of which a comment may hold several alike
+_FORMS_MOST = 10  # forms looked at; a convention: a page has a search, a login and one for comments
 _MAX_CHILDREN = 20_000  # elements in one box; a convention: four times as many comments as any page is read for (find.MAX_ITEMS)
 
 
@@ -62,7 +64,7 @@ def headings(dom: Dom) -> list[Node]:
 
 
 def _boxes(dom: Dom) -> list[Node]:
-    """Where comments may stand: what is called so, lists of dt and dd, and what holds or follows a comment heading."""
+    """Where comments may stand: what is called so, lists of dt and dd, what holds or follows a comment heading, what holds the form."""
     seen: dict[int, Node] = {}
     for tag in ("div", "section", "dl", "ol", "ul", "td", "article"):
         for node in dom.tags(tag):
@@ -84,7 +86,14 @@ def _boxes(dom: Dom) -> list[Node]:
                     seen[node.i] = node
                 at = node.end
             up = up.up
+    seen |= _around_form(dom)
     return [seen[i] for i in sorted(seen)][:200]
+
+
+def _around_form(dom: Dom) -> dict[int, Node]:
+    """The boxes around each form that asks for a comment: comments stand before or behind it, whatever announces them."""
+    forms = [form for form in dom.tags("form")[:_FORMS_MOST] if asks_for_a_comment(dom, form)]
+    return {up.i: up for form in forms for up in islice(form.ancestors(), 3) if up.tag not in ("html", "body")}
 
 
 Shape = tuple[str, tuple[str, ...]]

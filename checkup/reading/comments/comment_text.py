@@ -165,6 +165,8 @@ def _is_byline(line: str, parts: Parts, clock: PageClock) -> bool:
         rest = rest[: found[1]] + " " + rest[found[2] :]
     if parts.author:
         rest = rest.replace(parts.author, " ", 1)
+    if rest != line and words.SAYS_ALONE.fullmatch(rest.strip()):
+        return True  # a verb of saying of several words between name and date
     letters = sum(map(str.isalpha, rest))
     small = found is not None and letters <= _UNIT  # what stands behind a time in some languages: "น.", "ч.", "h"
     if found is not None and letters <= _FURNITURE and found[0] is not None and found[0] == parts.when and found[0].precision != "day":

@@ -12,7 +12,18 @@ from checkup.addresses import comment_number, key
 from checkup.model import Comment
 from checkup.reading import vocabulary as words
 from checkup.reading.adapter import Adapter
-from checkup.reading.comments import by_class, by_heading, by_number, by_repetition, by_signature, likeness, owner_marks, trackbacks
+from checkup.reading.comments import (
+    by_class,
+    by_heading,
+    by_number,
+    by_place,
+    by_repetition,
+    by_signature,
+    likeness,
+    none_yet,
+    owner_marks,
+    trackbacks,
+)
 from checkup.reading.comments import kind as kinds
 from checkup.reading.comments.answers_within import answers_below_labels
 from checkup.reading.comments.build import comment_of, id_of
@@ -34,7 +45,7 @@ from checkup.reading.page_urls import Base
 _SAMPLE = 6  # items that are read to judge a division, from all over the page; a convention: they are alike, and reading is what costs time
 
 
-_FACTS = re.compile(r"\s[|·•]\s|[│｜]")  # a line with dividers tells facts of the post ("Ann | 3 comments") and heads nothing
+_PLACED = 0.6  # how sure a reading by place is, which asks for names; a convention, as for repeated boxes
 _ALONE = 0.5  # how sure a reading of one comment is that repeats nothing; a convention
 _SHARED_MIN = 5  # comments; a convention: of fewer all may well be one reader's
 # Of the comments with a name: four in five under one name, where other words vary, are the theme's words and not a person's. A
@@ -61,11 +72,12 @@ class Found:
     no_names: frozenset[str] = frozenset()
 
 
-def find(dom: Dom, adapter: Adapter, clock: PageClock, base: Base) -> Found:
-    """Every comment of the page in its order."""
+def find(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, refused: frozenset[int] = frozenset()) -> Found:
+    """Every comment of the page in its order; `refused` are the numbers of elements that only have the form of comments."""
     found = Found()
-    items, found.confidence = _items(dom, adapter, clock, base, found.tried)
+    items, found.confidence = _items(dom, adapter, clock, base, found.tried, refused)
     items = [item for item in items if not (kinds.is_reaction(item) or likeness.is_of_form(dom, item, clock, adapter))]
+    items = none_yet.without_note(dom, items, clock, adapter)
     if tracked := trackbacks.find(dom, items, base):
         items = nest([*items, *tracked])
         found.confidence = found.confidence or 0.9
@@ -126,22 +138,7 @@ def _shared_name(parts: list[Parts]) -> str | None:
     return name if count >= max(_SHARED_MIN, _SHARED_PART * names.total()) else None
 
 
-def heading_before(dom: Dom, start: int | None, clock: PageClock) -> int | None:
-    """Where the part of the page with the comments begins: at its heading, if one stands shortly before the first comment."""
-    if start is None:
-        return None
-    near = [h for h in by_repetition.headings(dom) if start - 14 <= h.i < start and h.tag != "a" and not _tells_facts(dom.line(h))]
-    real = [h for h in near if h.tag[0] == "h" and h.tag[1:].isdigit()]  # "Posted on ..., 25 comments" may stand between
-    real = real or [h for h in near if clock.find(dom.line(h)) is None] or near
-    return min((h.i for h in real), default=start)
-
-
-def _tells_facts(line: str) -> bool:
-    """Whether a line tells facts of the post ("Ann | 3 comments", "Posted by Ann - 3 comments") and heads nothing."""
-    return bool(_FACTS.search(line) or words.BY_LEAD.match(line))
-
-
-def _items(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, tried: list[str]) -> tuple[list[Item], float]:
+def _items(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, tried: list[str], refused: frozenset[int]) -> tuple[list[Item], float]:
     if own := _own_items(dom, adapter):
         tried.append(f"{adapter.name}'s own elements: {len(own)}")
         return own, 1.0
@@ -166,10 +163,14 @@ def _items(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, tried: list
         ("repeated structure", chain(by_repetition.hypotheses(dom), by_signature.hypotheses(dom, clock)), 0.6),
     )
     for name, divisions, sure in ways:
-        best = _best(dom, divisions, clock, adapter, base)
+        best = _best(dom, divisions, clock, adapter, base, refused)
         tried.append(f"{name}: {len(best[1])}" + (f" ({best[0]})" if best[1] else ""))
         if best[1]:
             return with_answers_alike(dom, with_siblings(dom, best[1], clock, adapter), clock, adapter), sure
+    placed = by_place.find(dom, clock, adapter, base)
+    tried.append(f"below a heading: {len(placed)}")
+    if placed:
+        return placed, _PLACED
     only = by_heading.find(dom, clock, adapter, base)
     tried.append(f"alone below a heading: {len(only)}")
     return only, _ALONE if only else 0.0
@@ -212,12 +213,12 @@ def _own_items(dom: Dom, adapter: Adapter) -> list[Item]:
 
 
 def _best(
-    dom: Dom, ways: Iterable[tuple[str, list[Item], float]], clock: PageClock, adapter: Adapter, base: Base
+    dom: Dom, ways: Iterable[tuple[str, list[Item], float]], clock: PageClock, adapter: Adapter, base: Base, refused: frozenset[int]
 ) -> tuple[str, list[Item]]:
     """The division whose items look most like comments."""
     best: tuple[float, str, list[Item]] = (0.0, "", [])
     for name, items, weight in ways:
-        items = [i for i in items if not by_class.in_furniture(dom.nodes[i.i0])]
+        items = [i for i in items if i.i0 not in refused and not by_class.in_furniture(dom.nodes[i.i0])]
         items = likeness.without_form(dom, items, clock, adapter)
         if name.startswith("repeated"):
             items = [i for i in items if any(map(str.strip, dom.chunks[i.t0 : i.t1]))]  # rows between others may say nothing

@@ -25,6 +25,7 @@ class Item:
     inner: list[Item] = field(default_factory=list)
     section: str = ""
     by_owner: bool = False  # an answer below a line that calls it the owner's
+    placed: bool = False  # found by its place alone, so that its first words may be its writer's name
     parts: object = None  # what _parts read of it; kept so that choosing among divisions and using one reads once
 
     @classmethod

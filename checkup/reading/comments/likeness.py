@@ -135,11 +135,12 @@ def _is_of_links(dom: Dom, item: Item, base: Base) -> bool:
     links = dom.tags("a", item.span)
     there = {base.join(href).partition("#")[0] for a in links if (href := a.get("href")) and not href.startswith("#")}
     several = len({url for url in there if base.same_site(url) and url != base.url}) > 1
-    away = [a for a in links if _is_other_page(a.get("href").partition("#")[0] if several else a.get("href"), base)]
+    away = [a for a in links if is_other_page(a.get("href").partition("#")[0] if several else a.get("href"), base)]
     return sum(len(_letters(dom.line(a))) for a in away) * 2 > len(_letters(dom.text_without(item.t0, item.t1)))
 
 
-def _is_other_page(href: str, base: Base) -> bool:
+def is_other_page(href: str, base: Base) -> bool:
+    """Whether a link leads to another page of the site, and to no comment there."""
     return bool(href) and "#" not in href and comment_number(href) is None and base.same_site(url := base.join(href)) and url != base.url
 
 

@@ -31,6 +31,10 @@ _SIGN = re.compile(r"^\s*[#_¶§■□∞]{1,2}\s+(?=[^\W\d])")  # the sign of a
 _SIGN_BEHIND = re.compile(r"(?<=\S)\s{1,3}[#¶§∞⚓🔗-]{1,2}$")  # the same behind it, or a dash before the day ("Ann -")
 _WORDS_FOLLOW = re.compile(r"(?:comment|kommentar|commentaire|comentario|comentário|commento)\s?[:：]", re.IGNORECASE)  # not "Comment by:"
 _BRACKETED = re.compile(r"^[(\[（【](?P<name>[^()\[\]（）【】]{2,80})[)\]）】]$")  # "(Ann)", as beside a comment's subject
+# "by Ann", "von Ann Lee" to the end of a line; not "by e-mail"
+_BY_NAME = re.compile(
+    rf"(?i:(?:{words.BY})\b\s?:?)\s{{1,3}}(?!(?i:e-?mail|mail|phone|web)\b)[^\W\d_a-zà-öø-ÿ][^\n|@]{{0,40}}|(?:by|von|por|par)\s{{1,3}}[\w.-]{{2,30}}"
+)
 _BY = re.compile(r"^[Bb]y:?\s+(?=\S)")
 _HEADINGS = frozenset(("h3", "h4", "h5", "h6"))
 _BESIDE = frozenset(("a", "b", "strong", "em", "i", "span", "label", "small"))
@@ -149,11 +153,18 @@ def _name_in(marked: str, *, dated: bool) -> str | None:
 
 
 def _from_date(marked: str) -> str:
-    """A byline from its date on, where who wrote stands behind it and no name before it: "Re: Rye - <date> by Ann"."""
+    """A byline from its date on, where who wrote stands behind it and no name before it: "Re: Rye - <date> by Ann".
+
+    Before a dash and the date any words are a subject, where a name behind "by" ends the line.
+    """
     before, date, behind = marked.partition("\0")
-    if not (date and before.strip() and (words.is_residue(before) or words.NO_NAME.match(before))):
+    if not (date and before.strip()):
         return marked
     behind = behind.lstrip(" ,:|–—-")
+    if before.rstrip().endswith(("-", "–", "—")) and _BY_NAME.fullmatch(behind):
+        return date + behind
+    if not (words.is_residue(before) or words.NO_NAME.match(before)):
+        return marked
     return date + behind if words.LEAD.match(behind) or words.BY_LEAD.match(behind) else marked
 
 

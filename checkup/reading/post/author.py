@@ -3,7 +3,8 @@
 First the page's structured data is asked; then elements whose class or `itemprop` says that they name the author, nearest to the title
 first; then a link with `rel=author`; then the cell beside a label ("Author:") or the words beside a picture of a person; then a byline in
 words on a line of its own around the text ("Posted by Ann on ..."), or in the lines right below the title; then a link beside the title or
-the text that leads to an author's page of the blog ("/author/ann") or to a profile ("/@ann"); last the head's author tag.
+the text that leads to an author's page of the blog ("/author/ann") or to a profile ("/@ann"); then the words beside a portrait near the
+title; last the head's author tag.
 """
 
 from __future__ import annotations
@@ -21,14 +22,16 @@ from checkup.reading.comments.by_class import in_furniture
 from checkup.reading.comments.printed_name import clean_name, unsaid
 from checkup.reading.dom import Node
 from checkup.reading.metadata import is_a
+from checkup.reading.post.author_elements import by_box, by_word
 from checkup.reading.post.author_lines import at_end, below_title, by_facts, by_icon, by_label, by_line, by_rest
 from checkup.reading.post.author_name import NAME_MAX, name_called
+from checkup.reading.post.author_picture import by_picture
 from checkup.reading.post.author_places import around, is_deep
 from checkup.reading.post.post_facts import PostContext, PostFacts
 from checkup.reading.post.role_behind import without_role
 from checkup.reading.post.signed_line import DIVIDERS, is_capital, is_machine, name_in
 from checkup.reading.post.stated import stated
-from checkup.reading.vocabulary import row, tokens
+from checkup.reading.vocabulary import row, tells_of_post, tokens
 
 # class names that end in "author" or "byline", as themes build them of their own name; a commenter's begin with "comment"
 _AUTHOR_CLASS = re.compile(
@@ -39,9 +42,10 @@ _AUTHOR_ID = re.compile(r"(?i)(?:article|post|entry|story)?[-_]?(?:by[-_]?line|a
 # where a site leads whoever signs in to what is theirs: no writer's page, whatever the link says ("Log in", "My orders"). The list of
 # members is none either, but "/members/ann" is
 _OWN_PLACE = re.compile(
-    r"(?i)/(?:log-?(?:in|out)|sign-?(?:in|up|out|on)|auth|register|registration|(?:lost|forgot(?:ten)?|reset)?[-_]?password|my|orders?|cart|"
+    r"(?i)/(?:log-?(?:in|out|on|off)|sign-?(?:in|up|out|on)|auth|register|registration|(?:lost|forgot(?:ten)?|reset)?[-_]?password|my|orders?|cart|"
     r"checkout|wish-?list|settings|edit|messages|legal\w*|terms|privacy)(?:[/.]|$)|/(?:accounts?|members)/?(?:\.\w+)?$"
 )
+_AROUND = " \t,;:|/·•–—"  # what parts a name from the next fact
 _BUTTONS = frozenset(("google+", "rss"))  # links beside a name, and no name
 _CREDITS = tokens("credit credits caption photo-credit image-credit wp-caption figure-caption cutline")
 # an address: who made the site ("Crumb Ltd. - www.crumb.example"), or a mailbox, and no writer
@@ -62,7 +66,7 @@ def find_author(context: PostContext, article: Mapping[str, object], facts: Post
     house = None
     for reader in _READERS:
         person = reader(context, article, facts)
-        if person is None or person.name in context.no_names or (person.name or "").lower() in _BUTTONS:
+        if person is None or person.name in context.no_names or (person.name or "").lower() in _BUTTONS or tells_of_post(person.name or ""):
             continue
         if reader is _by_structured_data and _is_house(person, context, article):
             house = person
@@ -75,7 +79,7 @@ def find_author(context: PostContext, article: Mapping[str, object], facts: Post
 
 def _without_neighbours(name: str, context: PostContext) -> str:
     """The name without what stands beside it: a role, another fact behind a bar, buttons behind the name that the head tells."""
-    name = without_role(DIVIDERS.split(name)[0].strip() or name)
+    name = without_role(DIVIDERS.split(name)[0].strip() or name).strip(_AROUND)
     told = context.meta.metas.get("author", "").strip()
     return told if len(told.split()) >= _PERSON_WORDS and name.startswith(f"{told} ") else name
 
@@ -201,12 +205,15 @@ _READERS = (
     _by_link,
     by_label,
     by_icon,
+    by_picture,
     by_line,
     below_title,
     at_end,
     _by_page,
     by_facts,
     by_rest,
+    by_word,
+    by_box,
     _by_head,
 )
 _PRINTED = (_by_class, _by_link, by_label, by_icon, by_line)  # those of bylines

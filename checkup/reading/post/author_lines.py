@@ -36,7 +36,10 @@ def by_label(context: PostContext, article: Mapping[str, object], facts: PostFac
             if node.tag not in _LABELS or node.t1 - node.t0 > _CELL or node.end >= len(dom.nodes) or not is_label(dom.line(node)):
                 continue
             beside = dom.nodes[node.end]
-            name = name_called(context, dom.line(beside)) if beside.up is node.up and beside.t1 - beside.t0 < _CELL else None
+            between = " ".join(dom.text_without(node.t1, beside.t0).split())  # the words may stand there in no element of their own
+            alone = beside.up is node.up and beside.t1 - beside.t0 < _CELL and not dom.line(beside).endswith((":", "："))
+            line = between or (dom.line(beside) if alone else "")
+            name = name_called(context, line) if line else None
             if name and len(name) <= NAME_MAX and not is_machine(name, context):
                 return Person(name)
     return None
@@ -58,6 +61,8 @@ def by_icon(context: PostContext, article: Mapping[str, object], facts: PostFact
         for node in dom.nodes[a : min(b, context.stop)]:
             if node.tag not in _PICTURES or node.t1 - node.t0 > 1 or is_deep(node, facts, context.stop) or not _shows_person(node):
                 continue
+            if dom.line(node):
+                continue  # words, and no picture
             for box in islice(node.ancestors(), _BOXES):
                 name = name_called(context, dom.line(box)) if box.t1 - box.t0 <= _CELL else None
                 if name and len(name.split()) <= _PARTS and is_capital(name) and not is_machine(name, context) and not in_furniture(box):

@@ -10,17 +10,19 @@ from __future__ import annotations
 
 import re
 
-from checkup.reading.comments.by_class import in_furniture
+from checkup.reading.comments.by_class import children_of, in_furniture
 from checkup.reading.dom import Dom, Node
 from checkup.reading.page_dates import PageClock
 from checkup.reading.page_urls import Base
 from checkup.reading.post.post_facts import PostFacts
-from checkup.reading.vocabulary import is_residue, row
+from checkup.reading.vocabulary import is_residue, row, tokens
 
 # Conventions, tuned on the 76 pages with hand-checked truth: a surer class may hold less text, and a box after the title is preferred.
 _SIZE_MAX = 4000  # chunks of text; a longer text is no better a candidate, so that a page around three posts does not win by its length
 _RANK_COST = 0.15
 _AFTER_TITLE = 200
+_FEW = 200  # characters; a convention: a box with fewer holds facts about the post, and its text stands elsewhere
+_WITHIN_TEXT = tokens("br b strong i em u a span font small big img code q cite mark sub sup")
 _BODY_CLASSES = row(
     """
     entry-content post-body entry-body post-content e-content wp-block-post-content articlebody article-body post-entry
@@ -54,7 +56,10 @@ def find_body(dom: Dom, title: Node | None, stop: int) -> Node | None:
                 best = (score, node)
     if best is not None and len(dom.text(best[1])) > 0:
         return best[1]
-    return _densest(dom, title, stop)
+    dense = _densest(dom, title, stop)
+    if dense is None or len(dom.text_without(dense.t0, min(dense.t1, _first_piece(dom, stop)))) < _FEW:
+        return _bare_text(dom, title, stop) or dense
+    return dense
 
 
 def _densest(dom: Dom, title: Node | None, stop: int) -> Node | None:
@@ -76,6 +81,24 @@ def _densest(dom: Dom, title: Node | None, stop: int) -> Node | None:
     while up is not None and up.tag not in ("body", "html") and len(dom.text(up)) < 200:
         up = up.up
     return up if up is not None and up.tag not in ("body", "html") else None
+
+
+def _bare_text(dom: Dom, title: Node | None, stop: int) -> Node | None:
+    """The box with the longest text of its own, in no paragraph: what a home-made template prints right into a box; None for short ones."""
+    best: tuple[int, Node] | None = None
+    for tag in ("div", "section", "td", "span"):
+        for node in dom.tags(tag):
+            if node.i >= stop or (title is not None and node.end <= title.i) or in_furniture(node) or node.t1 - node.t0 > _SIZE_MAX:
+                continue
+            boxes = [(n.t0, n.t1) for n in children_of(dom, node) if n.tag not in _WITHIN_TEXT]
+            size = len(dom.text_without(node.t0, min(node.t1, _first_piece(dom, stop)), boxes).strip())
+            if size >= _FEW and (best is None or size > best[0]):
+                best = (size, node)
+    return best[1] if best else None
+
+
+def _first_piece(dom: Dom, stop: int) -> int:
+    return dom.nodes[stop].t0 if stop < len(dom.nodes) else len(dom.chunks)
 
 
 def read_text(dom: Dom, facts: PostFacts, body: Node, clock: PageClock, base: Base, stop: int) -> None:

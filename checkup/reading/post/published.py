@@ -21,6 +21,7 @@ from checkup.reading.page_dates import PageClock, is_iso
 from checkup.reading.page_urls import Base
 from checkup.reading.post.fact_line import publishing_date, tells_facts
 from checkup.reading.post.foot import is_fact_link, is_foot
+from checkup.reading.post.listed import is_listed
 from checkup.reading.post.post_facts import PostContext, PostFacts
 from checkup.reading.post.stated import stated
 from checkup.reading.vocabulary import row
@@ -54,7 +55,7 @@ _LINES = 5  # nodes beside the title; a convention: a line of facts has a box an
 _AT_ONCE = 12  # characters before a date; a convention: "Published on" or a weekday
 _LINE_MAX = 300  # characters; a convention: a longer line is prose
 _BESIDE = 12  # characters beside a date in a line of its own ("Published on", a weekday); a convention
-_CHANGED = 12.0  # nodes that a date of change counts as farther away: the post's own day wins beside it, that of another post does not
+_CHANGED = 15.0  # nodes that a date of change counts as farther away: the post's own day wins beside it, that of another post does not
 _SHORT = 40  # characters; a convention: a day with a name fits, and a longer line is prose
 _COLOPHON = "postmetadata"  # where themes since 2005 print one long sentence: "This entry was posted on ... You can follow any responses"
 _BELOW, _FIRST_LINES = 60, 3  # pieces of text, and lines in them; conventions: subtitle, byline and date
@@ -203,9 +204,9 @@ def _candidate(context: PostContext, facts: PostFacts, node: Node, anchor: int, 
         when, beside = hit[0], len(line) - (hit[2] - hit[1])
         if beside > _BESIDE and (_in_link(context, node, date := line[hit[1] : hit[2]]) or _is_teaser(context, facts, node, date)):
             return None
-    if when is None:
-        return None
     body, title = facts.body, facts.title_node
+    if when is None or (body is not None and node.i >= body.end and is_listed(context, node)):
+        return None
     told = beside > _BESIDE and _stands_beside(facts, node) and tells_facts(context, node)
     beside = _BESIDE if told else beside
     far: float = abs(node.i - anchor)
@@ -213,7 +214,7 @@ def _candidate(context: PostContext, facts: PostFacts, node: Node, anchor: int, 
     if body is not None and node.i >= body.end:
         far = node.i - body.end + 15
     elif body is not None and body.i < node.i and not above_title:
-        heads = hit is not None and _heads_the_text(title, node, hit[1], told=told)
+        heads = _heads_the_text(title, node, hit[1] if hit is not None else 0, told=told)
         if beside > 30 and bonus < 30 and not heads and not is_foot(context.dom, node, facts):
             return None  # prose that happens to hold a date
         far += 0 if heads else 60

@@ -38,6 +38,8 @@ _SHORT_MIN = 12  # letters of a title in short; a convention: a shorter part of 
 _LINES = tokens("a b strong big font em i p div span td dt center u")
 _LINKS_MAX = 30  # links; a convention: the one in the banner that leads home is among the first of a page
 _DAY = re.compile(r"^\d{1,4}([./-])\d{1,2}\1\d{1,4}\W{1,4}")  # the day before a title, as the oldest themes print both in one line
+_LEAD_MIN = 100  # characters; a convention: a title of two sentences is shorter than the lead below it
+_SENTENCES = re.compile(r"[^\W\d_]{3}[.!?…][\s\xa0]+\S|[。！？].")  # a sentence's end with more behind it
 _LINE_MAX = 300  # characters; a convention: a longer heading is text
 _BESIDE = tokens("time small span em i sup sub b strong div label mark abbr")  # elements of what stands beside a title in its heading
 _ASIDE = tokens(
@@ -107,8 +109,8 @@ def _best(context: PostContext, nodes: list[Node]) -> tuple[float, str, Node] | 
             line = bare
         line = _without_aside(dom, node, line, [part for part in parts if part != site])
         key = _norm(line)
-        if key == diary:
-            continue
+        if key == diary or (line.endswith((":", "：")) and key not in parts):
+            continue  # a label ("Summary:") heads what follows it
         if not (key in whole or whole in key or key == og) and (whole or og) and _ends_in_date(line):
             continue
         score = _likeness(key, whole, og, parts, node) - min(seen, 10) * 0.05
@@ -216,8 +218,13 @@ def _above_text(dom: Dom, stop: int, headings: list[Node]) -> Node | None:
     if body is None:
         return None
     first = next((p for p in dom.tags("p", (body.i, min(body.end, stop))) if len(dom.line(p)) - _linked(dom, p) >= 60), body)
-    heads = [h for h in headings if h.i < first.i and not in_furniture(h) and not _in_banner(h) and not _DATED.search(dom.line(h))]
+    heads = [h for h in headings if h.i < first.i and not in_furniture(h) and not _in_banner(h) and _may_head(dom.line(h))]
     return heads[-1] if heads else None
+
+
+def _may_head(line: str) -> bool:
+    """Whether a line may be the title above a text: no date, no label ("Summary:"), and no lead of several sentences."""
+    return not (_DATED.search(line) or line.endswith((":", "：")) or (len(line) > _LEAD_MIN and _SENTENCES.search(line)))
 
 
 def _linked(dom: Dom, node: Node) -> int:

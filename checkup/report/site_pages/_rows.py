@@ -103,6 +103,13 @@ def age(checked: date | None, today: date) -> str:
     return (gettext("today"), gettext("yesterday"))[days] if days < 2 else gettext("{days} days ago", days=days)
 
 
+def _read(blog: BlogSummary) -> str:
+    if blog.read is None:
+        return ""
+    posts, comments = blog.read
+    return f"{words.plural(posts, 'post')}, {words.plural(comments, 'comment')}"
+
+
 def _middle(values: Sequence[int | None]) -> int:
     """The median of what is known; of two in the middle the lower one, so that it is a value that some blog has."""
     return median_low([v for v in values if v is not None] or [0])
@@ -139,7 +146,9 @@ def _change(blog: BlogSummary, by: int) -> str:
         return gettext("up {n}", n=by)
     if by and blog.moved == "down":
         return gettext("down {n}", n=by)
-    return {"up": gettext("up"), "down": gettext("down"), "same": gettext("same")}.get(blog.moved, blog.why_unmoved)
+    return {"up": gettext("up"), "down": gettext("down"), "same": gettext("same")}.get(blog.moved) or (
+        gettext(blog.why_unmoved) if blog.why_unmoved else ""
+    )
 
 
 def _median(graded: Sequence[BlogSummary]) -> GradedRow:
@@ -195,7 +204,7 @@ def _other(blog: BlogSummary, groups: Sequence[Group], today: date) -> OtherRow:
         lead,
         diagnosis,
         word or gettext("Not graded yet"),
-        f"{_note(blog)} {blog.read}" if blog.quick else blog.read,
+        f"{_note(blog)} {_read(blog)}" if blog.quick else _read(blog),
         then or line,
         age(blog.checked, today),
         _labels(blog, groups),

@@ -251,6 +251,8 @@ def _change(old: Snapshot | None, new: Snapshot) -> str:
     if way(old) != way(new):
         return gettext("Method {way}: not fully comparable with what came before.", way=way(new))
     sentences = []
+    if old.config and new.config and old.config != new.config:
+        sentences.append(gettext("The settings were others, so part of what differs may come from them."))
     if old.score is not None and new.score is not None and old.score != new.score:
         sentences.append(gettext("Score {now}, before it {before}.", now=new.score, before=old.score))
     gone, came = len(set(old.spam) - set(new.comments)), len(set(new.spam) - set(old.spam))

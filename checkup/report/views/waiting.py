@@ -170,7 +170,7 @@ def heading_of(ctx: BlogContext, now: list[Found]) -> str:
     """How many people wait, in a sentence, or why that is not told; `now` are those who can still be answered in time."""
     if ctx.checkup.state == "unread":
         return gettext("Who waits could not be read")
-    if not ctx.author_known and any(ctx.facts.reader_comments(p) for p in ctx.blog.posts):
+    if not ctx.author_known and _some_wrote(ctx):
         return gettext("We could not tell who was answered")
     if ctx.checkup.state == "overrun":
         return gettext("Who waits is not told today")
@@ -191,6 +191,10 @@ def heading_of(ctx: BlogContext, now: list[Found]) -> str:
     return gettext("Nobody is known to be waiting for you") if ctx.mentions.unread else gettext("Nobody is waiting for you")
 
 
+def _some_wrote(ctx: BlogContext) -> bool:
+    return any(ctx.facts.reader_comments(p) for p in ctx.blog.posts)
+
+
 def _people(now: list[Found]) -> int:
     """How many different people wait; who cannot be told apart counts as somebody else each time."""
     return len({w.identity if w.identity is not None else w.key for w, _, _ in now})
@@ -199,6 +203,8 @@ def _people(now: list[Found]) -> int:
 def _lede(ctx: BlogContext, count: int) -> str:
     if unread := unread_reason(ctx.checkup):
         return unread
+    if not ctx.author_known and not _some_wrote(ctx):
+        return gettext("No comment by a reader was found.")
     if not ctx.author_known:
         return gettext("Which comments are yours is not known, so neither is who waits. Name yourself under authors in the config.")
     if ctx.checkup.state == "overrun":

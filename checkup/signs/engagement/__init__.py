@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from checkup.facts import Facts
 from checkup.findings import Checkup, Finding, Measure, VitalSign
@@ -26,6 +26,7 @@ Most blogs and most posts draw no comment at all: 28 % of blogs and 15 % of post
 blogs was 0.42 comments a post (Crawford 2006), hobby blogs lie between 2.4 and 5.8. Counts like these are far from a bell curve, so a
 blog is never compared by standard deviations. A post with 20 comments counts as much as one with 200: one storm does not make a climate.
 """)
+ROUNDING = 0.01  # of a sum of floating numbers
 BY_WRITER = True  # who writes here is no reader
 MEASURES = (
     Spec(
@@ -88,10 +89,16 @@ def _beside_comments(_: Checkup, measure: Measure) -> Sequence[str]:
     none = None if some is None else measure.n - int(some)
     if median is None:
         return ()
-    return (
-        gettext("median {median}", median=in_words.number(median, 1))
-        + (gettext("; {posts} without", posts=in_words.plural(none, "post")) if none else ""),
-    )
+    said = gettext("median {median}", median=in_words.number(median, 1))
+    return (said + (gettext("; {posts} without", posts=in_words.plural(none, "post")) if none else ""), *_capped(measure))
+
+
+def _capped(measure: Measure) -> Iterator[str]:
+    """That no post counts for more than 20 comments, where one has more: a mean below the median would be a riddle."""
+    total = figure_beside(measure, "comments")
+    if total is not None and measure.n and measure.value is not None and total > measure.value * measure.n + ROUNDING:
+        mean = in_words.one_decimal(total / measure.n)
+        yield gettext("no post counts for more than {most}; {mean} without that", most=of.MOST_PER_POST, mean=mean)
 
 
 ROWS = (

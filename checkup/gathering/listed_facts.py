@@ -1,0 +1,64 @@
+"""What lists say of posts whose pages do not: a title where the page's own is that of many pages, a writer where no page names one."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from checkup.addresses import post_key
+from checkup.gathering.same_comment import letters
+from checkup.model import Listed, Person, Post
+
+_SAME = 3  # posts; a convention: two may well bear one title, and what three bear is the blog's or a label
+_SHORT = 3  # letters; a convention: shorter links lead to posts by a number or a day
+
+
+class Lists:
+    """Collects what the lists of a blog say of its posts."""
+
+    def __init__(self) -> None:
+        self._said: dict[str, set[tuple[str, str | None]]] = defaultdict(set)
+
+    def note(self, listed: Iterable[Listed]) -> None:
+        """What one list says."""
+        for one in listed:
+            self._said[post_key(one.url)].add((one.title, one.author))
+
+    def completed(self, posts: Sequence[Post]) -> list[Post]:
+        """The posts with titles and writers that the lists tell and their pages do not."""
+        said = {p.url: there for p in posts if (there := self._said.get(post_key(p.url)))}
+        titles = {url: title for url, there in said.items() if (title := _agreed({title for title, _ in there}))}
+        usual = Counter(letters(title) for title in titles.values())
+        titles = {url: title for url, title in titles.items() if usual[letters(title)] < _SAME}
+        repeated = Counter(letters(p.title or "") for p in posts)
+        around = Counter(rest for p in posts if (rest := _rest(p.title, titles.get(p.url))))
+        posts = [_titled(p, titles.get(p.url), repeated, around) for p in posts]
+        return posts if any(p.author for p in posts) else [_signed(p, said) for p in posts]
+
+
+def _agreed(titles: set[str]) -> str | None:
+    """The title that all lists give a post; None where they differ, or cut it off."""
+    whole = {" ".join(title.split()) for title in titles}
+    title = whole.pop() if len(whole) == 1 else ""
+    return title if len(letters(title)) >= _SHORT and not title.endswith(("...", "…")) else None
+
+
+def _rest(title: str | None, listed: str | None) -> str:
+    """What stands around a listed title in the one that the page gave, "" where nothing does or they differ."""
+    own, there = letters(title or ""), letters(listed or "")
+    return own.replace(there, "\0", 1) if there and there != own and there in own else ""
+
+
+def _titled(post: Post, listed: str | None, repeated: Mapping[str, int], around: Mapping[str, int]) -> Post:
+    """The post under the title of the lists, where its own stands on many pages, or stands in words that do."""
+    if listed is None or letters(listed) == letters(post.title or ""):
+        return post
+    shared = repeated[letters(post.title or "")] >= _SAME or around.get(_rest(post.title, listed), 0) >= _SAME
+    return replace(post, title=listed) if post.title is None or shared else post
+
+
+def _signed(post: Post, said: Mapping[str, set[tuple[str, str | None]]]) -> Post:
+    """The post with the writer that all lists name, where they name one."""
+    names = {author for _, author in said.get(post.url, ()) if author}
+    return replace(post, author=Person(names.pop())) if len(names) == 1 else post

@@ -1,0 +1,35 @@
+"""The first comment of a page -> where the part of the page with the comments begins: at its heading, if one stands above it."""
+
+from __future__ import annotations
+
+import re
+
+from checkup.reading import vocabulary as words
+from checkup.reading.comments import by_repetition
+from checkup.reading.dom import Dom
+from checkup.reading.page_dates import PageClock
+
+# a line with dividers tells facts of the post ("Ann | 3 comments", "Ann / 3 May / 3 comments") and heads nothing
+_FACTS = re.compile(r"\s[|·•]\s|[│｜]|\s[/–—-]\s.{1,80}\s[/–—-]\s")
+_TEXT_BETWEEN = 60  # words between a line and the first comment; a convention: rules and a form have fewer, a post's text has more
+
+
+def heading_before(dom: Dom, start: int | None, clock: PageClock) -> int | None:
+    """Where the part of the page with the comments begins: at its heading, if one stands shortly before the first comment."""
+    if start is None:
+        return None
+    near = [h for h in by_repetition.headings(dom) if start - 14 <= h.i < start and h.tag != "a" and not _tells_facts(dom.line(h))]
+    real = [h for h in near if h.tag[0] == "h" and h.tag[1:].isdigit()]  # "Posted on ..., 25 comments" may stand between
+    near = [h for h in near if _words_between(dom, h.end, start) < _TEXT_BETWEEN]  # else it stands above the post's text
+    real = real or [h for h in near if clock.find(dom.line(h)) is None] or near
+    return min((h.i for h in real), default=start)
+
+
+def _words_between(dom: Dom, first: int, last: int) -> int:
+    """How many words stand between two nodes."""
+    return len(dom.text_without(dom.nodes[first].t0, dom.nodes[last].t0).split())
+
+
+def _tells_facts(line: str) -> bool:
+    """Whether a line tells facts of the post ("Ann | 3 comments", "Posted by Ann - 3 comments") and heads nothing."""
+    return bool(_FACTS.search(line) or words.BY_LEAD.match(line))

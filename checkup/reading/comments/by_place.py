@@ -1,0 +1,140 @@
+"""Find comments by their place: alike boxes right below a heading for comments, each with a name set apart and words, though it has no day.
+
+Home-made blogs print a comment as "<p>Ann: words</p>" or as a box with a name and a paragraph, and nothing else. Asked where no other way
+found comments. Each box must name somebody in the same manner, and not all of them the same person.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from checkup.reading.adapter import Adapter
+from checkup.reading.comment_words import ALONE, STEMS
+from checkup.reading.comments import likeness
+from checkup.reading.comments.by_class import children_of, in_furniture
+from checkup.reading.comments.by_heading import headings_over
+from checkup.reading.comments.by_repetition import shape_of
+from checkup.reading.comments.candidates import collect
+from checkup.reading.comments.items import Item, nest
+from checkup.reading.comments.placed_name import manner_of
+from checkup.reading.dom import Dom, Node
+from checkup.reading.line_search import LineSearch
+from checkup.reading.page_dates import PageClock
+from checkup.reading.page_urls import Base
+
+# a line that is nothing but a word for comments and a colon or a number in brackets: "Commenti:", "Comments (3)"
+_LINE = LineSearch(re.compile(rf"(?i)^{ALONE}\s?(?:[:：]|[(\[（]\s?\d{{1,5}}\s?[)\]）]\s?[:：]?)$"), STEMS)
+_LINE_TAGS = frozenset(("label", "legend", "b", "strong", "p", "div", "span", "font", "dt"))
+_ENDS = frozenset(("form", "textarea", "nav", "aside", "footer", "h1", "h2", "h3", "h4"))
+_SILENT = frozenset(("br", "hr", "script", "style", "link", "noscript", "template"))
+_BOLD = frozenset(("b", "strong"))
+_LINE_PIECES = 12  # of text and breaks in such a line; a convention, as for headings
+_NAME_MAX = 40  # characters of a name; a convention, as for names beside a date
+_PLACES_MOST = 6  # places looked at; a convention: a page has one or two for comments
+_DEPTH = 4  # boxes inside each other that hold nothing but the next; a convention: rows and columns of a layout
+_ASKED = 40  # boxes whose names are asked for; a convention: they are alike
+_MOST = 5_500  # boxes; a convention: as many comments as a page is read for (find.MAX_ITEMS)
+
+
+def find(dom: Dom, clock: PageClock, adapter: Adapter, base: Base) -> list[Item]:
+    """The comments of the first place that holds nothing but such boxes, [] where none does."""
+    for items in (items for row in islice(_rows(dom), _PLACES_MOST) for items in (_divided(row), _opened(dom, row))):
+        if items and _name_somebody(dom, items, clock, adapter) and not _are_else(dom, items, clock, adapter, base):
+            for item in items:
+                item.placed = True
+                item.parts = None
+            return nest(items)
+    return []
+
+
+def _rows(dom: Dom) -> Iterator[list[Node]]:
+    """What stands below each heading for comments: the elements behind it, or those of the only box behind it."""
+    heads = [*headings_over(dom), *(n for n, _, _ in dom.lines_with(_LINE) if n.tag in _LINE_TAGS and not in_furniture(n))]
+    for head in heads:
+        for row in _behind(dom, head):
+            yield _unpacked(dom, row)
+
+
+def _behind(dom: Dom, head: Node) -> Iterator[list[Node]]:
+    """The elements with words behind a heading, and its form, up to what ends the place, and those behind the box of the heading."""
+    for node in (head, head.up):
+        if node is None or node.up is None or node.tag in ("body", "main", "article"):
+            return
+        behind = _filled(n for n in children_of(dom, node.up) if n.i >= node.end)
+        if row := _up_to_end(behind[1:] if behind and behind[0].tag == "form" else behind):
+            yield row
+
+
+def _unpacked(dom: Dom, row: list[Node]) -> list[Node]:
+    """The elements in the only box of a row, where they are one box again or alike."""
+    for _ in range(_DEPTH):
+        inner = _filled(children_of(dom, row[0])) if len(row) == 1 else []
+        if not inner or (len(inner) > 1 and len({shape_of(n) for n in inner}) == len(inner)):
+            break
+        row = _up_to_end(inner)
+    return row
+
+
+def _filled(nodes: Iterable[Node]) -> list[Node]:
+    return [n for n in nodes if n.t1 > n.t0 and n.tag not in _SILENT]
+
+
+def _up_to_end(row: list[Node]) -> list[Node]:
+    stop = next((k for k, n in enumerate(row) if n.tag in _ENDS or in_furniture(n)), len(row))
+    return row[:stop]
+
+
+def _divided(row: list[Node]) -> list[Item]:
+    """Each element an item where the first one's shape comes again without anything else between; the alike ones at the head of the row."""
+    if not row or len(row) > _MOST:
+        return []
+    first = shape_of(row[0])
+    alike = next((k for k, n in enumerate(row) if shape_of(n) != first), len(row))
+    if alike > 1 or len(row) == 1:
+        return [Item.of(n) for n in row[:alike]]
+    starts = [k for k, n in enumerate(row) if shape_of(n) == first]
+    ends = [*starts[1:], len(row)]
+    return [Item.between("", row[a], row[b - 1]) for a, b in zip(starts, ends, strict=True)] if len(starts) > 1 else []
+
+
+def _opened(dom: Dom, row: list[Node]) -> list[Item]:
+    """What runs from each short line in bold to the next: a name, and its day and words in paragraphs of their own, or in none."""
+    heads = [n for n in row[:_MOST] if _is_bold(dom, n)]
+    if not heads or heads[0] is not row[0]:
+        return []
+    box = row[-1].up or row[-1]
+    after = next((n for n in children_of(dom, box) if n.i >= row[-1].end and (n.t1 > n.t0 or n.tag in _ENDS)), None)
+    stops = [*((n.i, n.t0) for n in heads[1:]), (after.i, after.t0) if after is not None else (box.end, box.t1)]
+    return [Item("", head.i, end, head.t0, t1) for head, (end, t1) in zip(heads, stops, strict=True)]
+
+
+def _is_bold(dom: Dom, node: Node) -> bool:
+    """Whether all that an element says is a short line in bold."""
+    bold = node if node.tag in _BOLD else next((n for n in children_of(dom, node) if n.tag in _BOLD), None)
+    return (
+        bold is not None and node.t1 - node.t0 <= _LINE_PIECES and 0 < len(line := dom.line(bold)) <= _NAME_MAX and dom.line(node) == line
+    )
+
+
+def _name_somebody(dom: Dom, items: list[Item], clock: PageClock, adapter: Adapter) -> bool:
+    """Whether each item names somebody in one manner, and several not all the same; a lone one must set the name apart by markup."""
+    said = [manner_of(dom, item, collect(dom, item, adapter.extra, clock), clock) for item in items[:_ASKED]]
+    if not all(said):
+        return False
+    manners = {one.manner for one in said if one}
+    names = {one.name for one in said if one}
+    return len(manners) == 1 and (len(names) > 1 or (len(items) == 1 and manners == {"marked"}))
+
+
+def _are_else(dom: Dom, items: list[Item], clock: PageClock, adapter: Adapter, base: Base) -> bool:
+    """Whether the items are another part of the page: teasers of posts, links, excerpts, a form."""
+    sample = items[:_ASKED]
+    return (
+        likeness.stands_above_text(dom, items[-1])
+        or any(likeness.holds_form(dom, i) or likeness.is_teaser(dom, i, base) for i in sample)
+        or likeness.are_no_thread(dom, sample, base)
+        or likeness.are_excerpts(dom, sample, clock, adapter)
+        or likeness.stand_below_titles(dom, items)
+    )

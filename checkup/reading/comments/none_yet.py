@@ -1,0 +1,45 @@
+"""A note in the place of comments that nobody has written one yet: "No comments yet. Be the first!"."""
+
+from __future__ import annotations
+
+import re
+
+from checkup.reading.adapter import Adapter
+from checkup.reading.comment_words import HEADING
+from checkup.reading.comments import likeness
+from checkup.reading.comments.items import Item
+from checkup.reading.dom import Dom
+from checkup.reading.page_dates import PageClock
+
+_ABSENT = (
+    r"there (?:are|is) (?:currently )?no|no|nobody has|noch keine?|es gibt (?:noch )?keine?|keine?|aucune?|pas (?:encore )?de|"
+    r"il n['’]y a (?:pas (?:encore )?de|aucun)|soyez le premier à|a[uú]n no hay|no hay|sin|sé el primero en|todavía no hay|ainda não há|"
+    r"não há|nenhuma?|seja o primeiro a|non ci sono(?: ancora)?|nessun[ao]?|er zijn (?:nog )?geen|nog geen|geen|brak|nie ma(?: jeszcze)?|"
+    r"zatím žádné|žádné|нет|пока нет|ещё нет|немає|поки немає|henüz|hiç|belum ada|chưa có|暂无|暫無|还没有|還沒有|暂时还没有人?|没有|まだ|"
+    r"아직|ingen|inga|ei vielä|nincs(?:enek)?|δεν υπάρχουν|nu există"
+)
+_THINGS = (
+    r"comment|respon|repl|komm|coment|reactie|reakc|комментар|комента|yorum|koment|bình luận|评论|評論|留言|コメント|댓글|hozzászól|σχόλι|"
+    r"antwort|réponse"
+)
+# from one end of a line to the other, as the same words also begin what somebody says
+_NOTE = re.compile(
+    rf"(?i)^\W{{0,4}}(?:{_ABSENT}).{{0,40}}?(?:{_THINGS})\w{{0,8}}\b[^\n]{{0,60}}$|"
+    rf"^\W{{0,4}}(?:комментариев|коментарів) (?:пока |ещё |поки )?(?:нет|немає)\b[^\n]{{0,60}}$|"
+    r"^(?:be the first|sois le premier|sei der erste)\b[^\n]{0,60}$"
+)
+_LINES_MOST = 6  # lines; a convention: the note is one, with a heading above it and one over the form below
+
+
+def without_note(dom: Dom, items: list[Item], clock: PageClock, adapter: Adapter) -> list[Item]:
+    """The items, none where the only one is such a note, alone or between headings for comments."""
+    return [] if len(items) == 1 and _is_note(dom, items[0], clock, adapter) else items
+
+
+def _is_note(dom: Dom, item: Item, clock: PageClock, adapter: Adapter) -> bool:
+    parts = likeness.parts_of(dom, item, clock, adapter)
+    lines = [line.strip() for line in parts.text.split("\n", _LINES_MOST) if line.strip()]
+    said = [line for line in lines if _NOTE.match(line)]
+    if not said or len(lines) >= _LINES_MOST or (len(lines) == 1 and parts.when is not None):
+        return False
+    return all(line in said or HEADING.search(line) for line in lines)

@@ -1,0 +1,105 @@
+"""The name of a comment whose markup calls nothing a name: the first element of its own, what stands before a colon, or behind a label."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from checkup.reading import vocabulary as words
+from checkup.reading.byline_words import name_of_line
+from checkup.reading.comments.candidates import Candidates
+from checkup.reading.comments.items import Item, own_nodes, own_text
+from checkup.reading.comments.parts import Parts
+from checkup.reading.comments.printed_name import author_url
+from checkup.reading.dom import Dom, Node
+from checkup.reading.page_dates import PageClock
+
+_HEADS = frozenset(
+    ("h1", "h2", "h3", "h4", "h5", "h6", "b", "strong", "a", "cite", "em", "i", "u", "dt", "span", "label", "td", "th", "div", "p")
+)
+_MARKED = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "b", "strong", "cite", "dt"))  # elements that set a name apart by themselves
+_PIECES = 12  # of text and breaks in a name; a convention, as for headings
+_NAME_MAX = 40  # characters of a name; a convention, as for names beside a date
+_NAME_WORDS = 4  # of a name; a convention: a longer line is a sentence
+# "Ann: words"; without a blank only behind the wide colon
+_COLON = re.compile(r"(?P<name>[^\n:：]{1,40}?)\s?[:：]\s{1,3}(?=\S)|(?P<close>[^\n:：]{1,20})：(?=\S)")
+# words before a colon, or alone in bold, that are a remark of the blog's and name nobody
+_REMARK = re.compile(
+    r"(?i)(?:please |kind )?(?:notes?|rules?|tips?|warning|attention|update|edit|hinweise?|achtung|bitte|notas?|atención|aviso|remarque|"
+    r"attenzione|let op|uwaga|внимание|注意|注)$"
+)
+_APART = re.compile(r"[ \xa0]{0,3}(?:[:：|–—-]|\n)")  # what parts a name from the words: a sign or the end of the line
+_ENDS_SENTENCE = re.compile(r"[.?!…。！？]$")
+_INITIAL = re.compile(r"(?:^|\s)[^\W\d_]\.$")  # "Jonas W."
+
+
+class Named(NamedTuple):
+    """A name, the manner in which a comment tells it (marked, plain, colon, label), and the element that bears it, where one does."""
+
+    name: str
+    manner: str
+    head: Node | None = None
+
+
+def manner_of(dom: Dom, item: Item, candidates: Candidates, clock: PageClock) -> Named | None:
+    """Who wrote an item without a day, and how it says so; None where it does not, or says nothing else."""
+    text = own_text(dom, item, [(n.t0, n.t1) for n in candidates.drops]).strip()
+    lines = [x.strip() for x in text.split("\n") if x.strip()]
+    if len(lines) > 1:
+        for line in (lines[-1], lines[0]):
+            if (name := name_of_line(line)) and _may_be(name, candidates, clock):
+                return Named(name, "label", _element(dom, item, line))
+    if (head := _first_element(dom, item, candidates, clock)) is not None:
+        name = _bare(dom.line(head, candidates.badges))
+        return Named(name, "marked" if head.tag in _MARKED else "plain", head)
+    found = _COLON.match(text)
+    name = (found["name"] or found["close"]).strip() if found else ""
+    return Named(name, "colon") if name and _may_be(name, candidates, clock) else None
+
+
+def read_placed(dom: Dom, item: Item, candidates: Candidates, clock: PageClock, parts: Parts) -> None:
+    """Put the name of an item that was found by its place into its parts, and the words where they stand in one piece with it."""
+    said = manner_of(dom, item, candidates, clock)
+    if said is None:
+        return
+    parts.author, parts.head = said.name, said.head
+    if said.manner == "colon":
+        skip = [(n.t0, n.t1) for n in candidates.drops]
+        parts.text = _COLON.sub("", own_text(dom, item, skip).strip(), count=1)
+        parts.skip = skip
+    elif said.head is not None:
+        parts.url = author_url(dom, said.head, said.name)
+
+
+def _first_element(dom: Dom, item: Item, candidates: Candidates, clock: PageClock) -> Node | None:
+    """The first element with words, where it is short enough for a name and more follows it."""
+    for node in own_nodes(dom, item):
+        if node is item.node or node.t1 <= node.t0 or node in candidates.drops:
+            continue
+        if dom.text_without(item.t0, node.t0).strip():
+            return None
+        if node.tag in _HEADS and node.t1 - node.t0 <= _PIECES and _may_be(_bare(dom.line(node, candidates.badges)), candidates, clock):
+            more = dom.text_without(node.t1, item.t1, [(x.t0, x.t1) for x in item.inner])
+            apart = dom.line(node).endswith((":", "：")) or _APART.match("".join(dom.chunks[node.t1 : node.t1 + _PIECES]))
+            return node if apart and more.strip(" \n:：-–—") else None
+    return None
+
+
+def _element(dom: Dom, item: Item, line: str) -> Node | None:
+    """The innermost element that says just this line."""
+    return next((n for n in reversed(list(own_nodes(dom, item))) if n.t1 - n.t0 <= _PIECES and dom.line(n) == line), None)
+
+
+def _bare(line: str) -> str:
+    return line.strip(" :：,-–—")
+
+
+def _may_be(name: str, candidates: Candidates, clock: PageClock) -> bool:
+    """Whether a short line may be somebody's name or login: few words, letters in it, no date, no remark and no end of a sentence."""
+    if not 1 < len(name) <= _NAME_MAX or len(name.split()) > _NAME_WORDS or not any(map(str.isalpha, name)):
+        return False
+    if _ENDS_SENTENCE.search(name) and not _INITIAL.search(name):
+        return False
+    if _REMARK.fullmatch(name) or words.is_residue(name) or candidates.refuses(name):
+        return False
+    return clock.find(name) is None

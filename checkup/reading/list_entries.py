@@ -1,0 +1,42 @@
+"""What a list says of the posts that it leads to: the words of the heading that links there, and the name in a byline below it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checkup.model import Listed
+from checkup.reading.adapter import Traces
+from checkup.reading.dom import Dom
+from checkup.reading.metadata import Metadata
+from checkup.reading.own_text import Entry
+from checkup.reading.page_dates import PageClock
+from checkup.reading.page_urls import Base
+from checkup.reading.post.post_facts import PostContext
+from checkup.reading.post.signed_line import name_in
+
+_TITLE_MAX = 300  # characters; a convention, as for a post's own heading
+_LINE_MAX = 120  # characters; a convention: a byline fits, and a longer line is the post's text
+_PIECES = 400  # of text below a heading; a convention: an excerpt and the facts below it have fewer
+_LINES = 40  # lines below a heading
+_ENTRIES = 200  # entries; a convention: a page of a list has ten or twenty, and an archive of all posts tells titles only
+
+
+def listed_posts(dom: Dom, meta: Metadata, clock: PageClock, base: Base, entries: Sequence[Entry]) -> tuple[Listed, ...]:
+    """The entries of a list in its order: address, title, writer."""
+    context = PostContext(dom, meta, clock, base, len(dom.nodes), Traces())
+    ends = [*(after.t0 for after, _ in entries[1:]), None][: len(entries)]
+    named = len(entries) <= _ENTRIES
+    found = []
+    for (head, url), end in zip(entries, ends, strict=True):
+        title = dom.line(head)
+        if 0 < len(title) <= _TITLE_MAX:
+            found.append(Listed(url, title, _writer(context, head.t1, end) if named else None))
+    return tuple(found)
+
+
+def _writer(context: PostContext, start: int, end: int | None) -> str | None:
+    """The name in the first line that is a byline, between a heading and the next."""
+    stop = min(start + _PIECES, len(context.dom.chunks)) if end is None else min(end, start + _PIECES)
+    lines = context.dom.text_without(start, stop).split("\n")[:_LINES] if stop > start else []
+    names = (name_in(line.strip(), context, sure=False) for line in lines if 0 < len(line.strip()) <= _LINE_MAX)
+    return next((name for name in names if name), None)

@@ -1,0 +1,57 @@
+"""The writer of a post in the words beside a portrait near the title, as home-made blogs and social ones print it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from checkup.model import Person
+from checkup.reading.comments.by_class import in_furniture
+from checkup.reading.dom import Node
+from checkup.reading.post.author_name import name_called
+from checkup.reading.post.author_places import is_deep
+from checkup.reading.post.post_facts import PostContext, PostFacts
+from checkup.reading.post.signed_line import is_capital, is_machine
+
+# class names and files of a picture that shows a person: "rounded-circle", "avatar.png", "profile-pic"
+_PORTRAIT = re.compile(
+    r"avatar|gravatar|user[-_]?pic|profile|portrait|headshot|author|rounded-circle|img-circle|rounded-full", re.IGNORECASE
+)
+_NEAR = 40  # nodes on either side of the title; a convention, as for bylines
+_BEHIND = 6  # nodes behind a picture; a convention: the name stands in the next box, perhaps in one more inside it
+_CELL = 12  # pieces of text; a convention: an element with a name has a handful
+_WORDS = 4  # of a name; a convention: a longer line is a sentence
+_NAME_MAX = 40  # characters of a name
+
+
+def by_picture(context: PostContext, article: Mapping[str, object], facts: PostFacts) -> Person | None:
+    """The short line in the first element behind a portrait near the title."""
+    dom, title = context.dom, facts.title_node
+    if title is None:
+        return None
+    for picture in dom.tags("img", (max(0, title.i - _NEAR), min(title.end + _NEAR, context.stop))):
+        if in_furniture(picture) or is_deep(picture, facts, context.stop):
+            continue
+        if _is_portrait(picture) and (line := _line_behind(context, picture, title)):
+            name = name_called(context, line)
+            if name and len(name.split()) <= _WORDS and is_capital(name) and not is_machine(name, context):
+                return Person(name)
+    return None
+
+
+def _is_portrait(picture: Node) -> bool:
+    return any(_PORTRAIT.search(name) for name in (*picture.cls, picture.get("src").rpartition("/")[2], picture.get("alt")) if name)
+
+
+def _line_behind(context: PostContext, picture: Node, title: Node) -> str | None:
+    """What the first short element with words behind a picture says; None where it is the title, or a date, or says too much."""
+    dom = context.dom
+    for node in dom.nodes[picture.end : picture.end + _BEHIND]:
+        if node.t1 <= node.t0 or node.t1 - node.t0 > _CELL:
+            continue
+        if dom.text_without(picture.t1, node.t0).strip() or node is title or node.holds(title) or title.holds(node):
+            return None
+        line = dom.line(node)
+        if len(line) <= _NAME_MAX and context.clock.find(line) is None:
+            return line
+    return None

@@ -1,0 +1,67 @@
+"""Titles and writers that only the lists of a blog tell."""
+
+from __future__ import annotations
+
+import pytest
+
+from checkup.gathering.listed_facts import Lists
+from checkup.model import Listed, Page, Person, Post
+from checkup.platforms import read
+
+HOST = "https://rye.example"
+NAMES = ("A rye that fell", "The oven door", "Salt or none", "A week of spelt")
+
+
+def posts(titles: tuple[str | None, ...], author: str | None = None) -> list[Post]:
+    who = Person(author) if author else None
+    return [Post(url=f"{HOST}/post?id={n}", title=title, author=who) for n, title in enumerate(titles)]
+
+
+def titles(own: tuple[str | None, ...], listed: tuple[str, ...] = NAMES) -> tuple[str | None, ...]:
+    lists = Lists()
+    lists.note(Listed(f"{HOST}/post?id={n}", title) for n, title in enumerate(listed))
+    return tuple(p.title for p in lists.completed(posts(own)))
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        ("The slow loaf",) * 4,
+        (None,) * 4,
+        tuple(f"Article - {name}" for name in NAMES),
+    ],
+    ids=["one title for all", "none", "in the same words"],
+)
+def test_a_title_that_many_pages_share_gives_way_to_the_lists(own: tuple[str | None, ...]) -> None:
+    """Or one that stands in words that they share."""
+    assert titles(own) == NAMES
+
+
+def test_a_page_that_tells_its_title_keeps_it() -> None:
+    """Lists may call it by another name, cut it off, or call all the same."""
+    own = ("Rye", "Oven", "Salt", "Spelt")
+    assert titles(own) == own
+    assert titles(("Blog",) * 4, tuple(f"{name[:6]}…" for name in NAMES)) == ("Blog",) * 4
+    assert titles(("Blog",) * 4, ("Read more",) * 4) == ("Blog",) * 4
+
+
+def test_writers_of_lists_count_where_no_page_names_one() -> None:
+    """One page that does shows that the others are by somebody whom the blog does not name."""
+    lists = Lists()
+    lists.note([Listed(f"{HOST}/post?id=0", NAMES[0], "Ilse Brandt"), Listed(f"{HOST}/post?id=1", NAMES[1])])
+    signed = lists.completed(posts(NAMES))
+    assert [p.author and p.author.name for p in signed] == ["Ilse Brandt", None, None, None]
+    mixed = lists.completed([*posts(NAMES)[:3], *posts(NAMES, "Bogdan")[3:]])
+    assert [p.author and p.author.name for p in mixed] == [None, None, None, "Bogdan"]
+
+
+def test_a_list_tells_titles_and_bylines_of_its_cards() -> None:
+    """A heading that links to a post, or one in a card that is a link; a byline below it."""
+    card = "<a href='/post?id={0}'><div><h3>{1}</h3><p>Of the stove and of the salt.</p></div></a>"
+    plain = "<h2><a href='/post?id={0}'>{1}</a></h2><p>Of the stove.</p><p>Posted by <span>Ilse Brandt</span> at 07:30AM</p>"
+    for one, writer in ((card, None), (plain, "Ilse Brandt")):
+        body = "".join(one.format(n, name) for n, name in enumerate(NAMES))
+        reading = read(Page(url=f"{HOST}/", body=f"<html><head><title>The slow loaf</title></head><body>{body}</body></html>".encode()))
+        assert [(x.url, x.title, x.author) for x in reading.listed] == [
+            (f"{HOST}/post?id={n}", name, writer) for n, name in enumerate(NAMES)
+        ]
