@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from checkup.addresses._split_address import split
 
@@ -29,16 +30,41 @@ _ORDERED = _DEEDS | {
     "report",
     "abuse",
 }
+# What scripts of a blog's own call the deeds on a comment; in names of two words ("report_comment", "flagComment", "comment/delete").
+_COMMENT_DEEDS = _DEEDS | frozenset(
+    """
+    report flag ban approve moderate reply edit update signal signaler signalement supprimer modifier moderer denunciar eliminar borrar
+    segnala segnalare elimina melden loeschen rapporteer rapporter usun
+    """.split()  # noqa: SIM905 - a word list reads best as words
+)
+_COMMENTS = re.compile(
+    r"com(?:m?ent\w{0,6})?s?|koment\w{0,6}|kommentar\w{0,3}|reacti\w{1,3}|yorum\w{0,3}"
+)  # "comment" in an address, also "com"
+_PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")  # words of a name in letters of both sizes: "flagComment" is "flag" and "Comment"
+_SCRIPT = re.compile(
+    r"\.(?:php\d?|aspx?|jsp|do)$", re.IGNORECASE
+)  # the ending of a script, which does something where a query tells on what
 _WORD = re.compile(r"[^\d\W]", re.UNICODE)  # a letter: parts that are numbers only are days and months, which may well repeat
+_TWO = 2  # words of such a name; a post's address that happens to hold both has more
 _TIMES = 3  # a part or a pair of parts that stands so often in a row has been put behind itself by a link that counts from the wrong place
 
 
 def acts(url: str) -> bool:
     """Whether fetching the address may do something: vote, delete, log out, put into a cart. Told by whole names, never by parts of one."""
     parts = split(url)
-    names = {*parts.plain_path.lower().split("/"), *(name.lower() for name, _ in parts.pairs)}
-    orders = {value.lower() for name, value in parts.pairs if name.lower() in _ORDERS}
-    return bool(names & _DEEDS or orders & _ORDERED)
+    folders = [_SCRIPT.sub("", part) if parts.query else part for part in parts.plain_path.split("/")]
+    names = {*(part.lower() for part in folders), *(name.lower() for name, _ in parts.pairs)}
+    orders = [value for name, value in parts.pairs if name.lower() in _ORDERS]
+    if names & _DEEDS or _ORDERED.intersection(value.lower() for value in orders):
+        return True
+    together = (f"{a} {b}" for a, b in pairwise(part for part in folders if not part.isdecimal()))
+    return any(_on_a_comment(name) for name in (*folders, *orders, *together))
+
+
+def _on_a_comment(name: str) -> bool:
+    """Whether a name is of two words, one for a comment and one for what is done to it: flagComment, comment_report."""
+    words = [word.lower() for word in _PARTS.findall(name)]
+    return len(words) == _TWO and any(_COMMENTS.fullmatch(a) and b in _COMMENT_DEEDS for a, b in (words, words[::-1]))
 
 
 def grows(url: str) -> bool:

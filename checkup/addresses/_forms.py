@@ -51,8 +51,19 @@ _OTHER_LIST = re.compile(
     r"|(?:^|/)(?:recent-?)?comments/?$|/cat_[^/]+\.html$",
     re.IGNORECASE,
 )
+# a post by its number, wherever it stands: in the folder of its topic ("/topics/1/posts/12")
+_NUMBERED_POST = re.compile(r"/(?:posts?|articles?|entr(?:y|ies))/\d{1,9}/?$", re.IGNORECASE)
 # An index file, or a second copy's name: the folder's name decides.
 _LIST_FILE = re.compile(r"/index(?:\.\d{1,2})?\.html?$|\.\d{1,2}\.html?$", re.IGNORECASE)
+# parameters that tell a script what to do, and the words of what they may tell
+_ASKED = frozenset(("do", "action"))
+_NAME_WORDS = re.compile(r"[^\W\d_]?[^\W\d_A-Z]+|[A-Z]+")
+# What a script of a blog's own is told to show, in the words of several languages; any other word may be a deed.
+_SHOWN = re.compile(
+    r"view|show|read|see|display|get|open|full|details?|single|voir|lire|afficher|ver|leer|mostrar|mostra|vedi|leggi|lesen|zeige?n?|anzeigen|"
+    r"posts?|articles?|entr(?:y|ies)|stor(?:y|ies)|news|items?|blogs?|billets?|chapitres?|chapters?|episodes?|artikel|beitrag|articol[oi]|art[ií]culos?|"
+    r"entradas?|notas?|notici?as?|artigos?|wpis|page"
+)
 # a year and a month, perhaps a day, in front of a post's name
 _PATH_DATE = re.compile(r"(?:^|/)((?:19|20)\d\d)/(0?[1-9]|1[0-2])(?:/(0?[1-9]|[12]\d|3[01]))?/[^/]")
 
@@ -85,7 +96,8 @@ def sort_of(url: str) -> Sort:
     if (
         _MEDIA.search(path)
         or _SERVICE.search(path)
-        or query.keys() & {"replytocom", "feed", "s", "share", "do", "action", "rest_route", "attachment_id"}
+        or query.keys() & {"replytocom", "feed", "s", "share", "rest_route", "attachment_id"}
+        or (query.keys() & _ASKED and not _only_shows(query))
     ):
         return Sort.NEVER
     if comment_page(url)[1] is not None:
@@ -93,11 +105,17 @@ def sort_of(url: str) -> Sort:
     path = _LIST_FILE.sub("", path) or "/"
     if query.keys() & {"paged"} or _PAGER.search(path):
         return Sort.TOPIC if _OTHER_LIST.search(path) or query.keys() & {"cat", "tag", "author"} else Sort.PAGER
-    if _OTHER_LIST.search(path) or query.keys() & {"cat", "tag", "author"}:
+    if (_OTHER_LIST.search(path) and not _NUMBERED_POST.search(path)) or query.keys() & {"cat", "tag", "author"}:
         return Sort.TOPIC
     if query.get("m", "").isdecimal() and len(query["m"]) in (4, 6, 8):
         return Sort.DATED
     return Sort.DATED if _DATED_LIST.search(path) else Sort.OTHER
+
+
+def _only_shows(query: dict[str, str]) -> bool:
+    """Whether a script is asked to show what has a number: "?action=post&id=12", "?do=viewArticle&n=3"."""
+    words = [word.lower() for name in _ASKED & query.keys() for word in _NAME_WORDS.findall(query[name])]
+    return bool(words) and all(_SHOWN.fullmatch(word) for word in words) and any(value.isdecimal() for value in query.values())
 
 
 def shape(url: str) -> str:

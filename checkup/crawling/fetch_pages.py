@@ -213,11 +213,11 @@ class Pages:
         for url in self._former.confirm(item.url):
             self.frontier.put_link(url)
         stands = page.confirmed_at is not None and page.confirmed_at < self.ctx.now
-        reading = await self.outside.complete(page, reading, stands=stands)
+        here, reading = reading, await self.outside.complete(page, reading, stands=stands)
         known = self.gathering.add_page(page.url, reading)
         if known is not None and self.gathering.partial and reading.post and reading.post.comments_status == "external-unread":
             known.cut = True  # its comments stand on a server that was not asked any more
-        if reading.comment_system is None:
+        if reading is here:  # what a comment server told would be lost when the page is read once more
             self.orders.note(page, reading)
         if known is not None:
             self._found(item.url, page, reading)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from checkup.model import Blog, Comment, Post
+from checkup.model import NOWHERE, Blog, Comment, Post
 from checkup.people.person import SHARED_HOSTS, account, address, folded_name, has_profile, letters, same_home, site_host
 
 # letters of a one-word name that is no word of the blog; a convention: such a handle few people bear, shorter ones are first names
@@ -42,7 +43,7 @@ class Signatures:
     def __init__(self, blog: Blog) -> None:
         self.posts: Sequence[Post] = blog.posts
         self.home = address(blog.url)
-        self.host = site_host(self.home)
+        self.host = site_host(self.home) or _host_of(blog.posts)
         places = [(n, i) for n, post in enumerate(blog.posts) for i, c in enumerate(post.comments) if c.kind == "comment"]
         self.shared = SHARED_HOSTS | _member_hosts(self.host, [blog.posts[n].comments[i] for n, i in places])
         self.all = [self._signed(number, post, place) for number, (post, place) in enumerate(places)]
@@ -59,7 +60,7 @@ class Signatures:
         comment = self.posts[post].comments[place]
         who = comment.author
         site = address(who.url)
-        own = bool(site and self.home and site_host(site) == self.host and self.host not in SHARED_HOSTS)
+        own = bool(site and self.host and site_host(site) == self.host and self.host not in SHARED_HOSTS)
         home = same_home(site, self.home)
         member = bool(site and not own and site_host(site) in self.shared - SHARED_HOSTS)
         mine, profile = account(who) or (site if member else None), has_profile(who) or (member and account(who) is None)
@@ -76,6 +77,13 @@ class Signatures:
     def rare(self, name: str) -> bool:
         """Whether hardly two people bear the name: two words, or one of six letters and more that is no part of another name here."""
         return " " in name or (len(letters(name)) >= RARE and self._words.get(name, 0) == 0)
+
+
+def _host_of(posts: Sequence[Post]) -> str:
+    """The host that at least half of the posts stand on, which is the blog's own where nobody has said its address; "" where none is."""
+    hosts = Counter(site_host(address(post.url)) for post in posts if not post.url.startswith(NOWHERE))
+    host, often = hosts.most_common(1)[0] if hosts else ("", 0)
+    return host if 2 * often >= len(posts) else ""
 
 
 def _member_hosts(host: str, comments: Sequence[Comment]) -> frozenset[str]:

@@ -12,6 +12,7 @@ from checkup.reading.comment_words import ALONE, STEMS, THINGS
 from checkup.reading.comments.by_class import in_furniture
 from checkup.reading.dom import Dom, Node
 from checkup.reading.line_search import LineSearch
+from checkup.reading.linked_below import heads_over_links
 from checkup.reading.metadata import Metadata, is_a, says_published
 from checkup.reading.own_text import Entry, has_article, has_own_text
 from checkup.reading.page_urls import Base
@@ -55,7 +56,8 @@ _ENTRY = tokens(
     """
 )
 _LIST_PATH = re.compile(
-    rf"(?i)(?:^|/)(?:page/?\d+|tags?(?:/.*)?|categor(?:y|ies)(?:/.*)?|authors?(?:/.*)?|topics?/.*|labels?/.*|(?:{TOPIC_WORDS})/.+|"
+    rf"(?i)(?:^|/)(?!.{{0,200}}/(?:posts?|articles?|entr(?:y|ies))/\d{{1,9}}/?$)"
+    rf"(?:page/?\d+|tags?(?:/.*)?|categor(?:y|ies)(?:/.*)?|authors?(?:/.*)?|topics?/.*|labels?/.*|(?:{TOPIC_WORDS})/.+|"
     r"search(?:/.*)?|archives?(?:\.\w+)?|default,(?:month|date),[\d-]{4,10}\.aspx|(?:19|20)\d\d(?:/\d\d?(?:/\d\d?)?)?|\d{4}_\d\d(?:_\d\d)?(?:_archive)?\.\w{2,5}|"
     r"blog|posts)/?(?:index\.\w+)?$"
 )
@@ -232,7 +234,9 @@ def entries(dom: Dom, base: Base, *, cards: bool = False) -> list[Entry]:
     for token in ("entry-title", "post-title", "posttitle", "title", "p-name", "u-url"):
         for node in dom.by_class.get(token, ()):
             _enter(dom, base, node, [node] if node.tag == "a" else list(dom.tags("a", (node.i, node.end)))[:1], found)
-    if len(found) < 2:
+    if len(found) < _SOME:
+        found |= heads_over_links(dom, base, _post_url)
+    if len(found) < _SOME:
         for node, line, _ in dom.lines_with(_COUNTED):
             if node.tag == "a" and len(line) < 40:
                 _enter(dom, base, node, [node], found)

@@ -158,9 +158,15 @@ _ANSWER = (  # what a link to answer a comment says
     r"reply|responder|répondre|antworten|rispondi|reageren|beantwoorden|svara?|vastaa|odpowiedz|odpovědět|odpovedať|odgovori|răspunde|válasz|"
     r"yanıtla|cevapla|balas|ответить|відповісти|отговори|απάντηση|回复|回覆|返信|답글"
 )
-BUTTON_BEHIND = re.compile(
-    rf"(?<!\s)\s{{1,3}}[-–—|·•]\s{{1,3}}(?:{_ANSWER}|quote|edit|report|flag|permalink|link|zitieren)$", re.IGNORECASE
+# what a link to report, mend or delete a comment says, perhaps with the word for comments behind it
+_TEND = (
+    r"(?:report|flag|edit|delete|remove|signaler|modifier|éditer|supprimer|segnala|modifica|elimina|cancella|melden|bearbeiten|löschen|denunciar|"
+    r"reportar|editar|eliminar|borrar|excluir|rapporteren|verwijderen|bewerken|zgłoś|edytuj|usuń|nahlásit|upravit|smazat|anmäl|redigera|rapporter|"
+    r"şikayet et|düzenle|sil|пожаловаться|изменить|удалить|поскаржитися|видалити|举报|举報|删除|编辑|신고|수정|삭제)"
+    r"(?:(?: (?:this|it|ce|le|il|questo|este|den|dit|deze|тот))?\s"
+    r"(?:comment|commentaire|contenu|commento|comentario|comentário|kommentar|reactie|content))?"
 )
+BUTTON_BEHIND = re.compile(rf"(?<!\s)\s{{1,3}}[-–—|·•]\s{{1,3}}(?:{_ANSWER}|{_TEND}|quote|permalink|link|zitieren)$", re.IGNORECASE)
 CODED = re.compile(r"(?P<who>[^\s#].{0,40}?)\s{0,2}#(?:-|(?=\S{0,7}[^\d\s])[\w./]{8})(?:\s?\[.{1,8}\])?")
 # "Ann said" anywhere in a line; 80 characters of name, as a longer one is a sentence
 SAID = re.compile(rf"^(?P<who>.{{1,80}}?)[\s,](?:{SAYS})\s*(?:this|so\s*(?:on\b|at\b|\x00|:)|on|at|am|um|\x00|[:.…,-]|$)", re.IGNORECASE)
@@ -210,8 +216,8 @@ def _may_be_name(word: str) -> bool:
 LEFTOVER = re.compile(rf"^(?:[\s,;|#•·—–-]*(?:{SAYS})\s*(?:on|at|am|um)?\s*[:.…,-]*|[\s:,;|#•·—–]+)(?=\s|$|[^\w])\s*", re.IGNORECASE)
 # what a link says that is no name: signs, buttons, links to the neighbours
 PERMALINK_WORDS = re.compile(
-    rf"^(?:#|∞|¶|permalink|link|permanent link|\(?link\)?|{_ANSWER}|edit|quote|»|›|🔗|profile|view profile|"
-    r"website|homepage|e-?mail|report|flag|share|like|next|previous)$",
+    rf"^(?:#|∞|¶|permalink|link|permanent link|\(?link\)?|{_ANSWER}|{_TEND}|quote|»|›|🔗|profile|view profile|"
+    r"website|homepage|e-?mail|share|like|next|previous)$",
     re.IGNORECASE,
 )
 PERMALINK_SIGN = re.compile(r"[#¶§∞⚓🔗]{1,2}")  # all that a link to a comment's own place says

@@ -275,7 +275,7 @@ def test_the_front_page_alone_is_read_with_what_belongs_to_it() -> None:
 
 
 def test_pages_with_doubtful_dates_are_read_again_with_the_blogs_order(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nothing is fetched for it; where comments come from elsewhere the page tells no order."""
+    """Nothing is fetched for it. A page that names a comment server is read again, too, unless the server's answer would be lost."""
     seen: list[str | None] = []
 
     async def parse(page: Page) -> Reading:
@@ -284,14 +284,19 @@ def test_pages_with_doubtful_dates_are_read_again_with_the_blogs_order(monkeypat
             "1": reading(f"{HOME}2012/05/1/", date_order="DMY"),
             "2": reading(f"{HOME}2012/05/2/", dates_unsure=True),
             "3": reading(f"{HOME}2012/05/3/", dates_unsure=True, comment_system="talk"),
+            "4": reading(f"{HOME}2012/05/4/", dates_unsure=True, comment_system="talk"),
         }[page.url[-2]]
+
+    async def complete(page: Page, found: Reading, *, stands: bool = False) -> Reading:
+        return replace(found) if page.url[-2] == "4" and not stands else found
 
     made = pages()
     made.ctx = replace(made.ctx, parse=parse)
-    fetched = crawl(made, *((f"{HOME}2012/05/{n}/", Role.POST) for n in (1, 2, 3)))
+    monkeypatch.setattr(made.outside, "complete", complete)
+    fetched = crawl(made, *((f"{HOME}2012/05/{n}/", Role.POST) for n in (1, 2, 3, 4)))
     again: list[tuple[str, bool]] = []
     monkeypatch.setattr(made.gathering, "add_page", lambda url, _, *, again=False, noted=again: noted.append((url, again)))
     asyncio.run(made.look_again())
-    assert seen == [None, None, None, "DMY"]
-    assert again == [(f"{HOME}2012/05/2/", True)]
-    assert len(fetched) == 3
+    assert seen == [None, None, None, None, "DMY", "DMY"]
+    assert again == [(f"{HOME}2012/05/2/", True), (f"{HOME}2012/05/3/", True)]
+    assert len(fetched) == 4

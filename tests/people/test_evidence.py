@@ -40,6 +40,15 @@ def test_marks_settle_it_without_any_account() -> None:
     assert verdicts(settled) == [(True, True), (False, True), (False, False), (False, False), (True, True), (False, False), (False, True)]
 
 
+@pytest.mark.parametrize("url", ["https://blog.example/", ""])
+def test_the_blogs_own_site_is_known_by_its_posts_where_nobody_has_said_its_address(url: str) -> None:
+    """Of saved pages: the host on which at least half of the posts stand is no stranger's site behind a writer's first name."""
+    at_home, elsewhere = Person("Maya", "https://blog.example/"), Person("Maya", "https://quarry.example/")
+    talk = [said(Person("Maya", None, "1"), flag=True), said(at_home), said(elsewhere)]
+    settled = people.settle(blog_of((Person("Maya"), talk), (Person("Maya"), [said(at_home)]), url=url))
+    assert [by for _, by in verdicts(settled)] == [True, True, False, True]
+
+
 @pytest.mark.parametrize("nobody", [None, "", "0"])
 def test_guests_are_never_equal(nobody: str | None) -> None:
     """Two people without an account are not the same person, and no author."""

@@ -56,6 +56,8 @@ def test_what_is_left_of_a_line_of_facts_is_the_writer(lang: str, line: str, pla
     [
         f"6 May 2011 · {BOATS}",
         "6 May 2011 / Boats",
+        "2011-05-06 10:11:00　来源: 海岸日报",
+        "2011-05-06 10:11:00 · 一只旧船的桅杆怎样重新立起来 全镇的人都来看",
         '6 May 2011 · <a href="/boats/wooden">Wooden Boats</a>',
         "Labels: rye, wheat",
         "By March, the press had gone home",
@@ -63,7 +65,7 @@ def test_what_is_left_of_a_line_of_facts_is_the_writer(lang: str, line: str, pla
     ],
 )
 def test_sections_and_sentences_are_no_writer(line: str) -> None:
-    """A word alone, a link to elsewhere and a sentence name nobody."""
+    """A word alone, a link to elsewhere, where the text is from, and a sentence name nobody."""
     assert post_of(line).author is None
 
 

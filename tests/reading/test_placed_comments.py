@@ -60,6 +60,24 @@ def test_lines_that_only_look_signed_are_none(below: str) -> None:
     assert said(below) == []
 
 
+@pytest.mark.parametrize(
+    "one",
+    ["<b>{}:</b> {}<br><br>", "<p><strong>{}</strong></p><br><p>{}</p><p><a href='/x?id=3'>Signaler ce contenu</a></p>"],
+    ids=["in no box", "a paragraph for each"],
+)
+def test_each_line_in_bold_opens_a_comment(one: str) -> None:
+    """Behind the form, where no box is around a comment."""
+    form = "<form method='post'><input name='pseudo'><textarea name='commentaire'></textarea></form>"
+    below = f"<center><h2>Commentaires :</h2>{form}</center><br>" + "".join(one.format(*who) for who in PEOPLE)
+    assert said(below + "<footer>Rye and oats</footer>") == PEOPLE
+
+
+def test_a_name_above_its_day_in_paragraphs() -> None:
+    """The day behind the word that leads it, and a link to report below the words."""
+    one = "<div class='comment'><p>{}</p><p>le {:02}/02/2013 à 10h11</p><p>{}</p><div><a href='/flag?id=3'>Signaler</a></div></div>"
+    assert said("<h2>Commentaires</h2>" + "".join(one.format(who, n, text) for n, (who, text) in enumerate(PEOPLE, 5))) == PEOPLE
+
+
 def test_dated_boxes_beside_the_form_need_no_heading() -> None:
     """The form that asks for a comment shows where comments stand, by what it is called or by its button."""
     row = "<div class='row'><p><i>Feb {}, 2013</i></p><div><img src='/a.png'><h4>{}</h4></div><p>{}</p></div>"

@@ -52,6 +52,22 @@ def test_every_reader_leads_to_a_comment(crowd: Path) -> None:
         assert anchor in read(crowd / file).ids
 
 
+def test_where_nobody_is_to_be_cared_for_no_column_says_why(crowd: Path) -> None:
+    """Nor does the caption speak of it; who wrote most stands first."""
+    text = read(crowd / "people.html").text
+    assert "Why first" not in text
+    assert "Who wrote most first." in text
+    assert 'aria-sort="descending"' in (crowd / "people.html").read_text(encoding="utf-8")
+
+
+def test_readers_of_an_overrun_blog_are_said_to_be_spammers_in_part(tmp_path: Path) -> None:
+    """What is not surely spam counts as a reader there, and some of it is spam."""
+    for state in ("overrun", ""):
+        write([report(checkup_of(busy_blog(), state=state))], tmp_path / (state or "calm"), version="0.0")
+    assert "so some of these will be spam too" in read(tmp_path / "overrun/example/people.html").text
+    assert "some of these" not in read(tmp_path / "calm/example/people.html").text
+
+
 def test_those_to_care_for_say_why(tmp_path: Path) -> None:
     """The heading counts them, the table says why, and they stand first."""
     checkup = checkup_of(busy_blog())

@@ -29,6 +29,9 @@ _LINE = LineSearch(re.compile(rf"(?i)^{ALONE}\s?(?:[:：]|[(\[（]\s?\d{{1,5}}\s
 _LINE_TAGS = frozenset(("label", "legend", "b", "strong", "p", "div", "span", "font", "dt"))
 _ENDS = frozenset(("form", "textarea", "nav", "aside", "footer", "h1", "h2", "h3", "h4"))
 _SILENT = frozenset(("br", "hr", "script", "style", "link", "noscript", "template"))
+_BOLD = frozenset(("b", "strong"))
+_LINE_PIECES = 12  # of text and breaks in such a line; a convention, as for headings
+_NAME_MAX = 40  # characters of a name; a convention, as for names beside a date
 _PLACES_MOST = 6  # places looked at; a convention: a page has one or two for comments
 _DEPTH = 4  # boxes inside each other that hold nothing but the next; a convention: rows and columns of a layout
 _ASKED = 40  # boxes whose names are asked for; a convention: they are alike
@@ -37,8 +40,7 @@ _MOST = 5_500  # boxes; a convention: as many comments as a page is read for (fi
 
 def find(dom: Dom, clock: PageClock, adapter: Adapter, base: Base) -> list[Item]:
     """The comments of the first place that holds nothing but such boxes, [] where none does."""
-    for row in islice(_rows(dom), _PLACES_MOST):
-        items = _divided(row)
+    for items in (items for row in islice(_rows(dom), _PLACES_MOST) for items in (_divided(row), _opened(dom, row))):
         if items and _name_somebody(dom, items, clock, adapter) and not _are_else(dom, items, clock, adapter, base):
             for item in items:
                 item.placed = True
@@ -56,11 +58,12 @@ def _rows(dom: Dom) -> Iterator[list[Node]]:
 
 
 def _behind(dom: Dom, head: Node) -> Iterator[list[Node]]:
-    """The elements with words behind a heading up to what ends the place, and those behind the box of the heading."""
+    """The elements with words behind a heading, and its form, up to what ends the place, and those behind the box of the heading."""
     for node in (head, head.up):
         if node is None or node.up is None or node.tag in ("body", "main", "article"):
             return
-        if row := _up_to_end(_filled(n for n in children_of(dom, node.up) if n.i >= node.end)):
+        behind = _filled(n for n in children_of(dom, node.up) if n.i >= node.end)
+        if row := _up_to_end(behind[1:] if behind and behind[0].tag == "form" else behind):
             yield row
 
 
@@ -94,6 +97,25 @@ def _divided(row: list[Node]) -> list[Item]:
     starts = [k for k, n in enumerate(row) if shape_of(n) == first]
     ends = [*starts[1:], len(row)]
     return [Item.between("", row[a], row[b - 1]) for a, b in zip(starts, ends, strict=True)] if len(starts) > 1 else []
+
+
+def _opened(dom: Dom, row: list[Node]) -> list[Item]:
+    """What runs from each short line in bold to the next: a name, and its day and words in paragraphs of their own, or in none."""
+    heads = [n for n in row[:_MOST] if _is_bold(dom, n)]
+    if not heads or heads[0] is not row[0]:
+        return []
+    box = row[-1].up or row[-1]
+    after = next((n for n in children_of(dom, box) if n.i >= row[-1].end and (n.t1 > n.t0 or n.tag in _ENDS)), None)
+    stops = [*((n.i, n.t0) for n in heads[1:]), (after.i, after.t0) if after is not None else (box.end, box.t1)]
+    return [Item("", head.i, end, head.t0, t1) for head, (end, t1) in zip(heads, stops, strict=True)]
+
+
+def _is_bold(dom: Dom, node: Node) -> bool:
+    """Whether all that an element says is a short line in bold."""
+    bold = node if node.tag in _BOLD else next((n for n in children_of(dom, node) if n.tag in _BOLD), None)
+    return (
+        bold is not None and node.t1 - node.t0 <= _LINE_PIECES and 0 < len(line := dom.line(bold)) <= _NAME_MAX and dom.line(node) == line
+    )
 
 
 def _name_somebody(dom: Dom, items: list[Item], clock: PageClock, adapter: Adapter) -> bool:

@@ -223,8 +223,14 @@ def _ends_with_figures(line: str, end: str) -> bool:
 
 
 def _element_of(dom: Dom, item: Item, line: str | None) -> Node | None:
-    """The innermost element of an item that says just this."""
-    return next((n for n in reversed(list(own_nodes(dom, item))) if _is_short(n) and dom.line(n) == line), None) if line else None
+    """The innermost element of an item that says just this, or this behind words as they lead a date ("le", "Posted on")."""
+    short = [n for n in own_nodes(dom, item) if _is_short(n)] if line else []
+    for just in (True, False):
+        for node in reversed(short):
+            said = dom.line(node)
+            if said == line or (not just and line and line in said and words.is_residue(said.replace(line, " ", 1))):
+                return node
+    return None
 
 
 def _is_short(node: Node) -> bool:

@@ -23,6 +23,10 @@ LINE_MAX = 200  # characters; a convention: a longer line is prose
 _DATES = 3  # dates looked for in a line; a convention: published, changed, and one more
 _WORDS = 5  # of a name; a convention: a longer fact is a phrase
 _FACT = 8  # words of a fact with what announces a name; a convention, as above
+_SOURCE = re.compile(
+    r"(?:来源|來源|出典|출처|source|fonte|fuente|quelle|bron|źródło|источник)\s?[:：]", re.IGNORECASE
+)  # where a text is from
+_IDEOGRAPHS = 14  # of a name or an office; a convention: a title in Chinese or Japanese has no blanks that tell its words
 _FACTS = 3  # in a line besides its dates, counts and sections; a convention: name, place and a role
 _PLAIN = 2  # words of a name that nothing announces; a convention: one word alone may as well be a section
 # the words before a date, which are none of what stands before them
@@ -123,10 +127,10 @@ def _without_dates(context: PostContext, text: str) -> tuple[str, bool]:
 
 
 def _facts(text: str) -> Iterator[str]:
-    """What stands between dividers, without facts that have a figure, or hold nothing but a theme's words."""
+    """What stands between dividers, without facts that have a figure, name a source, or hold nothing but a theme's words."""
     for fact in _DIVIDERS.split(text):
         fact = _VERB.sub("", fact.strip(" .,;:()[]–—-"))
-        if fact and not any(map(str.isdigit, fact)) and not is_residue(fact):
+        if fact and not any(map(str.isdigit, fact)) and not is_residue(fact) and not _SOURCE.match(fact):
             yield fact
 
 
@@ -147,7 +151,8 @@ def _announced(context: PostContext, fact: str, *, dated: bool, alone: bool) -> 
 
 def _may_be_name(fact: str, context: PostContext) -> bool:
     day = is_weekday(fact) or is_month(fact)
-    return len(fact.split()) <= _WORDS and is_capital(fact) and not day and not is_machine(fact, context)
+    short = len(fact.split()) <= _WORDS and sum("\u3040" <= c <= "\u9fff" for c in fact) <= _IDEOGRAPHS
+    return short and is_capital(fact) and not day and not is_machine(fact, context)
 
 
 def is_section(link: Node) -> bool:

@@ -14,8 +14,8 @@ from checkup.reader_words import ReaderWords
 from checkup.report.page_frame import Head, Link
 from checkup.report.report_context import BlogContext
 from checkup.report.state_words import unread_reason
+from checkup.report.views._mention_words import OVERRUN, unsure
 from checkup.report.views._mention_words import heading as mentions_heading
-from checkup.report.views._mention_words import unsure
 from checkup.text import in_words as words
 
 TEMPLATE = "people.html"
@@ -60,7 +60,8 @@ class People:
 
     `wrote` says how many sites wrote about the blog elsewhere, with its doubts; `mentions` leads to their page ("" = there is none).
 
-    `answered`, `reciprocity`: whether anything is known of answers and of links to readers' sites; without it the column is left out.
+    `cares`, `answered`, `reciprocity`: whether anybody is to be cared for first, and whether anything is known of answers and of links to
+    readers' sites; without it the column is left out.
     """
 
     head: Head
@@ -70,6 +71,7 @@ class People:
     rows: tuple[Reader, ...]
     left: str
     csv: str
+    cares: bool
     answered: bool
     reciprocity: bool
     groups: tuple[tuple[str, str, str, str], ...]
@@ -98,17 +100,12 @@ def _view(ctx: BlogContext) -> People:
     return People(
         head=Head(heading, f"{heading}.", (Link(gettext("People"), "people.html", current=True),)),
         heading=heading,
-        lede=unread
-        or gettext(
-            "A regular wrote {REGULAR_COMMENTS} comments or more on {REGULAR_POSTS} posts or more. "
-            "Nameless comments belong to nobody and are left out.",
-            REGULAR_COMMENTS=words.small(REGULAR_COMMENTS),
-            REGULAR_POSTS=words.small(REGULAR_POSTS),
-        ),
+        lede=unread or _lede(ctx),
         names="" if unread else gettext(NAMES[ctx.report.names]),
         rows=shown,
         left=_left([row for row in rows if row.identity not in here]),
         csv="people.csv",
+        cares=any(r.why for r in shown),
         answered=any(r.answered for r in shown),
         reciprocity=any(r.linked for r in shown),
         groups=_groups(rows) if rows else (),
@@ -116,6 +113,17 @@ def _view(ctx: BlogContext) -> People:
         wrote_unsure=unsure(ctx.mentions),
         mentions="mentions.html" if ctx.mentions.rows else "",
     )
+
+
+def _lede(ctx: BlogContext) -> str:
+    """What makes a regular; and, where spam has overrun the blog, that some of the readers will be spammers."""
+    said = gettext(
+        "A regular wrote {REGULAR_COMMENTS} comments or more on {REGULAR_POSTS} posts or more. "
+        "Nameless comments belong to nobody and are left out.",
+        REGULAR_COMMENTS=words.small(REGULAR_COMMENTS),
+        REGULAR_POSTS=words.small(REGULAR_POSTS),
+    )
+    return f"{gettext(OVERRUN)} {said}" if ctx.checkup.state == "overrun" else said
 
 
 def _left(rows: Sequence[PersonRow]) -> str:
