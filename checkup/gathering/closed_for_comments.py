@@ -16,11 +16,14 @@ from checkup.model import Post
 _TOLD, _PART = 5, 0.5
 
 
-def with_closed_comments(posts: Sequence[Post], by_page: Collection[str]) -> list[Post]:
+def with_closed_comments(posts: Sequence[Post], by_page: Collection[str], asking: Collection[str] = ()) -> list[Post]:
     """The posts, with "closed" where the page shows no form and the other pages of the same platform do or say that they have none.
 
     by_page  addresses of the posts of which a whole page was read: a record or a cut page without a form means nothing
+    asking   addresses of those whose page has a form that speaks of comments: "open" where another post with comments is
     """
+    if any(post.commenting == "open" and post.comments for post in posts):
+        posts = [replace(p, commenting="open") if p.commenting == "unknown" and p.url in asking else p for p in posts]
     telling, pages = Counter[str](), Counter[str]()
     for post in posts:
         if post.url in by_page:

@@ -187,9 +187,11 @@ class Gathering:
                 self.skipped.setdefault(skip.url, skip)
         groups = same_posts(sorted_out.posts)
         posts = _with_outside_system(groups, [finished(group) for group in groups], self.told_outside)
-        below = {p.url: {line for d in group if d.page for line in d.page.below} for p, group in zip(posts, groups, strict=True)}
+        pages = {p.url: [d.page for d in group if d.page] for p, group in zip(posts, groups, strict=True)}
+        below = {url: {line for page in read for line in page.below} for url, read in pages.items()}
         posts = self._lists.completed(with_unknown_forms(posts, below))
-        posts = with_closed_comments(posts, {p.url for p, group in zip(posts, groups, strict=True) if any(d.page for d in group)})
+        asking = {url for url, read in pages.items() if any(page.may_ask for page in read)}
+        posts = with_closed_comments(posts, {url for url, read in pages.items() if read}, asking)
         if twice := sum(len({s.rendering for d in group for s in d.sheets}) > 1 for group in groups):
             self.notes[f"Posts that stand at more than one address: {twice}. Each counts once."] = None
         if again := sum(c.united - 1 for p in posts for c in p.comments):

@@ -17,6 +17,7 @@ class PageRead:
     elsewhere  the host of the address that it gives for itself on another host, "" where it gives none
     site       the blog's title as the page prints it
     further    the numbers of the comment pages that it links to
+    may_ask    a form on it speaks of comments
     below      digests of what it says below the text of a post without comments
     """
 
@@ -28,6 +29,7 @@ class PageRead:
     site: str = ""
     further: frozenset[int] = frozenset()
     below: tuple[str, ...] = ()
+    may_ask: bool = False
 
     @property
     def number(self) -> int | None:
@@ -68,6 +70,7 @@ def page_read(url: str, reading: Reading) -> PageRead | None:
         site=reading.blog_title or "",
         further=frozenset(n for page in reading.comment_pages if (n := comment_page(page)[1]) is not None),
         below=reading.below,
+        may_ask=reading.may_ask,
     )
 
 

@@ -101,6 +101,11 @@ def commenting(dom: Dom, traces: Traces, *, after: int, spoken: bool = False) ->
     return "open" if asks else "unknown"
 
 
+def may_ask(dom: Dom, *, after: int) -> bool:
+    """Whether a form behind the beginning of the post speaks of comments; where nobody has spoken, the blog's other pages must tell."""
+    return any(asks_for_a_comment(dom, form) for form in dom.tags("form") if form.i > after)
+
+
 def takes_a_comment(dom: Dom, form: Node) -> bool:
     """Whether what is written into a form is itself called a comment, by the name of the place to write or by the words in it.
 

@@ -37,3 +37,18 @@ STEMS = (
 # "Comments on this entry", "3 Kommentare"; not "Recent comments", nor "Reactions", below which may stand what a network's users said
 OVER = re.compile(rf"(?i)\W{{0,4}}(?:\d{{1,5}}\s)?(?=com|kom|ком|yorum|reactie|hozz|コ|评|評|留|댓|덧|σχ|bình|تع|תג){ALONE}\b")
 HEADINGS = LineSearch(HEADING, f"{STEMS},discussion,conversation,feedback,trackback,pingback")
+# a sentence that asks to sign in before one writes: "Please log in to comment", "Sie müssen sich anmelden, um zu kommentieren"
+_BEFORE_SIGN_IN = (
+    r"please|you (?:must|need to|have to)(?: be)?|only|bitte|(?:sie müssen|du musst)(?: (?:sich|dich))?|"
+    r"um (?:zu kommentieren|einen kommentar zu schreiben)\W{0,2}|veuillez(?: vous)?|vous devez(?: (?:être|vous))?|"
+    r"pour (?:commenter|laisser un commentaire)\W{0,2}|debes?|tienes que|para (?:comentar|dejar un comentario)\W{0,2}|devi|"
+    r"per commentare\W{0,2}|(?:je|u) moet|musisz|aby (?:dodać komentarz|skomentować)\W{0,2}|необходимо|"
+    r"чтобы (?:оставить|написать|добавить) комментарий\W{0,2}|"
+    r"yorum yapmak için|silakan|harap|vui lòng|bạn (?:cần|phải)"
+)
+SIGN_IN = re.compile(
+    rf"(?i)^\W{{0,4}}(?:(?:{_BEFORE_SIGN_IN})\s)?(?:log(?:ged)?[ -]?in|sign(?:ed)?[ -]?in|register|einloggen|anmelden|angemeldet|"
+    r"eingeloggt|connect(?:ez|é)|se connecter|inicia(?:r)? sesión|acced[ie]r?|entrar|inloggen|ingelogd|logga in|"
+    r"logg inn|log ind|zaloguj|přihl[aá]s|"
+    r"войдите|войти|авторизу|увійдіть|giriş yap|masuk|đăng nhập|ログイン|登录|登錄|登入|로그인|เข้าสู่ระบบ)"
+)

@@ -284,6 +284,7 @@ def _reading(
         owners=owners,
         menu=page_links.menu(dom, base),
         keepers=keeper_names.keeper_names(dom),
+        may_ask=post.commenting == "unknown" and comment_form.may_ask(dom, after=facts.title_node.i if facts.title_node else 0),
         below=lines_below(dom, facts.body) if post.comments_status == "none" else (),
         listed=listed_posts(dom, meta, opened.clock, base, listed) if kind == "list" else (),
         marks=welcome_marks.marks(dom, meta, base, facts.author, post.commenting, post.comments),

@@ -16,8 +16,11 @@ _AGO = re.compile(
     r"(?i)(?<![\w/])(?:(?:about |over |almost )?(?:\d{1,4}|an?|one) ?(?:second|sec|minute|min|hour|hr|day|week|month|year)s?"
     r"(?:,? (?:and )?\d{1,2} (?:second|minute|hour|day|week|month)s?)? ago"
     r"|vor \d{1,3} (?:sekunde|minute|stunde|tag|woche|monat|jahr)\w{0,2}|hace \d{1,3} \w{3,8}|il y a \d{1,3} "
-    r"\w{3,8}|\d{1,3} (?:minuti|ore|giorni|mesi|anni) fa"
+    r"\w{3,8}|\d{1,3} (?:minuti|ore|giorni|settimane|mesi|anni) fa"
+    r"|\d{1,4} [^\W\d_]{2,12}\.? (?:назад|тому|geleden|sedan|siden|temu|önce|(?:yang )?lalu|sitten|atrás|trước|پیش)"
+    r"|(?:há|před|pred|acum|πριν(?: από)?|منذ) \d{1,3} [^\W\d_]{2,12}|(?:for|för) \d{1,3} [^\W\d_]{2,12} (?:siden|sedan)"
     r"|(?:yesterday|today),? (?:at )?\d{1,2}:\d\d(?: ?[ap]m)?)\b"
+    r"|\d{1,4}\s?(?:秒|分鐘|分钟|分|小?時間?|小?时间?|日|天|週間?|周|か月|ヶ月|カ月|[個个]?月|年|초|분|시간|일|주|개월|달|년)\s?(?:前|전)"
 )
 # A date without its year names no day by itself, but it is still a date and no part of a name.
 _YEARLESS = re.compile(
@@ -34,6 +37,7 @@ _LATER = re.compile(
 )
 _LONGEST = 40  # characters of a line that is a date without a year and nothing else: weekday, month, day and time fit, a sentence seldom
 _DOTTED = re.compile(r"(?<=\d)(st|nd|rd|th)\.", re.IGNORECASE)  # ordinals with a stop ("3rd. May"), which the reader of dates does not take
+_GLUED = re.compile(r"(?<=[^\W\d_])\.(?=\d)")  # the end of a name's initial with the day right behind it: "Ann P.13 March 2026"
 _MONTHS = 12  # of a year: a greater number in a date can only be the day
 _DAYS = 3  # days of one month; a convention: that three comments fell on one day of three months has a chance of one in hundreds
 _GRACE = timedelta(days=1)  # an answer from a zone further west bears the day before
@@ -158,7 +162,7 @@ class PageClock:
         return self.found[text]
 
     def _find(self, text: str) -> Stretch | None:
-        text = _DOTTED.sub(r"\1 ", text) if "." in text else text
+        text = _GLUED.sub(" ", _DOTTED.sub(r"\1 ", text)) if "." in text else text
         if found := dates.search(text, language=self.language, order=self.order):
             self._note(text[found[1] : found[2]])
             return found

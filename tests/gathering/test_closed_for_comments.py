@@ -39,3 +39,15 @@ def test_each_platform_speaks_for_itself_and_what_was_not_read_whole_for_nobody(
     elsewhere = post(9, commenting="unknown", comments_status="external-unread")
     record = post(10, commenting="unknown")
     assert after(*blog(6, 0), old, cut, elsewhere, record, unread=frozenset({record.url}))[6:] == ["unknown"] * 4
+
+
+def test_a_form_that_asks_is_open_where_readers_have_written() -> None:
+    """On a post without comments the words of a form say little; below a post with some the same theme's form is known."""
+    silent = post(7, commenting="unknown")
+    spoken = post(6, [comment("A")], commenting="open")
+    for posts, asking, found in (
+        ([*blog(5, 0), spoken, silent], {silent.url}, "open"),
+        ([*blog(5, 0), spoken, silent], set(), "closed"),
+        ([silent], {silent.url}, "unknown"),
+    ):
+        assert with_closed_comments(posts, {p.url for p in posts}, asking)[-1].commenting == found

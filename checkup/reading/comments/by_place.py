@@ -11,11 +11,11 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from checkup.reading.adapter import Adapter
-from checkup.reading.comment_words import ALONE, STEMS
+from checkup.reading.comment_words import ALONE, SIGN_IN, STEMS
 from checkup.reading.comments import likeness
 from checkup.reading.comments.by_class import children_of, in_furniture
 from checkup.reading.comments.by_heading import headings_over
-from checkup.reading.comments.by_repetition import shape_of
+from checkup.reading.comments.by_repetition import headings, shape_of
 from checkup.reading.comments.candidates import collect
 from checkup.reading.comments.items import Item, nest
 from checkup.reading.comments.placed_name import manner_of
@@ -28,9 +28,11 @@ from checkup.reading.page_urls import Base
 _LINE = LineSearch(re.compile(rf"(?i)^{ALONE}\s?(?:[:：]|[(\[（]\s?\d{{1,5}}\s?[)\]）]\s?[:：]?)$"), STEMS)
 _LINE_TAGS = frozenset(("label", "legend", "b", "strong", "p", "div", "span", "font", "dt"))
 _ENDS = frozenset(("form", "textarea", "nav", "aside", "footer", "h1", "h2", "h3", "h4"))
+_HEADS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _SILENT = frozenset(("br", "hr", "script", "style", "link", "noscript", "template"))
 _BOLD = frozenset(("b", "strong"))
 _LINE_PIECES = 12  # of text and breaks in such a line; a convention, as for headings
+_NOTE_MAX = 120  # characters; a convention: "You must log in or create an account to leave a comment." has some sixty
 _NAME_MAX = 40  # characters of a name; a convention, as for names beside a date
 _PLACES_MOST = 6  # places looked at; a convention: a page has one or two for comments
 _DEPTH = 4  # boxes inside each other that hold nothing but the next; a convention: rows and columns of a layout
@@ -52,6 +54,9 @@ def find(dom: Dom, clock: PageClock, adapter: Adapter, base: Base) -> list[Item]
 def _rows(dom: Dom) -> Iterator[list[Node]]:
     """What stands below each heading for comments: the elements behind it, or those of the only box behind it."""
     heads = [*headings_over(dom), *(n for n, _, _ in dom.lines_with(_LINE) if n.tag in _LINE_TAGS and not in_furniture(n))]
+    heads += [
+        h for h in headings(dom) if h.tag in _HEADS and h not in heads and not in_furniture(h)
+    ]  # "Leave a comment", and they stand below it
     for head in heads:
         for row in _behind(dom, head):
             yield _unpacked(dom, row)
@@ -63,7 +68,7 @@ def _behind(dom: Dom, head: Node) -> Iterator[list[Node]]:
         if node is None or node.up is None or node.tag in ("body", "main", "article"):
             return
         behind = _filled(n for n in children_of(dom, node.up) if n.i >= node.end)
-        if row := _up_to_end(behind[1:] if behind and behind[0].tag == "form" else behind):
+        if row := _up_to_end(dom, behind[1:] if behind and behind[0].tag == "form" else behind):
             yield row
 
 
@@ -73,7 +78,7 @@ def _unpacked(dom: Dom, row: list[Node]) -> list[Node]:
         inner = _filled(children_of(dom, row[0])) if len(row) == 1 else []
         if not inner or (len(inner) > 1 and len({shape_of(n) for n in inner}) == len(inner)):
             break
-        row = _up_to_end(inner)
+        row = _up_to_end(dom, inner)
     return row
 
 
@@ -81,9 +86,14 @@ def _filled(nodes: Iterable[Node]) -> list[Node]:
     return [n for n in nodes if n.t1 > n.t0 and n.tag not in _SILENT]
 
 
-def _up_to_end(row: list[Node]) -> list[Node]:
+def _up_to_end(dom: Dom, row: list[Node]) -> list[Node]:
+    """The elements before what ends the place, without a sentence that asks to sign in, which stands before comments or behind them."""
     stop = next((k for k, n in enumerate(row) if n.tag in _ENDS or in_furniture(n)), len(row))
-    return row[:stop]
+    return [n for n in row[:stop] if n.t1 - n.t0 > _LINE_PIECES or not _asks_to_sign_in(dom.line(n))]
+
+
+def _asks_to_sign_in(line: str) -> bool:
+    return len(line) <= _NOTE_MAX and SIGN_IN.search(line) is not None
 
 
 def _divided(row: list[Node]) -> list[Item]:

@@ -48,13 +48,16 @@ def _below_heading(dom: Dom, children: list[Node]) -> list[Node]:
     heads = [h for h in headings(dom) if h.tag[1:].isdigit()]
     starts = [c.i for c in children]
     before = ((bisect_left(starts, h.i) - 1, h) for h in heads)  # the last child that begins before a heading
-    holding = {k for k, h in before if k >= 0 and h.i < children[k].end}
+    within = {k: h for k, h in before if k >= 0 and h.i < children[k].end}
+    holding = set(within)
     if len(holding) != 1 or len(children) < 2:
         return children
     place = holding.pop()
     if any(h is c for h in heads for c in children[:place]):
         return children  # the heading stands among them, and what is held is that of the form
     above = {(c.tag, *c.cls) for c in children[:place]}
+    if dom.line(children[place]) == dom.line(within[place]):
+        return children[place + 1 :]  # a box that says nothing else
     return children if (children[place].tag, *children[place].cls) in above else children[place + 1 :]
 
 
@@ -117,11 +120,14 @@ def _periods(shapes: list[Shape]) -> list[Shape]:
 
 
 def _answers(dom: Dom, items: list[Item], shape: Shape) -> list[Item]:
-    """The elements of the same shape inside those that are items by themselves: answers. A shape without a class says too little."""
+    """The elements of the same shape inside those that are items by themselves: answers. A shape without a class says too little.
+
+    One before which nothing is said in its item is a part of that: the row with the name, in a theme whose classes tell how things look.
+    """
     if not shape[1] or shape[0] in _PARTS:
         return []
-    nodes = [n for item in items for n in dom.tags(shape[0], (item.i0 + 1, item.i1))]
-    return [Item.of(n) for n in nodes if shape_of(n) == shape]
+    inside = ((item, n) for item in items for n in dom.tags(shape[0], (item.i0 + 1, item.i1)) if shape_of(n) == shape)
+    return [Item.of(n) for item, n in inside if any(map(str.strip, dom.chunks[item.t0 : n.t0]))]
 
 
 def _cut(children: list[Node], shapes: list[Shape], shape: Shape) -> list[Item]:

@@ -66,7 +66,7 @@ def find_author(context: PostContext, article: Mapping[str, object], facts: Post
     house = None
     for reader in _READERS:
         person = reader(context, article, facts)
-        if person is None or person.name in context.no_names or (person.name or "").lower() in _BUTTONS or tells_of_post(person.name or ""):
+        if person is None or person.name in context.no_names or _names_nobody(person.name or "", context):
             continue
         if reader is _by_structured_data and _is_house(person, context, article):
             house = person
@@ -75,6 +75,16 @@ def find_author(context: PostContext, article: Mapping[str, object], facts: Post
             continue
         return person if person.name is None else replace(person, name=_without_neighbours(person.name, context))
     return house
+
+
+def _names_nobody(name: str, context: PostContext) -> bool:
+    """Whether what stands in a name's place is a button, a number, a day, or words about the post."""
+    return (
+        name.lower() in _BUTTONS
+        or name.isdigit()
+        or tells_of_post(name)
+        or (any(map(str.isdigit, name)) and bool(context.clock.read(name)))
+    )
 
 
 def _without_neighbours(name: str, context: PostContext) -> str:
