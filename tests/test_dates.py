@@ -31,6 +31,7 @@ LATE_DAY = DAY.replace(year=2024, month=11, day=23)
         ("Mittwoch, 14.05.2008, 09:12", "de", MORNING),
         ("le 14 mai 2008 à 9 h 12 min", "fr", MORNING),
         ("mercredi 14 mai 2008 à 21h12", "fr", EVENING),
+        ("le 14/05/2008 à 09h12min00s", "fr", MORNING),
         ("14 de mayo de 2008 a las 9:12 p. m.", "es", EVENING),
         ("mercoledì 14 maggio 2008 alle 9:12", "it", MORNING),
         ("14 de maio de 2008 às 09:12", "pt", MORNING),
