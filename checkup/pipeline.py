@@ -162,8 +162,13 @@ def read_apart(site: SiteConfig, options: Options) -> Blog:
 
 def _examine_one(site: SiteConfig, options: Options) -> BlogResult:
     """What the last crawl kept of a blog, judged."""
+    return _told(examined(_read_before(site, options), options), options)
+
+
+def _read_before(site: SiteConfig, options: Options) -> Outcome:
+    """What the last crawl kept of a blog."""
     kept = records.load_blog(options.state, site.slug)
-    return _told(examined(Outcome(site, kept, problem=None if kept else nothing_kept(site, "checkup crawl")), options), options)
+    return Outcome(site, kept, problem=None if kept else nothing_kept(site, "checkup crawl"))
 
 
 def _told(outcome: Outcome, options: Options) -> BlogResult:

@@ -34,15 +34,14 @@ def settle(blog: Blog, site: SiteConfig, now: datetime) -> Facts:
     clock = Clock(blog.utc_offset)
     if site.window.as_of is not None:  # nothing is settled by what came later: neither writers nor doubt nor the share of spam
         blog = blog_then(blog, clock, _as_of(blog, clock, site.window, now)[0])
-    known = who_and_whom(_with_languages(blog), site.blog, site.spam)
+    spoken = _languages(blog)
+    known = who_and_whom(_with_languages(blog, spoken), site.blog, site.spam)
     blog, identities = known.assumed.blog, known.identities
     overrun = known.share is not None and known.share.overrun
     in_doubt, unmatched = doubt(blog, site.blog.authors, overrun=overrun), people.unmatched(blog, site.blog.authors)
     as_of, basis = _as_of(blog, clock, site.window, now)
     answers, anyone = answers_of(blog, clock, identities)
-    calls = owed.calls(blog, identities)
-    if sum(len(p.comments) for p in blog.posts) >= LARGE:
-        language.forget()
+    calls = owed.calls(blog, identities, spoken)
     return Facts(
         blog=replace(blog, coverage=replace(blog.coverage, notes=(*blog.coverage.notes, *_notes(blog, as_of, basis)))),
         as_of=as_of,
@@ -91,9 +90,16 @@ def _named(blog: Blog, ids: Sequence[str]) -> frozenset[str]:
     return frozenset(p.key(c) for p in blog.posts for c in p.comments if named and (c.id in named or (c.permalink or "") in named))
 
 
-def _with_languages(blog: Blog) -> Blog:
+def _languages(blog: Blog) -> Mapping[str, str | None]:
+    """The language that each text of posts and comments shows: found for all at once and first, while little else is in memory."""
+    shown = language.detect_all(text for p in blog.posts for text in (p.text, *(c.text for c in p.comments)))
+    if sum(len(p.comments) for p in blog.posts) >= LARGE:
+        language.forget()
+    return shown
+
+
+def _with_languages(blog: Blog, shown: Mapping[str, str | None]) -> Blog:
     """Say each post's language: what its text shows, else what its page declares (themes often declare English whatever is written)."""
-    shown = language.detect_all(p.text for p in blog.posts)
     posts = tuple(replace(p, language=shown[p.text] or p.language or blog.language) for p in blog.posts)
     counts = Counter(p.language for p in posts if p.language)
     return replace(blog, posts=posts, language=blog.language or max(counts, key=counts.__getitem__, default=None))

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from checkup import diagnosis, history, i18n, records
 from checkup.config import SiteConfig
 from checkup.cycle_search import no_cycle_search
 from checkup.errors import NothingRead
 from checkup.findings import Checkup
+from checkup.model import Blog
 from checkup.outcome import Outcome
 from checkup.run_options import Options
 
@@ -19,9 +22,12 @@ def examined(outcome: Outcome, options: Options) -> Outcome:
 
     site = outcome.site
     options.say(site.slug, 0, None, "Examining")
+    as_read = [outcome.blog]  # handed on, not held: its comments are settled one by one, and the first ones would only take memory
+    outcome = replace(outcome, blog=_without_comments(outcome.blog))
     try:
         with i18n.use(site.report.language), no_cycle_search():  # all that is made here stays, and no cycles are
-            checkup = diagnosis.examine(settle(outcome.blog, site, options.now), site)
+            checkup = diagnosis.examine(settle(as_read.pop(), site, options.now), site)
+        outcome = replace(outcome, blog=checkup.facts.blog)
         records.save_checkup(options.state, checkup)
         if not outcome.stale and not site.quick:
             history.append(options.history_of(site.slug), history.snapshot(checkup))
@@ -30,6 +36,11 @@ def examined(outcome: Outcome, options: Options) -> Outcome:
         kept = kept_checkup(site, options)
         return Outcome(site, kept.facts.blog if kept else outcome.blog, kept, options.told(site.slug, error), stale=kept is not None)
     return Outcome(site, outcome.blog, checkup, outcome.problem, outcome.stale)
+
+
+def _without_comments(blog: Blog) -> Blog:
+    """What is told of a blog that cannot be judged needs no comment."""
+    return replace(blog, posts=tuple(replace(post, comments=()) for post in blog.posts))
 
 
 def kept_checkup(site: SiteConfig, options: Options) -> Checkup | None:

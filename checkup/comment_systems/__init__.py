@@ -14,10 +14,12 @@ from functools import lru_cache
 from checkup.comment_systems._reader import Ask, Key, RawComment, Reader, Thread, ThreadAnswer, Told, is_limited
 from checkup.comment_systems._system import System
 from checkup.comment_systems._way_out import WayOut, way_out_of
+from checkup.i18n import N_, gettext
 from checkup.model import Status
 from checkup.word_search import WordSearch
 
 __all__ = [
+    "UNKNOWN_FORM",
     "Ask",
     "Key",
     "RawComment",
@@ -38,6 +40,12 @@ __all__ = [
     "way_out",
 ]
 
+UNKNOWN_FORM = "unknown-form"  # stands in the place of a system's name where the blog's own comments were not recognised
+_SELECT = N_(
+    "`checkup inspect ADDRESS`, with the address of a post that has comments, prints the lines for [selectors] in the site file: they say "
+    "where a comment, its name and its day stand."
+)
+
 
 @lru_cache(maxsize=1)
 def systems() -> tuple[System, ...]:
@@ -53,6 +61,8 @@ def systems() -> tuple[System, ...]:
 
 def title_of(name: str) -> str:
     """What people call the system ("Disqus" of `disqus`); a name that no file here declares stays as it is."""
+    if name == UNKNOWN_FORM:
+        return gettext("a form that was not recognised")
     return next((s.title for s in systems() if s.name == name), name)
 
 
@@ -63,6 +73,8 @@ def at_own_places(name: str | None) -> bool:
 
 def way_out(name: str) -> WayOut | None:
     """What would make the comments of a system readable, None where no file here declares it."""
+    if name == UNKNOWN_FORM:
+        return WayOut(gettext("Say where a comment stands."), gettext(_SELECT))
     return next((way_out_of(s) for s in systems() if s.name == name), None)
 
 

@@ -116,7 +116,8 @@ class Measure:
     detail    further figures, printed beside and written to data.json
     sample    single values for the spread drawn under the bar (per post, per answer)
     all_time  the value over every post that was read, where the window is shorter
-    evidence  what was counted, with links (V1: the counted sentences; R4: questions without an answer; S1: the spam; W1: what was found)
+    evidence  what was counted, with links, where findings are made of it (V1: the counted sentences; W1: what was found); comments that
+              were counted stand in findings, and by their columns in comments.csv
     """
 
     code: str

@@ -22,6 +22,7 @@ from checkup.gathering.menu_pages import Menu, with_about
 from checkup.gathering.non_posts import OTHER, WHY, is_plainly_a_list, sort_out
 from checkup.gathering.page_read import Draft, PageRead, page_read
 from checkup.gathering.same_post import by_address, further_bodies, own_addresses, same_posts
+from checkup.gathering.unknown_forms import with_unknown_forms
 from checkup.gathering.unread import Stop, unread
 from checkup.model import NOWHERE, Blog, Coverage, Mark, Owner, Post, Reading, Skip
 from checkup.moments import Clock
@@ -186,7 +187,8 @@ class Gathering:
                 self.skipped.setdefault(skip.url, skip)
         groups = same_posts(sorted_out.posts)
         posts = _with_outside_system(groups, [finished(group) for group in groups], self.told_outside)
-        posts = self._lists.completed(posts)
+        below = {p.url: {line for d in group if d.page for line in d.page.below} for p, group in zip(posts, groups, strict=True)}
+        posts = self._lists.completed(with_unknown_forms(posts, below))
         posts = with_closed_comments(posts, {p.url for p, group in zip(posts, groups, strict=True) if any(d.page for d in group)})
         if twice := sum(len({s.rendering for d in group for s in d.sheets}) > 1 for group in groups):
             self.notes[f"Posts that stand at more than one address: {twice}. Each counts once."] = None

@@ -17,6 +17,7 @@ class PageRead:
     elsewhere  the host of the address that it gives for itself on another host, "" where it gives none
     site       the blog's title as the page prints it
     further    the numbers of the comment pages that it links to
+    below      digests of what it says below the text of a post without comments
     """
 
     url: str
@@ -26,6 +27,7 @@ class PageRead:
     elsewhere: str = ""
     site: str = ""
     further: frozenset[int] = frozenset()
+    below: tuple[str, ...] = ()
 
     @property
     def number(self) -> int | None:
@@ -65,6 +67,7 @@ def page_read(url: str, reading: Reading) -> PageRead | None:
         elsewhere="" if own or not said else host_of(said),
         site=reading.blog_title or "",
         further=frozenset(n for page in reading.comment_pages if (n := comment_page(page)[1]) is not None),
+        below=reading.below,
     )
 
 

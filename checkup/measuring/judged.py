@@ -5,6 +5,7 @@ from __future__ import annotations
 import warnings
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Protocol
 
 from checkup.facts import Facts
@@ -97,7 +98,7 @@ class Judged:
         code: str,
         message: Wording,
         *,
-        evidence: Sequence[Evidence] = (),
+        evidence: Iterable[Evidence] = (),
         items: int = 1,
         change: Change | None = None,
         command: str | None = None,
@@ -111,7 +112,7 @@ class Judged:
         remedy = None
         if text.action:
             remedy = Remedy(action or gettext(text.action), items, text.cost(items, command is not None), command, change, where)
-        shown = tuple(evidence)[: int(self.limit("evidence"))]
+        shown = tuple(islice(evidence, int(self.limit("evidence"))))
         return Finding(code, self.sign, message, text.severity if severity is None else severity, confidence, shown, remedy)
 
 

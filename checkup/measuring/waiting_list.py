@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 from typing import NamedTuple
 
 from checkup.addresses import host_of
@@ -23,6 +24,9 @@ class _Near(NamedTuple):
 
     names_author: bool
     mentioned: bool
+
+
+_NEAR = {near: _Near(*near) for near in product((False, True), repeat=2)}  # the four that there are: tens of thousands are one of them
 
 
 def waiting(facts: Facts) -> tuple[WaitingItem, ...]:
@@ -64,15 +68,21 @@ def _without_answer(facts: Facts) -> Iterator[tuple[WaitingItem, Call]]:
         call = remark.call
         if remark.key not in facts.answers and call.kind not in ("none", "talk"):
             replied = call.owed and facts.answered_by_anyone.get(remark.key, False)
-            item = made.get((remark.key, replied))
+            item = made[replied].get(remark.key)
             if item is None:
-                item = made[remark.key, replied] = _item(facts, remark, replied)
+                item = made[replied][remark.key] = _item(facts, remark, replied)
             yield item, call
 
 
 @made_of_posts
-def _made_items(_: Facts) -> dict[tuple[str, bool], WaitingItem]:
-    """Items that were made, by key and by whether a reader has replied: each gain asks for nearly all of them again."""
+def _made_items(_: Facts) -> tuple[dict[str, WaitingItem], dict[str, WaitingItem]]:
+    """Items that were made, by key, without and with a reader's reply: each gain asks for nearly all of them again."""
+    return {}, {}
+
+
+@made_of_posts
+def _reasons(_: Facts) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """Reasons that were given: of tens of thousands a handful differs, and each is held once."""
     return {}
 
 
@@ -90,7 +100,7 @@ def _nearness(facts: Facts) -> dict[str, _Near]:
         linked = _linked(post)
         for remark in facts.remarks(post):
             if remark.call.kind not in ("none", "talk"):
-                near[remark.key] = _Near(_names_author(remark.comment, owners), _mentioned(post, remark.comment, linked))
+                near[remark.key] = _NEAR[_names_author(remark.comment, owners), _mentioned(post, remark.comment, linked)]
     return near
 
 
@@ -112,12 +122,13 @@ def _item(facts: Facts, remark: Remark, replied: bool) -> WaitingItem:
     if near.mentioned:
         points += MENTIONED
         why.append(gettext("You mentioned them in the post"))
+    told = tuple(why)
     return WaitingItem(
         post_url=post.url,
         comment_id=comment.id,
         group=call.kind,
         points=round((points or ELSE) * FADE_DAYS / (FADE_DAYS + age), 4),
-        why=tuple(why),
+        why=_reasons(facts).setdefault(told, told),
         age_days=None if comment.posted is None else age,
         late=age >= LATE_DAYS or post.commenting == "closed",
         identity=remark.who,

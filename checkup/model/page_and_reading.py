@@ -62,6 +62,7 @@ class Reading:
     quotable, nofollow  the page lets robots show it; it asks them not to follow its links
     date_order       the order of day and month in the page's numeric dates, where one of them settles it
     dates_unsure     numeric dates were read that could be read both ways, and nothing on the page settles it
+    below            digests of the lines below the text of a post without comments; what no other page says may be comments
     tried            for people: which readers were tried and what each found
     """
 
@@ -92,3 +93,4 @@ class Reading:
     maybe_post: Post | None = None
     menu: tuple[str, ...] = ()
     keepers: tuple[str, ...] = ()
+    below: tuple[str, ...] = ()

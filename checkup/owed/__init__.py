@@ -20,9 +20,10 @@ from checkup.text import call_clues, language
 __all__ = ["calls"]
 
 
-def calls(blog: Blog, identities: Mapping[str, str | None]) -> dict[str, Call]:
-    """Key of each reader's comment -> what it calls for."""
-    written_in = language.detect_all(c.text for p in blog.posts for c in p.comments if c.is_reader)
+def calls(blog: Blog, identities: Mapping[str, str | None], written_in: Mapping[str, str | None] | None = None) -> dict[str, Call]:
+    """Key of each reader's comment -> what it calls for. `written_in`: the language that each text shows, where that is known already."""
+    if written_in is None:
+        written_in = language.detect_all(c.text for p in blog.posts for c in p.comments if c.is_reader)
     often: Counter[str | None] = Counter(who for who in identities.values() if who is not None)
     found: dict[str, Call] = {}
     alike: dict[Call, Call] = {}  # what is equal is held once: of tens of thousands a handful differs

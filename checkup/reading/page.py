@@ -38,6 +38,7 @@ from checkup.reading import (
 )
 from checkup.reading.adapter import Adapter
 from checkup.reading.archive_rewriting import without_archive
+from checkup.reading.below_text import lines_below
 from checkup.reading.comments import find
 from checkup.reading.comments.begin import heading_before
 from checkup.reading.comments.find import Found
@@ -283,6 +284,7 @@ def _reading(
         owners=owners,
         menu=page_links.menu(dom, base),
         keepers=keeper_names.keeper_names(dom),
+        below=lines_below(dom, facts.body) if post.comments_status == "none" else (),
         listed=listed_posts(dom, meta, opened.clock, base, listed) if kind == "list" else (),
         marks=welcome_marks.marks(dom, meta, base, facts.author, post.commenting, post.comments),
         quotable=bool(post.quotable),

@@ -14,6 +14,8 @@ from checkup.model import Blog, Comment, Link
 from tests.factories import OWNER, START, blog, comment, post
 from tests.owed.invented import judged
 
+NO_LISTS = " (not sure: no word lists for this language)"
+
 
 def calls_of(comments: list[Comment], **more: object) -> dict[str, Call]:
     """What each of these comments of one post calls for, by id."""
@@ -31,6 +33,14 @@ def test_every_call_says_why() -> None:
     doubtful = judged("Hvor kan jeg kjøpe denne kaken?", "no")
     assert (doubtful.kind, doubtful.sure) == ("question", False)
     assert doubtful.why == "May be owed an answer: asks a question (not sure: no word lists for this language)"
+
+
+def test_languages_that_are_known_are_not_looked_for_again() -> None:
+    """A comment is judged in the language that is given for its text, here one without word lists."""
+    asks = comment("Ann Bell", "Which flour do you use for the dark loaf that you bake on Sundays?", id="1", after_hours=1)
+    of = blog([post(1, [asks])])
+    (known,) = owed.calls(of, {}, {asks.text: "no"}).values()
+    assert (known.why, known.sure) == (calls_of([asks])["1"].why.replace("Asks", "May be owed an answer: asks") + NO_LISTS, False)
 
 
 def test_the_room_was_answered_by_a_reader() -> None:

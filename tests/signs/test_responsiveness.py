@@ -133,14 +133,14 @@ def test_calls_by_name() -> None:
 
 
 def test_r4_counts_answers_by_other_readers() -> None:
-    """Two questions, one answered by another reader only: half."""
+    """Two questions, one answered by another reader only: half. Which are left stands in findings: a list here would grow with the blog."""
     asked = comment("Ann Bell", "How long does it rest?", id="1")
     other = comment("Bob Carr", "All night here.", id="2", parent="1", after_hours=7)
     alone = comment("Cid Dorn", "Which flour is this?", id="3")
     found = measured(facts([post(1, [asked, other, alone])]), "R4")
     assert (found.hits, found.n) == (1, 2)
     assert found.detail["by_author"] == 0
-    assert [e.comment_id for e in found.evidence] == ["3"]
+    assert found.evidence == ()
 
 
 def test_r5_ranks_the_waiting() -> None:

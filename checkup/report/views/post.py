@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from checkup.comment_systems import title_of
+from checkup.comment_systems import UNKNOWN_FORM, title_of
 from checkup.i18n import gettext, ngettext
 from checkup.model import Comment, Post
 from checkup.report import clean, paging
@@ -153,6 +153,8 @@ def _page_links(ctx: BlogContext, here: str, post: Post, number: int) -> tuple[L
 
 def _unread(post: Post) -> str:
     if post.comments_status == "external-unread":
+        if post.comment_system == UNKNOWN_FORM:
+            return gettext("Words below this post may be comments, in a form that was not recognised.")
         if not post.comment_system and post.declared_count:
             return gettext(
                 "The page announces {comments} and shows none, so they could not be read.",

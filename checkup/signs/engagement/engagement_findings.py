@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from checkup.comment_systems import title_of, way_out
+from checkup.comment_systems import UNKNOWN_FORM, title_of, way_out
 from checkup.findings import Finding
 from checkup.i18n import gettext
 from checkup.measuring.judged import Judged
@@ -30,7 +30,9 @@ def unread(judged: Judged) -> Iterator[Finding]:
     posts = [p for p in judged.facts.posts_in_window if p.comments_status in ("external-unread", "blocked")]
     systems = sorted({title_of(p.comment_system) for p in posts if p.comment_system})
     unread = count(len(posts), "post")
-    if systems:
+    if any(p.comment_system == UNKNOWN_FORM for p in posts):
+        told = gettext("Below {posts} stand words that may be comments, in a form that was not recognised.", posts=unread)
+    elif systems:
         told = gettext(
             "The comments of {posts} are kept by {systems} and brought by a script: what readers said and heard is not known.",
             posts=unread,

@@ -90,7 +90,7 @@ def _few(judged: Judged) -> Iterator[Finding]:
     yield judged.make(
         "R-few",
         f"{message}.",
-        evidence=[shown(p, c) for p, c in judged.comments(keys)],
+        evidence=(shown(p, c) for p, c in judged.comments(keys)),
         items=len(keys),
         change=Change(soon=keys) if keys else None,
         where=_too_late(len(keys)),

@@ -20,8 +20,8 @@ def _key(item: WaitingItem) -> str:
     return item.key
 
 
-def _evidence(judged: Judged, items: list[WaitingItem]) -> list[Evidence]:
-    return [shown(p, c) for p, c in judged.comments([_key(i) for i in items])]
+def _evidence(judged: Judged, items: list[WaitingItem]) -> Iterator[Evidence]:
+    return (shown(p, c) for p, c in judged.comments([_key(i) for i in items]))
 
 
 def waiting(judged: Judged) -> Iterator[Finding]:

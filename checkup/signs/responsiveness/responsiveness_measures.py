@@ -11,7 +11,7 @@ from checkup.i18n import gettext
 from checkup.measuring.calls import Counted, called, substantial
 from checkup.measuring.folded_words import name_parts, spaced
 from checkup.measuring.measured import Measured
-from checkup.measuring.sample import newcomer_keys, remarks, shown
+from checkup.measuring.sample import newcomer_keys, remarks
 from checkup.measuring.statistics import difference
 from checkup.measuring.tallies import Ratio, Ratios
 from checkup.measuring.waiting_list import beside, taken_off, waiting
@@ -181,10 +181,7 @@ def calls(text: str, name: str | None) -> bool:
 def questions(facts: Facts) -> Measured:
     """R4."""
     asked = [r for r in remarks(facts, facts.posts_in_window) if r.call.question]
-    hits: list[Remark] = []
-    left: list[Remark] = []
-    for remark in asked:
-        (hits if _helped(facts, remark) else left).append(remark)
+    hits = [r for r in asked if _helped(facts, r)]
     ever = asked if _is_whole(facts) else [r for r in remarks(facts, facts.blog.posts) if r.call.question]
     helped = len(hits) if _is_whole(facts) else sum(_helped(facts, r) for r in ever)
     return Measured(
@@ -194,7 +191,6 @@ def questions(facts: Facts) -> Measured:
         hits=len(hits),
         all_time=helped / len(ever) if ever else None,
         detail={"by_author": sum(r.key in facts.answers for r in asked)},
-        evidence=tuple(shown(r.post, r.comment) for r in left),
         tally=Ratio(_per_post(hits), _per_post(asked)),
     )
 

@@ -53,7 +53,7 @@ def on_show(judged: Judged) -> Iterator[Finding]:
     yield judged.make(
         "S-spam",
         told,
-        evidence=[shown(p, c, _why(c)) for p, c in spam],
+        evidence=(shown(p, c, _why(c)) for p, c in spam),
         items=n,
         change=Change(remove=tuple(p.key(c) for p, c in spam)),
         command=command[1] if command else None,
@@ -87,7 +87,7 @@ def late(judged: Judged) -> Iterator[Finding]:
     yield judged.make(
         "S-late-spam",
         told + also,
-        evidence=[shown(p, c) for p, c in spam if (_days(judged, p, c) or 0.0) > limit],
+        evidence=(shown(p, c) for p, c in spam if (_days(judged, p, c) or 0.0) > limit),
         confidence="high" if len(spam) >= 10 else "medium",
     )
 
@@ -148,7 +148,7 @@ def to_check(judged: Judged) -> Iterator[Finding]:
         yield judged.make(
             "S-suspect",
             sentence(told, together, more),
-            evidence=[shown(p, c, _why(c)) for p, c in listed],
+            evidence=(shown(p, c, _why(c)) for p, c in listed),
             items=n,
             confidence="low",
             action=gettext("Look at the comment that may be spam, and mark it in the site file") if n == 1 else None,
@@ -163,7 +163,7 @@ def to_check(judged: Judged) -> Iterator[Finding]:
                 n,
                 comments=spelled(n, "comment"),
             ),
-            evidence=[shown(p, c, _why(c)) for p, c in promo],
+            evidence=(shown(p, c, _why(c)) for p, c in promo),
             items=n,
         )
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from checkup.facts import DAY, Facts
 from checkup.measuring.measured import Measured
-from checkup.measuring.sample import everything, is_later, shown
+from checkup.measuring.sample import everything, is_later
 from checkup.measuring.statistics import median
 from checkup.measuring.tallies import PLAIN, Ratio, Ratios
 from checkup.model import Comment, Post
@@ -41,7 +41,6 @@ def on_show(facts: Facts, pairs: Sequence[tuple[Post, Comment]], spam: Sequence[
             "promo": sum(c.label == "promo" for _, c in everything(facts)),
             "later": sum(c.is_spam and is_later(facts, p, c) for p, c in everything(facts)),
         },
-        evidence=tuple(shown(p, c) for p, c in spam),
         tally=Ratios(
             {
                 "value": Ratio(_floats(top), _floats(bottom)),

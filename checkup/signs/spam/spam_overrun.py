@@ -36,7 +36,7 @@ def overrun(judged: Judged) -> Iterator[Finding]:
         )
         if left
         else gettext("Spam has overrun this blog: {comments} are surely spam.", **told),
-        evidence=[shown(p, c) for p, c in every],
+        evidence=(shown(p, c) for p, c in every),
         items=len(every),
         change=Change(remove=tuple(p.key(c) for p, c in every)),
         command=command[1] if command else None,

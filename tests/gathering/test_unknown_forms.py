@@ -1,0 +1,86 @@
+"""A blog whose comments have a form that nobody here knows is called unread, not silent."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from checkup.comment_systems import UNKNOWN_FORM, title_of, way_out
+from checkup.config import SiteConfig
+from checkup.gathering.unknown_forms import with_unknown_forms
+from checkup.measuring.sample import why_silent
+from checkup.model import Blog, Page, Reading
+from checkup.platforms import read
+from checkup.settling import settle
+from tests.factories import START, comment, post
+from tests.gathering.pages import HOST, gathered
+
+TEXT = "<p>" + "We began before light, and the kettle was still warm when the first neighbours came to look. " * 4 + "</p>"
+WORDS = ("The same wind here, number {n}.", "My father swore by it, all {n} years.", "Which of the {n} did you take?")
+
+
+def page(n: int, said: str, *, head: str = "", form: str = "<textarea name='words'></textarea>", foot: str = "") -> tuple[str, Reading]:
+    """Page `n` of a blog with these words below its text."""
+    url = f"{HOST}/2012/05/loaf-{n}/"
+    html = (
+        f'<html lang="en"><head><title>Loaf number {n}</title></head><body><article><h1>Loaf number {n}</h1><div>{TEXT}</div></article>'
+        f"{head}{said}<form method='post'>{form}<input type='submit'></form><p>{foot}All rights are reserved since 2004.</p></body></html>"
+    )
+    return url, read(Page(url=url, body=html.encode()))
+
+
+def odd(n: int) -> str:
+    """What readers say of post `n`, in a form that tells neither names nor days."""
+    return "".join(f"<p>{line.format(n=n)}</p>" for line in WORDS)
+
+
+def blog_of(pages: list[tuple[str, Reading]]) -> Blog:
+    return gathered(pages).blog(HOST + "/")
+
+
+@pytest.mark.parametrize("head", ["<h3>Comments</h3>", "<p>Comments</p>", ""])
+def test_lines_that_no_other_page_says_may_be_comments(head: str) -> None:
+    """Seven posts have words of their own below the text, three have none: of none of them is said that nobody commented."""
+    blog = blog_of([page(n, odd(n) if n < 8 else "", head=head) for n in range(1, 11)])
+    assert sum(len(p.comments) for p in blog.posts) == 0
+    assert {(p.comments_status, p.comment_system) for p in blog.posts} == {("external-unread", UNKNOWN_FORM)}
+    silent = why_silent(settle(blog, SiteConfig(), START))
+    assert silent is not None
+    assert silent[0] == "unknown"
+    assert "may be comments" in silent[1]
+
+
+@pytest.mark.parametrize(
+    "pages",
+    [
+        [page(n, "") for n in range(1, 11)],
+        [page(n, "", foot=f"Written on day {n} of the year. ") for n in range(1, 11)],
+        [page(n, odd(0)) for n in range(1, 11)],
+        [page(n, odd(n) if n < 5 else "") for n in range(1, 31)],
+        [page(n, odd(n), form="") for n in range(1, 11)],
+        [page(n, "".join(f"<a href='/p{n}{k}'>{line.format(n=n)}</a>" for k, line in enumerate(WORDS))) for n in range(1, 11)],
+        [page(n, f"<aside>{odd(n)}</aside>") for n in range(1, 11)],
+    ],
+    ids=["nothing", "one line", "the theme's words", "too few posts", "no place to write", "links", "beside the column"],
+)
+def test_a_blog_without_comments_is_silent(pages: list[tuple[str, Reading]]) -> None:
+    """What stands on every page, on few, in links, in the frame, or where nobody can write, are no readers' words."""
+    assert {p.comments_status for p in blog_of(pages).posts} == {"none"}
+
+
+def test_where_comments_are_read_the_form_is_known() -> None:
+    """One post with comments shows that the theme's form is known: what else stands below others is something else."""
+    silent = [replace(post(n), comments=(), comments_status="none") for n in range(1, 11)]
+    below = {p.url: {f"{p.url}-{k}" for k in range(3)} for p in silent}
+    assert {p.comments_status for p in with_unknown_forms(silent, below)} == {"external-unread"}
+    spoken = [*silent, post(11, [comment("Rita")])]
+    assert with_unknown_forms(spoken, below) == spoken
+
+
+def test_the_way_out_is_to_say_where_comments_stand() -> None:
+    """The report names the command that prints the selectors."""
+    found = way_out(UNKNOWN_FORM)
+    assert found is not None
+    assert "checkup inspect" in found.sentence
+    assert title_of(UNKNOWN_FORM) != UNKNOWN_FORM
