@@ -31,7 +31,6 @@ LATE_DAY = DAY.replace(year=2024, month=11, day=23)
         ("Mittwoch, 14.05.2008, 09:12", "de", MORNING),
         ("le 14 mai 2008 à 9 h 12 min", "fr", MORNING),
         ("mercredi 14 mai 2008 à 21h12", "fr", EVENING),
-        ("le 14/05/2008 à 09h12min00s", "fr", MORNING),
         ("14 de mayo de 2008 a las 9:12 p. m.", "es", EVENING),
         ("mercoledì 14 maggio 2008 alle 9:12", "it", MORNING),
         ("14 de maio de 2008 às 09:12", "pt", MORNING),
@@ -74,6 +73,14 @@ LATE_DAY = DAY.replace(year=2024, month=11, day=23)
 def test_a_date_with_its_time_is_read_in_many_languages(text: str, language: str | None, expected: datetime | None) -> None:
     """Day and minute come out as printed, without a zone, whatever the language."""
     assert (None if expected is None else When(expected, "minute")) == dates.read(text, language=language)
+
+
+@pytest.mark.parametrize("text", ["le 14/05/2008 à 09h12min07s", "le 14 mai 2008 à 9 h 12 min 07 s"])
+def test_french_seconds_are_the_time_s(text: str) -> None:
+    """Minutes and seconds with their units, as scripts print them; nothing of it is left over."""
+    found = dates.search(text)
+    assert found is not None
+    assert (found[0], found[2]) == (When(MORNING.replace(second=7), "second"), len(text))
 
 
 @pytest.mark.parametrize(
