@@ -75,6 +75,14 @@ def test_a_date_with_its_time_is_read_in_many_languages(text: str, language: str
     assert (None if expected is None else When(expected, "minute")) == dates.read(text, language=language)
 
 
+@pytest.mark.parametrize("text", ["le 14/05/2008 à 09h12min07s", "le 14 mai 2008 à 9 h 12 min 07 s"])
+def test_french_seconds_are_the_time_s(text: str) -> None:
+    """Minutes and seconds with their units, as scripts print them; nothing of it is left over."""
+    found = dates.search(text)
+    assert found is not None
+    assert (found[0], found[2]) == (When(MORNING.replace(second=7), "second"), len(text))
+
+
 @pytest.mark.parametrize(
     ("text", "precision"),
     [

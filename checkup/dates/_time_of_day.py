@@ -14,8 +14,10 @@ _HALF = (
 # a time of day with its half, in words and signs of many languages; hours and minutes must stand together
 TIME = re.compile(
     r"(?:(?P<before>午前|午後|上午|下午|中午|오전|오후|凌晨|早上|清晨|晚上|傍晚|[ap]\.?m\.?|d[eu]\.)\s?)?"
-    r"(?<![\d:.])(?P<hour>\d{1,2})(?:\s?(?:[:：h時时点點시]|Uhr|hod\.?)\s?|(?P<dot>\.))(?P<minute>\d{2}|\d(?=\s?[分분]))(?!\d)\s?[分분]?"
-    r"(?:\s?[:.]?(?P<second>(?<=[:.])\d{2}|(?<=[分분])\d{2}|(?<=[분分]\s)\d{2})(?!\d)[秒초]?(?:[.,]\d{1,9}(?!\d))?)?"
+    r"(?<![\d:.])(?P<hour>\d{1,2})(?:\s?(?:[:：h時时点點시]|Uhr|hod\.?)\s?|(?P<dot>\.))(?P<minute>\d{2}|\d(?=\s?[分분]))(?!\d)"
+    r"(?:\s?[分분]|(?:(?<=h\d\d)|(?<=h\s\d\d))\s?min(?![a-z])|\s)?"
+    r"(?:\s?[:.]?(?P<second>(?<=[:.])\d{2}|(?<=[分분])\d{2}|(?<=[분分]\s)\d{2}|(?:(?<=min)|(?<=min\s))\d{2}(?=\s?s))(?!\d)"
+    r"(?:[秒초]|(?:(?<=min\d\d)|(?<=min\s\d\d))\s?s(?:ec)?\b)?(?:[.,]\d{1,9}(?!\d))?)?"
     rf"(?:\s{{0,2}}(?P<half>{_HALF}))?",
     re.IGNORECASE,
 )

@@ -43,13 +43,27 @@ def waiting(facts: Facts) -> tuple[WaitingItem, ...]:
 def beside(facts: Facts) -> tuple[WaitingItem, ...]:
     """What is not owed an answer and would be glad of a word: something told (newcomers first), then thanks; young and behind an open door.
 
+    A newcomer whose comment leads to another site comes last of those with something to tell: adverts that nobody could tell look so.
     Who only thanked is off the list by any later word of the author's on the post, if it is only thanks as well.
     """
     done = frozenset(facts.acknowledged)
     kept = [i for i, call in _unanswered(facts) if call.kind in ("worth", "thanks") and not i.late and i.key not in facts.not_owed]
     newcomers = newcomer_keys(facts)
+    away = newcomers & _leading_away(facts)
     listed = [i for i in kept if i.group != "thanks" or i.key not in done]
-    return tuple(sorted(listed, key=lambda i: (i.group == "thanks", i.key not in newcomers, -i.points, i.post_url, i.comment_id)))
+    return tuple(
+        sorted(listed, key=lambda i: (i.group == "thanks", i.key in away, i.key not in newcomers, -i.points, i.post_url, i.comment_id))
+    )
+
+
+def _leading_away(facts: Facts) -> frozenset[str]:
+    """Keys of readers' comments with an address in their text or a link to another site."""
+    own = {"", host_of(facts.blog.url)}
+    return frozenset(
+        remark.key
+        for remark in remarks(facts, facts.blog.posts)
+        if "://" in remark.comment.text or any(host_of(link.url) not in own for link in remark.comment.links)
+    )
 
 
 def taken_off(facts: Facts) -> int:

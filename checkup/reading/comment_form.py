@@ -63,6 +63,7 @@ _COUNT = LineSearch(
     ),
     f"{STEMS},gedank,pensamiento,pensamento,pensier,gedachte,yanıt",
 )
+_HEADS = ("h1", "h2", "h3", "h4", "h5", "h6")  # what may head a form
 _WRITTEN = frozenset(("", "text", "email"))  # types of fields for a name or an address; a field without a type is for text
 # Elements before a form among which the line above it is, pieces of text of such a line, and characters of it or of a label; conventions.
 _ABOVE, _LINE_CHUNKS, _LABEL_MAX = 6, 6, 80
@@ -120,7 +121,7 @@ def takes_a_comment(dom: Dom, form: Node) -> bool:
 
 
 def asks_for_a_comment(dom: Dom, form: Node) -> bool:
-    """Whether a form with a place to write speaks of comments: by its id, the place to write, a label, its button, the line above.
+    """Whether a form with a place to write speaks of comments: by its heading, its id, that place, a label, its button, the line above.
 
     Of a form that asks for no name, what is written in must itself be called a comment.
     """
@@ -130,6 +131,8 @@ def asks_for_a_comment(dom: Dom, form: Node) -> bool:
         return True
     if not dom.tags("textarea", inside):
         return False
+    if any(len(line) <= _LABEL_MAX and HEADING.search(line) for tag in _HEADS for n in dom.tags(tag, inside) if (line := dom.line(n))):
+        return True
     if not any(field.get("type").lower() in _WRITTEN for field in fields):
         return False
     if "comment" in f"{form.id} {form.get('name')}".lower():

@@ -27,14 +27,18 @@ def _one_each(dom: Dom, base: Base, heads: list[Node], post_url: Callable[[Base,
     """The one link of the same form below each heading, before the next; a form that some heading lacks, or has twice, is none."""
     below: dict[str, dict[str, Node]] = defaultdict(dict)
     words: dict[str, set[str]] = defaultdict(set)
+    shared: set[str] | None = None  # forms that each heading so far has; most pages have none left after a heading or two
     ends = [*(head.i for head in heads[1:]), _end_of(dom, heads)]
     for head, end in zip(heads, ends, strict=True):
         seen: dict[str, str] = {}
         for link in dom.tags("a", (head.end, end)):
             url = post_url(base, link) if 0 < len(dom.line(link)) <= _LINK_MAX else None
             if url is not None:
-                seen.setdefault(url, shape(url))
-                words[shape(url)].add(dom.line(link))
+                form = seen.setdefault(url, shape(url))
+                words[form].add(dom.line(link))
+        shared = set(seen.values()) if shared is None else shared.intersection(seen.values())
+        if not shared:
+            return {}
         for url, form in seen.items():
             below[form][url] = head
     for form, urls in below.items():

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from checkup.model import Listed
 from checkup.reading.adapter import Traces
-from checkup.reading.dom import Dom
+from checkup.reading.comments.placed_name import is_day
+from checkup.reading.dom import Dom, Node
 from checkup.reading.metadata import Metadata
 from checkup.reading.own_text import Entry
 from checkup.reading.page_dates import PageClock
@@ -18,6 +19,7 @@ _TITLE_MAX = 300  # characters; a convention, as for a post's own heading
 _LINE_MAX = 120  # characters; a convention: a byline fits, and a longer line is the post's text
 _PIECES = 400  # of text below a heading; a convention: an excerpt and the facts below it have fewer
 _LINES = 40  # lines below a heading
+_INNER = 12  # elements in a heading; a convention: a link, an icon and a day
 _ENTRIES = 200  # entries; a convention: a page of a list has ten or twenty, and an archive of all posts tells titles only
 
 
@@ -28,10 +30,20 @@ def listed_posts(dom: Dom, meta: Metadata, clock: PageClock, base: Base, entries
     named = len(entries) <= _ENTRIES
     found = []
     for (head, url), end in zip(entries, ends, strict=True):
-        title = dom.line(head)
+        title = _without_day(dom, head, clock)
         if 0 < len(title) <= _TITLE_MAX:
             found.append(Listed(url, title, _writer(context, head.t1, end) if named else None))
     return tuple(found)
+
+
+def _without_day(dom: Dom, head: Node, clock: PageClock) -> str:
+    """The words of a heading without the day at its end, where an element of its own tells it ("A rye <em>on 5 May 2011</em>")."""
+    line = dom.line(head)
+    for node in dom.nodes[head.i + 1 : head.end][:_INNER]:
+        said = dom.line(node)
+        if 0 < len(said) < len(line) and line.endswith(said) and is_day(said, clock):
+            return line.removesuffix(said).rstrip()
+    return line
 
 
 def _writer(context: PostContext, start: int, end: int | None) -> str | None:

@@ -29,6 +29,15 @@ def test_a_call_below_each_heading_leads_to_its_post(call: str) -> None:
     assert [(one.url[-1], one.title) for one in found.listed] == [(str(n), title) for n, title in enumerate(TITLES, 1)]
 
 
+def test_a_day_in_a_heading_is_none_of_the_title() -> None:
+    """An element of its own tells it."""
+    rows = "".join(
+        f"<h3>{title} <em>le 0{n}/02/2013 à 10h11</em></h3><p>{TEXT}<br><a href='/post.php?id={n}'>Commentaires</a></p>"
+        for n, title in enumerate(TITLES, 1)
+    )
+    assert [one.title for one in read_of(rows).listed] == TITLES
+
+
 @pytest.mark.parametrize(
     "calls",
     [["as Ola says", "in Bogdan's oven", "of my aunt"], ["Read on", "Read on", ""]],

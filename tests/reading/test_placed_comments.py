@@ -72,6 +72,21 @@ def test_each_line_in_bold_opens_a_comment(one: str) -> None:
     assert said(below + "<footer>Rye and oats</footer>") == PEOPLE
 
 
+def test_a_name_in_bold_with_its_day_opens_a_comment() -> None:
+    """All in paragraphs without a class, and the day to the second in French."""
+    one = "<p><strong>{}</strong> le {:02}/02/2013 à 10h11min05s</p><p>{}</p>"
+    assert said("<h2>Commentaires</h2>" + "".join(one.format(who, n, text) for n, (who, text) in enumerate(PEOPLE, 5))) == PEOPLE
+
+
+def test_a_list_right_before_the_form_needs_no_heading() -> None:
+    """The form's own heading asks for a comment."""
+    rows = "".join(
+        f"<li><span>{who}</span> <span>2013-02-0{n} 10:11:00</span><div>{text}</div></li>" for n, (who, text) in enumerate(PEOPLE, 5)
+    )
+    form = "<form method='post'><h2>Post a comment</h2><textarea name='content'></textarea><button>Post</button></form>"
+    assert said(f"<div><div><ul>{rows}</ul></div>{form}</div>") == PEOPLE
+
+
 def test_a_name_above_its_day_in_paragraphs() -> None:
     """The day behind the word that leads it, and a link to report below the words."""
     one = "<div class='comment'><p>{}</p><p>le {:02}/02/2013 à 10h11</p><p>{}</p><div><a href='/flag?id=3'>Signaler</a></div></div>"
@@ -98,9 +113,10 @@ def test_a_note_that_nobody_has_spoken_is_no_comment(note: str) -> None:
     [
         "Ola Nyman a posté le commentaire suivant : 2013-02-05 10:11:00",
         "<strong>A bread that fell</strong> - 2/5/2013 10:11:00 AM by Ola Nyman",
+        "Created : 2/5/2013 10:11:00 AM by : Ola Nyman",
         "姓名: Ola Nyman &nbsp;时间：2013-02-05 10:11:00",
     ],
-    ids=["a verb of several words", "a subject before the day", "labels"],
+    ids=["a verb of several words", "a subject before the day", "a label and by", "labels"],
 )
 def test_words_around_a_name_are_none_of_it(byline: str) -> None:
     """Of the name and of the text only what the reader wrote is kept."""

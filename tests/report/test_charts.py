@@ -63,6 +63,19 @@ def test_ruler_points_at_the_score() -> None:
     assert ruler.ruler(SCALE.bands, None, None).here == ""
 
 
+def test_the_band_of_a_conversation_is_as_long_as_its_words_say() -> None:
+    """From the first mark of the talk to the last: not from the beginning of the axis, and neither pings nor spam are talk."""
+    hour = 3600.0
+    dots = [strip.Dot(1.1 * hour, "ping"), strip.Dot(5 * hour, "reader"), strip.Dot(9 * hour, "owner"), strip.Dot(20 * hour, "spam")]
+    drawn = strip.strip(dots, "The conversation: 4 hours")
+    assert drawn is not None
+    at = [float(x) for x in re.findall(r"M([\d.]+) 18H([\d.]+)", drawn.band)[0]]
+    first, last = (float(re.findall(r"M([\d.]+)", path)[0]) for path in (drawn.readers, drawn.owners))
+    assert at[0] == pytest.approx(first - 12, abs=7)  # marks are drawn from their left or their middle
+    assert at[1] == pytest.approx(last + 18, abs=7)
+    assert float(drawn.notes[0].x) <= at[0]
+
+
 def test_small_multiple_breaks_at_a_new_method() -> None:
     """A new method breaks the line; a value alone between two breaks is a dot."""
     made = mini.mini([1.0, 2.0, 3.0, 4.0], ["Jan", "Feb", "Mar", "Apr"], [2], shape="ok", healthy=None, last="4")

@@ -10,6 +10,7 @@ import pytest
 from checkup import signs
 from checkup.facts import Doubt, Facts
 from checkup.measuring.waiting_list import beside, waiting
+from checkup.model import Link
 from checkup.reader_words import ReaderWords
 from checkup.signs import Measured
 from checkup.signs.responsiveness.responsiveness_measures import calls
@@ -183,6 +184,11 @@ def test_beside_the_list_stand_stories_and_thanks() -> None:
     settled = facts([post(1, comments, published=near), exchange(2, [None], text=story)])
     assert [(i.comment_id, i.group) for i in beside(settled)] == [("4", "worth"), ("2", "worth"), ("3", "worth"), ("1", "thanks")]
     assert waiting(settled) == ()
+    away = comment("Flo Gray", f"{story} See https://pans.example/ for more.", id="6", start=near, after_hours=30)
+    linked = replace(comment("Gus Hall", story, id="7", start=near, after_hours=31), links=(Link("https://pans.example/"),))
+    regular = replace(comments[2], links=(Link("https://pans.example/"),))
+    shown = facts([post(1, [*comments[:2], regular, comments[3], away, linked], published=near), exchange(2, [None], text=story)])
+    assert [i.comment_id for i in beside(shown)] == ["4", "2", "3", "7", "6", "1"]
 
 
 def test_the_owner_takes_a_comment_off_the_list() -> None:

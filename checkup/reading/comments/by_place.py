@@ -18,7 +18,7 @@ from checkup.reading.comments.by_heading import headings_over
 from checkup.reading.comments.by_repetition import headings, shape_of
 from checkup.reading.comments.candidates import collect
 from checkup.reading.comments.items import Item, nest
-from checkup.reading.comments.placed_name import manner_of
+from checkup.reading.comments.placed_name import is_day, manner_of
 from checkup.reading.dom import Dom, Node
 from checkup.reading.line_search import LineSearch
 from checkup.reading.page_dates import PageClock
@@ -42,7 +42,7 @@ _MOST = 5_500  # boxes; a convention: as many comments as a page is read for (fi
 
 def find(dom: Dom, clock: PageClock, adapter: Adapter, base: Base) -> list[Item]:
     """The comments of the first place that holds nothing but such boxes, [] where none does."""
-    for items in (items for row in islice(_rows(dom), _PLACES_MOST) for items in (_divided(row), _opened(dom, row))):
+    for items in (items for row in islice(_rows(dom), _PLACES_MOST) for items in (_divided(row), _opened(dom, row, clock))):
         if items and _name_somebody(dom, items, clock, adapter) and not _are_else(dom, items, clock, adapter, base):
             for item in items:
                 item.placed = True
@@ -109,9 +109,9 @@ def _divided(row: list[Node]) -> list[Item]:
     return [Item.between("", row[a], row[b - 1]) for a, b in zip(starts, ends, strict=True)] if len(starts) > 1 else []
 
 
-def _opened(dom: Dom, row: list[Node]) -> list[Item]:
+def _opened(dom: Dom, row: list[Node], clock: PageClock) -> list[Item]:
     """What runs from each short line in bold to the next: a name, and its day and words in paragraphs of their own, or in none."""
-    heads = [n for n in row[:_MOST] if _is_bold(dom, n)]
+    heads = [n for n in row[:_MOST] if _is_bold(dom, n, clock)]
     if not heads or heads[0] is not row[0]:
         return []
     box = row[-1].up or row[-1]
@@ -120,12 +120,13 @@ def _opened(dom: Dom, row: list[Node]) -> list[Item]:
     return [Item("", head.i, end, head.t0, t1) for head, (end, t1) in zip(heads, stops, strict=True)]
 
 
-def _is_bold(dom: Dom, node: Node) -> bool:
-    """Whether all that an element says is a short line in bold."""
-    bold = node if node.tag in _BOLD else next((n for n in children_of(dom, node) if n.tag in _BOLD), None)
-    return (
-        bold is not None and node.t1 - node.t0 <= _LINE_PIECES and 0 < len(line := dom.line(bold)) <= _NAME_MAX and dom.line(node) == line
-    )
+def _is_bold(dom: Dom, node: Node, clock: PageClock) -> bool:
+    """Whether an element says nothing but a short line in bold, and perhaps a day behind it."""
+    bold = node if node.tag in _BOLD else next((n for n in children_of(dom, node) if n.t1 > n.t0), None)
+    if bold is None or bold.tag not in _BOLD or node.t1 - node.t0 > _LINE_PIECES or not 0 < len(said := dom.line(bold)) <= _NAME_MAX:
+        return False
+    line = dom.line(node)
+    return line == said or (line.startswith(said) and is_day(line.removeprefix(said), clock))
 
 
 def _name_somebody(dom: Dom, items: list[Item], clock: PageClock, adapter: Adapter) -> bool:

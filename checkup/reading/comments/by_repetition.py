@@ -94,9 +94,21 @@ def _boxes(dom: Dom) -> list[Node]:
 
 
 def _around_form(dom: Dom) -> dict[int, Node]:
-    """The boxes around each form that asks for a comment: comments stand before or behind it, whatever announces them."""
+    """The boxes around each form that asks for a comment, and the list right before it: comments stand there, whatever announces them."""
     forms = [form for form in dom.tags("form")[:_FORMS_MOST] if asks_for_a_comment(dom, form)]
-    return {up.i: up for form in forms for up in islice(form.ancestors(), 3) if up.tag not in ("html", "body")}
+    found = {up.i: up for form in forms for up in islice(form.ancestors(), 3) if up.tag not in ("html", "body")}
+    return found | {row.i: row for form in forms if (row := _list_before(dom, form)) is not None}
+
+
+def _list_before(dom: Dom, form: Node) -> Node | None:
+    """The list that stands right before a form, perhaps alone in a box or two."""
+    row = [n for n in children_of(dom, form.up) if n.t1 > n.t0 and n.end <= form.i] if form.up is not None else []
+    for _ in range(3):
+        if not row or row[-1].tag in ("ul", "ol", "dl"):
+            break
+        row = [n for n in children_of(dom, row[-1]) if n.t1 > n.t0]
+        row = row if len(row) == 1 else []
+    return row[-1] if row and row[-1].tag in ("ul", "ol", "dl") else None
 
 
 Shape = tuple[str, tuple[str, ...]]

@@ -20,6 +20,7 @@ _HEADS = frozenset(
 _MARKED = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "b", "strong", "cite", "dt"))  # elements that set a name apart by themselves
 _PIECES = 12  # of text and breaks in a name; a convention, as for headings
 _NAME_MAX = 40  # characters of a name; a convention, as for names beside a date
+_DAY_MAX = 60  # characters of a day and its time in words; a convention
 _NAME_WORDS = 4  # of a name; a convention: a longer line is a sentence
 # "Ann: words"; without a blank only behind the wide colon
 _COLON = re.compile(r"(?P<name>[^\n:：]{1,40}?)\s?[:：]\s{1,3}(?=\S)|(?P<close>[^\n:：]{1,20})：(?=\S)")
@@ -80,9 +81,16 @@ def _first_element(dom: Dom, item: Item, candidates: Candidates, clock: PageCloc
             return None
         if node.tag in _HEADS and node.t1 - node.t0 <= _PIECES and _may_be(_bare(dom.line(node, candidates.badges)), candidates, clock):
             more = dom.text_without(node.t1, item.t1, [(x.t0, x.t1) for x in item.inner])
-            apart = dom.line(node).endswith((":", "：")) or _APART.match("".join(dom.chunks[node.t1 : node.t1 + _PIECES]))
+            behind = "".join(dom.chunks[node.t1 : node.t1 + _PIECES])
+            apart = dom.line(node).endswith((":", "：")) or _APART.match(behind) or is_day(behind.strip().split("\n")[0], clock)
             return node if apart and more.strip(" \n:：-–—") else None
     return None
+
+
+def is_day(line: str, clock: PageClock) -> bool:
+    """Whether what stands behind a name is a day, and nothing besides but words as they lead one ("le", "on")."""
+    found = clock.find(line) if 0 < len(line) <= _DAY_MAX else None
+    return found is not None and words.is_residue(f"{line[: found[1]]} {line[found[2] :]}")
 
 
 def _element(dom: Dom, item: Item, line: str) -> Node | None:

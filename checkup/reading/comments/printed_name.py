@@ -31,6 +31,7 @@ _SIGN = re.compile(r"^\s*[#_¶§■□∞]{1,2}\s+(?=[^\W\d])")  # the sign of a
 _SIGN_BEHIND = re.compile(r"(?<=\S)\s{1,3}[#¶§∞⚓🔗-]{1,2}$")  # the same behind it, or a dash before the day ("Ann -")
 _WORDS_FOLLOW = re.compile(r"(?:comment|kommentar|commentaire|comentario|comentário|commento)\s?[:：]", re.IGNORECASE)  # not "Comment by:"
 _BRACKETED = re.compile(r"^[(\[（【](?P<name>[^()\[\]（）【】]{2,80})[)\]）】]$")  # "(Ann)", as beside a comment's subject
+_MOMENT = re.compile(words.MOMENT_LABEL, re.IGNORECASE)  # "Created :" before a date
 # "by Ann", "von Ann Lee" to the end of a line; not "by e-mail"
 _BY_NAME = re.compile(
     rf"(?i:(?:{words.BY})\b\s?:?)\s{{1,3}}(?!(?i:e-?mail|mail|phone|web)\b)[^\W\d_a-zà-öø-ÿ][^\n|@]{{0,40}}|(?:by|von|por|par)\s{{1,3}}[\w.-]{{2,30}}"
@@ -163,7 +164,7 @@ def _from_date(marked: str) -> str:
     behind = behind.lstrip(" ,:|–—-")
     if before.rstrip().endswith(("-", "–", "—")) and _BY_NAME.fullmatch(behind):
         return date + behind
-    if not (words.is_residue(before) or words.NO_NAME.match(before)):
+    if not (words.is_residue(before) or words.NO_NAME.match(before) or _MOMENT.fullmatch(before.strip())):
         return marked
     return date + behind if words.LEAD.match(behind) or words.BY_LEAD.match(behind) else marked
 

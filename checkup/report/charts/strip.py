@@ -19,6 +19,10 @@ LEFT, RIGHT, HIGHEST, GAP = 20.0, 880.0, 8, 15.0
 """Units of the drawing; marks are 12 wide, so that 15 keeps them apart. Eight levels are a convention, or the strip grows too high."""
 
 
+LATEST_LABEL = 560
+"""Where the words over the band begin at the latest, so that they end on the drawing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Dot:
     """A comment at `age` seconds after the post (or the first comment), and what it is."""
@@ -59,7 +63,7 @@ def _draw(sort: Sort, x: float, y: float) -> str:
 
 
 def strip(dots: Sequence[Dot], conversation: str = "", after: str = "") -> Strip | None:
-    """Geometry of the strip; `conversation` labels the band from the start to the last mark above the line, `after` what follows."""
+    """Geometry of the strip; `conversation` labels the band from the first to the last mark above the line, `after` what follows."""
     if not dots:
         return None
     first, longest = _ends(dots)
@@ -74,14 +78,14 @@ def strip(dots: Sequence[Dot], conversation: str = "", after: str = "") -> Strip
     shown = [(x(t), gettext(text)) for t, text in TICKS if first <= t <= longest * 1.15]
     axis = f"M12 {n(line)}H888" + "".join(f"M{n(px)} {n(line)}v6" for px, _ in shown)
     ticks = tuple(Label(n(px), str(bottom - 6), text, "start" if px < 40 else "middle") for px, text in shown)
-    talk = [px for sort, px, _ in placed if sort not in BELOW]
+    talk = [px for sort, px, _ in placed if sort not in BELOW and sort != "ping"]
     notes, band = [], ""
     if left_out:
         notes.append(Label("888", "11", gettext("{left_out} more where marks are piled up", left_out=left_out), "end", "txs"))
     if talk and conversation:
-        end = min(max(talk) + 12, 888)
-        band = rect(12, 18, end, line)
-        notes.append(Label("12", "11", conversation, css="tx"))
+        start, end = max(min(talk) - 12, 12), min(max(talk) + 12, 888)
+        band = rect(start, 18, end, line)
+        notes.append(Label(n(min(start, LATEST_LABEL)), "11", conversation, css="tx"))
         if after and end < 740:
             notes.append(Label(n(max(end + 16, 300)), n(line - 12), after))
     kinds: tuple[Sort, ...] = ("reader", "owner", "promo", "ping", "suspect", "spam")
