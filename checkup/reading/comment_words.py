@@ -37,6 +37,12 @@ STEMS = (
 # "Comments on this entry", "3 Kommentare"; not "Recent comments", nor "Reactions", below which may stand what a network's users said
 OVER = re.compile(rf"(?i)\W{{0,4}}(?:\d{{1,5}}\s)?(?=com|kom|ком|yorum|reactie|hozz|コ|评|評|留|댓|덧|σχ|bình|تع|תג){ALONE}\b")
 HEADINGS = LineSearch(HEADING, f"{STEMS},discussion,conversation,feedback,trackback,pingback")
+# verbs with which a heading asks for a comment: "Leave a comment", "Kommentar schreiben", "コメントする"
+ASKS = re.compile(
+    r"(?i)\b(?:leave|write|post|add|submit|schreib|hinterlass|abgeben|laisse[rz]?|ajoute[rz]|poste[rz]|deja|escrib|añad|lascia|scrivi|inserisci|"
+    r"plaats|schrijf|lämna|skriv|legg|napisz|dodaj|zostaw|přid|оставить|добавить|написать|yaz|bırak|tinggalkan|kirim|viết|gửi)|"
+    r"する|書|投稿|发表|發表|写|寫|留下|작성|남기|쓰기"
+)
 # a sentence that asks to sign in before one writes: "Please log in to comment", "Sie müssen sich anmelden, um zu kommentieren"
 _BEFORE_SIGN_IN = (
     r"please|you (?:must|need to|have to)(?: be)?|only|bitte|(?:sie müssen|du musst)(?: (?:sich|dich))?|"

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from checkup.reading.adapter import Adapter
-from checkup.reading.comment_words import ALONE, SIGN_IN, STEMS
+from checkup.reading.comment_words import ALONE, ASKS, SIGN_IN, STEMS
 from checkup.reading.comments import likeness
 from checkup.reading.comments.by_class import children_of, in_furniture
 from checkup.reading.comments.by_heading import headings_over
@@ -54,7 +54,7 @@ def find(dom: Dom, clock: PageClock, adapter: Adapter, base: Base) -> list[Item]
 def _rows(dom: Dom) -> Iterator[list[Node]]:
     """What stands below each heading for comments: the elements behind it, or those of the only box behind it."""
     heads = [*headings_over(dom), *(n for n, _, _ in dom.lines_with(_LINE) if n.tag in _LINE_TAGS and not in_furniture(n))]
-    heads += [
+    heads += [h for h in headings(dom) if h.tag in _HEADS and ASKS.search(dom.line(h)) and not in_furniture(h)]  # they stand below it
         h for h in headings(dom) if h.tag in _HEADS and h not in heads and not in_furniture(h)
     ]  # "Leave a comment", and they stand below it
     for head in heads:
