@@ -55,8 +55,6 @@ def _rows(dom: Dom) -> Iterator[list[Node]]:
     """What stands below each heading for comments: the elements behind it, or those of the only box behind it."""
     heads = [*headings_over(dom), *(n for n, _, _ in dom.lines_with(_LINE) if n.tag in _LINE_TAGS and not in_furniture(n))]
     heads += [h for h in headings(dom) if h.tag in _HEADS and ASKS.search(dom.line(h)) and not in_furniture(h)]  # they stand below it
-        h for h in headings(dom) if h.tag in _HEADS and h not in heads and not in_furniture(h)
-    ]  # "Leave a comment", and they stand below it
     for head in heads:
         for row in _behind(dom, head):
             yield _unpacked(dom, row)
