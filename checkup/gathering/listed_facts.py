@@ -1,4 +1,4 @@
-"""What lists say of posts whose pages do not: a title where the page's own is that of many pages, a writer where no page names one."""
+"""What lists say of posts whose pages do not: a title where the page's own is that of many; writer and day where no page tells any."""
 
 from __future__ import annotations
 
@@ -18,23 +18,24 @@ class Lists:
     """Collects what the lists of a blog say of its posts."""
 
     def __init__(self) -> None:
-        self._said: dict[str, set[tuple[str, str | None]]] = defaultdict(set)
+        self._said: dict[str, set[Listed]] = defaultdict(set)
 
     def note(self, listed: Iterable[Listed]) -> None:
         """What one list says."""
         for one in listed:
-            self._said[post_key(one.url)].add((one.title, one.author))
+            self._said[post_key(one.url)].add(one)
 
     def completed(self, posts: Sequence[Post]) -> list[Post]:
-        """The posts with titles and writers that the lists tell and their pages do not."""
+        """The posts with titles, writers and days that the lists tell and their pages do not."""
         said = {p.url: there for p in posts if (there := self._said.get(post_key(p.url)))}
-        titles = {url: title for url, there in said.items() if (title := _agreed({title for title, _ in there}))}
+        titles = {url: title for url, there in said.items() if (title := _agreed({one.title for one in there}))}
         usual = Counter(letters(title) for title in titles.values())
         titles = {url: title for url, title in titles.items() if usual[letters(title)] < _SAME}
         repeated = Counter(letters(p.title or "") for p in posts)
         around = Counter(rest for p in posts if (rest := _rest(p.title, titles.get(p.url))))
         posts = [_titled(p, titles.get(p.url), repeated, around) for p in posts]
-        return posts if any(p.author for p in posts) else [_signed(p, said) for p in posts]
+        posts = posts if any(p.author for p in posts) else [_signed(p, said) for p in posts]
+        return posts if any(p.published for p in posts) else [_dated(p, said) for p in posts]
 
 
 def _agreed(titles: set[str]) -> str | None:
@@ -58,7 +59,16 @@ def _titled(post: Post, listed: str | None, repeated: Mapping[str, int], around:
     return replace(post, title=listed) if post.title is None or shared else post
 
 
-def _signed(post: Post, said: Mapping[str, set[tuple[str, str | None]]]) -> Post:
+def _signed(post: Post, said: Mapping[str, set[Listed]]) -> Post:
     """The post with the writer that all lists name, where they name one."""
-    names = {author for _, author in said.get(post.url, ()) if author}
+    names = {one.author for one in said.get(post.url, ()) if one.author}
     return replace(post, author=Person(names.pop())) if len(names) == 1 else post
+
+
+def _dated(post: Post, said: Mapping[str, set[Listed]]) -> Post:
+    """The post with the moment that all lists tell, where they tell one."""
+    told = {(one.published, one.precision) for one in said.get(post.url, ()) if one.published is not None}
+    if len(told) != 1:
+        return post
+    published, precision = told.pop()
+    return replace(post, published=published, precision=precision)

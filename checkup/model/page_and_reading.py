@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Literal
 
 from checkup.model.blog import Mark, Owner, Post
+from checkup.model.comment import Precision
 
 PageType = Literal["post", "list", "page", "other"]
 
@@ -36,11 +37,13 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """What a list of posts says of one of them: where it stands, its title, and its writer's name where the list tells it."""
+    """What a list says of a post: where it stands, its title, and its writer's name and its moment where the list tells them."""
 
     url: str
     title: str
     author: str | None = None
+    published: datetime | None = None
+    precision: Precision = "none"
 
 
 @dataclass(frozen=True, slots=True)

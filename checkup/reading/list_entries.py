@@ -1,9 +1,10 @@
-"""What a list says of the posts that it leads to: the words of the heading that links there, and the name in a byline below it."""
+"""What a list says of the posts that it leads to: the words of the heading that links there, the name in a byline below it, and the day."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from checkup.dates import When
 from checkup.model import Listed
 from checkup.reading.adapter import Traces
 from checkup.reading.comments.placed_name import is_day
@@ -12,6 +13,7 @@ from checkup.reading.metadata import Metadata
 from checkup.reading.own_text import Entry
 from checkup.reading.page_dates import PageClock
 from checkup.reading.page_urls import Base
+from checkup.reading.post.fact_line import publishing_date
 from checkup.reading.post.post_facts import PostContext
 from checkup.reading.post.signed_line import name_in
 
@@ -24,7 +26,7 @@ _ENTRIES = 200  # entries; a convention: a page of a list has ten or twenty, and
 
 
 def listed_posts(dom: Dom, meta: Metadata, clock: PageClock, base: Base, entries: Sequence[Entry]) -> tuple[Listed, ...]:
-    """The entries of a list in its order: address, title, writer."""
+    """The entries of a list in its order: address, title, writer, moment."""
     context = PostContext(dom, meta, clock, base, len(dom.nodes), Traces())
     ends = [*(after.t0 for after, _ in entries[1:]), None][: len(entries)]
     named = len(entries) <= _ENTRIES
@@ -32,7 +34,9 @@ def listed_posts(dom: Dom, meta: Metadata, clock: PageClock, base: Base, entries
     for (head, url), end in zip(entries, ends, strict=True):
         title = _without_day(dom, head, clock)
         if 0 < len(title) <= _TITLE_MAX:
-            found.append(Listed(url, title, _writer(context, head.t1, end) if named else None))
+            lines = [dom.line(head), *_lines(dom, head.t1, end)] if named else []
+            when = _moment(lines, clock)
+            found.append(Listed(url, title, _writer(context, lines[1:]), *((when.value, when.precision) if when else ())))
     return tuple(found)
 
 
@@ -46,9 +50,18 @@ def _without_day(dom: Dom, head: Node, clock: PageClock) -> str:
     return line
 
 
-def _writer(context: PostContext, start: int, end: int | None) -> str | None:
-    """The name in the first line that is a byline, between a heading and the next."""
-    stop = min(start + _PIECES, len(context.dom.chunks)) if end is None else min(end, start + _PIECES)
-    lines = context.dom.text_without(start, stop).split("\n")[:_LINES] if stop > start else []
-    names = (name_in(line.strip(), context, sure=False) for line in lines if 0 < len(line.strip()) <= _LINE_MAX)
-    return next((name for name in names if name), None)
+def _lines(dom: Dom, start: int, end: int | None) -> list[str]:
+    """The short lines between a heading and the next."""
+    stop = min(start + _PIECES, len(dom.chunks)) if end is None else min(end, start + _PIECES)
+    lines = dom.text_without(start, stop).split("\n")[:_LINES] if stop > start else []
+    return [line.strip() for line in lines if 0 < len(line.strip()) <= _LINE_MAX]
+
+
+def _writer(context: PostContext, lines: Sequence[str]) -> str | None:
+    """The name in the first line that is a byline."""
+    return next((name for line in lines if (name := name_in(line, context, sure=False))), None)
+
+
+def _moment(lines: Sequence[str], clock: PageClock) -> When | None:
+    """The date in the first line that tells one; None where it lacks its year."""
+    return next((found[0] for line in lines if any(map(str.isdigit, line)) and (found := publishing_date(clock, line))), None)

@@ -1,6 +1,9 @@
-"""Titles and writers that only the lists of a blog tell."""
+"""Titles, writers and days that only the lists of a blog tell."""
 
 from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -53,6 +56,34 @@ def test_writers_of_lists_count_where_no_page_names_one() -> None:
     assert [p.author and p.author.name for p in signed] == ["Ilse Brandt", None, None, None]
     mixed = lists.completed([*posts(NAMES)[:3], *posts(NAMES, "Bogdan")[3:]])
     assert [p.author and p.author.name for p in mixed] == [None, None, None, "Bogdan"]
+
+
+def test_days_of_lists_count_where_no_page_tells_one() -> None:
+    """Lists that differ tell nothing, and one page with a day shows that the others have none to tell."""
+    day = datetime(2012, 5, 3, tzinfo=UTC)
+    first, second = (replace(Listed(f"{HOST}/post?id=0", NAMES[0]), published=day + timedelta(n), precision="day") for n in (0, 1))
+    lists = Lists()
+    lists.note([first, Listed(f"{HOST}/post?id=1", NAMES[1])])
+    assert [(p.published, p.precision) for p in lists.completed(posts(NAMES))][:2] == [(day, "day"), (None, "none")]
+    own = [replace(posts(NAMES)[3], published=day, precision="minute")]
+    assert [p.published for p in lists.completed([*posts(NAMES)[:3], *own])] == [None, None, None, day]
+    lists.note([second])
+    assert lists.completed(posts(NAMES))[0].published is None
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "<p>Posted by Ilse Brandt on {} May 2012</p>",
+        "<small>{} May 2012</small><p>Of the stove.</p>",
+        "<p>Of the stove.</p><p>{} May 2012, 3 comments</p>",
+    ],
+)
+def test_a_list_tells_the_day_below_each_heading(below: str) -> None:
+    """The first line below a heading that holds a date."""
+    body = "".join(f"<div><h2><a href='/post?id={n}'>{name}</a></h2>{below.format(n + 5)}</div>" for n, name in enumerate(NAMES))
+    reading = read(Page(url=f"{HOST}/", body=f"<html><head><title>The slow loaf</title></head><body>{body}</body></html>".encode()))
+    assert [one.published and one.published.day for one in reading.listed] == [5, 6, 7, 8]
 
 
 def test_a_list_tells_titles_and_bylines_of_its_cards() -> None:

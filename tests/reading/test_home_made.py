@@ -113,3 +113,17 @@ def test_a_day_right_behind_an_initial_is_read() -> None:
 def test_a_number_or_a_day_is_no_writer(facts: str) -> None:
     """What a theme prints in a name's place is not always one."""
     assert post_of("", facts=facts).author is None
+
+
+@pytest.mark.parametrize(
+    ("picture", "name"),
+    [
+        ('<img src="/u/7.png" alt="Ada Thornbury"><div><p>Ada Thornbury</p><span>84 views</span></div>', "Ada Thornbury"),
+        ('<img src="/u/7.png" alt="The floor of the shed"><div><p>Ada Thornbury</p></div>', None),
+        ('<img src="/u/7.png" alt="Floor"><div><p>Floor</p></div>', None),
+    ],
+)
+def test_a_picture_called_as_the_name_beside_it_shows_the_writer(picture: str, name: str | None) -> None:
+    """Whatever file and class it has."""
+    post = post_of("", facts=f"</p><div>{picture}</div><p>")
+    assert (post.author.name if post.author else None) == name

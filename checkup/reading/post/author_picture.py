@@ -32,7 +32,10 @@ def by_picture(context: PostContext, article: Mapping[str, object], facts: PostF
     for picture in dom.tags("img", (max(0, title.i - _NEAR), min(title.end + _NEAR, context.stop))):
         if in_furniture(picture) or is_deep(picture, facts, context.stop):
             continue
-        if _is_portrait(picture) and (line := _line_behind(context, picture, title)):
+        alt = " ".join(picture.get("alt").split())
+        may_be = _is_portrait(picture) or len(alt.split()) > 1
+        line = _line_behind(context, picture, title) if may_be else None
+        if line and (_is_portrait(picture) or line == alt):  # a picture that is called as the line beside it shows whom that names
             name = name_called(context, line)
             if name and len(name.split()) <= _WORDS and is_capital(name) and not is_machine(name, context):
                 return Person(name)
