@@ -32,14 +32,19 @@ def by_picture(context: PostContext, article: Mapping[str, object], facts: PostF
     for picture in dom.tags("img", (max(0, title.i - _NEAR), min(title.end + _NEAR, context.stop))):
         if in_furniture(picture) or is_deep(picture, facts, context.stop):
             continue
-        alt = " ".join(picture.get("alt").split())
-        may_be = _is_portrait(picture) or len(alt.split()) > 1
-        line = _line_behind(context, picture, title) if may_be else None
-        if line and (_is_portrait(picture) or line == alt):  # a picture that is called as the line beside it shows whom that names
+        line = _called_so(context, picture) or (_line_behind(context, picture, title) if _is_portrait(picture) else None)
+        if line:
             name = name_called(context, line)
             if name and len(name.split()) <= _WORDS and is_capital(name) and not is_machine(name, context):
                 return Person(name)
     return None
+
+
+def _called_so(context: PostContext, picture: Node) -> str | None:
+    """What a picture is called, where an element behind it says the same: two words or more, as a name has."""
+    called = " ".join(picture.get("alt").split())
+    behind = context.dom.nodes[picture.end : picture.end + _BEHIND]
+    return called if len(called.split()) > 1 and any(context.dom.line(node) == called for node in behind) else None
 
 
 def _is_portrait(picture: Node) -> bool:
