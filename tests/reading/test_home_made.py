@@ -121,9 +121,44 @@ def test_a_number_or_a_day_is_no_writer(facts: str) -> None:
         ('<img src="/u/7.png" alt="Ada Thornbury"><div><p>Ada Thornbury</p><span>84 views</span></div>', "Ada Thornbury"),
         ('<img src="/u/7.png" alt="The floor of the shed"><div><p>Ada Thornbury</p></div>', None),
         ('<img src="/u/7.png" alt="Floor"><div><p>Floor</p></div>', None),
+        ('<img src="/u/7.png" alt="A floor"><p>A floor</p>', None),
+        ('<a href="/oars/"><img src="/u/7.png" alt="Four Oars"><h3>Four Oars</h3></a>', None),
     ],
 )
 def test_a_picture_called_as_the_name_beside_it_shows_the_writer(picture: str, name: str | None) -> None:
     """Whatever file and class it has."""
     post = post_of("", facts=f"</p><div>{picture}</div><p>")
     assert (post.author.name if post.author else None) == name
+
+
+def test_a_readers_picture_behind_the_text_shows_no_writer() -> None:
+    """Also where nobody knows that it is a comment: "<img alt=NAME>NAME" and words, without a heading or a day."""
+    said = items('<div class="d"><div><img src="/a.png" alt="{n}"></div><div><b>{n}</b><p>{w}</p></div></div>')
+    form = '<form method="post"><textarea name="x"></textarea></form>'
+    assert post_of(f"<section><div>{form}{said}</div></section>", facts="6 May 2011").author is None
+
+
+ROW = (
+    '<div class="d-flex mb-4"><div><img class="rounded-circle" src="/x.png" alt="..."></div>'
+    '<div class="ms-3"><div class="fw-bold">{n}</div>{w}%s</div></div>'
+)
+FORM = '<form><textarea class="form-control" rows="3" placeholder="Join in and leave a comment!"></textarea></form>'
+
+
+def test_rows_behind_the_form_are_comments() -> None:
+    """Without a heading and without a day: a picture, a name in a box of its own, and words that stand in no element."""
+    post = post_of(f'<section class="mb-5"><div class="card-body">{FORM}{items(ROW % "")}</div></section>')
+    assert read_of(post) == SAID
+    assert post.author is not None
+    assert post.author.name == "Ada Thornbury"
+
+
+def test_rows_inside_a_row_are_answers() -> None:
+    """Their classes begin as those of the row, whatever distance the others tell."""
+    answer = ROW.replace("mb-4", "mt-4") % ""
+    said = (ROW % answer.format(n="Ilse", w="It lay there.")).format(n="Berit", w="The rope?") + (ROW % "").format(
+        n="Otto", w="Noon is late."
+    )
+    post = post_of(f'<section class="mb-5"><div class="card-body">{FORM}{said}</div></section>')
+    assert read_of(post) == {"Berit": "The rope?", "Ilse": "It lay there.", "Otto": "Noon is late."}
+    assert [c.parent is not None for c in post.comments] == [False, True, False]

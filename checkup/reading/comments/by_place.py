@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from checkup.reading.adapter import Adapter
+from checkup.reading.comment_form import takes_a_comment
 from checkup.reading.comment_words import ALONE, ASKS, SIGN_IN, STEMS
 from checkup.reading.comments import likeness
 from checkup.reading.comments.by_class import children_of, in_furniture
@@ -44,6 +45,7 @@ def find(dom: Dom, clock: PageClock, adapter: Adapter, base: Base) -> list[Item]
     """The comments of the first place that holds nothing but such boxes, [] where none does."""
     for items in (items for row in islice(_rows(dom), _PLACES_MOST) for items in (_divided(row), _opened(dom, row, clock))):
         if items and _name_somebody(dom, items, clock, adapter) and not _are_else(dom, items, clock, adapter, base):
+            items = [*items, *_answers(dom, items, clock, adapter)]
             for item in items:
                 item.placed = True
                 item.parts = None
@@ -55,6 +57,7 @@ def _rows(dom: Dom) -> Iterator[list[Node]]:
     """What stands below each heading for comments: the elements behind it, or those of the only box behind it."""
     heads = [*headings_over(dom), *(n for n, _, _ in dom.lines_with(_LINE) if n.tag in _LINE_TAGS and not in_furniture(n))]
     heads += [h for h in headings(dom) if h.tag in _HEADS and ASKS.search(dom.line(h)) and not in_furniture(h)]  # they stand below it
+    heads += [form for form in dom.tags("form") if takes_a_comment(dom, form)]  # and they stand behind it
     for head in heads:
         for row in _behind(dom, head):
             yield _unpacked(dom, row)
@@ -135,6 +138,18 @@ def _name_somebody(dom: Dom, items: list[Item], clock: PageClock, adapter: Adapt
     manners = {one.manner for one in said if one}
     names = {one.name for one in said if one}
     return len(manners) == 1 and (len(names) > 1 or (len(items) == 1 and manners == {"marked"}))
+
+
+def _answers(dom: Dom, items: list[Item], clock: PageClock, adapter: Adapter) -> list[Item]:
+    """Boxes inside the items, behind their first words, with the same first class and a name set apart: answers."""
+    nodes = [item.node for item in items[:_ASKED] if item.node is not None and item.node.cls]
+    kinds = {(node.tag, node.cls[0]) for node in nodes}
+    if len(kinds) != 1 or len(nodes) < len(items):
+        return []
+    ((tag, css),) = kinds
+    inside = ((item, n) for item in items for n in dom.tags(tag, (item.i0 + 1, item.i1)) if n.cls and n.cls[0] == css)
+    behind = (Item.of(n) for item, n in inside if any(map(str.strip, dom.chunks[item.t0 : n.t0])))
+    return [item for item in behind if manner_of(dom, item, collect(dom, item, adapter.extra, clock), clock)]
 
 
 def _are_else(dom: Dom, items: list[Item], clock: PageClock, adapter: Adapter, base: Base) -> bool:

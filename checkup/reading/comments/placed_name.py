@@ -82,7 +82,10 @@ def _first_element(dom: Dom, item: Item, candidates: Candidates, clock: PageCloc
         if node.tag in _HEADS and node.t1 - node.t0 <= _PIECES and _may_be(_bare(dom.line(node, candidates.badges)), candidates, clock):
             more = dom.text_without(node.t1, item.t1, [(x.t0, x.t1) for x in item.inner])
             behind = "".join(dom.chunks[node.t1 : node.t1 + _PIECES])
-            apart = dom.line(node).endswith((":", "：")) or _APART.match(behind) or is_day(behind.strip().split("\n")[0], clock)
+            ends_line = dom.chunks[node.t1 - 1].startswith("\n")  # a block of its own
+            apart = (
+                ends_line or dom.line(node).endswith((":", "：")) or _APART.match(behind) or is_day(behind.strip().split("\n")[0], clock)
+            )
             return node if apart and more.strip(" \n:：-–—") else None
     return None
 

@@ -21,6 +21,8 @@ _NEAR = 40  # nodes on either side of the title; a convention, as for bylines
 _BEHIND = 6  # nodes behind a picture; a convention: the name stands in the next box, perhaps in one more inside it
 _CELL = 12  # pieces of text; a convention: an element with a name has a handful
 _WORDS = 4  # of a name; a convention: a longer line is a sentence
+_FEWEST = 2  # words of a name that only a picture tells
+_HEADS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _NAME_MAX = 40  # characters of a name
 
 
@@ -29,10 +31,17 @@ def by_picture(context: PostContext, article: Mapping[str, object], facts: PostF
     dom, title = context.dom, facts.title_node
     if title is None:
         return None
-    for picture in dom.tags("img", (max(0, title.i - _NEAR), min(title.end + _NEAR, context.stop))):
-        if in_furniture(picture) or is_deep(picture, facts, context.stop):
+    ends = facts.body.end if facts.body is not None else context.stop
+    near = list(dom.tags("img", (max(0, title.i - _NEAR), min(title.end + _NEAR, context.stop))))
+    written = next((n.i for n in dom.tags("textarea") if n.i >= ends), len(dom.nodes))
+    alike = sum(picture.i >= ends and _is_portrait(picture) for picture in near) > 1  # readers' pictures
+    for picture in near:
+        above = picture.i < ends
+        if in_furniture(picture) or is_deep(picture, facts, context.stop) or (not above and (alike or picture.i > written)):
             continue
-        line = _called_so(context, picture) or (_line_behind(context, picture, title) if _is_portrait(picture) else None)
+        line = (_called_so(context, picture, title) if above else None) or (
+            _line_behind(context, picture, title) if _is_portrait(picture) else None
+        )
         if line:
             name = name_called(context, line)
             if name and len(name.split()) <= _WORDS and is_capital(name) and not is_machine(name, context):
@@ -40,11 +49,13 @@ def by_picture(context: PostContext, article: Mapping[str, object], facts: PostF
     return None
 
 
-def _called_so(context: PostContext, picture: Node) -> str | None:
-    """What a picture is called, where an element behind it says the same: two words or more, as a name has."""
-    called = " ".join(picture.get("alt").split())
-    behind = context.dom.nodes[picture.end : picture.end + _BEHIND]
-    return called if len(called.split()) > 1 and any(context.dom.line(node) == called for node in behind) else None
+def _called_so(context: PostContext, picture: Node, title: Node) -> str | None:
+    """What a picture is called, where an element behind it says the same: two words or more, as a name has, and not the post's title."""
+    dom, called = context.dom, " ".join(picture.get("alt").split())
+    if len(called.split()) < _FEWEST or called in dom.line(title):
+        return None
+    behind = dom.nodes[picture.end : picture.end + _BEHIND]
+    return called if any(dom.line(node) == called and node.tag not in _HEADS for node in behind) else None
 
 
 def _is_portrait(picture: Node) -> bool:
