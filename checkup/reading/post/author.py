@@ -25,7 +25,7 @@ from checkup.reading.metadata import is_a
 from checkup.reading.post.author_elements import by_box, by_word
 from checkup.reading.post.author_lines import at_end, below_title, by_facts, by_icon, by_label, by_line, by_rest
 from checkup.reading.post.author_name import NAME_MAX, name_called
-from checkup.reading.post.author_picture import by_picture
+from checkup.reading.post.author_picture import by_called_picture, by_picture
 from checkup.reading.post.author_places import around, is_deep
 from checkup.reading.post.post_facts import PostContext, PostFacts
 from checkup.reading.post.role_behind import without_role
@@ -225,5 +225,6 @@ _READERS = (
     by_word,
     by_box,
     _by_head,
+    by_called_picture,
 )
 _PRINTED = (_by_class, _by_link, by_label, by_icon, by_line)  # those of bylines

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from checkup.model import Person
 from checkup.reading.comments.by_class import in_furniture
@@ -21,6 +21,7 @@ _NEAR = 40  # nodes on either side of the title; a convention, as for bylines
 _BEHIND = 6  # nodes behind a picture; a convention: the name stands in the next box, perhaps in one more inside it
 _CELL = 12  # pieces of text; a convention: an element with a name has a handful
 _WORDS = 4  # of a name; a convention: a longer line is a sentence
+_BESIDE = 6  # nodes between title and picture; a convention: the next box
 _FEWEST = 2  # words of a name that only a picture tells
 _HEADS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _NAME_MAX = 40  # characters of a name
@@ -28,32 +29,45 @@ _NAME_MAX = 40  # characters of a name
 
 def by_picture(context: PostContext, article: Mapping[str, object], facts: PostFacts) -> Person | None:
     """The short line in the first element behind a portrait near the title."""
+    title = facts.title_node
+    lines = (_line_behind(context, n, title) for n in _pictures(context, facts) if title is not None and _is_portrait(n))
+    return next((Person(name) for line in lines if line and (name := _name(context, line))), None)
+
+
+def by_called_picture(context: PostContext, article: Mapping[str, object], facts: PostFacts) -> Person | None:
+    """The name that a picture beside the title is called by, and that stands beside it."""
+    title = facts.title_node
+    lines = (_called_so(context, n, title) for n in _pictures(context, facts) if title is not None)
+    return next((Person(name) for line in lines if line and (name := _name(context, line))), None)
+
+
+def _pictures(context: PostContext, facts: PostFacts) -> Iterator[Node]:
+    """Pictures near the title, above the text or at its edges; behind the text only one that is not a reader's."""
     dom, title = context.dom, facts.title_node
     if title is None:
-        return None
+        return
     ends = facts.body.end if facts.body is not None else context.stop
     near = list(dom.tags("img", (max(0, title.i - _NEAR), min(title.end + _NEAR, context.stop))))
     written = next((n.i for n in dom.tags("textarea") if n.i >= ends), len(dom.nodes))
     alike = sum(picture.i >= ends and _is_portrait(picture) for picture in near) > 1  # readers' pictures
     for picture in near:
-        above = picture.i < ends
-        if in_furniture(picture) or is_deep(picture, facts, context.stop) or (not above and (alike or picture.i > written)):
-            continue
-        line = (_called_so(context, picture, title) if above else None) or (
-            _line_behind(context, picture, title) if _is_portrait(picture) else None
-        )
-        if line:
-            name = name_called(context, line)
-            if name and len(name.split()) <= _WORDS and is_capital(name) and not is_machine(name, context):
-                return Person(name)
-    return None
+        of_readers = picture.i >= ends and (alike or picture.i > written)
+        if not (in_furniture(picture) or is_deep(picture, facts, context.stop) or of_readers):
+            yield picture
+
+
+def _name(context: PostContext, line: str) -> str | None:
+    name = name_called(context, line)
+    return name if name and len(name.split()) <= _WORDS and is_capital(name) and not is_machine(name, context) else None
 
 
 def _called_so(context: PostContext, picture: Node, title: Node) -> str | None:
     """What a picture is called, where an element behind it says the same: two words or more, as a name has, and not the post's title."""
     dom, called = context.dom, " ".join(picture.get("alt").split())
-    if len(called.split()) < _FEWEST or called in dom.line(title):
+    if len(called.split()) < _FEWEST or called in dom.line(title) or abs(picture.i - title.i) > _BESIDE:
         return None
+    if any(box.tag in ("figure", "a") for box in picture.ancestors()):
+        return None  # a picture of the text with its caption, a link to another post
     behind = dom.nodes[picture.end : picture.end + _BEHIND]
     return called if any(dom.line(node) == called and node.tag not in _HEADS for node in behind) else None
 
