@@ -30,8 +30,8 @@ def write_atomically(path: Path, content: str | bytes | Iterable[bytes], *, priv
         if path.is_file() and path.read_bytes() == content:
             return
         content = (content,)
+    path.parent.mkdir(parents=True, exist_ok=True)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:100]}.", suffix=UNFINISHED)
     except OSError as error:
         error.filename = str(given)  # in place of one that nobody has heard of

@@ -6,7 +6,7 @@ import re
 
 from checkup.reading import vocabulary as words
 from checkup.reading.comments import by_repetition
-from checkup.reading.dom import Dom
+from checkup.reading.dom import Dom, Node
 from checkup.reading.page_dates import PageClock
 
 # a line with dividers tells facts of the post ("Ann | 3 comments", "Ann / 3 May / 3 comments") and heads nothing
@@ -20,14 +20,14 @@ def heading_before(dom: Dom, start: int | None, clock: PageClock) -> int | None:
         return None
     near = [h for h in by_repetition.headings(dom) if start - 14 <= h.i < start and h.tag != "a" and not _tells_facts(dom.line(h))]
     real = [h for h in near if h.tag[0] == "h" and h.tag[1:].isdigit()]  # "Posted on ..., 25 comments" may stand between
-    near = [h for h in near if _words_between(dom, h.end, start) < _TEXT_BETWEEN]  # else it stands above the post's text
+    near = [h for h in near if _words_between(dom, h, start) < _TEXT_BETWEEN]  # else it stands above the post's text
     real = real or [h for h in near if clock.find(dom.line(h)) is None] or near
     return min((h.i for h in real), default=start)
 
 
-def _words_between(dom: Dom, first: int, last: int) -> int:
-    """How many words stand between two nodes."""
-    return len(dom.text_without(dom.nodes[first].t0, dom.nodes[last].t0).split())
+def _words_between(dom: Dom, heading: Node, start: int) -> int:
+    """How many words stand between a heading and a node."""
+    return len(dom.text_without(heading.t1, dom.nodes[start].t0).split())
 
 
 def _tells_facts(line: str) -> bool:
