@@ -42,7 +42,7 @@ __all__ = [
 
 UNKNOWN_FORM = "unknown-form"  # stands in the place of a system's name where the blog's own comments were not recognised
 _SELECT = N_(
-    "`checkup inspect ADDRESS`, with the address of a post that has comments, prints the lines for [selectors] in the site file: they say "
+    "“checkup inspect ADDRESS”, with the address of a post that has comments, prints the lines for [selectors] in the site file: they say "
     "where a comment, its name and its day stand."
 )
 

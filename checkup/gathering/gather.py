@@ -188,7 +188,8 @@ class Gathering:
         groups = same_posts(sorted_out.posts)
         posts = _with_outside_system(groups, [finished(group) for group in groups], self.told_outside)
         pages = {p.url: [d.page for d in group if d.page] for p, group in zip(posts, groups, strict=True)}
-        below = {url: {line for page in read for line in page.below} for url, read in pages.items()}
+        told = {p.url for p, group in zip(posts, groups, strict=True) if any(d.from_record for d in group)}
+        below = {url: {line for page in read for line in page.below} for url, read in pages.items() if url not in told}
         posts = self._lists.completed(with_unknown_forms(posts, below))
         asking = {url for url, read in pages.items() if any(page.may_ask for page in read)}
         posts = with_closed_comments(posts, {url for url, read in pages.items() if read}, asking)

@@ -24,7 +24,7 @@ def with_unknown_forms(posts: Sequence[Post], below: Mapping[str, Collection[str
     """
     if any(post.comments for post in posts):
         return list(posts)
-    silent = {p.url for p in posts if p.comments_status == "none"}
+    silent = {p.url for p in posts if p.comments_status == "none" and p.url in below}
     seen = Counter(line for lines in below.values() for line in lines)
     telling = sum(sum(seen[line] == 1 for line in lines) >= _LINES for url, lines in below.items() if url in silent)
     if telling < max(_POSTS, _SHARE * len(posts)):

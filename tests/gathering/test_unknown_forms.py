@@ -78,6 +78,15 @@ def test_where_comments_are_read_the_form_is_known() -> None:
     assert with_unknown_forms(spoken, below) == spoken
 
 
+def test_what_an_api_tells_is_believed() -> None:
+    """A post without a comment in the blog's own records has none, whatever stands below its text."""
+    gathering = gathered([page(n, odd(n)) for n in range(1, 11)])
+    for n in range(1, 11):
+        url = f"{HOST}/2012/05/loaf-{n}/"
+        gathering.expect(url).record = replace(post(n), url=url, comments=(), comments_status="none")
+    assert {p.comments_status for p in gathering.blog(HOST + "/").posts} == {"none"}
+
+
 def test_the_way_out_is_to_say_where_comments_stand() -> None:
     """The report names the command that prints the selectors."""
     found = way_out(UNKNOWN_FORM)

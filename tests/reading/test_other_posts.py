@@ -35,10 +35,11 @@ OTHERS = [
 ]
 
 
+@pytest.mark.parametrize("heading", ["More", "Comments"])
 @pytest.mark.parametrize("others", OTHERS)
-def test_older_posts_are_no_comments(others: str) -> None:
+def test_older_posts_are_no_comments(others: str, heading: str) -> None:
     """The post keeps its text, its day and its writer, and what is announced and not there is said."""
-    post = post_of(others)
+    post = post_of(others.replace("More", heading))
     assert post.comments == ()
     assert post.comments_status == "external-unread"
     assert post.text.startswith("We began before light")

@@ -169,9 +169,9 @@ def _items(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, tried: list
             return with_answers_alike(dom, with_siblings(dom, best[1], clock, adapter), clock, adapter), sure
     placed = by_place.find(dom, clock, adapter, base)
     tried.append(f"below a heading: {len(placed)}")
-    if placed:
+    if placed and not any(item.i0 in refused for item in placed):
         return placed, _PLACED
-    only = by_heading.find(dom, clock, adapter, base)
+    only = [item for item in by_heading.find(dom, clock, adapter, base) if item.i0 not in refused]
     tried.append(f"alone below a heading: {len(only)}")
     return only, _ALONE if only else 0.0
 

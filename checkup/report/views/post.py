@@ -154,7 +154,7 @@ def _page_links(ctx: BlogContext, here: str, post: Post, number: int) -> tuple[L
 def _unread(post: Post) -> str:
     if post.comments_status == "external-unread":
         if post.comment_system == UNKNOWN_FORM:
-            return gettext("Words below this post may be comments, in a form that was not recognised.")
+            return gettext("This blog’s comments were not recognised, so it is not known whether this post has any.")
         if not post.comment_system and post.declared_count:
             return gettext(
                 "The page announces {comments} and shows none, so they could not be read.",

@@ -31,7 +31,7 @@ def unread(judged: Judged) -> Iterator[Finding]:
     systems = sorted({title_of(p.comment_system) for p in posts if p.comment_system})
     unread = count(len(posts), "post")
     if any(p.comment_system == UNKNOWN_FORM for p in posts):
-        told = gettext("Below {posts} stand words that may be comments, in a form that was not recognised.", posts=unread)
+        told = gettext("Below the posts stand words that may be comments, in a form that was not recognised.")
     elif systems:
         told = gettext(
             "The comments of {posts} are kept by {systems} and brought by a script: what readers said and heard is not known.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from checkup.facts import DAY, Facts, Remark
 from checkup.findings import Number
@@ -26,23 +26,27 @@ ANSWERABLE_DAYS = 7  # the longer horizon that is scored: whose comments closed 
 
 def answered(facts: Facts) -> Measured:
     """R0; beside it, what the readers who asked most wrote of it, and how the others fared."""
-    fair = _had_time(facts, called(facts, facts.posts_in_window))
+    return _share_answered("R0", facts, called, lambda fair: _few_voices(facts, fair))
+
+
+def _few_voices(facts: Facts, fair: Sequence[Remark]) -> Mapping[str, Number]:
+    """How many of these comments the readers wrote who wrote most of them, how many the others, and how many of those were answered."""
     asked = Counter(r.who or r.key for r in fair)
     most = dict(sorted(asked.items(), key=lambda one: (-one[1], one[0]))[:FEW_VOICES])
     others = [r for r in fair if (r.who or r.key) not in most]
     heard = sum(r.key in facts.answers for r in others)
-    return _share_answered("R0", facts, called, {"by_few": sum(most.values()), "others": len(others), "others_answered": heard})
+    return {"by_few": sum(most.values()), "others": len(others), "others_answered": heard}
 
 
 def all_answered(facts: Facts) -> Measured:
     """R7: as R0, over all reader comments that are more than thanks or greeting; beside it with those as well."""
     everybody = _had_time(facts, remarks(facts, facts.posts_in_window))
     heard = sum(r.key in facts.answers for r in everybody)
-    return _share_answered("R7", facts, substantial, {"all": len(everybody), "all_answered": heard})
+    return _share_answered("R7", facts, substantial, lambda _: {"all": len(everybody), "all_answered": heard})
 
 
-def _share_answered(code: str, facts: Facts, counted: Counted, beside: Mapping[str, Number] | None = None) -> Measured:
-    """The share of the counted comments that had time for an answer and got one."""
+def _share_answered(code: str, facts: Facts, counted: Counted, beside: Callable[[Sequence[Remark]], Mapping[str, Number]]) -> Measured:
+    """The share of the counted comments that had time for an answer and got one; `beside` makes further figures of those that had time."""
     listed = list(counted(facts, facts.posts_in_window))
     fair = _had_time(facts, listed)
     hits = [r for r in fair if r.key in facts.answers]
@@ -55,7 +59,7 @@ def _share_answered(code: str, facts: Facts, counted: Counted, beside: Mapping[s
         n=len(fair),
         hits=len(hits),
         all_time=heard / len(ever) if ever else None,
-        detail={"left_out": left_out, **(beside or {})},
+        detail={"left_out": left_out, **beside(fair)},
         tally=Ratio(_per_post(hits), _per_post(fair)),
     )
 
