@@ -62,9 +62,10 @@ def _counted(told: Iterable[tuple[bool, bool] | None]) -> SeenHere | None:
 
 
 def figures(seen: SeenHere) -> str:
-    """What was seen, in words without a full stop."""
+    """What was counted, of how many, as a sentence."""
     return gettext(
-        "{back} of the {n} newcomers whom you answered within a week wrote again within half a year, {others_back} of the {others} others",
+        "Of the {n} readers whose first comment you answered within a week, {back} wrote again within half a year; "
+        "of the {others} others, {others_back}.",
         back=number(seen.answered_back),
         n=number(seen.answered),
         others_back=number(seen.others_back),

@@ -58,11 +58,12 @@ def came_back(judged: Judged) -> Iterator[Finding]:
         return
     seen = seen_here(facts)
     if seen is not None and seen.more:
-        yield judged.make("R-came-back", f"{figures(seen)}.")
+        yield judged.make("R-came-back", figures(seen))
     seen = seen_after_a_day(facts)
     if seen is not None and seen.more:
         words = gettext(
-            "After an answer within a day {n} of {yes} newcomers wrote again within half a year, after a later one {n2} of {no}.",
+            "Of the {yes} readers whose first comment had an answer within a day, {n} wrote again within half a year; "
+            "of the {no} whose answer came later, {n2}.",
             n=number(seen.answered_back),
             yes=number(seen.answered),
             n2=number(seen.others_back),

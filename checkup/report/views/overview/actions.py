@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from checkup import platforms, signs
-from checkup.findings import Evidence, Finding
-from checkup.i18n import gettext, worded
+from checkup.findings import Confidence, Evidence, Finding
+from checkup.i18n import N_, gettext, worded
 from checkup.measuring.came_again import figures
 from checkup.reader_words import Wording, joined, shortened, with_end
 from checkup.report import clean
@@ -20,6 +21,12 @@ LONGEST_COMMAND = 300
 """Characters of a command beside a prescription; a longer one stands whole beside the list of what it is for."""
 LEAST_GAIN = 0.5
 """Below it the gain rounds to no point, so none is promised."""
+_SURE: Mapping[Confidence, str] = {
+    "high": "",
+    "medium": N_("Fairly sure, not certain: look for yourself first."),
+    "low": "",
+}
+"""How surely a finding was counted right; "" where that needs no word: a finding of low confidence says so itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +34,7 @@ class Action:
     """One prescription. `points`: its effect is at least a point; `list_page`: the page that lists all its cases, None where none does.
 
     `anchor` is its place on the page. "" where there is nothing to tell: `effect`, `counted` (how surely this was counted right, unless
-    quite) and `helps` (whether it was seen on this blog that it helps).
+    quite) and `helps` (whether answers brought readers back on this blog).
     """
 
     anchor: str
@@ -55,7 +62,7 @@ def action(ctx: BlogContext, here: str, finding: Finding, number: int) -> Action
         links=_links(ctx, here, finding, page),
         time=words.minutes(remedy.minutes) if remedy else "",
         effect=_effect(finding),
-        counted={"high": "", "medium": gettext("fairly sure"), "low": gettext("early: few cases")}[finding.confidence],
+        counted=gettext(said) if (said := _SURE[finding.confidence]) else "",
         helps=_helps(ctx) if page and _counts_answers(finding) else "",
         command=None if long else remedy.command if remedy else None,
         points=finding.gain is not None and finding.gain >= LEAST_GAIN,
@@ -104,11 +111,16 @@ def _helps(ctx: BlogContext) -> str:
     seen = ctx.seen_here
     if seen is None:
         return ""
+    told = figures(seen)
     if seen.more is None:
-        return gettext("unknown here: {figures}, no difference beyond chance", figures=figures(seen))
+        return gettext(
+            "Whether an answer brings readers back cannot be told here. {figures} Chance may make that difference.", figures=told
+        )
     if seen.more:
-        return gettext("seen here: {figures}; this goes together and proves nothing", figures=figures(seen))
-    return gettext("not seen here: {figures}", figures=figures(seen))
+        return gettext("Readers who get an answer come back more often here. {figures} Other causes are possible.", figures=told)
+    return gettext(
+        "An answer has not brought readers back here. {figures} Still, those on the list wait for a word from you.", figures=told
+    )
 
 
 def _list_page(finding: Finding) -> str | None:
