@@ -11,6 +11,7 @@ from checkup.facts import DAY, OWED, Call, Facts, Remark, made_of_posts, made_on
 from checkup.findings import WaitingItem
 from checkup.i18n import gettext
 from checkup.measuring.folded_words import name_parts, spaced
+from checkup.measuring.keyword_signed import keyword_signed
 from checkup.measuring.sample import newcomer_keys, owner_known, remarks, talk_posts
 from checkup.model import Comment, Post
 
@@ -32,7 +33,8 @@ _NEAR = {near: _Near(*near) for near in product((False, True), repeat=2)}  # the
 def waiting(facts: Facts) -> tuple[WaitingItem, ...]:
     """Reader comments that call for an answer and have none, the sure ones first; those too old or behind a closed door carry `late`.
 
-    Points: question 3, newcomer 2, names the author 2, mentioned in the post 2, else 1, times recency 30 / (30 + age in days).
+    Points: question 3, newcomer 2, names the author 2, mentioned in the post 2, else 1, times recency 30 / (30 + age in days). Who signs
+    with wares is no newcomer to be greeted.
     An undated comment is taken to be as old as its post. Empty where the author is not known. What the owner took off (`not_owed`), and
     what its reader called settled, is not on the list.
     """
@@ -125,7 +127,9 @@ def _item(facts: Facts, remark: Remark, replied: bool) -> WaitingItem:
     points, why = QUESTION if call.kind == "question" else 0, [call.why]
     if replied:
         why.append(gettext("A reader has replied"))
-    if remark.key in newcomer_keys(facts):
+    if remark.key in keyword_signed(facts):
+        why.append(gettext("Signs with wares or a search word, not with a name"))
+    elif remark.key in newcomer_keys(facts):
         points += NEWCOMER
         why.append(gettext("First comment here"))
     elif remark.who in facts.regulars:
