@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, datetime
 
 from checkup.findings import PersonRow
-from checkup.model import Comment, comment_key
+from checkup.model import comment_key
 from checkup.report.columns import PEOPLE_COLUMNS
 from checkup.report.data import csv_table, flag
 from checkup.report.report_context import BlogContext
@@ -22,7 +21,7 @@ def person_row(ctx: BlogContext, row: PersonRow) -> dict[str, str]:
     """The cells of one reader."""
     found = ctx.comment(row.post_url, row.comment_id)
     return {
-        "name": ctx.redactor.data_name(comment_key(row.post_url, row.comment_id), _named(found, row)) if found else "",
+        "name": ctx.redactor.data_name(comment_key(row.post_url, row.comment_id), found, row.name) if found else "",
         "group": row.group,
         "care": row.care,
         "since": _day(row.since),
@@ -34,11 +33,6 @@ def person_row(ctx: BlogContext, row: PersonRow) -> dict[str, str]:
         "comment_url": (found.permalink or "") if found else "",
         "report": ctx.places.inside(ctx.places.comment(row.post_url, row.comment_id)) or "",
     }
-
-
-def _named(comment: Comment, row: PersonRow) -> Comment:
-    """A reader's comment as if it were signed as they are called on the people page, who may sign in several ways."""
-    return replace(comment, author=replace(comment.author, name=row.name)) if comment.author.name else comment
 
 
 def _day(seconds: float | None) -> str:
