@@ -189,7 +189,7 @@ class Redactor:
         """Whether the addresses behind readers' names may be shown at all: they tell who somebody is."""
         return self.setting == "full"
 
-    def data_name(self, key: str, comment: Comment, called: str = "") -> str:
+    def data_name(self, key: str, comment: Comment, *, called: str = "") -> str:
         """The name in data files: full, initials, or empty. `key` is the comment's; `called`: what its writer is called who signs in
         several ways."""
         if key in self._silent:
