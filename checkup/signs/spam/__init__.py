@@ -136,7 +136,7 @@ def _care(sign: VitalSign, _: float) -> str:
 
 SENTENCES = Sentences(
     now=_now,
-    well=N_("the conversation is clean"),
+    well=N_("hardly any spam is on show"),
     care=_care,
     leave=(Leave("S-clean", N_("Your spam filter."), 5),),
     not_worth=_not_worth,

@@ -69,10 +69,13 @@ def _title(count: int) -> str:
 def _lede(ctx: BlogContext, count: int) -> str:
     if not count:
         return gettext("Nothing needs care right now. These are the habits that keep it so.")
-    after, grade, score = ctx.checkup.score_after, ctx.checkup.grade_after, ctx.checkup.score
+    checkup = ctx.checkup
+    after, grade, score = checkup.score_after, checkup.grade_after, checkup.score
     if after is None or grade is None or after == score:
         return ""
-    told = {"score": score, "after": after, "letter": words.a_letter(grade.letter)}
+    letter = words.a_letter(grade.letter)
+    same = checkup.grade is not None and checkup.grade.letter == grade.letter
+    told = {"score": score, "after": after, "letter": gettext("still {letter}", letter=letter) if same else letter}
     if count == 1:
         return gettext("It would bring {score} to about {after}: {letter}.", **told)
     if count == 2:
