@@ -112,8 +112,8 @@ def open_doors(judged: Judged) -> Iterator[Finding]:
     still = _open_at_the_end(judged)
     if still:
         words = ngettext(
-            "{posts} still takes comments, and nobody looks.",
-            "{posts} still take comments, and nobody looks.",
+            "{posts} still takes comments, though the blog has ended.",
+            "{posts} still take comments, though the blog has ended.",
             len(still),
             posts=spelled(len(still), "post"),
         )
@@ -137,8 +137,8 @@ def to_check(judged: Judged) -> Iterator[Finding]:
         more = " " + gettext("The first {listed} are listed here.", listed=len(listed)) if len(listed) < n else ""
         together = _in_groups(groups) if len(groups) > 1 or n > 1 else ""
         told = ngettext(
-            "{comments} may be spam. We could not be sure, so it is in no number.",
-            "{comments} may be spam. We could not be sure, so they are in no number.",
+            "{comments} may be spam. We could not be sure, so it is counted nowhere.",
+            "{comments} may be spam. We could not be sure, so they are counted nowhere.",
             n,
             comments=spelled(n, "comment"),
         )
