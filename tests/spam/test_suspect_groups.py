@@ -74,5 +74,5 @@ def test_copies_and_bare_sites_have_groups_of_their_own() -> None:
 def test_more_sites_than_can_be_named_are_counted() -> None:
     """Six are named, the rest is a number."""
     pairs = [doubtful(n, url="http://s0.example/", link=f"http://s{n // 2}.example/") for n in range(16)]
-    assert told(pairs)[0].endswith("s5.example and 2 more)")
+    assert told(pairs)[0].endswith("s5.example and 2 more")
     assert grouped([]) == []
