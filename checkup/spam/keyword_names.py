@@ -6,7 +6,7 @@ overlooked: who bears a given name, or is called after a human being ("Kitchen W
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from checkup.spam.hosts import host, is_known, plain_path
@@ -23,18 +23,20 @@ LONGEST = 120  # characters of a name and of an address that are looked at: what
 def unproven(name: str | None, urls: Iterable[str | None]) -> frozenset[str] | None:
     """None where the name may be a person's, else the words that must be everyday words on the blog for it to be none (often no word).
 
-    A name that leads to a site is none where its words are wares, or where it ends with what only a search ends with ("Chicago Websites").
+    A name that leads to a site is none where its words are wares, where it ends with what only a search ends with ("Chicago Websites"), or
+    where it is printed as one types into a search ("download space games").
     One with a word of trade somewhere is none where the site is called by one of its words and its other words are everyday ones. Accounts
     on hosts that everybody knows (blog platforms, networks) are no sites.
     """
-    spelt = tuple(word.casefold() for word in WORD.findall((name or "")[:LONGEST]))
+    printed = WORD.findall((name or "")[:LONGEST])
+    spelt = tuple(word.casefold() for word in printed)
     if not spelt or _is_person(spelt):
         return None
     sites = [url for url in urls if url and (found := host(url)) and not is_known(found)]
     if not sites:
         return None
     told = _trade(spelt)
-    if wares(name) or told.issuperset(spelt) or spelt[-1] in word_set("search words"):
+    if wares(name) or told.issuperset(spelt) or spelt[-1] in word_set("search words") or _is_search(printed, told):
         return frozenset()
     if not told or not any(_bears(url, spelt) for url in sites):
         return None
@@ -55,6 +57,11 @@ def _trade(spelt: tuple[str, ...]) -> frozenset[str]:
     plain = word_set("search words") | word_set("search words too") | (lists.naming - lists.everyday - lists.weak_trades)
     found = [word for word in spelt if word in plain] + [word for word in spelt[-1:] if word in lists.weak_trades]
     return frozenset(word for word in found if len(word) >= LETTERS)
+
+
+def _is_search(printed: Sequence[str], told: frozenset[str]) -> bool:
+    """Three words or more in small letters, the last of which is a trade."""
+    return len(printed) > 2 and printed[-1] in told and all(map(str.islower, printed))
 
 
 def _bears(url: str, spelt: tuple[str, ...]) -> bool:

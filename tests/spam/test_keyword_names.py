@@ -9,11 +9,11 @@ from checkup.spam import unproven
 PERSONS = """
 Hungry Otter, The Budget Baker, Thrifty Mom of Four, Rusty Bicycle, Kitchen Witch, Online Hermit, Jaswinder Kaur, Will Price, Bill G,
 Grumpy Cat Lady, Lazy Developer, Software Guy, Web Weaver, Green Tea Drinker, Small Paws, Coffee and Cake, The Shoe Box, House of Books,
-Car Free Family, Debt Free Dan, Perfume Geek, Design Monkey, Andrew Fashion, Roy@Mattress warehouse
+Car Free Family, anna maria hotel, Debt Free Dan, Perfume Geek, Design Monkey, Andrew Fashion, Roy@Mattress warehouse
 """
 TRADES = """
 Chicago Roofing, Payday Loans, Used Trucks Online, Home Insurance Quotes, seo, Handy Vergleich, Wedding Dress Shop, Hotel Deals,
-Web Hosting Reviews, Printer Support Number
+Web Hosting Reviews, Printer Support Number, download zorb games, lisbon harbour hotel
 """
 
 
