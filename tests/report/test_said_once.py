@@ -52,6 +52,16 @@ def test_a_letter_that_stays_is_called_so(tmp_path: Path, after: int, letter: st
     assert told in " ".join(read(tmp_path / "example/index.html").text.replace("\u00a0", " ").split())
 
 
+@pytest.mark.parametrize(
+    ("gains", "told"), [((3.0, 2.0), False), ((3.0, 3.9), False), ((3.0, 4.0), True), ((None, 1.0), True), ((3.0,), False)]
+)
+def test_an_order_that_is_not_that_of_points_is_explained(tmp_path: Path, gains: tuple[float | None, ...], told: bool) -> None:
+    """Who sees +22 below +4 asks why."""
+    listed = tuple(Finding(f"X-{i}", "spam", "Found.", 2, remedy=Remedy("Do it", 1, 5.0), gain=gain) for i, gain in enumerate(gains))
+    write([report(checkup_of(busy_blog(), prescription=listed))], tmp_path, version="0.0")
+    assert ("First what the blog lacks most" in read(tmp_path / "example/index.html").text) is told
+
+
 @pytest.mark.parametrize(("gain", "told"), [(0.4, None), (0.5, "+1 point"), (1.5, "+2 points"), (2.4, "+2 points")])
 def test_no_gain_of_nothing_is_promised(tmp_path: Path, gain: float, told: str | None) -> None:
     """From half a point on it is a point, rounded as one rounds by hand; below it nothing is said."""

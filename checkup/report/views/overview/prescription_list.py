@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from checkup.findings import Checkup
 from checkup.i18n import gettext
 from checkup.reader_words import Wording
 from checkup.report import clean
@@ -50,7 +51,7 @@ def prescription_list(ctx: BlogContext, listed: tuple[Action, ...]) -> Prescript
     minutes = sum(f.remedy.minutes for f in checkup.prescription[OPEN:] if f.remedy is not None)
     return PrescriptionList(
         title=_title(len(listed)),
-        lede=_lede(ctx, len(listed)),
+        lede=" ".join(filter(None, (_lede(ctx, len(listed)), _order(checkup)))),
         first=first,
         rest=rest,
         rest_title=words.spelled(len(rest), "more thing") if rest else "",
@@ -64,6 +65,14 @@ def _title(count: int) -> str:
     if count:
         return gettext("{things} to do, in this order", things=words.spelled(count, "thing")) if count > 1 else gettext("One thing to do")
     return gettext("Keep doing")
+
+
+def _order(checkup: Checkup) -> str:
+    """By what the actions are ordered, where a later one brings a point more than the first."""
+    gains = [finding.gain or 0.0 for finding in checkup.prescription]
+    if len(gains) < 2 or max(gains) < gains[0] + 1:
+        return ""
+    return gettext("First what the blog lacks most, then what is urgent, then what brings most for the time it takes.")
 
 
 def _lede(ctx: BlogContext, count: int) -> str:
