@@ -15,7 +15,7 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """What `checkup.reading.pattern` learns. Kinds are those of its lines (`checkup.reading.pattern.lines`).
+    """What `checkup.reading.pattern` learns. Kinds are those of its lines (`checkup.reading.pattern.template_lines`).
 
     section   the dividing line above the comments, "" where none is
     dividing  all dividing lines, without what differs in numbers

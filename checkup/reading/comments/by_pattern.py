@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -15,15 +16,16 @@ from checkup.reading.comments.parts import Parts
 from checkup.reading.comments.printed_name import away
 from checkup.reading.dom import Dom, Node
 from checkup.reading.page_dates import PageClock
-from checkup.reading.pattern.lines import LEAD, Line, lead_of, lines_of, plain, words_in
-from checkup.reading.pattern.sections import with_sections
+from checkup.reading.pattern.dividing_lines import with_sections
+from checkup.reading.pattern.template_lines import LEAD, Line, lead_of, lines_of, plain, words_in
 
 _NAME_WORDS, _NAME_MAX = 6, 60  # of a name, and its characters; conventions: a longer rest of a head is something else
 _DAY_MAX = 60  # characters of a day and its time in words; a convention
 _SIGNS = " :：,;|–—-·•»«()[]【】#*"  # what stands around a name in a head
+# the theme's word before others, what parts it from them, and what parts words from a day behind them
 _LEAD = re.compile(r"\s*\S*(?:\s[:：|»–—-]{1,3}(?=\s|$))?")
 _LEAD_END = re.compile(r"^[\s:：)\]】|»–—-]+")
-_SIGNED = re.compile(r"[\s,;|–—(\[-]+$")  # what parts the words from a day behind them
+_SIGNED = re.compile(r"[\s,;|–—(\[-]+$")
 _AGREE = 0.8  # share of a page's comments whose words end in a day, which is the theme's then; a convention
 
 
@@ -79,7 +81,7 @@ def _runs(lines: Sequence[tuple[str, Line]], pattern: Pattern) -> Iterator[_Run]
     ]
     ends = [*(start for start, _ in begins), len(lines)][1:]
     for (start, first), end in zip(begins, ends, strict=True):
-        last = max(n for n in texts if first <= n < end)
+        last = texts[bisect_left(texts, end) - 1]
         stop = end if end < len(lines) else last + 1 + _tail(lines[last + 1 :], pattern.tails)
         yield _Run(list(lines[start:stop]), first - start, last - start)
 
@@ -114,20 +116,32 @@ def _tail(lines: Sequence[tuple[str, Line]], levels: Sequence[Level]) -> int:
 
 def _item(dom: Dom, start: Line, end: int) -> Item:
     """The range of the page from a line to the chunk where the next comment begins, as one element where one holds just that."""
-    alone = [box for box in _boxes(dom, start) if not dom.text_without(end, box.t1).strip()]
-    if alone and alone[-1].t1 >= end:
-        return Item.of(alone[-1])
-    i0 = next((n.i for n in dom.nodes[start.node.i :] if n.t0 >= start.t0), len(dom.nodes) - 1)
-    i1 = next((n.i for n in dom.nodes[i0:] if n.t0 >= end), len(dom.nodes))
-    return Item("", i0, i1, start.t0, end)
+    alone = None
+    for box in _boxes(dom, start):
+        if _says(dom, end, box.t1):
+            break
+        alone = box
+    if alone is not None and alone.t1 >= end:
+        return Item.of(alone)
+    i0 = min(bisect_left(dom.nodes, start.t0, lo=start.node.i, key=_chunk), len(dom.nodes) - 1)
+    return Item("", i0, bisect_left(dom.nodes, end, lo=i0, key=_chunk), start.t0, end)
+
+
+def _chunk(node: Node) -> int:
+    return node.t0
 
 
 def _boxes(dom: Dom, start: Line) -> Iterator[Node]:
     """The elements that begin with a line, innermost first."""
     for box in (start.node, *start.node.ancestors()):
-        if dom.text_without(box.t0, start.t0).strip():
+        if _says(dom, box.t0, start.t0):
             return
         yield box
+
+
+def _says(dom: Dom, first: int, end: int) -> bool:
+    """Whether words stand in the text chunks `first`..`end`."""
+    return any(dom.chunks[t].strip() for t in range(first, end))
 
 
 def _widen(dom: Dom, items: list[Item], starts: Sequence[Line]) -> None:

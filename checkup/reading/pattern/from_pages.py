@@ -8,7 +8,7 @@ from checkup.model import Page, Pattern
 from checkup.reading.dom import Dom
 from checkup.reading.page_source import page_source
 from checkup.reading.pattern.learn import learn
-from checkup.reading.pattern.lines import lines_of
+from checkup.reading.pattern.template_lines import lines_of
 
 
 def pattern_of(pages: Sequence[Page], texts: Sequence[str]) -> Pattern | None:

@@ -14,10 +14,10 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from checkup.model import Pattern
+from checkup.reading.pattern.dividing_lines import COMMENTS
 from checkup.reading.pattern.lesson import WORDS, Lesson, Row
 from checkup.reading.pattern.levels import HELD, held, levels
-from checkup.reading.pattern.lines import LEAD, Line, is_label, lead_in, plain, weight
-from checkup.reading.pattern.sections import COMMENTS
+from checkup.reading.pattern.template_lines import LEAD, Line, is_label, lead_in, plain, weight
 
 _PAGES_MIN = 5  # posts; a convention: of fewer nothing can be said of what differs between them
 _GAPS = 5  # comments that follow another on their page; a convention: of fewer the first and last of each page tell as much

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Container, Sequence
 
-from checkup.reading.pattern.lines import LEAD, Line, base_of, is_label, lead_of, plain, weight
-from checkup.reading.pattern.sections import COMMENTS, dividing_lines, repeated_heads, with_sections
+from checkup.reading.pattern.dividing_lines import COMMENTS, dividing_lines, repeated_heads, with_sections
+from checkup.reading.pattern.template_lines import LEAD, Line, base_of, is_label, lead_of, plain, weight
 
 _THEME = 0.2  # share of the posts on which a line stands that is the theme's; a convention
 _OWN = 0.7  # share of the lines of a kind that are on no other page, for readers' words; a convention: "Thanks!" is said twice

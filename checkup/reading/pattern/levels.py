@@ -7,7 +7,7 @@ from collections.abc import Container, Sequence
 
 from checkup.model import Level
 from checkup.reading.pattern.lesson import Row
-from checkup.reading.pattern.lines import plain, words_in
+from checkup.reading.pattern.template_lines import plain, words_in
 
 _STEADY = 0.85  # share of the comments that a line stands beside; a convention: some have one more or less
 _LEVELS = 6  # lines of a head; a convention: number, name, address, site, day and a title

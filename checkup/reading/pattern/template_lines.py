@@ -14,11 +14,12 @@ from checkup.reading.comments.by_repetition import shape_of
 from checkup.reading.dom import LINES, MUTE, PARAGRAPHS, Dom, Node
 
 LEAD = " : "  # between the kind of a line and the theme's word with which it begins
-_BLOCKS = PARAGRAPHS | LINES | {"td", "th", "body", "label"}
 _PLAIN = frozenset(("a", "span", "font"))  # inline elements that say nothing of a line's kind unless they have a class
 _SILENT = frozenset(("form", "nav", "button", "select", "noscript"))  # elements whose lines are left out
+_BLOCKS = PARAGRAPHS | LINES | _SILENT | {"td", "th", "body", "label"}
 _PATH = 4  # elements of a kind without a class; a convention
 _LINES_MOST = 30_000  # of a page; a convention: five thousand comments have as many
+# numbers, signs behind a label, words, letters of scripts without blanks
 _DIGITS = re.compile(r"\d+")
 _LABEL_END = re.compile(r"[:：)\]】|»#]$|\d")  # how a theme's word before others is written: "Author:", "No.5"
 _SIGN = re.compile(r"[:：|»–—-]{1,3}")

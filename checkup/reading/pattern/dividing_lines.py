@@ -7,12 +7,13 @@ from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 
 from checkup.reading.comment_words import HEADING
-from checkup.reading.pattern.lines import Line, plain, weight
+from checkup.reading.pattern.template_lines import Line, plain, weight
 
 COMMENTS = "comments"  # the section below a line that announces comments, whatever its words
 _HEADING, _HEADING_MAX = 6, 60  # words of a line that announces comments, and characters up to what does; conventions
 _COUNTED = 4  # words from a number to what is counted, behind which a title may follow; a convention
 _DIVIDES = 0.9  # share of the posts on which a line stands that divides the page; a convention: one with a writer's name is on fewer
+# where what is quoted begins: the title of the post
 _QUOTE = re.compile(r"[“”„\"«»‘’「『]")
 
 
