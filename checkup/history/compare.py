@@ -31,6 +31,7 @@ def compare(past: Snapshot | Sequence[Snapshot], new: Snapshot) -> Comparison:
         comments_gone=len(_gone(old, new, sorted(set(old.comments) - set(old.spam)))),
         appeared_late=_appeared_late(old, new),
         moderation_days=_moderation(gone, same, new),
+        settings_changed=bool(old.config and new.config and old.config != new.config),
     )
 
 

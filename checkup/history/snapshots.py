@@ -91,6 +91,7 @@ class Comparison:
     comments_gone   comments that were no spam and have vanished from posts that both runs read: somebody deleted them
     appeared_late   comments that are older than the last run and yet were not there: a held queue
     method_changed  the last run used another method version or rubric, so nothing is compared
+    settings_changed  the run that this one is compared with had other settings, as far as both say which they had
     """
 
     since: str
@@ -106,3 +107,4 @@ class Comparison:
     trends_since: str | None = None
     spam_new: int = 0
     comments_gone: int = 0
+    settings_changed: bool = False

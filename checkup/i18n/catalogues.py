@@ -5,9 +5,10 @@ A language is one .po file, found by listing the folder. `messages.pot` holds al
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from io import StringIO
 from pathlib import Path
 
@@ -34,6 +35,16 @@ class Catalogue:
             return None
         text = forms[min(self.plural(n), len(forms) - 1) if n is not None else 0]
         return text or None
+
+    @cached_property
+    def _english(self) -> Mapping[str, str]:
+        """Translation -> the English text that it stands for; what stands for several is left out."""
+        often = Counter(forms[0] for (context, _), forms in self.messages.items() if not context)
+        return {forms[0]: text for (context, text), forms in self.messages.items() if not context and often[forms[0]] == 1}
+
+    def in_english(self, text: str) -> str:
+        """The English text of a whole sentence without blanks that was made in this language; as it is where it is none."""
+        return self._english.get(text, text)
 
 
 ENGLISH = Catalogue(DEFAULT)

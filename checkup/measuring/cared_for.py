@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from checkup.facts import DAY, Facts, Remark
 from checkup.findings import Care, PersonRow, WaitingItem
+from checkup.measuring.keyword_signed import keyword_signed
 from checkup.measuring.sample import owner_known, remarks
 from checkup.measuring.waiting_list import LATE_DAYS
 
@@ -28,8 +29,8 @@ Said = Mapping[str, Sequence[Remark]]
 def cared_for(facts: Facts, rows: Sequence[PersonRow], waiting: Sequence[WaitingItem]) -> tuple[PersonRow, ...]:
     """The readers, those to care for first, each with why and with the comment to go to; the others in their order.
 
-    Nobody is named where spam has overrun the blog; where its writer is not known, only regulars who stay away, and never the one of whom
-    the owner is asked whether it is the writer.
+    Nobody is named where spam has overrun the blog; where its writer is not known, only regulars who stay away; never the one of whom
+    the owner is asked whether it is the writer, nor who signs with wares, a firm or a search word only.
     """
     if facts.overrun:
         return tuple(rows)
@@ -39,7 +40,9 @@ def cared_for(facts: Facts, rows: Sequence[PersonRow], waiting: Sequence[Waiting
             said.setdefault(remark.who, []).append(remark)
     asked = {i.identity: i for i in waiting if i.identity and not i.late and i.group in ("question", "request")}
     published = sorted(when for p in facts.blog.posts if p.published and (when := facts.moment(p.published)) <= facts.now)
-    cared = [_with_care(facts, row, said, asked, published) for row in rows]
+    nobody = keyword_signed(facts)
+    named = {who for who, theirs in said.items() if any(remark.key not in nobody for remark in theirs)}
+    cared = [_with_care(facts, row, said, asked, published) if row.identity in named else row for row in rows]
     return tuple(sorted(cared, key=lambda row: _FIRST.index(row.care)))
 
 

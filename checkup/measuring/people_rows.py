@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 from checkup.addresses import host_of
 from checkup.facts import Facts, Remark
 from checkup.findings import PersonRow
+from checkup.measuring.folded_words import name_parts
 from checkup.measuring.sample import owner_known, remarks
+from checkup.text.persons import given_names
 
 
 def people(facts: Facts) -> tuple[PersonRow, ...]:
@@ -29,7 +32,7 @@ def _row(facts: Facts, identity: str, said: list[Remark], known: bool, regular: 
     group: Literal["regular", "returning", "newcomer"] = "regular" if regular else "returning" if len(said) > 1 else "newcomer"
     return PersonRow(
         identity=identity,
-        name=max(sorted(set(names)), key=names.count) if names else identity,
+        name=_called(names) or identity,
         since=min(times, default=None),
         comments=len(said),
         answered=sum(r.key in facts.answers for r in said) if known else None,
@@ -40,6 +43,13 @@ def _row(facts: Facts, identity: str, said: list[Remark], known: bool, regular: 
         post_url=last.post.url,
         comment_id=last.comment.id,
     )
+
+
+def _called(names: Sequence[str]) -> str:
+    """The name of somebody who signed with these: the commonest, of those that begin with a given name where one does; "" for none."""
+    given = [name for name in names if name_parts(name)[:1] and name_parts(name)[0] in given_names()]
+    known = given or names
+    return max(sorted(set(known)), key=known.count, default="")
 
 
 def linked_hosts(facts: Facts) -> frozenset[str]:

@@ -11,11 +11,13 @@ from checkup.facts import DAY, OWED, Call, Facts, Remark, made_of_posts, made_on
 from checkup.findings import WaitingItem
 from checkup.i18n import gettext
 from checkup.measuring.folded_words import name_parts, spaced
+from checkup.measuring.keyword_signed import keyword_signed
 from checkup.measuring.sample import newcomer_keys, owner_known, remarks, talk_posts
 from checkup.model import Comment, Post
 
 LATE_DAYS = 90  # after that hardly any writer looks for an answer (a convention)
 QUESTION, NEWCOMER, NAMES_AUTHOR, MENTIONED, ELSE = 3, 2, 2, 2, 1  # points of the rank (a convention)
+WARES = 0.5  # what a call weighs of somebody who signs with wares; a convention: people come first
 FADE_DAYS = 30  # days; a convention: full points today, half after 30 days; a month is when most people stop looking for an answer
 
 
@@ -32,7 +34,8 @@ _NEAR = {near: _Near(*near) for near in product((False, True), repeat=2)}  # the
 def waiting(facts: Facts) -> tuple[WaitingItem, ...]:
     """Reader comments that call for an answer and have none, the sure ones first; those too old or behind a closed door carry `late`.
 
-    Points: question 3, newcomer 2, names the author 2, mentioned in the post 2, else 1, times recency 30 / (30 + age in days).
+    Points: question 3, newcomer 2, names the author 2, mentioned in the post 2, else 1, times recency 30 / (30 + age in days). Who signs
+    with wares is no newcomer to be greeted, and has half the points.
     An undated comment is taken to be as old as its post. Empty where the author is not known. What the owner took off (`not_owed`), and
     what its reader called settled, is not on the list.
     """
@@ -122,10 +125,12 @@ def _item(facts: Facts, remark: Remark, replied: bool) -> WaitingItem:
     post, comment, call, near = remark.post, remark.comment, remark.call, _nearness(facts)[remark.key]
     when = facts.moment(post.published) if remark.at is None and post.published is not None else remark.at
     age = LATE_DAYS if when is None else max(0.0, (facts.now - when) / DAY)
-    points, why = QUESTION if call.kind == "question" else 0, [call.why]
+    points, why, sells = QUESTION if call.kind == "question" else 0, [call.why], remark.key in keyword_signed(facts)
     if replied:
         why.append(gettext("A reader has replied"))
-    if remark.key in newcomer_keys(facts):
+    if sells:
+        why.append(gettext("Signs with wares or a search word, not with a name"))
+    elif remark.key in newcomer_keys(facts):
         points += NEWCOMER
         why.append(gettext("First comment here"))
     elif remark.who in facts.regulars:
@@ -141,7 +146,7 @@ def _item(facts: Facts, remark: Remark, replied: bool) -> WaitingItem:
         post_url=post.url,
         comment_id=comment.id,
         group=call.kind,
-        points=round((points or ELSE) * FADE_DAYS / (FADE_DAYS + age), 4),
+        points=round((WARES if sells else 1) * (points or ELSE) * FADE_DAYS / (FADE_DAYS + age), 4),
         why=_reasons(facts).setdefault(told, told),
         age_days=None if comment.posted is None else age,
         late=age >= LATE_DAYS or post.commenting == "closed",

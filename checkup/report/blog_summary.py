@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from checkup.i18n import N_
+from checkup.i18n.catalogues import DEFAULT, Catalogue, languages, load
 from checkup.report import clean
 from checkup.text import in_words as words
 
@@ -41,19 +42,23 @@ class BlogSummary:
     """One blog, whatever could be read of its file.
 
     checked    the day that its numbers are of, None = never read; problem: why it could not be read this time ("" = it was)
-    withheld   (word, line, next) in the place of a grade
+    language   what its own pages are written in
+    word, withheld  the word for its grade, and (word, line, next) in the place of one
     waiting    comments that wait for an answer, None where nobody can tell; spam_new: since the last checkup, None at the first
     read       posts and comments that were read, None where that is unknown
-    moved      "up", "down" or "same" where that is more than chance; "" = not to be told yet, and `why_unmoved` says why (in English,
-               to be translated by the page that says it: its language need not be the blog's)
+    moved      "up", "down" or "same" where that is more than chance; "" = not to be told yet, and `why_unmoved` says why
     since      what was fixed, is new and still open since the last checkup, in words ("" = nothing is compared)
     moved_by   points since the checkup that `moved` looks back to, None where that is unknown
     runs       the checkups, oldest first
+
+    `word`, `withheld`, `why_unmoved` and the signs' names are English, to be translated by the page that says them: its language need not
+    be the blog's. What stays in the blog's language are its sentences with numbers (`diagnosis`, `problem`, `since`).
     """
 
     folder: str
     name: str
     checked: date | None
+    language: str
     stale: bool
     quick: bool
     problem: str
@@ -90,18 +95,21 @@ def summary(folder: str, data: Mapping[str, Any], base: str | None = None) -> Bl
     withheld, coverage = _part(data, "withheld"), _part(data, "coverage")
     moved, moved_by, why = _moved(data)
     checked = words.iso_day(str(data.get("checked") or ""))
+    language = _text(data.get("language"), 20)
+    spoken = load(language if language in languages() else DEFAULT)
     return BlogSummary(
         folder=folder,
         name=_text(data.get("blog"), 120) or folder,
         checked=checked,
+        language=spoken.language,
         stale=bool(data.get("stale")),
         quick=bool(data.get("quick")),
         problem=_text(data.get("problem"), 300),
         grade=_text(data.get("grade"), 1) or None,
-        word=_text(data.get("grade_word"), 30),
+        word=spoken.in_english(_text(data.get("grade_word"), 30)),
         score=_whole(data.get("score")),
         state=_text(data.get("state"), 20),
-        withheld=_withheld(withheld, data.get("reason")),
+        withheld=_withheld(withheld, data.get("reason"), spoken),
         diagnosis=_text(data.get("diagnosis"), 400),
         read=_read(coverage),
         waiting=_whole(_part(data, "waiting").get("now")),
@@ -112,7 +120,7 @@ def summary(folder: str, data: Mapping[str, Any], base: str | None = None) -> Bl
         since=_text(_part(data, "since_last").get("title"), 200),
         tags=tuple(dict.fromkeys(tag for one in _list(data.get("tags"))[:MOST_TAGS] if (tag := _text(one, 40)))),
         owner=_text(data.get("owner"), 40) or None,
-        signs=tuple(_signs(_part(data, "signs"))),
+        signs=tuple(_signs(_part(data, "signs"), spoken)),
         runs=tuple(_runs(data)),
         base=base.rstrip("/") if base else None,
     )
@@ -135,8 +143,9 @@ def _part(data: Mapping[str, Any], name: str) -> Mapping[str, Any]:
     return value if isinstance(value, dict) else {}
 
 
-def _withheld(told: Mapping[str, Any], reason: object) -> tuple[str, str, str]:
-    return _text(told.get("word"), 60), _text(told.get("line") or reason, 300), _text(told.get("next"), 120)
+def _withheld(told: Mapping[str, Any], reason: object, spoken: Catalogue) -> tuple[str, str, str]:
+    word, line, then = _text(told.get("word"), 60), _text(told.get("line") or reason, 300), _text(told.get("next"), 120)
+    return spoken.in_english(word), spoken.in_english(line), spoken.in_english(then)
 
 
 def told_apart(blogs: Iterable[BlogSummary]) -> tuple[BlogSummary, ...]:
@@ -164,7 +173,7 @@ def _moved(data: Mapping[str, Any]) -> tuple[str, int | None, str]:
     return word, now - then if word and now is not None and then is not None else None, "" if word else N_("too soon")
 
 
-def _signs(found: Mapping[str, Any]) -> Sequence[SignScore]:
+def _signs(found: Mapping[str, Any], spoken: Catalogue) -> Sequence[SignScore]:
     listed = []
     for sign_id, sign in found.items():
         if isinstance(sign, dict):
@@ -172,7 +181,7 @@ def _signs(found: Mapping[str, Any]) -> Sequence[SignScore]:
             listed.append(
                 SignScore(
                     sign_id,
-                    _text(sign.get("name"), 40) or sign_id,
+                    spoken.in_english(_text(sign.get("name"), 40)) or sign_id,
                     float(points) if isinstance(points, (int, float)) else 0.0,
                     float(score) if isinstance(score, (int, float)) else None,
                     _text(sign.get("reading"), 20),

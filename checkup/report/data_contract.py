@@ -63,6 +63,7 @@ class SinceLast(_Part):
     checked: str = Field(description="Day of the checkup before (UTC).")
     title: str = Field(description='In words: "Since 22 Aug 2026: fixed 6, new 2, still open 4"; "" where nothing is compared.')
     method_changed: bool = Field(description="It used another method or rubric, so nothing is compared.")
+    settings_changed: bool = Field(description="It had other settings, so part of what differs may come from them.")
     score_change: int | None = Field(description="Points gained or lost.")
     score_trend: Trend | None = Field(description="Whether the score moved by more than chance; null: it takes more checkups to tell.")
     trends: dict[str, Trend] = Field(description="The same for each measure that can be told, by its code.")

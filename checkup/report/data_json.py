@@ -153,6 +153,7 @@ def _since_last(ctx: BlogContext) -> SinceLast | None:
         checked=past.since,
         title=found.title.replace(NBSP, " ") if found else "",
         method_changed=past.method_changed,
+        settings_changed=past.settings_changed,
         score_change=past.score_change,
         score_trend=past.trends.get("score"),
         trends={code: word for code, word in past.trends.items() if code != "score"},

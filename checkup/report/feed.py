@@ -79,7 +79,7 @@ def _newest(blog: BlogSummary) -> str:
 
 
 def _entry(blog: BlogSummary, run: Run, before: Run | None, summary: str, href: str | None) -> Entry:
-    withheld = words.inside(blog.withheld[0]) if run.day == blog.checked else ""
+    withheld = words.inside(gettext(blog.withheld[0])) if run.day == blog.checked else ""
     title = f"{blog.name}: {run.grade or withheld or gettext('not graded yet')}"
     if before and run.score is not None and before.score is not None and before.method == run.method:
         title += f", {_beside(run.score, before.score, words.month(before.day))}"

@@ -21,7 +21,7 @@ def person_row(ctx: BlogContext, row: PersonRow) -> dict[str, str]:
     """The cells of one reader."""
     found = ctx.comment(row.post_url, row.comment_id)
     return {
-        "name": ctx.redactor.data_name(comment_key(row.post_url, row.comment_id), found) if found else "",
+        "name": ctx.redactor.data_name(comment_key(row.post_url, row.comment_id), found, called=row.name) if found else "",
         "group": row.group,
         "care": row.care,
         "since": _day(row.since),

@@ -189,11 +189,13 @@ class Redactor:
         """Whether the addresses behind readers' names may be shown at all: they tell who somebody is."""
         return self.setting == "full"
 
-    def data_name(self, key: str, comment: Comment) -> str:
-        """The name in data files: full, initials, or empty. `key` is the comment's."""
+    def data_name(self, key: str, comment: Comment, *, called: str = "") -> str:
+        """The name in data files: full, initials, or empty. `key` is the comment's; `called`: what its writer is called who signs in
+        several ways."""
         if key in self._silent:
             return ""
-        name = _line(comment.author.name or "", 200)
+        signed = comment.author.name or ""
+        name = _line(called if signed and called else signed, 200)
         if self.setting == "full" or comment.by_owner or self._is_ware(comment):
             return name
         return initials(name, self._sold(comment)) if self.setting == "initials" and name else ""

@@ -15,6 +15,8 @@ from checkup.text import in_words as words
 GRAVE = 3
 """The severity of what needs care now: where such a finding is new, what it pushed aside is not fixed."""
 
+OTHER_SETTINGS = N_("The settings were others, so part of what differs may come from them.")
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -31,6 +33,7 @@ class SinceLast:
     """The list since the checkup of `day`, and the measures for which a trend stands, each since the day `base`.
 
     `comments_gone`: comments that were no spam and have vanished: deleting the unanswered is no answer, so it is said.
+    `settings_changed`: the settings were others at that checkup.
     """
 
     day: date
@@ -41,6 +44,7 @@ class SinceLast:
     better: tuple[str, ...] = ()
     worse: tuple[str, ...] = ()
     comments_gone: int = 0
+    settings_changed: bool = False
 
     @property
     def title(self) -> str:
@@ -57,8 +61,10 @@ class SinceLast:
 
     @property
     def lines(self) -> tuple[str, ...]:
-        """ "Better since 23 Feb 2026: Readers answered, waiting time.", so for what is worse, and what was deleted."""
+        """ "Better since 23 Feb 2026: Readers answered.", so for what is worse and what was deleted; before that, other settings."""
         told = []
+        if self.settings_changed:
+            told.append(gettext(OTHER_SETTINGS))
         if self.better:
             told.append(_moved_since(N_("Better: {names}."), N_("Better since {day}: {names}."), self.base, self.better))
         if self.worse:
@@ -98,6 +104,7 @@ def since_last(checkup: Checkup, comparison: Comparison | None) -> SinceLast | N
         better=_named(checkup, comparison, "Better"),
         worse=_named(checkup, comparison, "Worse"),
         comments_gone=comparison.comments_gone,
+        settings_changed=comparison.settings_changed,
     )
 
 

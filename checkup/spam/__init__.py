@@ -15,6 +15,7 @@ from checkup.cycle_search import no_cycle_search
 from checkup.facts import SpamShare
 from checkup.model import Blog, Post, Verdict
 from checkup.reader_words import ReaderWords, Wording, parts_of, sentence, unredacted, without_readers
+from checkup.spam.keyword_names import unproven
 from checkup.spam.seen import Around, Seen, of_blog
 from checkup.spam.table import of_rows
 from checkup.spam.wares import wares
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from checkup.spam.verdict import Judgement
     from checkup.spam.weights import Weights
 
-__all__ = ["Judged", "classify", "judge", "judged", "wares"]
+__all__ = ["Judged", "classify", "judge", "judged", "unproven", "wares"]
 
 NOTHING_SAID = SpamTable()
 NAME_QUOTED = 40  # characters of another reader's name that a reason prints at most

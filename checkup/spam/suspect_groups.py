@@ -59,7 +59,7 @@ def _behind_the_name(n: int) -> str:
 
 
 def _alone(n: int) -> str:
-    return ngettext("{comments} stands for itself", "{comments} stand for themselves", n, comments=count(n, "comment"))
+    return ngettext("{comments} is unlike the others", "{comments} are unlike each other", n, comments=count(n, "comment"))
 
 
 def _taken(left: dict[int, Pair], numbers: Iterable[int]) -> tuple[Pair, ...]:
@@ -117,9 +117,9 @@ def _sharing_sites(pairs: tuple[Pair, ...], hosts: tuple[str, ...]) -> Group:
         told = worded("{sites} and {n} more", sites=told, n=in_words.number(len(hosts) - MOST_HOSTS))
     comments = count(len(pairs), "comment")
     if len(hosts) == 1:
-        words = worded("{comments} link to this site ({sites})", comments=comments, sites=told)
+        words = worded("{comments} link to {sites}", comments=comments, sites=told)
     else:
-        words = worded("{comments} link to these {n} sites ({sites})", comments=comments, n=in_words.number(len(hosts)), sites=told)
+        words = worded("{comments} link to these {n} sites: {sites}", comments=comments, n=in_words.number(len(hosts)), sites=told)
     return Group(words, pairs, alike=True, hosts=hosts)
 
 

@@ -21,7 +21,7 @@ _SHORT, _SHORT_SPACELESS = 25, 60  # words (characters) of a comment that says n
 _CLOSING = r"!！.…\s\"'”’»)\]）」』"
 _ENDS_ASKING = re.compile(rf"(?<![?？؟{_CLOSING}])[{_CLOSING}]*+[?？؟][?？؟{_CLOSING}]*+(?:[:;=]-?[)D(P]\s*)?$")
 # words in quotation marks, which somebody else said; up to 600 characters, as a lone mark must not swallow the text
-_QUOTED = re.compile(r"[\"“„«「『][^\"“”„»「」『』]{0,600}[\"”“»」』]")
+QUOTED = re.compile(r"[\"“„«「『][^\"“”„»「」『』]{0,600}[\"”“»」』]")
 _MARK = re.compile(r"[?？؟]")
 _ALNUM = re.compile(r"[^\W_]")  # a letter or digit of any script
 _LEAD = re.compile(r"^[\s>*\-–—•¿¡\"'“”„«»(\[]+")  # signs before the first word of a sentence: bullets, quotes, Spanish marks
@@ -49,13 +49,13 @@ def _may_ask(text: str, lists: Language) -> bool:
 
     Words stand beside each other where a quotation between them is left out, so that a text with quotations is always taken apart.
     """
-    return _MARK.search(text) is not None or _QUOTED.search(text) is not None or lists.asking.may_match(plain(text))
+    return _MARK.search(text) is not None or QUOTED.search(text) is not None or lists.asking.may_match(plain(text))
 
 
 def _asks(sentence: str, lists: Language) -> bool:
     if sentence.lstrip().startswith(">"):
         return False
-    own = _QUOTED.sub(" ", sentence)
+    own = QUOTED.sub(" ", sentence)
     if not _ALNUM.search(own):
         return False
     said = _said(own)

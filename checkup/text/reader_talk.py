@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from checkup.text import _languages
 from checkup.text._languages import Language, plain
-from checkup.text.questions import asks
+from checkup.text.questions import QUOTED, asks
 from checkup.text.words import words
 
 LAST_SENTENCES = 3  # where a post asks its readers: a question is often followed by a thank-you or a signature (a convention)
@@ -72,8 +72,12 @@ def speaks(sentence: str, language: str | None) -> bool:
 
 
 def _has(key: str, sentence: str, language: str | None) -> bool:
+    """Whether a sentence says so in words of its own: what stands in quotation marks somebody else said, or a proverb does."""
     pattern = _languages.of(language).posts.get(key)
-    return pattern is not None and not _DIALOGUE.match(sentence) and bool(pattern.search(said_in(sentence)))
+    if pattern is None or _DIALOGUE.match(sentence) or not pattern.search(said_in(sentence)):
+        return False
+    own = QUOTED.sub(" ", sentence)
+    return own == sentence or bool(pattern.search(said_in(own)))
 
 
 @lru_cache(maxsize=8_192)

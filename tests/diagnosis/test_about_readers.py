@@ -55,7 +55,7 @@ def test_newcomers_who_were_answered_came_back() -> None:
         return half_a_year_after(over_weeks(first, [], [c for who in back for c in visit(3, who, None)]))
 
     assert found(blog(True))["R-came-back"].message == (
-        "10 of the 10 newcomers whom you answered within a week wrote again within half a year, 0 of the 10 others."
+        "Of the 10 readers whose first comment you answered within a week, 10 wrote again within half a year; of the 10 others, 0."
     )
     assert "R-came-back" not in found(blog(False))
 
@@ -65,7 +65,10 @@ def test_answers_within_a_day() -> None:
     quick, slow = [f"Q{k} Bell" for k in range(10)], [f"S{k} Carr" for k in range(10)]
     first = [c for who in quick for c in visit(1, who, 5.0)] + [c for who in slow for c in visit(1, who, 80.0)]
     back = [c for who in quick for c in visit(3, who, None)]
-    message = "After an answer within a day 10 of 10 newcomers wrote again within half a year, after a later one 0 of 10."
+    message = (
+        "Of the 10 readers whose first comment had an answer within a day, 10 wrote again within half a year; "
+        "of the 10 whose answer came later, 0."
+    )
     told = over_weeks(first, [], back)
     assert found(half_a_year_after(told))["R-first-day"].message == message
     assert "R-first-day" not in found(replace(told, as_of=START + timedelta(days=100)))

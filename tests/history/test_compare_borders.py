@@ -202,3 +202,9 @@ def test_a_new_method_says_nothing_else() -> None:
     assert found == Comparison("2026-11-01", method_changed=True)
     assert (found.spam_gone, found.appeared_late, found.score_change, found.moderation_days) == (0, 0, None, None)
     assert compare(BARE, replace(BARE, checked="2026-11-08")).method_changed is False
+
+
+@pytest.mark.parametrize(("then", "now", "told"), [("a", "b", True), ("a", "a", False), ("", "b", False), ("a", "", False)])
+def test_other_settings_are_told_where_both_runs_say_theirs(then: str, now: str, told: bool) -> None:
+    """Lines of older programs do not say which they had."""
+    assert compare(replace(BARE, config=then), replace(BARE, config=now, checked="2026-11-08")).settings_changed is told

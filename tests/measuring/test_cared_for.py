@@ -78,6 +78,25 @@ def test_a_newcomer_is_named_who_asked_and_waits() -> None:
     assert late["Nils Berg"].care == ""
 
 
+def test_who_signs_with_wares_is_nobody_to_care_for() -> None:
+    """Neither as a regular nor as a newcomer who asked, who then stands behind people on the waiting list."""
+
+    def bearing(one: Comment) -> Comment:
+        return replace(one, author=replace(one.author, url="http://hoteldeals.example/"))
+
+    regulars = [replace(p, comments=tuple(map(bearing, p.comments))) for p in regular("Hotel Deals", 5)]
+    assert cared(regulars)["Hotel Deals"].care == ""
+    calls = {f"{post(1).url}#{i}": Call("question", True, "Asks you a question", True) for i in "nh"}
+    asked = [written(1, 9, bearing(said("Hotel Deals", 2, id="h")), said("Nils Berg", 3, id="n"))]
+    rows = cared(asked, calls=calls)
+    assert [(name, row.care) for name, row in rows.items()] == [("Nils Berg", "asked"), ("Hotel Deals", "")]
+    listed = waiting(facts_of(blog(asked, owners=(Owner(OWNER, "named in the config"),)), calls=calls))
+    assert [(i.comment_id, i.why[1:], i.points) for i in listed] == [
+        ("n", ("First comment here",), round(5 * 30 / 33, 4)),
+        ("h", ("Signs with wares or a search word, not with a name",), round(0.5 * 3 * 30 / 32, 4)),
+    ]
+
+
 def test_a_regular_has_lapsed_only_where_the_blog_went_on() -> None:
     """Half a year without a word, while five posts came; of a blog that fell silent itself nobody has lapsed."""
     old = regular("Ina Holm", LAPSED_DAYS + 1)

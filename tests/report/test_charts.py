@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 import pytest
@@ -191,6 +192,19 @@ def test_score_line_breaks_and_labels_a_new_method() -> None:
     assert made.line.count("M") == 1
     assert any("method 2" in label.text for label in made.labels)
     assert scoreline.score_line(points[:1], SCALE.bands) is None
+
+
+@pytest.mark.parametrize(("methods", "width"), [("11", 350), ("1111", 350), ("11111", 940), ("12", 940), ("1112", 940)])
+def test_few_checkups_fit_a_phone(methods: str, width: int) -> None:
+    """Up to four are drawn narrow, with every mark and label inside; not where a new method needs room for its words."""
+    points = [scoreline.Point(f"{i + 1} Oct", 50 + i, (45, 60), method) for i, method in enumerate(methods)]
+    made = scoreline.score_line(points, SCALE.bands)
+    assert made is not None
+    assert (made.width, made.narrow) == (width, width == 350)
+    assert max(float(label.x) for label in made.labels) + 110 <= width
+    days = [float(label.x) for label in made.labels if label.text.endswith("Oct")]
+    assert len(days) == len(methods)
+    assert all(b - a >= 45 for a, b in itertools.pairwise(days))
 
 
 def test_readings_have_shapes() -> None:

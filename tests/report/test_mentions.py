@@ -109,7 +109,10 @@ def test_with_names_in_full_each_mention_leads_to_where_it_stands(tmp_path: Path
 
 @pytest.mark.parametrize(
     ("sites", "heading", "beside", "number"),
-    [((), "Two mentions do not say where they stand", None, None), (("grain.example",), "One site wrote", "2 mentions name none", 1)],
+    [
+        ((), "Two mentions without the addresses of their sites", None, None),
+        (("grain.example",), "One site wrote", "2 mentions name none", 1),
+    ],
 )
 def test_mentions_without_a_site_are_no_zero_sites(
     tmp_path: Path, sites: tuple[str, ...], heading: str, beside: str | None, number: int | None

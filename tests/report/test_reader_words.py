@@ -97,7 +97,7 @@ def marked(blogs: list[BlogReport], folder: Path, settings: Sequence[str] = NAME
     def mark(_: Redactor, __: ReaderWords) -> str:
         return MARK
 
-    def mark_name(_: Redactor, __: str, ___: Comment) -> str:
+    def mark_name(_: Redactor, __: str, ___: Comment, *, called: str = "") -> str:
         return MARK
 
     with pytest.MonkeyPatch.context() as patch:

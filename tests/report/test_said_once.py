@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from checkup.findings import Finding, Remedy
+from checkup.findings import Finding, Grade, Remedy
 from checkup.model import Reason
 from checkup.reader_words import Wording
 from checkup.report import write
@@ -27,7 +27,7 @@ def test_evidence_that_the_verdict_tells_stands_there_only(tmp_path: Path) -> No
     """With or without more behind it; other evidence is told."""
     finding = Finding("R-few", "responsiveness", SAID, 2, remedy=Remedy("Answer within a day", 1, 5.0))
     assert overview(tmp_path / "a", finding, SAID).count(SAID) == 1
-    assert overview(tmp_path / "b", finding, f"{SAID[:-1]}, though the conversation is clean.").count(SAID[:-1]) == 1
+    assert overview(tmp_path / "b", finding, f"{SAID[:-1]}, though hardly any spam is on show.").count(SAID[:-1]) == 1
     assert overview(tmp_path / "c", finding, "Two in five never hear back.").count(SAID) == 1
 
 
@@ -41,6 +41,25 @@ def test_a_reason_with_which_another_begins_is_left_out() -> None:
 
     assert shown(late, more) == shown(more, late) == (more,)
     assert shown(late, other) == (late, other)
+
+
+@pytest.mark.parametrize(("after", "letter", "told"), [(74, "B", "It would bring 66 to about 74: a B."), (69, "C", "about 69: still a C.")])
+def test_a_letter_that_stays_is_called_so(tmp_path: Path, after: int, letter: str, told: str) -> None:
+    """A blog that is told of a C and has one would think that it had a worse one."""
+    finding = Finding("X-1", "spam", "Found.", 2, remedy=Remedy("Do it", 1, 5.0), gain=3.0)
+    checkup = checkup_of(busy_blog(), prescription=(finding,), score_after=after, grade_after=Grade(letter, "Fair"))
+    write([report(checkup)], tmp_path, version="0.0")
+    assert told in " ".join(read(tmp_path / "example/index.html").text.replace("\u00a0", " ").split())
+
+
+@pytest.mark.parametrize(
+    ("gains", "told"), [((3.0, 2.0), False), ((3.0, 3.9), False), ((3.0, 4.0), True), ((None, 1.0), True), ((3.0,), False)]
+)
+def test_an_order_that_is_not_that_of_points_is_explained(tmp_path: Path, gains: tuple[float | None, ...], told: bool) -> None:
+    """Who sees +22 below +4 asks why."""
+    listed = tuple(Finding(f"X-{i}", "spam", "Found.", 2, remedy=Remedy("Do it", 1, 5.0), gain=gain) for i, gain in enumerate(gains))
+    write([report(checkup_of(busy_blog(), prescription=listed))], tmp_path, version="0.0")
+    assert ("First what the blog lacks most" in read(tmp_path / "example/index.html").text) is told
 
 
 @pytest.mark.parametrize(("gain", "told"), [(0.4, None), (0.5, "+1 point"), (1.5, "+2 points"), (2.4, "+2 points")])

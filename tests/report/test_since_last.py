@@ -100,6 +100,20 @@ def test_every_place_says_the_same(tmp_path: Path) -> None:
     assert "- Still open: Spam is on show; We found no About page" in said
 
 
+def test_other_settings_are_told_where_the_change_is_shown(tmp_path: Path) -> None:
+    """First in the block and in CI's summary, and in data.json; nothing of it where they are the same."""
+    checkup, said = checkup_of(busy_blog()), "The settings were others, so part of what differs may come from them."
+    for changed in (False, True):
+        then = replace(COMPARISON, settings_changed=changed)
+        found = since_last(checkup, then)
+        assert found is not None
+        assert [line == said for line in found.lines][:1] == [changed]
+        write([report(checkup, history=history_of(), comparison=then)], tmp_path, version="0.0")
+        assert (said in read(tmp_path / "example/index.html").text) is changed
+        assert json.loads((tmp_path / "example/data.json").read_text("utf-8"))["since_last"]["settings_changed"] is changed
+        assert (said in summary([GateResult("example", "The Example", None, checkup, (), "initials", then)])) is changed
+
+
 def test_the_terminal_says_it_below_the_grade(capsys: pytest.CaptureFixture[str]) -> None:
     """`checkup run` prints the sentence under the blog's line; nothing at the first checkup."""
     told = BlogResult("example", "The Example", 0, "C, Fair, 66 of 100.", since="Since 22 Oct 2026: fixed 3.")

@@ -72,7 +72,7 @@ def test_below_eight_calls_all_who_wrote_count(asking: int, by_all: bool) -> Non
     assert r7 is not None
     assert (r0.score is None, r7.score is not None) == (by_all, by_all)
     assert sign.score == pytest.approx(100 * asking / (asking + 23) if by_all else 100.0)
-    words = f"Few asked; of all who wrote more than thanks, 7 of {asking + 23} heard back."
+    words = f"Few readers asked anything; you answered 7 of {asking + 23} comments that were more than thanks."
     assert (sign.sentence == words) is by_all
     assert any(f.message == words for f in found.findings if f.code == "R-few") is by_all
 

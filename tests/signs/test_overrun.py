@@ -44,6 +44,18 @@ def test_the_finding_tells_the_estimate_what_is_sure_and_what_is_left() -> None:
     assert "S-spam" not in here  # one action, not two
 
 
+def test_what_came_after_the_day_is_told_apart() -> None:
+    """The sentence counts what the day's share counts, and says what came later; the action is about all of it."""
+    comments = [marked(comment(f"Shop {n}", id=f"{n}", after_hours=1 if n < 37 else 90_000), "spam") for n in range(40)]
+    settled = replace(facts([post(1, comments)]), spam=SpamShare(0.55, 100))
+    here = {f.code: f for f in diagnosis.examine(settled, SiteConfig()).findings}["S-overrun"]
+    told = unredacted(here.message)
+    assert told.startswith("Spam has overrun this blog: 37 comments are surely spam.")
+    assert told.endswith("Three more came after the day of this checkup.")
+    assert here.remedy is not None
+    assert here.remedy.items == 40
+
+
 def test_elsewhere_the_spam_is_listed_as_before() -> None:
     """No share, or a small one: the finding with the spam to delete."""
     for share in (None, SpamShare(0.2, 100)):

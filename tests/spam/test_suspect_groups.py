@@ -33,9 +33,9 @@ def test_comments_that_sites_tie_together_are_one_group() -> None:
         doubtful(7, link="http://c.example/"),
     ]
     assert told(pairs) == [
-        "5 comments link to these 2 sites (a.example, b.example)",
-        "2 comments link to this site (e.example)",
-        "1 comment stands for itself",
+        "5 comments link to these 2 sites: a.example, b.example",
+        "2 comments link to e.example",
+        "1 comment is unlike the others",
     ]
     first, second, last = grouped(pairs)
     assert [len(group.pairs) for group in (first, second, last)] == [5, 2, 1]
@@ -46,7 +46,7 @@ def test_the_blogs_own_site_and_everybodys_tie_nothing() -> None:
     """Links to the blog's own posts and to a site that everybody links to are no common sign."""
     own, known = post(1, []).url, "https://en.wikipedia.org/wiki/Rye"
     assert told([doubtful(1, link=own), doubtful(2, link=own), doubtful(3, link=known), doubtful(4, link=known)]) == [
-        "4 comments stand for themselves"
+        "4 comments are unlike each other"
     ]
 
 
@@ -55,7 +55,7 @@ def test_comments_that_say_the_same_are_one_group() -> None:
     same = [doubtful(n, text=f"Thank you from Name {n} for the {n} tips on baking, dear all at home") for n in range(4)]
     assert told([*same, doubtful(8, text="Nice post"), doubtful(9, text="Nice post")]) == [
         "4 comments say the same (“thank you from for the tips on baking de…”)",
-        "2 comments stand for themselves",
+        "2 comments are unlike each other",
     ]
 
 
@@ -66,7 +66,7 @@ def test_copies_and_bare_sites_have_groups_of_their_own() -> None:
     assert [unredacted(g.words) for g in groups] == [
         "2 comments say what others said",
         "1 comment links out only behind the name",
-        "1 comment stands for itself",
+        "1 comment is unlike the others",
     ]
     assert sorted(c.id for g in groups for _, c in g.pairs) == ["1", "2", "3", "4"]
 
@@ -74,5 +74,5 @@ def test_copies_and_bare_sites_have_groups_of_their_own() -> None:
 def test_more_sites_than_can_be_named_are_counted() -> None:
     """Six are named, the rest is a number."""
     pairs = [doubtful(n, url="http://s0.example/", link=f"http://s{n // 2}.example/") for n in range(16)]
-    assert told(pairs)[0].endswith("s5.example and 2 more)")
+    assert told(pairs)[0].endswith("s5.example and 2 more")
     assert grouped([]) == []

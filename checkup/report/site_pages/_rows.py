@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from statistics import median_low
 
-from checkup.i18n import gettext
+from checkup.i18n import gettext, report_language, use
 from checkup.report.blog_summary import BlogSummary
 from checkup.report.page_frame import Link
 from checkup.report.paging import size
@@ -25,12 +25,16 @@ GRADED_MARKUP, OTHER_MARKUP, LABEL_MARKUP = 620, 330, 40
 
 @dataclass(frozen=True, slots=True)
 class GradedRow:
-    """A graded blog, or (`median`) the middle of all; `*_v` are what a click on the column's head sorts by, "" stays last."""
+    """A graded blog, or (`median`) the middle of all; `*_v` are what a click on the column's head sorts by, "" stays last.
+
+    `lang` is the language of lead and diagnosis, "" where it is the page's.
+    """
 
     name: str
     href: str
     lead: str
     diagnosis: str
+    lang: str
     note: str
     letter: str
     word: str
@@ -50,12 +54,13 @@ class GradedRow:
 
 @dataclass(frozen=True, slots=True)
 class OtherRow:
-    """A blog without a grade: why, what was read of it, what it needs."""
+    """A blog without a grade: why, what was read of it, what it needs; `lang` as in a graded row."""
 
     name: str
     href: str
     lead: str
     diagnosis: str
+    lang: str
     why: str
     read: str
     next: str
@@ -93,6 +98,17 @@ def leading_number(diagnosis: str) -> tuple[str, str]:
     return (found[0], diagnosis[found.end() :]) if found else ("", diagnosis)
 
 
+def foreign(blog: BlogSummary) -> str:
+    """The language of a blog's own sentences where it is not that of now, else ""."""
+    return blog.language if blog.language != report_language() else ""
+
+
+def _said(blog: BlogSummary) -> tuple[str, str]:
+    """The number that its diagnosis begins with, by the words of its language, and the rest."""
+    with use(blog.language):
+        return leading_number(blog.diagnosis)
+
+
 def age(checked: date | None, today: date) -> str:
     """How long ago a day is, for a column: "today", "yesterday", "6 days ago", then the day itself."""
     if checked is None:
@@ -116,16 +132,17 @@ def _middle(values: Sequence[int | None]) -> int:
 
 
 def _graded(blog: BlogSummary, groups: Sequence[Group], today: date) -> GradedRow:
-    lead, diagnosis = leading_number(blog.diagnosis)
+    lead, diagnosis = _said(blog)
     by = abs(blog.moved_by) if blog.moved_by is not None and blog.moved != "same" else 0
     return GradedRow(
         name=blog.name,
         href=f"{blog.folder}/index.html",
         lead=lead,
         diagnosis=diagnosis,
+        lang=foreign(blog),
         note=_note(blog),
         letter=blog.grade or "",
-        word=blog.word,
+        word=gettext(blog.word),
         score=words.number(blog.score or 0),
         waiting="" if blog.waiting is None else words.number(blog.waiting),
         waiting_v="" if blog.waiting is None else str(blog.waiting),
@@ -159,6 +176,7 @@ def _median(graded: Sequence[BlogSummary]) -> GradedRow:
         href="",
         lead="",
         diagnosis="",
+        lang="",
         note="",
         letter="",
         word="",
@@ -184,14 +202,15 @@ def _note(blog: BlogSummary) -> str:
 
 
 def _other(blog: BlogSummary, groups: Sequence[Group], today: date) -> OtherRow:
-    lead, diagnosis = leading_number(blog.diagnosis)
-    word, line, then = blog.withheld
+    lead, diagnosis = _said(blog)
+    word, line, then = (gettext(part) for part in blog.withheld)
     if blog.checked is None:
         return OtherRow(
             blog.name,
             f"{blog.folder}/index.html",
             "",
             blog.problem,
+            foreign(blog),
             gettext("Could not be read"),
             gettext("nothing yet"),
             gettext("It is tried again at the next checkup"),
@@ -203,6 +222,7 @@ def _other(blog: BlogSummary, groups: Sequence[Group], today: date) -> OtherRow:
         f"{blog.folder}/index.html",
         lead,
         diagnosis,
+        foreign(blog),
         word or gettext("Not graded yet"),
         f"{_note(blog)} {_read(blog)}" if blog.quick else _read(blog),
         then or line,

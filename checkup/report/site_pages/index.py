@@ -14,7 +14,7 @@ from checkup.report.report_context import Day, day
 from checkup.report.site_context import Site
 from checkup.report.site_pages import side_by_side
 from checkup.report.site_pages._groups import Group, filters, groups, page_of
-from checkup.report.site_pages._rows import GradedRow, OtherRow, Row, leading_number, rows, weight
+from checkup.report.site_pages._rows import GradedRow, OtherRow, Row, foreign, rows, weight
 from checkup.text import in_words as words
 
 TEMPLATE = "index.html"
@@ -130,6 +130,7 @@ def _lede(members: Sequence[BlogSummary]) -> tuple[str, str]:
         told.append(gettext("it fell by {n}", n=abs(worst.moved_by)) if worst.moved_by else gettext("it fell"))
     if worst.spam_new:
         told.append(ngettext("{n} new spam comment", "{n} new spam comments", worst.spam_new, n=words.number(worst.spam_new)))
-    lead, rest = leading_number(worst.diagnosis)
+    if foreign(worst):  # its own sentence stands in its row, in its language
+        return worst.name, " " + gettext("first: {why}", why=f"{words.listed(told or [gettext('it has the lowest score')])}.")
     why = f"{words.listed(told)}. " if told else ""
-    return worst.name, " " + gettext("first: {why}", why=f"{why}{lead}{rest}")
+    return worst.name, " " + gettext("first: {why}", why=f"{why}{worst.diagnosis}")

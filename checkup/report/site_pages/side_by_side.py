@@ -98,7 +98,7 @@ def _view(
         lede=gettext(
             "Scores of 100, the heaviest sign first. A triangle: out of the healthy range. A diamond: borderline. A dash: not scored."
         ),
-        columns=tuple(c.name for c in columns),
+        columns=tuple(gettext(c.name) for c in columns),
         rows=tuple(shown),
         middle_score=words.number(median_low([b.score or 0 for b in blogs])),
         middle=tuple(_middle(blogs, c.id) for c in columns),

@@ -22,8 +22,8 @@ def heading(found: Mentions) -> str:
     if not sites and found.siteless:
         mentions = words.at_start(found.siteless)
         return ngettext(
-            "{mentions} mention does not say where it stands",
-            "{mentions} mentions do not say where they stand",
+            "{mentions} mention without the address of its site",
+            "{mentions} mentions without the addresses of their sites",
             found.siteless,
             mentions=mentions,
         )

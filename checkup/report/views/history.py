@@ -17,6 +17,7 @@ from checkup.report.lab_rows import printed, reading_of, rows
 from checkup.report.page_frame import Head, Link
 from checkup.report.printed_figures import healthy_words, short_words, value_words
 from checkup.report.report_context import BlogContext
+from checkup.report.since_last import OTHER_SETTINGS
 from checkup.report.views._curve_boxes import DAY, CurveBox, half_life, waits
 from checkup.text import in_words as words
 
@@ -24,7 +25,7 @@ TEMPLATE = "history.html"
 TAB = N_("History")
 PAGE = "history.html"
 ORDER = 60  # the tabs count in tens, so that a new one finds room between
-RUNS = 104  # two years of weeks
+RUNS = 52  # rows of the table: a year of weeks; the chart shows all, and the page stays light
 SHIPPED = "collier-2008"
 """The rubric that is not named beside the method, since nobody chose it."""
 
@@ -252,7 +253,7 @@ def _change(old: Snapshot | None, new: Snapshot) -> str:
         return gettext("Method {way}: not fully comparable with what came before.", way=way(new))
     sentences = []
     if old.config and new.config and old.config != new.config:
-        sentences.append(gettext("The settings were others, so part of what differs may come from them."))
+        sentences.append(gettext(OTHER_SETTINGS))
     if old.score is not None and new.score is not None and old.score != new.score:
         sentences.append(gettext("Score {now}, before it {before}.", now=new.score, before=old.score))
     gone, came = len(set(old.spam) - set(new.comments)), len(set(new.spam) - set(old.spam))

@@ -32,8 +32,8 @@ def answered_calls(share: Measure) -> str:
 
 
 def answered_all(share: Measure) -> str:
-    """R7: "Few asked; of all who wrote more than thanks, 3 of 41 heard back"."""
+    """R7: "Few readers asked anything; you answered 3 of 41 comments that were more than thanks"."""
     if not share.of:
-        return gettext("Few asked; of all who wrote more than thanks, none of {n} heard back", n=number(share.n))
+        return gettext("Few readers asked anything; you answered none of {n} comments that were more than thanks", n=number(share.n))
     told = {"hits": number(share.of), "n": number(share.n)}
-    return gettext("Few asked; of all who wrote more than thanks, {hits} of {n} heard back", **told)
+    return gettext("Few readers asked anything; you answered {hits} of {n} comments that were more than thanks", **told)

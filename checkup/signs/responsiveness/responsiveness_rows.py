@@ -55,7 +55,7 @@ def _healthy_wait(checkup: Checkup) -> str:
 
 def _beside_all(checkup: Checkup, measure: Measure) -> Sequence[str]:
     total, heard = figure_beside(measure, "all"), figure_beside(measure, "all_answered")
-    few = gettext("few asked: of all who wrote, these heard back") if measure.score is not None else ""
+    few = gettext("few readers asked anything, so this counts in their place") if measure.score is not None else ""
     more = (
         gettext("{heard} of {total} with thanks and greetings", heard=number(heard), total=number(total))
         if total and heard is not None and total > measure.n

@@ -27,7 +27,7 @@ Spam tells the next reader that nobody is home. Every comment and ping that was 
 
 `spam` is almost certain and scored: it rests on two kinds of reasons (text, identity, link, time), or on one that is enough: a `copy` of
 another reader's words under a site of its own, the `host` of other adverts, or a `model` of the spam on the blog. `suspect` means "please
-check": listed, in no number; on a spammed blog more likely spam than not, on a clean one a handful. `promo` is a reader who advertises
+check": listed, counted nowhere; on a spammed blog more likely spam than not, on a clean one a handful. `promo` is a reader who advertises
 but takes part: your call. Being late alone is never spam: one in five honest comments of a long-lived technical blog came more than a
 year after its post.
 
@@ -136,7 +136,7 @@ def _care(sign: VitalSign, _: float) -> str:
 
 SENTENCES = Sentences(
     now=_now,
-    well=N_("the conversation is clean"),
+    well=N_("hardly any spam is on show"),
     care=_care,
     leave=(Leave("S-clean", N_("Your spam filter."), 5),),
     not_worth=_not_worth,

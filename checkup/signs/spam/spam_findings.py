@@ -14,6 +14,7 @@ from checkup.measuring.sample import everything, shown
 from checkup.measuring.sample import on_show as visible
 from checkup.model import Comment, Post
 from checkup.reader_words import Wording, joined, sentence
+from checkup.signs.spam.spam_overrun import came_after
 from checkup.spam.suspect_groups import Group, grouped
 from checkup.text.in_words import at_start, count, long_month, number, of, spelled, wait
 
@@ -41,11 +42,7 @@ def on_show(judged: Judged) -> Iterator[Finding]:
         n=at_start(seen),
         read=number(read),
     )
-    if seen < n:
-        after = n - seen
-        told += " " + ngettext(
-            "{n} more came after the day of this checkup.", "{n} more came after the day of this checkup.", after, n=at_start(after)
-        )
+    told = f"{told} {came_after(seen, n)}".rstrip()
     if dated and judged.facts.now - min(dated) > 30 * DAY:
         month = long_month(datetime.fromtimestamp(min(dated), UTC))
         told += " " + ngettext("It has stood there since {month}.", "One has stood there since {month}.", n, month=month)
@@ -115,8 +112,8 @@ def open_doors(judged: Judged) -> Iterator[Finding]:
     still = _open_at_the_end(judged)
     if still:
         words = ngettext(
-            "{posts} still takes comments, and nobody looks.",
-            "{posts} still take comments, and nobody looks.",
+            "{posts} still takes comments, though the blog has ended.",
+            "{posts} still take comments, though the blog has ended.",
             len(still),
             posts=spelled(len(still), "post"),
         )
@@ -140,8 +137,8 @@ def to_check(judged: Judged) -> Iterator[Finding]:
         more = " " + gettext("The first {listed} are listed here.", listed=len(listed)) if len(listed) < n else ""
         together = _in_groups(groups) if len(groups) > 1 or n > 1 else ""
         told = ngettext(
-            "{comments} may be spam. We could not be sure, so it is in no number.",
-            "{comments} may be spam. We could not be sure, so they are in no number.",
+            "{comments} may be spam. We could not be sure, so it is counted nowhere.",
+            "{comments} may be spam. We could not be sure, so they are counted nowhere.",
             n,
             comments=spelled(n, "comment"),
         )

@@ -6,12 +6,21 @@ from collections.abc import Iterator
 
 from checkup import platforms
 from checkup.findings import Change, Finding
-from checkup.i18n import N_, gettext
+from checkup.i18n import N_, gettext, ngettext
 from checkup.measuring.judged import Judged
-from checkup.measuring.sample import everything, shown
-from checkup.text.in_words import count, number
+from checkup.measuring.sample import everything, on_show, shown
+from checkup.text.in_words import at_start, count, number
 
 STEPS = N_("Hold all new comments for approval, delete what is listed as spam in one go, then look through what is left.")
+
+
+def came_after(on_show: int, found: int) -> str:
+    """How much of the spam that was found came after the day of the checkup, as a sentence; "" where none did."""
+    after = found - on_show
+    told = ngettext(
+        "{n} more came after the day of this checkup.", "{n} more came after the day of this checkup.", after, n=at_start(after)
+    )
+    return told if after > 0 else ""
 
 
 def overrun(judged: Judged) -> Iterator[Finding]:
@@ -25,17 +34,21 @@ def overrun(judged: Judged) -> Iterator[Finding]:
     every = [(p, c) for p, c in everything(judged.facts) if c.is_spam]
     known = sum(c.kind == "comment" and c.posted is not None for _, c in every)
     left = max(0, round(share.share * share.dated) - known)
-    told = {"comments": count(len(every), "comment"), "left": number(left), "dated": number(share.dated)}
+    seen = sum(c.is_spam for _, c in on_show(judged.facts))
+    told = {"comments": count(seen, "comment"), "left": number(left), "dated": number(share.dated)}
     command = platforms.spam_command(judged.facts.blog, every)
-    yield judged.make(
-        "S-overrun",
+    message = (
         gettext(
             "Spam has overrun this blog: {comments} are surely spam. By our estimate, which goes by the {dated} with a date, about {left} "
             "more stand among those that we do not call spam.",
             **told,
         )
         if left
-        else gettext("Spam has overrun this blog: {comments} are surely spam.", **told),
+        else gettext("Spam has overrun this blog: {comments} are surely spam.", **told)
+    )
+    yield judged.make(
+        "S-overrun",
+        f"{message} {came_after(seen, len(every))}".rstrip(),
         evidence=(shown(p, c) for p, c in every),
         items=len(every),
         change=Change(remove=tuple(p.key(c) for p, c in every)),

@@ -48,7 +48,7 @@ def banners(ctx: BlogContext) -> tuple[Banner, ...]:
                     found=words.number(cover.found),
                     line=clean.line(cover.partial, 300),
                 ),
-                gettext("What was not read counts in no sign; the ranges are wider for it."),
+                gettext("What was not read is counted nowhere; the ranges are wider for it."),
             )
         )
     out += _people(ctx)
@@ -120,6 +120,6 @@ def _comments(ctx: BlogContext) -> list[Banner]:
     unread = [p for p in posts if p.comments_status in ("external-unread", "blocked")]
     if unread:
         found = way_out(next((p.comment_system for p in unread if p.comment_system), ""))
-        told = gettext("The comments of {posts} could not be read and count in no sign.", posts=words.plural(len(unread), "post"))
+        told = gettext("The comments of {posts} could not be read and are counted nowhere.", posts=words.plural(len(unread), "post"))
         return [Banner(told, found.sentence if found else "")]
     return []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from checkup.findings import Checkup
 from checkup.i18n import gettext
 from checkup.reader_words import Wording
 from checkup.report import clean
@@ -50,7 +51,7 @@ def prescription_list(ctx: BlogContext, listed: tuple[Action, ...]) -> Prescript
     minutes = sum(f.remedy.minutes for f in checkup.prescription[OPEN:] if f.remedy is not None)
     return PrescriptionList(
         title=_title(len(listed)),
-        lede=_lede(ctx, len(listed)),
+        lede=" ".join(filter(None, (_lede(ctx, len(listed)), _order(checkup)))),
         first=first,
         rest=rest,
         rest_title=words.spelled(len(rest), "more thing") if rest else "",
@@ -66,13 +67,24 @@ def _title(count: int) -> str:
     return gettext("Keep doing")
 
 
+def _order(checkup: Checkup) -> str:
+    """By what the actions are ordered, where a later one brings a point more than the first."""
+    gains = [finding.gain or 0.0 for finding in checkup.prescription]
+    if len(gains) < 2 or max(gains) < gains[0] + 1:
+        return ""
+    return gettext("First what the blog lacks most, then what is urgent, then what brings most for the time it takes.")
+
+
 def _lede(ctx: BlogContext, count: int) -> str:
     if not count:
         return gettext("Nothing needs care right now. These are the habits that keep it so.")
-    after, grade, score = ctx.checkup.score_after, ctx.checkup.grade_after, ctx.checkup.score
+    checkup = ctx.checkup
+    after, grade, score = checkup.score_after, checkup.grade_after, checkup.score
     if after is None or grade is None or after == score:
         return ""
-    told = {"score": score, "after": after, "letter": words.a_letter(grade.letter)}
+    letter = words.a_letter(grade.letter)
+    same = checkup.grade is not None and checkup.grade.letter == grade.letter
+    told = {"score": score, "after": after, "letter": gettext("still {letter}", letter=letter) if same else letter}
     if count == 1:
         return gettext("It would bring {score} to about {after}: {letter}.", **told)
     if count == 2:
