@@ -70,10 +70,11 @@ class KeptReadings:
 
 
 def _key(page: Page) -> str:
-    return f"reading {page.date_order or ''} {page.url}"
+    learnt = blake2b(repr(page.pattern).encode(), digest_size=8).hexdigest() if page.pattern else ""
+    return f"reading {page.date_order or ''}{learnt} {page.url}"
 
 
 def _mark(page: Page, how: str) -> str:
     came = page.fetched_at.astimezone(UTC).isoformat() if page.fetched_at else ""
-    facts = [page.url, page.content_type, came, page.date_order, sorted(page.robots), how, reader_version()]
+    facts = [page.url, page.content_type, came, page.date_order, repr(page.pattern), sorted(page.robots), how, reader_version()]
     return blake2b(json.dumps(facts).encode() + b"\n" + page.body, digest_size=16).hexdigest()

@@ -8,7 +8,7 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
@@ -19,7 +19,8 @@ from checkup import platforms
 from checkup.config import SelectorsTable
 from checkup.errors import TooMuch
 from checkup.kept_readings import KeptReadings
-from checkup.model import Page, Reading
+from checkup.model import Page, Pattern, Reading
+from checkup.reading.pattern.from_pages import pattern_of
 from checkup.workers import Workers, follow_the_parent
 
 _FEW = 24  # starting workers costs about as much as parsing this many pages
@@ -70,6 +71,11 @@ class Parser:
             kept.put(page, how, reading)
         return reading
 
+    async def learn(self, pages: Sequence[Page], texts: Sequence[str]) -> Pattern | None:
+        """How these pages print comments, None where they show none, or where finding out takes more than a page may take to be read."""
+        work = partial(_learnt_within_limits, pages, texts)
+        return await self._workers.run(work) if self._jobs > 1 and self._seen > _FEW else work()
+
 
 class _TooLong(BaseException):
     """The page's time is over; no handler for mistakes may take this for one."""
@@ -84,6 +90,14 @@ def _within_limits(page: Page, *, platform: str, selectors: SelectorsTable | Non
     try:
         with _timed():
             return platforms.read(page, platform=platform, selectors=selectors, mine=mine)
+    except (_TooLong, MemoryError):
+        return None
+
+
+def _learnt_within_limits(pages: Sequence[Page], texts: Sequence[str]) -> Pattern | None:
+    try:
+        with _timed():
+            return pattern_of(pages, texts)
     except (_TooLong, MemoryError):
         return None
 

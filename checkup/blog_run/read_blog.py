@@ -101,6 +101,7 @@ def context(site: SiteConfig, parser: Parser, options: Options, hosts: Hosts | N
         parse=partial(
             parser.parse, platform=site.blog.platform, selectors=site.selectors, mine=site.crawl.robots_meta == "mine", kept=kept
         ),
+        learn=parser.learn,
         say=partial(options.say, site.slug),
         now=options.now,
         state=options.state / site.slug,

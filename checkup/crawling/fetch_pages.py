@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from contextlib import suppress
 from datetime import datetime
 
 from checkup.addresses import belongs, clean, comment_page, further_list_pages, host_of, key, same_site, wanted
@@ -19,8 +18,8 @@ from checkup.crawling.rounds import NOT_REACHED, Round
 from checkup.crawling.source_context import Context, Getter
 from checkup.crawling.window_bound import OLD_IN_A_ROW, earliest, newest_only, too_old
 from checkup.errors import ReadError
-from checkup.gathering.date_order import Orders
 from checkup.gathering.gather import Gathering
+from checkup.gathering.second_look import SecondLook
 from checkup.gathering.unread import Stop
 from checkup.model import Page, Reading
 from checkup.moments import Clock
@@ -45,7 +44,7 @@ class Pages:
         self.frontier = Frontier(self.round.was_read, posts_first=site.quick)
         self.outside = Outside(client, self.gathering, site.comments, ctx)
         self.rerun = ctx.rerun
-        self.orders = Orders()
+        self.second_look = SecondLook()
         self.ordered = True
         self.listed = False
         self.reach = Reach()
@@ -218,7 +217,7 @@ class Pages:
         if known is not None and self.gathering.partial and reading.post and reading.post.comments_status == "external-unread":
             known.cut = True  # its comments stand on a server that was not asked any more
         if reading is here:  # what a comment server told would be lost when the page is read once more
-            self.orders.note(page, reading)
+            self.second_look.note(page, reading)
         if known is not None:
             self._found(item.url, page, reading)
         elif item.role is Role.POST:
@@ -226,10 +225,11 @@ class Pages:
         self.follow(page, reading, role=item.role)
 
     async def look_again(self) -> None:
-        """Reads the pages once more whose dates only the blog's other pages explain; nothing is fetched for it."""
-        for page in self.orders.again():
-            with suppress(ReadError):  # as it was read before, then
-                self.gathering.add_page(page.url, await self.ctx.parse(page), again=True)
+        """Reads the pages once more that only the blog's other pages explain; nothing is fetched for it."""
+        for url, reading in (await self.second_look.readings(self.ctx.parse, self.ctx.learn)).items():
+            self.gathering.add_page(url, reading, again=True)
+        if note := self.second_look.note_of_pattern:
+            self.gathering.notes[note] = None
 
     def _take_extra(self, item: Item, page: Page, reading: Reading) -> None:
         known = self.gathering.at(item.owner)

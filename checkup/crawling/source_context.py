@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
 from checkup.crawling.rerun import Rerun, first_run
+from checkup.gathering.second_look import Parse
+from checkup.gathering.unseen_comments import Learn
 from checkup.hiding import EMPTY, HideList
-from checkup.model import Blog, Page, Reading
+from checkup.model import Blog, Page, Pattern
+from checkup.reading.pattern.from_pages import pattern_of
 from checkup.web import Call, Client, Response
 
-Parse = Callable[[Page], Awaitable[Reading]]
 Say = Callable[[int, int | None, str], None]
 
 
@@ -31,11 +33,17 @@ def _silent(done: int, total: int | None, words: str) -> None:
     """Tell nobody."""
 
 
+async def _learn_here(pages: Sequence[Page], texts: Sequence[str]) -> Pattern | None:
+    """Learn in this process."""
+    return pattern_of(pages, texts)
+
+
 @dataclass(frozen=True)
 class Context:
     """The surroundings of one read.
 
     parse           understands a page; the pipeline backs it by an executor, so several may be awaited at once
+    learn           (pages of posts, their texts) -> how they print comments; backed so, too
     now             the moment of the crawl, aware; the only clock of a source
     say             progress: pages done, pages known of (None = not known yet), and words
     state           folder for what the next run needs to go on where this one stopped, None = keep nothing
@@ -56,6 +64,7 @@ class Context:
     client_factory: Callable[[], Client] | None = None
     hidden: HideList = EMPTY
     environ: Mapping[str, str] = field(default_factory=dict)
+    learn: Learn = _learn_here
     again: bool = False
     reader: str = ""
     rerun: Rerun = field(default_factory=first_run)

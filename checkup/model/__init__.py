@@ -23,6 +23,7 @@ from checkup.model.blog import (
 )
 from checkup.model.comment import Answer, Comment, How, Kind, Link, Person, Precision, Reason, ReasonKind, Verdict, VerdictLabel
 from checkup.model.page_and_reading import NOWHERE, Listed, Page, PageType, Reading
+from checkup.model.pattern import Level, Pattern
 
 __all__ = [
     "NOWHERE",
@@ -37,12 +38,14 @@ __all__ = [
     "Held",
     "How",
     "Kind",
+    "Level",
     "Link",
     "Listed",
     "Mark",
     "Owner",
     "Page",
     "PageType",
+    "Pattern",
     "Person",
     "Post",
     "Precision",

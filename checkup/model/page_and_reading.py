@@ -8,6 +8,7 @@ from typing import Literal
 
 from checkup.model.blog import Mark, Owner, Post
 from checkup.model.comment import Precision
+from checkup.model.pattern import Pattern
 
 PageType = Literal["post", "list", "page", "other"]
 
@@ -24,6 +25,7 @@ class Page:
     `confirmed_at` is when the server last sent them or said that they still hold.
     `robots` are the directives of its X-Robots-Tag headers that speak to us.
     `date_order` is "DMY", "MDY" or "YMD" where other pages of the blog showed it, for numeric dates that this page leaves open.
+    `pattern` is how the blog's other posts print comments, where no page alone shows it.
     """
 
     url: str
@@ -31,6 +33,7 @@ class Page:
     content_type: str = ""
     fetched_at: datetime | None = None
     date_order: str | None = None
+    pattern: Pattern | None = None
     robots: frozenset[str] = frozenset()
     confirmed_at: datetime | None = None
 

@@ -41,7 +41,7 @@ from checkup.reading.archive_rewriting import without_archive
 from checkup.reading.below_text import lines_below
 from checkup.reading.comments import find
 from checkup.reading.comments.begin import heading_before
-from checkup.reading.comments.find import Found
+from checkup.reading.comments.found import Found
 from checkup.reading.dom import Dom
 from checkup.reading.encoding import MAX_BYTES
 from checkup.reading.list_entries import listed_posts
@@ -89,7 +89,7 @@ def read_page(page: Page, adapters: Sequence[Adapter], platform: str, selectors:
 
 def _read(page: Page, opened: _Opened, source: str, adapter: Adapter) -> Reading:
     """What an opened page says. Where its dates turn out to be read wrongly, it is read once more with a clock that knows better."""
-    found = find.find(opened.dom, adapter, opened.clock, opened.base)
+    found = _found(page, opened, adapter)
     owners = blog_facts.owners(opened.dom, opened.meta, opened.base)
     facts = _post_facts(opened, adapter, found, owners)
     if are_other_posts(opened.dom, opened.base, found, facts.when.value if facts.when else None):
@@ -106,6 +106,17 @@ def _read(page: Page, opened: _Opened, source: str, adapter: Adapter) -> Reading
         return _read(page, replace(opened, clock=opened.clock.anew(order=page.date_order, since=first)), source, adapter)
     post = _post(opened, source, adapter, found, facts)
     return _reading(page, opened, found, facts, post, owners, order)
+
+
+def _found(page: Page, opened: _Opened, adapter: Adapter) -> Found:
+    """The comments of the markup; where the blog's pattern is known, as it says, or those that bear numbers."""
+    if page.pattern is None:
+        return find.find(opened.dom, adapter, opened.clock, opened.base)
+    found = find.find_by_pattern(opened.dom, adapter, opened.clock, opened.base, page.pattern)
+    if found.comments:
+        return found
+    numbered = find.find(opened.dom, adapter, opened.clock, opened.base)
+    return numbered if numbered.confidence >= 1 else found
 
 
 def _open(page: Page, selectors: SelectorsTable | None) -> _Opened:

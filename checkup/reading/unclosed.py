@@ -1,4 +1,4 @@
-"""Markup with boxes left open -> the same markup with these closed where a browser closes them.
+"""Markup with boxes left open, or with parts behind its end -> the same markup as a browser takes it.
 
 A theme that forgets one `</div>` in each comment looks well in every browser, as the end of the list item closes what is open in it. The
 parser here does not: there the next comment stands inside the one before, and the page's foot in the last.
@@ -22,6 +22,16 @@ _CELLS = tokens("table td th")  # no end reaches out of a cell
 _LISTS = tokens("ul ol dl")
 _AGAIN = {"li": ("li",), "dd": ("dd", "dt"), "dt": ("dd", "dt")}  # elements that end where the next one of their list begins
 _DEEPEST = 250  # levels that are looked through; a convention, as for the parser: more are made to keep us busy
+
+
+# where the page ends, with something behind it that is neither a comment of the markup nor the other end
+_EARLY_END = re.compile(r"</(?:body|html)\s{0,9}>(?=\s{0,99}<(?!!--|/body|/html)[a-z])", re.IGNORECASE)
+_ANY_END = re.compile(r"</(?:body|html)\s{0,9}>", re.IGNORECASE)
+
+
+def with_late_parts(html: str) -> str:
+    """The page with what a template prints behind its end, a footer or the comments, inside it: there browsers show it."""
+    return _ANY_END.sub("", html) if _EARLY_END.search(html) else html
 
 
 def with_boxes_closed(html: str) -> str:

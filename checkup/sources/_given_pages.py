@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -12,8 +11,8 @@ from checkup.addresses import wanted
 from checkup.config import SiteConfig
 from checkup.crawling.source_context import Context
 from checkup.errors import ReadError
-from checkup.gathering.date_order import Orders
 from checkup.gathering.gather import Gathering
+from checkup.gathering.second_look import SecondLook
 from checkup.gathering.unread import Stop
 from checkup.model import NOWHERE, Blog, Page, Reading
 from checkup.web import BudgetSpent, HostBlocked
@@ -58,19 +57,18 @@ async def blog_of(
 async def _read_all(pages: Sequence[GivenPage], ctx: Context, gathering: Gathering, way: str) -> list[tuple[str, Reading]]:
     """Every page parsed, in their order; several at once, few bodies in memory."""
     readings: list[tuple[str, Reading]] = []
-    orders = Orders()
+    second_look = SecondLook()
     for at in range(0, len(pages), _AT_ONCE):
         if gathering.partial:
             break
         done = await asyncio.gather(*(_parsed(ctx, given, gathering) for given in pages[at : at + _AT_ONCE]))
         for page, reading in filter(None, done):
-            orders.note(page, reading)
+            second_look.note(page, reading)
             readings.append((page.url, reading))
         ctx.say(min(at + _AT_ONCE, len(pages)), len(pages), f"Reading {way}")
-    again: dict[str, Reading] = {}
-    for page in orders.again():
-        with suppress(ReadError):  # as it was read before, then
-            again[page.url] = await ctx.parse(page)
+    again = await second_look.readings(ctx.parse, ctx.learn)
+    if note := second_look.note_of_pattern:
+        gathering.notes[note] = None
     return [(url, again.get(url, reading)) for url, reading in readings]
 
 

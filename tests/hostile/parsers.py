@@ -113,6 +113,7 @@ OWN = {
     "diagnosis/rubric.py": "the package's rubric",
     "engines/_parcel.py": "files that another process of the same run packed",
     "gathering/date_order.py": "pages that it packed itself",
+    "gathering/unseen_comments.py": "pages that it packed itself",
     "exporting/sqlite_file.py": "the database that it makes",
     "inspection.py": "the page that `reading/dom.py` is given",
     "init/install_source.py": "direct_url.json, which the installer wrote",

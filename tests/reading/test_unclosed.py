@@ -7,7 +7,7 @@ import pytest
 from checkup.model import Comment, Page
 from checkup.platforms import read
 from checkup.reading.dom import Dom
-from checkup.reading.unclosed import with_boxes_closed
+from checkup.reading.unclosed import with_boxes_closed, with_late_parts
 from tests.growth import assert_linear
 
 
@@ -75,3 +75,19 @@ def test_comments_with_a_box_left_open_answer_nobody() -> None:
 def test_work_grows_with_the_page(part: str) -> None:
     """However many boxes are left open, and whatever is closed that is not open."""
     assert_linear(lambda n: with_boxes_closed("<li><article>" + part * n), 400)
+
+
+@pytest.mark.parametrize(
+    ("html", "says"),
+    [
+        ("<body><p>a</p></body></html><div>b</div>", "a b"),
+        ("<body><p>a</p></body><div>b</div></body></html>", "a b"),
+        ("<body><p>a</p></BODY >\n</HTML>\n<p>b</p></html>", "a b"),
+        ("<body><p>a</p></body></html>", "a"),
+        ("<body><p>a</p></body></html><!-- made in 3 ms -->", "a"),
+    ],
+)
+def test_what_stands_behind_the_end_is_shown(html: str, says: str) -> None:
+    """A footer or comments that a template prints too late belong to the page, as in browsers; a whole page stays as it is."""
+    assert " ".join(Dom(f"<html>{html}").whole().split()) == says
+    assert with_late_parts("<html><body><p>a</p></body>\n</html>\n") == "<html><body><p>a</p></body>\n</html>\n"

@@ -5,34 +5,31 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from itertools import chain
 
 from checkup.addresses import comment_number, key
-from checkup.model import Comment
-from checkup.reading import vocabulary as words
+from checkup.model import Pattern
 from checkup.reading.adapter import Adapter
 from checkup.reading.comments import (
     by_class,
     by_heading,
     by_number,
+    by_pattern,
     by_place,
     by_repetition,
     by_signature,
     likeness,
     none_yet,
-    owner_marks,
     trackbacks,
 )
 from checkup.reading.comments import kind as kinds
 from checkup.reading.comments.answers_within import answers_below_labels
-from checkup.reading.comments.build import comment_of, id_of
 from checkup.reading.comments.class_names import Extra
 from checkup.reading.comments.fields import read as read_parts
+from checkup.reading.comments.found import Found
 from checkup.reading.comments.items import Item, nest
 from checkup.reading.comments.name_places import name_place
 from checkup.reading.comments.numbered import numbered, says_comment
-from checkup.reading.comments.parents import parents
 from checkup.reading.comments.parts import Parts
 from checkup.reading.comments.siblings import with_answers_alike, with_answers_inside, with_siblings
 from checkup.reading.comments.span import extend_to_boxes, extend_to_byline
@@ -52,24 +49,6 @@ _SHARED_MIN = 5  # comments; a convention: of fewer all may well be one reader's
 # convention: a writer who answers everybody has half of a page's comments.
 _SHARED_PART = 0.8
 MAX_ITEMS = 5_500  # some four seconds of work; a page with more is read up to there and said to be truncated
-
-
-@dataclass
-class Found:
-    """The comments of a page, how they were found, and where in the page they stand (None = nowhere).
-
-    cut       there are more than were read
-    no_names  words that stand on nearly every comment where a name stands, while another name varies: they are none
-    """
-
-    comments: tuple[Comment, ...] = ()
-    confidence: float = 0.0
-    tried: list[str] = field(default_factory=list)
-    start: int | None = None
-    stop: int | None = None
-    items: list[Item] = field(default_factory=list)
-    cut: bool = False
-    no_names: frozenset[str] = frozenset()
 
 
 def find(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, refused: frozenset[int] = frozenset()) -> Found:
@@ -113,9 +92,19 @@ def find(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, refused: froz
     for item, part in zip(items, parts, strict=True):
         if item.by_owner:
             part.author = part.url = None  # the label stands where a name would
-    found.items = items
-    found.start, found.stop = items[0].i0, max(i.i1 for i in items)
-    found.comments = _comments(dom, items, parts, adapter, base)
+    found.add(dom, items, parts, adapter, base)
+    return found
+
+
+def find_by_pattern(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, pattern: Pattern) -> Found:
+    """Every comment of the page in its order, as the blog's other posts print theirs."""
+    found = Found(confidence=_PLACED)
+    items = by_pattern.find(dom, pattern, clock, adapter)
+    found.tried.append(f"as the blog's other posts print them: {len(items)}")
+    found.cut = len(items) > MAX_ITEMS
+    del items[MAX_ITEMS:]
+    if items:
+        found.add(dom, items, [likeness.parts_of(dom, item, clock, adapter) for item in items], adapter, base)
     return found
 
 
@@ -271,34 +260,3 @@ def _section_around(box: Node) -> str:
 
 def _numbers_inside(items: list[Item]) -> set[int]:
     return {i for item in items if item.outer is None for i in range(item.i0, item.i1)}
-
-
-def _comments(dom: Dom, items: list[Item], parts: list[Parts], adapter: Adapter, base: Base) -> tuple[Comment, ...]:
-    up = parents(dom, items, parts, adapter.traces.indents)
-    owners = owner_marks.marked(items, parts)
-    out: list[Comment] = []
-    ids: dict[int, str] = {}
-    used: set[str] = set()
-    copies: Counter[str] = Counter()
-    for k, (item, part) in enumerate(zip(items, parts, strict=True)):
-        if _is_nothing(dom, item, part, adapter):
-            continue
-        name = id_of(item, part, used, copies)
-        used.add(name)
-        ids[k] = name
-        above = up.get(k)
-        while above is not None and above not in ids:
-            above = up.get(above)
-        parent = ids.get(above) if above is not None else None
-        out.append(comment_of(dom, item, part, adapter, base, name, parent, owner=k in owners))
-    return tuple(out)
-
-
-def _is_nothing(dom: Dom, item: Item, part: Parts, adapter: Adapter) -> bool:
-    if part.text and words.REMOVED.match(" ".join(part.text.split(None, 200)[:200])[:200]):
-        return True
-    if adapter.removed and part.marks & adapter.removed:
-        return True
-    if not part.text and not part.author:
-        return True
-    return not part.text and part.when is None and part.url is None and not part.marks & {"pingback", "trackback"}

@@ -104,7 +104,7 @@ def _by_indent(fronts: list[list[Node]]) -> list[int]:
     styles = [[n.get("style") for n in front if "style" in n.at] for front in fronts]
     found = [next((int(m[1]) for style in one if (m := _INDENT.search(style))), None) for one in styles]
     if not any(x is not None for x in found):
-        found = [next((int(m[1]) for c in front[0].cls if (m := _INDENT_CLASS.match(c))), 0) for front in fronts]
+        found = [next((int(m[1]) for c in (front[0].cls if front else ()) if (m := _INDENT_CLASS.match(c))), 0) for front in fronts]
     steps = sorted({x for x in found if x is not None})
     if None in found or len(steps) < 2 or found[0] != steps[0]:
         return [0] * len(fronts)

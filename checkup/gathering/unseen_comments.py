@@ -1,0 +1,129 @@
+"""The posts of a blog whose comments were not found, or not surely -> the same pages with the pattern that they show together.
+
+One page alone does not tell a reader's words from the theme's where nothing calls them comments; thirty pages do. Pages are kept until all
+of the blog was read; where comments were surely read on others, the form is known, and nothing is learnt.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections import Counter
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
+from dataclasses import replace
+
+from checkup.model import Comment, Page, Pattern, Post, Reading
+
+_KEPT_MAX = 2_000  # pages; a convention, as for dates (date_order)
+_TAUGHT_BY, _QUIET = 24, 12  # pages with the most below their text, and with the least, that a pattern is learnt from; a convention
+_PAGES_MIN = 5  # posts; a convention: of fewer nothing can be said of what differs between them
+_FOUND_MIN, _POSTS_MIN = 5, 3  # comments, and posts that hold them; conventions: of fewer it may be something else that these posts have
+_SURE_MAX = 0.2  # share of the posts with comments that are surely read, beyond which the form is known; a convention
+# share of the comments with a name and a day, where no page has a heading for comments or a place to write one; a convention
+_TOLD = 0.9
+_SAME = 0.8  # share of the comments that two ways of reading agree on; a convention: beyond it the first way stands
+_LEAST = 0.5  # comments found by the pattern, of those that were read before; a convention: of fewer the pattern missed some
+_LISTED = 0.3  # share of the comments that are called as a post is, or say what one says; a convention: readers quote posts now and then
+# characters without blanks that are held against the posts, at least and at most; conventions: some eight words, and some forty
+_EXCERPT, _MOST = 40, 200
+_OWN_SYSTEMS = (None, "", "native")
+
+Learn = Callable[[Sequence[Page], Sequence[str]], Awaitable[Pattern | None]]
+
+
+class Unseen:
+    """Collects posts whose comments may stand in a form that nobody knows."""
+
+    def __init__(self) -> None:
+        self._sure: set[str] = set()
+        self._kept: dict[str, tuple[Page, bytes, Reading]] = {}
+
+    def note(self, page: Page, reading: Reading) -> None:
+        """One page as it was read; what was noted of it before is forgotten."""
+        self._sure.discard(page.url)
+        self._kept.pop(page.url, None)
+        post = _post(reading)
+        if post is None or reading.page_type == "list" or post.protected:
+            return
+        if post.comments and reading.confidence >= 1:
+            self._sure.add(page.url)
+            return
+        untold = post.comments_status in ("none", "external-unread") and post.comment_system in _OWN_SYSTEMS
+        if (post.comments or untold) and len(self._kept) < _KEPT_MAX:
+            self._kept[page.url] = (replace(page, body=b""), zlib.compress(page.body, 1), reading)
+
+    async def again(self, learn: Learn) -> list[Page]:
+        """The kept pages with the pattern that they show, none where they show none."""
+        doubtful = sum(bool(_comments(reading)) for *_, reading in self._kept.values())
+        known = bool(self._sure) and len(self._sure) >= _SURE_MAX * (len(self._sure) + doubtful)
+        if known or len(self._kept) < _PAGES_MIN:
+            return []
+        taught_by = self._teachers()
+        pattern = await learn([self._page(url) for url in taught_by], [_text(self._kept[url][2]) for url in taught_by])
+        return [replace(self._page(url), pattern=pattern) for url in self._kept] if pattern else []
+
+    def _page(self, url: str) -> Page:
+        page, body, _ = self._kept[url]
+        return replace(page, body=zlib.decompress(body))
+
+    def _teachers(self) -> list[str]:
+        """The pages that a pattern is learnt from: those with the most below their text, and some with the least."""
+        ordered = sorted(self._kept, key=lambda url: (-_says(self._kept[url][2]), url))
+        return ordered if len(ordered) <= _TAUGHT_BY + _QUIET else [*ordered[:_TAUGHT_BY], *ordered[-_QUIET:]]
+
+    def better(self, readings: Mapping[str, Reading]) -> bool:
+        """Whether the pages read with the pattern tell more than before, so that they are to be believed."""
+        old, new = Counter[tuple[str, str]](), Counter[tuple[str, str]]()
+        for url, reading in readings.items():
+            old.update((url, _squeezed(comment)) for comment in _comments(self._kept[url][2]))
+            new.update((url, said) for comment in _comments(reading) if (said := _squeezed(comment)))
+        if (
+            _are_posts(readings.values())
+            or new.total() < max(_FOUND_MIN, _LEAST * old.total())
+            or len({url for url, _ in new}) < _POSTS_MIN
+        ):
+            return False
+        if old.total():
+            return (old & new).total() < _SAME * new.total()
+        return any(reading.below for *_, reading in self._kept.values()) or _told(readings.values())
+
+
+def _says(reading: Reading) -> int:
+    """How much stands below the text of a post that may be comments."""
+    return len(reading.below) + len(_comments(reading))
+
+
+def _comments(reading: Reading) -> tuple[Comment, ...]:
+    post = _post(reading)
+    return post.comments if post else ()
+
+
+def _text(reading: Reading) -> str:
+    post = _post(reading)
+    return post.text if post else ""
+
+
+def _post(reading: Reading) -> Post | None:
+    """What a page says as a post, also where it does not look like one by itself."""
+    return reading.post or reading.maybe_post
+
+
+def _squeezed(comment: Comment) -> str:
+    return "".join(comment.text.casefold().split())
+
+
+def _are_posts(readings: Collection[Reading]) -> bool:
+    """Whether many of the comments are called as posts of the blog are, or say what posts say: then they are lists of these."""
+    posts = [post for reading in readings if (post := _post(reading))]
+    titles = {"".join(post.title.casefold().split()) for post in posts if post.title}
+    texts = "\n".join("".join(post.text.casefold().split()) for post in posts)
+    comments = [comment for post in posts for comment in post.comments]
+    named = sum("".join((comment.author.name or "").casefold().split()) in titles for comment in comments)
+    words = (_squeezed(comment).rstrip(".…[]")[:_MOST] for comment in comments)
+    said = sum(len(text) >= _EXCERPT and text in texts for text in words)
+    return max(named, said) >= _LISTED * len(comments) > 0
+
+
+def _told(readings: Collection[Reading]) -> bool:
+    """Whether nearly all comments have a name and a day."""
+    comments = [comment for reading in readings for comment in _comments(reading)]
+    return sum(bool(c.author.name) and c.posted is not None for c in comments) >= _TOLD * len(comments)

@@ -1,0 +1,1 @@
+"""Tests of what a blog's pages show together."""
