@@ -77,6 +77,8 @@ TALK = [
     ("de", "Und vergessen Sie nicht den Deckel."),
     ("fr", "Et vous, quelle farine prenez-vous ?"),
     ("fr", "Merci à Solange pour la recette."),
+    ("fr", "Un mot pour vous annoncer le retour du four."),
+    ("fr", "Ne vous en faites pas, le pain lève."),
     ("fr", "Je ne vous quitterai pas sans une photo."),
     ("fr", "Une surprise pour vous dimanche."),
     ("fr", "Il me reste un pain à vous montrer."),
