@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import zlib
 from collections import Counter
-from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from checkup.model import Comment, Page, Pattern, Post, Reading
@@ -21,6 +21,8 @@ _SURE_MAX = 0.2  # share of the posts with comments that are surely read, beyond
 # share of the comments with a name and a day, where no page has a heading for comments or a place to write one; a convention
 _TOLD = 0.9
 _SAME = 0.8  # share of the comments that two ways of reading agree on; a convention: beyond it the first way stands
+_ALL = 0.95  # share of the comments read before that the pattern finds as well, where it finds more; a convention
+_MORE = 0.98  # names and days that were read before, of those that the pattern finds for as many comments; a convention
 _LEAST = 0.5  # comments found by the pattern, of those that were read before; a convention: of fewer the pattern missed some
 _LISTED = 0.3  # share of the comments that are called as a post is, or say what one says; a convention: readers quote posts now and then
 # characters without blanks that are held against the posts, at least and at most; conventions: some eight words, and some forty
@@ -36,6 +38,7 @@ class Unseen:
     def __init__(self) -> None:
         self._sure: set[str] = set()
         self._kept: dict[str, tuple[Page, bytes, Reading]] = {}
+        self._pattern: Pattern | None = None
 
     def note(self, page: Page, reading: Reading) -> None:
         """One page as it was read; what was noted of it before is forgotten."""
@@ -58,7 +61,7 @@ class Unseen:
         if known or len(self._kept) < _PAGES_MIN:
             return []
         taught_by = self._teachers()
-        pattern = await learn([self._page(url) for url in taught_by], [_text(self._kept[url][2]) for url in taught_by])
+        self._pattern = pattern = await learn([self._page(url) for url in taught_by], [_text(self._kept[url][2]) for url in taught_by])
         return [replace(self._page(url), pattern=pattern) for url in self._kept] if pattern else []
 
     def _page(self, url: str) -> Page:
@@ -83,8 +86,12 @@ class Unseen:
         ):
             return False
         if old.total():
-            return (old & new).total() < _SAME * new.total()
-        return any(reading.below for *_, reading in self._kept.values()) or _told(readings.values())
+            both = (old & new).total()
+            more = both >= _ALL * old.total() and new.total() > old.total() / _ALL
+            named = new.total() >= old.total() and _facts(readings.values()) > _facts(r for *_, r in self._kept.values()) / _MORE
+            return both < _SAME * new.total() or more or named
+        announced = self._pattern is not None and self._pattern.announced
+        return announced or any(reading.below for *_, reading in self._kept.values()) or _told(readings.values())
 
 
 def _says(reading: Reading) -> int:
@@ -121,6 +128,12 @@ def _are_posts(readings: Collection[Reading]) -> bool:
     words = (_squeezed(comment).rstrip(".…[]")[:_MOST] for comment in comments)
     said = sum(len(text) >= _EXCERPT and text in texts for text in words)
     return max(named, said) >= _LISTED * len(comments) > 0
+
+
+def _facts(readings: Iterable[Reading]) -> int:
+    """How many names and days the comments tell."""
+    comments = [comment for reading in readings for comment in _comments(reading)]
+    return sum((comment.author.name is not None) + (comment.posted is not None) for comment in comments)
 
 
 def _told(readings: Collection[Reading]) -> bool:

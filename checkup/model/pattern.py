@@ -18,6 +18,7 @@ class Pattern:
     """What `checkup.reading.pattern` learns. Kinds are those of its lines (`checkup.reading.pattern.template_lines`).
 
     section   the dividing line above the comments, "" where none is
+    announced that line says that comments follow
     dividing  all dividing lines, without what differs in numbers
     repeated  kinds of lines that seem to announce comments and do not
     texts     kinds of lines with readers' words
@@ -26,6 +27,7 @@ class Pattern:
     tails     the lines behind them, nearest first
     optional  kinds of lines that stand in some heads or tails
     endings   what the theme prints behind readers' words in the same line
+    numbered_ends  nearly all words end in a number: a day may stand behind them
     boxed     each comment has a box of its own around its words
     """
 
@@ -38,4 +40,6 @@ class Pattern:
     tails: tuple[Level, ...] = ()
     optional: tuple[str, ...] = ()
     endings: tuple[str, ...] = ()
+    numbered_ends: bool = False
     boxed: bool = False
+    announced: bool = False

@@ -132,6 +132,27 @@ FORMS: dict[str, Form] = {
             )
         )
     ),
+    "words and a day in one paragraph": Form(
+        lambda said: "<h3>Comments</h3>" + "".join(f"<div class='n'><p>{x.words} - 2012-05-0{x.day} 10:3{x.day}</p></div>" for x in said),
+        named=False,
+    ),
+    "a name, words and a day in one line": Form(
+        lambda said: "<h3>Comments</h3><ul>" + "".join(f"<li><b>{x.name}</b>: {x.words} – {x.day} May 2012</li>" for x in said) + "</ul>"
+    ),
+    "a name and words in one line": Form(
+        lambda said: "<h3>Comments</h3>" + "".join(f"<p>{x.name}: {x.words}</p>" for x in said), dated=False
+    ),
+    "a count in a sentence over cards": Form(
+        lambda said: (
+            f"<div>This post has {len(said)} comment(s)<br>"
+            + "".join(f'<div class="q"><div><h4><b>{x.name}</b></h4><p>{x.words}</p></div></div>' for x in said)
+            + "</div>"
+        ),
+        dated=False,
+    ),
+    "pairs without a box": Form(
+        lambda said: "<h3>Comments</h3>" + "".join(f"<h4>{x.name}</h4><p>{x.words}</p>" for x in said), dated=False
+    ),
     "behind the end of the page": Form(
         lambda said: (
             "</body></html>"

@@ -22,11 +22,9 @@ from checkup.reading.pattern.template_lines import LEAD, Line, lead_of, lines_of
 _NAME_WORDS, _NAME_MAX = 6, 60  # of a name, and its characters; conventions: a longer rest of a head is something else
 _DAY_MAX = 60  # characters of a day and its time in words; a convention
 _SIGNS = " :：,;|–—-·•»«()[]【】#*"  # what stands around a name in a head
-# the theme's word before others, what parts it from them, and what parts words from a day behind them
+# the theme's word before others, and what parts it from them
 _LEAD = re.compile(r"\s*\S*(?:\s[:：|»–—-]{1,3}(?=\s|$))?")
 _LEAD_END = re.compile(r"^[\s:：)\]】|»–—-]+")
-_SIGNED = re.compile(r"[\s,;|–—(\[-]+$")
-_AGREE = 0.8  # share of a page's comments whose words end in a day, which is the theme's then; a convention
 
 
 @dataclass(slots=True)
@@ -60,7 +58,6 @@ def find(dom: Dom, pattern: Pattern, clock: PageClock, adapter: Adapter) -> list
     _widen(dom, items, starts)
     nested = nest(items)
     parts = [_parts(dom, item, run, pattern, clock, adapter) for item, run in zip(items, runs, strict=True)]
-    _take_days(parts, clock)
     for item, part in zip(items, parts, strict=True):
         item.parts = part
     return nested
@@ -215,24 +212,3 @@ def _name(line: str, labels: tuple[str, ...], clock: PageClock) -> str | None:
     name = " ".join(word for word in words_in(line) if plain(word) not in labels).strip(_SIGNS)
     fits = 0 < len(name) <= _NAME_MAX and len(name.split()) <= _NAME_WORDS and any(map(str.isalpha, name))
     return name if fits and not words.is_residue(name) else None
-
-
-def _take_days(parts: Sequence[Parts], clock: PageClock) -> None:
-    """Where no comment has a day, and nearly all words end in one behind a sign, that is the day and none of the words."""
-    ends = [_day_at_end(part.text, clock) for part in parts]
-    if any(part.when for part in parts) or sum(end is not None for end in ends) < _AGREE * len(parts):
-        return
-    for part, end in zip(parts, ends, strict=True):
-        if end is not None:
-            found = clock.find(part.text[end:])
-            part.text, part.when = _SIGNED.sub("", part.text[:end]), found[0] if found else None
-
-
-def _day_at_end(text: str, clock: PageClock) -> int | None:
-    """Where a day begins with which a text ends, behind a sign or a line's end; None where it does not."""
-    start = max(0, len(text) - _DAY_MAX)
-    found = clock.find(text[start:])
-    if found is None or not words.is_residue(text[start + found[2] :]):
-        return None
-    at = start + found[1]
-    return at if _SIGNED.search(text[:at].rstrip(" ") + " ") and not text[:at].rstrip(" ")[-1:].isalnum() else None

@@ -33,7 +33,14 @@ from checkup.reading.comments.numbered import numbered, says_comment
 from checkup.reading.comments.parts import Parts
 from checkup.reading.comments.siblings import with_answers_alike, with_answers_inside, with_siblings
 from checkup.reading.comments.span import extend_to_boxes, extend_to_byline
-from checkup.reading.comments.tails import take_off_closing, take_off_heads, take_off_name_tails, take_off_name_words, take_off_tails
+from checkup.reading.comments.tails import (
+    take_off_closing,
+    take_off_days,
+    take_off_heads,
+    take_off_name_tails,
+    take_off_name_words,
+    take_off_tails,
+)
 from checkup.reading.dom import Dom, Node
 from checkup.reading.owner_selectors import ITEMS, MARK
 from checkup.reading.page_dates import PageClock
@@ -89,6 +96,7 @@ def find(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, refused: froz
         take_off_heads(parts)
         take_off_tails(parts)
         take_off_closing(parts)
+        take_off_days(parts, clock)
     for item, part in zip(items, parts, strict=True):
         if item.by_owner:
             part.author = part.url = None  # the label stands where a name would
@@ -104,7 +112,9 @@ def find_by_pattern(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, pa
     found.cut = len(items) > MAX_ITEMS
     del items[MAX_ITEMS:]
     if items:
-        found.add(dom, items, [likeness.parts_of(dom, item, clock, adapter) for item in items], adapter, base)
+        parts = [likeness.parts_of(dom, item, clock, adapter) for item in items]
+        take_off_days(parts, clock, sure=pattern.numbered_ends)
+        found.add(dom, items, parts, adapter, base)
     return found
 
 

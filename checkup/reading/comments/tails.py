@@ -7,9 +7,11 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from checkup.reading import vocabulary as words
 from checkup.reading.comment_form import CLOSED
 from checkup.reading.comment_words import ALONE
 from checkup.reading.comments.parts import Parts
+from checkup.reading.page_dates import PageClock
 
 _DIGITS = re.compile(r"\d+")  # numbers differ from one comment's furniture to the next ("3 people like this")
 _LINE_MAX = 60  # characters; a convention: furniture is a few words, a longer line is somebody's
@@ -25,6 +27,8 @@ _NAME_END = re.compile(
 _A_COMMENT = re.compile(ALONE, re.IGNORECASE)  # a word for comment
 _ROUNDS = 3  # lines; a convention: furniture is one to three lines ("Like", "Reply", "3 people like this"), and each round cuts one
 _CLOSING_MAX = 80  # characters; a convention: a longer line says more than that
+_DAY_MAX = 60  # characters of a day and its time in words; a convention
+_SIGNED = re.compile(r"[,;|–—(\[\n-][\s(]{0,3}$")  # what parts words from a day behind them
 _HEAD_MAX = 30  # characters of a verb of saying with what stands around it; a convention
 
 
@@ -102,3 +106,27 @@ def _last_line(text: str) -> str:
     """The last of several lines, without its numbers; "" where it is long or the only one."""
     before, _, last = text.rpartition("\n")
     return _DIGITS.sub("0", last.strip().casefold()) if before.strip() and len(last) <= _LINE_MAX else ""
+
+
+def take_off_days(parts: Sequence[Parts], clock: PageClock, *, sure: bool = False) -> None:
+    """Where nearly all words end in a day behind a sign, that is the comment's day and none of the words.
+
+    One comment alone says too little, unless it is a day that was read elsewhere, too, or `sure`: the blog's other posts show it.
+    """
+    ends = [_day_at_end(part.text, clock) for part in parts]
+    if sum(end is not None for end in ends) < _ALMOST_ALL * len(parts):
+        return
+    for part, end in zip(parts, ends, strict=True):
+        found = clock.find(part.text[end:]) if end is not None else None
+        if found and found[0] and (part.when == found[0] or (part.when is None and (sure or len(parts) > 1))):
+            part.text, part.when = _SIGNED.sub("", part.text[:end].rstrip(" ")).rstrip(), found[0]
+
+
+def _day_at_end(text: str, clock: PageClock) -> int | None:
+    """Where a day begins with which a text ends, behind a sign or a line's end; None where it does not."""
+    start = max(0, len(text) - _DAY_MAX)
+    found = clock.find(text[start:])
+    if found is None or not words.is_residue(text[start + found[2] :]):
+        return None
+    before = text[: start + found[1]].rstrip(" ")
+    return start + found[1] if before and _SIGNED.search(before) else None

@@ -23,6 +23,7 @@ _PAGES_MIN = 5  # posts; a convention: of fewer nothing can be said of what diff
 _GAPS = 5  # comments that follow another on their page; a convention: of fewer the first and last of each page tell as much
 _APART = 0.3  # share of the words that stand in a box of their own; a convention: comments have one or two paragraphs
 _ENDING = 0.3  # share of the words that the theme's word ends; a convention: answers may have no button
+_NUMBERED = 0.5  # share of the lines of words that end in a number; a convention: where a day stands behind each, long ones have more lines
 _BEHIND, _OWN = 0.03, 0.7  # share of the heads that a kind of words follows, and how many of these are on no other page; conventions
 
 
@@ -89,13 +90,16 @@ def _pattern(lesson: Lesson, section: str, rows: Sequence[Row], kinds: frozenset
     """The pattern of comments whose words stand in these lines; None where nothing shows where one ends and the next begins."""
     gaps = _gaps(rows, kinds)
     silent = gaps.silent if gaps.few else ()
+    words = [line.text for row in rows for kind, line in row if kind in kinds]
     ends = [plain(line.end) for row in rows for kind, line in row if kind in kinds]
     found = Pattern(
         section=section,
+        announced=section == COMMENTS,
         dividing=tuple(sorted(lesson.dividing)),
         repeated=tuple(sorted(lesson.repeated)),
         texts=tuple(sorted(kinds)),
         leads=tuple(sorted(kind for kind in kinds if LEAD in kind)),
+        numbered_ends=bool(words) and sum(text[-1:].isdigit() for text in words) >= _NUMBERED * len(words),
         endings=tuple(sorted(end for end, n in Counter(ends).items() if end and n >= _ENDING * len(ends))),
     )
     above, some = levels(gaps.before, silent)
