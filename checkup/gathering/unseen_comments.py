@@ -9,7 +9,7 @@ from __future__ import annotations
 import zlib
 from collections import Counter
 from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from checkup.model import Comment, Page, Pattern, Post, Reading
 
@@ -20,10 +20,10 @@ _FOUND_MIN, _POSTS_MIN = 5, 3  # comments, and posts that hold them; conventions
 _SURE_MAX = 0.2  # share of the posts with comments that are surely read, beyond which the form is known; a convention
 # share of the comments with a name and a day, where no page has a heading for comments or a place to write one; a convention
 _TOLD = 0.9
-_SAME = 0.8  # share of the comments that two ways of reading agree on; a convention: beyond it the first way stands
-_ALL = 0.95  # share of the comments read before that the pattern finds as well, where it finds more; a convention
-_MORE = 0.98  # names and days that were read before, of those that the pattern finds for as many comments; a convention
-_LEAST = 0.5  # comments found by the pattern, of those that were read before; a convention: of fewer the pattern missed some
+_MORE = 1.02  # times as many names and days as were read before, where the pattern finds as many comments; a convention
+_SAME = 0.8  # share of the comments that two ways of reading agree on; a convention: below it the one that takes less with it is right
+_WHOLE = 0.8  # of the names and days that a comment told before; a convention: paragraphs taken for comments tell none
+_MANY_MORE = 2  # times as many comments as were read before, which tell by themselves that these were something else; a convention
 _LISTED = 0.3  # share of the comments that are called as a post is, or say what one says; a convention: readers quote posts now and then
 # characters without blanks that are held against the posts, at least and at most; conventions: some eight words, and some forty
 _EXCERPT, _MOST = 40, 200
@@ -75,23 +75,35 @@ class Unseen:
 
     def better(self, readings: Mapping[str, Reading]) -> bool:
         """Whether the pages read with the pattern tell more than before, so that they are to be believed."""
-        old, new = Counter[tuple[str, str]](), Counter[tuple[str, str]]()
-        for url, reading in readings.items():
-            old.update((url, _squeezed(comment)) for comment in _comments(self._kept[url][2]))
-            new.update((url, said) for comment in _comments(reading) if (said := _squeezed(comment)))
-        if (
-            _are_posts(readings.values())
-            or new.total() < max(_FOUND_MIN, _LEAST * old.total())
-            or len({url for url, _ in new}) < _POSTS_MIN
-        ):
+        before = [reading for *_, reading in self._kept.values()]
+        old, new = _told(before), _told(readings.values())
+        if new.comments < max(_FOUND_MIN, old.comments) or new.posts < _POSTS_MIN or _are_posts(readings.values()):
             return False
-        if old.total():
-            both = (old & new).total()
-            more = both >= _ALL * old.total() and new.total() > old.total() / _ALL
-            named = new.total() >= old.total() and _facts(readings.values()) > _facts(r for *_, r in self._kept.values()) / _MORE
-            return both < _SAME * new.total() or more or named
+        if old.comments:
+            whole = new.facts / new.comments >= _WHOLE * old.facts / old.comments
+            cleaner = new.letters <= old.letters and (old.words & new.words).total() < _SAME * new.comments
+            return new.comments >= _MANY_MORE * old.comments or (whole and (cleaner or new.facts > _MORE * old.facts))
         announced = self._pattern is not None and self._pattern.announced
-        return announced or any(reading.below for *_, reading in self._kept.values()) or _told(readings.values())
+        return announced or any(reading.below for reading in before) or new.whole >= _TOLD * new.comments
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Comments with words, the posts that have some, the names and days that they tell, how many tell both, their words and the letters."""
+
+    comments: int
+    posts: int
+    facts: int
+    whole: int
+    words: Counter[str]
+    letters: int
+
+
+def _told(readings: Iterable[Reading]) -> _Told:
+    said = [kept for reading in readings if (kept := [c for c in _comments(reading) if c.text.strip()])]
+    facts = [(c.author.name is not None) + (c.posted is not None) for comments in said for c in comments]
+    words = Counter(_squeezed(c) for comments in said for c in comments)
+    return _Told(len(facts), len(said), sum(facts), facts.count(2), words, sum(len(text) * n for text, n in words.items()))
 
 
 def _says(reading: Reading) -> int:
@@ -128,15 +140,3 @@ def _are_posts(readings: Collection[Reading]) -> bool:
     words = (_squeezed(comment).rstrip(".…[]")[:_MOST] for comment in comments)
     said = sum(len(text) >= _EXCERPT and text in texts for text in words)
     return max(named, said) >= _LISTED * len(comments) > 0
-
-
-def _facts(readings: Iterable[Reading]) -> int:
-    """How many names and days the comments tell."""
-    comments = [comment for reading in readings for comment in _comments(reading)]
-    return sum((comment.author.name is not None) + (comment.posted is not None) for comment in comments)
-
-
-def _told(readings: Collection[Reading]) -> bool:
-    """Whether nearly all comments have a name and a day."""
-    comments = [comment for reading in readings for comment in _comments(reading)]
-    return sum(bool(c.author.name) and c.posted is not None for c in comments) >= _TOLD * len(comments)

@@ -118,15 +118,14 @@ def take_off_days(parts: Sequence[Parts], clock: PageClock, *, sure: bool = Fals
         return
     for part, end in zip(parts, ends, strict=True):
         found = clock.find(part.text[end:]) if end is not None else None
-        if found and found[0] and (part.when == found[0] or (part.when is None and (sure or len(parts) > 1))):
+        if found and (part.when == found[0] or (part.when is None and (sure or len(parts) > 1))):
             part.text, part.when = _SIGNED.sub("", part.text[:end].rstrip(" ")).rstrip(), found[0]
 
 
 def _day_at_end(text: str, clock: PageClock) -> int | None:
     """Where a day begins with which a text ends, behind a sign or a line's end; None where it does not."""
     start = max(0, len(text) - _DAY_MAX)
-    found = clock.find(text[start:])
-    if found is None or not words.is_residue(text[start + found[2] :]):
-        return None
-    before = text[: start + found[1]].rstrip(" ")
-    return start + found[1] if before and _SIGNED.search(before) else None
+    while (found := clock.find(text[start:])) is not None and not words.is_residue(text[start + found[2] :]):
+        start += max(found[2], 1)
+    before = text[: start + found[1]].rstrip(" ") if found else ""
+    return start + found[1] if found and before and _SIGNED.search(before) else None
