@@ -20,7 +20,7 @@ POSTS_PER_PAGE = 200
 """Rows of the posts table on a page at most, by convention; their weight may cut it earlier."""
 UNDATED = "undated"
 """What stands in the place of a year for posts without a date."""
-POST_ROW = 280  # bytes of tags around one row of the posts table (templates/posts.html)
+POST_ROW = 410  # bytes of tags around one row of the posts table (templates/posts.html)
 _WINDOWS = re.compile(r"^(?:con|prn|aux|nul|com\d|lpt\d)(?:[.-]|$)")  # names that no file may have on Windows, whatever its ending
 _PLAIN = re.compile(r"[A-Za-z0-9_-]{1,40}")  # ids of comments that can be part of an anchor
 _TAKEN = frozenset({"assets", "index", "posts"})
