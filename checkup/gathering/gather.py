@@ -147,7 +147,7 @@ class Gathering:
     def add_frame(self, url: str, reading: Reading) -> None:
         """What a page's frame says of the blog: platform, language, owners, welcome items, menu."""
         self._menu.add(url, reading)
-        self._lists.note(reading.listed)
+        self._lists.note(url, reading.listed)
         if reading.platform not in ("unknown", ""):
             self._platforms[reading.platform] += 1
         if reading.language:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from checkup.addresses import post_key
 from checkup.gathering.same_comment import letters
@@ -18,16 +19,23 @@ class Lists:
     """Collects what the lists of a blog say of its posts."""
 
     def __init__(self) -> None:
-        self._said: dict[str, set[Listed]] = defaultdict(set)
+        self._pages: dict[str, tuple[Listed, ...]] = {}
 
-    def note(self, listed: Iterable[Listed]) -> None:
-        """What one list says."""
-        for one in listed:
-            self._said[post_key(one.url)].add(one)
+    def note(self, url: str, listed: tuple[Listed, ...]) -> None:
+        """What the list at an address says; what it was noted to say before is forgotten."""
+        if listed or url in self._pages:
+            self._pages[url] = listed
+
+    def _by_post(self) -> dict[str, set[Listed]]:
+        said: dict[str, set[Listed]] = defaultdict(set)
+        for one in chain.from_iterable(self._pages.values()):
+            said[post_key(one.url)].add(one)
+        return said
 
     def completed(self, posts: Sequence[Post]) -> list[Post]:
         """The posts with titles, writers and days that the lists tell and their pages do not."""
-        said = {p.url: there for p in posts if (there := self._said.get(post_key(p.url)))}
+        by_post = self._by_post()
+        said = {p.url: there for p in posts if (there := by_post.get(post_key(p.url)))}
         titles = {url: title for url, there in said.items() if (title := _agreed({one.title for one in there}))}
         usual = Counter(letters(title) for title in titles.values())
         titles = {url: title for url, title in titles.items() if usual[letters(title)] < _SAME}

@@ -191,7 +191,7 @@ def _of_other_posts(dom: Dom, meta: Metadata, base: Base) -> set[int]:
 
     A single one may lead to this post under another address. Below a post's address stand its own comments ("/p/rye/comments").
     """
-    mine = tuple({key(base.url) + "/", key(base.clean(meta.canonical or base.url)) + "/"})
+    mine = tuple({key(base.url) + "/", key(base.own(meta.canonical)) + "/"})
     others = {
         node.i: there
         for node, _, _ in dom.lines_with(_COUNT)

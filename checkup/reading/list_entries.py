@@ -26,7 +26,13 @@ _ENTRIES = 200  # entries; a convention: a page of a list has ten or twenty, and
 
 
 def listed_posts(dom: Dom, meta: Metadata, clock: PageClock, base: Base, entries: Sequence[Entry]) -> tuple[Listed, ...]:
-    """The entries of a list in its order: address, title, writer, moment."""
+    """The entries of a list in its order: address, title, writer, moment; read once more where the dates show which number is the day."""
+    found = _listed(dom, meta, clock, base, entries)
+    order = clock.shown() if clock.order is None else None
+    return _listed(dom, meta, clock.anew(order=order, since=clock.since), base, entries) if order else found
+
+
+def _listed(dom: Dom, meta: Metadata, clock: PageClock, base: Base, entries: Sequence[Entry]) -> tuple[Listed, ...]:
     context = PostContext(dom, meta, clock, base, len(dom.nodes), Traces())
     ends = [*(after.t0 for after, _ in entries[1:]), None][: len(entries)]
     named = len(entries) <= _ENTRIES

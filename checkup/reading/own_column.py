@@ -22,7 +22,7 @@ def free_title(dom: Dom, meta: Metadata, base: Base) -> None:
     The heading is the first of its box and half of the head's title at least. It leads nowhere but to this page: the name of a blog in its
     sidebar leads to the front page, a list of other posts has a heading of its own.
     """
-    own = base.clean(meta.canonical or base.url)
+    own = base.own(meta.canonical)
     if split(own).plain_path in _FRONTS:
         return
     titles = _titles(dom, meta)

@@ -26,9 +26,15 @@ def has_own_text(dom: Dom, meta: Metadata, own: str, entries: list[Entry]) -> bo
     """Whether a heading that the head's title holds, and that leads to no other page, stands above a long text."""
     for head in _own_titles(dom, meta, own, entries):
         below = next((e.t0 for e, url in entries if e.i > head.i and url != own), len(dom.chunks))
-        if _words(dom.text_without(head.t1, below)) >= _OWN_WORDS:
+        if _words(dom.text_without(head.t1, below)) >= _OWN_WORDS and not _is_of_links(dom, head, below):
             return True
     return False
+
+
+def _is_of_links(dom: Dom, head: Node, below: int) -> bool:
+    """Whether most words from a heading to a chunk stand in links: an archive of all posts above the newest ones is no text."""
+    links = [(a.t0, a.t1) for a in dom.tags("a", (head.end, len(dom.nodes))) if a.t0 < below]
+    return 2 * _words(dom.text_without(head.t1, below, links)) < _words(dom.text_without(head.t1, below))
 
 
 def has_article(dom: Dom, meta: Metadata, own: str, entries: list[Entry]) -> bool:

@@ -212,7 +212,7 @@ def _post(opened: _Opened, source: str, adapter: Adapter, found: Found, facts: P
         outside = "external-unread" if system or unfilled.keeps_a_place(dom) else None
     status = _status(opened, adapter, found, len(comments), announced, outside)
     return Post(
-        url=opened.base.clean(meta.canonical or opened.base.url),
+        url=opened.base.own(meta.canonical),
         title=facts.title,
         published=facts.when.value if facts.when else None,
         precision=facts.when.precision if facts.when else "none",
@@ -301,7 +301,7 @@ def _reading(
         marks=welcome_marks.marks(dom, meta, base, facts.author, post.commenting, post.comments),
         quotable=bool(post.quotable),
         nofollow=not robots_words.may_follow(meta.robots | opened.robots),
-        date_order=order,
+        date_order=order or (opened.clock.shown() if kind == "list" else None),
         dates_unsure=page.date_order is None and order is None and opened.clock.unsure(),
         tried=(*opened.tried, *found.tried),
     )

@@ -68,7 +68,7 @@ def menu(dom: Dom, base: Base) -> tuple[str, ...]:
 
 def links(dom: Dom, base: Base, meta: Metadata, kind: PageType, heads: list[Entry], inside: set[int]) -> Links:
     """Links to posts, lists, further comments and further text; `inside` are the numbers of nodes within comments."""
-    own = base.clean(meta.canonical or base.url)
+    own = base.own(meta.canonical)
     posts: dict[str, None] = {u: None for _, u in heads if u != own} if kind != "post" else {}
     lists: dict[str, None] = {}
     comment_pages: dict[str, None] = {}

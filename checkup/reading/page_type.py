@@ -112,7 +112,7 @@ def page_type(
     and `has_writer` that a text with its day, and with its writer, was found.
     """
     is_signed = has_day and has_writer
-    own = base.clean(meta.canonical or base.url)
+    own = base.own(meta.canonical)
     path = split(own).routed_path or "/"
     others = {u for _, u in entries if u != own}
     front = bool(base.url) and path in _FRONT and not _ID_QUERY.search(split(own).query)

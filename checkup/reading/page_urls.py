@@ -34,6 +34,16 @@ class Base:
             known = self._cleaned[href] = there
         return known
 
+    def own(self, said: str | None) -> str:
+        """The page's own address: the one that it gives for itself (`said`), unless that is of another place on another host.
+
+        Themes leave such an address of their maker's on every page; a blog that has moved says the same place on its new host.
+        """
+        moved = said is not None and self.same_site(self.url) and not self.same_site(said)
+        if said is None or (moved and addresses.split(said).plain_path != addresses.split(self.url).plain_path):
+            return self.clean(self.url)
+        return self.clean(said)
+
     def link(self, node: Node, text: str) -> Link:
         """A link of the page as the model has it."""
         return Link(self.join(node.get("href")), text, tuple(node.get("rel").lower().split()))

@@ -22,7 +22,7 @@ def posts(titles: tuple[str | None, ...], author: str | None = None) -> list[Pos
 
 def titles(own: tuple[str | None, ...], listed: tuple[str, ...] = NAMES) -> tuple[str | None, ...]:
     lists = Lists()
-    lists.note(Listed(f"{HOST}/post?id={n}", title) for n, title in enumerate(listed))
+    lists.note(HOST, tuple(Listed(f"{HOST}/post?id={n}", title) for n, title in enumerate(listed)))
     return tuple(p.title for p in lists.completed(posts(own)))
 
 
@@ -51,7 +51,7 @@ def test_a_page_that_tells_its_title_keeps_it() -> None:
 def test_writers_of_lists_count_where_no_page_names_one() -> None:
     """One page that does shows that the others are by somebody whom the blog does not name."""
     lists = Lists()
-    lists.note([Listed(f"{HOST}/post?id=0", NAMES[0], "Ilse Brandt"), Listed(f"{HOST}/post?id=1", NAMES[1])])
+    lists.note(HOST, (Listed(f"{HOST}/post?id=0", NAMES[0], "Ilse Brandt"), Listed(f"{HOST}/post?id=1", NAMES[1])))
     signed = lists.completed(posts(NAMES))
     assert [p.author and p.author.name for p in signed] == ["Ilse Brandt", None, None, None]
     mixed = lists.completed([*posts(NAMES)[:3], *posts(NAMES, "Bogdan")[3:]])
@@ -63,11 +63,11 @@ def test_days_of_lists_count_where_no_page_tells_one() -> None:
     day = datetime(2012, 5, 3, tzinfo=UTC)
     first, second = (replace(Listed(f"{HOST}/post?id=0", NAMES[0]), published=day + timedelta(n), precision="day") for n in (0, 1))
     lists = Lists()
-    lists.note([first, Listed(f"{HOST}/post?id=1", NAMES[1])])
+    lists.note(HOST, (first, Listed(f"{HOST}/post?id=1", NAMES[1])))
     assert [(p.published, p.precision) for p in lists.completed(posts(NAMES))][:2] == [(day, "day"), (None, "none")]
     own = [replace(posts(NAMES)[3], published=day, precision="minute")]
     assert [p.published for p in lists.completed([*posts(NAMES)[:3], *own])] == [None, None, None, day]
-    lists.note([second])
+    lists.note(f"{HOST}/page/2", (second,))
     assert lists.completed(posts(NAMES))[0].published is None
 
 
@@ -96,3 +96,24 @@ def test_a_list_tells_titles_and_bylines_of_its_cards() -> None:
         assert [(x.url, x.title, x.author) for x in reading.listed] == [
             (f"{HOST}/post?id={n}", name, writer) for n, name in enumerate(NAMES)
         ]
+
+
+def test_a_list_that_is_read_once_more_says_what_it_says_then() -> None:
+    """Its first reading, with day and month mixed up, is forgotten."""
+    lists = Lists()
+    for month, day in ((5, 3), (3, 5)):
+        lists.note(HOST, (Listed(f"{HOST}/post?id=0", NAMES[0], None, datetime(2026, month, day, tzinfo=UTC), "day"),))
+    (dated,) = lists.completed(posts(NAMES)[:1])
+    assert dated.published == datetime(2026, 3, 5, tzinfo=UTC)
+
+
+def test_days_above_the_one_that_settles_their_order_are_read_in_it() -> None:
+    """Of three posts the last tells that the day stands first."""
+    days = ("05-03-2026", "04-03-2026", "28-02-2026")
+    rows = "".join(
+        f"<h2><a href='/post?id={n}'>{NAMES[n]}</a></h2><div>Written by <b>Ilse</b> | {day}</div><p>Words</p>" for n, day in enumerate(days)
+    )
+    seen = read(Page(url=f"{HOST}/", body=f"<html><body>{rows}</body></html>".encode()))
+    assert seen.page_type == "list"
+    assert [(one.published.month, one.published.day) for one in seen.listed if one.published] == [(3, 5), (3, 4), (2, 28)]
+    assert seen.date_order == "DMY"

@@ -215,3 +215,18 @@ def test_headings_that_lead_to_posts_by_query_make_a_list() -> None:
     """Posts at "/?id=7" are entries of the front page as posts with paths are."""
     heads = "".join(f'<h2><a href="/?id={n}">Loaf {n}</a></h2><p>In short.</p>' for n in range(5))
     assert type_of("https://slowloaf.example/?page=2", heads) == "list"
+
+
+def test_an_archive_of_all_posts_is_no_text_of_the_page() -> None:
+    """The blog's name in a heading, the titles of forty posts as links, and five whole articles: a list, where links with words are a text."""
+    archive = "".join(f"<li><a href='read.php?pid={n}'>Loaf number {n} and its crust</a></li>" for n in range(40))
+    articles = "".join(
+        f"<article><h1><a href='read.php?pid={n}'>Loaf number {n}</a></h1><h5>3 March 2012</h5><div>{TEXT}</div></article>"
+        for n in range(5)
+    )
+    head = "<title>The Slow Loaf</title>"
+    assert (
+        type_of("https://slowloaf.example/list.php", f"<header><h1>The Slow Loaf</h1></header><ul>{archive}</ul>{articles}", head) == "list"
+    )
+    own = TEXT.replace("warm up.", "<a href='/oven/'>warm up</a>.")
+    assert type_of(PLAIN, f"<h1>Cold ovens</h1>{own}{RELATED}") == "post"

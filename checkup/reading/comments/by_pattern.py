@@ -158,8 +158,8 @@ def _parts(dom: Dom, item: Item, run: _Run, pattern: Pattern, clock: PageClock, 
         run.last -= 1
     item.placed = not (pattern.heads or pattern.leads)
     parts = read_parts(dom, item, clock, adapter.extra)
-    if item.placed and parts.author is not None:
-        return parts
+    if item.placed and parts.author is not None and not any(parts.author in line.spaced for _, line in run.beside):
+        return parts  # the name stands in one line with the words
     begin, end = run.lines[run.first][1].t0, run.lines[run.last][1].t1
     text, said = dom.text_without(begin, end), [line.spaced for _, line in run.beside]
     if run.lines[run.first][0] in pattern.leads:
@@ -170,9 +170,10 @@ def _parts(dom: Dom, item: Item, run: _Run, pattern: Pattern, clock: PageClock, 
     parts.when = day or (None if inside or not parts.dated else parts.when)
     theme = {word for level in (*pattern.heads, *pattern.tails) for word in level.labels}
     known = parts.author is not None and any(parts.author in line for line in said)
-    if not known or theme & {plain(word) for word in words_in(parts.author or "")}:
-        parts.author = next((name for far, line in run.beside if (name := _name(line.spaced, _labels(far, pattern), clock))), None)
-        parts.head = None
+    printed = next((name for far, line in run.beside if (name := _name(line.spaced, _labels(far, pattern), clock))), None)
+    initial = printed == f"{parts.author}."  # "Irene P.", whose point other ways of reading take for the end of a sentence
+    if not known or initial or theme & {plain(word) for word in words_in(parts.author or "")}:
+        parts.author, parts.head = printed, None
         link = next((n for n in dom.tags("a", item.span) if parts.author and dom.line(n) == parts.author), None)
         parts.url = away(link) if link is not None else None
     for ending in pattern.endings:
