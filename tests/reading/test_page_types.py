@@ -218,7 +218,7 @@ def test_headings_that_lead_to_posts_by_query_make_a_list() -> None:
 
 
 def test_an_archive_of_all_posts_is_no_text_of_the_page() -> None:
-    """The blog's name in a heading, the titles of forty posts as links, and five whole articles: a list, where links with words are a text."""
+    """The blog's name in a heading, the titles of forty posts as links, five whole articles: a list; a text with links is none."""
     archive = "".join(f"<li><a href='read.php?pid={n}'>Loaf number {n} and its crust</a></li>" for n in range(40))
     articles = "".join(
         f"<article><h1><a href='read.php?pid={n}'>Loaf number {n}</a></h1><h5>3 March 2012</h5><div>{TEXT}</div></article>"
