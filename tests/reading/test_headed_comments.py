@@ -48,7 +48,7 @@ def test_a_list_of_the_newest_comments_of_several_posts_is_no_comment() -> None:
 
 @pytest.mark.parametrize("count", [6, 20, 40])
 def test_comments_that_are_loose_begin_below_their_heading(count: int) -> None:
-    """Words and the name below them stand in a row with the post's own paragraphs; however many they are, none of the post's is a comment."""
+    """Words with a name below stand in a row with the post's paragraphs; however many they are, none of these is a comment."""
     names = [f"{first} {last}" for last in ("Brandt", "Holm", "Rey", "Thorn", "Voss", "Lund") for first in FIRST_NAMES][:count]
     said = [(name, f"It rose well in tin {k}.") for k, name in enumerate(names)]
     rows = "".join(f"<p>{words}<br><i>{name}, May {k % 28 + 1}, 2012</i></p>" for k, (name, words) in enumerate(said))
