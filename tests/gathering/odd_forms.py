@@ -153,28 +153,6 @@ FORMS: dict[str, Form] = {
     "pairs without a box": Form(
         lambda said: "<h3>Comments</h3>" + "".join(f"<h4>{x.name}</h4><p>{x.words}</p>" for x in said), dated=False
     ),
-    # one comment alone shows none of these: the blog's other posts do
-    "a name that speaks above a box": Form(
-        lambda said: (
-            "<h2>Comments</h2><div class='cs'>" + "".join(f"<p><b>{x.name}</b> thinks:</p><div>{x.words}</div>" for x in said) + "</div>"
-        ),
-        dated=False,
-    ),
-    "a name with a sign above a cell": Form(
-        lambda said: (
-            "<h3>Comments</h3><table class='cs'>"
-            + "".join(f"<tr><th>&bull; {x.name}</th></tr><tr><td>{x.words}</td></tr>" for x in said)
-            + "</table>"
-        ),
-        dated=False,
-    ),
-    "a day above a term and its words": Form(
-        lambda said: (
-            "<h3>Comments</h3><dl class='cs'>"
-            + "".join(f"<dt>{x.name} <span>/ May {x.day}, 2012</span></dt><dd>{x.words}</dd>" for x in said)
-            + "</dl>"
-        )
-    ),
     "behind the end of the page": Form(
         lambda said: (
             "</body></html>"
