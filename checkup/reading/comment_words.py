@@ -58,3 +58,8 @@ SIGN_IN = re.compile(
     r"logg inn|log ind|zaloguj|přihl[aá]s|"
     r"войдите|войти|авторизу|увійдіть|giriş yap|masuk|đăng nhập|ログイン|登录|登錄|登入|로그인|เข้าสู่ระบบ)"
 )
+
+
+def stands_over(line: str) -> bool:
+    """Whether a line announces comments ("20 Comments:"), and does not ask for one ("Comment on this")."""
+    return OVER.match(line) is not None and ASKS.search(line) is None

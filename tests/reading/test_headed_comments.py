@@ -8,6 +8,7 @@ from checkup.model import Comment, Page
 from checkup.platforms import read
 
 TEXT = " ".join(["Rye bread needs time and a warm place near the stove."] * 8)
+FIRST_NAMES = ("Ilse", "Ola", "Marit", "Kit", "Jo", "Ada", "Tilda")
 PEOPLE = ["Ilse", "Ola Brandt", "Marit"]
 
 
@@ -43,3 +44,16 @@ def test_a_list_of_the_newest_comments_of_several_posts_is_no_comment() -> None:
         '<dl class="box"><dt class="box_t">Months</dt><dd class="box_c"><ul><li><a href="/?date=2013-11">November</a></li></ul></dd></dl>'
     )
     assert _comments("", aside + archive) == ()
+
+
+@pytest.mark.parametrize("count", [6, 20, 40])
+def test_comments_that_are_loose_begin_below_their_heading(count: int) -> None:
+    """Words with a name below stand in a row with the post's paragraphs; however many they are, none of these is a comment."""
+    names = [f"{first} {last}" for last in ("Brandt", "Holm", "Rey", "Thorn", "Voss", "Lund") for first in FIRST_NAMES][:count]
+    said = [(name, f"It rose well in tin {k}.") for k, name in enumerate(names)]
+    rows = "".join(f"<p>{words}<br><i>{name}, May {k % 28 + 1}, 2012</i></p>" for k, (name, words) in enumerate(said))
+    body = f"<div><h1>Rye</h1>{f'<p>{TEXT}</p>' * 3}<h3>{count} Comments:</h3>{rows}</div>"
+    html = f"<html><head><title>Rye</title></head><body>{body}</body></html>"
+    post = read(Page(url="https://rye.example/2012/rye.html", body=html.encode())).post
+    assert post is not None
+    assert [(c.author.name, c.text) for c in post.comments] == said

@@ -110,11 +110,20 @@ def test_a_flat_row_is_cut_behind_its_signatures(row: str) -> None:
         "<h3>Comments on bread</h3><p>May 12, 2005</p>{}<p>Signed by the baker</p>",
         "<h2>A loaf</h2>{}<p>Posted by Ann on May 12, 2005</p><h3>Comments</h3><p>Nobody has said a word yet.</p>",
         "<h2>A loaf</h2>{}<h3>2 Comments</h3><p>Posted by Ann on May 12, 2005</p>",
+        "<h3>Some thoughts on a loaf</h3>{}<p>Posted by Ann on May 12, 2005</p><div>Comments</div>",
+        "<h3>Gedanken und Antworten</h3>{}<p>Geschrieben von Ann am 12. Mai 2005</p><h4>Kommentare</h4>",
     ],
 )
 def test_a_signature_alone_makes_no_comment(body: str) -> None:
     """A post's own byline, or a byline without words above it, is no comment."""
     assert post(body).comments == ()
+
+
+@pytest.mark.parametrize("title", ["Some thoughts on a loaf", "Trackback for bakers", "Une conversation avec Ann"])
+def test_a_title_that_has_a_word_for_comments_stands_over_none(title: str) -> None:
+    """What stands below the post's own title and above its signature is the post."""
+    one = post(f"<h3>{title}</h3>{{}}<p>Posted by Ann on May 12, 2005</p>", title=f"Crumbs: {title}")
+    assert (one.comments, one.title) == ((), title)
 
 
 READS = "<div class='more'><a href='/a/{n}'>Ten kinds of flour that every baker has in the house</a><br>by Jo Miller (5/{n}/2007)</div>"

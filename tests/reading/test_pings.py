@@ -99,6 +99,35 @@ def test_a_title_may_hold_the_word_from(link: str, beside: str, name: str, text:
     assert [(c.author.name, c.text, c.kind) for c in post.comments] == [(name, text, "trackback")]
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Links for May 3rd, 2009",
+        "Rye (27 June 07) | Oatfield",
+        "Oatfield » Two, August 29th, 2008",
+        "03.05.2009 – Links",
+        "2009-05-03",
+    ],
+)
+@pytest.mark.parametrize(
+    "item",
+    [
+        "<li class='post pingback'><p>Pingback: <a href='http://oatfield.example/?p=22' class='url'>{}</a></p></li>",
+        "<li class='pingback'><a href='http://oatfield.example/?p=22'>{}</a> <a class='comment-edit-link' href='/e'>Edit</a></li>",
+        "<li class='trackback'>Trackback by <a href='http://oatfield.example/?p=22'>{}</a></li>",
+    ],
+)
+def test_a_ping_that_says_its_title_only_is_called_so(item: str, title: str) -> None:
+    """A date in the title divides nothing, and nothing is left for a text."""
+    other = "<li class='comment' id='comment-3'><b class='fn'>Ann</b> <i>4 May 2010</i><p>Mine stick.</p></li>"
+    rows = f"<h3>Comments</h3><ol>{other}{item.format(title)}</ol>"
+    html = f"<html><body><h1>Baskets</h1><p>A basket holds the dough.</p>{rows}</body></html>"
+    post = read(Page("https://blog.example/2010/05/baskets/", html.encode())).post
+    assert post is not None
+    pings = [(c.author.name, c.author.url, c.text, c.posted) for c in post.comments if c.kind != "comment"]
+    assert pings == [(title, "http://oatfield.example/?p=22", "", None)]
+
+
 CITED = (
     '<li class="{kind} h-cite"><a class="p-author h-card" href="https://r{n}.example/">Reader {n}</a> {verb}'
     '<a class="u-url" href="https://r{n}.example/"><time class="dt-published" datetime="2026-03-0{n}T10:00:00Z">then</time></a>{words}</li>'

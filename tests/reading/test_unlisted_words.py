@@ -220,6 +220,17 @@ def test_the_site_of_a_commenter_on_its_own_line_is_no_text(label: str) -> None:
     assert [(c.author.name, c.text) for c in _comments(html)] == [(n, f"It rose, {n}.") for n in READERS]
 
 
+@pytest.mark.parametrize("between", ["<br/>", "</p><p>"])
+def test_an_address_with_which_a_reader_signs_is_text(between: str) -> None:
+    """The last line of the words stays, though the name leads to the same address: no byline stands above it."""
+    html = "".join(
+        f'<div class="comment" id="comment-{k}"><a href="http://{n.lower()}.example/">{n}</a> <i>2013-02-05 12:0{k}</i>'
+        f'<p>It rose, {n}.{between}<a href="http://{n.lower()}.example/">http://{n.lower()}.example/</a></p></div>'
+        for k, n in enumerate(READERS, 1)
+    )
+    assert [c.text.split()[-1] for c in _comments(html)] == [f"http://{n.lower()}.example/" for n in READERS]
+
+
 @pytest.mark.parametrize("button", ["reply", "antworten", "odpovedať"])
 def test_a_button_behind_a_name_is_no_part_of_it(button: str) -> None:
     """Neither the name nor the text holds the button of a byline below the words."""

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from itertools import islice, pairwise
 
 from checkup.reading.comment_form import asks_for_a_comment
-from checkup.reading.comment_words import HEADINGS
+from checkup.reading.comment_words import HEADINGS, stands_over
 from checkup.reading.comments.by_class import children_of, is_comment_box
 from checkup.reading.comments.items import Item, nest
 from checkup.reading.dom import Dom, Node
@@ -41,11 +41,15 @@ def hypotheses(dom: Dom) -> Iterable[tuple[str, list[Item], float]]:
 
 
 def _below_heading(dom: Dom, children: list[Node]) -> list[Node]:
-    """The children without the one that holds the only heading that announces comments, and without those above it: there is the post.
+    """The children below the one that is, or holds, the only heading that announces comments: above it is the post.
 
     Where one above it is of the same kind, they are items, and the heading is what a reader wrote over a comment ("Re: your reply").
     """
     heads = [h for h in headings(dom) if h.tag[1:].isdigit()]
+    numbers = {h.i for h in heads}
+    over = [k for k, c in enumerate(children) if c.i in numbers and stands_over(dom.line(c))]
+    if len(over) == 1:
+        return children[over[0] + 1 :]
     starts = [c.i for c in children]
     before = ((bisect_left(starts, h.i) - 1, h) for h in heads)  # the last child that begins before a heading
     within = {k: h for k, h in before if k >= 0 and h.i < children[k].end}
@@ -53,7 +57,7 @@ def _below_heading(dom: Dom, children: list[Node]) -> list[Node]:
     if len(holding) != 1 or len(children) < 2:
         return children
     place = holding.pop()
-    if any(h is c for h in heads for c in children[:place]):
+    if any(c.i in numbers for c in children[:place]):
         return children  # the heading stands among them, and what is held is that of the form
     above = {(c.tag, *c.cls) for c in children[:place]}
     if dom.line(children[place]) == dom.line(within[place]):

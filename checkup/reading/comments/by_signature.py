@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 
+from checkup.reading.comment_words import OVER
 from checkup.reading.comments.by_class import children_of
 from checkup.reading.comments.by_repetition import headings
 from checkup.reading.comments.items import Item, nest
@@ -19,7 +20,7 @@ _SIGNED_MAX = 5_500  # signatures; a convention: as many comments as a page is r
 def hypotheses(dom: Dom, clock: PageClock) -> Iterable[tuple[str, list[Item], float]]:
     """The row behind each heading that announces comments, cut behind its signatures: (what was tried, items)."""
     seen: set[int] = set()
-    for heading in headings(dom):
+    for heading in _over_comments(dom):
         head = _child_of_row(heading)
         if head is None or head.up is None or head.up.i in seen or not _announces(dom, heading, clock):
             continue
@@ -29,6 +30,14 @@ def hypotheses(dom: Dom, clock: PageClock) -> Iterable[tuple[str, list[Item], fl
         spans = [(a + 1, b) for a, b in pairwise([-1, *signs])]
         if signs and all(a < b and not any(c.tag in ("form", "textarea") for c in row[a:b]) for a, b in spans):
             yield "signatures below a heading", nest([Item.between("", row[a], row[b]) for a, b in spans]), 1.0
+
+
+def _over_comments(dom: Dom) -> list[Node]:
+    """The headings that may stand over comments: not the post's title ("Thoughts on rye"), nor any above one that says nothing else."""
+    title = " ".join(" ".join(n.el.text or "" for n in dom.tags("title")[:1]).split())
+    found = [(h, OVER.fullmatch(dom.line(h).strip(" :.")) is not None) for h in headings(dom)]
+    first = next((k for k, (_, plain) in enumerate(found) if plain), 0)
+    return [h for h, plain in found[first:] if plain or dom.line(h) not in title]
 
 
 def _child_of_row(heading: Node) -> Node | None:

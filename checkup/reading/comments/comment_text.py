@@ -124,7 +124,8 @@ def _strip_bylines(text: str, parts: Parts, clock: PageClock) -> str:
         for _ in range(4):
             while lines and not lines[end].strip():
                 lines.pop(end)
-            if not lines or not (_is_byline(lines[end], parts, clock) or (end == 0 and _stands_for_picture(lines, parts))):
+            above = end == 0 and _stands_for_picture(lines, parts)
+            if not lines or not (above or _is_site_of_name(lines, end, parts, clock) or _is_byline(lines[end], parts, clock)):
                 break
             site = _SITE_LINE.fullmatch(lines.pop(end).strip())
             parts.url = parts.url or (site["site"] if site else None)
@@ -151,13 +152,23 @@ def _stands_for_picture(lines: list[str], parts: Parts) -> bool:
     return len(lines) > 1 and lines[0].strip() in initials
 
 
+def _is_site_of_name(lines: list[str], end: int, parts: Parts, clock: PageClock) -> bool:
+    """Whether the line at an end of the text (0 first, -1 last) is the theme's copy of the address that the name leads to.
+
+    Last it needs a label ("URL: ...") or a line of the byline above it: readers sign with their bare address.
+    """
+    home = words.HOMEPAGE.fullmatch(lines[end].strip()) if parts.url else None
+    if home is None or host_of(home["site"]) != host_of(parts.url):
+        return False
+    above = next(filter(str.strip, reversed(lines[:-1])), None)
+    return end == 0 or home.start("site") > 0 or (above is not None and _is_byline(above, parts, clock))
+
+
 def _is_byline(line: str, parts: Parts, clock: PageClock) -> bool:
     if len(line) > 160:
         return False
     if _SITE_LINE.fullmatch(line.strip()):
         return True
-    if parts.url and (home := words.HOMEPAGE.fullmatch(line.strip())) and host_of(home["site"]) == host_of(parts.url):
-        return True  # the site that the name leads to, printed once more
     if parts.author and line.strip().startswith(parts.author) and words.TAIL.sub("", line.strip()) == parts.author:
         return True
     rest = line

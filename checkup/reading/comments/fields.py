@@ -23,6 +23,7 @@ from checkup.reading.comments.items import Item, own_text
 from checkup.reading.comments.parts import Parts
 from checkup.reading.comments.placed_name import read_placed
 from checkup.reading.comments.printed_name import author_url, away, clean_name, is_own_link, name_inside, plain_name, unsaid
+from checkup.reading.comments.titled_ping import title_of_ping
 from checkup.reading.dom import Dom, Node
 from checkup.reading.page_dates import PageClock
 
@@ -35,6 +36,8 @@ def read(dom: Dom, item: Item, clock: PageClock, extra: Extra | None = None, no_
     """The parts of one item; what it does not say stays None. `no_names` are words that are no name although they stand where names do."""
     candidates = collect(dom, item, extra or Extra(), clock)
     candidates.no_names = no_names
+    if (title := title_of_ping(dom, item, candidates)) is not None:
+        return Parts(marks=frozenset(candidates.marks), author=dom.line(title), head=title, url=away(title), links_away=True)
     bodies = _bodies(dom, candidates, clock)
     parts = _fields(dom, item, candidates, bodies, clock)
     if bodies and parts.author is None and ((parts.when is None and not parts.date_text) or _begins_with_name(dom, candidates, bodies)):

@@ -36,6 +36,8 @@ _TOKEN = re.compile(
 _OPENING = re.compile(rf"^(?:#?\d{{1,5}}[.):]?\s+)?(ping|track)[\s-]?back(?:\s+{_FROM}\b|\s*[:：\n]|\s*$)", re.IGNORECASE)
 # the same words read into the name; here a name must follow, since a person may sign as "Ping"
 _IN_NAME = re.compile(rf"^(?:#?\d{{1,5}}[.):]?\s+)?(ping|track)[\s-]?back(?:\s+{_FROM}\b(?:\s*+[:：])?|\s*[:：])\s*+(?=\S)", re.IGNORECASE)
+# the same words and nothing else, as they stand before a title that is a link
+_ONLY_PING = re.compile(rf"(?:#?\d{{1,5}}[.):]?\s+)?{_PINGS}(?:\s+{_FROM})?\s*[:：]?", re.IGNORECASE)
 _COMMENT_CLASSES = frozenset(("comment", "byuser", "bypostauthor"))
 _REPLY_CLASSES = frozenset(("comment-reply-link", "reply-link", "comment-reply"))
 _PING_CLASSES = frozenset(("pingback", "trackback", "ping"))
@@ -83,6 +85,16 @@ def _is_comment(tokens: set[str], parts: Parts) -> bool:
 def name_of_ping(name: str) -> str:
     """The name of who pinged, without the "Pingback by" that some themes print before it."""
     return _IN_NAME.sub("", name) or name
+
+
+def says_only_ping(line: str) -> bool:
+    """Whether a line says that something is a ping, and no more: "Pingback:", "3. Trackback by"."""
+    return _ONLY_PING.fullmatch(line) is not None
+
+
+def opens_with_ping(words: str) -> bool:
+    """Whether words begin as those of `says_only_ping` do."""
+    return _ONLY_PING.match(words.lstrip()) is not None
 
 
 def section_of_heading(line: str) -> str:
