@@ -70,7 +70,7 @@ class KeptReadings:
 
 
 def _key(page: Page) -> str:
-    way = f"{page.date_order or ''}{' by pattern' if page.pattern else ''}"  # of another pattern it takes the place: nobody asks for that again
+    way = f"{page.date_order or ''}{' by pattern' if page.pattern else ''}"  # a new pattern's takes the place of the old one's
     return f"reading {way} {page.url}"
 
 
