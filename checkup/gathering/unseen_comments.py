@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from checkup.model import Comment, Page, Pattern, Post, Reading
 
 _KEPT_MAX = 2_000  # pages; a convention, as for dates (date_order)
-_TAUGHT_BY, _QUIET = 24, 12  # pages with the most below their text, and with the least, that a pattern is learnt from; a convention
+_TAUGHT_BY, _QUIET = 24, 12  # pages that say something below their text, and with the least there, that teach a pattern; a convention
 _PAGES_MIN = 5  # posts; a convention: of fewer nothing can be said of what differs between them
 _FOUND_MIN, _POSTS_MIN = 5, 3  # comments, and posts that hold them; conventions: of fewer it may be something else that these posts have
 _SURE_MAX = 0.2  # share of the posts with comments that are surely read, beyond which the form is known; a convention
@@ -70,9 +70,25 @@ class Unseen:
         return replace(page, body=zlib.decompress(body))
 
     def _teachers(self) -> list[str]:
-        """The pages that a pattern is learnt from: those with the most below their text, and some with the least."""
-        ordered = sorted(self._kept, key=lambda url: (-_says(self._kept[url][2]), url))
-        return ordered if len(ordered) <= _TAUGHT_BY + _QUIET else [*ordered[:_TAUGHT_BY], *ordered[-_QUIET:]]
+        """The pages that a pattern is learnt from: as many of one number of things below a text as of another, and some with the least.
+
+        Were they only those with the most, all might say one number of things (the most that a page shows), as only the theme does.
+        """
+        ordered = sorted(self._kept, key=lambda url: (-self._says(url), url))
+        if len(ordered) <= _TAUGHT_BY + _QUIET:
+            return ordered
+        alike: Counter[int] = Counter()
+        turns: dict[str, tuple[bool, int]] = {}
+        for url in ordered[:-_QUIET]:
+            says = self._says(url)
+            turns[url] = (not says, alike[says])
+            alike[says] += 1
+        return [*sorted(turns, key=turns.__getitem__)[:_TAUGHT_BY], *ordered[-_QUIET:]]
+
+    def _says(self, url: str) -> int:
+        """How much stands below the text of a post that may be comments."""
+        reading = self._kept[url][2]
+        return len(reading.below) + len(_comments(reading))
 
     def believed(self, readings: Mapping[str, Reading]) -> Mapping[str, Reading]:
         """The pages read with the pattern that are to be believed.
@@ -140,11 +156,6 @@ def _is_named(comment: Comment) -> bool:
 
 def _is_dated(comment: Comment) -> bool:
     return comment.posted is not None
-
-
-def _says(reading: Reading) -> int:
-    """How much stands below the text of a post that may be comments."""
-    return len(reading.below) + len(_comments(reading))
 
 
 def _comments(reading: Reading) -> tuple[Comment, ...]:

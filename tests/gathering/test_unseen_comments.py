@@ -58,6 +58,20 @@ def test_nobody_commented(tmp_path: Path, other: Callable[[int], str], *, within
     assert sum(len(post.comments) for post in _saved(silent(other, within=within), tmp_path).posts) == 0
 
 
+@pytest.mark.parametrize("name", ["nameless boxes", "labels and bare lines", "cards that nothing announces", "pairs without a box"])
+def test_many_posts_with_one_number_of_comments_teach_as_well(tmp_path: Path, name: str) -> None:
+    """Where a page shows two comments at most, dozens of posts have just these two; still every comment is read, and nothing besides."""
+    many = {"posts": 90, "most": 2}
+    found = [comment for post in _saved(blog(FORMS[name], **many), tmp_path).posts for comment in post.comments]
+    assert Counter(_words(c.text) for c in found) == Counter(_words(x.words) for x in all_said(**many))
+
+
+@pytest.mark.parametrize("other", ["captions and a table", "a rail of short facts", "what the writer changed"])
+def test_nobody_commented_on_many_posts(tmp_path: Path, other: str) -> None:
+    """Nor does what stands below ninety posts in numbers that differ become comments."""
+    assert sum(len(post.comments) for post in _saved(silent(OTHERS[other], within=False, posts=90), tmp_path).posts) == 0
+
+
 LONE = {
     "a name that speaks above a box": "<p><b>{name}</b> thinks:</p><div>{words}</div>",
     "a name that speaks above a quotation": "<p><i>{name}</i> skrev:</p><blockquote>{words}</blockquote>",
