@@ -29,6 +29,7 @@ from checkup.reading.comments.fields import read as read_parts
 from checkup.reading.comments.found import Found
 from checkup.reading.comments.items import Item, nest
 from checkup.reading.comments.name_places import name_place
+from checkup.reading.comments.nameless_answers import nameless_answers
 from checkup.reading.comments.numbered import numbered, says_comment
 from checkup.reading.comments.parts import Parts
 from checkup.reading.comments.siblings import with_answers_alike, with_answers_inside, with_siblings
@@ -70,7 +71,7 @@ def find(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, refused: froz
     if not items:
         return found
     items = with_answers_inside(dom, items, clock, adapter)
-    if answers := answers_below_labels(dom, items, clock):
+    if answers := answers_below_labels(dom, items, clock) or nameless_answers(dom, items, clock, adapter):
         items = nest([*items, *answers])
     found.cut = len(items) > MAX_ITEMS
     del items[MAX_ITEMS:]

@@ -25,6 +25,7 @@ class Item:
     inner: list[Item] = field(default_factory=list)
     section: str = ""
     label: Node | None = None  # what calls an answer the owner's, and is none of its words: a line above them, or before them in their own
+    nameless: bool = False  # an answer inside a comment that bears a day and no name
     placed: bool = False  # found by its place alone, so that its first words may be its writer's name
     parts: object = None  # what _parts read of it; kept so that choosing among divisions and using one reads once
 
@@ -40,8 +41,8 @@ class Item:
 
     @property
     def by_owner(self) -> bool:
-        """Whether it is an answer that the page calls the owner's."""
-        return self.label is not None
+        """Whether it is an answer that the page calls the owner's, or for which it prints no name as nobody else can answer there."""
+        return self.label is not None or self.nameless
 
     @property
     def span(self) -> Span:
