@@ -70,8 +70,8 @@ class KeptReadings:
 
 
 def _key(page: Page) -> str:
-    learnt = blake2b(repr(page.pattern).encode(), digest_size=8).hexdigest() if page.pattern else ""
-    return f"reading {page.date_order or ''}{learnt} {page.url}"
+    way = f"{page.date_order or ''}{' by pattern' if page.pattern else ''}"  # a new pattern's takes the place of the old one's
+    return f"reading {way} {page.url}"
 
 
 def _mark(page: Page, how: str) -> str:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -12,7 +14,7 @@ import pytest
 
 from checkup import kept_readings, parsing, platforms
 from checkup.kept_readings import KeptReadings
-from checkup.model import Page, Reading
+from checkup.model import Page, Pattern, Reading
 from checkup.parsing import Parser
 from checkup.web import PageStore
 from tests.sources.tiny_blog import entries, post_page
@@ -63,6 +65,21 @@ def test_another_page_has_no_reading(page: Page, tmp_path: Path) -> None:
     assert store.get(page, "") is None
     assert store.get(PAGE, "selectors") is None
     store.store.close()
+
+
+def test_a_reading_by_another_pattern_takes_the_place_of_the_one_before(tmp_path: Path) -> None:
+    """What was read by a pattern stands beside the plain reading, for that pattern alone, and the file does not grow with each new one."""
+    store = kept(tmp_path)
+    store.put(PAGE, "", Reading())
+    shapes = [replace(PAGE, pattern=Pattern(f"shape {n}", (), (), ())) for n in range(3)]
+    for number, page in enumerate(shapes):
+        assert store.get(page, "") is None
+        store.put(page, "", Reading(confidence=number / 10))
+    assert store.get(PAGE, "") == Reading()
+    assert [store.get(page, "") for page in shapes] == [None, None, Reading(confidence=0.2)]
+    store.store.close()
+    with closing(sqlite3.connect(tmp_path / "pages.sqlite")) as db:
+        assert db.execute("SELECT count(*) FROM pages").fetchone() == (2,)
 
 
 def test_other_code_reads_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -25,8 +25,6 @@ class View(IntEnum):
 
 # where a query begins in the name of a mirrored file: at "?", or at "@" as wget writes it for Windows, before "name=" or the end
 _NAME_WITH_QUERY = re.compile(
-    r"(?:\?|(?<=\.(?:html|aspx|php\d))@|(?<=\.(?:htm|asp|php|cgi|cfm|jsp))@|(?<=\.pl)@|(?<=/)@)(?=[\w.-]{1,40}=|/|$)",
-)
     r"(?:\?|(?<=\.(?:html|aspx|php\d))@|(?<=\.(?:htm|asp|php|cgi|cfm|jsp))@|(?<=\.pl)@|(?<=/)@)(?=[\w.-]{1,40}=|/|$)"
 )
 _QUERY_ENDING = re.compile(r"(?:/index)?(?:\.\d{1,2})?\.html?$|/$")  # what a mirror adds to a query to make a file name of it

@@ -266,7 +266,8 @@ class Pages:
         if all_comments(known.record, reading):
             return
         for url in reading.comment_pages or linked_comment_pages(address, page, reading):
-            if same_site(url, self.home) and comment_page(url)[1] not in known.pages:
+            number = comment_page(url)[1]
+            if same_site(url, self.home) and (number is None or number not in known.pages):
                 self.frontier.put(clean(url), Role.EXTRA, owner=owner)
 
     # links

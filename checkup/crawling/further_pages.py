@@ -18,9 +18,9 @@ def adds(known: Known, part: Post, *, body: bool) -> bool:
 
 
 def same_post(known: Known, post: Post) -> bool:
-    """Whether a page may be a further one of a post: it bears the post's title, or none."""
+    """Whether a page may be a further one of a post: it bears the post's title ("Comments on ..."), or none."""
     titles = {p.title for p in (known.record, *known.pages.values()) if p is not None and p.title}
-    return not titles or not post.title or post.title in titles
+    return not titles or not post.title or any(title in post.title for title in titles)
 
 
 def all_comments(record: Post | None, reading: Reading) -> bool:

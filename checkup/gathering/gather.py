@@ -21,7 +21,7 @@ from checkup.gathering.listed_facts import Lists
 from checkup.gathering.menu_pages import Menu, with_about
 from checkup.gathering.non_posts import OTHER, WHY, is_plainly_a_list, sort_out
 from checkup.gathering.page_read import Draft, PageRead, page_read
-from checkup.gathering.same_post import by_address, further_bodies, own_addresses, same_posts
+from checkup.gathering.same_post import by_address, further_bodies, own_addresses, same_posts, with_talk
 from checkup.gathering.unknown_forms import with_unknown_forms
 from checkup.gathering.unread import Stop, unread
 from checkup.model import NOWHERE, Blog, Coverage, Mark, Owner, Post, Reading, Skip
@@ -46,6 +46,7 @@ class Gathering:
         self.told_outside: set[str] = set()  # keys of the posts whose comments an outside service told
         self._pages: dict[str, PageRead] = {}
         self._bodies: dict[str, str] = {}
+        self._talks: dict[str, str] = {}
         self._linked: set[str] = set()
         self._marks: dict[str, Mark] = {}
         self._menu = Menu()
@@ -119,6 +120,8 @@ class Gathering:
         self._pages[page.url] = page if again else min(kept, page, key=fullest_first)
         for body in map(key, reading.body_pages):
             self._bodies[body] = min(self._bodies.get(body, page.url), page.url)
+        for talk in (key(part) for part in reading.comment_pages if comment_page(part)[1] is None):
+            self._talks[talk] = min(self._talks.get(talk, page.url), page.url)
         if reading.page_type != "post":
             return None
         known = self.expect(self.address_of(url, reading))
@@ -202,7 +205,7 @@ class Gathering:
     def _drafts(self) -> list[Draft]:
         """One draft for each address of which a page or a record was read."""
         own = own_addresses(self._pages.values(), self.home)
-        pages = [replace(page, said=own.get(url, "")) for url, page in sorted(self._pages.items())]
+        pages = with_talk([replace(page, said=own.get(url, "")) for url, page in sorted(self._pages.items())], self._talks)
         bodies = further_bodies(pages, self._bodies)
         drafts, used = [], set()
         for group in by_address(p for p in pages if p.url not in bodies):

@@ -20,6 +20,7 @@ class PageRead:
     further    the numbers of the comment pages that it links to
     may_ask    a form on it speaks of comments
     below      digests of what it says below the text of a post without comments
+    talk       it holds nothing but the comments of the post at `said`, which leads there
     """
 
     url: str
@@ -31,11 +32,14 @@ class PageRead:
     further: frozenset[int] = frozenset()
     below: tuple[str, ...] = ()
     may_ask: bool = False
+    talk: bool = False
     noted: bool = False
 
     @property
     def number(self) -> int | None:
         """Which comment page of its post this is, None for the post's bare address."""
+        if self.talk:
+            return 1
         own = comment_page(view_of(self.url)[0])[1]
         return comment_page(self.said)[1] if own is None and self.said else own
 
@@ -52,7 +56,8 @@ class PageRead:
     @property
     def addresses(self) -> set[str]:
         """Where the post can be found, as far as this page tells: without view and comment page."""
-        known = (self.said,) if self.said and (self.noted or self.url.startswith(NOWHERE)) else (self.url, self.said)
+        only = self.noted or self.talk or self.url.startswith(NOWHERE)
+        known = (self.said,) if self.said and only else (self.url, self.said)
         return {comment_page(view_of(url)[0])[0] for url in known if url}
 
 

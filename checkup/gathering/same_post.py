@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from checkup.addresses import key, numbered_stem, post_key
 from checkup.gathering.disjoint import DisjointSets
@@ -50,6 +51,25 @@ def further_bodies(pages: Sequence[PageRead], linked: Mapping[str, str]) -> dict
             found[page.url] = post_key(owner)
         elif name != post_key(page.url) and (first := by_key.get(name)) and page.post.title and first.post.title == page.post.title:
             found[page.url] = name
+    return found
+
+
+def with_talk(pages: Sequence[PageRead], linked: Mapping[str, str]) -> list[PageRead]:
+    """The pages; those that hold the comments of a post alone as parts of it, under its address.
+
+    `linked` says for the keys of pages which post leads there with the number of its comments. They bear its title, perhaps behind other
+    words ("Comments on ..."), or none.
+    """
+    at = {page.url: page for page in pages}
+    found = []
+    for page in pages:
+        owner = at.get(linked.get(key(page.url)) or linked.get(key(page.said) if page.said else "") or "")
+        if owner is None or owner is page or owner.page_type != "post":
+            found.append(page)
+            continue
+        title = letters(page.post.title or "")
+        same = not title or letters(owner.post.title or "") in title
+        found.append(replace(page, said=owner.said or owner.url, talk=True) if same else page)
     return found
 
 

@@ -37,12 +37,9 @@ class SecondLook:
         for page in await self._unseen.again(learn):
             with suppress(ReadError):
                 by_pattern[page.url] = await parse(page)
-        if self._unseen.better(by_pattern):
-            self.found_by_pattern = sum(
-                len(post.comments) for reading in by_pattern.values() if (post := reading.post or reading.maybe_post)
-            )
-            found |= by_pattern
-        return found
+        believed = self._unseen.believed(by_pattern)
+        self.found_by_pattern = sum(len(post.comments) for reading in believed.values() if (post := reading.post or reading.maybe_post))
+        return found | dict(believed)
 
     @property
     def note_of_pattern(self) -> str | None:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from checkup.model import Comment, Page, Pattern, Post, Reading
 
 _KEPT_MAX = 2_000  # pages; a convention, as for dates (date_order)
-_TAUGHT_BY, _QUIET = 24, 12  # pages with the most below their text, and with the least, that a pattern is learnt from; a convention
+_TAUGHT_BY, _QUIET = 24, 12  # pages that say something below their text, and with the least there, that teach a pattern; a convention
 _PAGES_MIN = 5  # posts; a convention: of fewer nothing can be said of what differs between them
 _FOUND_MIN, _POSTS_MIN = 5, 3  # comments, and posts that hold them; conventions: of fewer it may be something else that these posts have
 _SURE_MAX = 0.2  # share of the posts with comments that are surely read, beyond which the form is known; a convention
@@ -23,6 +23,7 @@ _TOLD = 0.9
 _MORE = 1.02  # times as many names and days as were read before, where the pattern finds as many comments; a convention
 _SAME = 0.8  # share of the comments that two ways of reading agree on; a convention: below it the one that takes less with it is right
 _WHOLE = 0.8  # of the names and days that a comment told before; a convention: paragraphs taken for comments tell none
+_ALIKE = 0.95  # share of the comments that both ways find, where the pattern is right about the other pages; a convention
 _MANY_MORE = 2  # times as many comments as were read before, which tell by themselves that these were something else; a convention
 _LISTED = 0.3  # share of the comments that are called as a post is, or say what one says; a convention: readers quote posts now and then
 # characters without blanks that are held against the posts, at least and at most; conventions: some eight words, and some forty
@@ -69,12 +70,51 @@ class Unseen:
         return replace(page, body=zlib.decompress(body))
 
     def _teachers(self) -> list[str]:
-        """The pages that a pattern is learnt from: those with the most below their text, and some with the least."""
-        ordered = sorted(self._kept, key=lambda url: (-_says(self._kept[url][2]), url))
-        return ordered if len(ordered) <= _TAUGHT_BY + _QUIET else [*ordered[:_TAUGHT_BY], *ordered[-_QUIET:]]
+        """The pages that a pattern is learnt from: as many of one number of things below a text as of another, and some with the least.
 
-    def better(self, readings: Mapping[str, Reading]) -> bool:
-        """Whether the pages read with the pattern tell more than before, so that they are to be believed."""
+        Were they only those with the most, all might say one number of things (the most that a page shows), as only the theme does.
+        """
+        ordered = sorted(self._kept, key=lambda url: (-self._says(url), url))
+        if len(ordered) <= _TAUGHT_BY + _QUIET:
+            return ordered
+        alike: Counter[int] = Counter()
+        turns: dict[str, tuple[bool, int]] = {}
+        for url in ordered[:-_QUIET]:
+            says = self._says(url)
+            turns[url] = (not says, alike[says])
+            alike[says] += 1
+        return [*sorted(turns, key=turns.__getitem__)[:_TAUGHT_BY], *ordered[-_QUIET:]]
+
+    def _says(self, url: str) -> int:
+        """How much stands below the text of a post that may be comments."""
+        reading = self._kept[url][2]
+        return len(reading.below) + len(_comments(reading))
+
+    def believed(self, readings: Mapping[str, Reading]) -> Mapping[str, Reading]:
+        """The pages read with the pattern that are to be believed.
+
+        All where they tell more than before; else, where they say what was read before, those on which nothing was.
+        """
+        return readings if self._tell_more(readings) else self._unread_before(readings)
+
+    def _unread_before(self, readings: Mapping[str, Reading]) -> Mapping[str, Reading]:
+        """The pages without comments so far on which the pattern finds some that tell as much as those that both ways find elsewhere.
+
+        A lone comment repeats nothing, so that its page alone does not show it.
+        """
+        both = [(old, readings[url]) for url, (*_, old) in self._kept.items() if url in readings and _comments(old)]
+        old, new = _told(reading for reading, _ in both), _told(reading for _, reading in both)
+        if old.comments < _FOUND_MIN or (old.words & new.words).total() < _ALIKE * max(old.comments, new.comments):
+            return {}
+        silent = {url: readings[url] for url, (*_, old) in self._kept.items() if url in readings and not _comments(old)}
+        spoken = {url: reading for url, reading in silent.items() if _comments(reading)}
+        if not spoken or _are_posts(spoken.values()):
+            return {}
+        tells = [told for told in (_is_named, _is_dated) if sum(map(told, _all(new_one for _, new_one in both))) >= _TOLD * new.comments]
+        return {url: reading for url, reading in spoken.items() if all(told(c) for c in _comments(reading) for told in tells)}
+
+    def _tell_more(self, readings: Mapping[str, Reading]) -> bool:
+        """Whether the pages read with the pattern tell more than before."""
         before = [reading for *_, reading in self._kept.values()]
         old, new = _told(before), _told(readings.values())
         if new.comments < max(_FOUND_MIN, old.comments) or new.posts < _POSTS_MIN or _are_posts(readings.values()):
@@ -101,14 +141,21 @@ class _Told:
 
 def _told(readings: Iterable[Reading]) -> _Told:
     said = [kept for reading in readings if (kept := [c for c in _comments(reading) if c.text.strip()])]
-    facts = [(c.author.name is not None) + (c.posted is not None) for comments in said for c in comments]
+    facts = [_is_named(c) + _is_dated(c) for comments in said for c in comments]
     words = Counter(_squeezed(c) for comments in said for c in comments)
     return _Told(len(facts), len(said), sum(facts), facts.count(2), words, sum(len(text) * n for text, n in words.items()))
 
 
-def _says(reading: Reading) -> int:
-    """How much stands below the text of a post that may be comments."""
-    return len(reading.below) + len(_comments(reading))
+def _all(readings: Iterable[Reading]) -> Iterable[Comment]:
+    return (comment for reading in readings for comment in _comments(reading))
+
+
+def _is_named(comment: Comment) -> bool:
+    return comment.author.name is not None
+
+
+def _is_dated(comment: Comment) -> bool:
+    return comment.posted is not None
 
 
 def _comments(reading: Reading) -> tuple[Comment, ...]:

@@ -13,7 +13,7 @@ from checkup.reading.dom import Dom
 from checkup.reading.line_search import LineSearch
 from checkup.reading.metadata import Metadata
 from checkup.reading.own_text import Entry
-from checkup.reading.page_type import POST_PATH
+from checkup.reading.page_type import COUNTED, POST_PATH
 from checkup.reading.page_urls import Base
 
 # what a link to an older page of a list says, in the languages of the pages that Checkup was tried on, or an arrow
@@ -36,6 +36,7 @@ _BODY_PAGER = frozenset(
     ("page-links", "page-link", "post-page-numbers", "wp-link-pages", "pagelink", "postpages", "entry-pages", "post-pagination")
 )
 # a post's file named by its number only, with leading zeros; fewer digits may be a page of a list
+_NUMBER_AT_END = re.compile(r"(\d{1,9})(?:\.\w{2,5})?/?$")  # "/archives/000123.html"
 _NUMBERED_FILE = re.compile(r"/\d{4,9}\.html?$")
 
 
@@ -73,6 +74,8 @@ def links(dom: Dom, base: Base, meta: Metadata, kind: PageType, heads: list[Entr
     lists: dict[str, None] = {}
     comment_pages: dict[str, None] = {}
     older = {n.i for n, line, _ in dom.lines_with(_OLDER) if n.t1 - n.t0 < 6 and len(line) < 40}
+    counted = dom.lines_with(COUNTED) if kind == "post" else []
+    counts = {n.i for n, line, _ in counted if n.tag == "a" and any(c in "123456789" for c in line)}
     for url in _neighbours(dom, base):
         target = comment_pages if _sort_of(url) == "comments" else posts if kind == "post" else lists
         target.setdefault(url)
@@ -82,6 +85,9 @@ def links(dom: Dom, base: Base, meta: Metadata, kind: PageType, heads: list[Entr
             continue
         url = base.clean(href)
         if (base.host and not base.same_site(url)) or url == own:
+            continue
+        if link.i in counts and _is_part_of(url, own):
+            comment_pages.setdefault(url)
             continue
         sort = _sort_of(url)
         if sort == "comments":
@@ -123,6 +129,17 @@ def _same_post(url: str, own: str) -> bool:
     bare = _COMMENT_PAGE.sub("", url).split("?")[0].rstrip("/")
     mine = _COMMENT_PAGE.sub("", own).split("?")[0].rstrip("/")
     return not own or bare == mine or bare.endswith(split(mine).path or "\0")
+
+
+def _is_part_of(url: str, own: str) -> bool:
+    """Whether an address is that of a part of the page at `own`: more in its query, below its path, or with its number in a query."""
+    part, whole = split(url), split(own)
+    if part.path == whole.path:
+        return set(whole.pairs) < set(part.pairs)
+    if whole.path.strip("/") and part.path.startswith(f"{whole.path.rstrip('/')}/"):
+        return True
+    numbers = [value for _, value in whole.pairs if value.isdecimal()] or _NUMBER_AT_END.findall(whole.path)
+    return bool(numbers) and int(numbers[-1][-9:]) in {int(value[-9:]) for _, value in part.pairs if value.isdecimal()}
 
 
 def _body_pages(dom: Dom, base: Base, own: str, inside: set[int]) -> tuple[str, ...]:

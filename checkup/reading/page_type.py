@@ -36,6 +36,9 @@ _FRONT = ("/", "/index.html", "/index.htm", "/index.php")
 _ID_QUERY = re.compile(
     r"(?i)(?:^|&)(?:p|page_id|id|post|entry|article|item\w{0,4}|story|nid|e|a|n|sid|pid|node|q|title|(?:news|story|blog|topic|msg|beitrag)_?id)="
     r"|^[\w/-]{0,80}\d|=(?:entry|post|article|story|item)[:/_-]\w{0,12}\d"
+    # a bare number under any other name ("?no=12"), but for those of pages of lists, of what sorts them, and of places within a post
+    r"|^(?:lang=[\w-]{2,6}&)?(?!(?:pages?|paged|pg|start|offset|skip|from|limit|per_?page|cat\w*|kat\w*|tags?|labels?|archives?|record|m|mon|month|y|year|d|day|date|"
+    r"authors?|users?|uid|s|search|sort|order|lang|sections?|topics?|c|comment\w*|cpage|reply\w*)=)[a-z_]{1,12}=\d{1,9}(?:&|$)"
 )
 # Lists whatever else they show: pages of a list, tags, categories, years and months.
 _SURE_LIST_PATH = re.compile(
@@ -82,7 +85,7 @@ TEASER = re.compile(
     rf"{ALONE}\s?[(\[:：]\s?\d{{1,5}}\s?[)\]]?|\d{{1,5}}\s?{THINGS})$"
 )
 # "permalink", "3 comments", "Kommentare (3)": what stands below each post of a list
-_COUNTED = LineSearch(
+COUNTED = LineSearch(
     re.compile(
         rf"(?i)^(?:permalink|permanent link|(?:{ALONE}|trackbacks?)\s?[(\[:：]\s?\d{{1,5}}\s?[)\]]?|\d{{1,5}}\s?{THINGS}|"
         r"no comments\b.{0,6})$"
@@ -206,7 +209,8 @@ def _by_headings(dom: Dom, meta: Metadata, own: str, others: set[str], entries: 
         return "list"
     if len(others) >= _SOME:
         return "post" if has_own_text(dom, meta, own, entries) else "list"
-    return "post" if (_looks_single(dom, told=told) or (told and dated)) and not no_blog.offers(dom) else "other"
+    single = _looks_single(dom, told=told) or (told and (dated or has_own_text(dom, meta, own, entries)))
+    return "post" if single and not no_blog.offers(dom) else "other"
 
 
 def _looks_single(dom: Dom, *, told: bool) -> bool:
@@ -238,7 +242,7 @@ def entries(dom: Dom, base: Base, *, cards: bool = False) -> list[Entry]:
     if len(found) < _SOME:
         found |= heads_over_links(dom, base, _post_url)
     if len(found) < _SOME:
-        for node, line, _ in dom.lines_with(_COUNTED):
+        for node, line, _ in dom.lines_with(COUNTED):
             if node.tag == "a" and len(line) < 40:
                 _enter(dom, base, node, [node], found)
     return sorted(((node, url) for url, node in found.items()), key=lambda f: f[0].i)

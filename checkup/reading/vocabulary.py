@@ -109,10 +109,17 @@ WEB = re.compile(r"(?:(?<!\s)\s++)?\(?\b(?:https?://|www\.)\S+")  # an address p
 NETWORK = re.compile(r",?(?<!\s)\s{0,3}\*\.[\w.-]{3,80}$")  # the network of a guest behind the name ("*.adsl.example"): never kept
 # "URL: http://ann.example/": the site of a commenter on a line of its own
 HOMEPAGE = re.compile(r"(?:[^\W\d]{2,12}\s?[:：]\s?)?(?P<site>(?:https?://|www\.)\S{1,200})", re.IGNORECASE)
+# what a link to a commenter's own site is called that stands beside the name
+SITE = (
+    r"web(?: ?site|-?seite|sida|plats|log|sted|ová stránka|oldal)?|www|url|home ?page|hemsida|hjemmeside|nettside|kotisivut?|"
+    r"honlap|site(?: web)?|page web|sito(?: web)?|sitio(?: web)?|página(?: web)?|strona(?: www| domowa)?|stránk[ay]|web ?sitesi|"
+    r"(?:веб-?)?сайт|домашняя страница|домашня сторінка|ιστοσελίδα|"
+    r"(?:个人|個人)?(?:主页|主頁|网站|網站|首页|首頁)|ホームページ|ウェブサイト|サイト|홈페이지"
+)
+SITE_LINK = re.compile(rf"[(\[（]?(?:{SITE})[)\]）]?", re.IGNORECASE)  # such a link, and nothing else
 # "Ann | E-mail | Web": what themes link beside a name. Four facts at most, as there are no more ways to reach somebody.
 REACHED_BY = re.compile(
-    r"(?<!\s)(?:\s*+[|｜/·•,]\s*+"
-    r"(?:e-?mail|mail|courriel|correo|web(?:site|seite|sida|log)?|www|url|home ?page|home|blogg?|sito|site)){1,4}$",
+    rf"(?<!\s)(?:\s*+[|｜/·•,]\s*+(?:e-?mail|mail|courriel|correo|home|blogg?|{SITE})){{1,4}}$",
     re.IGNORECASE,
 )
 # a comment's number before the name; five digits, as no page numbers more comments
@@ -213,7 +220,9 @@ def _may_be_name(word: str) -> bool:
 
 
 # what is left at the beginning of a text after its byline was cut off: a verb of speaking, dividers
-LEFTOVER = re.compile(rf"^(?:[\s,;|#•·—–-]*(?:{SAYS})\s*(?:on|at|am|um)?\s*[:.…,-]*|[\s:,;|#•·—–]+)(?=\s|$|[^\w])\s*", re.IGNORECASE)
+LEFTOVER = re.compile(
+    rf"^(?:[\s,;|#•·—–-]*(?:{SAYS})\s*(?:on|at|am|um)?\s*[:.…,-]*|[\s:,;|#•·—–]+)(?=\s|$|[^\w])\s*|^：\s*(?=\w)", re.IGNORECASE
+)
 # what a link says that is no name: signs, buttons, links to the neighbours
 PERMALINK_WORDS = re.compile(
     rf"^(?:#|∞|¶|permalink|link|permanent link|\(?link\)?|{_ANSWER}|{_TEND}|quote|»|›|🔗|profile|view profile|"

@@ -203,16 +203,16 @@ def page(number: int, below: str, *, door: bool = True, within: str = "") -> str
     )
 
 
-def blog(form: Form) -> dict[str, str]:
-    """The pages of a blog that prints its comments so, by their names."""
-    return {f"p{n}": page(n, form.html(said_on(n))) for n in range(1, _POSTS + 1)}
+def blog(form: Form, *, posts: int = _POSTS, most: int | None = None) -> dict[str, str]:
+    """The pages of a blog that prints its comments so, by their names; `most` is how many a page shows."""
+    return {f"p{n}": page(n, form.html(said_on(n)[:most])) for n in range(1, posts + 1)}
 
 
-def silent(other: Callable[[int], str], *, within: bool) -> dict[str, str]:
+def silent(other: Callable[[int], str], *, within: bool, posts: int = _POSTS) -> dict[str, str]:
     """The pages of a blog on which nobody commented, with other lines below the text or at its end."""
-    return {f"p{n}": page(n, "" if within else other(n), within=other(n) if within else "") for n in range(1, _POSTS + 1)}
+    return {f"p{n}": page(n, "" if within else other(n), within=other(n) if within else "") for n in range(1, posts + 1)}
 
 
-def all_said() -> list[Said]:
+def all_said(*, posts: int = _POSTS, most: int | None = None) -> list[Said]:
     """Every comment of the blog."""
-    return [one for n in range(1, _POSTS + 1) for one in said_on(n)]
+    return [one for n in range(1, posts + 1) for one in said_on(n)[:most]]

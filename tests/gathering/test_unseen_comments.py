@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
+from random import Random
 
 import pytest
 
 from checkup.model import Blog
-from tests.gathering.odd_forms import FORMS, OTHERS, all_said, blog, silent
+from tests.gathering.odd_forms import FORMS, NAMES, OTHERS, all_said, blog, page, sentence, silent
 from tests.sources.reading import read, site
 from tests.sources.tiny_blog import served
 from tests.web.loopback import serve
@@ -55,3 +56,41 @@ def test_a_live_blog_is_read_so_too_and_the_report_is_told() -> None:
 def test_nobody_commented(tmp_path: Path, other: Callable[[int], str], *, within: bool) -> None:
     """Excerpts, captions, facts and links differ from post to post, and are no comments."""
     assert sum(len(post.comments) for post in _saved(silent(other, within=within), tmp_path).posts) == 0
+
+
+@pytest.mark.parametrize("name", ["nameless boxes", "labels and bare lines", "cards that nothing announces", "pairs without a box"])
+def test_many_posts_with_one_number_of_comments_teach_as_well(tmp_path: Path, name: str) -> None:
+    """Where a page shows two comments at most, dozens of posts have just these two; still every comment is read, and nothing besides."""
+    many = {"posts": 90, "most": 2}
+    found = [comment for post in _saved(blog(FORMS[name], **many), tmp_path).posts for comment in post.comments]
+    assert Counter(_words(c.text) for c in found) == Counter(_words(x.words) for x in all_said(**many))
+
+
+@pytest.mark.parametrize("other", ["captions and a table", "a rail of short facts", "what the writer changed"])
+def test_nobody_commented_on_many_posts(tmp_path: Path, other: str) -> None:
+    """Nor does what stands below ninety posts in numbers that differ become comments."""
+    assert sum(len(post.comments) for post in _saved(silent(OTHERS[other], within=False, posts=90), tmp_path).posts) == 0
+
+
+LONE = {
+    "a name that speaks above a box": "<p><b>{name}</b> thinks:</p><div>{words}</div>",
+    "a name that speaks above a quotation": "<p><i>{name}</i> skrev:</p><blockquote>{words}</blockquote>",
+    "a heading that speaks": "<h5>{name} wrote:</h5><div>{words}</div>",
+    "a term that speaks": "<dt><em>{name}</em> a écrit :</dt><dd>{words}</dd>",
+    "a line that speaks": "<div><strong>{name}</strong> pisze:</div><div><p>{words}</p></div>",
+}
+
+
+def _talked_about(form: str, post: int) -> str:
+    """What stands below a post: four comments or more, on the third post one alone, on the fifth none."""
+    said = range({3: 1, 5: 0}.get(post, 4 + post % 4))
+    rows = (form.format(name=NAMES[(post + k) % 7], words=sentence(Random(100 * post + k), 100 * post + k)) for k in said)
+    return f"<h3>Comments</h3><div class='cs'>{''.join(rows)}</div>"
+
+
+@pytest.mark.parametrize("form", LONE.values(), ids=list(LONE))
+def test_a_lone_comment_is_found_by_the_other_posts(tmp_path: Path, form: str) -> None:
+    """Where twenty posts show how comments are printed, the one with a single comment has it, and the one without has none."""
+    posts = {f"p{n}": page(n, _talked_about(form, n)) for n in range(1, 21)}
+    counts = {post.title: len(post.comments) for post in _saved(posts, tmp_path).posts}
+    assert counts == {f"Loaf number {n}": {3: 1, 5: 0}.get(n, 4 + n % 4) for n in range(1, 21)}

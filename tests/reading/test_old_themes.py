@@ -237,6 +237,16 @@ WITHIN = [
         "<ol><li id='comment-1'><cite>小安</cite> 13. Mai 2011 um 10:00<p>很好。</p>"
         "<p>Antwort des Autors (14. Mai 2011)</p><p>谢谢你。</p></li></ol>"
     ),
+    # the label and the words in one line
+    "<ul><li id='cmt_1'><b>小安</b> 2011-05-13 10:00<div class='text'>很好。</div><div><b>版主回覆</b>：谢谢你。</div></li></ul>",
+    (
+        "<div class='comment' id='comment-1'><p><cite>小安</cite> <small>May 13, 2011 10:00 am</small></p><p>很好。</p>"
+        "<p class='own'><em>Reply from the author:</em> 谢谢你。</p></div>"
+    ),
+    (
+        "<ol><li id='comment-1'><strong>小安</strong>, 13 mai 2011 à 10:00<br>很好。<br>"
+        "<span><i>[Réponse de l’auteur]</i> : 谢谢你。</span></li></ol>"
+    ),
 ]
 
 

@@ -6,6 +6,9 @@ import pytest
 
 from checkup.model import Page
 from checkup.platforms import read
+from checkup.reading.comments.parts import Parts
+from checkup.reading.comments.tails import take_off_days
+from checkup.reading.page_dates import PageClock, Stretch
 
 WORDS = ["Rice flour.", "Mine stick.", "A thin coat of it.", "And at night?"]
 
@@ -103,3 +106,29 @@ def test_a_word_before_almost_all_names_is_the_themes() -> None:
         "Kit",
     ]
     assert thread("Anna Rye", "Anna Oat", "Anna Bran") == ["Anna Rye", "Anna Oat", "Anna Bran"]
+
+
+@pytest.mark.parametrize("plain", range(5))
+def test_a_day_behind_the_words_of_four_of_five_is_theirs(plain: int) -> None:
+    """Whichever of five comments ends in no day, the days of the others are taken off; where two of five end in none, every word stays."""
+    dated = [f"Loaf number {n} - 2012-05-0{n}" for n in range(1, 6)]
+    four = [Parts(text="No loaf" if n == plain else text) for n, text in enumerate(dated)]
+    take_off_days(four, PageClock())
+    assert [part.text for part in four] == ["No loaf" if n == plain else f"Loaf number {n + 1}" for n in range(5)]
+    three = [Parts(text="No loaf" if n in (plain, (plain + 2) % 5) else text) for n, text in enumerate(dated)]
+    take_off_days(three, PageClock())
+    assert sum(" - 2012-05-0" in part.text for part in three) == 3
+
+
+def test_days_are_looked_for_no_longer_than_they_may_be_found() -> None:
+    """Of a hundred comments that end in no day, a fifth is searched for one."""
+
+    class Counting(PageClock):
+        searched = 0
+
+        def find(self, text: str) -> Stretch | None:
+            Counting.searched += 1
+            return super().find(text)
+
+    take_off_days([Parts(text=f"Loaf number {n}") for n in range(100)], Counting())
+    assert Counting.searched == 21

@@ -57,9 +57,7 @@ def _answer(dom: Dom, items: list[Item], label: Node, clock: PageClock) -> Item 
     stop, last = (byline.i, byline.t0) if byline is not None else (outer.i1, outer.t1)
     if not dom.text_without(label.t1, last):
         return None
-    answer = Item("", label.i, stop, label.t0, last, outer=outer)
-    answer.by_owner = True
-    return answer
+    return Item("", label.i, stop, label.t0, last, outer=outer, label=label)
 
 
 def _signs(dom: Dom, node: Node, clock: PageClock) -> bool:

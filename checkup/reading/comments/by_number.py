@@ -26,6 +26,7 @@ _SPOKEN = frozenset(("comment-content", "comment_content", "comment-text", "comm
 _BYLINE_MAX = 200  # characters; a convention: more beside a comment's parts is no byline, but the post or another comment
 _FULL = 3  # one box in so many with words; a convention: of a long thread most is folded away, of signs beside comments all are empty
 _NO_BOX = tokens("body html form ol ul dl main article")  # what holds all comments, and not one
+_BOXES = frozenset(("li", "div", "article", "section", "dd", "td", "tr", "details", "blockquote"))  # which may hold a whole comment
 _STOP_TAGS = tokens(
     """
     form h1 h2 h3 h4 h5 h6 footer textarea hr
@@ -50,6 +51,16 @@ def find(dom: Dom, numbered: list[tuple[str, str, Node]]) -> list[Item]:
     if apart * 2 > len(leads):
         return nest(_flat(dom, leads))
     return nest([_whole(dom, number, group, counts) for number, group in leads])
+
+
+def up_to_the_next(dom: Dom, items: list[Item]) -> list[Item]:
+    """Each item from its numbered element up to the next one's: the numbers stand on bylines, and the words follow behind them.
+
+    The items themselves where one holds another, and a lone one that may be the box of its words as well.
+    """
+    if any(i.node is None or i.inner or i.outer is not None or (len(items) == 1 and i.node.tag in _BOXES) for i in items):
+        return items
+    return nest(_flat(dom, [(i.id, [i.node]) for i in items if i.node is not None]))
 
 
 def _counts(dom: Dom, marks: list[tuple[str, str, Node]]) -> list[int]:

@@ -21,6 +21,7 @@ _SENTENCE = 5  # words; a convention: so many and a full stop are what somebody 
 _NAME = re.compile(r"(?=.{2,40}$)[^\W\d_][\w.'’-]*(?:\s[\w.'’-]+){0,3}")  # one to four words without the signs of a sentence
 _SIGNED_MAX, _SIGNED_WORDS = 60, 6  # characters and words of a name with signs in it; conventions, as for names beside a title
 _NAME_WORDS_DAY = 3  # lines: of the name, of the words and of the day
+_SIGNATURE = 2  # lines: of the name and of the day
 _PIECES = 12  # of text and breaks in a name or a date; a convention, as for headings
 _SET_APART = frozenset(("b", "strong", "cite", "em", "span", "a", "i"))
 _WEB_LINK = re.compile(r"https?://\S+$")  # an address printed as it is: the site of a commenter beside the name
@@ -199,6 +200,22 @@ def name_behind_date(dom: Dom, item: Item, candidates: Candidates, parts: Parts)
                 parts.author, parts.head, parts.dated = lines[0], head, dated
                 parts.skip.append((box.t0, box.t1))
             return
+
+
+def name_above_day(dom: Dom, item: Item, candidates: Candidates, clock: PageClock, parts: Parts) -> None:
+    """The lone line above the day in one box below a comment's words: it is signed so, with a link to the writer's site perhaps."""
+    dated = parts.dated or _element_of(dom, item, parts.date_text)
+    box = dated if dated is None or dated.tag in PARAGRAPHS else dated.up
+    if box is None or box.i <= item.i0 or box.end > item.i1 or not dom.text_without(item.t0, box.t0).strip():
+        return
+    beside = [*candidates.badges, *(a for a in candidates.links if box.holds(a) and words.SITE_LINK.fullmatch(dom.line(a)))]
+    lines = [x.strip() for x in dom.text_without(box.t0, box.t1, [(n.t0, n.t1) for n in beside]).split("\n") if x.strip()]
+    if len(lines) != _SIGNATURE or clock.find(lines[0]) is not None or clock.find(lines[1]) is None:
+        return
+    if _may_sign(lines[0]) and not words.is_residue(lines[0]) and not candidates.refuses(lines[0]):
+        parts.author, parts.head = lines[0], None
+        parts.url = next((away(a) for a in candidates.links if box.holds(a) and (a in beside or dom.line(a) == lines[0])), None)
+        parts.skip.append((box.t0, box.t1))
 
 
 def _date_below_line(dom: Dom, item: Item, parts: Parts) -> Node | None:

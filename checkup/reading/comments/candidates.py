@@ -60,7 +60,7 @@ def collect(dom: Dom, item: Item, extra: Extra, clock: PageClock) -> Candidates:
     candidates = Candidates(extra)
     forms = _forms_to_fill_in(dom, item)
     candidates.badges += [row for row in dom.tags("tr", item.span) if _labels_columns(dom, row)]
-    candidates.drops += forms + candidates.badges
+    candidates.drops += forms + candidates.badges + _labels_of_answer(dom, item)
     for node in _outside(forms, own_nodes(dom, item)):
         if node.hidden and node is not item.node and node.tag not in ("li", "ol", "ul", "dl"):
             candidates.drops.append(node)
@@ -98,6 +98,11 @@ def _labels_columns(dom: Dom, row: Node) -> bool:
     """Whether a row of a table has nothing but head cells, two or more: labels over its columns."""
     cells = [n.tag for n in dom.nodes[row.i + 1 : row.end] if n.up is row]
     return len(cells) > 1 and set(cells) == {"th"}
+
+
+def _labels_of_answer(dom: Dom, item: Item) -> list[Node]:
+    """What calls an item the owner's answer; not where it tells a day, which is read there."""
+    return [item.label] if item.label is not None and not any(map(str.isdigit, dom.line(item.label))) else []
 
 
 def _forms_to_fill_in(dom: Dom, item: Item) -> list[Node]:

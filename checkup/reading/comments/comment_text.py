@@ -49,13 +49,20 @@ def read_text(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node], 
 
 
 def _subject(dom: Dom, item: Item, parts: Parts, clock: PageClock) -> list[tuple[int, int]]:
-    """A heading with which an item begins, where the byline stands elsewhere: the subject that its reader gave it, which is no text."""
-    first = next((n for n in own_nodes(dom, item) if n.i > item.i0 and n.t1 > n.t0 and n.tag not in PARAGRAPHS - _HEADINGS), None)
-    if first is None or not (first.tag in _HEADINGS or any(_TITLE.search(name) for name in first.cls)) or not (parts.author or parts.when):
+    """A heading or term with which an item begins, where the byline stands elsewhere: its reader's subject, which is no text."""
+    inside_it = (n for n in own_nodes(dom, item) if (n.i > item.i0 or item.node is None) and n.t1 > n.t0)
+    first = next((n for n in inside_it if n.tag not in PARAGRAPHS - _HEADINGS or _is_bare_term(n)), None)
+    heads = first is not None and (first.tag in _HEADINGS or first.tag == "dt" or any(map(_TITLE.search, first.cls)))
+    if first is None or not heads or not (parts.author or parts.when):
         return []
     line = dom.line(first)
     mine = dom.text_without(item.t0, first.t0) or len(line) > _SUBJECT_MAX or clock.find(line) or (parts.author and parts.author in line)
     return [] if mine or dom.text_without(item.t0, item.t1, [(first.t0, first.t1)]) == "" else [(first.t0, first.t1)]
+
+
+def _is_bare_term(node: Node) -> bool:
+    """Whether an element is a term of a list with nothing but its own words."""
+    return node.tag == "dt" and node.end == node.i + 1
 
 
 def _closing_buttons(dom: Dom, item: Item, links: list[Node]) -> list[tuple[int, int]]:

@@ -10,6 +10,7 @@ from checkup.reading.comments.byline_lines import (
     date_in_lines,
     first_name,
     lone_line,
+    name_above_day,
     name_above_words,
     name_before_date,
     name_behind_date,
@@ -113,6 +114,8 @@ def _fields(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node], cl
         read_byline(dom, item, candidates, bodies, clock, parts)
     if parts.when is None:
         date_in_lines(dom, item, bodies, clock, parts)
+    if parts.author is None and not bodies and parts.when is not None:
+        name_above_day(dom, item, candidates, clock, parts)
     if parts.author is None and (parts.when is not None or parts.date_text):
         first_name(dom, item, candidates, clock, guard, parts)
     if parts.author is None:

@@ -29,6 +29,7 @@ from checkup.reading.comments.fields import read as read_parts
 from checkup.reading.comments.found import Found
 from checkup.reading.comments.items import Item, nest
 from checkup.reading.comments.name_places import name_place
+from checkup.reading.comments.nameless_answers import nameless_answers
 from checkup.reading.comments.numbered import numbered, says_comment
 from checkup.reading.comments.parts import Parts
 from checkup.reading.comments.siblings import with_answers_alike, with_answers_inside, with_siblings
@@ -70,7 +71,7 @@ def find(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, refused: froz
     if not items:
         return found
     items = with_answers_inside(dom, items, clock, adapter)
-    if answers := answers_below_labels(dom, items, clock):
+    if answers := answers_below_labels(dom, items, clock) or nameless_answers(dom, items, clock, adapter):
         items = nest([*items, *answers])
     found.cut = len(items) > MAX_ITEMS
     del items[MAX_ITEMS:]
@@ -149,7 +150,7 @@ def _items(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, tried: list
     items = extend_to_byline(dom, items, clock)
     sample = [likeness.parts_of(dom, i, clock, adapter) for i in items[:_SAMPLE]]
     if sum(bool(p.author) and not p.text for p in sample) * 2 > len(sample):
-        items = extend_to_boxes(dom, items)
+        items = _with_words(dom, items)
     probe = items if len(items) <= MAX_ITEMS else items[:: len(items) // _SAMPLE]  # a page this long is cut anyway
     enough = 1 if says_comment(marks) else 2  # by a lone letter also paragraphs are numbered: then a name or a date is asked for
     if likeness.is_place(dom, items, clock, adapter, base):
@@ -173,6 +174,16 @@ def _items(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, tried: list
     only = [item for item in by_heading.find(dom, clock, adapter, base) if item.i0 not in refused]
     tried.append(f"alone below a heading: {len(only)}")
     return only, _ALONE if only else 0.0
+
+
+def _with_words(dom: Dom, items: list[Item]) -> list[Item]:
+    """Items whose numbers stand on names alone, each with its words: in the box around both, else behind it."""
+    boxes = extend_to_boxes(dom, items)
+    if any(box.i1 - box.i0 > item.i1 - item.i0 for box, item in zip(boxes, items, strict=True)):
+        return boxes
+    behind = by_number.up_to_the_next(dom, items)
+    gained = sum(dom.text_without(item.t1, longer.t1) != "" for item, longer in zip(items, behind, strict=True))
+    return behind if gained * 2 > len(items) else items
 
 
 def _of_this_page(dom: Dom, items: list[Item], base: Base) -> list[Item]:

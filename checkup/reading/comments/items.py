@@ -24,7 +24,8 @@ class Item:
     outer: Item | None = None
     inner: list[Item] = field(default_factory=list)
     section: str = ""
-    by_owner: bool = False  # an answer below a line that calls it the owner's
+    label: Node | None = None  # what calls an answer the owner's, and is none of its words: a line above them, or before them in their own
+    nameless: bool = False  # an answer inside a comment that bears a day and no name
     placed: bool = False  # found by its place alone, so that its first words may be its writer's name
     parts: object = None  # what _parts read of it; kept so that choosing among divisions and using one reads once
 
@@ -37,6 +38,11 @@ class Item:
     def between(cls, name: str, first: Node, last: Node) -> Item:
         """The item that runs from one element to the end of another."""
         return cls(name, first.i, max(first.end, last.end), first.t0, max(first.t1, last.t1))
+
+    @property
+    def by_owner(self) -> bool:
+        """Whether it is an answer that the page calls the owner's, or for which it prints no name as nobody else can answer there."""
+        return self.label is not None or self.nameless
 
     @property
     def span(self) -> Span:

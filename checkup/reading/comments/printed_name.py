@@ -21,7 +21,7 @@ _ROLE = re.compile(
     r"neverificat|не перевірено|확인 안됨|δεν (?:έχει επαληθευτεί|επαληθεύτηκε))\)|"
     r"\s++[-–—] (?:post )?(?:author|autor|autorin|auteur|autore)|\s*+\((?:post )?author\)|\s*+\([^()]{0,30}#\d{1,9}\))"
     r"(?:\s*\[[^\[\]]{1,12}\])?$"
-    r"|(?<!\s)\s*+\(\s?(?:url|link|e-?mail|web(?:site)?|www|homepage|site)\s?\)$"
+    rf"|(?<!\s)\s*+\(\s?(?:link|e-?mail|{words.SITE})\s?\)$"
     r"|(?<!\s)\s*+\[(?:link|reply|permalink|visitor|member|guest|besucher|mitglied|visiteur|membre|visitante|miembro|visitatore|bezoeker)\]$",
     re.IGNORECASE,
 )
@@ -73,11 +73,16 @@ def name_inside(dom: Dom, node: Node, clock: PageClock) -> Node | None:
             if tag in ("b", "cite") and not ("fn" in n.cls or tag == "cite"):
                 continue
             line = dom.line(n)
-            if not line or UNSAID.intersection(n.cls) or is_label(line):
+            if not line or UNSAID.intersection(n.cls) or is_label(line) or _is_to_site(dom, node, n, line):
                 continue
             if _is_placeholder(dom, n, line) or not is_own_link(n, line, clock):
                 return n
     return None
+
+
+def _is_to_site(dom: Dom, node: Node, link: Node, line: str) -> bool:
+    """Whether a link in a byline says that it leads to the writer's own site, and the byline says more than that: "Ann (website)"."""
+    return link.tag == "a" and words.SITE_LINK.fullmatch(line) is not None and any(map(str.isalpha, dom.line(node, [link])))
 
 
 def _is_placeholder(dom: Dom, link: Node, line: str) -> bool:
@@ -114,13 +119,13 @@ def plain_name(line: str) -> str:
 
 
 def author_url(dom: Dom, node: Node, name: str) -> str | None:
-    """The address that the name links to: a link in or around the name's node."""
+    """The address that the name links to, or a link beside it to its owner's site: a link in or around the name's node."""
     around = [node, *list(node.ancestors())[:2]] if node.tag != "a" else [node]
     for link in [n for n in around if n.tag == "a"] + list(dom.tags("a", (node.i, node.end))):
         href = link.get("href")
         if href and not href.startswith(("#", "javascript:", "mailto:")) and not _FRAGMENT.search(href):
             line = dom.line(link)
-            if line and (line == name or name in line or line in name):
+            if line and (line == name or name in line or line in name or words.SITE_LINK.fullmatch(line)):
                 return href
     return None
 

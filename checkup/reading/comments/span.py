@@ -9,6 +9,7 @@ from checkup.reading.dom import Dom, Node
 from checkup.reading.page_dates import PageClock
 
 _NEAR = 160  # characters; a convention: a longer line with a date is a sentence of somebody's, no byline
+_BYLINE_MAX = 200  # characters; a convention, as for numbered comments: an element with more before one is a text of its own, and no byline
 _SAMPLE = 8  # items; a convention: comments of a page are alike, and more would only cost time
 
 
@@ -77,7 +78,7 @@ def _extended(dom: Dom, items: list[Item], parent: Node, *, forward: bool) -> li
             out.append(Item(item.id, item.i0, end, item.t0, stop))
         else:
             start = _top(dom.nodes[item.i0 - 1], parent) if item.i0 - 1 > parent.i else None
-            if start is None or (k and start.i < items[k - 1].i1):
+            if start is None or (k and start.i < items[k - 1].i1) or len(dom.text(start)) > _BYLINE_MAX:
                 out.append(item)
             else:
                 out.append(Item(item.id, start.i, item.i1, start.t0, item.t1))

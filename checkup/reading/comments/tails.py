@@ -113,9 +113,13 @@ def take_off_days(parts: Sequence[Parts], clock: PageClock, *, sure: bool = Fals
 
     One comment alone says too little, unless it is a day that was read elsewhere, too, or `sure`: the blog's other posts show it.
     """
-    ends = [_day_at_end(part.text, clock) for part in parts]
-    if sum(end is not None for end in ends) < _ALMOST_ALL * len(parts):
-        return
+    ends: list[int | None] = []
+    ending = len(parts)  # that may still end in a day; on most pages it is plain after a few that not enough do
+    for part in parts:
+        ends.append(end := _day_at_end(part.text, clock))
+        ending -= end is None
+        if ending < _ALMOST_ALL * len(parts):
+            return
     for part, end in zip(parts, ends, strict=True):
         found = clock.find(part.text[end:]) if end is not None else None
         if found and (part.when == found[0] or (part.when is None and (sure or len(parts) > 1))):

@@ -45,6 +45,7 @@ def find_body(dom: Dom, title: Node | None, stop: int) -> Node | None:
         for node in dom.by_class.get(token, ()):
             if (
                 node.i >= stop
+                or node.tag == "body"  # its classes say what kind of page it is
                 or in_furniture(node)
                 or (title is not None and node.end <= title.i)
                 or (title is not None and title.holds(node))
