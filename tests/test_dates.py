@@ -197,6 +197,11 @@ def test_the_order_is_learnt_from_dates_that_leave_no_doubt(texts: list[str], or
         ("hace una semana", When(datetime(2008, 5, 7, tzinfo=UTC), "day")),
         ("3日前", When(datetime(2008, 5, 11, tzinfo=UTC), "day")),
         ("yesterday at 9:12 pm", When(datetime(2008, 5, 13, 21, 12), "minute")),  # noqa: DTZ001
+        ("2 weeks, 3 days ago", When(datetime(2008, 4, 27, tzinfo=UTC), "day")),
+        ("3 days 10 hours ago", When(datetime(2008, 5, 10, tzinfo=UTC), "day")),
+        ("vor 2 Wochen und 1 Tag", When(datetime(2008, 4, 29, tzinfo=UTC), "day")),
+        ("2 weeks, 3 posts ago", None),
+        ("1 month, 2 days ago", None),
         ("2 years ago", None),
         ("in the 3 days ago lived", None),
     ],

@@ -53,6 +53,9 @@ _OTHER_LIST = re.compile(
 )
 # a post by its number, wherever it stands: in the folder of its topic ("/topics/1/posts/12")
 _NUMBERED_POST = re.compile(r"/(?:posts?|articles?|entr(?:y|ies))/\d{1,9}/?$", re.IGNORECASE)
+# parameters that hold a post's number; a topic beside it is the one that the post is in ("view.asp?id=12&cat=3")
+_POST_NUMBER = frozenset(("id", "p", "pid", "post", "postid", "post_id", "article", "articleid", "entry", "eid", "story", "sid", "nid"))
+_TOPIC = frozenset(("cat", "tag", "author"))
 # An index file, or a second copy's name: the folder's name decides.
 _LIST_FILE = re.compile(r"/index(?:\.\d{1,2})?\.html?$|\.\d{1,2}\.html?$", re.IGNORECASE)
 # parameters that tell a script what to do, and the words of what they may tell
@@ -104,12 +107,17 @@ def sort_of(url: str) -> Sort:
         return Sort.NEVER
     path = _LIST_FILE.sub("", path) or "/"
     if query.keys() & {"paged"} or _PAGER.search(path):
-        return Sort.TOPIC if _OTHER_LIST.search(path) or query.keys() & {"cat", "tag", "author"} else Sort.PAGER
-    if (_OTHER_LIST.search(path) and not _NUMBERED_POST.search(path)) or query.keys() & {"cat", "tag", "author"}:
+        return Sort.TOPIC if _OTHER_LIST.search(path) or query.keys() & _TOPIC else Sort.PAGER
+    if (_OTHER_LIST.search(path) and not _NUMBERED_POST.search(path)) or (query.keys() & _TOPIC and not numbers_post(url)):
         return Sort.TOPIC
     if query.get("m", "").isdecimal() and len(query["m"]) in (4, 6, 8):
         return Sort.DATED
     return Sort.DATED if _DATED_LIST.search(path) else Sort.OTHER
+
+
+def numbers_post(url: str) -> bool:
+    """Whether an address asks for a post by its number: "?p=12", "view.asp?id=12&cat=3"."""
+    return any(value.isdecimal() for name, value in split(url).pairs if name.lower() in _POST_NUMBER)
 
 
 def _only_shows(query: dict[str, str]) -> bool:

@@ -119,7 +119,7 @@ class Rerun:
         self.shows_known = self.shows_known or bool(names & self._posts.keys())
 
     def edited(self, when: Mapping[str, datetime]) -> None:
-        """A sitemap tells when pages were last changed."""
+        """A sitemap tells when pages were last changed; a moment without a zone, as of a day alone, is one of UTC."""
         self._edited |= {post_key(url): at for url, at in when.items()}
 
     def counted(self, url: str, count: int | None) -> None:
@@ -141,7 +141,7 @@ class Rerun:
         if self.bound is None or name in self.changed or (not self.told and (self._is_fresh(name) or self._has_its_turn(name))):
             return self.resumed
         edited = self._edited.get(name)
-        return max(self.bound, edited, key=UTC_CLOCK.epoch) if edited else self.bound
+        return max(self.bound, UTC_CLOCK.end_of(edited)) if edited else self.bound
 
     def since_list(self, *, known: bool = True) -> datetime | None:
         """The same of a page that lists posts; `known` is False where it may name posts that nobody has read yet."""

@@ -21,12 +21,13 @@ _UNIT_OF = {word: minutes for minutes, line in _UNITS.items() for word in line.s
 _ONES = "a an one ein eine einem einer einen un une una uno um uma een en ett et bir"
 _ONE = frozenset(_ONES.split())
 _AMOUNT = r"(\d{1,3}|an?|one|eine[mnr]?|ein|une?|una|uno|uma?|een|ett?|en|bir)"
+_SMALLER = r"(?:,?\s(?:and |und |et |y |e |en |och |og |i )?(\d{1,3})\s?([^\W\d_]+))?"  # "2 weeks, 3 days": a second, smaller unit
 _AGO = (
     re.compile(
-        rf"(?:about |around |almost |over )?{_AMOUNT}\s?([^\W\d_]+)\s(?:ago|fa|atrás|geleden|sedan|siden|temu|назад|önce|yang lalu|lalu|sitten|óta)\b"
+        rf"(?:about |around |almost |over )?{_AMOUNT}\s?([^\W\d_]+){_SMALLER}\s(?:ago|fa|atrás|geleden|sedan|siden|temu|назад|önce|yang lalu|lalu|sitten|óta)\b"
     ),
     re.compile(
-        rf"(?:vor|hace|il y a|há|för|for|pred|před|acum|pirms|prieš|منذ|قبل|πριν από|πριν|fa)\s(?:etwa |ca\.? |alrededor de |environ |cerca de )?{_AMOUNT}\s([^\W\d_]+)\.?(?:\s(?:siden|sedan))?$"
+        rf"(?:vor|hace|il y a|há|för|for|pred|před|acum|pirms|prieš|منذ|قبل|πριν από|πριν|fa)\s(?:etwa |ca\.? |alrededor de |environ |cerca de )?{_AMOUNT}\s([^\W\d_]+){_SMALLER}\.?(?:\s(?:siden|sedan))?$"
     ),
     re.compile(r"(\d{1,3})\s?(秒|分鐘|分钟|分|時間|小时|小時|日|天|週間|周|초|분|시간|일|주)\s?(?:前|전|ago)"),
 )
@@ -48,7 +49,8 @@ def read(text: str, now: datetime) -> tuple[datetime, Precision] | None:
     for pattern in _AGO:
         match = pattern.match(low)
         if match:
-            return _back(match[1], match[2], now)
+            smaller = _minutes(match[3], match[4]) if match.re.groups > 2 and match[3] else 0
+            return _back(match[1], match[2], now, smaller)
     match = _TODAY.fullmatch(low)
     back = _DAY_WORDS.get(match[1]) if match else None
     if match is None or back is None:
@@ -63,11 +65,17 @@ def read(text: str, now: datetime) -> tuple[datetime, Precision] | None:
     return (day.replace(hour=hour, minute=minute, tzinfo=None), "minute") if hour < 24 and minute < 60 else None
 
 
-def _back(amount: str, unit: str, now: datetime) -> tuple[datetime, Precision] | None:
+def _back(amount: str, unit: str, now: datetime, smaller: int | None) -> tuple[datetime, Precision] | None:
+    """`now` less so many of a unit and the minutes of a smaller one; None where either is no unit of a known length."""
     minutes = _UNIT_OF.get(unit.rstrip("."))
-    if minutes is None:
+    if minutes is None or smaller is None:
         return None
     count = 1 if amount in _ONE else int(amount)
     if minutes <= 1:
         return (now - timedelta(minutes=minutes * count, seconds=0 if minutes else count)).replace(second=0, microsecond=0), "minute"
-    return (now - timedelta(minutes=minutes * count)).replace(hour=0, minute=0, second=0, microsecond=0), "day"
+    return (now - timedelta(minutes=minutes * count + smaller)).replace(hour=0, minute=0, second=0, microsecond=0), "day"
+
+
+def _minutes(amount: str, unit: str) -> int | None:
+    each = _UNIT_OF.get(unit.rstrip("."))
+    return None if each is None else each * int(amount)

@@ -86,6 +86,7 @@ class Reading:
     feeds: tuple[tuple[str, str], ...] = ()
     api: str | None = None
     canonical: str | None = None
+    noted: bool = False
     blog_title: str | None = None
     blog_url: str | None = None
     generator: str | None = None

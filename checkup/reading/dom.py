@@ -19,7 +19,7 @@ from lxml import etree
 from checkup.cycle_search import no_cycle_search
 from checkup.reading.flatten import flatten
 from checkup.reading.line_search import Lines, LineSearch
-from checkup.reading.unclosed import with_boxes_closed, with_late_parts
+from checkup.reading.unclosed import with_boxes_closed, with_late_parts, without_ends_of_no_row
 from checkup.reading.vocabulary import tokens
 from checkup.word_search import WordSearch
 
@@ -130,7 +130,8 @@ class Dom:
         end = _end_of_reading(html)
         self.truncated = end < len(html)
         with no_cycle_search():  # nothing here is cyclic garbage; the search while building costs a fifth
-            html = with_boxes_closed(with_late_parts(_without_endless_tags(_without_controls(html[:end]))))
+            html = with_late_parts(_without_endless_tags(_without_controls(html[:end])))
+            html = with_boxes_closed(without_ends_of_no_row(html))
             root, whole = _parsed(html)
             if not whole:
                 root, whole = _parsed(flatten(html))

@@ -20,6 +20,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from checkup import comment_systems, robots_words
+from checkup.addresses import same_site
 from checkup.config import SelectorsTable
 from checkup.model import Comment, Listed, Owner, Page, PageType, Post, Reading, Status
 from checkup.reading import (
@@ -47,7 +48,7 @@ from checkup.reading.encoding import MAX_BYTES
 from checkup.reading.list_entries import listed_posts
 from checkup.reading.metadata import Metadata
 from checkup.reading.other_posts import are_other_posts
-from checkup.reading.own_address import own_address
+from checkup.reading.own_address import noted_address, own_address
 from checkup.reading.page_dates import PageClock
 from checkup.reading.page_source import page_source
 from checkup.reading.page_urls import Base
@@ -135,6 +136,8 @@ def _open(page: Page, selectors: SelectorsTable | None) -> _Opened:
     if own := (source.placeless and without_archive(own_address(html, meta) or "")) or source.told:
         base = Base(own)
         meta = replace(metadata.read(dom, base), canonical=own)
+    elif meta.canonical is None and (noted := noted_address(html)) and same_site(noted, base.url):
+        meta = replace(meta, canonical=noted, noted=True)
     own_column.free_title(dom, meta, base)
     clock = PageClock(language=meta.language or language.own_script(meta.title), now=source.now, order=page.date_order)
     return _Opened(dom, base, meta, clock, selected, page.robots, tried)
@@ -298,6 +301,7 @@ def _reading(
         feeds=meta.feeds,
         api=meta.api,
         canonical=meta.canonical,
+        noted=meta.noted,
         blog_title=blog_facts.title_of(dom, meta, base, facts.title),
         blog_url=blog_facts.url_of(dom, meta, base),
         generator=meta.generator,

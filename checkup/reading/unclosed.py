@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 from checkup.reading.vocabulary import tokens
 
@@ -26,6 +27,7 @@ _DEEPEST = 250  # levels that are looked through; a convention, as for the parse
 
 # where the page ends, with something behind it that is neither a comment of the markup nor the other end
 _EARLY_END = re.compile(r"</(?:body|html)\s{0,9}>(?=\s{0,99}<(?!!--|/body|/html)[a-z])", re.IGNORECASE)
+_TWO_ENDS = re.compile(r"</li\s{0,9}>\s{0,99}</li\b", re.IGNORECASE)
 _ANY_END = re.compile(r"</(?:body|html)\s{0,9}>", re.IGNORECASE)
 
 
@@ -42,20 +44,57 @@ def with_boxes_closed(html: str) -> str:
     out: list[str] = []
     open_: list[str] = []
     count: Counter[str] = Counter()
-    at = done = 0
-    while found := _TAG.search(html, at):
-        at = found.end()
-        if found["name"] is None:
-            after = _ENDS[(found["raw"] or "!--").lower()].search(html, at)
-            if after is None:
-                break
-            at = after.end()
-            continue
+    done = 0
+    for found in _tags(html):
         closed = _step(found["name"].lower(), open_, count, end=bool(found["end"]))
         if closed:
             out += [html[done : found.start()], *(f"</{name}>" for name in closed)]
             done = found.start()
     return "".join((*out, html[done:])) if out else html
+
+
+def without_ends_of_no_row(html: str) -> str:
+    """The page without the ends of rows (`</li>`) that stand where a list is open and no row in it: browsers pass over them.
+
+    A template that ends each row twice, and its lists later, nests its answers well in every browser; the parser here would end the list.
+    Asked only where two such ends stand together. One pass.
+    """
+    if not _TWO_ENDS.search(html):
+        return html
+    out: list[str] = []
+    open_: list[str] = []
+    done = 0
+    for found in _tags(html):
+        name = found["name"].lower()
+        if name not in ("li", "ul", "ol"):
+            continue
+        in_row = bool(open_) and open_[-1] == "li"
+        if not found["end"]:
+            if name != "li" or not in_row:
+                open_.append(name)
+        elif name == "li" and not in_row and open_:
+            out.append(html[done : found.start()])
+            done = found.end()
+        elif name == "li":
+            del open_[-1:]
+        elif name in open_[-_DEEPEST:]:
+            while open_.pop() != name:
+                pass
+    return "".join((*out, html[done:])) if out else html
+
+
+def _tags(html: str) -> Iterator[re.Match[str]]:
+    """The tags of the elements looked at here; what stands in scripts, styles and comments of the markup is none."""
+    at = 0
+    while found := _TAG.search(html, at):
+        at = found.end()
+        if found["name"] is not None:
+            yield found
+            continue
+        after = _ENDS[(found["raw"] or "!--").lower()].search(html, at)
+        if after is None:
+            return
+        at = after.end()
 
 
 def _step(name: str, open_: list[str], count: Counter[str], *, end: bool) -> list[str]:

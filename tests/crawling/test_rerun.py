@@ -87,6 +87,17 @@ def test_what_changed_and_what_is_talked_about_is_asked_for(tmp_path: Path) -> N
     assert (one.new, one.knows_all, one.shows_known) == (True, False, True)
 
 
+@pytest.mark.parametrize("days", [-30, 0, 2])
+def test_a_day_without_a_zone_is_a_moment_like_others(days: int, tmp_path: Path) -> None:
+    """A sitemap that tells a day alone says when a kept page is too old, in a form that can be held against when it was kept."""
+    run(tmp_path, 0)
+    one = run(tmp_path, 1)
+    day = (NOW + timedelta(days=days)).replace(hour=23, minute=59, tzinfo=None)
+    one.edited({url(n): day for n in range(40)})
+    found = {since for n in range(40) if (since := one.since(url(n))) is not None}
+    assert found == {max(NOW, day.replace(tzinfo=UTC))}
+
+
 def test_what_the_last_run_could_not_keep_is_not_built_upon(tmp_path: Path) -> None:
     """The kept blog is of an earlier day than the last run: every page is asked for."""
     run(tmp_path, 0)

@@ -69,3 +69,30 @@ def test_a_numbered_part_of_the_comment_form_is_no_comment() -> None:
     hidden = '<input type="hidden" name="comment-sum2" id="comment-sum2" value="x1">'
     form = f'<form action="/say">{hidden}<div id="comments-open-data">{who}{where}</div><div><textarea name="text"></textarea></div></form>'
     assert _comments(form) == ()
+
+
+MESSAGES = (
+    '<span class="comment-waits" id="comment-waits-{0}" style="display:none">Please wait</span>'
+    '<b class="comment-thanks" id="comment-thanks-{0}" style="display:none">Your words are here now.</b>'
+)
+
+
+@pytest.mark.parametrize("items", [(), ("Ilse", "Bogdan"), ("Ilse", "Bogdan", "Ola Brandt", "Marit")], ids=len)
+def test_a_forms_messages_for_its_writer_are_no_comment(items: tuple[str, ...]) -> None:
+    """Also where they bear the number of the post, which a comment of it may bear too."""
+    foot = f'<p><a href="#c0">never mind</a>{MESSAGES.format(2)}</p>'
+    form = f'<form action="/say/">{FIELD.format("name", "Name")}<textarea name="t"></textarea>{foot}</form>'
+    found = _comments("".join(_item(k, name, "") for k, name in enumerate(items, 1)) + form)
+    assert [(c.author.name, c.text) for c in found] == [(name, f"It rose well here, {name}.") for name in items]
+
+
+def test_in_a_form_around_the_whole_page_comments_without_name_and_day_stay() -> None:
+    """Some servers put every page into one form; there a number is enough."""
+    rows = "".join(f'<div id="comment-{k}"><p>It rose well on day {k}, in a cold kitchen.</p></div>' for k in range(1, 5))
+    filler = "".join(f"<p><a href='/{n}'>Loaf {n}</a></p>" for n in range(300))
+    text = " ".join(["Rye bread needs time and a warm place near the stove."] * 8)
+    html = f"""<html><head><title>Rye</title></head><body><form action="/all"><div class="post"><h1>Rye</h1><p>{text}</p></div>
+<div id="comments">{rows}</div><textarea name="t"></textarea><div id="sidebar">{filler}</div></form></body></html>"""
+    post = read(Page(url="https://rye.example/2013/02/rye/", body=html.encode())).post
+    assert post is not None
+    assert [c.text for c in post.comments] == [f"It rose well on day {k}, in a cold kitchen." for k in range(1, 5)]

@@ -62,3 +62,15 @@ def test_words_behind_a_label_are_its_own() -> None:
     )
     assert post.author is not None
     assert post.author.name == "Ilse Brandt"
+
+
+@pytest.mark.parametrize("kind", ["entry", "blogpost", "post-entry right-sidebar"])
+def test_what_kind_of_page_the_body_element_names_is_no_text(kind: str) -> None:
+    """A class for a post's text on the page's own element does not make its sidebar text; the box of the text is read."""
+    box = f"<h2><a href='/post.php?id=7'>A rye that fell</a></h2><div class='entry-body'><p>{TEXT}</p></div>"
+    side = "<div><h3>Months</h3><ul>" + "".join(f"<li><a href='/m/{n}'>Loaves of month {n}</a></li>" for n in range(400)) + "</ul></div>"
+    head = "<title>A rye that fell</title><meta property='og:type' content='article'>"
+    html = f"<html><head>{head}</head><body class='{kind}'><div>{box}</div>{side}</body></html>"
+    post = read(Page(url="https://rye.example/post.php?id=7", body=html.encode())).post
+    assert post is not None
+    assert post.text == TEXT.strip()

@@ -7,7 +7,7 @@ import pytest
 from checkup.model import Comment, Page
 from checkup.platforms import read
 from checkup.reading.dom import Dom
-from checkup.reading.unclosed import with_boxes_closed, with_late_parts
+from checkup.reading.unclosed import with_boxes_closed, with_late_parts, without_ends_of_no_row
 from tests.growth import assert_linear
 
 
@@ -91,3 +91,29 @@ def test_what_stands_behind_the_end_is_shown(html: str, says: str) -> None:
     """A footer or comments that a template prints too late belong to the page, as in browsers; a whole page stays as it is."""
     assert " ".join(Dom(f"<html>{html}").whole().split()) == says
     assert with_late_parts("<html><body><p>a</p></body>\n</html>\n") == "<html><body><p>a</p></body>\n</html>\n"
+
+
+@pytest.mark.parametrize(
+    ("html", "above"),
+    [
+        ("<ul><li id=a>x<ul><li id=b>y</li></li><li id=c>z</li></ul></li></ul>", {"a": "", "b": "a", "c": "a"}),
+        ("<ol><li id=a><p>x</p><ol><li id=b>y</li> </li>\n<li id=c>z</ol></ol><p id=d>w</p>", {"a": "", "b": "a", "c": "a", "d": ""}),
+        ("<ul><li id=a>x<ol><li id=b>y</li></LI ></ul><ul><li id=c>z</ul>", {"a": "", "b": "a", "c": ""}),
+        ("<ul><li id=a>x<ul><li id=b>y</li></ul></li></li><li id=c>z</li></ul>", {"a": "", "b": "a", "c": ""}),
+    ],
+)
+def test_a_row_that_ends_twice_does_not_end_the_row_around_its_list(html: str, above: dict[str, str]) -> None:
+    """The next row stands in the same list, as browsers show it."""
+    assert _above(html) == above
+
+
+def test_a_page_whose_rows_end_once_is_not_touched() -> None:
+    """Nor are two ends that both end a row, as after a list whose end is missing in a row of another."""
+    for html in ("<ul><li>x</li><li>y</li></ul>", "<ol><li>x<ul><li>y</li></ul></li></ol>", "<li>x</li></li>"):
+        assert without_ends_of_no_row(html) == html
+
+
+@pytest.mark.parametrize("part", ["<ul><li>x</li></li>", "</li></li>", "<ul></li></ol>", "<ol><li></ul></li></li>"])
+def test_work_for_ends_of_no_row_grows_with_the_page(part: str) -> None:
+    """Whatever is opened and never closed, and closed and never opened."""
+    assert_linear(lambda n: without_ends_of_no_row("<ul><li></li></li>" + part * n), 400)

@@ -14,6 +14,7 @@ from checkup.reading.comments.by_class import children_of, in_furniture
 from checkup.reading.dom import Dom, Node
 from checkup.reading.page_dates import PageClock
 from checkup.reading.page_urls import Base
+from checkup.reading.post.ends import counts_above, end_of_text
 from checkup.reading.post.post_facts import PostFacts
 from checkup.reading.vocabulary import is_residue, row, tokens
 
@@ -45,6 +46,7 @@ def find_body(dom: Dom, title: Node | None, stop: int) -> Node | None:
         for node in dom.by_class.get(token, ()):
             if (
                 node.i >= stop
+                or node.tag == "body"  # its classes say what kind of page it is
                 or in_furniture(node)
                 or (title is not None and node.end <= title.i)
                 or (title is not None and title.holds(node))
@@ -109,6 +111,8 @@ def read_text(dom: Dom, facts: PostFacts, body: Node, clock: PageClock, base: Ba
     if body.i < stop < body.end:
         end = dom.nodes[stop].t0
     begin = facts.title_node.t1 if facts.title_node is not None and body.holds(facts.title_node) else body.t0
+    end = end_of_text(dom, body, begin, end)
+    skip += counts_above(dom, body, begin)
     facts.text = _without_bylines(dom.text_without(begin, end, [(n.t0, n.t1) for n in skip]), facts, clock)
     out = [
         n
