@@ -3,7 +3,7 @@
 Every function takes any text, however broken, and none raises: what is no address gives "" (or None, or False).
 """
 
-from checkup.addresses._acts import acts, grows
+from checkup.addresses._acts import acts, grows, shares
 from checkup.addresses._comments import comment_number, comment_page
 from checkup.addresses._forms import TOPIC_WORDS, Sort, belongs, dated_by_path, home_of, numbers_post, shape, sort_of, wanted
 from checkup.addresses._list_pages import further_list_pages
@@ -54,6 +54,7 @@ __all__ = [
     "post_key",
     "same_site",
     "shape",
+    "shares",
     "site_of",
     "sort_of",
     "split",

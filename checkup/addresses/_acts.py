@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from checkup.addresses._split_address import split
+from checkup.addresses._split_address import host_of, split
 
 # What platforms call the things that a visit does: whole folder or parameter names, since "/cartography/" and "?likes=" do nothing.
 _DEEDS = frozenset(
@@ -48,6 +48,22 @@ _WORD = re.compile(r"[^\d\W]", re.UNICODE)  # a letter: parts that are numbers o
 _TWO = 2  # words of such a name; a post's address that happens to hold both has more
 _TIMES = 3  # a part or a pair of parts that stands so often in a row has been put behind itself by a link that counts from the wrong place
 
+# where networks take what a button shares
+_SHARE_PATH = re.compile(r"/(?:sharer?|intent|share|submit|pin/create|bookmarks?|post)(?:[/.?]|$)")
+_SHARE_HOSTS = frozenset(
+    [
+        "facebook.com",
+        "twitter.com",
+        "x.com",
+        "pinterest.com",
+        "linkedin.com",
+        "reddit.com",
+        "tumblr.com",
+        "plus.google.com",
+        "getpocket.com",
+    ]
+)
+
 
 def acts(url: str) -> bool:
     """Whether fetching the address may do something: vote, delete, log out, put into a cart. Told by whole names, never by parts of one."""
@@ -65,6 +81,11 @@ def _on_a_comment(name: str) -> bool:
     """Whether a name is of two words, one for a comment and one for what is done to it: flagComment, comment_report."""
     words = [word.lower() for word in _PARTS.findall(name)]
     return len(words) == _TWO and any(_COMMENTS.fullmatch(a) and b in _COMMENT_DEEDS for a, b in (words, words[::-1]))
+
+
+def shares(url: str) -> bool:
+    """Whether an address hands a page over to a network, as the buttons to share it do."""
+    return host_of(url) in _SHARE_HOSTS and _SHARE_PATH.search(split(url).path) is not None
 
 
 def grows(url: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from checkup.addresses import host_of, split
+from checkup.addresses import host_of, shares, split
 from checkup.model import Link, Post
 from checkup.text.promotion import OwnSites
 
@@ -14,20 +14,6 @@ _MACHINERY = re.compile(
     r"(?:^|\.)(?:addthis|addtoany|sharethis|feedburner|feeds2?\.feedburner|technorati|gravatar|doubleclick|googlesyndication|google-analytics"
     r"|bp\.blogspot|blogblog|googleusercontent|photobucket|imageshack|imgur|staticflickr|wp|amazonaws|cloudfront|tinypic|del\.icio\.us|digg|stumbleupon)"
     r"\.[a-z]{2,}$"
-)
-_SHARE_PATH = re.compile(r"/(?:sharer?|intent|share|submit|pin/create|bookmarks?|post)(?:[/.?]|$)")
-_SHARE_HOSTS = frozenset(
-    [
-        "facebook.com",
-        "twitter.com",
-        "x.com",
-        "pinterest.com",
-        "linkedin.com",
-        "reddit.com",
-        "tumblr.com",
-        "plus.google.com",
-        "getpocket.com",
-    ]
 )
 _FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|bmp|tiff?)$", re.IGNORECASE)
 
@@ -49,4 +35,4 @@ def is_outward(url: str, own: str | None) -> bool:
         return False
     if _MACHINERY.search(host) or _FILE.search(parts.path):
         return False
-    return not (host in _SHARE_HOSTS and _SHARE_PATH.search(parts.path))
+    return not shares(url)

@@ -31,6 +31,11 @@ _NOTE = re.compile(
 _LINES_MOST = 6  # lines; a convention: the note is one, with a heading above it and one over the form below
 
 
+def says_none(line: str) -> bool:
+    """Whether a line is such a note."""
+    return bool(_NOTE.match(line))
+
+
 def without_note(dom: Dom, items: list[Item], clock: PageClock, adapter: Adapter) -> list[Item]:
     """The items, none where the only one is such a note, alone or between headings for comments."""
     return [] if len(items) == 1 and _is_note(dom, items[0], clock, adapter) else items
@@ -39,7 +44,7 @@ def without_note(dom: Dom, items: list[Item], clock: PageClock, adapter: Adapter
 def _is_note(dom: Dom, item: Item, clock: PageClock, adapter: Adapter) -> bool:
     parts = likeness.parts_of(dom, item, clock, adapter)
     lines = [line.strip() for line in parts.text.split("\n", _LINES_MOST) if line.strip()]
-    said = [line for line in lines if _NOTE.match(line)]
+    said = [line for line in lines if says_none(line)]
     if not said or len(lines) >= _LINES_MOST or (len(lines) == 1 and parts.when is not None):
         return False
     return all(line in said or HEADING.search(line) for line in lines)

@@ -1,0 +1,74 @@
+"""What a template prints at the ends of the one column that holds a post's text."""
+
+from __future__ import annotations
+
+import pytest
+
+from checkup.model import Page, Post
+from checkup.platforms import read
+from tests.growth import assert_linear
+
+TEXT = "Rye bread needs time, water and a warm place near the stove, says everybody who bakes it."
+MINE = "\n\n".join([TEXT] * 3)
+STARS = '<div class="box"><span>Nobody has rated it</span><form action="/rate"><label><input type="radio" name="v"> 1</label></form></div>'
+SHARE = (
+    '<a class="b1" href="https://twitter.com/intent/tweet?text=Rye">Tell the birds</a> '
+    '<a class="b2" href="https://www.facebook.com/sharer/sharer.php?u=x">Tell the faces</a>'
+)
+STEPS = '<ul class="steps"><li><a href="/b/oat/">← Oat porridge</a></li><li><a href="/b/spelt/">Spelt buns →</a></li></ul>'
+EMPTY = (
+    '<div id="talk"><h3>Comments</h3><p>There are no comments yet</p><h3>New comment</h3><form><textarea name="c"></textarea></form></div>'
+)
+ASKS = '<h3>Leave a comment</h3><form action="/say"><input type="text" name="name"><textarea name="c"></textarea></form>'
+NAMED = '<p class="on"><a rel="prev" href="/b/oat/">Oat porridge</a> | <a rel="next" href="/b/spelt/">Spelt buns</a></p>'
+
+
+def post_of(above: str, below: str) -> Post:
+    column = above + "".join(f"<p>{TEXT}</p>" for _ in range(3)) + below
+    head = "<title>A rye that fell</title><meta property='og:type' content='article'>"
+    html = f"<html><head>{head}</head><body><div><h1>A rye that fell</h1></div><div>{column}</div></body></html>"
+    post = read(Page(url="https://rye.example/b/rye/", body=html.encode())).post
+    assert post is not None
+    return post
+
+
+@pytest.mark.parametrize(
+    "below",
+    ["", STARS, SHARE, STEPS, EMPTY, ASKS, NAMED, STARS + SHARE + STEPS + EMPTY, SHARE + NAMED + ASKS],
+    ids=["nothing", "stars", "sharing", "steps", "no comments", "a form", "named steps", "all in a box", "all"],
+)
+@pytest.mark.parametrize(
+    "above", ["", '<p>(<a href="#talk">3 comments</a>)</p>', '<h6>By Ilse</h6><p><a href="/b/rye/#c">2 Kommentare</a></p>']
+)
+def test_what_a_template_prints_around_the_text_is_none_of_it(above: str, below: str) -> None:
+    """Its count of comments, stars, buttons, links to other posts, and the place for comments where none is."""
+    post = post_of(above, below)
+    assert post.text.removeprefix("By Ilse").strip() == MINE
+    assert post.comments == ()
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        '<p><a href="https://mill.example/flour">The mill</a></p>',
+        '<p>More on this in <a href="https://twitter.com/intent/tweet?text=Rye">a tweet</a> of mine.</p>',
+        '<p><a href="https://twitter.com/ilse/status/7">What I said then</a></p>',
+        "<p>Comments are welcome by letter.</p>",
+        "<h3>A last word on replies</h3>",
+    ],
+)
+def test_what_the_writer_puts_at_the_end_stays(below: str) -> None:
+    """Links to other sites, a sentence with a link to share, a network's page, words on comments where there is no place for them."""
+    last = post_of("", below).text.rpartition("\n\n")[2]
+    assert last != TEXT
+    assert post_of("", below + SHARE).text.rpartition("\n\n")[2] == last
+
+
+def test_links_between_the_paragraphs_stay() -> None:
+    """Only the ends are looked at: a button in the middle of the text is read as it stands there."""
+    assert "Tell the birds" in post_of("", f"<p>{SHARE}</p><p>{TEXT}</p>").text
+
+
+def test_work_at_the_ends_grows_with_the_page() -> None:
+    """However many blocks that say nothing stand behind the text."""
+    assert_linear(lambda n: post_of("", STEPS * n), 60)
