@@ -20,6 +20,7 @@ class PageRead:
     further    the numbers of the comment pages that it links to
     may_ask    a form on it speaks of comments
     below      digests of what it says below the text of a post without comments
+    beside_day the words beside the day of a post without a writer
     talk       it holds nothing but the comments of the post at `said`, which leads there
     """
 
@@ -32,6 +33,7 @@ class PageRead:
     further: frozenset[int] = frozenset()
     below: tuple[str, ...] = ()
     may_ask: bool = False
+    beside_day: str | None = None
     talk: bool = False
     noted: bool = False
 
@@ -78,6 +80,7 @@ def page_read(url: str, reading: Reading) -> PageRead | None:
         further=frozenset(n for page in reading.comment_pages if (n := comment_page(page)[1]) is not None),
         below=reading.below,
         may_ask=reading.may_ask,
+        beside_day=reading.beside_day,
         noted=reading.noted,
     )
 
