@@ -353,3 +353,22 @@ def test_a_figure_at_the_end_of_a_name_begins_no_date(text: str) -> None:
     found = dates.search(text)
     assert found is not None
     assert f"{found[0].value:%Y-%m-%d}" == "2011-04-20"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Dolores Paz 3 marzo 2012, 10:20", "Dolores Paz"),
+        ("Ilse Per 3. Mai 2012", "Ilse Per"),
+        ("Bogdan Ter, 3 maja 2012", "Bogdan Ter,"),
+        ("Ann Lee Fri 3 May 2012", "Ann Lee"),
+        ("Odile Mer 3 mai 2012", "Odile"),
+        ("Ivo Hora pon 3. svibnja 2012", "Ivo Hora"),
+        ("Ann Lee Fri 03/05/2012", "Ann Lee"),
+    ],
+)
+def test_a_weekday_goes_with_its_month(text: str, name: str) -> None:
+    """A short word that is a weekday only in another language than the month is the end of a name; numbers and other months take any."""
+    found = dates.search(text)
+    assert found is not None
+    assert text[: found[1]].strip() == name

@@ -5,7 +5,7 @@ Every function takes any text, however broken, and none raises: what is no addre
 
 from checkup.addresses._acts import acts, grows, shares
 from checkup.addresses._comments import comment_number, comment_page
-from checkup.addresses._forms import TOPIC_WORDS, Sort, belongs, dated_by_path, home_of, shape, sort_of, wanted
+from checkup.addresses._forms import TOPIC_WORDS, Sort, belongs, dated_by_path, home_of, numbers_post, shape, sort_of, wanted
 from checkup.addresses._list_pages import further_list_pages
 from checkup.addresses._sameness import clean, identity, key
 from checkup.addresses._split_address import (
@@ -48,6 +48,7 @@ __all__ = [
     "join",
     "key",
     "numbered_stem",
+    "numbers_post",
     "origin_of",
     "plainness",
     "post_key",

@@ -24,7 +24,9 @@ class View(IntEnum):
 
 
 # where a query begins in the name of a mirrored file: at "?", or at "@" as wget writes it for Windows, before "name=" or the end
-_NAME_WITH_QUERY = re.compile(r"(?:\?|(?<=\.html)@|(?<=\.php)@|(?<=/)@)(?=[\w.-]{1,40}=|/|$)")
+_NAME_WITH_QUERY = re.compile(
+    r"(?:\?|(?<=\.(?:html|aspx|php\d))@|(?<=\.(?:htm|asp|php|cgi|cfm|jsp))@|(?<=\.pl)@|(?<=/)@)(?=[\w.-]{1,40}=|/|$)"
+)
 _QUERY_ENDING = re.compile(r"(?:/index)?(?:\.\d{1,2})?\.html?$|/$")  # what a mirror adds to a query to make a file name of it
 # what is added to a post's path for its mobile or printed form, feed, trackback or embed; not behind numbers, where /2008/feed is a
 # list's

@@ -13,7 +13,7 @@ from datetime import datetime
 from functools import lru_cache
 
 from checkup.dates import _relative, _scan, _yearless
-from checkup.dates._month_names import MONTH_WORDS, MONTHS_OF, WEEKDAYS, folded
+from checkup.dates._month_names import MONTH_WORDS, MONTHS_OF, WEEKDAYS, folded, go_together
 from checkup.model import Precision
 
 MAX_TEXT = 240  # characters; a convention: a byline is shorter, and a date in a longer text is part of its prose
@@ -100,12 +100,22 @@ def search(
 _GOES_ON = re.compile(r"\s{0,3}[|–—-]\s{0,3}[^\W\d_]")
 
 
+_LETTERS = re.compile(r"[^\W\d_]+")
+_LONG = 6  # letters of a weekday's name that is nobody's; a convention
+
+
 def _with_weekday(text: str, start: int, end: int) -> int:
-    """Where the date begins with its weekday; a short one ("Sam", "Jo") that begins the text may be a name, unless one stands behind."""
+    """Where the date begins with its weekday.
+
+    A short one ("Sam", "Jo") that begins the text may be a name, unless one stands behind; so may one of another language than the month
+    ("Ana Paz, 3 de marzo de 2012").
+    """
     match = re.search(r"(?<![^\W\d_])(?<![^\W\d_]-)([^\W\d_]{2,14}(?:-feira)?)\.?,?\s{1,2}\Z", text[:start])
-    if match and folded(match[1]) in WEEKDAYS and (len(match[1]) >= 6 or text[: match.start()].strip() or _GOES_ON.match(text, end)):
-        return match.start()
-    return start
+    if match is None or folded(match[1]) not in WEEKDAYS:
+        return start
+    short = len(match[1]) < _LONG
+    alone = short and not text[: match.start()].strip() and _GOES_ON.match(text, end) is None
+    return start if alone or (short and not go_together(match[1], _LETTERS.findall(text[start:end]))) else match.start()
 
 
 def is_weekday(word: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 # a letter of a word in any script: all but spaces, digits and punctuation (\w leaves out the vowel signs of Hindi and Thai)
@@ -86,27 +87,36 @@ w dn saat tarihinde tarih günü pukul pada jam vào lúc ngày tháng năm of a
 년 월 일 年 月 日 時 时 分 秒 点 點 시 분 초 第
 """
 
+# languages: names, whole and short
 _WEEKDAYS = """
-monday mon tuesday tue tues wednesday wed weds thursday thu thur thurs friday fri saturday sat sunday sun
-montag mo dienstag di mittwoch mi donnerstag do freitag fr samstag sa sonnabend sonntag so
-lundi lun mardi mar mercredi mer jeudi jeu vendredi ven samedi sam dimanche dim
-lunes martes miércoles mié mie jueves jue viernes vie sábado sáb domingo dom
-lunedì martedì mercoledì giovedì gio venerdì sabato sab domenica
-segunda terça quarta quinta sexta feira segunda-feira terça-feira quarta-feira quinta-feira sexta-feira seg ter qua qui sex
-maandag ma dinsdag woensdag wo donderdag vrijdag vr zaterdag za zondag zo
-dilluns dimarts dimecres dijous divendres dissabte diumenge luni marți miercuri joi vineri sâmbătă duminică
-måndag mån tisdag tis onsdag ons torsdag tors tor fredag fre lördag lör söndag sön mandag man tirsdag tir lørdag lør søndag søn
-maanantai maanantaina tiistai tiistaina keskiviikko keskiviikkona torstai torstaina perjantai perjantaina lauantai lauantaina sunnuntai sunnuntaina ke to pe su ti la
-poniedziałek pon wtorek wt środa śr czwartek czw piątek pt sobota sob niedziela niedz nd
-pondělí po úterý út středa st čtvrtek čt pátek pá neděle ne hétfő kedd szerda csütörtök péntek szombat vasárnap
-pazartesi pzt salı sal çarşamba çar perşembe per cuma cum cumartesi cmt pazar paz
-senin selasa rabu kamis jumat sabtu minggu ahad isnin khamis jumaat thứ hai ba tư sáu bảy chủ nhật
-понедельник пн вторник вт среда ср четверг чт пятница пт суббота сб воскресенье вс понеділок вівторок середа четвер п'ятниця субота неділя
-понеделник четвъртък петък събота неделя δευτέρα δευ τρίτη τρί τετάρτη τετ πέμπτη πέμ παρασκευή παρ σάββατο σάβ κυριακή κυρ
-יום ראשון שני שלישי רביעי חמישי שישי שבת الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت
-月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日 月 火 水 木 金 土 日 星期一 星期二 星期三 星期四 星期五 星期六 星期日 星期天 周一 周二 周三 周四 周五 周六 周日
-월요일 화요일 수요일 목요일 금요일 토요일 일요일 월 화 수 목 금 토 일 จันทร์ อังคาร พุธ พฤหัสบดี ศุกร์ เสาร์ อาทิตย์
-सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार
+en: monday mon tuesday tue tues wednesday wed weds thursday thu thur thurs friday fri saturday sat sunday sun
+de: montag mo dienstag di mittwoch mi donnerstag do freitag fr samstag sa sonnabend sonntag so
+fr: lundi lun mardi mar mercredi mer jeudi jeu vendredi ven samedi sam dimanche dim
+es: lunes lun martes mar miércoles mié mie jueves jue viernes vie sábado sáb sab domingo dom
+it: lunedì lun martedì mar mercoledì mer giovedì gio venerdì ven sabato sab domenica dom
+pt: segunda terça quarta quinta sexta feira segunda-feira terça-feira quarta-feira quinta-feira sexta-feira seg ter qua qui sex sáb dom
+nl: maandag ma dinsdag di woensdag wo donderdag do vrijdag vr zaterdag za zondag zo
+ca: dilluns dimarts dimecres dijous divendres dissabte diumenge
+ro: luni marți miercuri joi vineri sâmbătă duminică lun mar mie
+sv da nb nn no: måndag mån tisdag tis onsdag ons torsdag tors tor fredag fre lördag lör söndag sön mandag man tirsdag tir lørdag lør søndag søn
+fi: maanantai maanantaina tiistai tiistaina keskiviikko keskiviikkona torstai torstaina perjantai perjantaina lauantai lauantaina sunnuntai sunnuntaina ma ke to pe la su ti
+pl: poniedziałek pon wtorek wt środa śr czwartek czw piątek pt sobota sob niedziela niedz nd
+cs: pondělí po úterý út středa st čtvrtek čt pátek pá sobota so neděle ne
+hu: hétfő kedd szerda csütörtök péntek szombat vasárnap
+tr: pazartesi pzt salı sal çarşamba çar perşembe per cuma cum cumartesi cmt pazar paz
+id ms: senin selasa rabu kamis jumat sabtu minggu ahad isnin khamis jumaat
+vi: thứ hai ba tư sáu bảy chủ nhật
+ru: понедельник пн вторник вт среда ср четверг чт пятница пт суббота сб воскресенье вс
+uk: понеділок пн вівторок вт середа ср четвер чт п'ятниця пт субота сб неділя
+bg: понеделник вторник сряда четвъртък петък събота неделя
+el: δευτέρα δευ τρίτη τρί τετάρτη τετ πέμπτη πέμ παρασκευή παρ σάββατο σάβ κυριακή κυρ
+he: יום ראשון שני שלישי רביעי חמישי שישי שבת
+ar: الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت
+ja: 月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日 月 火 水 木 金 土 日
+zh: 星期一 星期二 星期三 星期四 星期五 星期六 星期日 星期天 周一 周二 周三 周四 周五 周六 周日
+ko: 월요일 화요일 수요일 목요일 금요일 토요일 일요일 월 화 수 목 금 토 일
+th: จันทร์ อังคาร พุธ พฤหัสบดี ศุกร์ เสาร์ อาทิตย์
+hi: सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार
 """
 
 # minutes east of UTC; only abbreviations that blogs use in one sense (IST is India, Israel and Ireland: left out)
@@ -158,8 +168,29 @@ def _months() -> tuple[dict[str, int], dict[tuple[str, str], int]]:
 
 MONTHS, MONTHS_OF = _months()
 MONTH_WORDS = frozenset(MONTHS) | frozenset(key for _, key in MONTHS_OF)
-WEEKDAYS = frozenset(folded(w) for w in _WEEKDAYS.split())
-CONNECTORS = WEEKDAYS | frozenset(folded(w) for w in _CONNECTORS.split())
+
+
+def _languages_of() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
+    weekdays: dict[str, set[str]] = {}
+    for row in _WEEKDAYS.strip().splitlines():
+        languages, _, names = row.partition(": ")
+        for name in names.split():
+            weekdays.setdefault(folded(name), set()).update(languages.split())
+    months: dict[str, set[str]] = {}
+    for language, name in MONTHS_OF:
+        months.setdefault(name, set()).add(language)
+    return {w: frozenset(of) for w, of in weekdays.items()}, {w: frozenset(of) for w, of in months.items()}
+
+
+WEEKDAYS, MONTH_LANGUAGES = _languages_of()  # each name with the languages that it belongs to
+_TOLD = frozenset[str]().union(*WEEKDAYS.values())  # languages whose weekdays are known
+CONNECTORS = frozenset(WEEKDAYS) | frozenset(folded(w) for w in _CONNECTORS.split())
+
+
+def go_together(weekday: str, words: Iterable[str]) -> bool:
+    """Whether a weekday may stand before a date in these words: not where its month is of languages that call no day so."""
+    months = frozenset[str]().union(*(MONTH_LANGUAGES.get(folded(word), ()) for word in words))
+    return not months & _TOLD or not months.isdisjoint(WEEKDAYS.get(folded(weekday), frozenset()))
 
 
 def month(word: str, language: str | None) -> int | None:

@@ -17,6 +17,7 @@ from checkup.gathering.api_records import Records
 from checkup.gathering.closed_for_comments import with_closed_comments
 from checkup.gathering.draft_post import draft_of, finished, fullest_first, with_record
 from checkup.gathering.known import Known
+from checkup.gathering.known_writers import with_known_writers
 from checkup.gathering.listed_facts import Lists
 from checkup.gathering.menu_pages import Menu, with_about
 from checkup.gathering.non_posts import OTHER, WHY, is_plainly_a_list, sort_out
@@ -193,7 +194,8 @@ class Gathering:
         pages = {p.url: [d.page for d in group if d.page] for p, group in zip(posts, groups, strict=True)}
         told = {p.url for p, group in zip(posts, groups, strict=True) if any(d.from_record for d in group)}
         below = {url: {line for page in read for line in page.below} for url, read in pages.items() if url not in told}
-        posts = self._lists.completed(with_unknown_forms(posts, below))
+        beside_day = {url: words for url, read in pages.items() for page in read if (words := page.beside_day)}
+        posts = with_known_writers(self._lists.completed(with_unknown_forms(posts, below)), beside_day)
         asking = {url for url, read in pages.items() if any(page.may_ask for page in read)}
         posts = with_closed_comments(posts, {url for url, read in pages.items() if read}, asking)
         if twice := sum(len({s.rendering for d in group for s in d.sheets}) > 1 for group in groups):

@@ -14,11 +14,13 @@ class PageRead:
 
     url        where it was read
     said       the address that it gives for itself on the same host, "" where it gives none
+    noted      `said` is the note of a program that saved the page, whose file has another name ("index0345.html" for "?p=12")
     elsewhere  the host of the address that it gives for itself on another host, "" where it gives none
     site       the blog's title as the page prints it
     further    the numbers of the comment pages that it links to
     may_ask    a form on it speaks of comments
     below      digests of what it says below the text of a post without comments
+    beside_day the words beside the day of a post without a writer
     talk       it holds nothing but the comments of the post at `said`, which leads there
     """
 
@@ -31,7 +33,9 @@ class PageRead:
     further: frozenset[int] = frozenset()
     below: tuple[str, ...] = ()
     may_ask: bool = False
+    beside_day: str | None = None
     talk: bool = False
+    noted: bool = False
 
     @property
     def number(self) -> int | None:
@@ -54,7 +58,8 @@ class PageRead:
     @property
     def addresses(self) -> set[str]:
         """Where the post can be found, as far as this page tells: without view and comment page."""
-        known = (self.said,) if self.said and (self.talk or self.url.startswith(NOWHERE)) else (self.url, self.said)
+        only = self.noted or self.talk or self.url.startswith(NOWHERE)
+        known = (self.said,) if self.said and only else (self.url, self.said)
         return {comment_page(view_of(url)[0])[0] for url in known if url}
 
 
@@ -75,6 +80,8 @@ def page_read(url: str, reading: Reading) -> PageRead | None:
         further=frozenset(n for page in reading.comment_pages if (n := comment_page(page)[1]) is not None),
         below=reading.below,
         may_ask=reading.may_ask,
+        beside_day=reading.beside_day,
+        noted=reading.noted,
     )
 
 

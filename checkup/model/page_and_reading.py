@@ -70,6 +70,7 @@ class Reading:
     dates_unsure     numeric dates were read that could be read both ways, and nothing on the page settles it
     may_ask          a form speaks of comments that nobody wrote yet: where the blog's other posts take comments, it is the one for them
     below            digests of the lines below the text of a post without comments; what no other page says may be comments
+    beside_day       the words beside the day of a post without a writer: a name, where the blog's other posts are signed so
     tried            for people: which readers were tried and what each found
     """
 
@@ -85,6 +86,7 @@ class Reading:
     feeds: tuple[tuple[str, str], ...] = ()
     api: str | None = None
     canonical: str | None = None
+    noted: bool = False
     blog_title: str | None = None
     blog_url: str | None = None
     generator: str | None = None
@@ -102,3 +104,4 @@ class Reading:
     keepers: tuple[str, ...] = ()
     below: tuple[str, ...] = ()
     may_ask: bool = False
+    beside_day: str | None = None

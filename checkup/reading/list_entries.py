@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from checkup.dates import When
@@ -34,16 +35,30 @@ def listed_posts(dom: Dom, meta: Metadata, clock: PageClock, base: Base, entries
 
 def _listed(dom: Dom, meta: Metadata, clock: PageClock, base: Base, entries: Sequence[Entry]) -> tuple[Listed, ...]:
     context = PostContext(dom, meta, clock, base, len(dom.nodes), Traces())
+    heads = [head.i for head, _ in entries]
     ends = [*(after.t0 for after, _ in entries[1:]), None][: len(entries)]
     named = len(entries) <= _ENTRIES
     found = []
     for (head, url), end in zip(entries, ends, strict=True):
         title = _without_day(dom, head, clock)
         if 0 < len(title) <= _TITLE_MAX:
-            lines = [dom.line(head), *_lines(dom, head.t1, end)] if named else []
-            when = _moment(lines, clock)
+            row = _row(head, heads)
+            lines = [dom.line(head), *_lines(dom, head.t1, end if row is None else row.t1)] if named else []
+            above = _lines(dom, row.t0, head.t0) if named and row is not None else []
+            when = _moment([*lines, *above], clock)
             found.append(Listed(url, title, _writer(context, lines[1:]), *((when.value, when.precision) if when else ())))
     return tuple(found)
+
+
+def _row(head: Node, heads: Sequence[int]) -> Node | None:
+    """The box of one entry, where what tells of it stands above its heading: the largest that holds no other heading.
+
+    None where nothing but the heading is in it, or the entries share one box, in which what follows a heading tells of it.
+    """
+    row = head
+    while row.up is not None and row.up.tag not in ("body", "html") and bisect_left(heads, row.up.end) - bisect_left(heads, row.up.i) == 1:
+        row = row.up
+    return row if row.t0 < head.t0 and row.up is not None and len(heads) > 1 else None
 
 
 def _without_day(dom: Dom, head: Node, clock: PageClock) -> str:

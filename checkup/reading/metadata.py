@@ -31,11 +31,13 @@ class Metadata:
     """What a page's head says.
 
     metas   name or property of each meta tag -> its content; the first of a name counts
+    noted   the canonical address is the note of a program that saved the page: what its file is called here is no address
     things  every object of the page's JSON-LD (a schema.org "Thing"), nested ones after their holder
     """
 
     title: str = ""
     canonical: str | None = None
+    noted: bool = False
     generator: str | None = None
     language: str | None = None
     feeds: tuple[tuple[str, str], ...] = ()

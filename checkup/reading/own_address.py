@@ -23,14 +23,19 @@ def own_address(html: str, meta: Metadata) -> str | None:
     """The address a page gives for itself: canonical link, a note of the program that saved it, its card, its trackback data."""
     if meta.canonical and _is_web(meta.canonical):
         return meta.canonical
-    for pattern in _SAVED:
-        if found := pattern.search(html[:_HEAD]):
-            return found[1] if "://" in found[1] else f"http://{found[1]}"
+    if noted := noted_address(html):
+        return noted
     card = meta.metas.get("og:url", "")
     if _is_web(card) and split(card).path not in ("", "/"):
         return card
     named = set(_RDF.findall(html[:_RDF_MAX]))
     return str(named.pop()) if len(named) == 1 else None
+
+
+def noted_address(html: str) -> str | None:
+    """The address that a program which saved the page noted in it; None where none did."""
+    found = next((found for pattern in _SAVED if (found := pattern.search(html[:_HEAD]))), None)
+    return found and (found[1] if "://" in found[1] else f"http://{found[1]}")
 
 
 def _is_web(url: str) -> bool:

@@ -20,8 +20,9 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from checkup import comment_systems, robots_words
+from checkup.addresses import same_site
 from checkup.config import SelectorsTable
-from checkup.model import Comment, Owner, Page, PageType, Post, Reading, Status
+from checkup.model import Comment, Listed, Owner, Page, PageType, Post, Reading, Status
 from checkup.reading import (
     blog_facts,
     comment_form,
@@ -47,7 +48,7 @@ from checkup.reading.encoding import MAX_BYTES
 from checkup.reading.list_entries import listed_posts
 from checkup.reading.metadata import Metadata
 from checkup.reading.other_posts import are_other_posts
-from checkup.reading.own_address import own_address
+from checkup.reading.own_address import noted_address, own_address
 from checkup.reading.page_dates import PageClock
 from checkup.reading.page_source import page_source
 from checkup.reading.page_urls import Base
@@ -135,6 +136,8 @@ def _open(page: Page, selectors: SelectorsTable | None) -> _Opened:
     if own := (source.placeless and without_archive(own_address(html, meta) or "")) or source.told:
         base = Base(own)
         meta = replace(metadata.read(dom, base), canonical=own)
+    elif meta.canonical is None and (noted := noted_address(html)) and same_site(noted, base.url):
+        meta = replace(meta, canonical=noted, noted=True)
     own_column.free_title(dom, meta, base)
     clock = PageClock(language=meta.language or language.own_script(meta.title), now=source.now, order=page.date_order)
     return _Opened(dom, base, meta, clock, selected, page.robots, tried)
@@ -244,6 +247,16 @@ def _status(opened: _Opened, adapter: Adapter, found: Found, read: int, announce
     return "present" if read else outside or "none"
 
 
+def _listed(opened: _Opened, post: Post, kind: PageType, entries: list[own_text.Entry]) -> tuple[Listed, ...]:
+    """What the page says of other posts: as a list, or as one that does not look it, since each of its entries is a link as a whole."""
+    dom, meta, base = opened.dom, opened.meta, opened.base
+    if kind == "post" and not post.comments and not own_text.has_own_text(dom, meta, base.own(meta.canonical), entries):
+        entries = page_type.entries(dom, base, cards=True)
+    elif kind != "list":
+        return ()
+    return listed_posts(dom, meta, opened.clock, base, entries)
+
+
 def _kind_of_page(opened: _Opened, post: Post, entries: list[own_text.Entry]) -> PageType:
     """Post, list, page or other; a page without title, text and comments is other, one that was cut off counts as a post."""
     dom = opened.dom
@@ -288,6 +301,7 @@ def _reading(
         feeds=meta.feeds,
         api=meta.api,
         canonical=meta.canonical,
+        noted=meta.noted,
         blog_title=blog_facts.title_of(dom, meta, base, facts.title),
         blog_url=blog_facts.url_of(dom, meta, base),
         generator=meta.generator,
@@ -296,8 +310,9 @@ def _reading(
         menu=page_links.menu(dom, base),
         keepers=keeper_names.keeper_names(dom),
         may_ask=post.commenting == "unknown" and comment_form.may_ask(dom, after=facts.title_node.i if facts.title_node else 0),
+        beside_day=facts.beside_day,
         below=lines_below(dom, facts.body) if post.comments_status == "none" else (),
-        listed=listed_posts(dom, meta, opened.clock, base, listed) if kind == "list" else (),
+        listed=_listed(opened, post, kind, listed),
         marks=welcome_marks.marks(dom, meta, base, facts.author, post.commenting, post.comments),
         quotable=bool(post.quotable),
         nofollow=not robots_words.may_follow(meta.robots | opened.robots),

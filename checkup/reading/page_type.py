@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from checkup.addresses import TOPIC_WORDS, comment_number, split
+from checkup.addresses import TOPIC_WORDS, comment_number, numbers_post, split
 from checkup.model import PageType
 from checkup.reading import no_blog
 from checkup.reading.comment_words import ALONE, STEMS, THINGS
@@ -118,6 +118,7 @@ def page_type(
     own = base.own(meta.canonical)
     path = split(own).routed_path or "/"
     others = {u for _, u in entries if u != own}
+    listed = bool(_LIST_PATH.search(path) or (_LIST_QUERY.search(own) and not numbers_post(own)))
     front = bool(base.url) and path in _FRONT and not _ID_QUERY.search(split(own).query)
     if (called := _called(dom, meta, own, comments, entries)) is not None:
         return called
@@ -128,7 +129,7 @@ def page_type(
     if (
         _SURE_LIST_PATH.search(path)
         or (front and len(others) >= _MANY)
-        or ((_LIST_PATH.search(path) or _LIST_QUERY.search(own)) and len(others) >= _SOME)
+        or (listed and len(others) >= _SOME)
         or (
             not (has_form or POST_PATH.search(own))
             and _shows_others(dom, base, others, entries)
@@ -139,7 +140,7 @@ def page_type(
         return "list"
     if comments:
         return "post"
-    if _LIST_PATH.search(path) or _LIST_QUERY.search(own):
+    if listed:
         return "list"
     if POST_PATH.search(own) or ((has_form or has_thread) and not front and len(others) < _MANY):
         return "post"

@@ -123,7 +123,7 @@ REACHED_BY = re.compile(
     re.IGNORECASE,
 )
 # a comment's number before the name; five digits, as no page numbers more comments
-NUMBER = re.compile(r"^[#(\[]?\d{1,5}[.):\]]*\s+(?:[-–—]\s+)?(?=\S)")
+NUMBER = re.compile(r"^(?:#\s?|[(\[])?\d{1,5}[.):\]]*\s+(?:[-–—]\s+)?(?=\S)")
 # "Posted by", "Comment #3 by", "On <date> written by"; the date is \0
 LEAD = re.compile(
     rf"^(?:\x00[\s,:|–—-]*)?(?:{VERB}\b\s*+(?:(?:#|n[°ºo.]|nr\.?|no\.|number|nummer|número|numéro|numero)?\s*+\d{{1,5}}(?=[\s:])\s*+)?){{1,2}}(?:(?:on|at|am|le|el|il)?\s*+\x00[\s,:|–—-]*)?(?:(?:{BY}|from)\b\s*+:?|:)\s*+",

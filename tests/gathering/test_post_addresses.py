@@ -68,6 +68,8 @@ def test_views_are_told_from_the_page_itself() -> None:
         ("/photos/index.html%3Fshow=3", "/photos/?show=3"),
         ("/our-bread/%3F/index.html", "/our-bread/"),
         ("/our-bread/index.html", "/our-bread/index.html"),
+        ("/view.asp@id=24&cat=1.html", "/view.asp?id=24&cat=1"),
+        ("/show.cgi@id=24", "/show.cgi?id=24"),
         ("/mail@b.html", "/mail@b.html"),
     ],
 )

@@ -36,6 +36,9 @@ def told(html: str, url: str = "https://blog.example/2010/clay.html") -> list[tu
         ("Ilse (Leeds)", "Ilse (Leeds)"),
         ("Web", "Web"),
         ("Ilse Webb", "Ilse Webb"),
+        ("# 312: Ilse Brandt", "Ilse Brandt"),
+        ("# 7. Ilse", "Ilse"),
+        ("#12) Ilse", "Ilse"),
     ],
 )
 def test_what_stands_around_a_name_is_none_of_it(line: str, name: str) -> None:

@@ -195,6 +195,23 @@ def test_pages_saved_in_one_file_each_keep_their_addresses(tmp_path: Path) -> No
     assert [sorted(p.url for p in blog.posts) for blog in blogs] == 2 * [sorted(f"https://tiny.example{entry.path}" for entry in made)]
 
 
+@pytest.mark.parametrize(("host", "kept"), [("tiny.example", True), ("other.example", False)])
+def test_the_address_that_a_program_noted_goes_before_the_name_of_its_file(tmp_path: Path, host: str, kept: bool) -> None:
+    """HTTrack calls "?p=12" a file like "index0345.html" and notes the address in it; a note of another host says nothing."""
+    made = entries(6)
+    note = "<!DOCTYPE html><!-- Mirrored from {}/{} by HTTrack Website Copier/3.x, Sat, 05 May 2012 10:00:00 GMT -->"
+    links = "".join(f"<h2><a href='index0{n}a.html'>{e.title}</a></h2><p>Some words on it.</p>" for n, e in enumerate(made))
+    (tmp_path / "index-2.html").write_text(note.format(host, "") + f"<title>Tiny</title>{links}", encoding="utf-8")
+    for n, entry in enumerate(made):
+        words = "<p>Salt and rye.</p>" * 20
+        body = f"<h1><a href='index-2.html'>Tiny</a></h1><div class='post'><h2>{entry.title}</h2><i>{entry.day}</i>{words}</div>"
+        page = f"{note.format(host, f'?p={n + 3}')}<title>{entry.title} | Tiny</title>{body}"
+        (tmp_path / f"index0{n}a.html").write_text(page, encoding="utf-8")
+    blog = read(site("http://tiny.example/", paths=(str(tmp_path),)))
+    names = [f"?p={n + 3}" if kept else f"index0{n}a.html" for n in range(6)]
+    assert sorted(p.url for p in blog.posts) == sorted(f"http://tiny.example/{name}" for name in names)
+
+
 def test_pictures_behind_a_saved_page_may_be_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Of a file of many megabytes the page is read, which stands first; a plain page of that size is a skip."""
     monkeypatch.setattr(saved_pages, "MAX_BYTES", 40_000)

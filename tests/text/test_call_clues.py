@@ -44,6 +44,25 @@ def test_words_of_others_are_no_words_of_the_comment() -> None:
     assert own_words("> old\nnew http://example.org/x end").split() == ["new", "end"]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "clue", "held"),
+    [
+        ("pt", "A luta continua, e o moinho também.", "tried", False),
+        ("pt", "Segui tudo e continua dando erro.", "tried", True),
+        ("pt", "Ler este blog sempre me ajuda a dormir.", "request", False),
+        ("pt", "Alguém me ajuda com o fermento?", "request", True),
+        ("pt", "Queria ter a sua paciência.", "request", False),
+        ("pt", "Gostaria de ter mais detalhes do forno.", "request", True),
+        ("pt", "Poderia compartilhar a lista das farinhas?", "request", True),
+        ("pl", "Tak działa stary młyn we wsi.", "tried", False),
+        ("pl", "U mnie działa, dziękuję.", "tried", True),
+    ],
+)
+def test_words_of_wishes_and_of_the_world_are_no_report_and_no_request(language: str, text: str, clue: str, held: bool) -> None:
+    """ "The struggle goes on", "your words help me", "so the mill works": only what was tried, or is asked for, counts."""
+    assert getattr(clues_of(text, language), clue) is held
+
+
 def test_a_language_without_lists_is_known_as_such() -> None:
     """Only marks are seen there, and that is said."""
     clues = clues_of("Hvor kan jeg kjøpe det?", "no")

@@ -34,12 +34,13 @@ class PostContext:
 
 @dataclass
 class PostFacts:
-    """What the page says of its post."""
+    """What the page says of its post; `beside_day` are the words beside the day of one without a writer, which may be a name."""
 
     title: str | None = None
     title_node: Node | None = None
     when: When | None = None
     author: Person | None = None
+    beside_day: str | None = None
     text: str = ""
     body: Node | None = None
     links: tuple[Link, ...] = ()

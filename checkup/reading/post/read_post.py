@@ -14,6 +14,7 @@ from checkup.reading.post.body import find_body, read_text
 from checkup.reading.post.post_facts import PostContext, PostFacts
 from checkup.reading.post.published import find_published
 from checkup.reading.post.title import find_title
+from checkup.reading.post.unsure_writer import unsure_writer
 
 _ARTICLES = ("BlogPosting", "Article", "NewsArticle", "SocialMediaPosting", "DiscussionForumPosting", "TechArticle", "Report")
 
@@ -34,6 +35,7 @@ def read_post(context: PostContext, *, selected: bool = False) -> PostFacts:
     facts.author = find_author(context, article, facts)
     if "post_author" in marked:
         facts.author = named_in(context, marked["post_author"]) or facts.author
+    facts.beside_day = unsure_writer(context, facts)
     if facts.body is not None:
         read_text(dom, facts, facts.body, clock, context.base, context.stop)
     return facts

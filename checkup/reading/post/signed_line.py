@@ -121,12 +121,23 @@ _BESIDE_DATE = re.compile(
 
 def _beside_date(line: str, context: PostContext, *, sure: bool) -> str | None:
     """The name in a line that holds a name and a date and no other word: where the markup calls the line one, or the name is known."""
+    name = _alone_beside_date(line, context)
+    return name if name and (name in context.people or (sure and is_capital(name))) else None
+
+
+def may_sign(line: str, context: PostContext) -> str | None:
+    """What stands beside the date in a line without any other word: a name, if somebody of the blog is called so, and a place otherwise."""
+    hit = context.clock.find(line)
+    return _alone_beside_date(f"{line[: hit[1]]}\0{line[hit[2] :]}", context) if hit else None
+
+
+def _alone_beside_date(line: str, context: PostContext) -> str | None:
+    """The words beside a date (\0) in a line that holds no others, where they may be a name."""
     found = _BESIDE_DATE.fullmatch(line.strip())
     name = (found["after"] or found["before"]).strip() if found else ""
     if found and found["before"] and name not in context.people and is_weekday(name):
         return None  # of the date behind it
-    known = name in context.people or (sure and is_capital(name))
-    return name if name and known and not is_residue(name) and not is_machine(name, context) else None
+    return name if name and not is_residue(name) and not is_machine(name, context) else None
 
 
 def lone_fact(line: str, context: PostContext) -> str | None:
