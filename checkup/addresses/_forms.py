@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 from enum import IntEnum
 from fnmatch import fnmatchcase
@@ -25,6 +25,9 @@ _SERVICE = re.compile(
     r"|cart|checkout|my-account|print/?$|email-post|share-post|comment/(?:reply|\d{1,9}/?$)|user/(?:login|register))|/feed/?$|/(?:rss|atom)/?$|/embed/?$",
     re.IGNORECASE,
 )
+# The script that makes a whole blog stands before a post's path ("/cgi-bin/blosxom.cgi/2004/05/rye.html"); these are a blog's tools
+_TOOL = re.compile(r"/(?:mt|ikiwiki|admin|login|search|comments?|edit|post|mail|vote|count(?:er)?)(?:[-_]\w{1,20})?$", re.IGNORECASE)
+_PAGE_OF_SCRIPT = re.compile(r"(?:19|20)\d\d(?:/|$)|(?:[\w%.-]{1,80}/){0,9}[\w%.-]{1,200}\.html?$")
 # What blogs in other languages call a page of a list, an archive, and the lists of a category, a tag, an author or a search in addresses.
 _PAGE_WORDS = r"strona|seite|p[aá]gina|sida|side|sivu|oldal|sayfa|stranica|stranka|страница"
 _ARCHIVE_WORDS = r"archiwum|archiv|archivos?|archivio|archief|arquivos?|arkiv|arhiva|архив"
@@ -95,7 +98,7 @@ def belongs(url: str, home: str) -> bool:
 def sort_of(url: str) -> Sort:
     """What an address looks like. It is a guess that orders a crawl and saves requests; what a page is, only the page says."""
     parts = split(url)
-    path, query = parts.plain_path, dict(parts.pairs)
+    path, query = _behind_script(parts.plain_path, parts.pairs), dict(parts.pairs)
     if (
         _MEDIA.search(path)
         or _SERVICE.search(path)
@@ -113,6 +116,15 @@ def sort_of(url: str) -> Sort:
     if query.get("m", "").isdecimal() and len(query["m"]) in (4, 6, 8):
         return Sort.DATED
     return Sort.DATED if _DATED_LIST.search(path) else Sort.OTHER
+
+
+def _behind_script(path: str, query: Sequence[tuple[str, str]]) -> str:
+    """The path of a page behind the script that makes the blog, "/" where that is asked for a page of its list; others as they are."""
+    script, dot, rest = path.partition(".cgi")
+    if not dot or _TOOL.search(script):
+        return path
+    listed = not rest and len(query) == 1 and query[0][0] == "page" and query[0][1].isdecimal()
+    return f"/{rest.lstrip('/')}" if listed or (rest.startswith("/") and _PAGE_OF_SCRIPT.match(rest[1:])) else path
 
 
 def numbers_post(url: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from checkup.errors import NothingRead, Refused, Unreachable
@@ -37,6 +39,19 @@ def test_a_blog_is_read_by_its_pager_alone() -> None:
     assert sorted(asked) == sorted(set(asked))
     assert (got.coverage.found, got.coverage.read, got.coverage.partial) == (13, 13, None)
     assert got.coverage.requests == len(server.asked)
+
+
+def test_a_blog_that_a_script_makes_is_read() -> None:
+    """Its posts stand behind the script's name, its further pages in the query; a tool beside it is not asked."""
+    script = "/cgi-bin/blog.cgi"
+    blog = [replace(entry, month=f"{script[1:]}/2012/05") for entry in entries(9)]
+    pages = {entry.path: post_page(entry) for entry in blog}
+    pages[script] = list_page(blog[:5], f"{script}?page=2", '<a href="/cgi-bin/mail.cgi?page=2">Write</a>')
+    pages[f"{script}?page=2"] = list_page(blog[5:])
+    with serve(served(pages)) as server:
+        got = read(site(server.url + script))
+        assert gist(got, server.url) == expected(blog)
+    assert not [path for path in server.paths() if "mail.cgi" in path]
 
 
 def test_a_feed_that_pages_lists_every_post() -> None:
