@@ -41,6 +41,7 @@ _COMMENTS = re.compile(
     r"com(?:m?ent\w{0,6})?s?|koment\w{0,6}|kommentar\w{0,3}|reacti\w{1,3}|yorum\w{0,3}"
 )  # "comment" in an address, also "com"
 _PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")  # words of a name in letters of both sizes: "flagComment" is "flag" and "Comment"
+_COMPOUND = re.compile(r"(?<=[a-z])[A-Z].*")  # what a script's name says behind its deed: "comment/deleteSingle", "comment/editById"
 _SCRIPT = re.compile(
     r"\.(?:php\d?|aspx?|jsp|do)$", re.IGNORECASE
 )  # the ending of a script, which does something where a query tells on what
@@ -73,7 +74,8 @@ def acts(url: str) -> bool:
     orders = [value for name, value in parts.pairs if name.lower() in _ORDERS]
     if names & _DEEDS or _ORDERED.intersection(value.lower() for value in orders):
         return True
-    together = (f"{a} {b}" for a, b in pairwise(part for part in folders if not part.isdecimal()))
+    names_only = (part for part in folders if not part.isdecimal())
+    together = (f"{a} {_COMPOUND.sub('', b)}" for a, b in pairwise(names_only))
     return any(_on_a_comment(name) for name in (*folders, *orders, *together))
 
 

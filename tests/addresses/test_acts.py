@@ -58,6 +58,9 @@ def test_a_numbered_post_below_its_topic_is_no_list(path: str) -> None:
         "/index.php?op=signaler_commentaire&id=3",
         "/delete.php?id=3",
         "/report-comment/12",
+        "/comment/deleteSingle/1002",
+        "/kommentar/removeById/7",
+        "/comments/editOne/12",
     ],
 )
 def test_a_deed_on_a_comment_is_not_done(path: str) -> None:
@@ -66,7 +69,17 @@ def test_a_deed_on_a_comment_is_not_done(path: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["/how-to-delete-a-comment", "/2013/report-on-comments-we-got", "/delete.php", "/comments/12", "/report/2013"]
+    "path",
+    [
+        "/how-to-delete-a-comment",
+        "/2013/report-on-comments-we-got",
+        "/delete.php",
+        "/comments/12",
+        "/report/2013",
+        "/comment/viewSingle/12",
+        "/comments/delete-your-account-now",
+        "/news/reportCards",
+    ],
 )
 def test_words_for_deeds_in_a_title_do_nothing(path: str) -> None:
     """Nor do scripts that are told nothing, and reports on other things."""

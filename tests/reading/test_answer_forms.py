@@ -96,3 +96,31 @@ def test_in_a_form_around_the_whole_page_comments_without_name_and_day_stay() ->
     post = read(Page(url="https://rye.example/2013/02/rye/", body=html.encode())).post
     assert post is not None
     assert [c.text for c in post.comments] == [f"It rose well on day {k}, in a cold kitchen." for k in range(1, 5)]
+
+
+@pytest.mark.parametrize("portrait", ["/u/ilse.png", "https://pictures.example/a.JPEG?s=48", "/static/none.svg"])
+def test_a_name_that_leads_to_a_picture_tells_no_site(portrait: str) -> None:
+    """A portrait behind a name is nobody's address; one that is called as a folder is."""
+    items = "".join(_item(k, f'<a href="{portrait}">{name}</a>', "") for k, name in enumerate(READERS[:2], 1))
+    items += _item(3, '<a href="https://ola.example/png/">Ola</a>', "")
+    assert [(c.author.name, c.author.url) for c in _comments(items)] == [
+        ("Ilse", None),
+        ("Bogdan", None),
+        ("Ola", "https://ola.example/png/"),
+    ]
+
+
+@pytest.mark.parametrize(("ids", "sure"), [(("pkfhnfdn", "zeorwmqa", "tuvnabco"), True), (("pkfhnfdn",), False)], ids=["several", "one"])
+def test_several_ids_that_name_comments_in_words_are_sure(ids: tuple[str, ...], sure: bool) -> None:
+    """As sure as numbers, so that nothing is learnt from the blog's other posts; one alone may name anything."""
+    items = "".join(
+        f'<div><div id="comment-{name}"><p><a href="#comment-{name}">¶</a> It rose well on day {k}.</p>'
+        f"<small><a href='/u/{k}'>{who}</a> | <span>{k} Feb 2013</span></small></div></div>"
+        for k, (name, who) in enumerate(zip(ids, READERS, strict=False), 1)
+    )
+    text = " ".join(["Rye bread needs time and a warm place near the stove."] * 8)
+    html = f"<html><head><title>Rye</title></head><body><div class='post'><h1>Rye</h1><p>{text}</p></div><div>{items}</div></body></html>"
+    post = read(Page(url="https://rye.example/2013/02/rye/", body=html.encode())).post
+    assert post is not None
+    assert [c.author.name for c in post.comments] == READERS[: len(ids)] if sure else len(post.comments) <= 1
+    assert (post.confidence == 1 and bool(post.comments)) is sure

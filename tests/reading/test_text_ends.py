@@ -64,6 +64,11 @@ def test_what_the_writer_puts_at_the_end_stays(below: str) -> None:
     assert post_of("", below + SHARE).text.rpartition("\n\n")[2] == last
 
 
+def test_a_count_in_the_line_of_the_text_stays_whole() -> None:
+    """Of a link between brackets that stand in the line of the text, nothing is taken out."""
+    assert post_of('I baked. (<a href="#talk">3 comments</a>)', "").text.startswith("I baked. (3 comments)")
+
+
 def test_links_between_the_paragraphs_stay() -> None:
     """Only the ends are looked at: a button in the middle of the text is read as it stands there."""
     assert "Tell the birds" in post_of("", f"<p>{SHARE}</p><p>{TEXT}</p>").text

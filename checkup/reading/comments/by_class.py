@@ -33,6 +33,7 @@ _LISTS = re.compile(
 _ANSWERS = ("-reply", "_reply", "-answer", "_answer", "-response", "-child", "_child", "-sub", "_sub")
 # schema.org's types for a comment and for an answer, in either case of http(s)
 _ITEM_TYPES = re.compile(r"schema\.org/(?:User)?Comments?$|schema\.org/Answer$", re.IGNORECASE)
+NAMED_IDS = "ids comment-..."  # what the division by such ids is called
 
 
 def hypotheses(dom: Dom) -> Iterable[tuple[str, list[Item], float]]:
@@ -67,7 +68,7 @@ def _by_names(dom: Dom) -> Iterable[tuple[str, list[Item], float]]:
             groups.setdefault((node.tag, *node.cls), []).append(node)
     for nodes in groups.values():
         if len(nodes) > 1 or any(c.isdigit() for c in nodes[0].id):
-            yield "ids comment-...", nest([Item.of(n) for n in nodes]), 1.0
+            yield NAMED_IDS, nest([Item.of(n) for n in nodes]), 1.0
 
 
 def is_comment_box(node: Node) -> bool:

@@ -166,6 +166,8 @@ def _items(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, tried: list
         best = _best(dom, divisions, clock, adapter, base, refused)
         tried.append(f"{name}: {len(best[1])}" + (f" ({best[0]})" if best[1] else ""))
         if best[1]:
+            if len(best[1]) > 1 and best[0] == by_class.NAMED_IDS:
+                sure = 1.0  # several ids that name comments in words say as much as numbers
             return with_answers_alike(dom, with_siblings(dom, best[1], clock, adapter), clock, adapter), sure
     placed = by_place.find(dom, clock, adapter, base)
     tried.append(f"below a heading: {len(placed)}")

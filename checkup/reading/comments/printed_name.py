@@ -25,6 +25,7 @@ _ROLE = re.compile(
     r"|(?<!\s)\s*+\[(?:link|reply|permalink|visitor|member|guest|besucher|mitglied|visiteur|membre|visitante|miembro|visitatore|bezoeker)\]$",
     re.IGNORECASE,
 )
+_PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg)(?:\?[^#]{0,200})?$", re.IGNORECASE)  # a portrait, which is nobody's site
 _FRAGMENT = re.compile(r"#.{0,40}?(\d+|[0-9a-f]{16,})\b")  # a fragment with a number or a hash: a comment's own anchor
 _DIVIDER = re.compile(r"\s[|｜]\s|(?<=\S)[|｜]\s")
 _SIGN = re.compile(r"^\s*[#_¶§■□∞]{1,2}\s+(?=[^\W\d])")  # the sign of a permalink before the byline
@@ -123,7 +124,7 @@ def author_url(dom: Dom, node: Node, name: str) -> str | None:
     around = [node, *list(node.ancestors())[:2]] if node.tag != "a" else [node]
     for link in [n for n in around if n.tag == "a"] + list(dom.tags("a", (node.i, node.end))):
         href = link.get("href")
-        if href and not href.startswith(("#", "javascript:", "mailto:")) and not _FRAGMENT.search(href):
+        if away(link) and not _FRAGMENT.search(href):
             line = dom.line(link)
             if line and (line == name or name in line or line in name or words.SITE_LINK.fullmatch(line)):
                 return href
@@ -184,7 +185,7 @@ def _of_facts(marked: str) -> str:
 def away(link: Node) -> str | None:
     """Where a link leads, None where it leads nowhere else."""
     href = link.get("href")
-    return href if href and not href.startswith(("#", "javascript:", "mailto:")) else None
+    return href if href and not href.startswith(("#", "javascript:", "mailto:")) and not _PICTURE.search(href) else None
 
 
 @lru_cache(maxsize=4_096)  # asked of the same lines up to four times

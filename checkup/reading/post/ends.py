@@ -13,7 +13,7 @@ from checkup.addresses import shares
 from checkup.reading.comment_words import HEADING
 from checkup.reading.comments.by_class import children_of
 from checkup.reading.comments.none_yet import says_none
-from checkup.reading.dom import Dom, Node
+from checkup.reading.dom import PARAGRAPHS, Dom, Node
 from checkup.reading.post.foot import is_fact_link
 
 _BESIDE_FORM = 60  # words beside the fields where readers write or rate; a convention, as between a heading and the first comment
@@ -25,7 +25,7 @@ _ARROWS = "←→«»‹›<>◄►"
 
 def counts_above(dom: Dom, body: Node, begin: int) -> list[Node]:
     """The blocks among the first of the box, from text chunk `begin` on, that only count the comments."""
-    return [n for n in _blocks(dom, body, begin, body.t1)[:_FIRST] if _counts_comments(dom, n)]
+    return [n for n in _blocks(dom, body, begin, body.t1)[:_FIRST] if n.tag in PARAGRAPHS and _counts_comments(dom, n)]
 
 
 def end_of_text(dom: Dom, body: Node, begin: int, end: int) -> int:
