@@ -100,7 +100,7 @@ def search(
 _GOES_ON = re.compile(r"\s{0,3}[|–—-]\s{0,3}[^\W\d_]")
 
 
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS = re.compile(r"[^\W\d_]+")  # a word, as weekdays and months are written
 _LONG = 6  # letters of a weekday's name that is nobody's; a convention
 
 
