@@ -64,11 +64,11 @@ _LIST_FILE = re.compile(r"/index(?:\.\d{1,2})?\.html?$|\.\d{1,2}\.html?$", re.IG
 # parameters that tell a script what to do, and the words of what they may tell
 _ASKED = frozenset(("do", "action"))
 _NAME_WORDS = re.compile(r"[^\W\d_]?[^\W\d_A-Z]+|[A-Z]+")
-# What a script of a blog's own is told to show, in the words of several languages; any other word may be a deed.
+# What a script of a blog's own is told to show, in the words of several languages ("viewpost"); any other word may be a deed.
 _SHOWN = re.compile(
-    r"view|show|read|see|display|get|open|full|details?|single|voir|lire|afficher|ver|leer|mostrar|mostra|vedi|leggi|lesen|zeige?n?|anzeigen|"
+    r"(?:view|show|read|see|display|get|open|full|details?|single|voir|lire|afficher|ver|leer|mostrar|mostra|vedi|leggi|lesen|zeige?n?|anzeigen|"
     r"posts?|articles?|entr(?:y|ies)|stor(?:y|ies)|news|items?|blogs?|billets?|chapitres?|chapters?|episodes?|artikel|beitrag|articol[oi]|art[ií]culos?|"
-    r"entradas?|notas?|notici?as?|artigos?|wpis|page"
+    r"entradas?|notas?|notici?as?|artigos?|wpis|page){1,3}"
 )
 # a year and a month, perhaps a day, in front of a post's name
 _PATH_DATE = re.compile(r"(?:^|/)((?:19|20)\d\d)/(0?[1-9]|1[0-2])(?:/(0?[1-9]|[12]\d|3[01]))?/[^/]")

@@ -67,6 +67,7 @@ _LIST_PATH = re.compile(
 POST_PATH = re.compile(
     r"(?i)/(?:19|20)\d\d/(?:\d\d?|[a-z]{3})/(?:\d\d?/)?[^/]*[a-z%_-][^/]*/?(?:index\.\w+)?$|/p/[^/]+$|/(?:19|20)\d\d/\d\d/\d\d/[^/]+"
 )
+_BLOG_FOLDER = re.compile(r"(?i)/(?:blog|posts)/?(?:index\.\w+)?$")
 _PAGE_PATH = re.compile(
     r"(?i)/(?:about|contact|impressum|imprint|privacy|datenschutz|colophon|bio|faq|links|disclaimer|ueber|uber-mich|"
     r"kontakt)(?:[-_][^/]*)?(?:/|\.\w+)?$|//[^/]+/p/[^/?]*[a-z][^/?]*\.html"
@@ -118,8 +119,10 @@ def page_type(
     own = base.own(meta.canonical)
     path = split(own).routed_path or "/"
     others = {u for _, u in entries if u != own}
-    listed = bool(_LIST_PATH.search(path) or (_LIST_QUERY.search(own) and not numbers_post(own)))
-    front = bool(base.url) and path in _FRONT and not _ID_QUERY.search(split(own).query)
+    names_post = bool(_ID_QUERY.search(split(own).query))  # also behind a script of the blog's folder: "/blog/index.php?title=rye"
+    by_path = _LIST_PATH.search(path) is not None and not (names_post and _BLOG_FOLDER.search(path))
+    listed = by_path or (_LIST_QUERY.search(own) is not None and not numbers_post(own))
+    front = bool(base.url) and path in _FRONT and not names_post
     if (called := _called(dom, meta, own, comments, entries)) is not None:
         return called
     if _PAGE_PATH.search(own):

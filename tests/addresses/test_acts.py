@@ -14,6 +14,7 @@ HOST = "https://rye.example"
     [
         "/index.php?action=post&id=12",
         "/?do=viewArticle&n=3",
+        "/index.php?action=viewpost&id=12",
         "/index.php?action=afficher_billet&billet=7",
         "/index.php?action=posts&page=2",
     ],
@@ -26,7 +27,15 @@ def test_what_a_script_only_shows_is_worth_a_request(path: str) -> None:
 
 @pytest.mark.parametrize(
     "path",
-    ["/index.php?action=like&id=12", "/index.php?action=editPost&id=3", "/doku.php?id=rye&do=show", "/index.php?action=post", "/?do=&id=3"],
+    [
+        "/index.php?action=like&id=12",
+        "/index.php?action=editPost&id=3",
+        "/?action=deletepost&id=3",
+        "/index.php?action=deletepost&id=3",
+        "/doku.php?id=rye&do=show",
+        "/index.php?action=post",
+        "/?do=&id=3",
+    ],
 )
 def test_what_a_script_may_do_is_never_asked_for(path: str) -> None:
     """One unknown word is enough, and so is a thing without a number."""

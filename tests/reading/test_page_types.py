@@ -70,7 +70,9 @@ def test_addresses_of_lists(path: str) -> None:
     assert type_of(f"https://slowloaf.example/{path}", f'<div class="post"><h2>Cold ovens</h2>{TEXT}</div>') == "list"
 
 
-@pytest.mark.parametrize("path", ["?p=12", "?id=cold-ovens", "index.php?entry=12", "view.asp?id=12&cat=3", "?cat=2&p=12"])
+@pytest.mark.parametrize(
+    "path", ["?p=12", "?id=cold-ovens", "index.php?entry=12", "view.asp?id=12&cat=3", "?cat=2&p=12", "blog/index.php?title=rye"]
+)
 def test_a_post_may_be_named_in_the_query(path: str) -> None:
     """An address of the front page with a post's number is no front page."""
     assert type_of(f"https://slowloaf.example/{path}", f'<div class="post"><h2>Cold ovens</h2>{TEXT}</div>') == "post"
