@@ -60,6 +60,7 @@ class Reading:
     comment_pages    addresses of further pages of the same post's comments; body_pages of the same post's text (<!--nextpage-->)
     post_links       links to single posts on a list page, newest first as printed; list_links to further list pages (older posts, archives)
     listed           what a list page says of the posts that it leads to
+    canonical        the address that the page gives for itself, or that a program which saved it noted in it (then `noted`)
     feeds            (kind "posts"|"comments", url); api the REST root or the like, None
     blog_title, blog_url, generator, language, owners   what the page's frame says of the blog
     marks            welcome items seen on this page
