@@ -63,6 +63,7 @@ def test_no_gain_in_points_for_a_sign_that_is_not_scored() -> None:
     assert found["W-about"].gain is None
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("shape", "size"), [("one post", 30), ("many posts", 6)])
 def test_work_grows_with_the_comments(shape: str, size: int) -> None:
     """Twice the comments, on one post or on twice the posts, cost twice the work."""

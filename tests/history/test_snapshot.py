@@ -45,6 +45,7 @@ def test_a_line_comes_back_as_it_was() -> None:
     assert list(snap.fresh.values()) == [3]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("posts", "each"), [(1000, 4), (1000, 12), (3000, 2)])
 def test_a_run_of_a_big_blog_stays_under_40_kilobytes(posts: int, each: int) -> None:
     """1,000 posts fit with all their comments; with more, the comments of the oldest posts are left out first, and the line says so."""

@@ -128,6 +128,7 @@ def test_kaplan_meier_on_freireich() -> None:
     assert found.median == 23
 
 
+@pytest.mark.slow
 @given(st.lists(st.tuples(st.integers(1, 40), st.booleans()), min_size=1, max_size=60))
 def test_kaplan_meier_equals_lifelines(waits: list[tuple[int, bool]]) -> None:
     """Curve, log-log intervals and median are those of lifelines."""

@@ -51,6 +51,7 @@ def test_every_mutation_of_the_core_parses_and_changes_something() -> None:
                 assert ast.dump(ast.parse(one.apply(text))) != tree, (file, one)
 
 
+@pytest.mark.slow
 def test_the_seed_decides_and_every_group_gets_its_share() -> None:
     """The same seed gives the same mutants, another one others; each part of the core is broken as often as the rest."""
     first, again, other = (list(_choose(None, seed, 2 * len(CORE))) for seed in (1, 1, 2))

@@ -63,6 +63,7 @@ def test_anonymous_people_are_never_merged(name: str | None) -> None:
     assert identity_of([Person(name), Person(name)]) == [[None, None]]
 
 
+@pytest.mark.slow
 def test_work_grows_with_the_people_of_a_page() -> None:
     """Names who speak to each other are settled and told apart, guess included: twice as many cost twice the work."""
 

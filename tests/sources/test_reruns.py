@@ -12,6 +12,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from checkup import sources
 from checkup.crawling.source_context import Context
 from checkup.model import Blog
@@ -133,6 +135,7 @@ def test_a_feed_of_comments_tells_which_pages_to_ask_for(tmp_path: Path) -> None
         assert "A word that is new." in runs.said
 
 
+@pytest.mark.slow
 def test_where_nothing_tells_each_page_has_its_turn(tmp_path: Path) -> None:
     """Old posts are asked for once in four runs; one that is gone is gone from the blog by then, and is no failure."""
     blog = [replace(e, day="2011-05-01", month="2011/05") for e in entries(30)]

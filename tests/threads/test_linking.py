@@ -160,6 +160,7 @@ def test_a_writer_may_name_readers_at_the_end_of_an_opening_or_in_a_list(words: 
     assert {one for one, how in linked(*talk).get("9", ()) if how == "named"} == whom
 
 
+@pytest.mark.slow
 def test_work_grows_with_the_comments_of_a_page() -> None:
     """Linear in the comments of a page: thousands of them, each speaking to somebody."""
     talk = tuple(
