@@ -13,7 +13,8 @@ from bs4 import BeautifulSoup, Tag
 
 from checkup.addresses import clean
 from checkup.model import Link
-from checkup.reading.dom import BREAK_AFTER, BREAK_BEFORE, CONTROL, HIDDEN, Dom, spaced, tidy
+from checkup.reading.dom import BREAK_AFTER, BREAK_BEFORE, HIDDEN, Dom, spaced, tidy
+from checkup.reading.parser_tree import CONTROL
 from checkup.reading.soup_text import line_of, text_of
 
 # characters of one post or comment; a convention: ten times the longest chapter of a book, a text of more is made to keep us busy

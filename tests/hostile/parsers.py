@@ -232,7 +232,7 @@ PARSERS: dict[str, Parser] = {
     "reading/page_archive.py": Parser(
         st.one_of(damaged_bytes(MHTML), overwritten(WEB_ARCHIVE)), lambda body, _: (is_archive(body), unpacked(body))
     ),
-    "reading/dom.py": Parser(damaged_bytes(*HTML), calls.page_of, parts=("reading/metadata.py",), most=5_000),
+    "reading/parser_tree.py": Parser(damaged_bytes(*HTML), calls.page_of, parts=("reading/dom.py", "reading/metadata.py"), most=5_000),
     "web/robots.py": Parser(
         damaged_bytes("User-agent: *\nCrawl-delay: 3\nDisallow: /*.php$\nSitemap: /s.xml"),
         lambda body, _: robots.understand("b.example", 200, body).allows(URL),
