@@ -26,7 +26,9 @@ _SERVICE = re.compile(
     re.IGNORECASE,
 )
 # The script that makes a whole blog stands before a post's path ("/cgi-bin/blosxom.cgi/2004/05/rye.html"); these are a blog's tools
-_TOOL = re.compile(r"/(?:mt|ikiwiki|admin|login|search|comments?|edit|post|mail|vote|count(?:er)?)(?:[-_]\w{1,20})?$", re.IGNORECASE)
+_TOOL = re.compile(
+    r"/(?:mt|ikiwiki|admin|login|search|comments?|edit|post|mail|vote|count(?:er)?)(?:[-_][^\W_]{1,20}){0,3}$", re.IGNORECASE
+)
 _PAGE_OF_SCRIPT = re.compile(r"(?:19|20)\d\d(?:/|$)|(?:[\w%.-]{1,80}/){0,9}[\w%.-]{1,200}\.html?$")
 # What blogs in other languages call a page of a list, an archive, and the lists of a category, a tag, an author or a search in addresses.
 _PAGE_WORDS = r"strona|seite|p[aá]gina|sida|side|sivu|oldal|sayfa|stranica|stranka|страница"

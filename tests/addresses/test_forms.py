@@ -34,6 +34,7 @@ HOST = "https://b.example"
         ("/cgi-bin/blosxom.cgi/2004/05/", Sort.DATED),
         ("/cgi-bin/blosxom.cgi/2004/05/rye.html/trackback/", Sort.NEVER),
         ("/cgi-bin/mt/mt-comments.cgi/2004/05/rye.html", Sort.NEVER),
+        ("/cgi-bin/mt/mt-send-entry.cgi?page=3", Sort.NEVER),
         ("/cgi-bin/ikiwiki.cgi?do=edit", Sort.NEVER),
         ("/vote.cgi?id=3", Sort.NEVER),
         ("/blog.cgi?page=3", Sort.OTHER),
