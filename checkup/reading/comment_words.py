@@ -60,6 +60,11 @@ SIGN_IN = re.compile(
 )
 
 
+def says_only_comments(line: str) -> bool:
+    """Whether a line announces comments and says nothing else: "Comments:", "3 Kommentare"."""
+    return OVER.fullmatch(line.strip(" :.")) is not None
+
+
 def stands_over(line: str) -> bool:
     """Whether a line announces comments ("20 Comments:"), and does not ask for one ("Comment on this")."""
     return OVER.match(line) is not None and ASKS.search(line) is None

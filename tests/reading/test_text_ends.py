@@ -51,6 +51,7 @@ def test_what_a_template_prints_around_the_text_is_none_of_it(above: str, below:
     "below",
     [
         '<p><a href="https://mill.example/flour">The mill</a></p>',
+        '<p><a href="https://mill.example/flour">→ How the mill does it</a></p>',
         '<p>More on this in <a href="https://twitter.com/intent/tweet?text=Rye">a tweet</a> of mine.</p>',
         '<p><a href="https://twitter.com/ilse/status/7">What I said then</a></p>',
         "<p>Comments are welcome by letter.</p>",
@@ -62,6 +63,22 @@ def test_what_the_writer_puts_at_the_end_stays(below: str) -> None:
     last = post_of("", below).text.rpartition("\n\n")[2]
     assert last != TEXT
     assert post_of("", below + SHARE).text.rpartition("\n\n")[2] == last
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I would love to hear your thoughts in the comments!",
+        "What are your thoughts?",
+        "Tell me your thoughts below.",
+        "Gracias por sus comentarios.",
+        "Schreibt mir eure Meinungen!",
+    ],
+)
+@pytest.mark.parametrize("below", [ASKS, SHARE + ASKS, EMPTY])
+def test_what_the_writer_asks_at_the_end_stays(words: str, below: str) -> None:
+    """A last sentence that asks readers for their thoughts is the writer's, though the form for them stands right behind it."""
+    assert post_of("", f"<p>{words}</p>{below}").text.rpartition("\n\n")[2] == words
 
 
 def test_a_count_in_the_line_of_the_text_stays_whole() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 
-from checkup.reading.comment_words import OVER
+from checkup.reading.comment_words import says_only_comments
 from checkup.reading.comments.by_class import children_of
 from checkup.reading.comments.by_repetition import headings
 from checkup.reading.comments.items import Item, nest
@@ -35,7 +35,7 @@ def hypotheses(dom: Dom, clock: PageClock) -> Iterable[tuple[str, list[Item], fl
 def _over_comments(dom: Dom) -> list[Node]:
     """The headings that may stand over comments: not the post's title ("Thoughts on rye"), nor any above one that says nothing else."""
     title = " ".join(" ".join(n.el.text or "" for n in dom.tags("title")[:1]).split())
-    found = [(h, OVER.fullmatch(dom.line(h).strip(" :.")) is not None) for h in headings(dom)]
+    found = [(h, says_only_comments(dom.line(h))) for h in headings(dom)]
     first = next((k for k, (_, plain) in enumerate(found) if plain), 0)
     return [h for h, plain in found[first:] if plain or dom.line(h) not in title]
 

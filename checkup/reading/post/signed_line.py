@@ -132,7 +132,7 @@ def may_sign(line: str, context: PostContext) -> str | None:
 
 
 def _alone_beside_date(line: str, context: PostContext) -> str | None:
-    """The words beside a date (\0) in a line that holds no others, where they may be a name."""
+    """The words beside a date (replaced by \\0) in a line that holds no others, where they may be a name."""
     found = _BESIDE_DATE.fullmatch(line.strip())
     name = (found["after"] or found["before"]).strip() if found else ""
     if found and found["before"] and name not in context.people and is_weekday(name):
