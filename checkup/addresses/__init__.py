@@ -7,6 +7,7 @@ from checkup.addresses._acts import acts, grows, shares
 from checkup.addresses._comments import comment_number, comment_page
 from checkup.addresses._forms import TOPIC_WORDS, Sort, belongs, dated_by_path, home_of, numbers_post, shape, sort_of, wanted
 from checkup.addresses._list_pages import further_list_pages
+from checkup.addresses._periods import Period, period_of
 from checkup.addresses._sameness import clean, identity, key
 from checkup.addresses._split_address import (
     Parts,
@@ -27,6 +28,7 @@ from checkup.addresses._views import View, from_mirror, numbered_stem, plainness
 __all__ = [
     "TOPIC_WORDS",
     "Parts",
+    "Period",
     "Sort",
     "View",
     "acts",
@@ -50,6 +52,7 @@ __all__ = [
     "numbered_stem",
     "numbers_post",
     "origin_of",
+    "period_of",
     "plainness",
     "post_key",
     "same_site",

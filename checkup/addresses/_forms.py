@@ -10,6 +10,7 @@ from enum import IntEnum
 from fnmatch import fnmatchcase
 
 from checkup.addresses._comments import comment_page
+from checkup.addresses._periods import Period, period_of
 from checkup.addresses._split_address import same_site, split
 
 # endings of files that hold no post: pictures, sound, programs, documents, feeds
@@ -115,9 +116,9 @@ def sort_of(url: str) -> Sort:
         return Sort.TOPIC if _OTHER_LIST.search(path) or query.keys() & _TOPIC else Sort.PAGER
     if (_OTHER_LIST.search(path) and not _NUMBERED_POST.search(path)) or (query.keys() & _TOPIC and not numbers_post(url)):
         return Sort.TOPIC
-    if query.get("m", "").isdecimal() and len(query["m"]) in (4, 6, 8):
-        return Sort.DATED
-    return Sort.DATED if _DATED_LIST.search(path) else Sort.OTHER
+    period = period_of(url) if query else None
+    listed = period is not None and (period is not Period.DAY or "m" in query)  # a diary's day is its post
+    return Sort.DATED if listed or _DATED_LIST.search(path) else Sort.OTHER
 
 
 def _behind_script(path: str, query: Sequence[tuple[str, str]]) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from checkup.addresses import TOPIC_WORDS, comment_number, numbers_post, split
+from checkup.addresses import TOPIC_WORDS, Period, comment_number, numbers_post, period_of, split
 from checkup.model import PageType
 from checkup.reading import no_blog
 from checkup.reading.comment_words import ALONE, STEMS, THINGS
 from checkup.reading.comments.by_class import in_furniture
+from checkup.reading.diary_days import days_of_headings
 from checkup.reading.dom import Dom, Node
 from checkup.reading.line_search import LineSearch
 from checkup.reading.linked_below import heads_over_links
@@ -45,7 +46,7 @@ _SURE_LIST_PATH = re.compile(
     r"(?i)/(?:page/?\d+|tags?/[^/]+|categor(?:y|ies)/.+|(?:19|20)\d\d(?:/\d\d?)?|archiv\w{0,3}/(?:19|20)\d\d[-_.]?(?:0[1-9]|1[0-2])(?:\.\w{2,5})?|"
     r"\d{4}_\d\d(?:_\d\d)?_archive\.html?)/?(?:index\.\w+)?$"
 )
-_LIST_QUERY = re.compile(r"[?&](?:(?:m|cat|paged|tag|author|s|label|max-results|updated-max)=|date=(?:19|20)\d\d-?\d\d?(?:&|$))")
+_LIST_QUERY = re.compile(r"[?&](?:(?:m|cat|paged|tag|author|s|label|max-results|updated-max)=)")
 _LIST_BODY = frozenset(["archive", "category", "tag", "author", "search", "date", "tax-post_tag", "paged"])
 _HOME_BODY = frozenset(["home", "blog", "front-page"])
 _POST_BODY = re.compile(
@@ -122,15 +123,19 @@ def page_type(
     names_post = bool(_ID_QUERY.search(split(own).query))  # also behind a script of the blog's folder: "/blog/index.php?title=rye"
     by_path = _LIST_PATH.search(path) is not None and not (names_post and _BLOG_FOLDER.search(path))
     listed = by_path or (_LIST_QUERY.search(own) is not None and not numbers_post(own))
-    front = bool(base.url) and path in _FRONT and not names_post
+    period = period_of(own)
+    front = bool(base.url) and path in _FRONT and not names_post and period is None
     if (called := _called(dom, meta, own, comments, entries)) is not None:
         return called
     if _PAGE_PATH.search(own):
         return "page"
     if _OWN_PLACE.search(path) and not comments and not is_signed:
         return "other"
+    if period is Period.DAY and not others and (has_form or own in days_of_headings(dom, base)):
+        return "post"
     if (
         _SURE_LIST_PATH.search(path)
+        or period not in (None, Period.DAY)
         or (front and len(others) >= _MANY)
         or (listed and len(others) >= _SOME)
         or (
@@ -242,6 +247,8 @@ def entries(dom: Dom, base: Base, *, cards: bool = False) -> list[Entry]:
     for token in ("entry-title", "post-title", "posttitle", "title", "p-name", "u-url"):
         for node in dom.by_class.get(token, ()):
             _enter(dom, base, node, [node] if node.tag == "a" else list(dom.tags("a", (node.i, node.end)))[:1], found)
+    if not found:
+        found = days_of_headings(dom, base)
     if len(found) < _SOME:
         found |= heads_over_links(dom, base, _post_url)
     if len(found) < _SOME:

@@ -58,6 +58,8 @@ def up_to_the_next(dom: Dom, items: list[Item]) -> list[Item]:
 
     The items themselves where one holds another, and a lone one that may be the box of its words as well.
     """
+    if len(items) == 1 and items[0].node is None and (box := dom.nodes[items[0].i0].up) is not None and box.end == items[0].i1:
+        return nest(_flat(dom, [(items[0].id, [box])]))  # its sign stands in the box of the byline, and nothing tells where the words end
     if any(i.node is None or i.inner or i.outer is not None or (len(items) == 1 and i.node.tag in _BOXES) for i in items):
         return items
     return nest(_flat(dom, [(i.id, [i.node]) for i in items if i.node is not None]))

@@ -65,7 +65,19 @@ def numbered(dom: Dom) -> list[tuple[str, str, Node]]:
         name = node.id or (node.get("name") if node.tag == "a" else "")
         if name and (known := number_of(name)):
             found.append((known[1], known[0], node))
-    return _counted_apart(found)
+    return _counted_apart(_without_invitation(found))
+
+
+def _without_invitation(marks: list[tuple[str, str, Node]]) -> list[tuple[str, str, Node]]:
+    """The same without the one link to the place of the form that bears a number before the first comment's ("c00": "Add a comment")."""
+    invite = [n for _, _, n in marks if n.tag == "a" and _leads_to_words(n)]
+    return [m for m in marks if m[2] is not invite[0]] if len(invite) == 1 else marks
+
+
+def _leads_to_words(link: Node) -> bool:
+    """Whether a link leads to a place of a page that no number names, as a form's is."""
+    place = link.get("href").rpartition("#")[2] if "#" in link.get("href") else ""
+    return bool(place) and place != link.get("name") and place != link.id and not _FIGURES.search(place)
 
 
 def _counted_apart(marks: list[tuple[str, str, Node]]) -> list[tuple[str, str, Node]]:
