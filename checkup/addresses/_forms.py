@@ -63,7 +63,7 @@ _NUMBERED_POST = re.compile(r"/(?:posts?|articles?|entr(?:y|ies))/\d{1,9}/?$", r
 _POST_NUMBER = frozenset(("id", "p", "pid", "post", "postid", "post_id", "article", "articleid", "entry", "eid", "story", "sid", "nid"))
 _TOPIC = frozenset(("cat", "tag", "author"))
 # An index file, or a second copy's name: the folder's name decides.
-_LIST_FILE = re.compile(r"/index(?:\.\d{1,2})?\.html?$|\.\d{1,2}\.html?$", re.IGNORECASE)
+_LIST_FILE = re.compile(r"/(?:index(?:\.\d{1,2})?\.html?|default\.aspx?)$|\.\d{1,2}\.html?$", re.IGNORECASE)
 # parameters that tell a script what to do, and the words of what they may tell
 _ASKED = frozenset(("do", "action"))
 _NAME_WORDS = re.compile(r"[^\W\d_]?[^\W\d_A-Z]+|[A-Z]+")

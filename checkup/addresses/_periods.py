@@ -23,7 +23,8 @@ class Period(IntEnum):
 # Parameters that hold a time: WordPress calls it "m", diaries "date". A number under another name may be that of a post.
 _NAMES = frozenset(("m", "date", "day", "month", "year", "ym", "ymd", "archive", "archives", "calendar"))
 _VALUE = re.compile(r"((?:19|20)\d\d)(?:[-/_.]?(0[1-9]|1[0-2])(?:[-/_.]?(0[1-9]|[12]\d|3[01])(-\d{1,2})?)?)?")
-_PATH = re.compile(r"/(?:19|20)\d\d(/(?:0?[1-9]|1[0-2])(/(?:0?[1-9]|[12]\d|3[01]))?)?/?$")
+# folders, perhaps with the file that a server shows for a folder
+_PATH = re.compile(r"/(?:19|20)\d\d(/(?:0?[1-9]|1[0-2])(/(?:0?[1-9]|[12]\d|3[01]))?)?(?:/(?:(?:index|default)\.\w{2,5})?)?$", re.IGNORECASE)
 
 
 def period_of(url: str) -> Period | None:

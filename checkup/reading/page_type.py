@@ -10,11 +10,11 @@ from checkup.model import PageType
 from checkup.reading import no_blog
 from checkup.reading.comment_words import ALONE, STEMS, THINGS
 from checkup.reading.comments.by_class import in_furniture
-from checkup.reading.diary_days import days_of_headings
 from checkup.reading.dom import Dom, Node
 from checkup.reading.line_search import LineSearch
 from checkup.reading.linked_below import heads_over_links
 from checkup.reading.metadata import Metadata, is_a, says_published
+from checkup.reading.odd_addresses import odd_posts
 from checkup.reading.own_text import Entry, has_article, has_own_text
 from checkup.reading.page_urls import Base
 from checkup.reading.vocabulary import tokens
@@ -131,7 +131,7 @@ def page_type(
         return "page"
     if _OWN_PLACE.search(path) and not comments and not is_signed:
         return "other"
-    if period is Period.DAY and not others and (has_form or own in days_of_headings(dom, base)):
+    if period is Period.DAY and not others and (has_form or own in odd_posts(dom, base)):
         return "post"
     if (
         _SURE_LIST_PATH.search(path)
@@ -148,7 +148,7 @@ def page_type(
         return "list"
     if comments:
         return "post"
-    if listed:
+    if listed and (others or not has_form):
         return "list"
     if POST_PATH.search(own) or ((has_form or has_thread) and not front and len(others) < _MANY):
         return "post"
@@ -248,7 +248,7 @@ def entries(dom: Dom, base: Base, *, cards: bool = False) -> list[Entry]:
         for node in dom.by_class.get(token, ()):
             _enter(dom, base, node, [node] if node.tag == "a" else list(dom.tags("a", (node.i, node.end)))[:1], found)
     if not found:
-        found = days_of_headings(dom, base)
+        found = odd_posts(dom, base)
     if len(found) < _SOME:
         found |= heads_over_links(dom, base, _post_url)
     if len(found) < _SOME:

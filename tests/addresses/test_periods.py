@@ -13,6 +13,8 @@ from checkup.addresses import Period, Sort, period_of, sort_of
         ("/2012/", Period.YEAR),
         ("/notes/2012/04", Period.MONTH),
         ("/2012/4/5/", Period.DAY),
+        ("/2012/10/default.aspx", Period.MONTH),
+        ("/2012/10/05/index.php", Period.DAY),
         ("/?m=201204", Period.MONTH),
         ("/?date=20120405", Period.DAY),
         ("/diary.cgi?date=2012-04-05", Period.DAY),

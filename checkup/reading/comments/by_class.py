@@ -33,6 +33,8 @@ _LISTS = re.compile(
 _ANSWERS = ("-reply", "_reply", "-answer", "_answer", "-response", "-child", "_child", "-sub", "_sub")
 # schema.org's types for a comment and for an answer, in either case of http(s)
 _ITEM_TYPES = re.compile(r"schema\.org/(?:User)?Comments?$|schema\.org/Answer$", re.IGNORECASE)
+# ids of a sidebar with the name of what made the page before it ("inkRightSideBar"); as a class such a word may tell of a layout
+_SIDEBAR_ID = re.compile(r"[a-z]{0,20}(?:left|right)[-_]?side[-_]?bar", re.IGNORECASE)
 NAMED_IDS = "ids comment-..."  # what the division by such ids is called
 
 
@@ -170,4 +172,4 @@ def _is_furniture(node: Node) -> bool | None:
         return True
     if words.FURNITURE.intersection(node.cls) or node.id.lower() in words.FURNITURE or _newest(node):
         return True
-    return None
+    return True if node.id and _SIDEBAR_ID.fullmatch(node.id) else None

@@ -23,6 +23,9 @@ _MARKED = {"author": "authors", "date": "dates", "body": "bodies"}
 
 _BADGES = frozenset(("label", "badge", "tag"))  # class names of a word in a box beside the name ("Staff", "Author")
 _BADGE_MAX = 20  # characters of it; a convention
+# class names of such a word in any language, where it stands behind the name in its box ("pc-owner": "Artikelautor")
+_RANK = re.compile(r"(?:^|[-_])(?:badge|owner|role|rank|flair)(?:[-_]|$)", re.IGNORECASE)
+_BADGE_TAGS = frozenset(("span", "small", "em", "i", "b"))
 _ROLE_TAGS = frozenset(("span", "small", "em", "i", "b", "strong", "label", "sup", "div", "p", "img", "svg", "abbr", "mark"))
 _HEAD_MAX = 120  # characters of a comment's head; a convention: name, date and buttons fit
 _FIELDS = frozenset(("text", "email", "url", "tel", "search", "radio", "password"))  # types of fields that are filled in
@@ -80,7 +83,7 @@ def collect(dom: Dom, item: Item, extra: Extra, clock: PageClock) -> Candidates:
             candidates.drops.append(node)  # what stays when the comment is folded: its heading and byline
         elif node.cls and (
             any(promise.subject for promise in extra.promises(node.cls))
-            or (tag in ("span", "small", "em", "i", "b") and _BADGES.intersection(node.cls) and len(dom.line(node)) <= _BADGE_MAX)
+            or (tag in _BADGE_TAGS and len(dom.line(node)) <= _BADGE_MAX and (_BADGES.intersection(node.cls) or _is_rank(dom, node)))
         ):
             candidates.badges.append(node)
             candidates.drops.append(node)
@@ -92,6 +95,12 @@ def collect(dom: Dom, item: Item, extra: Extra, clock: PageClock) -> Candidates:
             candidates.drops.append(node)  # a button that is no <button>: "Expand full comment"
     candidates.drops.sort(key=lambda n: n.i)  # the forms came first
     return candidates
+
+
+def _is_rank(dom: Dom, node: Node) -> bool:
+    """Whether an element is by its class a rank or a role and stands behind other words: "Ann <span class=owner>Host</span>"."""
+    box = node.up
+    return box is not None and any(map(_RANK.search, node.cls)) and bool(dom.text_without(box.t0, node.t0).strip())
 
 
 def _labels_columns(dom: Dom, row: Node) -> bool:

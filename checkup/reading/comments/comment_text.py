@@ -39,11 +39,12 @@ def read_text(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node], 
             skip.append((link.t0, link.t1))
     skip += own_links(dom, item, candidates.links)
     skip += _beside_name(dom, item, parts, skip)
-    skip += _subject(dom, item, parts, clock)
     closing = _closing_buttons(dom, item, candidates.links)
     skip += closing if own_text(dom, item, skip + closing).strip() else []
-    parts.skip = skip
-    parts.text = _strip_bylines(own_text(dom, item, skip), parts, clock)
+    for apart in (skip + _subject(dom, item, parts, clock), skip):  # where nothing else is said, the heading is what the reader says
+        parts.skip, parts.text = apart, _strip_bylines(own_text(dom, item, apart), parts, clock)
+        if parts.text or apart == skip:
+            break
     if not parts.text and parts.head is not None:
         _text_in_header(dom, item, candidates, clock, parts)
 

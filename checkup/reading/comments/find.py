@@ -241,6 +241,8 @@ def _best(
         items = extend_to_byline(dom, items, clock)
         if sum(likeness.is_teaser(dom, i, base) for i in items) * 2 > len(items) or likeness.stand_below_titles(dom, items):
             continue
+        if likeness.are_said_elsewhere(dom, items[:_SAMPLE], base):
+            continue
         if name.startswith("repeated") and likeness.are_no_thread(dom, items[:_SAMPLE], base):
             continue
         step = max(1, len(items) // _SAMPLE)

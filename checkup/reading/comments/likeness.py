@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checkup.addresses import comment_number
+from checkup.addresses import comment_number, post_key
 from checkup.reading import vocabulary as words
 from checkup.reading.adapter import Adapter
 from checkup.reading.comments.by_class import in_furniture
@@ -143,6 +143,25 @@ def _is_of_links(dom: Dom, item: Item, base: Base) -> bool:
     several = len({url for url in there if base.same_site(url) and url != base.url}) > 1
     away = [a for a in links if is_other_page(a.get("href").partition("#")[0] if several else a.get("href"), base)]
     return sum(len(_letters(dom.line(a))) for a in away) * 2 > len(_letters(dom.text_without(item.t0, item.t1)))
+
+
+def are_said_elsewhere(dom: Dom, items: list[Item], base: Base) -> bool:
+    """Whether most items lead, by the title of another page, to a comment there: the newest comments of the blog, shown beside a post."""
+    if not base.url or not any("#" in a.get("href") for a in dom.tags("a", items[0].span)):
+        return False
+    own, whole = post_key(base.url), _letters(" ".join(n.el.text or "" for n in dom.tags("title")[:1]))
+
+    def leads(item: Item) -> bool:
+        there = ((a, href) for a in dom.tags("a", item.span) if "#" in (href := a.get("href")) and comment_number(href) is not None)
+        away = (dom.line(a) for a, href in there if post_key(base.join(href)) != own)
+        return any(len(title := _words_of(line)) >= _TITLE_MIN and title not in whole for line in away)
+
+    return sum(map(leads, items)) * 2 > len(items)
+
+
+def _words_of(line: str) -> str:
+    """The letters of a title, "" for what a link to a comment's own place says."""
+    return "" if words.PERMALINK_WORDS.match(line) else "".join(c for c in line.casefold() if c.isalpha())
 
 
 def is_other_page(href: str, base: Base) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from checkup.reading import vocabulary as words
 from checkup.reading.comment_form import CLOSED
-from checkup.reading.comment_words import ALONE
+from checkup.reading.comment_words import ALONE, SIGN_IN
 from checkup.reading.comments.parts import Parts
 from checkup.reading.page_dates import PageClock
 
@@ -46,10 +46,18 @@ def take_off_tails(parts: Sequence[Parts]) -> None:
 
 
 def take_off_closing(parts: Sequence[Parts]) -> None:
-    """Cut the last line of the last text where it says that the post takes no more comments. A text of one line stays."""
-    last = parts[-1].text.rpartition("\n") if parts else ("", "", "")
-    if last[0].strip() and len(last[2]) <= _CLOSING_MAX and CLOSED.expression.search(last[2]):
-        parts[-1].text = last[0].rstrip()
+    """Cut the last line of the last text where it says that the post takes no more comments, or asks to sign in for one.
+
+    A text of one line stays.
+    """
+    before, _, last = parts[-1].text.rpartition("\n") if parts else ("", "", "")
+    if before.strip() and len(last) <= _CLOSING_MAX and (CLOSED.expression.search(last) or _asks_to_sign_in(last)):
+        parts[-1].text = before.rstrip()
+
+
+def _asks_to_sign_in(line: str) -> bool:
+    """Whether a line asks readers to sign in to leave a comment, and says the word."""
+    return SIGN_IN.search(line) is not None and _A_COMMENT.search(line) is not None
 
 
 def take_off_heads(parts: Sequence[Parts]) -> None:

@@ -60,6 +60,8 @@ _LEAD = re.compile(
     r"wysłan[eoy]|dodan[eoy]|опубликовано|написано|добавлено|отправлено|опубліковано|αναρτήθηκε|γράφτηκε|δημοσιεύ[θτ]ηκε|đăng|"
     r"نشر|كُتب|נכתב|פורסם|نوشته شده|ارسال شده|โพสต์|เขียน)\b"
 )
+# a word that nobody listed and the day (\0), before "by Ann" and the end of the line: "Colgado el \0 por Ana"
+_WORD_AND_DAY = re.compile(r"\W{0,3}[^\W\d_]{2,20}(?:\s{1,3}[^\W\d_]{1,4}){0,2}\s{0,3}\x00\W{0,4}")
 # what may follow the name in a byline: sections, tags, a number of comments
 _AFTER = re.compile(
     r"(?i)^\W*(?:in|under|filed|posted|published|categor(?:y|ies)|tags?|topics?|comments?|\d{1,5} \w+|no comments?|"
@@ -99,7 +101,8 @@ def _signed(line: str, context: PostContext, *, sure: bool) -> str | None:
     """The name in a line that is nothing but a byline; its date is \\0. `sure` where the markup calls the line one."""
     for found in _BY.finditer(line):
         lead, tail = line[: found.start("verb") if found["verb"] else found.start()], line[found.end("name") :]
-        if ARROWS.search(line) or not (sure or is_residue(lead) or _LEAD.match(lead)):
+        alone = not tail.strip() and _WORD_AND_DAY.fullmatch(lead)
+        if ARROWS.search(line) or not (sure or alone or is_residue(lead) or _LEAD.match(lead)):
             continue
         verb = bool(found["verb"]) or bool(_LEAD.match(lead))
         rest = tail.replace("\0", " ")

@@ -1,0 +1,75 @@
+"""What stands beside readers' words and is none of them, where no word of it is known: ranks, other posts' comments, lines to sign in."""
+
+from __future__ import annotations
+
+import pytest
+
+from checkup.model import Post
+from checkup.platforms import read
+from tests.reading.odd_page import page
+
+SAID = ("My kettle sang like that for a whole winter, and then it stopped.", "We tied the rope twice and it still came loose in the rain.")
+
+
+def post(below: str = "", *, above: str = "") -> Post:
+    """The post of a page with a text and what stands above and below it."""
+    found = read(page(below, above=above))
+    assert found.post is not None
+    return found.post
+
+
+@pytest.mark.parametrize("rank", ["Artikelautor", "Hüttenwart", "Værten", "Gospodarz wpisu"])
+def test_a_rank_behind_a_name_is_no_part_of_it(rank: str) -> None:
+    """In whatever language, where its class calls it a rank or an owner's sign and it stands behind the name."""
+    names = (f"Marit Holm <span class='pc-owner'>{rank}</span>", "Ola Brandt")
+    boxes = "".join(
+        f"<div class='comment' id='comment-{k}'><h4>{name} <time datetime='2012-04-0{k}T10:00:00Z'>{k} April</time></h4>"
+        f"<div>{said}</div></div>"
+        for k, (name, said) in enumerate(zip(names, SAID, strict=True), 6)
+    )
+    assert [c.author.name for c in post(boxes).comments] == ["Marit Holm", "Ola Brandt"]
+
+
+@pytest.mark.parametrize("verb", ["om", "sur", "zu", "→"])
+def test_the_newest_comments_of_other_posts_are_not_this_posts(verb: str) -> None:
+    """They lead by another post's title to a comment there; nor does anybody of theirs become the post's writer."""
+    newest = "".join(
+        f"<div class='said_where'><span class='said_author'>{who}</span> {verb} "
+        f"<a href='/archives/8-kettle.html#c{k}'>The kettle on the sill</a><br>"
+        f"<span class='said_day'>2012-04-1{k} 15:04</span></div><div class='said_words'>{said[:40]} [...]</div>"
+        for k, (who, said) in enumerate(zip(("Ola Brandt", "Ilse"), SAID, strict=True))
+    )
+    side = f"<table><tr><td id='inkRightSideBar'><h3>Comments</h3><div class='plugin_comment_wrap'>{newest}</div></td></tr></table>"
+    found = post(f"<h3>Comments</h3><p>None so far</p>{side}", above="<p>Written by <a href='/authors/1'>Marit Holm</a> on 2012-04-05</p>")
+    assert found.comments == ()
+    assert found.author is not None
+    assert found.author.name == "Marit Holm"
+
+
+@pytest.mark.parametrize(
+    "line", ["<a href='/in'>Log in</a> to leave a comment", "<a href='/in'>Anmelden</a>, um einen Kommentar zu schreiben"]
+)
+def test_a_line_that_asks_to_sign_in_is_no_words_of_a_lone_comment(line: str) -> None:
+    """It stands behind the comment, with nothing to part it from the words."""
+    row = f"<tr><td><div>Comment posted by <b>Ola Brandt</b> on 6th April 2012 at 12:42</div><div>{SAID[0]}</div></td></tr>"
+    found = post(f"<h3>Comments</h3><table><tbody>{row}</tbody></table><p>{line}</p>")
+    assert [(c.author.name, c.text) for c in found.comments] == [("Ola Brandt", SAID[0])]
+
+
+def test_a_heading_that_is_all_a_reader_says_is_their_words() -> None:
+    """Themes print words in headings to have them large; where more is said, a heading is the subject."""
+    boxes = "".join(
+        f"<div class='media-body'><h5><small>{said}</small></h5><br><br><h5><small>{who} &nbsp; 2012-04-0{k}</small></h5></div><hr>"
+        for k, (who, said) in enumerate(zip(("Ola", "Ilse"), SAID, strict=True), 6)
+    )
+    found = post(f"<div><h4>Comments</h4>{boxes}</div>")
+    assert [(c.author.name, c.text) for c in found.comments] == [("Ola", SAID[0]), ("Ilse", SAID[1])]
+
+
+@pytest.mark.parametrize("lead", ["Colgado", "Ausgedacht am", "Hengt opp"])
+def test_an_unknown_word_before_the_day_and_by_behind_it_sign_a_post(lead: str) -> None:
+    """Nothing but the name stands behind them."""
+    for by in ("Por", "by", "von"):
+        found = post(above=f"{lead} 2012-04-05 <i> {by} Marit Holm</i><br>")
+        assert found.author is not None
+        assert found.author.name == "Marit Holm"
