@@ -14,6 +14,7 @@ from datetime import datetime
 from checkup import robots_words
 from checkup.addresses import View, comment_page, key, post_key, same_site, view_of
 from checkup.gathering.api_records import Records
+from checkup.gathering.blog_frame import BlogFrame, commonest
 from checkup.gathering.closed_for_comments import with_closed_comments
 from checkup.gathering.draft_post import draft_of, finished, fullest_first, with_record
 from checkup.gathering.known import Known
@@ -25,7 +26,7 @@ from checkup.gathering.page_read import Draft, PageRead, page_read
 from checkup.gathering.same_post import by_address, further_bodies, own_addresses, same_posts, with_talk
 from checkup.gathering.unknown_forms import with_unknown_forms
 from checkup.gathering.unread import Stop, unread
-from checkup.model import NOWHERE, Blog, Coverage, Mark, Owner, Post, Reading, Skip
+from checkup.model import NOWHERE, Blog, Coverage, Mark, Post, Reading, Skip
 from checkup.moments import Clock
 
 _OWN_SYSTEMS = {None, "", "native"}
@@ -49,16 +50,10 @@ class Gathering:
         self._bodies: dict[str, str] = {}
         self._talks: dict[str, str] = {}
         self._linked: set[str] = set()
-        self._marks: dict[str, Mark] = {}
+        self._frame = BlogFrame()
         self._menu = Menu()
         self._lists = Lists()
-        self._owners: dict[tuple[str | None, str | None, str | None], Owner] = {}
-        self._platforms: Counter[str] = Counter()
         self._systems: Counter[str] = Counter()
-        self._languages: Counter[str] = Counter()
-        self._titles: Counter[str] = Counter()
-        self._keepers: Counter[str] = Counter()
-        self._frames = 0
 
     # what comes in
 
@@ -91,11 +86,11 @@ class Gathering:
         self.stop = Stop(lists_left=True) if records.partial else None
         self.notes.update(dict.fromkeys(records.notes))
         for owner in records.owners:
-            self._own(owner)
+            self._frame.own(owner)
         for post in records.posts:
             known = self.expect(post.url, published=post.published)
             known.url, known.record = post.url, post
-            self._platforms[post.platform] += 1
+            self._frame.platforms[post.platform] += 1
 
     def address_of(self, url: str, reading: Reading) -> str:
         """The address that a page stands for: its canonical where that is on the same host, else the one it came from."""
@@ -152,20 +147,7 @@ class Gathering:
         """What a page's frame says of the blog: platform, language, owners, welcome items, menu."""
         self._menu.add(url, reading)
         self._lists.note(url, reading.listed)
-        if reading.platform not in ("unknown", ""):
-            self._platforms[reading.platform] += 1
-        if reading.language:
-            self._languages[reading.language] += 1
-        if reading.blog_title:
-            self._titles[reading.blog_title] += 1
-        for owner in reading.owners:
-            self._own(owner)
-        self._frames += 1
-        self._keepers.update(reading.keepers)
-        for mark in reading.marks:
-            kept = self._marks.get(mark.item)
-            if kept is None or _tells_more(mark) < _tells_more(kept):
-                self._marks[mark.item] = mark
+        self._frame.add(reading)
 
     def skip(self, url: str, reason: str, *, refused: bool = False) -> None:
         """A page that was not read, and why; the first reason stays."""
@@ -173,19 +155,14 @@ class Gathering:
 
     def mark(self, item: str) -> Mark | None:
         """A welcome item as far as it is known."""
-        return self._marks.get(item)
-
-    def _own(self, owner: Owner) -> None:
-        who = (owner.person.name, owner.person.url, owner.person.platform_id)
-        kept = self._owners.get(who, owner)
-        self._owners[who] = min(kept, owner, key=lambda o: o.evidence)
+        return self._frame.marks.get(item)
 
     # what comes out
 
     def read_posts(self) -> list[Post]:
         """Every post whose page or record was read, newest first, undated last; what was left out stands in `skipped` then."""
         sorted_out = sort_out(self._drafts(), self.home, self._linked)
-        about = {post_key(mark.url) for mark in self._marks.values() if mark.url}
+        about = {post_key(mark.url) for mark in self._frame.marks.values() if mark.url}
         for skip in sorted_out.left_out:
             if post_key(skip.url) not in about:  # About and Contact are read for what they say of the blog
                 self.skipped.setdefault(skip.url, skip)
@@ -222,26 +199,25 @@ class Gathering:
     def blog(self, url: str, *, requests: int = 0, robots: str = "", captured_at: datetime | None = None) -> Blog:
         """The blog as gathered."""
         posts = self.read_posts()
-        marks = with_about(self._marks, self._menu.pages(self.home or url, self._post_addresses(posts)), self._page_at)
+        marks = with_about(self._frame.marks, self._menu.pages(self.home or url, self._post_addresses(posts)), self._page_at)
         if hidden := sum(p.quotable is False for p in posts):
             self.notes[f"Robots are asked not to show {hidden} of the posts: these are measured, not one word of them is quoted."] = None
         if unsure := sum(p.quotable is None for p in posts):
             self.notes[f"Nobody has looked yet whether {unsure} of the posts may be shown by robots: these are not quoted either."] = None
-        platforms = Counter(p.platform for p in posts if p.platform != "unknown") or self._platforms
-        languages = Counter(p.language for p in posts if p.language) or self._languages
-        owners = sorted(self._owners, key=lambda who: [part or "" for part in who])
+        platforms = Counter(p.platform for p in posts if p.platform != "unknown") or self._frame.platforms
+        languages = Counter(p.language for p in posts if p.language)
         return Blog(
             url=url,
-            title=self.title or _commonest(self._titles),
-            platform=_commonest(platforms) or "unknown",
+            title=self.title or self._frame.title(),
+            platform=commonest(platforms) or "unknown",
             comment_systems=tuple(sorted(self._systems)),
-            owners=tuple(self._owners[who] for who in owners),
+            owners=self._frame.owners(),
             posts=tuple(posts),
             marks=tuple(marks[item] for item in sorted(marks)),
             coverage=replace(self._coverage(posts), requests=requests, robots=robots, captured_at=captured_at),
-            language=_commonest(languages),
+            language=commonest(languages) or self._frame.language(),
             utc_offset=self.utc_offset,
-            keepers=tuple(sorted(name for name, pages in self._keepers.items() if 2 * pages >= self._frames)),
+            keepers=self._frame.keepers(),
         )
 
     def _post_addresses(self, posts: Sequence[Post]) -> set[str]:
@@ -303,14 +279,5 @@ def _with_outside_system(drafts: Sequence[Sequence[Draft]], posts: Sequence[Post
     ]
 
 
-def _tells_more(mark: Mark) -> tuple[int, int, str, str]:
-    """Sort key of marks of one item: found, not found, cannot tell; of equals the one that the shortest address shows."""
-    return {True: 0, False: 1, None: 2}[mark.found], len(mark.url or ""), mark.url or "", mark.words
-
-
 def _newest_first(post: Post, clock: Clock) -> tuple[int, float, str]:
     return (1, 0.0, post.url) if post.published is None else (0, -clock.epoch(post.published), post.url)
-
-
-def _commonest(counts: Counter[str]) -> str | None:
-    return min(counts, key=lambda name: (-counts[name], name)) if counts else None

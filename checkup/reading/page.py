@@ -16,48 +16,35 @@ The steps stand in `read_page` in their order, and each needs what the ones befo
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from datetime import datetime
+from dataclasses import replace
 
 from checkup import comment_systems, robots_words
-from checkup.addresses import same_site
 from checkup.config import SelectorsTable
 from checkup.model import Comment, Listed, Owner, Page, PageType, Post, Reading, Status
 from checkup.reading import (
     blog_facts,
     comment_form,
     keeper_names,
-    metadata,
-    own_column,
     own_text,
-    owner_selectors,
     page_links,
     page_type,
+    right_dates,
     structured,
     unfilled,
     welcome_marks,
 )
 from checkup.reading.adapter import Adapter
-from checkup.reading.archive_rewriting import without_archive
 from checkup.reading.below_text import lines_below
 from checkup.reading.comments import find
 from checkup.reading.comments.begin import heading_before
 from checkup.reading.comments.found import Found
-from checkup.reading.dom import Dom
-from checkup.reading.encoding import MAX_BYTES
 from checkup.reading.list_entries import listed_posts
-from checkup.reading.metadata import Metadata
+from checkup.reading.opened_page import OpenedPage, open_page
 from checkup.reading.other_posts import are_other_posts
-from checkup.reading.own_address import noted_address, own_address
-from checkup.reading.page_dates import PageClock
-from checkup.reading.page_source import page_source
-from checkup.reading.page_urls import Base
-from checkup.reading.post import published
 from checkup.reading.post.post_facts import PostContext, PostFacts
 from checkup.reading.post.read_post import read_post
 from checkup.reading.recognition import recognise, source_of_marks
 from checkup.reading.traces import with_all_traces
-from checkup.text import language
 
 # How sure a reading of comments from structured data is. Convention: less than by markup, since pages often give only a part there.
 _STRUCTURED_CONFIDENCE = 0.7
@@ -68,27 +55,14 @@ _STRUCTURED_CONFIDENCE = 0.7
 _FEW_MISSING, _MOST_READ = 3, 0.8
 
 
-@dataclass
-class _Opened:
-    """A parsed page: its tree, the address that its links count from, its head, and notes of what was tried."""
-
-    dom: Dom
-    base: Base
-    meta: Metadata
-    clock: PageClock
-    selected: bool
-    robots: frozenset[str]
-    tried: list[str] = field(default_factory=list)
-
-
 def read_page(page: Page, adapters: Sequence[Adapter], platform: str, selectors: SelectorsTable | None) -> Reading:
     """See `checkup.platforms.read`; the order of the steps is explained at the top of this file."""
-    opened = _open(page, selectors)
+    opened = open_page(page, selectors)
     source = source_of_marks(opened.dom)
     return _read(page, opened, source, _adapter(opened, source, adapters, platform))
 
 
-def _read(page: Page, opened: _Opened, source: str, adapter: Adapter) -> Reading:
+def _read(page: Page, opened: OpenedPage, source: str, adapter: Adapter) -> Reading:
     """What an opened page says. Where its dates turn out to be read wrongly, it is read once more with a clock that knows better."""
     found = _found(page, opened, adapter)
     owners = blog_facts.owners(opened.dom, opened.meta, opened.base)
@@ -100,16 +74,16 @@ def _read(page: Page, opened: _Opened, source: str, adapter: Adapter) -> Reading
         facts = _post_facts(opened, adapter, found, owners)
     order = opened.clock.shown()
     doubtful = page.date_order is None and order is None
-    if right := _order_of_all(page, opened, order) or (_order_by_rest(opened, found, facts) if doubtful else None):
+    if right := right_dates.order_of_all(page, opened, order) or (right_dates.order_by_rest(opened, found, facts) if doubtful else None):
         again = replace(opened, clock=opened.clock.anew(order=right, since=opened.clock.since))
         return replace(_read(replace(page, date_order=right), again, source, adapter), date_order=right)
-    if opened.clock.since is None and (first := _tells_the_year(opened, found, facts)):
+    if opened.clock.since is None and (first := right_dates.tells_the_year(opened, found, facts)):
         return _read(page, replace(opened, clock=opened.clock.anew(order=page.date_order, since=first)), source, adapter)
     post = _post(opened, source, adapter, found, facts)
     return _reading(page, opened, found, facts, post, owners, order)
 
 
-def _found(page: Page, opened: _Opened, adapter: Adapter) -> Found:
+def _found(page: Page, opened: OpenedPage, adapter: Adapter) -> Found:
     """The comments of the markup; where the blog's pattern is known, as it says, or those that bear numbers."""
     if page.pattern is None:
         return find.find(opened.dom, adapter, opened.clock, opened.base)
@@ -120,30 +94,7 @@ def _found(page: Page, opened: _Opened, adapter: Adapter) -> Found:
     return numbered if numbered.confidence >= 1 else found
 
 
-def _open(page: Page, selectors: SelectorsTable | None) -> _Opened:
-    """The page taken out of what archives put around it, decoded, with the owner's selectors marked, parsed, and its head read."""
-    source = page_source(page)
-    html = source.html
-    tried: list[str] = []
-    selected = selectors is not None and any(selectors.model_dump().values())
-    if selected and selectors is not None:
-        html = owner_selectors.mark(html, selectors, tried)
-    dom = Dom(html)
-    dom.truncated = dom.truncated or len(page.body) > MAX_BYTES
-    bases = dom.tags("base")
-    base = Base(source.url, bases[0].get("href") if bases else "")
-    meta = metadata.read(dom, base)
-    if own := (source.placeless and without_archive(own_address(html, meta) or "")) or source.told:
-        base = Base(own)
-        meta = replace(metadata.read(dom, base), canonical=own)
-    elif meta.canonical is None and (noted := noted_address(html)) and same_site(noted, base.url):
-        meta = replace(meta, canonical=noted, noted=True)
-    own_column.free_title(dom, meta, base)
-    clock = PageClock(language=meta.language or language.own_script(meta.title), now=source.now, order=page.date_order)
-    return _Opened(dom, base, meta, clock, selected, page.robots, tried)
-
-
-def _adapter(opened: _Opened, source: str, adapters: Sequence[Adapter], platform: str) -> Adapter:
+def _adapter(opened: OpenedPage, source: str, adapters: Sequence[Adapter], platform: str) -> Adapter:
     """The page's platform with the traces of all others; where the owner selected elements, one that takes them before its own."""
     adapter, why = recognise(source, opened.meta, opened.base, adapters, platform)
     opened.tried.append(why)
@@ -151,7 +102,7 @@ def _adapter(opened: _Opened, source: str, adapters: Sequence[Adapter], platform
     return replace(adapter, extra=replace(adapter.extra, marked=True)) if opened.selected else adapter
 
 
-def _post_facts(opened: _Opened, adapter: Adapter, found: Found, owners: tuple[Owner, ...]) -> PostFacts:
+def _post_facts(opened: OpenedPage, adapter: Adapter, found: Found, owners: tuple[Owner, ...]) -> PostFacts:
     """The post around the comments; names that the page knows from elsewhere help to tell a byline from prose."""
     people = (*(c.author for c in found.comments), *(o.person for o in owners))
     names = frozenset(p.name for p in people if p.name)
@@ -161,35 +112,7 @@ def _post_facts(opened: _Opened, adapter: Adapter, found: Found, owners: tuple[O
     return read_post(context, selected=opened.selected)
 
 
-def _order_of_all(page: Page, opened: _Opened, order: str | None) -> str | None:
-    """The order of day and month that all the page's dates settle, where some that it decides were read before it was known."""
-    late = page.date_order is None and opened.clock.order != order
-    return order if late and opened.clock.ambiguous() else None
-
-
-def _order_by_rest(opened: _Opened, found: Found, facts: PostFacts) -> str | None:
-    """The order of day and month where no date settles it: the one that fits the address, else the one in which readers answer the post.
-
-    Comments that lie before their post were read in the wrong order, if the other one puts them behind it; and so were those that lie on
-    one day of many months.
-    """
-    if facts.when is None:
-        return None
-    if fits := published.order_by_address(facts.when, opened.clock, opened.meta, opened.base):
-        return fits
-    posted = [c.posted.date() for c in found.comments if c.posted is not None]
-    if 2 * sum(d < facts.when.value.date() for d in posted) > len(posted):
-        return opened.clock.order_after(facts.when.value.date())
-    return opened.clock.order_by_month() if posted else None
-
-
-def _tells_the_year(opened: _Opened, found: Found, facts: PostFacts) -> datetime | None:
-    """The post's date, where dates without a year were met and more comments have no date than have one."""
-    undated = sum(c.posted is None for c in found.comments)
-    return facts.when.value if facts.when and opened.clock.yearless and 2 * undated > len(found.comments) else None
-
-
-def _comments(opened: _Opened, found: Found) -> tuple[Comment, ...]:
+def _comments(opened: OpenedPage, found: Found) -> tuple[Comment, ...]:
     """The comments of the markup; where it shows none, those of the structured data."""
     if found.comments:
         return found.comments
@@ -200,7 +123,7 @@ def _comments(opened: _Opened, found: Found) -> tuple[Comment, ...]:
     return comments
 
 
-def _post(opened: _Opened, source: str, adapter: Adapter, found: Found, facts: PostFacts) -> Post:
+def _post(opened: OpenedPage, source: str, adapter: Adapter, found: Found, facts: PostFacts) -> Post:
     """The page as a post with its comments and how complete they are."""
     dom, meta = opened.dom, opened.meta
     system, outside = comment_systems.detect(source)
@@ -236,7 +159,7 @@ def _post(opened: _Opened, source: str, adapter: Adapter, found: Found, facts: P
     )
 
 
-def _status(opened: _Opened, adapter: Adapter, found: Found, read: int, announced: int | None, outside: Status | None) -> Status:
+def _status(opened: OpenedPage, adapter: Adapter, found: Found, read: int, announced: int | None, outside: Status | None) -> Status:
     """How complete the comments are: what the page announces is held against what it holds."""
     missing = (announced or 0) - read
     part = bool(read) and missing > 0 and (adapter.partial or (missing >= _FEW_MISSING and read < _MOST_READ * (announced or 0)))
@@ -247,7 +170,7 @@ def _status(opened: _Opened, adapter: Adapter, found: Found, read: int, announce
     return "present" if read else outside or "none"
 
 
-def _listed(opened: _Opened, post: Post, kind: PageType, entries: list[own_text.Entry]) -> tuple[Listed, ...]:
+def _listed(opened: OpenedPage, post: Post, kind: PageType, entries: list[own_text.Entry]) -> tuple[Listed, ...]:
     """What the page says of other posts: as a list, or as one that does not look it, since each of its entries is a link as a whole."""
     dom, meta, base = opened.dom, opened.meta, opened.base
     if kind == "post" and not post.comments and not own_text.has_own_text(dom, meta, base.own(meta.canonical), entries):
@@ -257,7 +180,7 @@ def _listed(opened: _Opened, post: Post, kind: PageType, entries: list[own_text.
     return listed_posts(dom, meta, opened.clock, base, entries)
 
 
-def _kind_of_page(opened: _Opened, post: Post, entries: list[own_text.Entry]) -> PageType:
+def _kind_of_page(opened: OpenedPage, post: Post, entries: list[own_text.Entry]) -> PageType:
     """Post, list, page or other; a page without title, text and comments is other, one that was cut off counts as a post."""
     dom = opened.dom
     if not (post.title or post.text or post.comments or dom.truncated):
@@ -277,7 +200,7 @@ def _kind_of_page(opened: _Opened, post: Post, entries: list[own_text.Entry]) ->
 
 
 def _reading(
-    page: Page, opened: _Opened, found: Found, facts: PostFacts, post: Post, owners: tuple[Owner, ...], order: str | None
+    page: Page, opened: OpenedPage, found: Found, facts: PostFacts, post: Post, owners: tuple[Owner, ...], order: str | None
 ) -> Reading:
     """All that the page says, the post only where it holds one."""
     dom, base, meta = opened.dom, opened.base, opened.meta
