@@ -158,17 +158,22 @@ def read_iso(text: str) -> When | None:
     return When(value, "day" if not hour else "second" if second else "minute")
 
 
+_STROKE = re.compile(r"\d\s?/\s?\d")  # between the numbers of a date
+
+
 def learn_order(texts: Iterable[str]) -> str | None:
     """The order of day, month and year in a blog's numeric dates: "DMY", "MDY" or "YMD"; None where nothing or both speak.
 
     One number above 12 settles it; where none is, nothing is guessed. A single contradiction in twenty is taken for a slip.
+    Where some have strokes and some have not, only those speak that are more: a theme prints its days in one manner, and words that tell
+    of a day have another.
     """
     votes = {"DMY": 0, "MDY": 0, "YMD": 0}
-    for text in texts:
-        numbers = _scan.numeric(text[:MAX_TEXT].translate(_TABLE))
-        if numbers is None:
-            continue
-        a, b, c = numbers
+    lines = [text[:MAX_TEXT].translate(_TABLE) for text in texts]
+    told = [(line, numbers) for line in lines if (numbers := _scan.numeric(line)) is not None]
+    strokes = [numbers for line, numbers in told if _STROKE.search(line)]
+    others = [numbers for line, numbers in told if not _STROKE.search(line)]
+    for a, b, c in strokes + others if len(strokes) == len(others) else max(strokes, others, key=len):
         if a > 31:
             votes["YMD"] += 1
         elif a > 12 >= b:

@@ -161,7 +161,7 @@ IN_REPLY = re.compile(
 )
 # "Kuma #-", "Yuzu #mQop/nM.": a name with the code that Japanese blogs print behind it, by which a reader without an account is known again
 # "Ann - reply": a button behind a name
-_ANSWER = (  # what a link to answer a comment says
+ANSWER = (  # what a link to answer a comment says
     r"reply|responder|répondre|antworten|rispondi|reageren|beantwoorden|svara?|vastaa|odpowiedz|odpovědět|odpovedať|odgovori|răspunde|válasz|"
     r"yanıtla|cevapla|balas|ответить|відповісти|отговори|απάντηση|回复|回覆|返信|답글"
 )
@@ -173,7 +173,7 @@ _TEND = (
     r"(?:(?: (?:this|it|ce|le|il|questo|este|den|dit|deze|тот))?\s"
     r"(?:comment|commentaire|contenu|commento|comentario|comentário|kommentar|reactie|content))?"
 )
-BUTTON_BEHIND = re.compile(rf"(?<!\s)\s{{1,3}}[-–—|·•]\s{{1,3}}(?:{_ANSWER}|{_TEND}|quote|permalink|link|zitieren)$", re.IGNORECASE)
+BUTTON_BEHIND = re.compile(rf"(?<!\s)\s{{1,3}}[-–—|·•]\s{{1,3}}(?:{ANSWER}|{_TEND}|quote|permalink|link|zitieren)$", re.IGNORECASE)
 CODED = re.compile(r"(?P<who>[^\s#].{0,40}?)\s{0,2}#(?:-|(?=\S{0,7}[^\d\s])[\w./]{8})(?:\s?\[.{1,8}\])?")
 # "Ann said" anywhere in a line; 80 characters of name, as a longer one is a sentence
 SAID = re.compile(rf"^(?P<who>.{{1,80}}?)[\s,](?:{SAYS})\s*(?:this|so\s*(?:on\b|at\b|\x00|:)|on|at|am|um|\x00|[:.…,-]|$)", re.IGNORECASE)
@@ -221,11 +221,13 @@ def _may_be_name(word: str) -> bool:
 
 # what is left at the beginning of a text after its byline was cut off: a verb of speaking, dividers
 LEFTOVER = re.compile(
-    rf"^(?:[\s,;|#•·—–-]*(?:{SAYS})\s*(?:on|at|am|um)?\s*[:.…,-]*|[\s:,;|#•·—–]+)(?=\s|$|[^\w])\s*|^：\s*(?=\w)", re.IGNORECASE
+    rf"^(?:[\s,;|#•·—–-]*(?:{SAYS})\s*(?:on|at|am|um|(?:this|so)(?=\s?[:：]))?\s*[:.…,-]*|[\s:,;|#•·—–]+)(?=\s|$|[^\w])\s*"
+    r"|^：\s*(?=\w)",
+    re.IGNORECASE,
 )
 # what a link says that is no name: signs, buttons, links to the neighbours
 PERMALINK_WORDS = re.compile(
-    rf"^(?:#|∞|¶|permalink|link|permanent link|\(?link\)?|{_ANSWER}|{_TEND}|quote|»|›|🔗|profile|view profile|"
+    rf"^(?:#|∞|¶|permalink|link|permanent link|\(?link\)?|{ANSWER}|{_TEND}|quote|»|›|🔗|profile|view profile|"
     r"website|homepage|e-?mail|share|like|next|previous)$",
     re.IGNORECASE,
 )
@@ -240,6 +242,12 @@ NO_NAME = re.compile(
     r".{0,30}"
     r"\b(?:to|or|and|um|oder|para|o|ou|pour|per|чтобы|или|aby|lub)\b"
     r"|(?:re|aw|antw|odp|sv|vs|rif|ynt|ответ)\s?[:：]\s)"  # the subject of an answer
+)
+# "No comments", which is no byline of somebody called No
+NOTHING_SAID = re.compile(
+    r"(?i)\W{0,3}(?:no|keine?|aucune?|sin|nessun[ao]?|nenhuma?|geen|brak|нет|ingen|inga)\s"
+    r"(?:comments?|responses?|replies|trackbacks?|pingbacks?|kommentare?|commentaires?|comentarios?|comentários?|commento|commenti|"
+    r"reacties|komentarzy|комментариев|kommentarer)\W{0,3}"
 )
 # the first line of a trackback: the other post's title, "from", its blog; the bounds keep it linear
 TRACKED = re.compile(r"^[»>\s]*(?P<title>\S.{0,200}?)\s++(?:from|von|de|da)\s++(?P<blog>\S.{0,100})$")

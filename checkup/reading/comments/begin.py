@@ -11,6 +11,7 @@ from checkup.reading.page_dates import PageClock
 
 # a line with dividers tells facts of the post ("Ann | 3 comments", "Ann / 3 May / 3 comments") and heads nothing
 _FACTS = re.compile(r"\s[|·•]\s|[│｜]|\s[/–—-]\s.{1,80}\s[/–—-]\s")
+_PLACES = frozenset(("comments", "comment", "respond", "feedback", "disqus_thread"))  # fragments of links that lead down to the comments
 _TEXT_BETWEEN = 60  # words between a line and the first comment; a convention: rules and a form have fewer, a post's text has more
 
 
@@ -18,7 +19,7 @@ def heading_before(dom: Dom, start: int | None, clock: PageClock) -> int | None:
     """Where the part of the page with the comments begins: at its heading, if one stands shortly before the first comment."""
     if start is None:
         return None
-    near = [h for h in by_repetition.headings(dom) if start - 14 <= h.i < start and h.tag != "a" and not _tells_facts(dom.line(h))]
+    near = [h for h in by_repetition.headings(dom) if start - 14 <= h.i < start and h.tag != "a" and not _tells_facts(dom, h, clock)]
     real = [h for h in near if h.tag[0] == "h" and h.tag[1:].isdigit()]  # "Posted on ..., 25 comments" may stand between
     near = [h for h in near if _words_between(dom, h, start) < _TEXT_BETWEEN]  # else it stands above the post's text
     real = real or [h for h in near if clock.find(dom.line(h)) is None] or near
@@ -30,6 +31,13 @@ def _words_between(dom: Dom, heading: Node, start: int) -> int:
     return len(dom.text_without(heading.t1, dom.nodes[start].t0).split())
 
 
-def _tells_facts(line: str) -> bool:
-    """Whether a line tells facts of the post ("Ann | 3 comments", "Posted by Ann - 3 comments") and heads nothing."""
-    return bool(_FACTS.search(line) or words.BY_LEAD.match(line))
+def _tells_facts(dom: Dom, heading: Node, clock: PageClock) -> bool:
+    """Whether a line tells facts of the post and heads nothing: "Ann | 3 comments", "Posted by Ann - 3 comments".
+
+    So does a line with a day and a link to the comments on this page, which it stands above.
+    """
+    line = dom.line(heading)
+    if _FACTS.search(line) or words.BY_LEAD.match(line):
+        return True
+    below = any(a.get("href").rpartition("#")[2] in _PLACES for a in dom.tags("a", (heading.i, heading.end)) if "#" in a.get("href"))
+    return below and clock.find(line) is not None

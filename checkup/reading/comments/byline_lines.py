@@ -6,6 +6,7 @@ import re
 
 from checkup.dates import MAX_TEXT
 from checkup.reading import vocabulary as words
+from checkup.reading.byline_words import name_in_byline
 from checkup.reading.comments.candidates import Candidates, inside
 from checkup.reading.comments.items import Item, own_nodes, own_text
 from checkup.reading.comments.kind import name_of_ping
@@ -101,6 +102,19 @@ def lone_line(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node], 
             return
 
 
+def signed_beside(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node], clock: PageClock, parts: Parts) -> None:
+    """A name behind the word for "by" on the last line beside a comment's words, where its theme prints no day: "von Ann"."""
+    lines = own_text(dom, item, [(b.t0, b.t1) for b in (*bodies, *candidates.badges)]).split("\n")
+    line = next((x.strip() for x in reversed(lines) if x.strip()), "")
+    name = name_in_byline(line, clock.language) if words.BY_LEAD.match(line) else None
+    name = f"{name}." if name and name[-2:-1] == " " and line.endswith(f"{name}.") else name  # "Jens V."
+    if name and name != line and _may_sign(name) and not words.is_residue(name) and not candidates.refuses(name):
+        parts.author = name
+        linked = (n for n in candidates.links if dom.line(n) == name and not any(b.holds(n) for b in bodies))
+        parts.head = next(linked, None)
+        parts.url = away(parts.head) if parts.head is not None else None
+
+
 def _date_of(dom: Dom, item: Item, line: str, clock: PageClock) -> Stretch | None:
     """The date of a line, unless it stands in the text of a link to elsewhere (the title of a ping may hold one)."""
     found = clock.find(line)
@@ -144,9 +158,23 @@ def first_name(dom: Dom, item: Item, candidates: Candidates, clock: PageClock, g
             continue
         if item.t0 + 40 < node.t0 and not guard:
             return
+        if guard and (bare := _bare_name_before(dom, item, node, candidates, clock)) is not None:
+            parts.author, parts.url = bare, away(node)
+            return
         parts.author, parts.head = clean_name(line, clock), node
         parts.url = author_url(dom, node, line)
         return
+
+
+def _bare_name_before(dom: Dom, item: Item, link: Node, candidates: Candidates, clock: PageClock) -> str | None:
+    """The name in bare words that stands alone before a link to elsewhere, the site of its owner, whatever that says: "Ann visit me"."""
+    if link.tag != "a" or not away(link):
+        return None
+    line = dom.text_without(item.t0, link.t0, [(n.t0, n.t1) for n in candidates.badges]).strip()
+    name = clean_name(line, clock) if line and "\n" not in line and not words.is_residue(line) else None
+    if name is None or words.is_residue(name) or candidates.refuses(name):
+        return None
+    return name if _NAME.fullmatch(name) else None
 
 
 def name_above_words(dom: Dom, item: Item, candidates: Candidates, parts: Parts) -> None:

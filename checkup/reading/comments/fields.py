@@ -15,6 +15,7 @@ from checkup.reading.comments.byline_lines import (
     name_before_date,
     name_behind_date,
     read_byline,
+    signed_beside,
 )
 from checkup.reading.comments.candidates import Candidates, collect, inside, pure_bodies
 from checkup.reading.comments.class_names import Extra
@@ -126,6 +127,8 @@ def _fields(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node], cl
         name_above_words(dom, item, candidates, parts)
     if parts.author is None and bodies and parts.when is not None:
         lone_line(dom, item, candidates, bodies, clock, parts)
+    if parts.author is None and bodies:
+        signed_beside(dom, item, candidates, bodies, clock, parts)
     parts.role = any(not inside(node, guard) and _beside_author(dom, node, parts.author) for node in candidates.roles)
     return parts
 

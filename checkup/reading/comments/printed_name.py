@@ -21,7 +21,7 @@ _ROLE = re.compile(
     r"neverificat|не перевірено|확인 안됨|δεν (?:έχει επαληθευτεί|επαληθεύτηκε))\)|"
     r"\s++[-–—] (?:post )?(?:author|autor|autorin|auteur|autore)|\s*+\((?:post )?author\)|\s*+\([^()]{0,30}#\d{1,9}\))"
     r"(?:\s*\[[^\[\]]{1,12}\])?$"
-    rf"|(?<!\s)\s*+\(\s?(?:link|e-?mail|{words.SITE})\s?\)$"
+    rf"|(?<!\s)\s*+\(\s?(?:link|e-?mail|{words.SITE}|{words.ANSWER})\s?\)$"
     r"|(?<!\s)\s*+\[(?:link|reply|permalink|visitor|member|guest|besucher|mitglied|visiteur|membre|visitante|miembro|visitatore|bezoeker)\]$",
     re.IGNORECASE,
 )
@@ -109,6 +109,8 @@ def is_own_link(link: Node, line: str, clock: PageClock) -> bool:
     if words.PERMALINK_WORDS.match(line) or line.isdigit() or href.startswith("#"):
         return True
     own = "#" in href and bool(_FRAGMENT.search(href))
+    if own and words.is_residue(line):
+        return True  # "<a>Comment</a> from: Ann"
     return (own or len(line) < 40) and clock.find(line) is not None
 
 
@@ -200,6 +202,8 @@ def away(link: Node) -> str | None:
 @lru_cache(maxsize=4_096)  # asked of the same lines up to four times
 def says_who(line: str, *, dated: bool) -> bool:
     """Whether a line (its date replaced by \\0) tells in words who wrote: "Posted by Ann", "Ann said"."""
+    if words.NOTHING_SAID.fullmatch(line):
+        return False
     line = _from_date(line)
     if words.LEAD.match(line) or (words.SAID.match(line) and len(line) < 160):
         return True
