@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
@@ -136,6 +136,19 @@ class PageClock:
             if days and all(date(*day) >= post - _GRACE for day in days)
         ]
         return fits[0] if len(fits) == 1 else None
+
+    def is_posts_alone(self, post: date, answers: Sequence[date]) -> bool:
+        """Whether the one numeric date that can be read both ways was read as the post's, and no answer's."""
+        both = [f"{first}/{second}/{year}" for first, second, year in self._both_ways()]
+        when = self.read(both[0]) if len(both) == 1 else None
+        return when is not None and when.value.date() == post and post not in answers
+
+    def order_before(self, post: date, answers: Sequence[date]) -> str | None:
+        """The other order of a post's numeric date, where the post lies before most of its answers so (one day's grace for zones)."""
+        first, second, year = self._both_ways()[0]
+        dmy, mdy = date(year, second, first), date(year, first, second)
+        other, order = (dmy, "DMY") if post == mdy else (mdy, "MDY")
+        return order if 2 * sum(day >= other - _GRACE for day in answers) > len(answers) else None
 
     def order_by_month(self) -> str | None:
         """The order in which all numeric dates that can be read both ways lie in one month, on three days or more.

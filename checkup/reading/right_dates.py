@@ -20,8 +20,8 @@ def order_of_all(page: Page, opened: OpenedPage, order: str | None) -> str | Non
 def order_by_rest(opened: OpenedPage, found: Found, facts: PostFacts) -> str | None:
     """The order of day and month where no date settles it: the one that fits the address, else the one in which readers answer the post.
 
-    Comments that lie before their post were read in the wrong order, if the other one puts them behind it; and so were those that lie on
-    one day of many months.
+    Comments that lie before their post were read in the wrong order, or the post was, if the other one puts them behind it; and so were
+    comments that lie on one day of many months.
     """
     if facts.when is None:
         return None
@@ -29,7 +29,9 @@ def order_by_rest(opened: OpenedPage, found: Found, facts: PostFacts) -> str | N
         return fits
     posted = [c.posted.date() for c in found.comments if c.posted is not None]
     if 2 * sum(d < facts.when.value.date() for d in posted) > len(posted):
-        return opened.clock.order_after(facts.when.value.date())
+        post = facts.when.value.date()
+        alone = opened.clock.is_posts_alone(post, posted)
+        return opened.clock.order_before(post, posted) if alone else opened.clock.order_after(post)
     return opened.clock.order_by_month() if posted else None
 
 

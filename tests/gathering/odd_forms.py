@@ -112,6 +112,22 @@ FORMS: dict[str, Form] = {
     "labels and bare lines": Form(
         lambda said: "<p>Comments:</p><ul>" + "".join(f"Author: {x.name}<br>{x.words}<br><hr>" for x in said) + "</ul>", dated=False
     ),
+    "names in bold within boxes of words, with a button": Form(
+        _each(
+            lambda x: (
+                f'<div class="crate"><div class="inner"><div class="content"><p><strong>{x.name}:</strong> {x.words}</p></div></div> <a class="knob" href="/x/{x.number}">Remove</a></div>'
+            )
+        ),
+        dated=False,
+    ),
+    "a letter in the place of a portrait": Form(
+        _each(
+            lambda x: (
+                f'<div class="crate"><span class="disc">{x.name[0]}</span><div class="inner"><strong>{x.name}</strong><p>{x.words}</p><span>9y</span></div></div>'
+            )
+        ),
+        dated=False,
+    ),
     "the name below the words": Form(
         lambda said: "<h3>Comments</h3>" + "".join(f"{x.words}<br>Written by <b>{x.name}</b> on {x.day} May 2012<hr>" for x in said)
     ),

@@ -73,3 +73,38 @@ def test_an_unknown_word_before_the_day_and_by_behind_it_sign_a_post(lead: str) 
         found = post(above=f"{lead} 2012-04-05 <i> {by} Marit Holm</i><br>")
         assert found.author is not None
         assert found.author.name == "Marit Holm"
+
+
+def boxes(*inner: str) -> str:
+    """Comments in boxes that are called so, each with a number."""
+    return "".join(f"<div class='comment-item' id='comment-{k}'>{html}</div>" for k, html in enumerate(inner, 30))
+
+
+def told(found: Post) -> list[tuple[str | None, str, str]]:
+    """Who said what on which day."""
+    return [(c.author.name, str(c.posted)[:10], c.text) for c in found.comments]
+
+
+BOTH = [("Marit Holm", "2012-04-06", SAID[0]), ("Ola Brandt", "2012-04-07", SAID[1])]
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "<div class='disc'>{0[0]}</div><p><b>{0}</b></p><p>{1}</p><p><small>2012-04-0{2}</small></p>",
+        "<h4 class='head'>{0} <small>Postato il 0{2}.04.2012</small></h4>{1}",
+        "<span class='user'>{0}</span><span class='said'>{1}</span><span class='on'>2012-04-0{2}</span><div>3</div>",
+        "<strong>{0}</strong><time>0{2} Apr 2012 10:11</time><p>{1}</p>",
+    ],
+    ids=["letter", "word before the day", "glued day", "glued time"],
+)
+def test_what_stands_close_to_a_name_or_words_is_none_of_them(form: str) -> None:
+    """The letter of a portrait, a word in any language before the day, a day that no blank parts from the words."""
+    assert told(post(boxes(*(form.format(who, said, day[-1]) for who, day, said in BOTH)))) == BOTH
+
+
+def test_a_sentence_that_ends_in_a_verb_of_saying_is_no_byline() -> None:
+    """ "... though I never told her, said he." names nobody, where the name stands in an element of its own."""
+    words = "Die Leiter hielt den ganzen Frost, obwohl ich es ihr nie sagte."
+    found = post(boxes(f"<strong>Marit Holm</strong><time>6 April 2012</time><p>{words}</p>"))
+    assert told(found) == [("Marit Holm", "2012-04-06", words)]

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from checkup.model import Level, Pattern
 from checkup.reading import vocabulary as words
 from checkup.reading.adapter import Adapter
+from checkup.reading.comments.beside_name import INITIALS, initials
 from checkup.reading.comments.fields import read as read_parts
 from checkup.reading.comments.items import Item, nest
 from checkup.reading.comments.parts import Parts
@@ -121,7 +122,11 @@ def _item(dom: Dom, start: Line, end: int) -> Item:
     if alone is not None and alone.t1 >= end:
         return Item.of(alone)
     i0 = min(bisect_left(dom.nodes, start.t0, lo=start.node.i, key=_chunk), len(dom.nodes) - 1)
-    return Item("", i0, bisect_left(dom.nodes, end, lo=i0, key=_chunk), start.t0, end)
+    i1 = bisect_left(dom.nodes, end, lo=i0, key=_chunk)
+    following = next(
+        (n.i for n in dom.nodes[i0 + 1 : i1] if n.t1 > end), i1
+    )  # the box of the next comment, which begins before its first line
+    return Item("", i0, following, start.t0, end)
 
 
 def _chunk(node: Node) -> int:
@@ -159,7 +164,7 @@ def _parts(dom: Dom, item: Item, run: _Run, pattern: Pattern, clock: PageClock, 
     item.placed = not (pattern.heads or pattern.leads)
     parts = read_parts(dom, item, clock, adapter.extra)
     if item.placed and parts.author is not None and not any(parts.author in line.spaced for _, line in run.beside):
-        return parts  # the name stands in one line with the words
+        return replace(parts, text=_behind_name(parts.text, parts.author))  # the name stands in one line with the words
     begin, end = run.lines[run.first][1].t0, run.lines[run.last][1].t1
     text, said = dom.text_without(begin, end), [line.spaced for _, line in run.beside]
     if run.lines[run.first][0] in pattern.leads:
@@ -170,7 +175,7 @@ def _parts(dom: Dom, item: Item, run: _Run, pattern: Pattern, clock: PageClock, 
     parts.when = day or (None if inside or not parts.dated else parts.when)
     theme = {word for level in (*pattern.heads, *pattern.tails) for word in level.labels}
     known = parts.author is not None and any(parts.author in line for line in said)
-    printed = next((name for far, line in run.beside if (name := _name(line.spaced, _labels(far, pattern), clock))), None)
+    printed = _first_name([name for far, line in run.beside if (name := _name(line.spaced, _labels(far, pattern), clock))])
     initial = printed == f"{parts.author}."  # "Irene P.", whose point other ways of reading take for the end of a sentence
     if not known or initial or theme & {plain(word) for word in words_in(parts.author or "")}:
         parts.author, parts.head = printed, None
@@ -180,6 +185,20 @@ def _parts(dom: Dom, item: Item, run: _Run, pattern: Pattern, clock: PageClock, 
         if plain(text).endswith(ending):
             text = text[: len(text) - len(ending)].rstrip()
     return replace(parts, text=text, date_text="", body=[], skip=[])
+
+
+def _behind_name(text: str, name: str) -> str:
+    """The words without the name and a colon that they begin with, where the theme calls the line of both the words."""
+    behind = text.removeprefix(name).lstrip()
+    return behind[1:].lstrip() if len(behind) < len(text) and behind.startswith((":", "：")) else text
+
+
+def _first_name(names: Sequence[str]) -> str | None:
+    """The first that is more than the letters in the place of a portrait, with which the name behind them begins."""
+    first = next(iter(names), None)
+    drawn = first is not None and len(first) <= INITIALS
+    behind = next((name for name in names[1:] if initials(name, len(first or "")) == (first or "").casefold()), None)
+    return behind if drawn and behind is not None else first
 
 
 def _labels(far: int, pattern: Pattern) -> tuple[str, ...]:

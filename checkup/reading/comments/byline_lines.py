@@ -10,7 +10,7 @@ from checkup.reading.comments.candidates import Candidates, inside
 from checkup.reading.comments.items import Item, own_nodes, own_text
 from checkup.reading.comments.kind import name_of_ping
 from checkup.reading.comments.parts import Parts
-from checkup.reading.comments.printed_name import author_url, away, clean_name, is_own_link, own_links, says_who, unsaid
+from checkup.reading.comments.printed_name import author_url, away, clean_name, day_beside, is_own_link, own_links, says_who, unsaid
 from checkup.reading.dom import PARAGRAPHS, Dom, Node
 from checkup.reading.page_dates import PageClock, Stretch
 
@@ -52,9 +52,10 @@ def read_byline(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node]
             name = said["who"] if sure and said and not found and said.end() < len(marked) else clean_name(line, clock if found else None)
             if not name or len(name) > NAME_MAX or words.is_residue(name) or candidates.refuses(name):
                 continue
-            if not sure and name.endswith((".", "?", "!", "…")) and len(name.split()) >= _SENTENCE:
+            ended = name if not sure else line if not found else ""  # "... though I never told her, she said."
+            if ended.endswith((".", "?", "!", "…")) and len(name.split()) >= _SENTENCE:
                 continue
-            parts.author = name = _set_apart(dom, item, name, clock)
+            parts.author = name = _set_apart(dom, item, _without_small_print(dom, item, line, name, clock) if found else name, clock)
             parts.when = parts.when or (found[0] if found else None)
             link = next(
                 (
@@ -67,6 +68,13 @@ def read_byline(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node]
             if link is not None:
                 parts.url, parts.head = away(link), link
             return
+
+
+def _without_small_print(dom: Dom, item: Item, line: str, name: str, clock: PageClock) -> str:
+    """The name as it stands beside the small print that tells the day in a line of one element: "Ann <small>Postato il 3/2</small>"."""
+    whole = next((n for n in own_nodes(dom, item) if n.tag in PARAGRAPHS and _is_short(n) and dom.line(n) == line), None)
+    beside = dom.line(whole, day_beside(dom, whole, clock)).strip(" ,:;|–—-") if whole is not None else ""
+    return beside if beside and name.startswith(beside) else name
 
 
 def _set_apart(dom: Dom, item: Item, name: str, clock: PageClock) -> str:
@@ -131,7 +139,7 @@ def first_name(dom: Dom, item: Item, candidates: Candidates, clock: PageClock, g
             return
         if node.tag not in ("a", "b", "strong", "h3", "h4", "h5", "h6", "dt") or inside(node, guard):
             continue
-        line = dom.line(node, [*unsaid(dom, node), *candidates.badges])
+        line = dom.line(node, [*unsaid(dom, node), *candidates.badges, *day_beside(dom, node, clock)])
         if not line or len(line) > 60 or is_own_link(node, line, clock) or words.is_residue(line) or candidates.refuses(line):
             continue
         if item.t0 + 40 < node.t0 and not guard:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from checkup.reading import vocabulary as words
+from checkup.reading.comments.beside_name import is_day, is_initial, is_rank
 from checkup.reading.comments.class_names import Extra
 from checkup.reading.comments.items import Item, own_nodes
 from checkup.reading.comments.owner_marks import is_role
@@ -23,8 +24,7 @@ _MARKED = {"author": "authors", "date": "dates", "body": "bodies"}
 
 _BADGES = frozenset(("label", "badge", "tag"))  # class names of a word in a box beside the name ("Staff", "Author")
 _BADGE_MAX = 20  # characters of it; a convention
-# class names of such a word in any language, where it stands behind the name in its box ("pc-owner": "Artikelautor")
-_RANK = re.compile(r"(?:^|[-_])(?:badge|owner|role|rank|flair)(?:[-_]|$)", re.IGNORECASE)
+_DATE_RANK = 8  # of a day in an element of no class: behind all that are called a date
 _BADGE_TAGS = frozenset(("span", "small", "em", "i", "b"))
 _ROLE_TAGS = frozenset(("span", "small", "em", "i", "b", "strong", "label", "sup", "div", "p", "img", "svg", "abbr", "mark"))
 _HEAD_MAX = 120  # characters of a comment's head; a convention: name, date and buttons fit
@@ -71,20 +71,15 @@ def collect(dom: Dom, item: Item, extra: Extra, clock: PageClock) -> Candidates:
         tag = node.tag
         if tag == "a":
             candidates.links.append(node)
-        if tag == "time" and node.get("datetime"):
-            candidates.dates.append((-9, node.i, node))
-        elif "title" in node.at and any(map(str.isdigit, node.get("title"))) and clock.read(node.get("title")):
-            candidates.dates.append((-8, node.i, node))
+        if (rank := _rank_of_date(dom, node, clock)) is not None:
+            candidates.dates.append((rank, node.i, node))
         elif tag == "cite":
             candidates.authors.append((9, node.i, node))
         elif tag in ("form", "noscript") and node.end - node.i < 60:
             candidates.drops.append(node)
         elif tag == "summary" and item.node is not None and item.node.tag == "details" and node.up is item.node:
             candidates.drops.append(node)  # what stays when the comment is folded: its heading and byline
-        elif node.cls and (
-            any(promise.subject for promise in extra.promises(node.cls))
-            or (tag in _BADGE_TAGS and len(dom.line(node)) <= _BADGE_MAX and (_BADGES.intersection(node.cls) or _is_rank(dom, node)))
-        ):
+        elif _is_badge(dom, item, node, extra):
             candidates.badges.append(node)
             candidates.drops.append(node)
         elif tag in _ROLE_TAGS and node.t1 - node.t0 <= _ROLE_CHUNKS and _is_role(dom, item, node, clock):
@@ -97,10 +92,25 @@ def collect(dom: Dom, item: Item, extra: Extra, clock: PageClock) -> Candidates:
     return candidates
 
 
-def _is_rank(dom: Dom, node: Node) -> bool:
-    """Whether an element is by its class a rank or a role and stands behind other words: "Ann <span class=owner>Host</span>"."""
-    box = node.up
-    return box is not None and any(map(_RANK.search, node.cls)) and bool(dom.text_without(box.t0, node.t0).strip())
+def _rank_of_date(dom: Dom, node: Node, clock: PageClock) -> int | None:
+    """How surely an element without a class for it tells the day, None where it does not."""
+    if node.tag == "time" and node.get("datetime"):
+        return -9
+    if "title" in node.at and any(map(str.isdigit, node.get("title"))) and clock.read(node.get("title")):
+        return -8
+    return _DATE_RANK if is_day(dom, node, clock) else None
+
+
+def _is_badge(dom: Dom, item: Item, node: Node, extra: Extra) -> bool:
+    """Whether an element is none of a comment's words: a subject, a badge or a rank beside the name, the letter of a portrait."""
+    if is_initial(dom, item, node):
+        return True
+    if not node.cls:
+        return False
+    if any(promise.subject for promise in extra.promises(node.cls)):
+        return True
+    short = node.tag in _BADGE_TAGS and len(dom.line(node)) <= _BADGE_MAX
+    return short and (not _BADGES.isdisjoint(node.cls) or is_rank(dom, node))
 
 
 def _labels_columns(dom: Dom, row: Node) -> bool:

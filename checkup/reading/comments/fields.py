@@ -23,7 +23,7 @@ from checkup.reading.comments.dated import read_date
 from checkup.reading.comments.items import Item, own_text
 from checkup.reading.comments.parts import Parts
 from checkup.reading.comments.placed_name import read_placed
-from checkup.reading.comments.printed_name import author_url, away, clean_name, is_own_link, name_inside, plain_name, unsaid
+from checkup.reading.comments.printed_name import author_url, away, clean_name, day_beside, is_own_link, name_inside, plain_name, unsaid
 from checkup.reading.comments.titled_ping import title_of_ping
 from checkup.reading.dom import Dom, Node
 from checkup.reading.page_dates import PageClock
@@ -179,6 +179,7 @@ def _place(node: Node) -> int:
 def _name_of(dom: Dom, node: Node, inner: Node | None, badges: list[Node], clock: PageClock) -> str | None:
     """The name in an element for names, or in the link or emphasis within it, without the words beside it ("Author")."""
     beside = badges[bisect_right(badges, node.i, key=_place) : bisect_left(badges, node.end, key=_place)]
+    beside = [*beside, *day_beside(dom, node, clock)]
     if inner is not None:
         return plain_name(dom.line(inner, [badge for badge in beside if badge is not inner]))
     return clean_name(dom.line(node, [*unsaid(dom, node), *beside]), clock)

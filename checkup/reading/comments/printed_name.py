@@ -58,6 +58,15 @@ def unsaid(dom: Dom, node: Node) -> list[Node]:
     return [n for n in dom.nodes[node.i + 1 : node.end] if n.hidden or UNSAID.intersection(n.cls) or _is_beside(dom, node, n)]
 
 
+def day_beside(dom: Dom, node: Node, clock: PageClock) -> list[Node]:
+    """The small print within a name's element that tells the day, with its words in any language: "Ann <small>Postato il 3/2</small>"."""
+    if not any(map(str.isdigit, dom.line(node))):
+        return []
+    small = (n for n in dom.nodes[node.i + 1 : node.end] if n.tag in ("small", "time", "span"))
+    dated = [n for n in small if any(map(str.isdigit, line := dom.line(n))) and clock.find(line) is not None]
+    return dated if dated and dom.line(node, dated) else []
+
+
 def _is_beside(dom: Dom, node: Node, part: Node) -> bool:
     """Whether a part of a name's element is a link that says "Reply" or the like, or a label ("Author:"), and more stands there than it."""
     if part.tag not in _BESIDE or part.t1 - part.t0 > _PIECES:

@@ -1,0 +1,45 @@
+"""What a theme prints beside the name of a comment's writer without words that anybody could list: ranks, initials in the place of a
+portrait, days in elements of no class."""
+
+from __future__ import annotations
+
+import re
+
+from checkup.reading.comments.items import Item
+from checkup.reading.dom import Dom, Node
+from checkup.reading.page_dates import PageClock
+
+# class names of a rank or a role, in any language ("pc-owner": "Artikelautor")
+_RANK = re.compile(r"(?:^|[-_])(?:badge|owner|role|rank|flair)(?:[-_]|$)", re.IGNORECASE)
+_DATE_TAGS = frozenset(("time", "span", "small", "abbr"))  # which may hold nothing but the day
+_DATE_MAX = 40  # characters of such a day; a convention: weekday, date and time fit
+INITIALS = 2  # letters in the place of a portrait; a convention: of the first name and of the surname
+_BEHIND = 8  # pieces of text behind them; a convention: blanks and borders, and the name
+
+
+def is_rank(dom: Dom, node: Node) -> bool:
+    """Whether an element is by its class a rank or a role and stands behind other words: "Ann <span class=owner>Host</span>"."""
+    box = node.up
+    return box is not None and any(map(_RANK.search, node.cls)) and bool(dom.text_without(box.t0, node.t0).strip())
+
+
+def is_day(dom: Dom, node: Node, clock: PageClock) -> bool:
+    """Whether an inline element says a day and nothing else."""
+    if node.tag not in _DATE_TAGS or node.t1 - node.t0 != 1:
+        return False
+    line = dom.line(node)
+    return len(line) <= _DATE_MAX and any(map(str.isdigit, line)) and clock.read(line) is not None
+
+
+def is_initial(dom: Dom, item: Item, node: Node) -> bool:
+    """Whether an element holds a letter or two in the place of a portrait, with which the name behind it begins: "T", "Tilda Brook"."""
+    letters = dom.chunks[node.t0].strip() if node.t1 - node.t0 == 1 else ""
+    if not 0 < len(letters) <= INITIALS or not letters.isalpha():
+        return False
+    behind = "".join(dom.chunks[node.t1 : min(item.t1, node.t1 + _BEHIND)])
+    return initials(behind, len(letters)) == letters.casefold()
+
+
+def initials(name: str, count: int) -> str:
+    """The first letters of the first words of a name, in small letters."""
+    return "".join(word[0] for word in name.split()[:count]).casefold()
