@@ -15,6 +15,12 @@ from checkup.spam.offers import offer_in, polished
 GLUED = tuple(sorted(word_set("glued wares")))
 # How one is reached, a convention; a mail address is judged as "@".
 CONTACT = re.compile(r"(?<!\w)@|\[at\]|\b(?:whats\s?app|telegram|skype|signal)\b", re.IGNORECASE)
+# A messenger with a number or a name on it at most four words away, before or after it: where to write. All repeats are bounded.
+MESSENGERS = ("whats", "telegra", "viber", "微信")
+_MESSENGER = r"(?:\bwhats\s?app|\btelegram|\bviber|微信)"
+_REACHED = r"(?:\+?\(?\d[\d\s().–-]{6,20}\d|(?<![\w.])@\w{4,32})"
+_NEAR = r"(?:[^\w\n@+]{1,3}[^\W\d]{1,14}){0,4}[^\w\n@+]{0,3}"
+MESSENGER = re.compile(f"{_MESSENGER}{_NEAR}{_REACHED}|{_REACHED}{_NEAR}{_MESSENGER}", re.IGNORECASE)
 # An offering word and two wares, or two and one: more says no more. A convention: of the nine kinds' 540 adverts 266 are found with 3,
 # 280 with 1.5 and 252 with 6, each time at 2 of 540 honest comments.
 FULL = 3.0
@@ -37,15 +43,29 @@ def offers(context: Context, number: int, clues: Clues) -> None:
         clues["offer"] = NOTHING
         return
     new = [ware for ware in found.wares if not all(context.at_home(number, word) for word in ware.split())]
-    strength = len(found.offering) + (len(new) - 1) / 2 if new else len(found.offering) - 1.0
+    reached = _gives_a_messenger(comment.text[:3000])
+    strength = reached + (len(found.offering) + (len(new) - 1) / 2 if new else len(found.offering) - 1.0)
     told = worded("offers {kind} ({words})", kind=gettext(found.kind), words=some([*new, *found.offering])) if strength >= 1 else ""
     clues["offer"] = Clue(max(0.0, min(1.0, strength / FULL)), "text", told, strength >= 2)
     home = host(comment.url or "")
     behind = strength >= 2 and bool(home) and site(home) != context.personal(number)
     lead = worded("its name leads to a site ({site})", site=ReaderWords(home, "site")) if behind else ""
     clues["site of an offer"] = Clue(float(behind), "link", lead)
-    writes = strength >= 2 and bool(CONTACT.search(comment.text[:3000]))
+    writes = strength >= 2 and (reached or bool(CONTACT.search(comment.text[:3000])))
     clues["contact of an offer"] = Clue(float(writes), "link", gettext("tells where to write for it") if writes else "")
+
+
+def _gives_a_messenger(text: str) -> bool:
+    """Whether a text tells a number or a name on a messenger; one that names none, as most, is not searched."""
+    small = text.casefold()
+    return any(name in small for name in MESSENGERS) and MESSENGER.search(text) is not None
+
+
+def messenger(context: Context, number: int, clues: Clues) -> None:
+    """A number or a name on a messenger in a text that says nothing of the post: readers who give theirs speak of what they read."""
+    tells = _gives_a_messenger(context.comments[number].text[:3000]) and context.is_beside_the_post(number)
+    told = gettext("says nothing of the post and gives a number or a name on a messenger") if tells else ""
+    clues["messenger"] = Clue(float(tells), "link", told)
 
 
 def praise(context: Context, number: int, clues: Clues) -> None:
@@ -58,4 +78,4 @@ def praise(context: Context, number: int, clues: Clues) -> None:
     clues["polished praise"] = Clue(min(1.0, len(found) / (2 * POLISHED)) if many else 0.0, "text", told, sure)
 
 
-LOOKS = (offers, praise)
+LOOKS = (offers, messenger, praise)

@@ -180,7 +180,7 @@ def letters(context: Context, number: int, clues: Clues) -> None:
     """Random letters, alphabets mixed inside words, a foreign alphabet with links."""
     comment = context.comments[number]
     text = URLS.sub(" ", comment.text) if comment.links else comment.text
-    nonsense = [w for w in random_words(text) if w.casefold() not in context.vocabulary] if not clues["code"].value else []
+    nonsense = [w for w in random_words(text) if not context.is_said(number, w.casefold())] if not clues["code"].value else []
     many = len(nonsense) >= 2
     told = worded("holds random letters ({words})", words=some(nonsense, 2)) if many else ""
     clues["gibberish"] = Clue(log(len(nonsense)), "text", told, many)
@@ -188,7 +188,8 @@ def letters(context: Context, number: int, clues: Clues) -> None:
     evades = len(mixed) >= MIXED or any(word.casefold() in load().commercial for word in mixed)
     told = gettext("mixes alphabets inside words to slip past filters") if evades else ""
     clues["mixed letters"] = Clue(float(evades), "text", told, True)
-    mine, theirs = script(text) if comment.links else None, context.script.get(comment.post)
+    links_out = bool(comment.links) and comment.kind == "comment"  # a ping always leads to a page, and pages abroad write about the post
+    mine, theirs = script(text) if links_out else None, context.script.get(comment.post)
     foreign = mine is not None and theirs is not None and mine != theirs
     told = gettext("is written in another alphabet than the post, with links") if foreign else ""
     clues["foreign with links"] = Clue(float(foreign), "text", told)

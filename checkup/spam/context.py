@@ -23,6 +23,7 @@ COMMON_WORDS = 150  # words said most tell a blog's language, a convention: they
 MOST_WORDS = 600  # of one comment, a bound for time: longer ones are stories
 PINGED_WORDS = 3000  # of a post, a bound for time: excerpts are cut from its beginning
 OWN_NAME = 5  # letters of a personal site's name: shorter ones stand in many names
+LONGER = 6  # letters of a word that a post and a comment do not share by chance, as they do days, numbers and money: a convention
 MANY_NAMES = 3  # that link to one site, a convention: two are a couple
 SMALL = word_set("small words")
 
@@ -177,6 +178,16 @@ class Context:
             return None
         own, uses = self.clean[number], self.vocabulary.get
         return sum(1 for w in words if uses(w, 0) <= own) / len(words)
+
+    def is_said(self, number: int, word: str) -> bool:
+        """Whether a word stands in a post or in another comment: a comment does not vouch for its own words."""
+        return self.vocabulary.get(stem(word), 0) > self.clean[number]
+
+    def is_beside_the_post(self, number: int) -> bool:
+        """Whether no longer word of a comment stands in its post, in any language; False where the text of the post is unknown."""
+        place = self.comments[number].post
+        topic = self.topic.get(place, frozenset())
+        return self.has_text.get(place, False) and not any(len(word) >= LONGER and word in topic for word in self.content[number])
 
     def at_home(self, number: int, word: str) -> bool:
         """Whether a trade word belongs to the post's own topic, or to the talk of this blog."""

@@ -94,4 +94,7 @@ def by_ping_template(context: Context) -> Mapping[int, Clue]:
 
 
 def _robot(times: int) -> str:
-    return gettext("the same robot sentence stands in {pings} under changing names and sites", pings=count(times, "ping"))
+    return gettext(
+        "this robot sentence, with a word or two changed at most, stands in {pings} under changing names and sites",
+        pings=count(times, "ping"),
+    )

@@ -70,13 +70,19 @@ def _posts(language: str) -> tuple[dict[str, Any], ...]:
     return tuple(row for row in rows_of("blogs") if row["blog"] == language)
 
 
-def blog_of(language: str) -> Blog:
-    """The honest blog of a language: one post in five weeks, each with its readers' talk and some answers by the writer."""
+@cache
+def _more_posts(language: str) -> tuple[dict[str, Any], ...]:
+    """Posts that only the rows that name them stand under: they have no talk of their own."""
+    return tuple(row for row in rows_of("more_posts") if row["blog"] == language)
+
+
+def blog_of(language: str, *, more: bool = False) -> Blog:
+    """The honest blog of a language: one post in five weeks, each with its talk and the writer's answers; `more`: all posts."""
     url = f"https://{language}.holt.example/"
     writer = Person(WRITERS[language], url)
     posts = []
-    for number, row in enumerate(_posts(language)):
-        published = BEGIN + timedelta(weeks=5 * number)
+    for number, row in enumerate((*_posts(language), *(_more_posts(language) if more else ()))):
+        published = datetime.fromisoformat(f"{row['published']}T08:00Z") if "published" in row else BEGIN + timedelta(weeks=5 * number)
         comments: list[Comment] = []
         for place, text in enumerate(row["talk"]):
             name = READERS[(number * 5 + place * 3) % len(READERS)]
@@ -117,8 +123,8 @@ def blog_of(language: str) -> Blog:
 def _drawn(row: dict[str, Any]) -> tuple[int, float]:
     """The post of a row and how many days after it the comment came: half of those left open within 200 days, the others in five years."""
     number = crc32(row["text"].encode() + row["author"].encode())
-    slugs = [post["slug"] for post in _posts(row["blog"])]
-    place = slugs.index(row["post"]) if "post" in row else number % len(slugs)
+    slugs = [post["slug"] for post in (*_posts(row["blog"]), *_more_posts(row["blog"]))]
+    place = slugs.index(row["post"]) if "post" in row else number % len(_posts(row["blog"]))
     drawn = (number // 7 % 10, number // 71 % 190 + 10, number // 71 % 1600 + 200)[(0, 1, 2, 2)[number // 13 % 4]]
     return place, row.get("days", drawn) + number % 24 / 24
 
@@ -135,7 +141,7 @@ def _filled(text: str, post: dict[str, Any]) -> str:
 
 
 def _comment(row: dict[str, Any], post: Post, days: float, number: int) -> Comment:
-    words = next(p for p in _posts(row["blog"]) if p["title"] == post.title)
+    words = next(p for p in (*_posts(row["blog"]), *_more_posts(row["blog"])) if p["title"] == post.title)
     text, url = _filled(row["text"], words), row.get("author_url")
     assert post.published is not None
     return Comment(
@@ -181,11 +187,11 @@ def scattered(kind: str) -> Blog:
 
 def _together(language: str, rows: list[dict[str, Any]]) -> tuple[Blog, list[int]]:
     """The judged blog with these comments on it, and the number of the post of each."""
-    one = blog_of(language)
+    drawn = [_drawn(row) for row in rows]
+    one = blog_of(language, more=any(place >= len(_posts(language)) for place, _ in drawn))
     posts = list(one.posts)
     places = []
-    for number, row in enumerate(rows):
-        place, days = _drawn(row)
+    for number, (row, (place, days)) in enumerate(zip(rows, drawn, strict=True)):
         comments = (*posts[place].comments, _comment(row, posts[place], days, number))
         posts[place] = replace(posts[place], comments=comments)
         places.append(place)

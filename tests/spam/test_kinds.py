@@ -12,22 +12,26 @@ from tests.spam.invented_blog import WRITERS, blog_of, judged, rows_of
 
 # kind -> spam called spam of 30, and spam called spam or suspect of 30, in half A (looked at while mending) and half B (closed)
 FLOORS: dict[str, dict[str, tuple[int, int]]] = {
-    "aitools": {"a": (18, 18), "b": (5, 13)},
+    "alike": {"a": (55, 72), "b": (48, 69)},
+    "aitools": {"a": (18, 18), "b": (6, 13)},
     "gambling": {"a": (14, 15), "b": (8, 14)},
-    "languages": {"a": (18, 20), "b": (15, 22)},
+    "languages": {"a": (19, 21), "b": (15, 22)},
     "mixture": {"a": (20, 40), "b": (21, 37)},
     "names": {"a": (15, 27), "b": (14, 22)},
-    "numbers": {"a": (20, 21), "b": (13, 16)},
+    "numbers": {"a": (24, 25), "b": (17, 19)},
     "offers": {"a": (17, 20), "b": (5, 11)},
     "praise": {"a": (8, 12), "b": (3, 6)},
-    "recovery": {"a": (12, 12), "b": (7, 7)},
+    "recovery": {"a": (13, 13), "b": (8, 8)},
     "scrapers": {"a": (25, 28), "b": (27, 29)},
     "tools": {"a": (21, 21), "b": (21, 21)},
     "trackbacks": {"a": (23, 30), "b": (18, 29)},
 }
 KINDS = sorted(FLOORS)
-SIZES = {"recovery": 30, "mixture": 160}  # spam comments of both halves, and as many honest ones; of the other kinds 60
+SIZES = {"recovery": 30, "mixture": 160, "alike": 158}  # spam comments of both halves, and as many honest ones; of the other kinds 60
 HONEST = 1 / 60  # of the honest comments of a kind at most so many may be spam or suspect
+CROWDED = {
+    "alike": 6
+}  # so many of a kind whose rows stand under four posts, each in the midst of adverts; all six give a messenger's number
 
 
 @cache
@@ -50,8 +54,8 @@ def test_spam_of_a_kind_is_found(kind: str, half: str) -> None:
 def test_honest_comments_that_look_alike_are_left_alone(kind: str) -> None:
     """Of the sixty of both halves one at most is suspect, and none of the newer kinds is spam."""
     found = counted(kind, "a") + counted(kind, "b")
-    assert found["honest", "spam"] + found["honest", "suspect"] <= max(1, HONEST * SIZES.get(kind, 60))
-    assert kind not in ("tools", "mixture") or not found["honest", "spam"]
+    assert found["honest", "spam"] + found["honest", "suspect"] <= CROWDED.get(kind, max(1, HONEST * SIZES.get(kind, 60)))
+    assert kind not in ("tools", "mixture", "alike") or not found["honest", "spam"]
 
 
 @pytest.mark.parametrize("language", WRITERS)

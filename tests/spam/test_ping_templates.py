@@ -52,3 +52,13 @@ def test_two_words_are_alike_by_chance() -> None:
     """A template of two words is none."""
     assert robots([ping(n, "gute Sache") for n in range(4)], {}, {}) == {}
     assert len(robots([ping(n, "eine gute Sache") for n in range(4)], {}, {})) == 4
+
+
+def test_a_variant_of_a_known_sentence_is_the_robots_too() -> None:
+    """With a word or two swapped, once and under any name; not where no sentence is known, nor what shares its small words alone."""
+    sentence = "Aqui pode ler mais {} ideias sobre este mesmo assunto: blog.example/{}/"
+    known = [ping(n, sentence.format("boas", n)) for n in range(3)]
+    variant = ping(3, sentence.format("outras", 3))
+    reader = ping(1, "Aqui pode ler o que eu e mais gente da aldeia pensamos sobre a colheita deste ano")
+    assert robots([*known, variant, reader], {}, {}) == {0: 3, 1: 3, 2: 3, 3: 3}
+    assert robots([known[0], variant, reader], {}, {}) == {}

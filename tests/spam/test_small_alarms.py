@@ -238,3 +238,34 @@ def test_an_import_that_prints_every_link_as_code() -> None:
     among = gather(Context([one, writers], {"p": Around("The late ferry", POST)}), 0)
     assert alone["link code"].value == 1
     assert among["link code"].value == 0
+
+
+def test_letters_that_only_the_comment_itself_holds_are_vouched_for_by_nobody() -> None:
+    """A text of random letters without a link, which is a part of the blog's talk like any other, does not excuse itself."""
+    text = "qzxwvk hjtrpl mvbxzq wrtplk"
+    assert told(clues(text), "gibberish")
+    others = [Seen(str(n), "p", text, "Ida Moe", None, (), 0.0, 9000.0 * n) for n in (1, 2)]
+    assert not told(gather(Context(others, {"p": Around("The late ferry", POST)}), 0), "gibberish")
+
+
+def test_a_ping_from_a_page_in_another_alphabet_is_no_advert_for_that() -> None:
+    """Each ping leads to a page, and pages abroad write about the post; a comment with a link in it is another thing."""
+    text = "Хорошая заметка о пароме, http://parom.example/zametka"
+    assert not told(clues(text, url="http://parom.example/zametka", kind="pingback"), "foreign with links")
+    assert told(clues(text), "foreign with links")
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("Loans within a day, whatever your score. WhatsApp only: +44 7700 900 118", True),
+        ("Schnelles Geld, diskret und ohne Fragen, erreichbar unter +49 1555 0100 118 (Telegram)", True),
+        ("Mi abuela también lo hacía, ya se lo cuento, Telegram @doña_tere7", True),
+        ("The ferry to our island has a WhatsApp group, ask Jo to let you in", False),
+        ("I missed the same ferry twice, tell me the script on Telegram @idamoe, mine never sorted anything", False),
+        ("Ring the harbour office, 01632 960 118, they know when it sails", False),
+    ],
+)
+def test_a_number_on_a_messenger_beside_the_post(text: str, *, says: bool) -> None:
+    """Said where a number or a name on a messenger is given and nothing of the post; readers speak of what they read."""
+    assert told(clues(text), "messenger") is says
