@@ -1,4 +1,4 @@
-"""What themes print around a comment's name and above a post's text is neither name nor words: buttons, links, notes and facts."""
+"""What themes print around a comment's name is neither name nor words nor heading: buttons, links, notes, facts and days in words."""
 
 from __future__ import annotations
 
@@ -85,33 +85,6 @@ def test_a_note_that_there_are_none_is_no_byline(note: str) -> None:
     choice = "<div class='middle'>Sort comments by (day | <a href='/tarred?o=1#comments'>answers</a>)</div>"
     boxes = f"<div class='boxes'><a id='comments'></a><div class='title'>Comments</div>{choice}<br><div class='middle'>{note}</div></div>"
     assert post_of(boxes).comments == ()
-
-
-ABOVE = [
-    "<small class='meta'>2009-04-02 &bull; <a href='/category/boats/'>Boats</a> &bull; <a href='/tarred#comments'>2 comments</a></small>",
-    "<p class='facts'>By Edda Rook on April 2, 2009 under <a href='/tag/tar' rel='tag'>tar</a>. <a href='#comments'>5 comments</a>.</p>",
-    "<div>2. April 2009 | <a href='/kategorie/boote/'>Boote</a></div>",
-]
-
-
-@pytest.mark.parametrize("above", ABOVE)
-def test_a_line_of_facts_above_the_text_is_none_of_it(above: str) -> None:
-    """A line with a day and links to sections or comments at the head of a post's box is left out; its day is the post's."""
-    post = post_of("", above=above)
-    assert post.text.startswith("Our punt")
-    assert str(post.published)[:10] == "2009-04-02"
-
-
-@pytest.mark.parametrize(
-    "above",
-    [
-        "<p>On 2 April 2009 it rained.</p>",
-        "<p>On 2 April 2009 we read <a href='/tag/tar' rel='tag'>all that we had ever written of tar</a> again.</p>",
-    ],
-)
-def test_a_sentence_with_a_day_is_text(above: str) -> None:
-    """A short sentence with a day stays in the text, also where it links to a section."""
-    assert post_of("", above=above).text.startswith("On 2 April 2009")
 
 
 def test_facts_with_a_link_to_the_comments_head_no_comments() -> None:

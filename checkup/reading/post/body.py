@@ -103,10 +103,10 @@ def _first_piece(dom: Dom, stop: int) -> int:
     return dom.nodes[stop].t0 if stop < len(dom.nodes) else len(dom.chunks)
 
 
-def read_text(dom: Dom, facts: PostFacts, body: Node, clock: PageClock, base: Base, stop: int, above: Node | None = None) -> None:
-    """Fills in the text, links and quotations of the post: its body up to node number `stop`, without a line of facts `above`."""
+def read_text(dom: Dom, facts: PostFacts, body: Node, clock: PageClock, base: Base, stop: int) -> None:
+    """Fills in the text, links and quotations of the post, read from its body up to node number `stop`."""
     skip = [n for n in dom.nodes[body.i + 1 : body.end] if n.hidden or n.tag in ("nav", "form") or _is_share(n)]
-    skip += [n for n in (facts.title_node, above) if n is not None and body.holds(n)]
+    skip += [n for n in (facts.title_node,) if n is not None and body.holds(n)]
     end = body.t1
     if body.i < stop < body.end:
         end = dom.nodes[stop].t0

@@ -11,7 +11,6 @@ from checkup.reading.metadata import is_a
 from checkup.reading.owner_selectors import MARK
 from checkup.reading.post.author import find_author, named_in
 from checkup.reading.post.body import find_body, read_text
-from checkup.reading.post.facts_above import facts_above
 from checkup.reading.post.post_facts import PostContext, PostFacts
 from checkup.reading.post.published import find_published
 from checkup.reading.post.title import find_title
@@ -38,5 +37,5 @@ def read_post(context: PostContext, *, selected: bool = False) -> PostFacts:
         facts.author = named_in(context, marked["post_author"]) or facts.author
     facts.beside_day = unsure_writer(context, facts)
     if facts.body is not None:
-        read_text(dom, facts, facts.body, clock, context.base, context.stop, facts_above(context, facts))
+        read_text(dom, facts, facts.body, clock, context.base, context.stop)
     return facts
