@@ -42,6 +42,11 @@ _CTIME = re.compile(
 _CJK = re.compile(
     r"(?<!\d)(\d{4}|\d{2}|(?:令和|平成|昭和|民國|民国)\s?(?:\d{1,3}|元))\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일号號]?"
 )
+# 五月 3, 2008; 5月 3rd, 2008; 03 5 月 2008: the month in the blog's tongue, in the order of a theme that was written in English
+_HAN_NUMBERS = {name: number for number, name in enumerate((*"一二三四五六七八九十", "十一", "十二"), 1)}
+_CJK_MONTH = r"(\d{1,2}|十[一二]?|[一二三四五六七八九])\s?[月월]"
+_CJK_MDY = re.compile(rf"(?<![\d年년十]){_CJK_MONTH}\s{{0,2}}(\d{{1,2}})(?:st|nd|rd|th)?(?:\s?,\s?|\s)(\d{{4}})(?!\d|\s?[年년])")
+_CJK_DMY = re.compile(rf"(?<![\d月월:/.-])(\d{{1,2}})(?:st|nd|rd|th)?(?:\s?,\s?|\s){_CJK_MONTH}(?:\s?,\s?|\s)(\d{{4}})(?!\d|\s?[年년])")
 # 3 tháng 5, 2008; Tháng Năm 3, 2008: Vietnamese has no names of months, but numbers, in figures or in words
 _VIET_NAMES = {
     word: number
@@ -200,6 +205,10 @@ def _may_name_a_month(low: str) -> bool:
 def _cjk(text: str, language: str | None, order: str | None) -> _Day | None:
     if "月" not in text and "월" not in text:
         return None
+    return _cjk_year_first(text) or _cjk_year_last(text)
+
+
+def _cjk_year_first(text: str) -> _Day | None:
     match = _CJK.search(text)
     if not match:
         return None
@@ -208,6 +217,15 @@ def _cjk(text: str, language: str | None, order: str | None) -> _Day | None:
     year = _ERAS[era] + (1 if written == "元" else int(written)) if era in _ERAS else _year(match[1])
     day = _valid(year, int(match[2]), int(match[3]))
     return _Day(day, match.start(), match.end()) if day else None
+
+
+def _cjk_year_last(text: str) -> _Day | None:
+    for pattern, m, d in ((_CJK_DMY, 2, 1), (_CJK_MDY, 1, 2)):
+        for match in pattern.finditer(text):
+            number = int(match[m]) if match[m].isdecimal() else _HAN_NUMBERS[match[m]]
+            if day := _valid(int(match[3]), number, int(match[d])):
+                return _Day(day, match.start(), match.end())
+    return None
 
 
 def _numbers(text: str, language: str | None, order: str | None) -> _Day | None:

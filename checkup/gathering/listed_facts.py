@@ -10,6 +10,7 @@ from itertools import chain
 from checkup.addresses import post_key
 from checkup.gathering.same_comment import letters
 from checkup.model import Listed, Person, Post
+from checkup.reading.post.foot import is_fact_link
 
 _SAME = 3  # posts; a convention: two may well bear one title, and what three bear is the blog's or a label
 _SHORT = 3  # letters; a convention: shorter links lead to posts by a number or a day
@@ -50,6 +51,8 @@ def _agreed(titles: set[str]) -> str | None:
     """The title that all lists give a post; None where they differ, or cut it off."""
     whole = {" ".join(title.split()) for title in titles}
     title = whole.pop() if len(whole) == 1 else ""
+    if any(map(str.isdigit, title)) and is_fact_link(title):
+        return None  # "2 Comments": what a list says of its comments
     return title if len(letters(title)) >= _SHORT and not title.endswith(("...", "…")) else None
 
 

@@ -54,10 +54,11 @@ _EDGE = " \t\n\r,.:;|/\\·•»«–—<>*\0"
 
 # "by Ann", "by : Ann": blanks, perhaps a colon in them. It never gives back a blank, so that a row of blanks is read once.
 _GAP = r"(?:\s*+:\s++|\s++)"
+_COLON = r"(?<!filed)\s*:"  # behind a verb; "Filed: Rye" names a section
 # a verb at the head of a line that is followed by the name itself: "Napisał Jan", "Написал Ян"
 DID_LEAD = re.compile(rf"^(?:{_DID}){_GAP}(?=\S)", re.IGNORECASE)
 _LEADS = (
-    re.compile(rf"^(?:{_VERB})(?:\s+(?:{_WHEN}))?(?:\s+(?:{_BY})\b(?:\s*+:)?|\s*:)\s*+(?=\S)", re.IGNORECASE),
+    re.compile(rf"^(?:{_VERB})(?:\s+(?:{_WHEN}))?(?:\s+(?:{_BY})\b(?:\s*+:)?|{_COLON})\s*+(?=\S)", re.IGNORECASE),
     DID_LEAD,
     re.compile(rf"^(?:{_LABEL})(?:\s*[:：]\s*|\s+|(?={_LABEL}))(?=\S)", re.IGNORECASE),
     re.compile(rf"^(?:{_BY_ALONE}){_GAP}(?=\S)", re.IGNORECASE),
@@ -102,7 +103,7 @@ def _is_by(line: str, language: str | None) -> bool:
 
 # a line that begins with a label or a verb of writing, so that what follows is called the author
 _LABELLED = re.compile(
-    rf"^(?:(?:{_LABEL})\s*[:：]|(?:{_VERB})\s*:|(?:{_VERB})\s+(?:{_BY})\b|(?:{_DID})(?:\s|:)|{_CLOSE_LABEL}\s)", re.IGNORECASE
+    rf"^(?:(?:{_LABEL})\s*[:：]|(?:{_VERB}){_COLON}|(?:{_VERB})\s+(?:{_BY})\b|(?:{_DID})(?:\s|:)|{_CLOSE_LABEL}\s)", re.IGNORECASE
 )
 # a label, a colon and a login: "Добавил: admin". 30 characters, as logins have no more
 _LOGIN = re.compile(rf"^(?:(?:{_LABEL}|{_DID})\s?[:：]\s?|{_CLOSE_LABEL}\s)(?P<login>[\w.-]{{2,30}})$", re.IGNORECASE)

@@ -90,7 +90,7 @@ BY = (
 )
 VERB = (
     r"(?:posted|comment|comments?|commented|left|written|authored|submitted|added|sent|said|reply|response|replied|kommentar|"
-    r"commentaire|comentario|commento|inviato|scritto|pubblicato|postato|inserito|"
+    r"commentaire|comentario|comentário|comentariu|commento|reactie|komentarz|komentář|komentár|kommentti|inviato|scritto|pubblicato|postato|inserito|"
     r"publicado|postado|enviado|escrito|geschrieben|verfasst|eingetragen|posté|publié|rédigé|soumis|gespeichert|geplaatst|ingediend|skrevet|skrivet|upplagd|"
     r"(?:napisan|dodan|opublikowan)[eoy]|(?:опубликован|написан|добавлен|отправлен)о|"
     r"αναρτήθηκε|γράφτηκε|δημοσιεύ(?:θ|τ)ηκε|στάλθηκε|publicat|scris|postat|adăugat|escrit|enviat|közzétette|beküldte|feladta|lähettänyt|kirjoittanut|"
@@ -126,7 +126,7 @@ REACHED_BY = re.compile(
 NUMBER = re.compile(r"^(?:#\s?|[(\[])?\d{1,5}[.):\]]*\s+(?:[-–—]\s+)?(?=\S)")
 # "Posted by", "Comment #3 by", "On <date> written by"; the date is \0
 LEAD = re.compile(
-    rf"^(?:\x00[\s,:|–—-]*)?(?:{VERB}\b\s*+(?:(?:#|n[°ºo.]|nr\.?|no\.|number|nummer|número|numéro|numero)?\s*+\d{{1,5}}(?=[\s:])\s*+)?){{1,2}}(?:(?:on|at|am|le|el|il)?\s*+\x00[\s,:|–—-]*)?(?:(?:{BY}|from)\b\s*+:?|:)\s*+",
+    rf"^(?:\x00[\s,:|–—-]*)?(?:{VERB}\b\s*+(?:(?:#|n[°ºo.]|nr\.?|no\.|number|nummer|número|numéro|numero)?\s*+\d{{1,5}}(?=[\s:])\s*+)?){{1,2}}(?:(?:on|at|am|le|el|il)?\s*+\x00[\s,:|–—-]*)?(?:(?:{BY}|from|van|od)\b\s*+:?|:)\s*+",
     re.IGNORECASE,
 )
 # the same where the line holds a date, so that the verb or "by" may be missing
@@ -140,7 +140,7 @@ LEAD_DATED = re.compile(
 SAYS_LEAD = re.compile(rf"^(?:{WHEN})?\s*\(?\x00\)?[\s,:]*(?-i:(?:{SAYS}|hat)\s+[^\W\d_a-zà-öø-ÿ])", re.IGNORECASE)
 # what follows a name up to the end of the line where a date ends it: "said on <date>", "| <date> at"
 TAIL_DATED = re.compile(
-    rf"(?<![\s,;|:(@/·•–—-])[\s,;|:(@/·•–—-]*+(?:\b(?:{SAYS})\b[\s,:]*+)?(?:(?<!\w)(?:{WHEN}|the|in|posted|wrote|d\.)(?!\w)\s*+){{0,2}}"
+    rf"(?<![\s,;|:(@/·•–—-])[\s,;|:(@/·•–—-]*+(?:\b(?:{SAYS})\b[\s,:]*+)?(?:(?<!\w)(?:{WHEN}|the|in|{PUBLISHED}|wrote|d\.)(?!\w)\s*+){{0,2}}"
     rf"(?:(?<!\w){MOMENT_LABEL})?"
     rf"[\s,;|:(@/·•–—-]*+\x00.*$",
     re.IGNORECASE | re.DOTALL,

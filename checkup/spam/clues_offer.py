@@ -16,7 +16,7 @@ GLUED = tuple(sorted(word_set("glued wares")))
 # How one is reached, a convention; a mail address is judged as "@".
 CONTACT = re.compile(r"(?<!\w)@|\[at\]|\b(?:whats\s?app|telegram|skype|signal)\b", re.IGNORECASE)
 # A messenger with a number or a name on it at most four words away, before or after it: where to write. All repeats are bounded.
-MESSENGERS = ("whats", "telegram", "viber", "微信")
+MESSENGERS = ("whats", "telegra", "viber", "微信")
 _MESSENGER = r"(?:\bwhats\s?app|\btelegram|\bviber|微信)"
 _REACHED = r"(?:\+?\(?\d[\d\s().–-]{6,20}\d|(?<![\w.])@\w{4,32})"
 _NEAR = r"(?:[^\w\n@+]{1,3}[^\W\d]{1,14}){0,4}[^\w\n@+]{0,3}"

@@ -120,6 +120,14 @@ FORMS: dict[str, Form] = {
         ),
         dated=False,
     ),
+    "a portrait before the name, and a handle behind it": Form(
+        _each(
+            lambda x: (
+                f'<div class="crate"><img src="/p/{x.number}.png" alt="profile image" width="40"><div class="inner"><div><span>{x.name}</span><span>@{x.name[:3].lower()}{x.number}</span></div><p>{x.words}</p></div></div>'
+            )
+        ),
+        dated=False,
+    ),
     "a letter in the place of a portrait": Form(
         _each(
             lambda x: (

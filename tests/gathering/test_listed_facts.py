@@ -46,6 +46,7 @@ def test_a_page_that_tells_its_title_keeps_it() -> None:
     assert titles(own) == own
     assert titles(("Blog",) * 4, tuple(f"{name[:6]}…" for name in NAMES)) == ("Blog",) * 4
     assert titles(("Blog",) * 4, ("Read more",) * 4) == ("Blog",) * 4
+    assert titles(("Blog",) * 4, ("2 Comments", "3 Kommentare", "Comments (5)", "Rye at last")) == ("Blog", "Blog", "Blog", "Rye at last")
 
 
 def test_writers_of_lists_count_where_no_page_names_one() -> None:

@@ -10,7 +10,7 @@ from random import Random
 import pytest
 
 from checkup.model import Blog
-from tests.gathering.odd_forms import FORMS, NAMES, OTHERS, all_said, blog, page, sentence, silent
+from tests.gathering.odd_forms import FORMS, NAMES, OTHERS, OWNER, all_said, blog, page, sentence, silent
 from tests.sources.reading import read, site
 from tests.sources.tiny_blog import served
 from tests.web.loopback import serve
@@ -28,9 +28,11 @@ def _words(text: str) -> str:
 
 @pytest.mark.parametrize("name", FORMS)
 def test_each_form_is_read(tmp_path: Path, name: str) -> None:
-    """Every comment with its words, with its name and its day where the form tells them, and nothing besides."""
+    """Every comment with its words, with its name and its day where the form tells them, and nothing besides; no reader wrote a post."""
     form = FORMS[name]
-    found = [comment for post in _saved(blog(form), tmp_path).posts for comment in post.comments]
+    posts = _saved(blog(form), tmp_path).posts
+    assert {post.author.name for post in posts if post.author} == {OWNER}
+    found = [comment for post in posts for comment in post.comments]
     told = all_said()
     assert Counter(_words(c.text) for c in found) == Counter(_words(x.words) for x in told)
     if form.named:

@@ -94,3 +94,40 @@ def test_links_between_the_paragraphs_stay() -> None:
 def test_work_at_the_ends_grows_with_the_page() -> None:
     """However many blocks that say nothing stand behind the text."""
     assert_linear(lambda n: post_of("", STEPS * n), 60)
+
+
+SECTION = '<a href="/category/rye/" rel="category tag">Rye</a>'
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        '<span class="w">by <a href="/author/ilse/" rel="author">Ilse Korn</a></span>',
+        f'<time datetime="2019-03-04">Posted on <a href="/2019/03/">March</a> 4th, 2019</time> <span>Posted in {SECTION}</span>',
+        f'<h5>Posted By <small>Ilse Korn</small></h5><span class="n"><a href="#c">4 comments</a></span><p>{SECTION}</p>',
+        "<div>4. März 2019</div><div>von Ilse Korn</div>",
+        f"<p>Publicado el 4 de marzo de 2019 por Ilse Korn en {SECTION}</p>",
+    ],
+)
+@pytest.mark.parametrize("box", ["{h}{a}{t}", "<header>{h}{a}</header>{t}", "<div><div>{h}</div>{a}</div>{t}", "<div>{h}{a}{t}</div>"])
+def test_facts_of_the_post_between_title_and_text_are_none_of_the_text(above: str, box: str) -> None:
+    """Its day, writer, sections and number of comments, whether they stand in the title's own header or in the column."""
+    column = box.format(h="<h2>A rye that fell</h2>", a=above, t=f"<p>{TEXT}</p>" * 3)
+    html = f"<html><head><title>A rye that fell</title></head><body><article>{column}</article></body></html>"
+    post = read(Page(url="https://rye.example/b/rye/", body=html.encode())).post
+    assert post is not None
+    assert post.text == MINE
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "<p>4 March 2019 was the day on which the rye fell.</p>",
+        f"<p>More of this is to be had in {SECTION}.</p>",
+        '<p>So says <a href="https://mill.example/">the miller</a>.</p>',
+        "<p>By and by.</p>",
+    ],
+)
+def test_a_first_sentence_is_the_writers(above: str) -> None:
+    """A day, a section or a word for "by" within a sentence of the text takes nothing away."""
+    assert post_of(above, "").text.endswith(f"\n\n{MINE}")

@@ -11,6 +11,7 @@ from checkup.reading.page_dates import PageClock
 
 # class names of a rank or a role, in any language ("pc-owner": "Artikelautor")
 _RANK = re.compile(r"(?:^|[-_])(?:badge|owner|role|rank|flair)(?:[-_]|$)", re.IGNORECASE)
+HANDLE = re.compile(r"@[\w.-]{2,40}")
 _DATE_TAGS = frozenset(("time", "span", "small", "abbr"))  # which may hold nothing but the day
 _DATE_MAX = 40  # characters of such a day; a convention: weekday, date and time fit
 INITIALS = 2  # letters in the place of a portrait; a convention: of the first name and of the surname
@@ -21,6 +22,14 @@ def is_rank(dom: Dom, node: Node) -> bool:
     """Whether an element is by its class a rank or a role and stands behind other words: "Ann <span class=owner>Host</span>"."""
     box = node.up
     return box is not None and any(map(_RANK.search, node.cls)) and bool(dom.text_without(box.t0, node.t0).strip())
+
+
+def is_handle(dom: Dom, node: Node) -> bool:
+    """Whether an element says how its writer is called elsewhere, behind the name: "Ann Lee @annlee"."""
+    box = node.up
+    if box is None or node.t1 - node.t0 != 1 or not HANDLE.fullmatch(dom.chunks[node.t0].strip()):
+        return False
+    return bool(dom.text_without(box.t0, node.t0).strip())
 
 
 def is_day(dom: Dom, node: Node, clock: PageClock) -> bool:

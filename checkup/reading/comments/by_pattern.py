@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from checkup.model import Level, Pattern
 from checkup.reading import vocabulary as words
 from checkup.reading.adapter import Adapter
-from checkup.reading.comments.beside_name import INITIALS, initials
+from checkup.reading.comments.beside_name import HANDLE, INITIALS, initials
 from checkup.reading.comments.fields import read as read_parts
 from checkup.reading.comments.items import Item, nest
 from checkup.reading.comments.parts import Parts
@@ -229,6 +229,7 @@ def _name(line: str, labels: tuple[str, ...], clock: PageClock) -> str | None:
     """What a line of a head says besides the day and the theme's words, where that may be a name."""
     if found := clock.find(line):
         line = f"{line[: found[1]]} {line[found[2] :]}"
-    name = " ".join(word for word in words_in(line) if plain(word) not in labels).strip(_SIGNS)
+    said = [word for word in words_in(line) if plain(word) not in labels]
+    name = " ".join(said[:-1] if len(said) > 1 and HANDLE.fullmatch(said[-1]) else said).strip(_SIGNS)
     fits = 0 < len(name) <= _NAME_MAX and len(name.split()) <= _NAME_WORDS and any(map(str.isalpha, name))
     return name if fits and not words.is_residue(name) else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from checkup.addresses import comment_number
 from checkup.dates import MAX_TEXT
 from checkup.reading import vocabulary as words
 from checkup.reading.comments.candidates import Candidates, inside
@@ -24,6 +25,7 @@ _NAME_WORDS_DAY = 3  # lines: of the name, of the words and of the day
 _SIGNATURE = 2  # lines: of the name and of the day
 _PIECES = 12  # of text and breaks in a name or a date; a convention, as for headings
 _SET_APART = frozenset(("b", "strong", "cite", "em", "span", "a", "i"))
+_HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _WEB_LINK = re.compile(r"https?://\S+$")  # an address printed as it is: the site of a commenter beside the name
 
 
@@ -181,15 +183,22 @@ def name_before_date(dom: Dom, item: Item, candidates: Candidates, parts: Parts)
         if lines and not whole and not own_text(dom, item, [(box.t0, box.t1)]).strip():
             whole = True  # the box is all of the comment, its words included
         if lines:
-            name = words.NUMBER.sub("", lines[0])
+            name = _name_on(lines[0])
             named = [n for n in own_nodes(dom, item) if n.end <= dated.i and _is_short(n) and dom.line(n) == lines[0]] if whole else [box]
-            alone = _NAME.fullmatch(name) or (named and _may_sign(name) and _date_below_line(dom, item, parts) is not None)
-            if len(lines) == 1 and named and alone and not words.is_residue(name) and not candidates.refuses(name):
+            above = _date_below_line(dom, item, parts) is not None
+            alone = _NAME.fullmatch(name) or (above and _may_sign(name))
+            if len(lines) == 1 and (named or above) and alone and not words.is_residue(name) and not candidates.refuses(name):
                 parts.author, parts.dated = name, dated
                 head = next((up for up in box.ancestors() if up.tag in ("header", "footer") and up.i > item.i0), box)
-                parts.skip += [(n.t0, n.t1) for n in (named[-1], dated)] if whole else [(head.t0, head.t1)]
+                first = named[-1].t0 if named else item.t0
+                parts.skip += [(first, named[-1].t1 if named else dated.t0), (dated.t0, dated.t1)] if whole else [(head.t0, head.t1)]
         if lines or whole:
             return
+
+
+def _name_on(line: str) -> str:
+    """The name on a line of its own: without a number and the words of a byline ("By Ann", "Ann said:")."""
+    return clean_name(words.NUMBER.sub("", line), None) or ""
 
 
 def name_behind_date(dom: Dom, item: Item, candidates: Candidates, parts: Parts) -> None:
@@ -216,6 +225,9 @@ def name_above_day(dom: Dom, item: Item, candidates: Candidates, clock: PageCloc
     box = dated if dated is None or dated.tag in PARAGRAPHS else dated.up
     if box is None or box.i <= item.i0 or box.end > item.i1 or not dom.text_without(item.t0, box.t0).strip():
         return
+    above = dom.text_without(item.t0, box.t0).strip()
+    if any(n.tag in _HEADINGS and n.end <= box.i and dom.line(n) == above for n in own_nodes(dom, item)):
+        return  # a heading names who wrote; between it and the day stand the words
     beside = [*candidates.badges, *(a for a in candidates.links if box.holds(a) and words.SITE_LINK.fullmatch(dom.line(a)))]
     lines = [x.strip() for x in dom.text_without(box.t0, box.t1, [(n.t0, n.t1) for n in beside]).split("\n") if x.strip()]
     if len(lines) != _SIGNATURE or clock.find(lines[0]) is not None or clock.find(lines[1]) is None:
@@ -227,13 +239,24 @@ def name_above_day(dom: Dom, item: Item, candidates: Candidates, clock: PageCloc
 
 
 def _date_below_line(dom: Dom, item: Item, parts: Parts) -> Node | None:
-    """The element of a date that has a line to itself, where a short line stands above it and words below it."""
+    """The element of a date that has a line to itself, where a short line stands above it and words below it.
+
+    A link to the comment's own place has one where line breaks or boxes stand around it.
+    """
     dated = parts.dated or _element_of(dom, item, parts.date_text)
-    if dated is None or dated.tag not in PARAGRAPHS:
+    if dated is None or not (dated.tag in PARAGRAPHS or _is_own_line(dom, item, dated)):
         return None
     above = dom.text_without(item.t0, dated.t0).strip()
     below = dom.text_without(dated.t1, item.t1, [(x.t0, x.t1) for x in item.inner]).strip()
     return dated if 0 < len(above) <= _SIGNED_MAX and "\n" not in above and below and not words.is_residue(below) else None
+
+
+def _is_own_line(dom: Dom, item: Item, link: Node) -> bool:
+    """Whether a link leads to the comment's own place and has a line to itself."""
+    if link.tag != "a" or not item.id or comment_number(f"#{link.get('href').partition('#')[2]}") != item.id:
+        return False
+    said = [line.strip() for line in dom.text_without(item.t0, item.t1).split("\n")]
+    return dom.line(link) in said
 
 
 def _may_sign(line: str) -> bool:

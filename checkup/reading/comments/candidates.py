@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from checkup.reading import vocabulary as words
-from checkup.reading.comments.beside_name import is_day, is_initial, is_rank
+from checkup.reading.comments.beside_name import is_day, is_handle, is_initial, is_rank
 from checkup.reading.comments.class_names import Extra
 from checkup.reading.comments.items import Item, own_nodes
 from checkup.reading.comments.owner_marks import is_role
@@ -102,8 +102,8 @@ def _rank_of_date(dom: Dom, node: Node, clock: PageClock) -> int | None:
 
 
 def _is_badge(dom: Dom, item: Item, node: Node, extra: Extra) -> bool:
-    """Whether an element is none of a comment's words: a subject, a badge or a rank beside the name, the letter of a portrait."""
-    if is_initial(dom, item, node):
+    """Whether an element is none of a comment's words: a subject, a badge or a rank beside the name, the letter of a portrait, a handle."""
+    if is_initial(dom, item, node) or is_handle(dom, node):
         return True
     if not node.cls:
         return False

@@ -32,6 +32,7 @@ _SIGN = re.compile(r"^\s*[#_¶§■□∞]{1,2}\s+(?=[^\W\d])")  # the sign of a
 _SIGN_BEHIND = re.compile(r"(?<=\S)\s{1,3}[#¶§∞⚓🔗-]{1,2}$")  # the same behind it, or a dash before the day ("Ann -")
 _WORDS_FOLLOW = re.compile(r"(?:comment|kommentar|commentaire|comentario|comentário|commento)\s?[:：]", re.IGNORECASE)  # not "Comment by:"
 _BRACKETED = re.compile(r"^[(\[（【](?P<name>[^()\[\]（）【】]{2,80})[)\]）】]$")  # "(Ann)", as beside a comment's subject
+_EMPTY = re.compile(r"\s?(?:\(\s?\)|\[\s?\])$")  # brackets around what was taken away
 _MOMENT = re.compile(words.MOMENT_LABEL, re.IGNORECASE)  # "Created :" before a date
 # "by Ann", "von Ann Lee" to the end of a line; not "by e-mail"
 _BY_NAME = re.compile(
@@ -72,6 +73,8 @@ def _is_beside(dom: Dom, node: Node, part: Node) -> bool:
     if part.tag not in _BESIDE or part.t1 - part.t0 > _PIECES:
         return False
     line = dom.line(part)
+    if comment_number(part.get("href")) and dom.text_without(node.t0, part.t0).endswith(("(", "[")):
+        return True  # in brackets behind the name: a link to the comment's own place, whatever it says
     says = words.PERMALINK_WORDS.match(line) if part.tag == "a" else is_label(line)
     return bool(says) and line != dom.line(node)
 
@@ -163,7 +166,7 @@ def _name_in(marked: str, *, dated: bool) -> str | None:
     name = words.TAIL.sub("", words.IN_REPLY.sub("", words.BUTTON_BEHIND.sub("", name.rstrip())))
     name = _SIGN_BEHIND.sub("", name.strip(" \t\n,:;|–—>»«<•·\0"))
     name = _BY.sub("", _ROLE.sub("", words.REACHED_BY.sub("", name)), count=1)
-    name = _BRACKETED.sub(r"\g<name>", name)
+    name = _BRACKETED.sub(r"\g<name>", _EMPTY.sub("", name))
     name = words.CODED.sub(r"\g<who>", name) if dated and words.CODED.fullmatch(name) else name
     return name or None
 

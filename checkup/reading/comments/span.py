@@ -86,8 +86,14 @@ def _extended(dom: Dom, items: list[Item], parent: Node, *, forward: bool) -> li
 
 
 def _first_after(dom: Dom, i: int, parent: Node) -> int:
-    """The end of the one sibling that follows node number `i`."""
-    return dom.nodes[i].end if i < parent.end else i
+    """The end of the first sibling with words from node number `i` on: empty boxes draw lines and corners."""
+    at = i
+    while at < parent.end:
+        node = dom.nodes[at]
+        if dom.text(node):
+            return node.end
+        at = node.end
+    return i
 
 
 def _top(node: Node, parent: Node) -> Node:

@@ -157,9 +157,10 @@ def _without_links(dom: Dom, node: Node) -> Iterator[str]:
 
 
 def _lines_of(dom: Dom, node: Node) -> Iterator[str]:
-    """What an element says as one line, then its lines where it has several, then the facts that dividers part it into."""
-    yield (whole := dom.line(node, [n for n in dom.tags("a", (node.i, node.end)) if is_section(n)]))
+    """What an element says but for links to sections: as one line, then its lines where it has several, then the facts between dividers."""
+    sections = [n for n in dom.tags("a", (node.i, node.end)) if is_section(n)]
+    yield (whole := dom.line(node, sections))
     if any("\n" in chunk for chunk in dom.chunks[node.t0 + 1 : node.t1 - 1]):
-        yield from (line for line in dom.text(node).split("\n") if line)
+        yield from (line for line in dom.text_without(node.t0, node.t1, [(n.t0, n.t1) for n in sections]).split("\n") if line)
     if len(parts := DIVIDERS.split(whole)) > 1:
         yield from (fact for fact in parts if fact.strip())

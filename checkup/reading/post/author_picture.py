@@ -68,8 +68,8 @@ def _called_so(context: PostContext, picture: Node, title: Node) -> str | None:
         return None
     if any(box.tag in ("figure", "a") for box in picture.ancestors()):
         return None  # a picture of the text with its caption, a link to another post
-    behind = dom.nodes[picture.end : picture.end + _BEHIND]
-    return called if any(dom.line(node) == called and node.tag not in _HEADS for node in behind) else None
+    behind = dom.nodes[picture.end : min(picture.end + _BEHIND, context.stop)]
+    return called if any(dom.line(node) == called and node.tag not in _HEADS and node.end <= context.stop for node in behind) else None
 
 
 def _is_portrait(picture: Node) -> bool:
@@ -77,10 +77,10 @@ def _is_portrait(picture: Node) -> bool:
 
 
 def _line_behind(context: PostContext, picture: Node, title: Node) -> str | None:
-    """What the first short element with words behind a picture says; None where it is the title, or a date, or says too much."""
+    """What the first short element with words behind a picture says; None where it is the title, a date, too long, or a reader's."""
     dom = context.dom
-    for node in dom.nodes[picture.end : picture.end + _BEHIND]:
-        if node.t1 <= node.t0 or node.t1 - node.t0 > _CELL:
+    for node in dom.nodes[picture.end : min(picture.end + _BEHIND, context.stop)]:
+        if node.t1 <= node.t0 or node.t1 - node.t0 > _CELL or node.end > context.stop:
             continue
         if dom.text_without(picture.t1, node.t0).strip() or node is title or node.holds(title) or title.holds(node):
             return None

@@ -14,7 +14,7 @@ from checkup.reading.comments.by_class import children_of, in_furniture
 from checkup.reading.dom import Dom, Node
 from checkup.reading.page_dates import PageClock
 from checkup.reading.page_urls import Base
-from checkup.reading.post.ends import counts_above, end_of_text
+from checkup.reading.post.ends import end_of_text, facts_above
 from checkup.reading.post.post_facts import PostFacts
 from checkup.reading.vocabulary import is_residue, row, tokens
 
@@ -112,7 +112,7 @@ def read_text(dom: Dom, facts: PostFacts, body: Node, clock: PageClock, base: Ba
         end = dom.nodes[stop].t0
     begin = facts.title_node.t1 if facts.title_node is not None and body.holds(facts.title_node) else body.t0
     end = end_of_text(dom, body, begin, end, base)
-    skip += counts_above(dom, body, begin)
+    skip += facts_above(dom, facts, begin, clock)
     facts.text = _without_bylines(dom.text_without(begin, end, [(n.t0, n.t1) for n in skip]), facts, clock)
     out = [
         n

@@ -1,33 +1,56 @@
 """The box of a post's text -> what a template prints at its ends, which is none of the text.
 
-Themes without a box of its own for the text print into one column: the link that counts the comments, the text, stars to rate it, buttons
-to share it, links to the posts before and behind it, and where nobody has commented yet a heading with a form. Only the ends are looked at,
-block by block, up to the first one that may be the writer's.
+Themes without a box of its own for the text print into one column: facts of the post (day, writer, sections, number of comments), the text,
+stars to rate it, buttons to share it, links to the posts before and behind it, and where nobody has commented yet a heading with a form.
+Only the ends are looked at, block by block, up to the first one that may be the writer's.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice, pairwise
 
 from checkup.addresses import shares
 from checkup.reading.comment_words import HEADING, says_only_comments
 from checkup.reading.comments.by_class import children_of
 from checkup.reading.comments.none_yet import says_none
 from checkup.reading.dom import PARAGRAPHS, Dom, Node
+from checkup.reading.page_dates import PageClock
 from checkup.reading.page_urls import Base
+from checkup.reading.post.fact_line import is_section
 from checkup.reading.post.foot import is_fact_link
+from checkup.reading.post.post_facts import PostFacts
+from checkup.reading.vocabulary import is_residue
 
 _BESIDE_FORM = 60  # words beside the fields where readers write or rate; a convention, as between a heading and the first comment
 _FIRST = 3  # blocks; a convention: a byline and a line of facts may stand above
+_ABOVE = 6  # blocks of facts; a convention: day, writer, sections, tags and number of comments, each in a box of its own
+_PIECES, _LINE = 40, 200  # pieces of text, and characters, of a block of facts; conventions: a longer one is prose
+_INTO = re.compile(r"(?:(?<!\w)[a-zа-я]{1,5}\s?)?\0")  # a link to a section (\0) with the small word before it ("en Pan")
 _HEADING = 80  # characters of a heading over comments; a convention, as where they are looked for
 _HEADS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "legend"))
 _STEPS = ("prev", "next", "previous")  # what a link to the post before or behind this one is called by machines
 _ARROWS = "←→«»‹›<>◄►"
 
 
-def counts_above(dom: Dom, body: Node, begin: int) -> list[Node]:
-    """The blocks among the first of the box, from text chunk `begin` on, that only count the comments."""
-    return [n for n in _blocks(dom, body, begin, body.t1)[:_FIRST] if n.tag in PARAGRAPHS and _counts_comments(dom, n)]
+def facts_above(dom: Dom, facts: PostFacts, begin: int, clock: PageClock) -> list[Node]:
+    """The first blocks of the post's box, from text chunk `begin` on, that only tell facts of the post.
+
+    These are its day, its writer, links to its sections and to its comments, with the words that themes put around such facts. Among the
+    first blocks one that counts the comments may stand below others; of the rest the row ends with the first block that says more.
+    """
+    body = facts.body
+    if body is None:
+        return []
+    first = list(islice(_below_title(dom, body, facts.title_node, begin), _ABOVE + 1))
+    told: list[Node] = []
+    for block, behind in pairwise(first):
+        if _in_a_line(dom, block, begin, behind.t0) or not _tells_facts(dom, block, facts, clock):
+            break
+        told.append(block)
+        begin = block.t1
+    return told + [n for n in first[len(told) : _FIRST] if n.tag in PARAGRAPHS and _counts_comments(dom, n)]
 
 
 def end_of_text(dom: Dom, body: Node, begin: int, end: int, base: Base) -> int:
@@ -42,6 +65,41 @@ def end_of_text(dom: Dom, body: Node, begin: int, end: int, base: Base) -> int:
 
 def _blocks(dom: Dom, body: Node, begin: int, end: int) -> list[Node]:
     return [n for n in children_of(dom, body) if n.t0 >= begin and n.t1 <= end and not n.hidden and dom.text(n)]
+
+
+def _below_title(dom: Dom, box: Node, title: Node | None, begin: int) -> Iterator[Node]:
+    """The blocks of a box below the title, wherever in it that stands: in the box itself, or in a header of its own."""
+    for block in children_of(dom, box):
+        if title is not None and block is not title and block.holds(title):
+            yield from _below_title(dom, block, title, begin)
+        elif block.t0 >= begin and not block.hidden and dom.text(block):
+            yield block
+
+
+def _in_a_line(dom: Dom, block: Node, begin: int, end: int) -> bool:
+    """Whether an element stands in a line of words that have no box: a link or the like, with more than a theme's words around it."""
+    around = f"{dom.text_without(begin, block.t0)} {dom.text_without(block.t1, min(end, block.t1 + _PIECES))}"
+    return block.tag not in PARAGRAPHS and not is_residue(around)
+
+
+def _tells_facts(dom: Dom, block: Node, facts: PostFacts, clock: PageClock) -> bool:
+    """Whether a block holds at least one fact of the post, and besides such facts only the words that themes put around them."""
+    if block.t1 - block.t0 > _PIECES or len(line := dom.line(block)) > _LINE:
+        return False
+    away = [n for n in dom.tags("a", (block.i, block.end)) if is_section(n) or is_fact_link(dom.line(n))]
+    rest = " ".join(_marked(dom, block, away).split())
+    if found := clock.find(rest):
+        rest = f"{rest[: found[1]]} {rest[found[2] :]}"
+    name = facts.author.name if facts.author is not None else None
+    if name and name in rest:
+        rest = rest.replace(name, " ", 1)
+    return rest != line and is_residue(_INTO.sub(" ", rest))
+
+
+def _marked(dom: Dom, block: Node, away: Sequence[Node]) -> str:
+    """What a block says, with \\0 in the place of each of some links."""
+    begins, ends = [block.t0, *(n.t1 for n in away)], [*(n.t0 for n in away), block.t1]
+    return "\0".join(dom.text_without(a, b) for a, b in zip(begins, ends, strict=True))
 
 
 def _counts_comments(dom: Dom, block: Node) -> bool:
