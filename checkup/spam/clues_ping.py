@@ -5,7 +5,7 @@ from __future__ import annotations
 from checkup.i18n import gettext, worded
 from checkup.reader_words import ReaderWords
 from checkup.spam.clue import Clue, Clues
-from checkup.spam.context import SMALL, Context
+from checkup.spam.context import SMALL, Context, stem
 from checkup.spam.hosts import host, trade_words
 from checkup.spam.lists import WORD, load, word_set
 from checkup.text.in_words import count as counted
@@ -64,7 +64,7 @@ def title_sells(context: Context, number: int, clues: Clues) -> None:
     name = [w.casefold() for w in WORD.findall(comment.name or "")]
     wares = [w for w in load().counting(name) if w not in load().everyday and not context.at_home(number, w)]
     address = host(comment.url or "")
-    sells = bool(wares) and len(wares) * 3 >= len(name) and any(w in address for w in wares)
+    sells = bool(wares) and len(wares) * 3 >= len(name) and any(stem(w) in address for w in wares)
     told = worded("its page sells (“{title}”)", title=ReaderWords(comment.name or "", limit=40)) if sells else ""
     clues["title sells"] = Clue(float(sells), "identity", told, True)
 

@@ -12,11 +12,11 @@ from tests.spam.invented_blog import WRITERS, blog_of, judged, rows_of
 
 # kind -> spam called spam of 30, and spam called spam or suspect of 30, in half A (looked at while mending) and half B (closed)
 FLOORS: dict[str, dict[str, tuple[int, int]]] = {
-    "alike": {"a": (55, 72), "b": (48, 69)},
+    "alike": {"a": (57, 72), "b": (54, 71)},
     "aitools": {"a": (18, 18), "b": (6, 13)},
     "gambling": {"a": (14, 15), "b": (8, 14)},
-    "languages": {"a": (19, 21), "b": (15, 22)},
-    "mixture": {"a": (20, 40), "b": (21, 37)},
+    "languages": {"a": (20, 22), "b": (15, 23)},
+    "mixture": {"a": (21, 42), "b": (22, 41)},
     "names": {"a": (15, 27), "b": (14, 22)},
     "numbers": {"a": (24, 25), "b": (17, 19)},
     "offers": {"a": (17, 20), "b": (5, 11)},
@@ -24,7 +24,7 @@ FLOORS: dict[str, dict[str, tuple[int, int]]] = {
     "recovery": {"a": (13, 13), "b": (8, 8)},
     "scrapers": {"a": (25, 28), "b": (27, 29)},
     "tools": {"a": (21, 21), "b": (21, 21)},
-    "trackbacks": {"a": (23, 30), "b": (18, 29)},
+    "trackbacks": {"a": (24, 30), "b": (18, 29)},
 }
 KINDS = sorted(FLOORS)
 SIZES = {"recovery": 30, "mixture": 160, "alike": 158}  # spam comments of both halves, and as many honest ones; of the other kinds 60

@@ -12,7 +12,7 @@ from checkup.reading.page_dates import PageClock
 # class names of a rank or a role, in any language ("pc-owner": "Artikelautor")
 _RANK = re.compile(r"(?:^|[-_])(?:badge|owner|role|rank|flair)(?:[-_]|$)", re.IGNORECASE)
 HANDLE = re.compile(r"@[\w.-]{2,40}")
-_DATE_TAGS = frozenset(("time", "span", "small", "abbr"))  # which may hold nothing but the day
+DATE_TAGS = frozenset(("time", "span", "small", "abbr"))  # which may hold nothing but the day
 _DATE_MAX = 40  # characters of such a day; a convention: weekday, date and time fit
 INITIALS = 2  # letters in the place of a portrait; a convention: of the first name and of the surname
 _BEHIND = 8  # pieces of text behind them; a convention: blanks and borders, and the name
@@ -33,11 +33,9 @@ def is_handle(dom: Dom, node: Node) -> bool:
 
 
 def is_day(dom: Dom, node: Node, clock: PageClock) -> bool:
-    """Whether an inline element says a day and nothing else."""
-    if node.tag not in _DATE_TAGS or node.t1 - node.t0 != 1:
-        return False
-    line = dom.line(node)
-    return len(line) <= _DATE_MAX and any(map(str.isdigit, line)) and clock.read(line) is not None
+    """Whether an element of one piece of text says a day and nothing else."""
+    line = dom.line(node) if len(dom.chunks[node.t0]) <= 2 * _DATE_MAX else ""
+    return 0 < len(line) <= _DATE_MAX and any(map(str.isdigit, line)) and clock.read(line) is not None
 
 
 def is_initial(dom: Dom, item: Item, node: Node) -> bool:

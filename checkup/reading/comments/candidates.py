@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from checkup.reading import vocabulary as words
-from checkup.reading.comments.beside_name import is_day, is_handle, is_initial, is_rank
+from checkup.reading.comments.beside_name import DATE_TAGS, is_day, is_handle, is_initial, is_rank
 from checkup.reading.comments.class_names import Extra
 from checkup.reading.comments.items import Item, own_nodes
 from checkup.reading.comments.owner_marks import is_role
@@ -29,6 +29,7 @@ _BADGE_TAGS = frozenset(("span", "small", "em", "i", "b"))
 _ROLE_TAGS = frozenset(("span", "small", "em", "i", "b", "strong", "label", "sup", "div", "p", "img", "svg", "abbr", "mark"))
 _HEAD_MAX = 120  # characters of a comment's head; a convention: name, date and buttons fit
 _FIELDS = frozenset(("text", "email", "url", "tel", "search", "radio", "password"))  # types of fields that are filled in
+_TINY = 8  # characters of a piece with a letter or two in it, blanks around them included; a convention
 _ROLE_CHUNKS = 8  # pieces of text in an element of one to four words, blanks and borders among them
 _INLINE = frozenset(("span", "small", "em", "i", "b", "strong", "label"))
 BUTTON = 40  # characters of a button's words; a convention: more, and the whole comment may be what is clicked
@@ -79,7 +80,7 @@ def collect(dom: Dom, item: Item, extra: Extra, clock: PageClock) -> Candidates:
             candidates.drops.append(node)
         elif tag == "summary" and item.node is not None and item.node.tag == "details" and node.up is item.node:
             candidates.drops.append(node)  # what stays when the comment is folded: its heading and byline
-        elif _is_badge(dom, item, node, extra):
+        elif (node.cls or node.t1 - node.t0 == 1) and _is_badge(dom, item, node, extra):
             candidates.badges.append(node)
             candidates.drops.append(node)
         elif tag in _ROLE_TAGS and node.t1 - node.t0 <= _ROLE_CHUNKS and _is_role(dom, item, node, clock):
@@ -98,13 +99,15 @@ def _rank_of_date(dom: Dom, node: Node, clock: PageClock) -> int | None:
         return -9
     if "title" in node.at and any(map(str.isdigit, node.get("title"))) and clock.read(node.get("title")):
         return -8
-    return _DATE_RANK if is_day(dom, node, clock) else None
+    return _DATE_RANK if node.t1 - node.t0 == 1 and node.tag in DATE_TAGS and is_day(dom, node, clock) else None
 
 
 def _is_badge(dom: Dom, item: Item, node: Node, extra: Extra) -> bool:
     """Whether an element is none of a comment's words: a subject, a badge or a rank beside the name, the letter of a portrait, a handle."""
-    if is_initial(dom, item, node) or is_handle(dom, node):
-        return True
+    if node.t1 - node.t0 == 1:
+        piece = dom.chunks[node.t0]  # looked at before anything is asked of it: there are thousands of them
+        if (len(piece) <= _TINY and is_initial(dom, item, node)) or ("@" in piece and is_handle(dom, node)):
+            return True
     if not node.cls:
         return False
     if any(promise.subject for promise in extra.promises(node.cls)):
