@@ -131,3 +131,25 @@ def test_facts_of_the_post_between_title_and_text_are_none_of_the_text(above: st
 def test_a_first_sentence_is_the_writers(above: str) -> None:
     """A day, a section or a word for "by" within a sentence of the text takes nothing away."""
     assert post_of(above, "").text.endswith(f"\n\n{MINE}")
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        f"<p class='r'>Tags: {SECTION}, <a href='/tag/oat/' rel='tag'>Oat</a></p>",
+        f"<small>This entry was posted on Monday 4th March, 2019 at 9:17 am and is filed under {SECTION}<br></small>",
+        f"<div>Kategorie(n): {SECTION}</div>",
+        f"<p>Рубрика: [ {SECTION} ]</p><p>Posted on March 4th, 2019 by Ilse Korn</p>",
+    ],
+)
+def test_facts_of_the_post_behind_its_text_are_none_of_the_text(below: str) -> None:
+    """A line of its own with the day, sections or tags behind the text is the theme's, in any language."""
+    assert post_of('<h6>By <a rel="author" href="/author/ilse/">Ilse Korn</a></h6>', below).text == MINE
+
+
+@pytest.mark.parametrize(
+    "below", [f"<p>Read more in {SECTION}.</p>", "<p>Baked on March 4th, 2019 with love.</p>", f"and so <em>{SECTION}</em>"]
+)
+def test_a_last_sentence_with_a_day_or_a_section_is_the_writers(below: str) -> None:
+    """More than a theme's words around a fact is somebody's sentence."""
+    assert post_of("", below).text.startswith(f"{MINE}\n\n")

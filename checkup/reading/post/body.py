@@ -111,7 +111,7 @@ def read_text(dom: Dom, facts: PostFacts, body: Node, clock: PageClock, base: Ba
     if body.i < stop < body.end:
         end = dom.nodes[stop].t0
     begin = facts.title_node.t1 if facts.title_node is not None and body.holds(facts.title_node) else body.t0
-    end = end_of_text(dom, body, begin, end, base)
+    end = end_of_text(dom, facts, begin, end, clock, base)
     skip += facts_above(dom, facts, begin, clock)
     facts.text = _without_bylines(dom.text_without(begin, end, [(n.t0, n.t1) for n in skip]), facts, clock)
     out = [

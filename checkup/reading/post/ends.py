@@ -27,7 +27,10 @@ _BESIDE_FORM = 60  # words beside the fields where readers write or rate; a conv
 _FIRST = 3  # blocks; a convention: a byline and a line of facts may stand above
 _ABOVE = 6  # blocks of facts; a convention: day, writer, sections, tags and number of comments, each in a box of its own
 _PIECES, _LINE = 40, 200  # pieces of text, and characters, of a block of facts; conventions: a longer one is prose
-_INTO = re.compile(r"(?:(?<!\w)[a-zа-я]{1,5}\s?)?\0")  # a link to a section (\0) with the small word before it ("en Pan")
+_GAP = 3  # pieces of text; a convention: line breaks and blanks between two blocks
+# a link to a section (\0) with what leads to it: a small word ("en Pan", "filed under Rye"), or a label in any language ("Kategorie(n):")
+_INTO = re.compile(r"(?:(?<!\w)(?:(?:and is )?filed )?[a-zа-я]{1,5}\s?|(?<!\w)[^\W\d_][\w()]{1,20}(?: \w{1,12})?\s?[:：]\s?)?[\[(]?\s?\0")
+_ENTRY = re.compile(r"^this (?:entry|post|article|item) was ", re.IGNORECASE)  # as the oldest themes begin their line of facts
 _HEADING = 80  # characters of a heading over comments; a convention, as where they are looked for
 _HEADS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "legend"))
 _STEPS = ("prev", "next", "previous")  # what a link to the post before or behind this one is called by machines
@@ -53,11 +56,16 @@ def facts_above(dom: Dom, facts: PostFacts, begin: int, clock: PageClock) -> lis
     return told + [n for n in first[len(told) : _FIRST] if n.tag in PARAGRAPHS and _counts_comments(dom, n)]
 
 
-def end_of_text(dom: Dom, body: Node, begin: int, end: int, base: Base) -> int:
+def end_of_text(dom: Dom, facts: PostFacts, begin: int, end: int, clock: PageClock, base: Base) -> int:
     """The text chunk with which the post's own text ends, of the stretch `begin`..`end` in its box."""
+    body = facts.body
+    if body is None:
+        return end
     places = dom.tags("textarea", (body.i, body.end))
     for block in reversed(_blocks(dom, body, begin, end)):
-        if dom.text_without(block.t1, end).strip() or not (_leads_on(dom, block, base) or _is_for_readers(dom, block, places)):
+        if dom.text_without(block.t1, end).strip() or not (
+            _leads_on(dom, block, base) or _is_for_readers(dom, block, places) or _ends_with_facts(dom, block, facts, clock)
+        ):
             break
         end = block.t0
     return end
@@ -74,6 +82,12 @@ def _below_title(dom: Dom, box: Node, title: Node | None, begin: int) -> Iterato
             yield from _below_title(dom, block, title, begin)
         elif block.t0 >= begin and not block.hidden and dom.text(block):
             yield block
+
+
+def _ends_with_facts(dom: Dom, block: Node, facts: PostFacts, clock: PageClock) -> bool:
+    """Whether a block behind the text, in a line of its own, only tells facts of the post."""
+    before = "".join(dom.chunks[max(block.t0 - _GAP, 0) : block.t0]).rstrip(" ")
+    return (block.tag in PARAGRAPHS or before.endswith("\n")) and _tells_facts(dom, block, facts, clock)
 
 
 def _in_a_line(dom: Dom, block: Node, begin: int, end: int) -> bool:
@@ -93,7 +107,7 @@ def _tells_facts(dom: Dom, block: Node, facts: PostFacts, clock: PageClock) -> b
     name = facts.author.name if facts.author is not None else None
     if name and name in rest:
         rest = rest.replace(name, " ", 1)
-    return rest != line and is_residue(_INTO.sub(" ", rest))
+    return rest != line and is_residue(_ENTRY.sub("", _INTO.sub(" ", rest)))
 
 
 def _marked(dom: Dom, block: Node, away: Sequence[Node]) -> str:
