@@ -13,6 +13,7 @@ from checkup.reading.comments.by_class import in_furniture
 from checkup.reading.dom import Dom, Node
 from checkup.reading.page_urls import Base
 
+# a post's number in the folder of topics, perhaps with its name behind it; nine digits hold any number of posts
 _NUMBERED = re.compile(r"/topics?/\d{1,9}(?:/[^/]{1,200})?/?$", re.IGNORECASE)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from checkup.model import Page
 from checkup.platforms import read
 from checkup.reading import unfilled
@@ -17,6 +19,7 @@ PAGE = "<html><head><title>Rye</title></head><body><h1>Rye</h1><p>{}</p>{}</body
 TEXT = "Rye bread needs time. " * 40
 
 
+@pytest.mark.slow
 def test_counts_of_other_posts_comments() -> None:
     """A list of other posts, each with its count."""
 
@@ -37,6 +40,7 @@ def test_forms_in_one_comment() -> None:
     assert_linear(work, 200)
 
 
+@pytest.mark.slow
 def test_headings_for_comments_with_nothing_dated_below() -> None:
     """Small ones, that do not end what stands below each other."""
 

@@ -91,6 +91,7 @@ def test_links_between_the_paragraphs_stay() -> None:
     assert "Tell the birds" in post_of("", f"<p>{SHARE}</p><p>{TEXT}</p>").text
 
 
+@pytest.mark.slow
 def test_work_at_the_ends_grows_with_the_page() -> None:
     """However many blocks that say nothing stand behind the text."""
     assert_linear(lambda n: post_of("", STEPS * n), 60)

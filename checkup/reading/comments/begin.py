@@ -11,7 +11,7 @@ from checkup.reading.page_dates import PageClock
 
 # a line with dividers tells facts of the post ("Ann | 3 comments", "Ann / 3 May / 3 comments") and heads nothing
 _FACTS = re.compile(r"\s[|·•]\s|[│｜]|\s[/–—-]\s.{1,80}\s[/–—-]\s")
-_PLACES = frozenset(("comments", "comment", "respond", "feedback", "disqus_thread"))  # fragments of links that lead down to the comments
+_PLACES = frozenset(("comments", "comment", "respond", "feedback"))  # fragments of links that lead down to the comments
 _TEXT_BETWEEN = 60  # words between a line and the first comment; a convention: rules and a form have fewer, a post's text has more
 
 

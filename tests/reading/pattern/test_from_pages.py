@@ -45,6 +45,7 @@ def test_damaged_pages_are_read(seed: int) -> None:
         assert read(replace(page, pattern=pattern)).page_type in ("post", "page", "list", "other")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["labels and bare lines", "answers in another box within"])
 def test_the_work_grows_with_the_page(name: str) -> None:
     """Comments without an element of their own, and boxes with answers in them."""
