@@ -11,6 +11,8 @@ from tests.notify.sinks import mail_server
 from tests.notify.test_send import PLACES
 from tests.web.loopback import Reply, serve
 
+pytestmark = pytest.mark.slow
+
 PRIVATE = ("--set", "notify.allow_private_hosts=true")
 
 
