@@ -51,8 +51,6 @@ import click
 
 from checkup.cli import _options as shared
 
-pytestmark = pytest.mark.slow
-
 
 @click.command()
 @click.argument("target")

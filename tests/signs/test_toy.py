@@ -12,8 +12,6 @@ import pytest
 
 from tests.test_toys import copy_of_the_house, python
 
-pytestmark = pytest.mark.slow
-
 ROOT = Path(__file__).resolve().parents[2]
 TOY = Path(__file__).with_name("toy")
 CODE = (TOY / "freshness.py").read_text(encoding="utf-8")
