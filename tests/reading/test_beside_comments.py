@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from checkup.model import Post
@@ -108,3 +110,28 @@ def test_a_sentence_that_ends_in_a_verb_of_saying_is_no_byline() -> None:
     words = "Die Leiter hielt den ganzen Frost, obwohl ich es ihr nie sagte."
     found = post(boxes(f"<strong>Marit Holm</strong><time>6 April 2012</time><p>{words}</p>"))
     assert told(found) == [("Marit Holm", "2012-04-06", words)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I agree with <a href='#comment-29'>@Marit</a> on the rope.",
+        "<span class='mention'>@Marit</span> You are right.",
+        "<b>I</b> imagine that <em>a</em> answer comes.",
+    ],
+)
+@pytest.mark.parametrize("box", ["p", "div"])
+def test_words_keep_what_looks_like_a_handle_or_a_letter(words: str, box: str) -> None:
+    """Whom a reader speaks to, and a stressed letter before a word that begins with it, are words: behind a byline or above it."""
+    said = re.sub("<[^>]+>", "", words)
+    byline = "<div class='by'><b class='author'>Ola Brandt</b> <i class='date'>2012-04-06</i></div>"
+    for form in (byline + f"<{box}>{words}</{box}>", f"<{box} class='comment-text'>{words}</{box}>" + byline):
+        found = post(boxes(form, form.replace("Ola Brandt", "Ilse")))
+        assert [(c.author.name, c.text) for c in found.comments] == [("Ola Brandt", said), ("Ilse", said)]
+
+
+def test_a_lone_comments_sign_is_none_to_the_form() -> None:
+    """Its number stays though its link leads to the place of all comments; only a number before the first one's is an invitation's."""
+    sign = "<a name='comment-12' href='/archives/7-gate.html#comments'>#</a>"
+    (found,) = post(f"<h3>Comments</h3><div class='say'>{sign} <b>Ola</b> <i>2012-04-06</i><p>{SAID[0]}</p></div>").comments
+    assert (found.id, found.author.name, found.text) == ("12", "Ola", SAID[0])

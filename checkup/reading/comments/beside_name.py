@@ -24,12 +24,17 @@ def is_rank(dom: Dom, node: Node) -> bool:
     return box is not None and any(map(_RANK.search, node.cls)) and bool(dom.text_without(box.t0, node.t0).strip())
 
 
-def is_handle(dom: Dom, node: Node) -> bool:
-    """Whether an element says how its writer is called elsewhere, behind the name: "Ann Lee @annlee"."""
+def is_handle(dom: Dom, item: Item, node: Node) -> bool:
+    """Whether an element says how a comment's writer is called elsewhere, behind the name in an element of its own: "Ann Lee @annlee".
+
+    Only at the head of a comment and before its words: within them it speaks to somebody.
+    """
     box = node.up
-    if box is None or node.t1 - node.t0 != 1 or not HANDLE.fullmatch(dom.chunks[node.t0].strip()):
+    if box is None or box.tag == "p" or node.t1 - node.t0 != 1 or not HANDLE.fullmatch(dom.chunks[node.t0].strip()):
         return False
-    return bool(dom.text_without(box.t0, node.t0).strip())
+    before = dom.text_without(box.t0, node.t0).strip()
+    named = before and any(n.up is box and dom.line(n) == before for n in dom.nodes[box.i + 1 : node.i])
+    return bool(named) and not dom.text_without(item.t0, box.t0) and bool(dom.text_without(box.t1, item.t1))
 
 
 def is_day(dom: Dom, node: Node, clock: PageClock) -> bool:
@@ -39,9 +44,12 @@ def is_day(dom: Dom, node: Node, clock: PageClock) -> bool:
 
 
 def is_initial(dom: Dom, item: Item, node: Node) -> bool:
-    """Whether an element holds a letter or two in the place of a portrait, with which the name behind it begins: "T", "Tilda Brook"."""
-    letters = dom.chunks[node.t0].strip() if node.t1 - node.t0 == 1 else ""
-    if not 0 < len(letters) <= INITIALS or not letters.isalpha():
+    """Whether a comment begins with a letter or two in the place of a portrait, with which the name behind it begins: "T", "Tilda Brook".
+
+    A letter that a reader stresses ("<b>I</b> imagine") stands in another element.
+    """
+    letters = dom.chunks[node.t0].strip() if node.t1 - node.t0 == 1 and node.tag in ("div", "span") else ""
+    if not 0 < len(letters) <= INITIALS or not letters.isalpha() or dom.text_without(item.t0, node.t0):
         return False
     behind = "".join(dom.chunks[node.t1 : min(item.t1, node.t1 + _BEHIND)])
     return initials(behind, len(letters)) == letters.casefold()

@@ -106,7 +106,7 @@ def _is_badge(dom: Dom, item: Item, node: Node, extra: Extra) -> bool:
     """Whether an element is none of a comment's words: a subject, a badge or a rank beside the name, the letter of a portrait, a handle."""
     if node.t1 - node.t0 == 1:
         piece = dom.chunks[node.t0]  # looked at before anything is asked of it: there are thousands of them
-        if (len(piece) <= _TINY and is_initial(dom, item, node)) or ("@" in piece and is_handle(dom, node)):
+        if (len(piece) <= _TINY and is_initial(dom, item, node)) or ("@" in piece and is_handle(dom, item, node)):
             return True
     if not node.cls:
         return False

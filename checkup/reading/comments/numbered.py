@@ -69,15 +69,14 @@ def numbered(dom: Dom) -> list[tuple[str, str, Node]]:
 
 
 def _without_invitation(marks: list[tuple[str, str, Node]]) -> list[tuple[str, str, Node]]:
-    """The same without the one link to the place of the form that bears a number before the first comment's ("c00": "Add a comment")."""
-    invite = [n for _, _, n in marks if n.tag == "a" and _leads_to_words(n)]
-    return [m for m in marks if m[2] is not invite[0]] if len(invite) == 1 else marks
+    """The same without the link to the form that bears the number before the first comment's: 0 ("c00": "Add a comment")."""
+    return [m for m in marks if m[0].strip("0") or m[2].tag != "a" or not _leads_elsewhere(m[2])]
 
 
-def _leads_to_words(link: Node) -> bool:
-    """Whether a link leads to a place of a page that no number names, as a form's is."""
+def _leads_elsewhere(link: Node) -> bool:
+    """Whether a link leads to another place than its own, as a sign of a comment does not."""
     place = link.get("href").rpartition("#")[2] if "#" in link.get("href") else ""
-    return bool(place) and place != link.get("name") and place != link.id and not _FIGURES.search(place)
+    return bool(place) and place not in (link.get("name"), link.id)
 
 
 def _counted_apart(marks: list[tuple[str, str, Node]]) -> list[tuple[str, str, Node]]:
