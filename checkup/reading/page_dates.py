@@ -137,15 +137,15 @@ class PageClock:
         ]
         return fits[0] if len(fits) == 1 else None
 
-    def is_posts_alone(self, post: date, answers: Sequence[date]) -> bool:
-        """Whether the one numeric date that can be read both ways was read as the post's, and no answer's."""
-        both = [f"{first}/{second}/{year}" for first, second, year in self._both_ways()]
-        when = self.read(both[0]) if len(both) == 1 else None
-        return when is not None and when.value.date() == post and post not in answers
+    def numbers_of(self, post: date, answers: Sequence[date]) -> tuple[int, int, int] | None:
+        """The numeric date that can be read both ways and was read as the post's; None where there is none, or one is an answer's."""
+        read = {numbers: when.value.date() for numbers in self._both_ways() if (when := self.read("{}/{}/{}".format(*numbers)))}
+        own = next((numbers for numbers, day in read.items() if day == post), None)
+        return own if set(read.values()).isdisjoint(answers) else None
 
-    def order_before(self, post: date, answers: Sequence[date]) -> str | None:
+    def order_before(self, numbers: tuple[int, int, int], post: date, answers: Sequence[date]) -> str | None:
         """The other order of a post's numeric date, where the post lies before most of its answers so (one day's grace for zones)."""
-        first, second, year = self._both_ways()[0]
+        first, second, year = numbers
         dmy, mdy = date(year, second, first), date(year, first, second)
         other, order = (dmy, "DMY") if post == mdy else (mdy, "MDY")
         return order if 2 * sum(day >= other - _GRACE for day in answers) > len(answers) else None

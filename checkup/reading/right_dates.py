@@ -30,8 +30,8 @@ def order_by_rest(opened: OpenedPage, found: Found, facts: PostFacts) -> str | N
     posted = [c.posted.date() for c in found.comments if c.posted is not None]
     if 2 * sum(d < facts.when.value.date() for d in posted) > len(posted):
         post = facts.when.value.date()
-        alone = opened.clock.is_posts_alone(post, posted)
-        return opened.clock.order_before(post, posted) if alone else opened.clock.order_after(post)
+        numbers = opened.clock.numbers_of(post, posted)
+        return opened.clock.order_before(numbers, post, posted) if numbers else opened.clock.order_after(post)
     return opened.clock.order_by_month() if posted else None
 
 

@@ -123,9 +123,8 @@ def _item(dom: Dom, start: Line, end: int) -> Item:
         return Item.of(alone)
     i0 = min(bisect_left(dom.nodes, start.t0, lo=start.node.i, key=_chunk), len(dom.nodes) - 1)
     i1 = bisect_left(dom.nodes, end, lo=i0, key=_chunk)
-    following = next(
-        (n.i for n in dom.nodes[i0 + 1 : i1] if n.t1 > end), i1
-    )  # the box of the next comment, which begins before its first line
+    # the box of the next comment begins before its first line
+    following = next((n.i for n in dom.nodes[i0 + 1 : i1] if n.t1 > end), i1)
     return Item("", i0, following, start.t0, end)
 
 
