@@ -1,7 +1,7 @@
 """Robots that say nothing but their own name and the post's title, cut marks around it: "Cheap flights... [...]My post[...]...".
 
-Somebody who quotes a page quotes some words around the link. One such text may be chance, so a frame is known from its third use under three
-names and three sites. Works in any language, and also where a page shows its pings as comments.
+Somebody who quotes a page quotes some words around the link. One such text may be chance, so a frame is known from its third use
+under three names and three sites. Works in any language, and also where a page shows its pings as comments.
 """
 
 from __future__ import annotations

@@ -149,7 +149,11 @@ def test_who_leads_nowhere_is_not_convicted_by_what_stands_around(url: str | Non
 
 @pytest.mark.parametrize(
     ("text", "label"),
-    [("мы были на озере и там было очень хорошо", "spam"), ("были там", "suspect"), ("we were at the lake and it was very nice there", "suspect")],
+    [
+        ("мы были на озере и там было очень хорошо", "spam"),
+        ("были там", "suspect"),
+        ("we were at the lake and it was very nice there", "suspect"),
+    ],
     ids=["another", "too short to tell", "the same"],
 )
 def test_words_in_another_alphabet_than_the_post_lead_nowhere_and_convict_amid_adverts(text: str, label: str) -> None:
