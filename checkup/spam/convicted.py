@@ -98,7 +98,7 @@ def by_robot(context: Context) -> Mapping[int, Clue]:
 
 def _says_titles(times: int) -> str:
     return gettext(
-        "says only its own name and the post's title, as {comments} do in the same marks under changing names and sites",
+        "says only its own name and the post's title; {comments} here do so with the same marks, under changing names and sites",
         comments=count(times, "comment"),
     )
 
