@@ -25,7 +25,9 @@ def entries(*lines: str) -> str:
     return "<ul>" + "".join(f"<li>{line}</li>" for line in lines) + "</ul>"
 
 
-NEWEST = entries(*(f"<a href='/2013/01/{p}/#c{k}'>{n}</a> - Mine rose too, and then..." for k, (n, p) in enumerate([("Ola", "spelt"), ("Jo", "oat")])))
+NEWEST = entries(
+    *(f"<a href='/2013/01/{p}/#c{k}'>{n}</a> - Mine rose too, and then..." for k, (n, p) in enumerate([("Ola", "spelt"), ("Jo", "oat")]))
+)
 TAGS = entries("<a href='/tag/rye'>rye</a>", "<a href='/tag/salt'>salt</a>", "<a href='/tag/oven'>oven</a>")
 MONTHS = entries("<a href='/2013/01/'>January 2013</a> (4)", "<a href='/2012/12/'>December 2012</a> (2)")
 
@@ -57,6 +59,8 @@ def test_boxes_with_a_title_and_a_list_of_pages_are_no_comments(box: str, boxes:
 def test_a_readers_list_with_links_is_a_comment(words: str) -> None:
     """Readers write lists, too: their comments stay, and those beside them."""
     one = "<div class='box'><h5>{}</h5><div>{}</div></div>"
-    found = said("<h3>Comments</h3>" + one.format("Ola Nyman", words) + one.format("Bogdan", words), column=f"<div><h4>Tags</h4>{TAGS}</div>")
+    found = said(
+        "<h3>Comments</h3>" + one.format("Ola Nyman", words) + one.format("Bogdan", words), column=f"<div><h4>Tags</h4>{TAGS}</div>"
+    )
     assert [name for name, _ in found] == ["Ola Nyman", "Bogdan"]
     assert all(text for _, text in found)

@@ -52,7 +52,12 @@ def test_a_sentence_that_sounds_like_a_byline_is_a_readers_word_below_a_head(hea
 
 @pytest.mark.parametrize(
     "signature",
-    ["Posted by {} on 14 February 2013 10:30", "14 February 2013 10:30, {} wrote:", "By {}, 14 February 2013", "{} said on 14 February 2013:"],
+    [
+        "Posted by {} on 14 February 2013 10:30",
+        "14 February 2013 10:30, {} wrote:",
+        "By {}, 14 February 2013",
+        "{} said on 14 February 2013:",
+    ],
 )
 def test_a_whole_byline_still_names_the_writer_below_a_line_with_a_day(signature: str) -> None:
     """A line of the reader's that holds a day, as a head does, is no head where a byline that says nothing else follows."""

@@ -13,7 +13,17 @@ from checkup.reading.comments.dated import day_at_end
 from checkup.reading.comments.items import Item, own_nodes, own_text
 from checkup.reading.comments.kind import name_of_ping
 from checkup.reading.comments.parts import Parts
-from checkup.reading.comments.printed_name import author_url, away, clean_name, day_beside, is_own_link, name_in_marked, own_links, says_who, unsaid
+from checkup.reading.comments.printed_name import (
+    author_url,
+    away,
+    clean_name,
+    day_beside,
+    is_own_link,
+    name_in_marked,
+    own_links,
+    says_who,
+    unsaid,
+)
 from checkup.reading.comments.reader_sentences import Line, without_sentences
 from checkup.reading.dom import PARAGRAPHS, Dom, Node
 from checkup.reading.page_dates import PageClock, Stretch

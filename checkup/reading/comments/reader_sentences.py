@@ -1,4 +1,4 @@
-"""Tell a byline from a sentence of a reader's words that sounds like one: "On 3 March Ann wrote: the same", "By the way, 12/5 was a Thursday".
+"""Tell a byline from a sentence of a reader's words that sounds like one: "On 3 March Ann wrote: the same", "By the way, 12/5 was rainy".
 
 A comment whose first line is its head, a name with a day, has said who wrote it. What sounds like a byline below it and says more than a
 byline does are words of the reader.
