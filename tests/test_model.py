@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from checkup.model import comment_key
+from checkup.model import comment_key, with_keys
 from tests.factories import comment, post
 
 
@@ -40,3 +40,10 @@ def test_a_comments_key_is_known_with_and_without_the_comment() -> None:
     """The address of its post and its id."""
     one = comment(id="12")
     assert post(3, [one]).key(one) == comment_key("https://blog.example/3/", "12") == "https://blog.example/3/#12"
+
+
+def test_comments_by_their_keys() -> None:
+    """In the order of the posts, each with its post; an id or an address may hold the sign between them, and unknown keys find nobody."""
+    one, two = post(1, [comment(id="a#b"), comment(id="b")]), replace(post(2, [comment(id="b")]), url="https://blog.example/2/#a")
+    keys = [two.key(two.comments[0]), one.key(one.comments[0]), "https://blog.example/1/#c", "b"]
+    assert list(with_keys([one, two], keys)) == [(one, one.comments[0]), (two, two.comments[0])]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 
 from checkup.facts import DAY, Facts, FirstAnswer
 from checkup.findings import Change
 from checkup.measuring.habits import question_for
-from checkup.model import Comment, Mark, Post
+from checkup.model import Comment, Mark, Post, with_keys
 
 
 def after(facts: Facts, change: Change) -> Facts:
@@ -22,9 +22,11 @@ def after(facts: Facts, change: Change) -> Facts:
     gone, ending = frozenset(change.remove), {url: place for place, url in enumerate(change.ask)}
     posts = facts.blog.posts
     if gone or ending:
-        posts = tuple(_without(facts, _asking(facts, p, ending[p.url]) if p.url in ending else p, gone) for p in posts)
-    new = {p.key(c): _answer(facts, c) for p, c in _named(posts, change.answer)}
-    soon = {p.key(c): _soon(facts, c) for p, c in _named(posts, change.soon)}
+        losing = {p.url for p, _ in with_keys(posts, gone)}
+        posts = tuple(_asking(facts, p, ending[p.url]) if p.url in ending else p for p in posts)
+        posts = tuple(_without(facts, p, gone) if p.url in losing else p for p in posts)
+    new = {p.key(c): _answer(facts, c) for p, c in with_keys(posts, change.answer)}
+    soon = {p.key(c): _soon(facts, c) for p, c in with_keys(posts, change.soon)}
     if change.publish:
         posts = (*posts, _new_post(facts))
     marks = facts.blog.marks
@@ -35,12 +37,6 @@ def after(facts: Facts, change: Change) -> Facts:
         answers={**_over(new, facts.answers, gone), **soon},
         answered_by_anyone={**facts.answered_by_anyone, **dict.fromkeys((*new, *soon), True)},
     )
-
-
-def _named(posts: Sequence[Post], keys: Sequence[str]) -> Iterator[tuple[Post, Comment]]:
-    """The comments with these keys, in the order of the blog."""
-    wanted = frozenset(keys)
-    return ((p, c) for p in posts for c in p.comments if wanted and p.key(c) in wanted)
 
 
 def _over(new: Mapping[str, FirstAnswer], old: Mapping[str, FirstAnswer], gone: frozenset[str]) -> dict[str, FirstAnswer]:
@@ -66,7 +62,7 @@ def _asking(facts: Facts, post: Post, place: int) -> Post:
 
 def _without(facts: Facts, post: Post, gone: frozenset[str]) -> Post:
     """The post without those comments; the time when commenting closed stays as it was settled with them."""
-    kept = tuple(c for c in post.comments if post.key(c) not in gone) if gone else post.comments
+    kept = tuple(c for c in post.comments if post.key(c) not in gone)
     if len(kept) == len(post.comments):
         return post
     closed = facts.closed_at(post)

@@ -12,7 +12,7 @@ from checkup.facts import Facts
 from checkup.findings import Change, Confidence, Evidence, Finding, Measure, Remedy, VitalSign, WaitingItem
 from checkup.i18n import gettext
 from checkup.measuring.declared import Role
-from checkup.model import Comment, Post
+from checkup.model import Comment, Post, with_keys
 from checkup.reader_words import Wording
 
 
@@ -89,8 +89,7 @@ class Judged:
 
     def comments(self, keys: Sequence[str]) -> list[tuple[Post, Comment]]:
         """Posts and comments by key, in the order of the keys."""
-        wanted = frozenset(keys)
-        known = {key: (p, c) for p in self.facts.blog.posts for c in p.comments if wanted and (key := p.key(c)) in wanted}
+        known = {p.key(c): (p, c) for p, c in with_keys(self.facts.blog.posts, keys)}
         return [known[k] for k in keys if k in known]
 
     def make(

@@ -14,7 +14,7 @@ from checkup.measuring.measured import Measured
 from checkup.model import Comment, Post
 from checkup.reader_words import ReaderWords, Wording, shortened
 from checkup.text.in_words import number
-from checkup.text.words import words
+from checkup.text.words import has_words
 
 FEWEST_WORDS = 30  # a convention, as in readability: what is shorter is a caption or a notice, no occasion to credit or take up anybody
 UNKNOWN_OWNER = N_("We could not tell which comments are yours.")
@@ -22,7 +22,7 @@ UNKNOWN_OWNER = N_("We could not tell which comments are yours.")
 
 def tells_something(post: Post) -> bool:
     """Whether a post has more to say than a caption; of one that is cut short in a feed nobody can tell, so it counts."""
-    return post.excerpt_only or len(words(post.text)) >= FEWEST_WORDS
+    return post.excerpt_only or has_words(post.text, FEWEST_WORDS)
 
 
 FEWEST_ANNOUNCED = 20  # comments; a convention, as many as a grade asks for: of fewer a miscounted heading may be the whole
@@ -52,12 +52,21 @@ def everything(facts: Facts) -> Iterator[tuple[Post, Comment]]:
 
 def on_show(facts: Facts) -> Iterator[tuple[Post, Comment]]:
     """The same without what came after T, which may be set in the past."""
+    if _nothing_later(facts):
+        yield from everything(facts)
+        return
     moment, now = facts.moment, facts.now
     for post in facts.blog.posts:
         if post.published is None or moment(post.published) <= now:
             for comment in post.comments:
                 if comment.posted is None or moment(comment.posted) <= now:
                     yield post, comment
+
+
+@made_of_posts
+def _nothing_later(facts: Facts) -> bool:
+    """Whether nothing on the blog came after T, as on nearly all: then nothing need be compared with it again."""
+    return not any(is_later(facts, post, comment) for post, comment in everything(facts))
 
 
 def is_later(facts: Facts, post: Post, comment: Comment) -> bool:

@@ -20,6 +20,7 @@ from checkup.model.blog import (
     WhyUnread,
     Withheld,
     comment_key,
+    with_keys,
 )
 from checkup.model.comment import Answer, Comment, How, Kind, Link, Person, Precision, Reason, ReasonKind, Verdict, VerdictLabel
 from checkup.model.page_and_reading import NOWHERE, Listed, Page, PageType, Reading
@@ -60,4 +61,5 @@ __all__ = [
     "WhyUnread",
     "Withheld",
     "comment_key",
+    "with_keys",
 ]

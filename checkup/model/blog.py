@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from sys import intern
@@ -65,6 +66,13 @@ def comment_key(post_url: str, comment_id: str) -> str:
     Several tables of a report hold every key: they share one text.
     """
     return intern(f"{post_url}#{comment_id}")
+
+
+def with_keys(posts: Sequence[Post], keys: Iterable[str]) -> Iterator[tuple[Post, Comment]]:
+    """The comments that have these keys, in the order of the posts, each with its post; keys are not made for all the others."""
+    wanted = {(key[:at], key[at + 1 :]) for key in keys for at, letter in enumerate(key) if letter == "#"}
+    urls = {url for url, _ in wanted}
+    return ((post, comment) for post in posts if post.url in urls for comment in post.comments if (post.url, comment.id) in wanted)
 
 
 @dataclass(frozen=True, slots=True)

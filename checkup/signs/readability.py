@@ -17,7 +17,7 @@ from checkup.model import Post
 from checkup.text import in_words
 from checkup.text.in_words import years
 from checkup.text.reading_ease import LANGUAGES, MIN_WORDS, grade
-from checkup.text.words import words
+from checkup.text.words import word_count
 
 ID = "readability"
 NAME = N_("Readability")
@@ -46,7 +46,7 @@ def measure(facts: Facts) -> Sequence[Measured]:
         return [Measured("V6", "unknown", reason=gettext("The language of the posts could not be told."))]
     ever = {p.url: y for p in own_posts(facts) if (y := grade(p.text, _language(facts, p))) is not None}
     years = {p.url: ever[p.url] for p in known if p.url in ever}
-    counts = [len(words(p.text)) for p in posts if not p.excerpt_only]
+    counts = [word_count(p.text) for p in posts if not p.excerpt_only]
     return [
         Measured(
             "V6",

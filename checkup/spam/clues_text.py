@@ -11,7 +11,7 @@ from checkup.reader_words import ReaderWords, Wording
 from checkup.spam.clue import NOTHING, Clue, Clues, log, some
 from checkup.spam.context import MOST_WORDS, SMALL, Context, stem
 from checkup.spam.letters import mixed_words, random_words, script
-from checkup.spam.lists import WORD, load, word_set
+from checkup.spam.lists import WORD, load, word_set, words_in
 from checkup.spam.raw_markup import link_code, raw_templates, without_link_code
 
 # A telephone number as people write them (+49 30 1234567, (030) 123-4567, 030-123-4567), and the free numbers of North America without any
@@ -204,7 +204,7 @@ def markup(context: Context, number: int, clues: Clues) -> None:
     title = context.around[comment.post].title if comment.post in context.around else ""
     name, words = context.names[number], context.words[number]
     shaped = bool(name) and len(words) > len(name) and words[: len(name)] == name and bool(DOTS.search(comment.text))
-    bare = shaped and len(set(words) - set(WORD.findall(title.casefold())) - set(name)) <= 2
+    bare = shaped and len(set(words) - set(words_in(title)) - set(name)) <= 2
     told = gettext("repeats only its own name and the post's title, as ping robots do") if bare else ""
     clues["bare ping"] = Clue(float(bare), "copy", told, True)
 

@@ -12,7 +12,7 @@ from itertools import chain, compress
 from checkup.spam.copies import Copies, person, without_quotations
 from checkup.spam.hosts import host, is_article, is_known, path_words, site, trade_words
 from checkup.spam.letters import script
-from checkup.spam.lists import WORD, load, word_set
+from checkup.spam.lists import WORD, load, word_set, words_in
 from checkup.spam.raw_markup import link_code
 from checkup.spam.seen import URL, Around, Seen
 from checkup.spam.word_lists import Vocabulary, WordLists
@@ -55,7 +55,7 @@ class Context:
         self.comments = comments
         self.around = around
         known = Vocabulary()
-        self.words = WordLists((WORD.findall(c.text.casefold())[:MOST_WORDS] for c in comments), known)
+        self.words = WordLists((words_in(c.text)[:MOST_WORDS] for c in comments), known)
         self.names = WordLists((map(str.casefold, WORD.findall(c.name or "")) for c in comments), known)
         self.content = WordLists(map(content, self.words), known)
         self.topic = {place: frozenset(content(sorted(self.plain_topic(place)))) for place in around}
@@ -75,7 +75,7 @@ class Context:
     def plain_topic(self, place: str) -> frozenset[str]:
         """The words of a post as they stand there."""
         around = self.around.get(place)
-        return frozenset(WORD.findall(f"{around.title} {around.text}".casefold())) if around else frozenset()
+        return frozenset(words_in(f"{around.title} {around.text}")) if around else frozenset()
 
     def _learn_words(self) -> None:
         """Words of the blog's own talk: posts, and comments that carry neither links nor trade words."""
@@ -130,7 +130,7 @@ class Context:
         """The words of a text that do not stand in quotation marks: what others said is not the commenter's offer."""
         text = self.comments[number].text
         unquoted = without_quotations(text)
-        return self.words[number] if unquoted == text else WORD.findall(unquoted.casefold())[:MOST_WORDS]
+        return self.words[number] if unquoted == text else words_in(unquoted)[:MOST_WORDS]
 
     def leads(self, number: int) -> bool:
         """Whether a comment leads to a site, by a link or behind its name; also where a blog shows no sites, as nobody can tell."""
@@ -141,7 +141,7 @@ class Context:
         """Each four words in a row of a post, for telling what a ping copied of it; kept once asked for."""
         if place not in self._runs:
             text = self.around[place].text if place in self.around else ""
-            words = WORD.findall(text.casefold())[:PINGED_WORDS]
+            words = words_in(text)[:PINGED_WORDS]
             self._runs[place] = frozenset(zip(words, words[1:], words[2:], words[3:], strict=False))
         return self._runs[place]
 

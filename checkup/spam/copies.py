@@ -20,7 +20,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
 from checkup.moments import DAY
-from checkup.spam.lists import WORD, load, word_set
+from checkup.spam.lists import WORD, load, word_set, words_in
 from checkup.spam.seen import Seen
 from checkup.spam.word_lists import WordLists
 
@@ -77,7 +77,7 @@ def own_words(text: str, quotes: Sequence[str] = ()) -> list[str]:
         stripped = line.strip()
         if not stripped or stripped.startswith((">", "|")) or SAID.match(stripped) or len(CODE.findall(stripped)) * 12 > len(stripped):
             continue
-        kept += WORD.findall(stripped.casefold())
+        kept += words_in(stripped)
         if len(kept) >= COMPARED_WORDS:
             break
     return kept[:COMPARED_WORDS]

@@ -9,6 +9,7 @@ from functools import lru_cache
 from operator import add
 
 from checkup.spam.lists import word_set
+from checkup.text.pieces import Pieces
 
 LETTERS = re.compile(r"[^\W\d_]{5,40}")  # of any alphabet: "zażółć" is one word, not the rest of one
 HUMPS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")  # the parts of CamelCase
@@ -46,15 +47,27 @@ def _odd(part: str) -> int:
 
 def random_words(text: str) -> list[str]:
     """The words of a text that look typed by a machine; accents may stand apart from their letters."""
-    whole = text if text.isascii() else unicodedata.normalize("NFC", text)
-    return list(filter(is_random, LETTERS.findall(whole)))
+    return _RANDOM.of(text)
+
+
+def _random_of(piece: str) -> tuple[str, ...]:
+    whole = piece if piece.isascii() else unicodedata.normalize("NFC", piece)
+    return tuple(filter(is_random, LETTERS.findall(whole)))
+
+
+_RANDOM = Pieces(_random_of)
+
+
+# What one Japanese sentence holds beside "CJK" letters, as the Unicode standard names them.
+JAPANESE = ("HIRAGANA", "KATAKANA", "KATAKANA-HIRAGANA")
 
 
 @lru_cache(maxsize=4096)
 def _script(letter: str) -> str:
     if letter.isascii():
         return "LATIN"
-    return unicodedata.name(letter, "?").split()[0]
+    alphabet = unicodedata.name(letter, "?").split()[0]
+    return "CJK" if alphabet in JAPANESE else alphabet
 
 
 def script(text: str) -> str | None:

@@ -9,8 +9,24 @@ from functools import lru_cache
 from importlib.resources import files
 from itertools import compress, pairwise
 
+from checkup.text.pieces import Pieces
+
 Phrase = tuple[str, ...]
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")  # of any alphabet, with its apostrophe
+
+
+def _words_of(piece: str) -> tuple[str, ...]:
+    """The words of a text without white space; one that is all word is kept as it is."""
+    found = tuple(WORD.findall(piece.casefold()))
+    return (piece,) if found == (piece,) else found
+
+
+_WORDS = Pieces(_words_of)
+
+
+def words_in(text: str) -> list[str]:
+    """The words of a text, casefolded as the lists hold them."""
+    return _WORDS.of(text)
 
 
 @dataclass(frozen=True, slots=True)

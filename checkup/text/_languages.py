@@ -14,7 +14,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from checkup.text.stemmed import Stemmed, Together
+from checkup.text.stemmed import Named, Stemmed, Together
 from checkup.text.words import fold
 
 _FOLDER = Path(__file__).parent / "languages"
@@ -59,8 +59,8 @@ class Language:
     second_person_cased: re.Pattern[str]
     thanks: Stemmed
     selling: Stemmed
-    call: Mapping[str, Stemmed]
-    posts: Mapping[str, Stemmed]
+    call: Named
+    posts: Named
     before: Mapping[str, re.Pattern[str]]
     cites: re.Pattern[str]
 
@@ -109,8 +109,8 @@ def _load(name: str) -> Language:
         second_person_cased=re.compile(data["second_person_cased"]) if "second_person_cased" in data else _NEVER,
         thanks=whole("thanks"),
         selling=whole("selling"),
-        call={key: whole(key) for key in CALL if key in data},
-        posts={key: Stemmed(_pattern(posts[key], spaceless), in_posts) for key in POSTS if posts},
+        call=Named({key: _pattern(data[key], spaceless) for key in CALL if key in data}, anywhere),
+        posts=Named({key: _pattern(posts[key], spaceless) for key in POSTS if posts}, in_posts),
         before={key: re.compile(rf"(?<!\w)(?:{_joined(posts[key])})\Z") for key in ("speech", "giver") if posts},
         cites=re.compile(rf"(?<!\w)(?i:{'|'.join(posts['cites'])})\s(?=[{CAPITALS}])") if posts else _NEVER,
     )

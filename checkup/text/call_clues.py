@@ -74,6 +74,7 @@ _GREETING = re.compile(
     r"salve|buongiorno|hoi)\b"
 )
 _TOLD = ("help", "trouble", "fault", "request", "objects", "corrects", "offers", "tried", "settled", "furniture", "room")
+_TOLD_AND_ME = (*_TOLD, "me")
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +145,8 @@ def clues_of(text: str, language: str | None, quotes: Sequence[str] = ()) -> Cal
     asking = tuple(asks(_AFTER_MARK.sub(r"\1\n\n", own), language, quotes))
     every = sentences(own) if asking else []
     count = len(words(own))
-    objects = _has(lists, "objects", said)  # "no estoy de acuerdo" is no praise
+    told = lists.call.matching(_TOLD_AND_ME, said)
+    objects = "objects" in told  # "no estoy de acuerdo" is no praise
     questions = [plain(s) for s in asking]
     return CallClues(
         known=bool(lists.call),
@@ -163,8 +165,8 @@ def clues_of(text: str, language: str | None, quotes: Sequence[str] = ()) -> Cal
         laughs=_LAUGHS.stands_in(small_letters(own)) and bool(_LAUGH.search(own)),
         technical=bool(_TECHNICAL.search(own)),
         many_you=len(lists.second_person.findall(said)) >= MANY_YOU,
-        said_me=_has(lists, "me", said),
-        **{key: _has(lists, key, said) for key in _TOLD},
+        said_me="me" in told,
+        **{key: key in told for key in _TOLD},
     )
 
 

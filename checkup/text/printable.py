@@ -23,7 +23,8 @@ def text(value: str | None) -> str:
     out = value if plain else UNSEEN.sub("", value.replace("\r\n", "\n").replace("\r", "\n"))
     if not plain or "  " in out:
         out = _SPACE.sub(" ", out)
-    return (_BREAKS.sub("\n\n", out) if "\n" in out else out).strip()
+    ragged = "\n\n\n" in out or " \n" in out or "\n " in out
+    return (_BREAKS.sub("\n\n", out) if ragged else out).strip()
 
 
 def masked_text(value: str | None) -> str:

@@ -30,6 +30,7 @@ _PRICE = re.compile(
     r"|\b\d{1,2}\s?% (?:off|discount|rabatt|korting|de descuento|di sconto|de desconto|de reduction)"
 )
 _DIGIT = re.compile(r"\d")  # of which every price holds one
+_MONEY = re.compile(r"[$€£¥円%]|eur|usd|dollar")  # and one of these
 _CODE = re.compile(r"[{}<>;|\\=]|\b0x[0-9a-f]|\w\(\)|\w::\w")  # a dollar sign in program text names no price
 # words in the path of an address that sells, in the languages of the word lists
 _SHOP_PATH = re.compile(
@@ -90,16 +91,21 @@ def counted(
         kinds.setdefault(place, set()).add(_kind(link.url, sites))
     asked = asks_readers(listed[-LAST_SENTENCES:], language, quotes)  # further up a post asks for effect, whatever it says
     begin = max(0, len(listed) - LAST_SENTENCES)
-    sold = _sold([_offer(s, lists, kinds.get(i, set())) for i, s in enumerate(listed)])
     others = _quoted(listed, quotes)
+    offered, talked = list[tuple[str, bool]](), list[str | None]()
+    for i, sentence in enumerate(listed):  # each sentence is asked all there is to ask while what it holds is at hand
+        linked = kinds.get(i, set())
+        offered.append(_offer(sentence, lists, linked))
+        told = i in others or offered[i][1]
+        talked.append(None if told else _talks(sentence, language, linked, i - begin in asked, people))
     found = []
-    for i, sentence in enumerate(listed):
+    for sentence, sold, talk, i in zip(listed, _sold(offered), talked, range(len(listed)), strict=True):
         if i in others:
             continue
-        if sold[i] is not None:
-            found.append(Counted("promotion", sentence, sold[i] or ""))
-        elif (why := _talks(sentence, language, kinds.get(i, set()), i - begin in asked, people)) is not None:
-            found.append(Counted("conversation", sentence, why))
+        if sold is not None:
+            found.append(Counted("promotion", sentence, sold))
+        elif talk is not None:
+            found.append(Counted("conversation", sentence, talk))
     return [_in_offer(c) if c.why == _SPEAKS and _between(found, i) else c for i, c in enumerate(found)]
 
 
@@ -127,7 +133,8 @@ def _offer(sentence: str, lists: Language, links: set[str]) -> tuple[str, bool]:
 
 def _names_price(said: str) -> bool:
     """Whether a sentence names an amount of money or a discount, and is no program text."""
-    return _DIGIT.search(said) is not None and _PRICE.search(said) is not None and not _CODE.search(said)
+    holds = _DIGIT.search(said) is not None and _MONEY.search(said) is not None
+    return holds and _PRICE.search(said) is not None and not _CODE.search(said)
 
 
 def _sold(offers: Sequence[tuple[str, bool]]) -> list[str | None]:

@@ -12,7 +12,7 @@ from itertools import zip_longest
 
 from checkup.text import _languages
 from checkup.text._languages import Language, plain
-from checkup.text.words import sentences, words
+from checkup.text.words import has_words, sentences, words
 
 MAX_TEXT = 20_000  # characters; a convention: longer than nearly every comment; what follows is not searched for questions
 _BESIDE = 250  # characters of a question and of the sentence behind it that are looked at together; hardly any is longer
@@ -97,4 +97,5 @@ def only_thanks(text: str, language: str | None) -> bool:
     lists = _languages.of(language)
     if lists.thanks.search(plain(text)) is None:
         return False
-    return len(words(text[:MAX_TEXT])) <= (_SHORT_SPACELESS if lists.spaceless else _SHORT) and not asks(text, language)
+    most = _SHORT_SPACELESS if lists.spaceless else _SHORT
+    return not has_words(text[:MAX_TEXT], most + 1) and not asks(text, language)

@@ -17,7 +17,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
-from checkup.text.words import MAX_TEXT, sentences, words
+from checkup.text.words import MAX_TEXT, has_words, sentences
 
 MIN_WORDS = 30  # words; a convention: one or two sentences, where one long word moves the formula by a school year
 LOWEST, HIGHEST = 1.0, 20.0  # convention: formulas give -3 to 40 for odd texts; a school has no such years
@@ -48,7 +48,7 @@ def grade(text: str, language: str | None) -> float | None:
 @lru_cache(maxsize=8_192)
 def _grade(text: str, language: str) -> float | None:
     plain = _plain(text)
-    if len(words(plain)) < MIN_WORDS:
+    if not has_words(plain, MIN_WORDS):
         return None
     years = _flesch_kincaid(plain) if language == "en" else _years(_textstat(language).flesch_reading_ease(plain))
     return min(HIGHEST, max(LOWEST, float(years)))
@@ -73,7 +73,7 @@ def _years(ease: float) -> float:
 def _flesch_kincaid(plain: str) -> float:
     """The grade of an English text: 0.39 words a sentence + 11.8 syllables a word - 15.59 (Kincaid and others, 1975)."""
     printed = _PUNCTUATION.sub("", _QUOTE.sub("", plain)).lower().split()
-    syllables = sum(_syllables(word) for word in printed)
+    syllables = sum(map(_syllables, printed))
     return 0.39 * (len(printed) / _stops(plain)) + 11.8 * (syllables / len(printed)) - 15.59
 
 

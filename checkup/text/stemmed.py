@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 
 from checkup.text.stems import SHORTEST, stems_of
 from checkup.word_search import WordSearch
@@ -19,6 +20,10 @@ class Stemmed:
     def may_match(self, text: str) -> bool:
         """Whether a text holds a stem, or there are none to tell."""
         return self._number is None or self._number in self._held(text)
+
+    def is_in(self, text: str, held: frozenset[int]) -> bool:
+        """Whether it matches a text, of which `Together.held` has told already what it holds."""
+        return (self._number is None or self._number in held) and self.expression.search(text) is not None
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first match in a text."""
@@ -64,3 +69,16 @@ class Together:
             found = frozenset[int]().union(*map(self._by_stem.__getitem__, self._search.words_in(text)))
             self._last = (text, found)
         return found
+
+
+class Named(dict[str, Stemmed]):
+    """Expressions by name, looked for in the same texts."""
+
+    def __init__(self, expressions: Mapping[str, re.Pattern[str]], together: Together) -> None:
+        self._together = together
+        super().__init__({name: Stemmed(expression, together) for name, expression in expressions.items()})
+
+    def matching(self, names: Iterable[str], text: str) -> frozenset[str]:
+        """Those of the names whose expressions match a text; a name without an expression never does."""
+        held = self._together.held(text) if self else frozenset[int]()
+        return frozenset(name for name in names if name in self and self[name].is_in(text, held))

@@ -7,6 +7,8 @@ import unicodedata
 from collections import deque
 from functools import lru_cache
 
+from checkup.text.pieces import Pieces
+
 MAX_TEXT = 500_000  # characters; a convention: a long book; what follows is not read
 MAX_MARKS = 30  # combining marks on one letter; the Stream-Safe Text Format of Unicode (UAX 15) says that no language needs more
 
@@ -100,8 +102,22 @@ def ascii_words(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """The words as printed, URLs left out. Chinese and Japanese characters count one by one (there is no space to divide them)."""
-    found: list[str] = _WORD.findall(text[:MAX_TEXT])
-    return [w for w in found if not _IS_URL.match(w)] if may_hold_address(text) else found
+    return _WORDS.of(text[:MAX_TEXT])
+
+
+def _words_of(piece: str) -> tuple[str, ...]:
+    """The words of a text without white space; one that is all word is kept as it is."""
+    found = tuple(word for word in _WORD.findall(piece) if not _IS_URL.match(word))
+    return (piece,) if found == (piece,) else found
+
+
+_WORDS = Pieces(_words_of)
+
+
+@lru_cache(maxsize=16_384)  # posts are counted again for each gain that leaves their texts as they are
+def word_count(text: str) -> int:
+    """How many words a text has."""
+    return len(words(text))
 
 
 def has_words(text: str, least: int) -> bool:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checkup.text.words import _folded_whole, fold, folds_apart, has_words, sentences, words
+from checkup.text.words import _IS_URL, _WORD, _folded_whole, fold, folds_apart, has_words, sentences, words
 from tests.growth import assert_linear
 
 
@@ -27,6 +27,16 @@ from tests.growth import assert_linear
 def test_words(text: str, expected: list[str]) -> None:
     """Printed words in order, without addresses and punctuation; one a character where a script has no spaces."""
     assert expected == words(text)
+
+
+@given(
+    st.text(st.sampled_from("aZ9é梅の'’-&@.,?/:_ \t\n\x1c\xa0\u2003\u3000"), max_size=60) | st.text(max_size=30),
+    st.sampled_from(["", "http://", "www.", "Www."]),
+)
+def test_words_of_pieces(text: str, address: str) -> None:
+    """Taking a text apart piece by piece gives the words of the whole text, whatever the white space and wherever an address stands."""
+    whole = f"{text} {address}{text}"
+    assert words(whole) == [word for word in _WORD.findall(whole) if not _IS_URL.match(word)]
 
 
 @pytest.mark.parametrize(
