@@ -16,6 +16,8 @@ from checkup.cli import main
 from checkup.config import load
 from checkup.init.discover import Discovered
 from checkup.init.files import site_file
+from checkup.init.who_writes import Writers
+from checkup.model import Owner, Person
 from tests.sources.tiny_blog import Entry, Said, pages_of, served
 from tests.web.loopback import serve
 
@@ -149,6 +151,15 @@ def test_init_writes_a_whole_repository_and_overwrites_nothing(blog: ThreadingHT
     assert "@@" not in "".join(p.read_text(encoding="utf-8") for p in tmp_path.glob(".github/workflows/*.yml")) + readme
     again = init(address(blog), "--github", "--folder", str(tmp_path))
     assert "written" not in again.stdout
+
+
+def test_a_writer_whom_only_the_talk_tells_is_written_as_a_comment() -> None:
+    """The line stands in the site file with its name, and counts only once the owner takes its sign away; a hostile name stays in it."""
+    nasty = Owner(Person('Wim\n[crawl]"'), "inferred", inferred=True)
+    found = Discovered("https://b.example/", None, None, (), None, None, False, 3, (), writers=Writers((nasty,)))
+    text = site_file(found)
+    assert '# authors = ["Wim [crawl]\\""] # only how people talk says so' in text
+    assert set(tomllib.loads(text)["blog"]) == {"url"}
 
 
 def test_init_says_what_is_wrong(tmp_path: Path) -> None:
