@@ -24,7 +24,7 @@ class _File:
     """One source file: which of its names stand for a table, and what is read from them."""
 
     def __init__(self, tree: ast.Module, tables: Mapping[str, str]) -> None:
-        self.tree = tree
+        self.nodes = list(ast.walk(tree))
         self.tables = tables
         self.field_of = {kind: field for field, kind in tables.items()}
         self.names: dict[str, set[str]] = {}  # name of a variable or attribute -> what it may be: "site", or a table's field
@@ -32,8 +32,8 @@ class _File:
 
     def read(self) -> set[tuple[str, str]]:
         found: set[tuple[str, str]] = set()
-        texts = {n.value for n in ast.walk(self.tree) if isinstance(n, ast.Constant) and isinstance(n.value, str)}
-        for node in ast.walk(self.tree):
+        texts = {n.value for n in self.nodes if isinstance(n, ast.Constant) and isinstance(n.value, str)}
+        for node in self.nodes:
             if isinstance(node, ast.Attribute):
                 found |= {(table, node.attr) for table in self._tables_of(node.value)}
             elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "getattr":
@@ -41,13 +41,13 @@ class _File:
         return found
 
     def _learn(self) -> None:
-        for node in ast.walk(self.tree):
+        for node in self.nodes:
             if isinstance(node, ast.arg) and node.annotation:
                 self._annotated(node.arg, node.annotation)
             elif isinstance(node, ast.AnnAssign):
                 self._annotated(_last(node.target), node.annotation)
         for _ in range(2):  # a name may be assigned from another that is learnt later in the file
-            for node in ast.walk(self.tree):
+            for node in self.nodes:
                 if isinstance(node, ast.Assign) and len(node.targets) == 1:
                     self._assigned(node.targets[0], node.value)
                 elif isinstance(node, ast.For | ast.comprehension):

@@ -44,7 +44,7 @@ class Lists:
         around = Counter(rest for p in posts if (rest := _rest(p.title, titles.get(p.url))))
         posts = [_titled(p, titles.get(p.url), repeated, around) for p in posts]
         posts = posts if any(p.author for p in posts) else [_signed(p, said) for p in posts]
-        return posts if any(p.published for p in posts) else [_dated(p, said) for p in posts]
+        return [p if p.published else _dated(p, said) for p in posts] if _tell_the_day(posts, said) else posts
 
 
 def _agreed(titles: set[str]) -> str | None:
@@ -74,6 +74,14 @@ def _signed(post: Post, said: Mapping[str, set[Listed]]) -> Post:
     """The post with the writer that all lists name, where they name one."""
     names = {one.author for one in said.get(post.url, ()) if one.author}
     return replace(post, author=Person(names.pop())) if len(names) == 1 else post
+
+
+def _tell_the_day(posts: Sequence[Post], said: Mapping[str, set[Listed]]) -> bool:
+    """Whether the day in the lists is that of publishing: no page tells one, or some do and the lists tell the same for each of them."""
+    if not any(p.published for p in posts):
+        return True
+    both = [(p.published, days) for p in posts if p.published and (days := {o.published for o in said.get(p.url, ()) if o.published})]
+    return len(both) >= _SAME and all({day.date() for day in days} == {told.date()} for told, days in both)
 
 
 def _dated(post: Post, said: Mapping[str, set[Listed]]) -> Post:

@@ -21,7 +21,8 @@ _DID = (
     r"napsala?|vložila?|přidala?|napisała?|dodała?|opublikowała?|wrzuciła?|написала?|опубликовала?|добавила?|отправила?|írta|szerző:?|"
     r"kirjoittanut|julkaissut|yazan|gönderen|yazdı|lo dijo|lo escribió|lo publicó|dijo|dixit|l'ha scritto|gepostet von|viết bởi|đăng bởi"
 )
-_CLOSE_LABEL = r"(?:(?:文章)?作者|著者|投稿者|发布者|發布者|发布人|作成者|작성자|글쓴이)"  # behind these a blank does as well as a colon
+# behind these a blank does as well as a colon
+_CLOSE_LABEL = r"(?:(?:文章|本文|原文)?作者|著者|投稿者|发布者|發布者|发布人|作成者|작성자|글쓴이)"
 _LABEL = (
     r"(?:(?:the )?(?:post |entry |article )?author)|writer|"
     r"autor(?:a|ka|in|en|/-?in|[:*_]in|\(in\))?(?: (?:de la entrada|del artículo|do post|des beitrags|wpisu|článku))?|"

@@ -84,5 +84,6 @@ def _writer(context: PostContext, lines: Sequence[str]) -> str | None:
 
 
 def _moment(lines: Sequence[str], clock: PageClock) -> When | None:
-    """The date in the first line that tells one; None where it lacks its year."""
-    return next((found[0] for line in lines if any(map(str.isdigit, line)) and (found := publishing_date(clock, line))), None)
+    """The date in the first line that tells one with its year: a title may name a day without ("Notes from May 3rd")."""
+    told = (found for line in lines if any(map(str.isdigit, line)) and (found := publishing_date(clock, line)))
+    return next((when for when, _, _ in told if when is not None), None)

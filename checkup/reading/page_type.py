@@ -17,6 +17,7 @@ from checkup.reading.metadata import Metadata, is_a, says_published
 from checkup.reading.odd_addresses import odd_posts
 from checkup.reading.own_text import Entry, has_article, has_own_text
 from checkup.reading.page_urls import Base
+from checkup.reading.title_classes import is_built_title
 from checkup.reading.vocabulary import tokens
 
 # Classes of the body of what is no post: an error, a ware of a shop, a topic of a forum, and what blogs keep beside their posts as things
@@ -73,6 +74,11 @@ _PAGE_PATH = re.compile(
     r"(?i)/(?:about|contact|impressum|imprint|privacy|datenschutz|colophon|bio|faq|links|disclaimer|ueber|uber-mich|"
     r"kontakt)(?:[-_][^/]*)?(?:/|\.\w+)?$|//[^/]+/p/[^/?]*[a-z][^/?]*\.html"
 )
+# the same, where nothing else is named: "/about-me", "/about-the-author", "/contact-2", but not "/about-the-boat"
+_PAGE_ITSELF = re.compile(
+    r"(?i)/[a-z]+(?:[-_](?:(?:the|this|my|our)[-_])?(?:me|us|myself|author|writer|blog|site|website|page|team|mich|uns|info|form|\d{1,3}))?(?:/|\.\w+)?$|"
+    r"/uber-mich/?$|//[^/]+/p/[^/?]*\.html"
+)
 # where readers sign in, or mend what they signed in with
 _OWN_PLACE = re.compile(
     r"(?i)/(?:wp-)?(?:log-?(?:in|out|on|off)|sign-?(?:in|up|out|on)|regist(?:er|ration|rieren|rierung|racija|ro)|anmelden|inscription|connexion|"
@@ -127,7 +133,8 @@ def page_type(
     front = bool(base.url) and path in _FRONT and not names_post and period is None
     if (called := _called(dom, meta, own, comments, entries)) is not None:
         return called
-    if _PAGE_PATH.search(own):
+    names_page = _PAGE_PATH.search(own) is not None
+    if names_page and (_PAGE_ITSELF.search(own) or not (has_day and (comments or has_form or has_thread or _is_article(meta)))):
         return "page"
     if _OWN_PLACE.search(path) and not comments and not is_signed:
         return "other"
@@ -246,6 +253,9 @@ def entries(dom: Dom, base: Base, *, cards: bool = False) -> list[Entry]:
             )
     for token in ("entry-title", "post-title", "posttitle", "title", "p-name", "u-url"):
         for node in dom.by_class.get(token, ()):
+            _enter(dom, base, node, [node] if node.tag == "a" else list(dom.tags("a", (node.i, node.end)))[:1], found)
+    if cards and len(found) < _SOME:
+        for node in dom.classes(filter(is_built_title, dom.by_class)):
             _enter(dom, base, node, [node] if node.tag == "a" else list(dom.tags("a", (node.i, node.end)))[:1], found)
     if not found:
         found = odd_posts(dom, base)

@@ -13,6 +13,7 @@ from checkup.spam.copies import is_quick
 from checkup.spam.hosts import host, is_known, is_short, site
 from checkup.spam.ping_templates import robots
 from checkup.spam.seen import Seen
+from checkup.spam.title_robots import title_robots
 from checkup.text.in_words import count, number
 
 AGAIN = 2  # further posts; a convention: a reader whose comment got lost may say it under one more
@@ -85,12 +86,21 @@ def hosts_of(context: Context, comment: Seen) -> set[str]:
     return {name for name in names if name and not is_known(name) and not is_short(name) and site(name) not in context.hosts}
 
 
-def by_ping_template(context: Context) -> Mapping[int, Clue]:
-    """Pings that bear a robot's sentence."""
+def by_robot(context: Context) -> Mapping[int, Clue]:
+    """Pings that bear a robot's sentence, and pings or comments that say nothing but their name and the post's title in a robot's frame."""
     titles = {place: around.title for place, around in context.around.items()}
     pinged = {ping.post for ping in context.comments if ping.kind != "comment"}
-    found = robots(context.comments, titles, {place: context.plain_topic(place) for place in pinged})
-    return {which: Clue(1.0, "copy", _robot(times), firm=True) for which, times in found.items()}
+    of_titles = title_robots(context.comments, titles)
+    of_words = robots(context.comments, titles, {place: context.plain_topic(place) for place in pinged})
+    found = {which: Clue(1.0, "copy", _says_titles(times), firm=True) for which, times in of_titles.items()}
+    return found | {which: Clue(1.0, "copy", _robot(times), firm=True) for which, times in of_words.items()}
+
+
+def _says_titles(times: int) -> str:
+    return gettext(
+        "says only its own name and the post's title; {comments} here do so with the same marks, under changing names and sites",
+        comments=count(times, "comment"),
+    )
 
 
 def _robot(times: int) -> str:

@@ -58,11 +58,16 @@ def _random_of(piece: str) -> tuple[str, ...]:
 _RANDOM = Pieces(_random_of)
 
 
+# What one Japanese sentence holds beside "CJK" letters, as the Unicode standard names them.
+JAPANESE = ("HIRAGANA", "KATAKANA", "KATAKANA-HIRAGANA")
+
+
 @lru_cache(maxsize=4096)
 def _script(letter: str) -> str:
     if letter.isascii():
         return "LATIN"
-    return unicodedata.name(letter, "?").split()[0]
+    alphabet = unicodedata.name(letter, "?").split()[0]
+    return "CJK" if alphabet in JAPANESE else alphabet
 
 
 def script(text: str) -> str | None:

@@ -54,7 +54,7 @@ def robots(comments: Sequence[Seen], titles: Mapping[str, str], topics: Mapping[
         topic = topics.get(ping.post, frozenset())
         if len(words) >= WORDS and sum(w in topic for w in words) < QUOTED * len(words):
             uses[words].append(number)
-    known = {words: len(numbers) for words, numbers in uses.items() if _changes([comments[n] for n in numbers])}
+    known = {words: len(numbers) for words, numbers in uses.items() if changes([comments[n] for n in numbers])}
     found = {number: times for words, times in known.items() for number in uses[words]}
     return found | {number: times for words, times in _variants(uses.keys() - known.keys(), known).items() for number in uses[words]}
 
@@ -72,7 +72,7 @@ def _variants(others: Iterable[Template], known: Mapping[Template, int]) -> dict
     return found
 
 
-def _changes(pings: Sequence[Seen]) -> bool:
+def changes(pings: Sequence[Seen]) -> bool:
     """Whether so many names and so many sites bear the same words."""
     names = {(p.name or "").casefold().strip() for p in pings}
     sites = {host(p.url or "") for p in pings} - {""}

@@ -17,7 +17,7 @@ from checkup.spam.campaigns import campaigns
 from checkup.spam.clue import Clue
 from checkup.spam.clues import gather
 from checkup.spam.context import Context
-from checkup.spam.convicted import by_copy, by_host, by_ping_template, by_repetition
+from checkup.spam.convicted import by_copy, by_host, by_repetition, by_robot
 from checkup.spam.figures import Figures
 from checkup.spam.owners_word import owners_word
 from checkup.spam.prior import share_of
@@ -28,7 +28,7 @@ from checkup.spam.undated import opinions
 from checkup.spam.weighed import SURE, Weighed
 from checkup.spam.weights import Weights, score_of
 from checkup.spam.whole_blog import Alone, Trial, WholeBlog
-from checkup.spam.whole_reasons import like_the_spam, reads_like_spam, statistical
+from checkup.spam.whole_reasons import in_another_alphabet, like_the_spam, reads_like_spam, statistical
 from checkup.spam.whole_weights import WholeWeights
 
 # Score on a whole blog that convicts, set looking at blogs A and B (docs/spam.md). By weights that A had no part in, .8 finds .59 of its
@@ -80,7 +80,7 @@ class _Court:
         alone.odds = array("d", [one.odds for one in self.alone])
         self.whole = Trial(context, keys, known, alone, whole).judge()
         self.taught, self.adverts = (Figures(0), 0) if self.whole else opinions(context, alone.odds, self.vouched)
-        self.robots = by_ping_template(context)
+        self.robots = by_robot(context)
         self.words = [owners_word(c, owner) for c in self.seen]
         self.spammed = suspects.is_spammed(self._share(), whole=self.whole is not None)
 
@@ -125,9 +125,11 @@ class _Court:
     def _certain(self, number: int) -> list[Clue] | None:
         """The further reasons of what is certainly spam ([] = its own clues will do); None for all else."""
         comment, one = self.seen[number], self.alone[number]
+        robot = self.robots.get(number)
+        if robot and not self.vouched[number]:
+            return [robot]
         if comment.kind != "comment":
-            robot = self.robots.get(number)
-            return [robot] if robot else [] if self._by_itself(one) else None
+            return [] if self._by_itself(one) else None
         if self.vouched[number]:
             return [] if comment.answered and one.is_certain(self.weights) and one.firm and one.score >= SURE else None
         if self._is_harmless(number) or one.takes_part:
@@ -166,7 +168,10 @@ class _Court:
         if certain:
             return why
         if not one.firm and not self.context.leads(number):
-            return None  # whoever leads nowhere gains nothing, however many adverts stand around
+            abroad = in_another_alphabet(self.context, number)
+            if abroad is None:
+                return None  # whoever leads nowhere gains nothing, however many adverts stand around
+            why.append(abroad)
         days = days_late(self.seen[number])
         late = days is not None and days >= LATE_DAYS
         if not _speaks_for_itself(one, whole.plain[number]) and (not late or len(why) < STATISTICAL or "?" in self.seen[number].text):

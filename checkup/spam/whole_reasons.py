@@ -9,6 +9,7 @@ from checkup.spam.accounts import days_late
 from checkup.spam.clue import Clue
 from checkup.spam.clues_who import ago
 from checkup.spam.context import LONGER, Context
+from checkup.spam.letters import script
 from checkup.spam.whole_blog import WholeBlog
 from checkup.text.in_words import number, percent
 
@@ -57,6 +58,15 @@ def late_and_generic(context: Context, which: int) -> Iterator[Clue]:
     words, topic = context.content[which], context.topics.of(comment.post)
     if not any(len(word) >= LONGER and word in topic for word in words) and sum(map(topic.__contains__, words)) <= GENERIC * len(words):
         yield Clue(1.0, "link", gettext("came {time} after the post, says nothing about it, and only its name links out", time=ago(days)))
+
+
+def in_another_alphabet(context: Context, which: int) -> Clue | None:
+    """The reason that a comment is written in letters that its post is not written in; None where either is too short to tell."""
+    comment = context.comments[which]
+    mine, theirs = script(comment.text), context.script.get(comment.post)
+    if mine is None or theirs is None or mine == theirs:
+        return None
+    return Clue(1.0, "text", gettext("is written in another alphabet than the post"))
 
 
 def like_the_spam(adverts: int) -> Clue:

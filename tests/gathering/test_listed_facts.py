@@ -118,3 +118,14 @@ def test_days_above_the_one_that_settles_their_order_are_read_in_it() -> None:
     assert seen.page_type == "list"
     assert [(one.published.month, one.published.day) for one in seen.listed if one.published] == [(3, 5), (3, 4), (2, 28)]
     assert seen.date_order == "DMY"
+
+
+@pytest.mark.parametrize(("shift", "told"), [(0, True), (1, False)])
+def test_lists_date_the_rest_where_they_agree_with_the_pages_that_tell(shift: int, told: bool) -> None:
+    """A feed dates the newest posts; the lists date the others only where they tell the same day for those."""
+    first = datetime(2024, 3, 1, 8, tzinfo=UTC)
+    own = [replace(p, published=first + timedelta(days=n), precision="second") if n < 3 else p for n, p in enumerate(posts(NAMES))]
+    lists = Lists()
+    days = [first + timedelta(days=n + shift) for n in range(4)]
+    lists.note(HOST, tuple(Listed(p.url, p.title or "", None, day, "day") for p, day in zip(own, days, strict=True)))
+    assert (lists.completed(own)[3].published is not None) is told

@@ -8,6 +8,7 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
+from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
 from checkup.i18n import catalogues, gettext, ngettext, pgettext, use, worded
@@ -25,16 +26,22 @@ def blanks(text: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
 
 
-def test_the_list_of_all_messages_is_up_to_date() -> None:
+@pytest.fixture(scope="module")
+def whole() -> Catalog:
+    """All messages that the sources hold now."""
+    return template()
+
+
+def test_the_list_of_all_messages_is_up_to_date(whole: Catalog) -> None:
     """messages.pot holds what the sources say now; `python -m tests.i18n` writes it."""
-    assert (FOLDER / ALL).read_text(encoding="utf-8") == text_of(template(), ALL)
+    assert (FOLDER / ALL).read_text(encoding="utf-8") == text_of(whole, ALL)
 
 
 @pytest.mark.parametrize("code", WRITTEN)
-def test_each_language_has_the_messages_that_there_are(code: str) -> None:
+def test_each_language_has_the_messages_that_there_are(code: str, whole: Catalog) -> None:
     """No .po file holds a text that nobody says any more, and each is as `python -m tests.i18n` writes it."""
     path = FOLDER / f"{code}.po"
-    assert path.read_text(encoding="utf-8") == brought_up(path, template())
+    assert path.read_text(encoding="utf-8") == brought_up(path, whole)
 
 
 @pytest.mark.parametrize("code", WRITTEN)

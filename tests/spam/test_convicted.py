@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from checkup.reader_words import unredacted
-from checkup.spam.convicted import ADVERTS, by_copy, by_host, by_ping_template, by_repetition, hosts_of
+from checkup.spam.convicted import ADVERTS, by_copy, by_host, by_repetition, by_robot, hosts_of
 from checkup.spam.seen import Seen
 from tests.spam.table import context, said
 
@@ -98,7 +98,7 @@ def test_a_ping_robot_is_told_with_its_count() -> None:
     pings = [
         said("p", 10 + n, f"Title {n}", said_so.format(n), f"http://ping{n}.example/a", kind="trackback") for n in range(3)
     ]  # fmt: skip
-    found = by_ping_template(context(*pings, said("p", 20, "Ida", said_so.format(9))))
+    found = by_robot(context(*pings, said("p", 20, "Ida", said_so.format(9))))
     assert set(found) == {0, 1, 2}
     assert "stands in 3 pings" in str(unredacted(found[0].words))
-    assert by_ping_template(context(*pings[:2])) == {}
+    assert by_robot(context(*pings[:2])) == {}

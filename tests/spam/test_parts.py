@@ -62,6 +62,7 @@ def test_script() -> None:
     assert script("обычный русский текст") == "CYRILLIC"
     assert script("короткий") is None
     assert script("1234567890 !!!") is None
+    assert script("日本語の文章とカタカナ") == script("ひらがなとカタカナばかりのぶん") == "CJK"
 
 
 def test_hosts() -> None:

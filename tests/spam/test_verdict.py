@@ -147,6 +147,21 @@ def test_who_leads_nowhere_is_not_convicted_by_what_stands_around(url: str | Non
     assert weighed([*readers(), *shops(), late]).verdicts[-1].label in labels
 
 
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("мы были на озере и там было очень хорошо", "spam"),
+        ("были там", "suspect"),
+        ("we were at the lake and it was very nice there", "suspect"),
+    ],
+    ids=["another", "too short to tell", "the same"],
+)
+def test_words_in_another_alphabet_than_the_post_lead_nowhere_and_convict_amid_adverts(text: str, label: str) -> None:
+    """Years late amid adverts, without a site, in letters that the blog is not written in: no reader of that post."""
+    late = said("p3", 1560, "Tom Hill", text, None, since=90.0)
+    assert weighed([*readers(), *shops(), late]).verdicts[-1].label == label
+
+
 def test_a_copy_with_a_site_of_its_own_is_spam() -> None:
     """The words of an earlier reader, two years later under another name with a site: one kind of reason, and enough."""
     text = "I have read about this loaf for years now and still my kitchen smells of burned rye every single Sunday morning."

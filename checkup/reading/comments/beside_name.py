@@ -10,7 +10,7 @@ from checkup.reading.dom import Dom, Node
 from checkup.reading.page_dates import PageClock
 
 # class names of a rank or a role, in any language ("pc-owner": "Artikelautor")
-_RANK = re.compile(r"(?:^|[-_])(?:badge|owner|role|rank|flair)(?:[-_]|$)", re.IGNORECASE)
+_RANK = re.compile(r"(?:^|[-_])(?:badge|owner|role|rank|flair|label|level)(?:[-_]|$)", re.IGNORECASE)
 HANDLE = re.compile(r"@[\w.-]{2,40}")
 DATE_TAGS = frozenset(("time", "span", "small", "abbr"))  # which may hold nothing but the day
 _DATE_MAX = 40  # characters of such a day; a convention: weekday, date and time fit

@@ -9,10 +9,22 @@ from checkup.dates import MAX_TEXT
 from checkup.reading import vocabulary as words
 from checkup.reading.byline_words import name_in_byline
 from checkup.reading.comments.candidates import Candidates, inside
+from checkup.reading.comments.dated import day_at_end
 from checkup.reading.comments.items import Item, own_nodes, own_text
 from checkup.reading.comments.kind import name_of_ping
 from checkup.reading.comments.parts import Parts
-from checkup.reading.comments.printed_name import author_url, away, clean_name, day_beside, is_own_link, own_links, says_who, unsaid
+from checkup.reading.comments.printed_name import (
+    author_url,
+    away,
+    clean_name,
+    day_beside,
+    is_own_link,
+    name_in_marked,
+    own_links,
+    says_who,
+    unsaid,
+)
+from checkup.reading.comments.reader_sentences import Line, without_sentences
 from checkup.reading.dom import PARAGRAPHS, Dom, Node
 from checkup.reading.page_dates import PageClock, Stretch
 
@@ -43,6 +55,7 @@ def read_byline(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node]
         return
     read = [_read_line(dom, item, line, clock) for line in ends]
     read = [one for one in read if not words.NO_NAME.match(one[0]) or says_who(one[2], dated=bool(one[1]))]
+    read = without_sentences(read)
     for sure, dated in ((True, True), (True, False), (False, False)):
         for line, found, marked in read:
             if dated and not found:
@@ -52,7 +65,7 @@ def read_byline(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node]
             if not sure and (not found or len(marked) > 70):
                 continue
             said = words.SAID.match(marked)
-            name = said["who"] if sure and said and not found and said.end() < len(marked) else clean_name(line, clock if found else None)
+            name = said["who"] if sure and said and not found and said.end() < len(marked) else name_in_marked(marked, dated=bool(found))
             if not name or len(name) > NAME_MAX or words.is_residue(name) or candidates.refuses(name):
                 continue
             ended = name if not sure else line if not found else ""  # "... though I never told her, she said."
@@ -89,9 +102,10 @@ def _set_apart(dom: Dom, item: Item, name: str, clock: PageClock) -> str:
     return first if any(not is_own_link(n, first, clock) for n in nodes) else name
 
 
-def _read_line(dom: Dom, item: Item, line: str, clock: PageClock) -> tuple[str, Stretch | None, str]:
+def _read_line(dom: Dom, item: Item, line: str, clock: PageClock) -> Line:
     """A line, its date, and the line with \\0 in the place of the date."""
     found = _date_of(dom, item, line, clock) if len(line) <= MAX_TEXT else None
+    found = day_at_end(dom, item.span, line, found, clock)
     return line, found, f"{line[: found[1]]}\0{line[found[2] :]}" if found else line
 
 

@@ -179,7 +179,7 @@ def _is_byline(line: str, parts: Parts, clock: PageClock) -> bool:
         return True
     if parts.author and line.strip().startswith(parts.author) and words.TAIL.sub("", line.strip()) == parts.author:
         return True
-    rest = line
+    rest = line.removeprefix(parts.author or "")  # a name may end as a weekday or a number: "Dolores Paz3/11/2012"
     if found := clock.find(rest):
         rest = rest[: found[1]] + " " + rest[found[2] :]
     if parts.author:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from checkup.dates import When
 from checkup.reading.comments.candidates import Candidates, inside
 from checkup.reading.comments.parts import SHORT, Parts
-from checkup.reading.dom import Dom, Node
-from checkup.reading.page_dates import PageClock
+from checkup.reading.dom import Dom, Node, Span
+from checkup.reading.page_dates import PageClock, Stretch
 
 _AROUND = 2  # boxes around a date in which its time is looked for; a convention: day and time share a line of the byline
+_GLUED = re.compile(r"[^\W\d_]\d{1,9}[./-]\d")  # a name's figures and those of a day, without a blank between
+_SMALL = ("small", "time", "span", "em", "i", "font")  # elements in which themes print a day beside a name
+_LINE_MAX = 120  # characters; a convention: a name and a day fit
+_PIECES = 6  # of text and breaks in a day; a convention: weekday, day and time
 
 
 def read_date(dom: Dom, candidates: Candidates, clock: PageClock, guard: list[tuple[int, int]], parts: Parts) -> None:
@@ -73,3 +79,22 @@ def _with_time(dom: Dom, candidates: Candidates, node: Node, when: When, clock: 
         if found and (finer := found[0]) and finer.precision != "day" and finer.value.date() == when.value.date():
             return finer
     return when
+
+
+def day_at_end(dom: Dom, span: Span, line: str, found: Stretch | None, clock: PageClock) -> Stretch | None:
+    """The day of a line, from where the element begins that ends the line and says nothing else.
+
+    Where no blank stands before that, the last figures of a name are no part of the day ("tin22<small>4/11/2012</small>"), nor is a name
+    that is also a short weekday's.
+    """
+    if len(line) > _LINE_MAX or (found is None and _GLUED.search(line) is None):
+        return found
+    if found is not None and (found[1] == 0 or not (line[found[1] - 1].isalnum() or line[found[1]].isalpha())):
+        return found
+    for tag in _SMALL:
+        for node in dom.tags(tag, span):
+            said = dom.line(node) if node.t1 - node.t0 <= _PIECES else ""
+            if 0 < len(said) < len(line) and line.endswith(said) and (day := clock.find(said)) and day[0] and not said[: day[1]].strip():
+                start = len(line) - len(said)
+                return day[0], start + day[1], start + day[2]
+    return found

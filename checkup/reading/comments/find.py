@@ -243,7 +243,8 @@ def _best(
             continue
         if likeness.are_said_elsewhere(dom, items[:_SAMPLE], base):
             continue
-        if name.startswith("repeated") and likeness.are_no_thread(dom, items[:_SAMPLE], base):
+        repeated = name.startswith("repeated")
+        if repeated and (likeness.are_no_thread(dom, items[:_SAMPLE], base) or likeness.are_lists_of_pages(dom, items[:_SAMPLE], base)):
             continue
         step = max(1, len(items) // _SAMPLE)
         sample = items[::step][:_SAMPLE]

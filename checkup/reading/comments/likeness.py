@@ -26,6 +26,7 @@ _TITLE_MIN = 12  # letters; a convention: a shorter heading ("Comments") may be 
 _WRITTEN = frozenset(("", "text", "email", "url"))  # types of fields for a name, an address and a site; a field without a type is for text
 _FORM_MAX = 400  # elements; a convention: a comment form with its fields and help has fewer, and a whole page more
 _TEXT_WORDS, _TIMES = 100, 4  # words of a text, and how many times what stands above it; conventions: a lead is a short part of its text
+_ENTRIES_MIN = 2  # of a list; a convention
 _BYLINE_MAX = 60  # characters; a convention: "By Ann Gardener and Bob Miller" fits, and a longer line is prose
 
 
@@ -157,6 +158,25 @@ def are_said_elsewhere(dom: Dom, items: list[Item], base: Base) -> bool:
         return any(len(title := _words_of(line)) >= _TITLE_MIN and title not in whole for line in away)
 
     return sum(map(leads, items)) * 2 > len(items)
+
+
+def are_lists_of_pages(dom: Dom, items: list[Item], base: Base) -> bool:
+    """Whether half of the items or more are a line with a list whose every entry leads to another page: what a blog shows in a column."""
+    return sum(_is_list_of_pages(dom, item, base) for item in items) * 2 >= len(items) > 0
+
+
+def _is_list_of_pages(dom: Dom, item: Item, base: Base) -> bool:
+    """Whether an item is one line, a title, and at least two entries, each with a link to another page of the site."""
+    entries = dom.tags("li", item.span)
+    if len(entries) < _ENTRIES_MIN:
+        return False
+    own = base.url.partition("#")[0]
+    for entry in entries:
+        there = (base.join(href) for a in dom.tags("a", (entry.i, entry.end)) if not (href := a.get("href")).startswith("#") and href)
+        if not any(base.same_site(url) and url.partition("#")[0] != own for url in there):
+            return False
+    beside = dom.text_without(item.t0, item.t1, [(entry.t0, entry.t1) for entry in entries]).strip()
+    return len(beside) <= _BYLINE_MAX and "\n" not in beside
 
 
 def _words_of(line: str) -> str:

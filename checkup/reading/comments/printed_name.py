@@ -41,6 +41,7 @@ _BY_NAME = re.compile(
 _BY = re.compile(r"^[Bb]y:?\s+(?=\S)")
 _HEADINGS = frozenset(("h3", "h4", "h5", "h6"))
 _BESIDE = frozenset(("a", "b", "strong", "em", "i", "span", "label", "small"))
+_LINE_MAX = 300  # characters; a convention: a longer line is prose
 _PIECES = 4  # of text and breaks in a label or a button; a convention: a word or two in an element of its own
 _OWN_MAX = 40  # characters of what a comment's own link says ("Permanent link to this comment"); a convention
 UNSAID = frozenset(
@@ -148,10 +149,14 @@ def author_url(dom: Dom, node: Node, name: str) -> str | None:
 def clean_name(line: str, clock: PageClock | None) -> str | None:
     """A name out of a byline: without "Posted by", "says:", the date and what stands around them; None where nothing is left."""
     line = line.strip()
-    if not line or len(line) > 300 or _WORDS_FOLLOW.match(line):
-        return None
-    found = clock.find(line) if clock is not None else None
-    return _name_in(f"{line[: found[1]]}\0{line[found[2] :]}" if found else line, dated=found is not None)
+    found = clock.find(line) if clock is not None and len(line) <= _LINE_MAX else None
+    return name_in_marked(f"{line[: found[1]]}\0{line[found[2] :]}" if found else line, dated=found is not None)
+
+
+def name_in_marked(marked: str, *, dated: bool) -> str | None:
+    """The same out of a byline whose date is replaced by \\0."""
+    marked = marked.strip()
+    return None if not marked or len(marked) > _LINE_MAX or _WORDS_FOLLOW.match(marked) else _name_in(marked, dated=dated)
 
 
 @lru_cache(maxsize=4_096)  # a line is asked again where its comment is read a second time

@@ -18,6 +18,7 @@ from checkup.addresses import same_site, split
 from checkup.model import Person
 from checkup.people.person import author_slug, is_member_page, letters, login, related
 from checkup.reading.byline_words import name_in_byline
+from checkup.reading.comments.beside_name import is_rank
 from checkup.reading.comments.by_class import in_furniture
 from checkup.reading.comments.printed_name import clean_name, unsaid
 from checkup.reading.dom import Node
@@ -193,7 +194,8 @@ def named_in(context: PostContext, node: Node) -> Person | None:
         signed = next((name for part in parts if (name := name_in(part, context, sure=True))), None)
         if signed:
             return Person(signed, None)
-    name = name_called(context, clean_name(dom.line(target, unsaid(dom, target)), context.clock) or "")
+    ranks = [n for n in dom.nodes[target.i + 1 : target.end] if is_rank(dom, n)]
+    name = name_called(context, clean_name(dom.line(target, [*unsaid(dom, target), *ranks]), context.clock) or "")
     if not name or len(name) > NAME_MAX:
         return None
     links = [n for n in dom.nodes[target.i : target.end] if n.tag == "a"]

@@ -19,9 +19,10 @@ from checkup.reading.post.published import lines_below_title
 from checkup.reading.post.signed_line import DIVIDERS, is_capital, is_machine, lone_fact, name_in
 from checkup.reading.vocabulary import tokens
 
-_LABELS = tokens("td th dt span b strong label")
+_LABELS = tokens("td th dt span b strong label div")
 _BOXES = 3  # around a picture; a convention: it may stand in a box of its own beside the name, and be drawn inside one more
 _CELL = 12  # pieces of text; a convention: a cell with a name and its link has a handful
+_ITEMS = 3  # links; a convention: a menu has more than a way home and one other
 _NEXT = 3  # nodes below the title; a convention: the line of facts is the next block, perhaps in a box of its own
 _TAIL, _TAIL_LINES = 80, 8  # pieces of text, and lines in them, at a text's end; conventions: byline, rights, links to sources
 _LEAD_MAX = 20  # characters of "Written by" and its like
@@ -33,7 +34,9 @@ def by_label(context: PostContext, article: Mapping[str, object], facts: PostFac
     dom = context.dom
     for a, b in around(facts):
         for node in dom.nodes[a : min(b, context.stop)]:
-            if node.tag not in _LABELS or node.t1 - node.t0 > _CELL or node.end >= len(dom.nodes) or not is_label(dom.line(node)):
+            if node.tag not in _LABELS or node.t1 - node.t0 > _CELL or node.end >= len(dom.nodes):
+                continue
+            if not (is_label(line := dom.line(node)) or (node.tag == "div" and is_label(f"{line}:") and _is_pair(dom, node))):
                 continue
             beside = dom.nodes[node.end]
             between = " ".join(dom.text_without(node.t1, beside.t0).split())  # the words may stand there in no element of their own
@@ -43,6 +46,12 @@ def by_label(context: PostContext, article: Mapping[str, object], facts: PostFac
             if name and len(name) <= NAME_MAX and not is_machine(name, context):
                 return Person(name)
     return None
+
+
+def _is_pair(dom: Dom, label: Node) -> bool:
+    """Whether a box and the next alike are all that their own box holds: a label without a colon, and what it is the label of."""
+    beside, box = dom.nodes[label.end], label.up
+    return box is not None and label.i == box.i + 1 and beside.tag == label.tag and beside.end == box.end
 
 
 # class names, files and labels of a picture that stands for a person: "fa fa-user", "author.gif", "#icon-person"
@@ -64,12 +73,22 @@ def by_icon(context: PostContext, article: Mapping[str, object], facts: PostFact
             if dom.line(node):
                 continue  # words, and no picture
             for box in islice(node.ancestors(), _BOXES):
+                if box.tag == "a" and _is_in_menu(context, box):
+                    break
                 name = name_called(context, dom.line(box)) if box.t1 - box.t0 <= _CELL else None
                 if name and len(name.split()) <= _PARTS and is_capital(name) and not is_machine(name, context) and not in_furniture(box):
                     return Person(name)
                 if dom.line(box):
                     break
     return None
+
+
+def _is_in_menu(context: PostContext, link: Node) -> bool:
+    """Whether a link is one of a row of which another leads to the front page: the menu's "About" bears the picture of a person, too."""
+    dom, base = context.dom, context.base
+    home = base.join("/").rstrip("/")
+    row = next((n for n in islice(link.ancestors(), _BOXES) if len(dom.tags("a", (n.i, n.end))) >= _ITEMS), None)
+    return row is not None and any(base.join(a.get("href")).rstrip("/") == home for a in dom.tags("a", (row.i, row.end)))
 
 
 def _shows_person(node: Node) -> bool:

@@ -24,6 +24,7 @@ _WORDS = 4  # of a name; a convention: a longer line is a sentence
 _BESIDE = 6  # nodes between title and picture; a convention: the next box
 _FEWEST = 2  # words of a name that only a picture tells
 _HEADS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_ROW = 12  # links of a list; a convention: two with pictures are among the first
 _NAME_MAX = 40  # characters of a name
 
 
@@ -52,8 +53,18 @@ def _pictures(context: PostContext, facts: PostFacts) -> Iterator[Node]:
     alike = sum(picture.i >= ends and _is_portrait(picture) for picture in near) > 1  # readers' pictures
     for picture in near:
         of_readers = picture.i >= ends and (alike or picture.i > written)
-        if not (in_furniture(picture) or is_deep(picture, facts, context.stop) or of_readers):
+        if not (in_furniture(picture) or _leads_away(context, picture) or is_deep(picture, facts, context.stop) or of_readers):
             yield picture
+
+
+def _leads_away(context: PostContext, picture: Node) -> bool:
+    """Whether a picture stands in a row of links to other sites, as a blog lists its friends: two or more items with a picture each."""
+    row = next((n for n in picture.ancestors() if n.tag == "li"), None)
+    if row is None or row.up is None:
+        return False
+    links = context.dom.tags("a", (row.up.i, row.up.end))
+    away = [a for a in links if a.get("href").startswith("http") and not context.base.same_site(a.get("href"))]
+    return sum(bool(context.dom.tags("img", (a.i, a.end))) for a in away[:_ROW]) > 1
 
 
 def _name(context: PostContext, line: str) -> str | None:

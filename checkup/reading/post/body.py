@@ -14,6 +14,7 @@ from checkup.reading.comments.by_class import children_of, in_furniture
 from checkup.reading.dom import Dom, Node
 from checkup.reading.page_dates import PageClock
 from checkup.reading.page_urls import Base
+from checkup.reading.post.code_numbers import code_numbers
 from checkup.reading.post.ends import end_of_text, facts_above
 from checkup.reading.post.post_facts import PostFacts
 from checkup.reading.vocabulary import is_residue, row, tokens
@@ -32,6 +33,8 @@ _BODY_CLASSES = row(
     format_text entry-inner post-inner entry post_body blogpost
     """
 )
+# what rendered Markdown is called: all that the writer wrote and nothing else, within whatever box the theme has for it
+_RENDERED = row("markdown-body prose markdown")
 # class names of what themes put into a post's text and nobody wrote there: buttons to share, related posts, footers
 _SHARE = re.compile(
     r"sharedaddy|sharing|share|social|addthis.*|post-share.*|jp-relatedposts|related.*posts?|post-footer|"
@@ -42,7 +45,7 @@ _SHARE = re.compile(
 def find_body(dom: Dom, title: Node | None, stop: int) -> Node | None:
     """The element that holds the post's text: by class, else the one with most paragraphs before the comments."""
     best: tuple[float, Node] | None = None
-    for rank, token in enumerate(_BODY_CLASSES):
+    for rank, token in (*((0, token) for token in _RENDERED), *enumerate(_BODY_CLASSES)):
         for node in dom.by_class.get(token, ()):
             if (
                 node.i >= stop
@@ -107,6 +110,7 @@ def read_text(dom: Dom, facts: PostFacts, body: Node, clock: PageClock, base: Ba
     """Fills in the text, links and quotations of the post, read from its body up to node number `stop`."""
     skip = [n for n in dom.nodes[body.i + 1 : body.end] if n.hidden or n.tag in ("nav", "form") or _is_share(n)]
     skip += [n for n in (facts.title_node,) if n is not None and body.holds(n)]
+    skip += code_numbers(dom, body)
     end = body.t1
     if body.i < stop < body.end:
         end = dom.nodes[stop].t0

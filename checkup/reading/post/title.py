@@ -20,7 +20,8 @@ from checkup.reading.metadata import Metadata
 from checkup.reading.page_urls import Base
 from checkup.reading.post.body import find_body
 from checkup.reading.post.post_facts import PostContext
-from checkup.reading.vocabulary import BY_LEAD, row, tokens
+from checkup.reading.title_classes import TITLE_CLASSES, is_built_title
+from checkup.reading.vocabulary import BY_LEAD, tokens
 
 _ENTRY = tokens("entry post hentry article entry-wrapper post-wrapper blog-post")  # class names of one post with all that belongs to it
 _ENTRY_DEPTH = 7  # boxes around a heading; a convention: header, inner boxes and the entry itself
@@ -58,13 +59,7 @@ _BANNER = tokens(
     weblogname weblog-name weblogtitle blogname blog-name sitename
     """
 )
-_TITLE_CLASSES = row(
-    """
-    entry-title post-title p-name posttitle post_title entry-header title asset-name wp-block-post-title entry_title
-    storytitle blog-title-post article-title contentheading entrytitle itemtitle
-    """
-)
-
+_BRACKETED = re.compile(r"<[^<>]{1,60}>")
 # what stands between the parts of a head's title: dividers with blanks around them, bars without, and dashes beside an ideograph or kana
 _WIDE = "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 _DIVIDED = re.compile(rf"(?<!\s)\s++[|»«·:–—-]++\s++|(?:(?<!\s)\s++)?[|»«]\s*+|(?<={_WIDE})[-_]{{1,3}}(?={_WIDE})")
@@ -79,12 +74,19 @@ def find_title(context: PostContext) -> tuple[str | None, Node | None]:
     unsure = best is None or best[0] < _ENOUGH or (best[0] <= _ALONE and not _is_held(best[1], meta))
     if unsure and (lines := _lines_of_title(dom, meta, stop)):
         best = _best(context, sorted({n.i: n for n in (*headings, *lines)}.values(), key=lambda n: n.i)) or best
-    if best is not None and best[0] >= _ENOUGH:
-        return best[1], best[2]
+    by_place = unsure and best is not None and best[0] <= _ALONE and meta.metas.get("og:type") == "article" and not _is_held(best[1], meta)
+    if best is not None and best[0] >= _ENOUGH and not (by_place and meta.metas.get("og:title")):
+        return _with_brackets(best[1], meta), best[2]
     if meta.metas.get("og:title"):
         return meta.metas["og:title"], None
     banner = {_norm(dom.line(n)) for n in headings if _in_banner(n)}
     return _behind_blog(dom, meta.title, context.base) or _from_head(meta, banner), best[2] if best else None
+
+
+def _with_brackets(line: str, meta: Metadata) -> str:
+    """A heading with the words in angle brackets that its theme wrote as if they were markup ("C++ <templates>"): the head has them."""
+    told = meta.metas.get("og:title", "")
+    return told if "<" in told and _norm(_BRACKETED.sub(" ", told)) == _norm(line) else line
 
 
 def _best(context: PostContext, nodes: list[Node]) -> tuple[float, str, Node] | None:
@@ -137,7 +139,7 @@ def _without_aside(dom: Dom, node: Node, line: str, parts: list[str]) -> str:
 def _likeness(key: str, whole: str, og: str, parts: list[str], node: Node) -> float:
     """How much a heading is like the title that the head gives as a whole or in parts, and like a post's title by its class."""
     score = 0.0
-    titled = any(c in _TITLE_CLASSES for c in (*node.cls, *(node.up.cls if node.up else ())))
+    titled = any(c in TITLE_CLASSES for c in (*node.cls, *(node.up.cls if node.up else ()))) or any(map(is_built_title, node.cls))
     if (
         titled or node.tag == "h1"
     ) and key not in whole:  # the head may have the title in short: "Sunny days: Lemon cakes" in the page, "Lemon cakes" there
@@ -242,8 +244,15 @@ def _in_banner(node: Node) -> bool:
 def _headings(dom: Dom, stop: int) -> list[Node]:
     found = [n for tag in ("h1", "h2", "h3", "h4", "h5") for n in dom.tags(tag) if n.i < stop]
     if len(found) < 2:
-        found += [n for n in dom.classes(_TITLE_CLASSES) if n.i < stop and n not in found]
+        found += [n for n in dom.classes(TITLE_CLASSES) if n.i < stop and n not in found and not _in_code(n)]
+    if not dom.tags("h1"):
+        found += [n for n in dom.classes(filter(is_built_title, dom.by_class)) if n.i < stop and n not in found]
     return sorted(found, key=lambda n: n.i)[:_CANDIDATES_MAX]
+
+
+def _in_code(node: Node) -> bool:
+    """Whether an element stands in program code, whose highlighter calls names of functions a title."""
+    return any(n.tag in ("pre", "code") for n in node.ancestors())
 
 
 def _leads_home(dom: Dom, node: Node, base: Base) -> bool:

@@ -1,0 +1,66 @@
+"""Lists of a blog's own pages in a column beside a post, newest comments, tags, archive, are no comments of the post."""
+
+from __future__ import annotations
+
+import pytest
+
+from checkup.model import Page
+from checkup.platforms import read
+
+TEXT = "Rye bread needs time, water and a warm place near the stove, says everybody who bakes it. "
+FORM = "<h4>Leave a comment</h4><form method='post' action='/say'><input name='name'><textarea name='text'></textarea></form>"
+
+
+def said(behind: str, *, column: str = "", form: str = FORM) -> list[tuple[str | None, str]]:
+    """Name and words of the comments on a page with this behind the form, and this in a column of its own."""
+    head = f"<h1>Rye</h1><p>By Ilse Brandt</p><p>Posted on 4 February 2013</p><div>{TEXT * 3}</div>"
+    page = f"<div class='row'><div class='col-8'>{head}{form}{behind}</div><div class='col-4'>{column}</div></div>"
+    html = f"<html lang='en'><head><title>Rye</title></head><body>{page}</body></html>"
+    post = read(Page(url="https://rye.example/2013/02/rye/", body=html.encode())).post
+    assert post is not None
+    return [(c.author.name, c.text) for c in post.comments]
+
+
+def entries(*lines: str) -> str:
+    return "<ul>" + "".join(f"<li>{line}</li>" for line in lines) + "</ul>"
+
+
+NEWEST = entries(
+    *(f"<a href='/2013/01/{p}/#c{k}'>{n}</a> - Mine rose too, and then..." for k, (n, p) in enumerate([("Ola", "spelt"), ("Jo", "oat")]))
+)
+TAGS = entries("<a href='/tag/rye'>rye</a>", "<a href='/tag/salt'>salt</a>", "<a href='/tag/oven'>oven</a>")
+MONTHS = entries("<a href='/2013/01/'>January 2013</a> (4)", "<a href='/2012/12/'>December 2012</a> (2)")
+
+
+@pytest.mark.parametrize(
+    "boxes",
+    [
+        [("Recent comments", NEWEST), ("Tags", TAGS)],
+        [("Letzte Stimmen", NEWEST), ("Monate", MONTHS)],
+        [("Tags", TAGS), ("Months", MONTHS), ("Newest", NEWEST)],
+    ],
+    ids=["comments and tags", "comments and months", "three boxes"],
+)
+@pytest.mark.parametrize("box", ["<div class='well'><h4>{}</h4>{}</div>", "<div><b>{}</b>{}</div>"])
+def test_boxes_with_a_title_and_a_list_of_pages_are_no_comments(box: str, boxes: list[tuple[str, str]]) -> None:
+    """A post without comments stays without, where such boxes stand behind the box of its form."""
+    assert said("", column="".join(box.format(*one) for one in boxes)) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I baked both:" + entries("<a href='/2013/01/spelt/'>spelt</a>", "<a href='/2013/01/oat/'>oat</a>"),
+        entries("<a href='/2013/01/spelt/'>spelt</a> fell", "<a href='/2013/01/oat/'>oat</a> rose", "rye I did not try"),
+        entries("<a href='http://oven.example/a'>one oven</a>", "<a href='http://oven.example/b'>another oven</a>"),
+    ],
+    ids=["words above the list", "an entry without a link", "links to another site"],
+)
+def test_a_readers_list_with_links_is_a_comment(words: str) -> None:
+    """Readers write lists, too: their comments stay, and those beside them."""
+    one = "<div class='box'><h5>{}</h5><div>{}</div></div>"
+    found = said(
+        "<h3>Comments</h3>" + one.format("Ola Nyman", words) + one.format("Bogdan", words), column=f"<div><h4>Tags</h4>{TAGS}</div>"
+    )
+    assert [name for name, _ in found] == ["Ola Nyman", "Bogdan"]
+    assert all(text for _, text in found)
