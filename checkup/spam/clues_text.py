@@ -150,7 +150,7 @@ def emptiness(context: Context, number: int, clues: Clues) -> None:
     words, praise = context.words[number], load().praise
     share = sum(map(praise.__contains__, words)) / len(words) if words else 0.0
     comment = context.comments[number]
-    topic = context.topic.get(comment.post, frozenset())
+    topic = context.topics.of(comment.post)
     empty = share >= 0.9 and 2 <= len(words) <= 60 and not any(w in topic for w in context.content[number] if w not in praise)
     clues["praise"] = Clue(share)
     clues["empty praise"] = Clue(float(empty), "text", gettext("praises without a word about the post") if empty else "")

@@ -14,7 +14,8 @@ from checkup.spam.hosts import host, is_article, is_known, path_words, site, tra
 from checkup.spam.letters import script
 from checkup.spam.lists import WORD, load, word_set, words_in
 from checkup.spam.raw_markup import link_code
-from checkup.spam.seen import URL, Around, Seen
+from checkup.spam.seen import Around, Seen, written_out
+from checkup.spam.topics import Topics
 from checkup.spam.word_lists import Vocabulary, WordLists
 
 SLUG = re.compile(r"[a-z]{4,}")  # the words of an address; shorter ones are chance
@@ -58,11 +59,11 @@ class Context:
         self.words = WordLists((words_in(c.text)[:MOST_WORDS] for c in comments), known)
         self.names = WordLists((map(str.casefold, WORD.findall(c.name or "")) for c in comments), known)
         self.content = WordLists(map(content, self.words), known)
-        self.topic = {place: frozenset(content(sorted(self.plain_topic(place)))) for place in around}
+        self.topics = Topics(((place, content(sorted(self.plain_topic(place)))) for place in around), known)
         self.has_text = {place: len(a.text.split()) >= 30 for place, a in around.items()}
         self.script = {place: script(a.text or a.title) for place, a in around.items()}
         self.hosts = {site(host(url)) for a in around.values() for url in (a.url, *a.links) if url}
-        self.hosts |= {site(host(m.group())) for a in around.values() for m in URL.finditer(a.text)}
+        self.hosts |= {site(host(url)) for a in around.values() for url in written_out(a.text)}
         self.first = _first(comments)
         self.copies = Copies(comments, self.words)
         self.shows_sites = any(c.url for c in comments)  # without any, nobody can tell who has none
@@ -94,8 +95,8 @@ class Context:
         self.usual = max(6, sum(self.clean) // 50)
         common = Counter(chain.from_iterable(compress(self.words, self.clean)))
         self.common = frozenset(word for word, _ in sorted(common.items(), key=lambda item: (-item[1], item[0]))[:COMMON_WORDS])
-        for place in self.topic:
-            self.vocabulary.update(dict.fromkeys(self.topic[place], 2))
+        for topic in self.topics:
+            self.vocabulary.update(dict.fromkeys(topic, 2))
 
     def _learn_sites(self) -> None:
         """Sites that commenters link to, and how many names do, where these are many."""
@@ -168,7 +169,7 @@ class Context:
         thread, own = self.thread[place], self.clean[number]
         if len(words) < 3 or not (self.has_text.get(place) or len(thread) > 60):
             return None
-        topic = self.topic.get(place, frozenset())
+        topic = self.topics.of(place)
         return sum(1 for w in words if w in topic or thread.get(w, 0) > own) / len(words)
 
     def strange(self, number: int) -> float | None:
@@ -186,12 +187,12 @@ class Context:
     def is_beside_the_post(self, number: int) -> bool:
         """Whether no longer word of a comment stands in its post, in any language; False where the text of the post is unknown."""
         place = self.comments[number].post
-        topic = self.topic.get(place, frozenset())
+        topic = self.topics.of(place)
         return self.has_text.get(place, False) and not any(len(word) >= LONGER and word in topic for word in self.content[number])
 
     def at_home(self, number: int, word: str) -> bool:
         """Whether a trade word belongs to the post's own topic, or to the talk of this blog."""
-        topic = self.topic.get(self.comments[number].post, frozenset())
+        topic = self.topics.of(self.comments[number].post)
         base = stem(word)
         return base in topic or word in topic or (word not in load().strong and self.vocabulary.get(base, 0) >= self.usual)
 
@@ -210,7 +211,7 @@ class Context:
         if not name or is_known(name) or site(name) in self.hosts or site(name) == self.personal(number):
             return True
         place = self.comments[number].post
-        topic, thread = self.topic.get(place, frozenset()), self.thread[place]
+        topic, thread = self.topics.of(place), self.thread[place]
         wares = [word for word in path_words(link) if not self.at_home(number, word) and word not in load().everyday]
         if self.sells(number, link) or len(wares) >= 2:
             return False

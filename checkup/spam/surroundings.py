@@ -129,7 +129,7 @@ class Surroundings:
         if not words:
             out["wordless"] = 1.0
             return
-        topic, early = self.context.topic.get(post, frozenset()), self.early.get(post, Counter[str]())
+        topic, early = self.context.topics.of(post), self.early.get(post, Counter[str]())
         own = 1 if UNDATED < self.place[number] < EARLY else 0
         size = len(words) + 2
         out["topic"] = sum(map(topic.__contains__, words)) / size

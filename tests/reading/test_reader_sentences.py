@@ -26,6 +26,7 @@ SENTENCES = {
     "German": ("de", "Am 3. März 2012 schrieb Ruth Asher: dasselbe."),
     "French": ("fr", "Le 3 mars 2012, Ruth Asher écrivait : la même chose."),
     "Spanish": ("es", "El 3 de marzo de 2012 Ruth Asher escribió: lo mismo."),
+    "a day at the beginning": ("en", "12/05/2011 was a Thursday."),
     "what somebody said": ("en", "As Ruth Asher said: it rises better in May."),
 }
 HEADS = {

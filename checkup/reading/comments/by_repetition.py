@@ -21,6 +21,8 @@ _HEADS = tokens(
     """
 )
 _PARTS = frozenset(("a", "span", "p", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "dt", "dd"))  # of which a comment may hold several alike
+_LISTS = frozenset(("ul", "ol", "dl"))
+_TITLES = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "label"))
 _FORMS_MOST = 10  # forms looked at; a convention: a page has a search, a login and one for comments
 _MAX_CHILDREN = 20_000  # elements in one box; a convention: four times as many comments as any page is read for (find.MAX_ITEMS)
 
@@ -98,21 +100,31 @@ def _boxes(dom: Dom) -> list[Node]:
 
 
 def _around_form(dom: Dom) -> dict[int, Node]:
-    """The boxes around each form that asks for a comment, and the list right before it: comments stand there, whatever announces them."""
+    """The boxes around each form that asks for a comment, and those right before and behind it: comments stand there, announced or not."""
     forms = [form for form in dom.tags("form")[:_FORMS_MOST] if asks_for_a_comment(dom, form)]
     found = {up.i: up for form in forms for up in islice(form.ancestors(), 3) if up.tag not in ("html", "body")}
-    return found | {row.i: row for form in forms if (row := _list_before(dom, form)) is not None}
+    return found | {box.i: box for form in forms for box in _beside_form(dom, form)}
 
 
-def _list_before(dom: Dom, form: Node) -> Node | None:
-    """The list that stands right before a form, perhaps alone in a box or two."""
-    row = [n for n in children_of(dom, form.up) if n.t1 > n.t0 and n.end <= form.i] if form.up is not None else []
-    for _ in range(3):
-        if not row or row[-1].tag in ("ul", "ol", "dl"):
-            break
-        row = [n for n in children_of(dom, row[-1]) if n.t1 > n.t0]
-        row = row if len(row) == 1 else []
-    return row[-1] if row and row[-1].tag in ("ul", "ol", "dl") else None
+def _beside_form(dom: Dom, form: Node) -> Iterable[Node]:
+    """The box right before a form and the one right behind it, past the form's title; of boxes that hold but one box, that.
+
+    None below a title that tells of something else: "Our team", "Events".
+    """
+    row = [n for n in children_of(dom, form.up) if n.t1 > n.t0] if form.up is not None else []
+    before = [k for k, n in enumerate(row) if n.end <= form.i and n.tag not in _TITLES][-1:]
+    behind = [k for k, n in enumerate(row) if n.i >= form.end and n.tag not in _TITLES][:1]
+    for place in (*before, *behind):
+        box, title = row[place], row[place - 1] if place else None
+        if title is not None and title.tag in _TITLES and not stands_over(dom.line(title)):
+            continue
+        for _ in range(3):
+            inner = [n for n in children_of(dom, box) if n.t1 > n.t0] if box.tag not in _LISTS else []
+            if len(inner) != 1:
+                break
+            box = inner[0]
+        if box.tag in _LISTS or box.tag in ("div", "section"):
+            yield box
 
 
 Shape = tuple[str, tuple[str, ...]]
@@ -143,7 +155,16 @@ def _answers(dom: Dom, items: list[Item], shape: Shape) -> list[Item]:
     if not shape[1] or shape[0] in _PARTS:
         return []
     inside = ((item, n) for item in items for n in dom.tags(shape[0], (item.i0 + 1, item.i1)) if shape_of(n) == shape)
-    return [Item.of(n) for item, n in inside if any(map(str.strip, dom.chunks[item.t0 : n.t0]))]
+    behind = [(item, n) for item, n in inside if any(map(str.strip, dom.chunks[item.t0 : n.t0]))]
+    if len({item.i0 for item, _ in behind}) == len(items) and not any(_begin_alike(dom, item, n) for item, n in behind):
+        return []  # each item has one, and it is built otherwise: a column of the layout
+    return [Item.of(n) for _, n in behind]
+
+
+def _begin_alike(dom: Dom, item: Item, node: Node) -> bool:
+    """Whether the first element in a box inside an item has the shape of the item's own first: an answer is built as what it answers."""
+    first = [next(iter(children_of(dom, box)), None) for box in (dom.nodes[item.i0], node)]
+    return first[0] is not None and first[1] is not None and shape_of(first[0]) == shape_of(first[1])
 
 
 def _cut(children: list[Node], shapes: list[Shape], shape: Shape) -> list[Item]:

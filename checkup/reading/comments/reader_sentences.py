@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from checkup.reading import vocabulary as words
-from checkup.reading.comments.printed_name import name_in_marked
+from checkup.reading.comments.printed_name import name_in_marked, says_who
 from checkup.reading.page_dates import Stretch
 
 Line = tuple[str, Stretch | None, str]  # a line, its date, and the line with \0 in the place of the date
@@ -23,7 +23,7 @@ _AROUND = " \t,:;|/–—-.!?…·•"
 def without_sentences(lines: list[Line]) -> list[Line]:
     """The lines at the ends of a comment, of those below its head only whole bylines with a day; all where the first ones are no head."""
     head = _head(lines)
-    return [line for k, line in enumerate(lines) if k < head or (line[1] and not _says_more(line))] if head else lines
+    return [line for k, line in enumerate(lines) if k < head or _is_byline(line)] if head else lines
 
 
 def _head(lines: list[Line]) -> int:
@@ -44,9 +44,15 @@ def _is_name(name: str | None) -> bool:
     return not name.endswith(".") or _INITIAL.search(name) is not None
 
 
-def _says_more(line: Line) -> bool:
-    """Whether a dated line that may sound like a byline goes on behind it: words behind "wrote:", or on both sides of the day."""
-    before, _, behind = line[2].partition("\0")
+def _is_byline(line: Line) -> bool:
+    """Whether a line tells in words who wrote and when, and says nothing more."""
+    _, found, marked = line
+    return found is not None and says_who(words.NUMBER.sub("", marked), dated=True) and not _says_more(marked)
+
+
+def _says_more(marked: str) -> bool:
+    """Whether a dated line that sounds like a byline goes on behind it: words behind "wrote:", or on both sides of the day."""
+    before, _, behind = marked.partition("\0")
     behind = behind.strip(_AROUND)
     if said := words.SAID.match(behind):
         return behind[said.end() :].strip(_AROUND) != ""

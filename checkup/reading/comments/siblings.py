@@ -52,7 +52,8 @@ def _shape(dom: Dom, node: Node) -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 def with_answers_alike(dom: Dom, items: list[Item], clock: PageClock, adapter: Adapter) -> list[Item]:
     """The items and the answers inside them, at any depth, that no class tells from other markup (`li` in `ol` in `li`): elements built as
-    the items are, each with its own name, date and words. Answers that have no date while the items have one are none."""
+    the items are, each with its own name, date and words. Answers that have no date while the items have one are none, and a box before
+    which its item says nothing is that item's head."""
     nodes = [item.node for item in items if item.node is not None]
     if len(nodes) < len(items) or len(items) > _MANY:
         return items
@@ -62,7 +63,7 @@ def with_answers_alike(dom: Dom, items: list[Item], clock: PageClock, adapter: A
         Item.of(n)
         for item in items
         for n in dom.tags(nodes[0].tag, (item.i0 + 1, item.i1))
-        if n.i not in known and n.tag in _BOXES and _start(dom, n) in starts
+        if n.i not in known and n.tag in _BOXES and _start(dom, n) in starts and any(map(str.strip, dom.chunks[item.t0 : n.t0]))
     ]
     inside = {item.i0: item for item in alike if likeness.worth(dom, item, clock, adapter) >= _WHOLE}
     for item in (*items, *inside.values()):
