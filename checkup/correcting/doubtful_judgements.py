@@ -72,8 +72,9 @@ def _writers(checkup: Checkup, site: SiteConfig) -> Iterator[Question]:
     for owner in checkup.facts.blog.owners:
         if owner.person.name:
             said = f"Does {owner.person.name} write this blog?"
-            no = Setting("blog", "readers", owner.person.name)
-            yield Question("writer", said, (f"Taken for a writer: {owner.evidence}.",), None, no, FOUND_WRITER)
+            yes, no = Setting("blog", "authors", owner.person.name), Setting("blog", "readers", owner.person.name)
+            shows = (f"Taken for a writer: {owner.evidence}.",)
+            yield Question("writer", said, shows, yes if owner.inferred else None, no, WRITER if owner.inferred else FOUND_WRITER)
 
 
 def _spam(checkup: Checkup, site: SiteConfig) -> Iterator[Question]:

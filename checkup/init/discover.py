@@ -30,7 +30,7 @@ class Discovered:
     """What was seen. `url` is the blog's front page after redirects, `private` whether it stands in a private network or on loopback.
 
     platform        None where no adapter was sure
-    authors         names for the site file; none where it is in doubt who writes, as a list of names would end the doubt
+    authors         names for the site file; none where it is in doubt or only the talk says it, as a list of names would settle it
     writers         who seems to write the blog, and by what evidence
     comment_system  None where the comments are the platform's own or none were seen
     notes           one sentence for each thing that the user should know
@@ -124,7 +124,7 @@ def _discovered(
         url=page.url,
         title=title,
         platform=sure[0].platform if sure else None,
-        authors=() if writers.doubt else writers.names[:MAX_AUTHORS],
+        authors=() if writers.doubt or writers.inferred else writers.names[:MAX_AUTHORS],
         comment_system=systems[0] if systems else None,
         feed=feeds[0] if feeds else None,
         private=private,

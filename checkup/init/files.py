@@ -27,6 +27,8 @@ def site_file(found: Discovered) -> str:
         lines.append(f"{authors_line(found.authors)} # is this everybody who writes here?")
     elif found.writers.doubt:
         lines.append('# authors = ["Your Name"] # who writes here is in doubt: until you say so, no answer is counted')
+    elif found.writers.inferred:
+        lines.append(f"# {authors_line(found.writers.names)} # only how people talk says so: take the first # away if it is right")
     else:
         lines.append('# authors = ["Your Name"] # nothing said who writes here; Checkup then infers it')
     if found.comment_system:

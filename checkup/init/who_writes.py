@@ -31,6 +31,11 @@ class Writers:
         """Their names, each once."""
         return tuple(dict.fromkeys(owner.person.name for owner in self.found if owner.person.name))
 
+    @property
+    def inferred(self) -> bool:
+        """Whether nothing but the talk of the comments says who writes."""
+        return any(owner.inferred for owner in self.found)
+
 
 NOBODY = Writers()
 

@@ -183,10 +183,11 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class Owner:
-    """One of the blog's author identities, and how it was recognised."""
+    """One of the blog's author identities, and how it was recognised; `inferred`: by nothing but the talk of the comments."""
 
     person: Person
     evidence: str
+    inferred: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,7 @@ def settle(blog: Blog, authors: Sequence[str] = (), readers: Sequence[str] = ())
     posts = _settled(case)
     known = {id(writer) for writer, _ in case.found.values()}
     kept = [w for w in case.writers if id(w) in known or not _is_reader(w, given.parse(readers), given.parse(authors))]
-    return replace(blog, posts=posts, owners=tuple(Owner(w.person, w.evidence) for w in kept))
+    return replace(blog, posts=posts, owners=tuple(Owner(w.person, w.evidence, w.inferred) for w in kept))
 
 
 def _evidence(blog: Blog, authors: given.Given, readers: given.Given) -> Case:

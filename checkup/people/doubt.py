@@ -7,19 +7,15 @@ from dataclasses import dataclass
 
 from checkup.facts import Doubt
 from checkup.model import Blog, Comment, Post
-from checkup.people.person import address, folded_name, has_profile, letters, same_home, site_host
+from checkup.people.person import address, folded_name
+from checkup.people.readers_name import homes_of, is_a_readers
 from checkup.reader_words import ReaderWords
-from checkup.text.mentions import KnownNames, first_name, thanks_for_a_post
-from checkup.text.words import fold
 
 COMMENTS, POSTS = 20, 5  # readers' comments, and posts with one, before a question can be told from chance
 BUSY = 3  # comments that make a post busy; a convention: of one or two anybody may have written all
 BASE, HOME = 0.3, 0.3  # weight of being there at all beside answering others by name, and of printing the blog's home page
-# letters of a blog's title from which on a site of that name is its own; a convention: shorter words ("blog", "food") are in many hosts
-NAME = 5
 LEAST = 0.15  # a score that faithful readers of a silent writer stay below: on half of the busy posts without answering anybody
 SHARE, BUSY_SHARE = 0.08, 1 / 3  # of all comments, or of the busy posts, that a name must have to be asked about
-AGAINST, AGAINST_SHARE = 2, 0.1  # comments that speak to a writer by name, or thank for the post, before they count; of the name's
 
 
 @dataclass(frozen=True)
@@ -47,11 +43,11 @@ def doubt(blog: Blog, authors: Sequence[str] = (), *, overrun: bool = False) -> 
         return None
     busy = frozenset(p.url for p in blog.posts if sum(c.kind == "comment" and not c.is_spam for c in p.comments) >= BUSY)
     names = _names(comments)
-    homes = _homes(blog)
+    homes = homes_of(blog)
     mine = [(p, c) for p, c in comments if c.by_blog_author]
     writers = [mine, *(n.said for n in names.values() if 2 * n.found >= len(n.said))]
     best = max(_score(said, busy, homes) for said in writers)
-    asked = [k for k, n in names.items() if _may_be_asked(n, len(comments), busy, homes) and not _against(blog, k, n, homes)]
+    asked = [k for k, n in names.items() if _may_be_asked(n, len(comments), busy, homes) and not is_a_readers(blog, k, n.said, homes)]
     if not asked:
         return None
     chosen = names[max(asked, key=lambda k: (_score(names[k].said, busy, homes), len(names[k].said), k))]
@@ -73,14 +69,6 @@ def _names(comments: Sequence[tuple[Post, Comment]]) -> dict[str, _Name]:
         if name := folded_name(comment.author.name):
             said.setdefault(name, []).append((post, comment))
     return {name: _Name(some, sum(bool(c.by_blog_author) for _, c in some)) for name, some in said.items()}
-
-
-def _homes(blog: Blog) -> frozenset[str]:
-    """The blog's home page, and sites that bear the blog's own name: it may have stood there before, or moved there."""
-    title = letters(blog.title or "")
-    sites = {site for p in blog.posts for c in p.comments if (site := address(c.author.url))}
-    kin = {site for site in sites if len(title) >= NAME and title in (letters(site_host(site)), letters(site_host(site).split(".")[0]))}
-    return frozenset(kin | {site for site in sites if same_home(site, address(blog.url))})
 
 
 def _score(said: Sequence[tuple[Post, Comment]], busy: frozenset[str], homes: frozenset[str]) -> float:
@@ -107,30 +95,3 @@ def _may_be_asked(name: _Name, total: int, busy: frozenset[str], homes: frozense
     posts = {p.url for p, _ in name.said}
     carries = len({p.url for p, c in name.said if address(c.author.url) in homes}) >= BUSY
     return carries or len(name.said) >= SHARE * total or (len(posts & busy) >= BUSY and len(posts & busy) >= BUSY_SHARE * len(busy))
-
-
-def _against(blog: Blog, folded: str, name: _Name, homes: frozenset[str]) -> bool:
-    """Whether something says that a name is a reader's: a site of its own, posts in other full names, a writer called by name, thanks."""
-    own = site_host(address(blog.url))
-    sites = [site_host(site) for _, c in name.said if (site := address(c.author.url)) not in homes and not has_profile(c.author)]
-    elsewhere = sum(bool(s) and s != own for s in sites)
-    if 2 * elsewhere > len(name.said) or _signed_by_others(blog, folded):
-        return True
-    writers = KnownNames()
-    for person in (*(o.person for o in blog.owners), *(p.author for p in blog.posts if p.author)):
-        other = folded_name(person.name)
-        if other and first_name(other) not in folded.split():
-            writers.add(other, [other, first_name(other)])
-    spoken = sum(bool(writers.calls(c.text, folded)) for _, c in name.said)
-    thanked = sum(thanks_for_a_post(c.text) for _, c in name.said)
-    return max(spoken, thanked) >= max(AGAINST, AGAINST_SHARE * len(name.said))
-
-
-def _signed_by_others(blog: Blog, folded: str) -> bool:
-    """Whether a full name stands against posts of which most are signed in full by others; the blog's own name is nobody's."""
-    if " " not in folded:
-        return False
-    title, host = letters(blog.title or ""), letters(site_host(address(blog.url)))
-    bylines = [fold(p.author.name) for p in blog.posts if p.author and p.author.name]
-    people = [b for b in bylines if " " in b and not any(b and letters(b.split()[0]) in own for own in (title, host))]
-    return 2 * len(people) > len(blog.posts) and not any(set(b.split()) & set(folded.split()) for b in people)

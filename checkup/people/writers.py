@@ -16,6 +16,7 @@ class Writer:
 
     names    folded names that count alone (bylines, the configuration); `aliases` names seen on comments known otherwise
     accounts, sites  as `person.py` gives them
+    inferred  whether nothing but the talk of the comments says that this person writes the blog
     """
 
     person: Person
@@ -24,6 +25,7 @@ class Writer:
     aliases: set[str] = field(default_factory=set)
     accounts: set[str] = field(default_factory=set)
     sites: set[str] = field(default_factory=set)
+    inferred: bool = False
 
     @property
     def called(self) -> set[str]:
@@ -73,9 +75,9 @@ class Writers:
         self.learn_site(writer, address(person.url))
         return writer
 
-    def new(self, person: Person, evidence: str) -> Writer:
+    def new(self, person: Person, evidence: str, *, inferred: bool = False) -> Writer:
         """A new writer of whom nothing else is known yet."""
-        writer = Writer(person, evidence)
+        writer = Writer(person, evidence, inferred=inferred)
         self._all.append(writer)
         return writer
 

@@ -133,8 +133,7 @@ def page_type(
     front = bool(base.url) and path in _FRONT and not names_post and period is None
     if (called := _called(dom, meta, own, comments, entries)) is not None:
         return called
-    names_page = _PAGE_PATH.search(own) is not None
-    if names_page and (_PAGE_ITSELF.search(own) or not (has_day and (comments or has_form or has_thread or _is_article(meta)))):
+    if _PAGE_PATH.search(own) and (_PAGE_ITSELF.search(own) or not has_day):
         return "page"
     if _OWN_PLACE.search(path) and not comments and not is_signed:
         return "other"

@@ -36,7 +36,7 @@ def collected(context: Context, number: int, clues: Clues) -> None:
     clues["copied excerpt"] = Clue(float(bare), "copy", told, True)
     clues["title taken"] = Clue(float(nothing and names_post), "identity", gettext("its page bears the title of the post"), True)
     talks = sum(1 for w in words if w in LINK_TALK and w not in SMALL)
-    topic = context.topic.get(comment.post, frozenset())
+    topic = context.topics.of(comment.post)
     says_link = not count and talks >= TALK and len(own) <= OWN_WORDS - 1 and not own & topic
     clues["only links"] = Clue(float(says_link), "text", gettext("says only that it links") if says_link else "", True)
     wares = trade_words(comment.url) if comment.url and (says_link or bare) else ()

@@ -94,7 +94,7 @@ def _praises_its_name(context: Context, number: int, named: _Named) -> bool:
     comment = context.comments[number]
     said = (context.words[number] if "://" not in comment.text else [w.casefold() for w in WORD.findall(URL.sub(" ", comment.text))])[3:-4]
     found = frozenset[tuple[str, str]]() if named.words.isdisjoint(said) else named.pairs.intersection(pairwise(said))
-    topic = context.topic.get(comment.post, frozenset())
+    topic = context.topics.of(comment.post)
     return any(not {stem(a), stem(b)} & topic for a, b in found) and not any(w in said for w in ("name", "i'm", "am"))
 
 

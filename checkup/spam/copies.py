@@ -9,19 +9,19 @@ from __future__ import annotations
 import re
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 from zlib import crc32
 
-import numpy as np
 from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
 from checkup.moments import DAY
 from checkup.spam.lists import WORD, load, word_set, words_in
 from checkup.spam.seen import Seen
+from checkup.spam.shingles import SharedShingles
 from checkup.spam.word_lists import WordLists
 
 # Bounds for time: words of a comment that are compared, comments remembered a shingle, one in so many shingles kept for the whole blog.
@@ -103,27 +103,15 @@ def is_quick(mine: Seen, theirs: Seen) -> bool:
     return mine.post == theirs.post and mine.at is not None and theirs.at is not None and abs(mine.at - theirs.at) < QUICK
 
 
-def _is_compared(words: Sequence[str]) -> bool:
-    """Whether words are many and telling enough that two people would hardly write them both."""
-    return len(words) >= MIN_WORDS and len(set(words) - _plain()) >= TELLING
+def _is_compared(words: Sequence[int], plain: frozenset[int]) -> bool:
+    """Whether words are many and telling enough that two people would hardly write them both; `plain` ones tell nobody apart."""
+    return len(words) >= MIN_WORDS and len(set(words) - plain) >= TELLING
 
 
 @lru_cache(maxsize=1)
 def _plain() -> frozenset[str]:
     """Words that tell nobody apart."""
     return load().praise | SMALL
-
-
-def _shared_shingles(sampled: Mapping[int, array[int]]) -> dict[int, list[int]]:
-    """Shingle -> the first comments that have it; those that only one comment has are left out, for they would take most of the memory."""
-    every = np.concatenate([np.frombuffer(kept, dtype=np.uint32) for kept in sampled.values()] or [np.empty(0, np.uint32)])
-    shingles, uses = np.unique(every, return_counts=True)
-    index: dict[int, list[int]] = {shingle: [] for shingle in shingles[uses > 1].tolist()}
-    for number, kept in sampled.items():
-        for listed in map(index.get, kept):
-            if listed is not None and len(listed) < LISTED:
-                listed.append(number)
-    return index
 
 
 def _shingles(words: Sequence[str]) -> list[int]:
@@ -145,7 +133,8 @@ class Copies:
         """`spoken`: all words of each comment."""
         self.comments = comments
         self.words = WordLists(self._own(spoken), spoken.vocabulary)
-        self.compared = [_is_compared(words) for words in self.words]
+        plain = frozenset(spoken.vocabulary[word] for word in _plain() & spoken.vocabulary.keys())
+        self.compared = [_is_compared(self.words.numbers(number), plain) for number in range(len(comments))]
         said = ((c.at or 0.0, person(c), c.text, c.post, number) for number, c in enumerate(comments))
         self.order = array("I", [number for *_, number in sorted(said)])  # the same whatever the order of the input
         self.rank = array("I", self.order)
@@ -162,19 +151,11 @@ class Copies:
             yield spoken.numbers(number)[:COMPARED_WORDS] if _is_all_own(comment) else own_words(comment.text, comment.quotes)
 
     def _everywhere(self) -> None:
-        sampled: dict[int, array[int]] = {}
-        for number in self.order:
-            if self.compared[number]:
-                sampled[number] = array("I", [s for s in _shingles(self.words[number]) if s % SAMPLE == 0])
-        index = _shared_shingles(sampled)
-        for number, kept in sampled.items():
-            found = list(filter(None, map(index.get, kept)))
-            if not found:
-                continue
-            shared = Counter(chain.from_iterable(found))
-            del shared[number]
+        compared = (number for number in self.order if self.compared[number])
+        sampled = ((number, [s for s in _shingles(self.words[number]) if s % SAMPLE == 0]) for number in compared)
+        for number, size, shared in SharedShingles(sampled, LISTED):
             posts: set[str] = set()
-            for other in self._best(shared, len(kept) / 3):
+            for other in self._best(shared, size / 3):
                 match = self._compare(number, other)
                 if match.share < COPY:
                     continue

@@ -6,9 +6,9 @@ what the comments of other hosts teach (folds by host), so that nobody is convic
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, count, islice
 from zlib import crc32
@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from checkup.spam.context import Context
+from checkup.spam.figures import Figures
 from checkup.spam.hosts import host, plain_path, site
 from checkup.spam.seen import Seen
 
@@ -34,13 +35,6 @@ BLOCK = 2_000  # comments that are reckoned at a time, a bound for memory
 
 Whole = NDArray[np.integer]
 Floats = NDArray[np.float64]
-
-
-@dataclass(frozen=True, slots=True)
-class Opinion:
-    """The clipped log-odds that a comment is like the blog's spam."""
-
-    odds: float
 
 
 def grams_of(comment: Seen) -> tuple[str, ...]:
@@ -107,11 +101,13 @@ class OwnModel:
         for block in self._blocks:
             block.keep(new)
 
-    def opinions(self, seeds: Mapping[int, bool], judged: Sequence[int]) -> dict[int, Opinion]:
-        """The opinion on each of `judged`, from `seeds` (number -> whether it is spam) of other folds."""
+    def opinions(self, seeds: Mapping[int, bool], judged: Sequence[int]) -> Figures:
+        """How like the blog's spam each of `judged` is (clipped log-odds), by `seeds` (number -> whether it is spam) of other folds."""
         weights = self._weights(seeds)
-        odds = [float(one) for start, block in self._placed() for one in block.odds(weights, self._folds[start : start + BLOCK])]
-        return {number: Opinion(odds[number]) for number in judged}
+        odds = array("d")
+        for start, block in self._placed():
+            odds.extend(block.odds(weights, self._folds[start : start + BLOCK]))
+        return Figures(len(odds), ((number, odds[number]) for number in judged))
 
     def _placed(self) -> Iterator[tuple[int, _Block]]:
         return ((place * BLOCK, block) for place, block in enumerate(self._blocks))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from checkup.model import Blog, Comment, Link, Post
@@ -82,12 +83,18 @@ def web_links(links: Iterable[Link]) -> list[str]:
 def links_in(body: str, more: Iterable[str] = ()) -> tuple[str, ...]:
     """The addresses of a text, those of its markup (`more`) first."""
     found = dict.fromkeys(link.strip()[:MAX_URL] for link in islice(more, MAX_LINKS) if link)
-    small = body.casefold()
-    for match in URL.finditer(body[: MAX_TEXT * 2]) if "://" in small or "www." in small or HINT.search(small) else ():
-        found.setdefault(match.group().rstrip(".,;:!?"))
+    for url in written_out(body[: MAX_TEXT * 2]):
+        found.setdefault(url.rstrip(".,;:!?"))
         if len(found) >= MAX_LINKS:
             break
     return tuple(found)
+
+
+def written_out(text: str) -> Iterator[str]:
+    """The addresses that stand in a text; one without a sign of any, as most, is not searched."""
+    small = text.casefold()
+    if "://" in small or "www." in small or HINT.search(small):
+        yield from (match.group() for match in URL.finditer(text))
 
 
 def is_own(url: str | None, post_url: str) -> bool:
@@ -117,23 +124,31 @@ def of_blog(blog: Blog) -> tuple[list[Seen], dict[str, Around]]:
             post.url,
             tuple(x.url for x in post.links[:MAX_LINKS]),
         )
+        posted = clock.epoch(post.published) if post.published else None
         answered, addressed = answered_in(post), addressed_in(post, clock)
         for index, comment in enumerate(post.comments):
             told = comment.id in answered, comment.id in addressed
-            seen.append(_of_comment(f"{number}/{index}", place, post, comment, clock, *told))
+            seen.append(_of_comment(f"{number}/{index}", place, posted, post, comment, clock, *told))
     return seen, around
 
 
-def _of_comment(key: str, place: str, post: Post, comment: Comment, clock: Clock, answered: bool, addressed: bool) -> Seen:
+@lru_cache(maxsize=16_384)  # readers come again; one text for all that they wrote takes less memory as well
+def _name(printed: str | None) -> str | None:
+    return masked_line(printed) or None
+
+
+def _of_comment(
+    key: str, place: str, posted: float | None, post: Post, comment: Comment, clock: Clock, answered: bool, addressed: bool
+) -> Seen:
     text = judged_text(comment.text)
     return Seen(
         key=key,
         post=place,
         text=text,
-        name=masked_line(comment.author.name) or None,
+        name=_name(comment.author.name),
         url=(comment.author.url or "")[:MAX_URL] or None,
         links=links_in(text, web_links(comment.links)),
-        posted=clock.epoch(post.published) if post.published else None,
+        posted=posted,
         at=clock.epoch(comment.posted) if comment.posted else None,
         kind=comment.kind,
         by_author=True if comment.by_owner else comment.by_post_author,

@@ -120,7 +120,7 @@ class Surroundings:
         out["names of the site"] = min(1.0, log(self.names.get(site(home), 0) - 1) / 2) if home else 0.0
         out["posts of the site"] = min(1.0, log(self.posts.get(site(home), 0) - 1) / 3) if home else 0.0
         out["shared text"] = min(1.0, log(self.users[number] - 1) / 2)
-        out["short"] = float(len(context.words[number]) <= 15)
+        out["short"] = float(context.words.size(number) <= 15)
         return out
 
     def _of_words(self, number: int, out: Features) -> None:
@@ -129,7 +129,7 @@ class Surroundings:
         if not words:
             out["wordless"] = 1.0
             return
-        topic, early = self.context.topic.get(post, frozenset()), self.early.get(post, Counter[str]())
+        topic, early = self.context.topics.of(post), self.early.get(post, Counter[str]())
         own = 1 if UNDATED < self.place[number] < EARLY else 0
         size = len(words) + 2
         out["topic"] = sum(map(topic.__contains__, words)) / size

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checkup.spam.context import Context
-from checkup.spam.own_model import Opinion, OwnModel
+from checkup.spam.figures import Figures
+from checkup.spam.own_model import OwnModel
 from checkup.spam.weights import score_of
 
 SEED, HONEST_SEED = 0.85, 0.08  # scores from which on, and up to which, a comment teaches; no prior is told here, so spam begins lower
 SEEDS, SEED_SHARE, ROUNDS = 20, 0.05, 2  # as with dates (whole_blog.py)
 
 
-def opinions(context: Context, odds: Sequence[float], vouched: Sequence[bool]) -> tuple[dict[int, Opinion], int]:
-    """The opinion on each comment and how many adverts it was learnt from; nothing where there are too few of them."""
+def opinions(context: Context, odds: Sequence[float], vouched: Sequence[bool]) -> tuple[Figures, int]:
+    """How like the spam each comment is (clipped log-odds), and of how many adverts that was learnt; nothing where they are too few."""
     judged = [n for n, c in enumerate(context.comments) if c.kind == "comment" and not vouched[n]]
     model: OwnModel | None = None
-    found: dict[int, Opinion] = {}
+    found = Figures(0)
     adverts = 0
     now = {number: odds[number] for number in judged}
     for _ in range(ROUNDS):
@@ -28,5 +29,5 @@ def opinions(context: Context, odds: Sequence[float], vouched: Sequence[bool]) -
             break
         model = model or OwnModel(context)
         found = model.opinions(seeds, judged)
-        now = {number: odds[number] + found[number].odds for number in judged}
+        now = {number: odds[number] + found[number] for number in judged}
     return found, adverts

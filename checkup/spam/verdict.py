@@ -18,6 +18,7 @@ from checkup.spam.clue import Clue
 from checkup.spam.clues import gather
 from checkup.spam.context import Context
 from checkup.spam.convicted import by_copy, by_host, by_repetition, by_robot
+from checkup.spam.figures import Figures
 from checkup.spam.owners_word import owners_word
 from checkup.spam.prior import share_of
 from checkup.spam.reasons import told_in_order
@@ -68,8 +69,9 @@ class _Court:
     def __init__(self, context: Context, owner: SpamTable, weights: Weights, whole: WholeWeights) -> None:
         self.context, self.owner, self.weights = context, owner, weights
         self.seen = context.comments
-        alone = Alone()
-        self.alone = [self._by_clues(number, alone) for number in range(len(self.seen))]
+        alone, alike = Alone(), dict[Clue, Clue]()
+        self.alone = [self._by_clues(number, alone, alike) for number in range(len(self.seen))]
+        del alike
         context.forget_talk()
         keys = [account_of(c) for c in self.seen]
         known = accounts(self.seen, keys)
@@ -77,14 +79,14 @@ class _Court:
         weighed.add_histories(self.seen, keys, self.alone, weights, self.vouched)
         alone.odds = array("d", [one.odds for one in self.alone])
         self.whole = Trial(context, keys, known, alone, whole).judge()
-        self.taught, self.adverts = ({}, 0) if self.whole else opinions(context, alone.odds, self.vouched)
+        self.taught, self.adverts = (Figures(0), 0) if self.whole else opinions(context, alone.odds, self.vouched)
         self.robots = by_robot(context)
         self.words = [owners_word(c, owner) for c in self.seen]
         self.spammed = suspects.is_spammed(self._share(), whole=self.whole is not None)
 
-    def _by_clues(self, number: int, alone: Alone) -> Weighed:
+    def _by_clues(self, number: int, alone: Alone, alike: dict[Clue, Clue]) -> Weighed:
         clues = gather(self.context, number)
-        one = weighed.of(clues, self.weights)
+        one = weighed.of(clues, self.weights, alike)
         alone.add(one.odds, clues)
         return one
 
@@ -151,7 +153,7 @@ class _Court:
         if one.is_certain(self.weights):
             return []
         opinion = self.taught.get(number)
-        if opinion and opinion.odds >= TAUGHT and score_of(one.odds + opinion.odds) >= SURE and one.kinds and not one.short_praise:
+        if opinion is not None and opinion >= TAUGHT and score_of(one.odds + opinion) >= SURE and one.kinds and not one.short_praise:
             return [like_the_spam(self.adverts)]
         if one.score >= SURE and not one.short_praise:
             return [reads_like_spam(one.score, whole=False)]

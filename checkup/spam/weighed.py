@@ -63,9 +63,9 @@ class Weighed:
         return self.score >= weights.suspect and clear and bool(self.kinds - {"time"}) and not self.short_praise
 
 
-def of(clues: Clues, weights: Weights) -> Weighed:
-    """What is kept of a comment's clues."""
-    told = tuple(clue for clue in clues.values() if clue.words and clue.value > 0)
+def of(clues: Clues, weights: Weights, alike: dict[Clue, Clue]) -> Weighed:
+    """What is kept of a comment's clues; `alike` holds those that were told before, for what is equal is held once."""
+    told = tuple(alike.setdefault(clue, clue) for clue in clues.values() if clue.words and clue.value > 0)
     return Weighed(weights.odds(clues), told, _short_praise(clues), _takes_part(clues))
 
 

@@ -14,8 +14,9 @@ from dataclasses import dataclass, field
 from checkup.spam.accounts import Account
 from checkup.spam.clue import Clues
 from checkup.spam.context import Context
+from checkup.spam.figures import Figures
 from checkup.spam.neighbours import Near, Neighbours, mean_of
-from checkup.spam.own_model import Opinion, OwnModel
+from checkup.spam.own_model import OwnModel
 from checkup.spam.prior import share_of, shift
 from checkup.spam.seen import Seen
 from checkup.spam.surroundings import Features, Surroundings
@@ -45,7 +46,7 @@ class WholeBlog:
     scores   number of a comment -> 0..1 at the blog's share of spam, capped; trusted ones and pings are not in it
     plain    the same at the share that the model was trained at, before the blog's own model; first: of the first layer
     near     number -> its neighbours' mean first score
-    opinions number -> what the blog's own model says; empty where there was too little spam to learn from
+    opinions number -> the log-odds that the blog's own model gives; empty where there was too little spam to learn from
     share    the estimated share of spam among the blog's dated comments, uncapped; `dated` how many these are
     seeds    adverts that the blog's own model learnt from
     """
@@ -54,7 +55,7 @@ class WholeBlog:
     plain: Mapping[int, float]
     first: Sequence[float]
     near: Mapping[int, Near]
-    opinions: Mapping[int, Opinion] = field(default_factory=dict)
+    opinions: Mapping[int, float] = field(default_factory=dict)
     share: float = 0.0
     dated: int = 0
     seeds: int = 0
@@ -108,7 +109,7 @@ class Trial:
             first[number] = score_of(self.weights.first.odds(features))
             alone[number] = self.weights.second.odds(features)
         near = Neighbours(comments, self.surroundings.keys, self.context.copies.rank)
-        odds = {number: self._second(alone[number], near.get(number), first) for number in judged}
+        odds = Figures(len(comments), ((number, self._second(alone[number], near.get(number), first)) for number in judged))
         return self._learnt(odds, first, near)
 
     def _second(self, alone: float, near: Near | None, first: Sequence[float]) -> float:
@@ -120,11 +121,12 @@ class Trial:
         in_thread = weights.get("near in thread", 0.0) * (UNKNOWN if thread is None else thread)
         return (alone + beside + in_thread) * self.weights.sharpen
 
-    def _learnt(self, odds: dict[int, float], first: Sequence[float], near: Mapping[int, Near]) -> WholeBlog:
+    def _learnt(self, odds: Figures, first: Sequence[float], near: Mapping[int, Near]) -> WholeBlog:
         """Two rounds of a model of the blog's own spam, at the share of spam that the scores of the round before give."""
         dated = [n for n, c in enumerate(self.context.comments) if c.kind == "comment" and c.at is not None]
         told = self._share([odds.get(n, NEVER) for n in dated])
-        now, share, opinions, seeds = dict(odds), told, dict[int, Opinion](), dict[int, bool]()
+        size = len(self.context.comments)
+        now, share, opinions, seeds = odds, told, Figures(size), dict[int, bool]()
         own: OwnModel | None = None
         for _ in range(ROUNDS):
             found = self._seeds(now, share)
@@ -133,21 +135,21 @@ class Trial:
                 break
             own, seeds = own or OwnModel(self.context), found
             opinions = own.opinions(seeds, list(odds))
-            now = {number: one + opinions[number].odds for number, one in odds.items()}
+            now = Figures(size, ((number, one + opinions[number]) for number, one in odds.told()))
             share = self._share([now.get(n, NEVER) for n in dated])
         moved = shift(share, self.weights.share)
-        scores = {number: score_of(one + moved) for number, one in now.items()}
-        plain = {number: score_of(one) for number, one in odds.items()}
+        scores = Figures(size, ((number, score_of(one + moved)) for number, one in now.told()))
+        plain = Figures(size, ((number, score_of(one)) for number, one in odds.told()))
         return WholeBlog(scores, plain, first, near, opinions, told, len(dated), sum(seeds.values()))
 
     def _share(self, odds: Sequence[float]) -> float:
         return share_of(odds, self.weights.share)
 
-    def _seeds(self, odds: Mapping[int, float], share: float) -> dict[int, bool]:
+    def _seeds(self, odds: Figures, share: float) -> dict[int, bool]:
         moved = shift(share, self.weights.share)
         found = {n: False for n, c in enumerate(self.context.comments) if c.kind == "comment" and self.vouched[n]}
         high, low = math.log(SEED / (1 - SEED)) - moved, math.log(HONEST_SEED / (1 - HONEST_SEED)) - moved
-        for number, one in odds.items():
+        for number, one in odds.told():
             if one >= high or one <= low:
                 found[number] = one >= high
         return found

@@ -45,7 +45,7 @@ def _near(context: Context, whole: WholeBlog, which: int) -> Iterator[Clue]:
 
 def _like_the_spam(whole: WholeBlog, which: int) -> Iterator[Clue]:
     opinion = whole.opinions.get(which)
-    if opinion is not None and opinion.odds >= LIKE:
+    if opinion is not None and opinion >= LIKE:
         yield like_the_spam(whole.seeds)
 
 
@@ -55,7 +55,7 @@ def late_and_generic(context: Context, which: int) -> Iterator[Clue]:
     days = days_late(comment)
     if days is None or days < QUIET_DAYS or not comment.url or comment.links:
         return
-    words, topic = context.content[which], context.topic.get(comment.post, frozenset())
+    words, topic = context.content[which], context.topics.of(comment.post)
     if not any(len(word) >= LONGER and word in topic for word in words) and sum(map(topic.__contains__, words)) <= GENERIC * len(words):
         yield Clue(1.0, "link", gettext("came {time} after the post, says nothing about it, and only its name links out", time=ago(days)))
 

@@ -79,6 +79,15 @@ def test_who_writes_comes_first() -> None:
     assert [q.kind for q in questions(replace(found, facts=replace(facts, doubt=None)), SITE)] == ["spam"]
 
 
+def test_a_writer_whom_only_the_talk_tells_is_asked_about_first_and_can_be_settled() -> None:
+    """ "Yes" names the writer in the site file, so that the report asks no more; "no" makes a reader."""
+    site = SiteConfig(slug="example", blog=BlogTable(url="https://blog.example/"))
+    found = checked(site, a=Verdict("suspect", 0.5))
+    facts = replace(found.facts, blog=replace(found.facts.blog, owners=(Owner(OWNER, "inferred", inferred=True),)))
+    asked = questions(replace(found, facts=facts), site)[0]
+    assert (asked.yes, asked.no) == (Setting("blog", "authors", "Ada Owner"), Setting("blog", "readers", "Ada Owner"))
+
+
 def test_a_maybe_on_the_waiting_list_is_asked() -> None:
     """Who is surely owed an answer is not asked about; "no" takes the comment off the list, and a comment that is off it is not asked."""
     listed = [

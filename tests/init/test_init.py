@@ -16,6 +16,8 @@ from checkup.cli import main
 from checkup.config import load
 from checkup.init.discover import Discovered
 from checkup.init.files import site_file
+from checkup.init.who_writes import Writers
+from checkup.model import Owner, Person
 from tests.sources.tiny_blog import Entry, Said, pages_of, served
 from tests.web.loopback import serve
 
@@ -108,31 +110,47 @@ def test_init_writes_a_site_file_with_what_it_found(blog: ThreadingHTTPServer, t
     assert "(1 of 2)" in done.output
 
 
-def post_of(number: int, *, owner: str) -> Entry:
-    """A post without a byline under which two readers write and somebody answers each of them by name."""
+def post_of(number: int, *, owner: str, named: bool) -> Entry:
+    """A post without a byline under which two readers write and somebody answers each of them, by name where `named`."""
     talk = []
     for n, reader in enumerate((f"Reader{number}", f"Guest{number}")):
         talk += [Said(10 * number + 2 * n, reader, f"How long did the {number}th one rest?")]
-        talk += [Said(10 * number + 2 * n + 1, owner, f"{reader}, a night and a day, number {number}.")]
+        call = f"{reader}, a" if named else "A"
+        talk += [Said(10 * number + 2 * n + 1, owner, f"{call} night and a day, number {number}.")]
     return Entry(
         f"post-{number}", f"Loaf number {number}", f"2012-05-{number:02}", "Flour, water and a quiet afternoon in the kitchen.", [talk]
     )
 
 
-def test_init_asks_who_writes_where_a_name_behaves_like_the_writers(tmp_path: Path) -> None:
-    """Ten posts are read, no more; the question comes with the line for the site file, which does not name anybody yet."""
-    posts = [post_of(n, owner="Mira Moss") for n in range(1, 15)]
+def init_unsigned(tmp_path: Path, *, named: int) -> tuple[Result, list[str]]:
+    """What `init` says of fourteen posts without a byline, and what it asked for; on the first `named` readers are called by name."""
+    posts = [post_of(n, owner="Mira Moss", named=n <= named) for n in range(1, 15)]
     pages = {path: html.replace(' by <span class="author vcard"><a class="fn" href="/author/ada/">Ada</a></span>', "") for path, html in
              pages_of(posts, per_page=20).items()}  # fmt: skip
     with serve(served(pages)) as server:
         done = init(server.url + "/", "--folder", str(tmp_path))
         asked = server.paths()
     assert done.exit_code == 0, done.output
+    return done, asked
+
+
+def test_init_asks_who_writes_where_a_name_behaves_like_the_writers(tmp_path: Path) -> None:
+    """Ten posts are read, no more; the question comes with the line for the site file, which does not name anybody yet."""
+    done, asked = init_unsigned(tmp_path, named=5)
     assert len(asked) == 11  # beside robots.txt
     assert "Are you Mira Moss?" in done.output
     assert 'authors = ["Mira Moss"] if so, readers = ["Mira Moss"] if not.' in done.output
     (path,) = (tmp_path / "sites").glob("*.toml")
     assert load(path, environ={}).blog.authors == ()
+
+
+def test_init_says_whom_the_talk_makes_the_writer_and_settles_nothing(tmp_path: Path) -> None:
+    """Where everybody is answered by name, the name and why stand on the screen, and in the site file behind a sign."""
+    done, _ = init_unsigned(tmp_path, named=14)
+    assert "Writer: Mira Moss (inferred from the conversation: answers 20 readers by name on 10 posts)" in done.output
+    (path,) = (tmp_path / "sites").glob("*.toml")
+    assert load(path, environ={}).blog.authors == ()
+    assert '# authors = ["Mira Moss"]' in path.read_text(encoding="utf-8")
 
 
 def test_init_writes_a_whole_repository_and_overwrites_nothing(blog: ThreadingHTTPServer, tmp_path: Path) -> None:
@@ -149,6 +167,15 @@ def test_init_writes_a_whole_repository_and_overwrites_nothing(blog: ThreadingHT
     assert "@@" not in "".join(p.read_text(encoding="utf-8") for p in tmp_path.glob(".github/workflows/*.yml")) + readme
     again = init(address(blog), "--github", "--folder", str(tmp_path))
     assert "written" not in again.stdout
+
+
+def test_a_writer_whom_only_the_talk_tells_is_written_as_a_comment() -> None:
+    """The line stands in the site file with its name, and counts only once the owner takes its sign away; a hostile name stays in it."""
+    nasty = Owner(Person('Wim\n[crawl]"'), "inferred", inferred=True)
+    found = Discovered("https://b.example/", None, None, (), None, None, False, 3, (), writers=Writers((nasty,)))
+    text = site_file(found)
+    assert '# authors = ["Wim [crawl]\\""] # only how people talk says so' in text
+    assert set(tomllib.loads(text)["blog"]) == {"url"}
 
 
 def test_init_says_what_is_wrong(tmp_path: Path) -> None:

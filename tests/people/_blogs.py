@@ -43,14 +43,15 @@ def unsigned(name: str, words: str, hours: float, url: str | None = None) -> Com
 
 
 def unsigned_talk(
-    host: str = "Wim", *, url: str | None = None, words: str = "{0}, that is how I did it.", byline: str | None = None
+    host: str = "Wim", *, url: str | None = None, words: str = "{0}, that is how I did it.", byline: str | None = None, named: int = 8
 ) -> list[Post]:
-    """Eight posts on which four readers write and `host` speaks to each of them."""
+    """Eight posts on which four readers write and `host` speaks to each of them, on the first `named` by name."""
     posts = []
     for number in range(1, 9):
         talk = []
         for i, reader in enumerate(READERS):
             talk.append(unsigned(reader, f"The bread of part {number}.{i} rose well in my oven.", 2 * i + 1))
-            talk.append(unsigned(host, words.format(reader.split()[0]) + f" It was part {number}.{i}.", 2 * i + 2, url))
+            answer = words.format(reader.split()[0]) if number <= named else "That is how I did it."
+            talk.append(unsigned(host, f"{answer} It was part {number}.{i}.", 2 * i + 2, url))
         posts.append(factories.post(number, talk, author=Person(byline) if byline else None))
     return posts

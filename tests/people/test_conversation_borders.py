@@ -98,11 +98,11 @@ def test_the_guess_says_what_it_rests_on() -> None:
     """How many were answered, how many spoke to the person; and the writer is who signs those comments."""
     page = "https://dora.example/"
     found = people.settle(blog_of((None, [replace(c, author=replace(c.author, url=page)) for c in talk("Dora", 2, 3)])))
-    words = "inferred from the conversation: answers 2 readers by name, and 3 speak to this person unasked"
+    words = "inferred from the conversation: answers 2 readers by name on 1 post, and is spoken to unasked by 3 readers"
     assert [(o.person, o.evidence) for o in found.owners] == [(Person("Dora", page), words)]
     assert {c.author_evidence for c in found.posts[0].comments} == {words, None}
     unasked = people.settle(blog_of((None, talk("Dora", 2))))
-    assert unasked.owners[0].evidence == "inferred from the conversation: answers 2 readers by name"
+    assert unasked.owners[0].evidence == "inferred from the conversation: answers 2 readers by name on 1 post"
 
 
 def test_the_post_that_bears_the_guessed_name_is_that_writers() -> None:

@@ -149,3 +149,37 @@ def test_cards_whose_links_are_called_titles_are_entries_with_their_days() -> No
     listed = read_at("/page/2/", f"<main>{cards}</main>", "<title>The Slow Loaf</title>").listed
     told = [(one.title, str(one.published.date()) if one.published else None) for one in listed]
     assert told == [("A late crust", "2024-02-01"), ("Notes from May 3rd", "2024-06-09"), ("No salt", "2023-01-07")]
+
+
+def test_the_footer_of_an_article_is_no_text() -> None:
+    """Day, writer and sections in blocks of their own below the text; a quotation's footer names whoever said it."""
+    quotation = "<blockquote><p>Bake late.</p><footer>Grandmother</footer></blockquote>"
+    facts = (
+        "<footer><p>Published: <time datetime='2024-03-05'>Tue 05 March 2024</time></p>"
+        "<address>By <a href='/author/ida-voss.html'>Ida Voss</a></address>"
+        "<p>Category: <a href='/category/ovens.html'>Ovens</a></p></footer>"
+    )
+    post = post_of(f"<article><header><h2>Cold ovens</h2></header>{TEXT}{quotation}{facts}</article>")
+    assert post.text.endswith("Grandmother")
+    assert post.author is not None
+    assert post.author.name == "Ida Voss"
+
+
+@pytest.mark.parametrize(
+    "line", ["published on {} · tagged with {} and {}", "posted on {}, filed under {} and {}", "Published {} in {}, {}"]
+)
+def test_a_line_of_day_and_tags_above_the_text_is_none_of_it(line: str) -> None:
+    """Whatever element it stands in."""
+    facts = line.format("2024-03-05", "<a href='/tags/rye.html'>#rye</a>", "<a href='/tags/salt.html'>#salt</a>")
+    for box in ("aside", "div", "header"):
+        assert post_of(f"<main><h2>Cold ovens</h2><{box}><p>{facts}</p></{box}>{TEXT}</main>").text == "\n\n".join(WORDS)
+
+
+def test_a_box_of_tags_is_not_the_text() -> None:
+    """A search panel may be called as the text is, and hold more pieces than a short post."""
+    tags = "".join(f"<a href='/tags/{n}/'>tag {n}</a> " for n in range(40))
+    panel = f"<div id='search'><div class='post-content'><div>Trending</div><div>{tags}</div></div></div>"
+    text = "".join(f"<p>{w}</p>" for w in WORDS)
+    assert post_of(f"<h1>Cold ovens</h1><div class='post-content'>{text}</div>{panel}").text == "\n\n".join(WORDS)
+    links = "".join(f"<li><a href='https://{n}.example/'>A loaf {n}</a></li>" for n in range(5))
+    assert "A loaf 4" in post_of(f"<h1>Cold ovens</h1><div class='post-content'><ul>{links}</ul></div>").text

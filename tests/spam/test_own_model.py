@@ -25,8 +25,8 @@ def test_likeness_to_the_blogs_adverts_and_to_its_readers_is_told() -> None:
     """A new advert of the same sort speaks against itself, a word about the crumb for itself; neither beyond the clip."""
     seeds = {n: n < 40 for n in range(80)}
     found = blog_of().opinions(seeds, [80, 81])
-    assert 1.0 < found[80].odds <= CLIP
-    assert -CLIP <= found[81].odds < -0.3
+    assert 1.0 < found[80] <= CLIP
+    assert -CLIP <= found[81] < -0.3
 
 
 def test_a_comment_teaches_nothing_about_its_own_host() -> None:
@@ -37,13 +37,13 @@ def test_a_comment_teaches_nothing_about_its_own_host() -> None:
     honest = [said("p", n, READERS[n % 8], "my crumb stayed moist") for n in range(30)]
     model = OwnModel(context(*same, *honest))
     found = model.opinions({n: n < 30 for n in range(60)}, [0])
-    assert abs(found[0].odds) < 1.0
+    assert abs(found[0]) < 1.0
 
 
 def test_pings_and_empty_comments_have_an_opinion_of_nothing() -> None:
     """A comment without a known feature is left as it was; a ping has none."""
     model = OwnModel(context(said("p", 1, "Ida", "words", kind="pingback"), said("p", 2, "Ida", "words"), said("p", 3, "Ida", "words")))
-    assert model.opinions({1: True, 2: False}, [0])[0].odds == 0.0
+    assert model.opinions({1: True, 2: False}, [0])[0] == 0.0
     assert OwnModel(context()).opinions({}, []) == {}
 
 
@@ -54,7 +54,7 @@ def test_the_order_of_the_comments_changes_no_opinion() -> None:
     every = [*adverts, *honest]
     there = OwnModel(context(*every)).opinions({n: n < 30 for n in range(60)}, range(60))
     back = OwnModel(context(*every[::-1])).opinions({n: n >= 30 for n in range(60)}, range(60))
-    assert [round(there[n].odds, 9) for n in range(60)] == [round(back[59 - n].odds, 9) for n in range(60)]
+    assert [round(there[n], 9) for n in range(60)] == [round(back[59 - n], 9) for n in range(60)]
 
 
 def test_only_the_loudest_features_speak() -> None:
@@ -64,7 +64,7 @@ def test_only_the_loudest_features_speak() -> None:
     honest = [said("p", n, READERS[n % 8], "my crumb stayed moist") for n in range(20)]
     new = [said("p", 90, "x", " ".join(words.split()[:25])), said("p", 91, "x", words)]
     found = OwnModel(context(*adverts, *honest, *new)).opinions({n: n < 20 for n in range(40)}, [40, 41])
-    assert found[40].odds == found[41].odds == CLIP
+    assert found[40] == found[41] == CLIP
 
 
 def test_the_same_input_gives_the_same_n_grams() -> None:

@@ -21,7 +21,7 @@ def blog(adverts: int, readers: int = 40) -> tuple[list[float], list[bool], dict
     odds = [SURE] * adverts + [HONEST] * readers + [OPEN, OPEN]
     vouched = [False] * len(odds)
     found, taught = opinions(context(*sold, *talk, *more), odds, vouched)
-    return odds, vouched, {number: one.odds for number, one in found.items()}, taught
+    return odds, vouched, dict(found), taught
 
 
 def test_what_is_certain_teaches_what_is_open() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from checkup.reader_words import unredacted
 from checkup.spam.neighbours import Near
-from checkup.spam.own_model import Opinion
 from checkup.spam.seen import Seen
 from checkup.spam.whole_blog import WholeBlog
 from checkup.spam.whole_reasons import LIKE, like_the_spam, reads_like_spam, statistical
@@ -16,7 +15,7 @@ AROUND = [said("p", 800 + n, f"Name {n}", f"word {n}") for n in range(10)]
 def told(one: Seen, *, bad: int = 0, odds: float | None = None) -> list[tuple[str, str]]:
     """(kind, words) of each reason against a comment among ten neighbours, of which the first `bad` look like adverts."""
     near = {10: Near(tuple(range(10)), ())}
-    opinions = {} if odds is None else {10: Opinion(odds)}
+    opinions = {} if odds is None else {10: odds}
     whole = WholeBlog({}, {}, [0.9] * bad + [0.1] * (11 - bad), near, opinions, seeds=1210)
     return [(clue.kind, str(unredacted(clue.words))) for clue in statistical(context(*AROUND, one), whole, 10)]
 

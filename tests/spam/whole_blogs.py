@@ -128,7 +128,7 @@ def load(path: Path) -> Loaded:
     alone, told = [], Alone()
     for n in range(len(seen)):
         clues = gather(context, n)
-        alone.append(weighed.of(clues, shipped()))
+        alone.append(weighed.of(clues, shipped(), {}))
         told.add(alone[-1].odds, clues)
     keys = [account_of(c) for c in seen]
     known = accounts(seen, keys)

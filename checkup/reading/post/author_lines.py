@@ -8,8 +8,8 @@ from itertools import islice
 
 from checkup.model import Person
 from checkup.reading.byline_words import is_label, name_of_line
-from checkup.reading.comments.by_class import in_furniture
-from checkup.reading.dom import Dom, Node
+from checkup.reading.comments.by_class import children_of, in_furniture
+from checkup.reading.dom import BREAK_BEFORE, Dom, Node
 from checkup.reading.post.author_name import NAME_MAX, name_called
 from checkup.reading.post.author_places import DATED, around, is_deep, may_sign
 from checkup.reading.post.fact_line import is_section, name_in_facts
@@ -106,6 +106,8 @@ def by_line(context: PostContext, article: Mapping[str, object], facts: PostFact
                 continue
             if len(dom.line(node)) > _LINE_MAX:
                 continue
+            if node.tag == "footer" and _holds_lines(dom, node):
+                continue  # "By Ann", "Category: Rye", each in a block of its own
             foot = is_foot(dom, node, facts)
             lines = _without_links(dom, node) if foot else _lines_of(dom, node)
             names = (name_in(line, context, sure=foot or bool(DATED.intersection(node.cls))) for line in lines)
@@ -166,6 +168,11 @@ def by_rest(context: PostContext, article: Mapping[str, object], facts: PostFact
             if name := name_in_facts(context, node):
                 return Person(name)
     return None
+
+
+def _holds_lines(dom: Dom, node: Node) -> bool:
+    """Whether an element holds two blocks or more with words in them, each a line for itself."""
+    return sum(bool(dom.line(n)) for n in children_of(dom, node) if n.tag in BREAK_BEFORE and n.tag != "br") > 1
 
 
 def _without_links(dom: Dom, node: Node) -> Iterator[str]:

@@ -23,6 +23,7 @@ from checkup.reading.vocabulary import is_residue, row, tokens
 _SIZE_MAX = 4000  # chunks of text; a longer text is no better a candidate, so that a page around three posts does not win by its length
 _RANK_COST = 0.15
 _AFTER_TITLE = 200
+_LINKS, _FEW_BESIDE = 3, 4  # links of a box of tags, and how many times as long as the rest of its words it is; conventions
 _FEW = 200  # characters; a convention: a box with fewer holds facts about the post, and its text stands elsewhere
 _WITHIN_TEXT = tokens("br b strong i em u a span font small big img code q cite mark sub sup")
 _BODY_CLASSES = row(
@@ -44,7 +45,7 @@ _SHARE = re.compile(
 
 def find_body(dom: Dom, title: Node | None, stop: int) -> Node | None:
     """The element that holds the post's text: by class, else the one with most paragraphs before the comments."""
-    best: tuple[float, Node] | None = None
+    called: list[tuple[float, Node]] = []
     for rank, token in (*((0, token) for token in _RENDERED), *enumerate(_BODY_CLASSES)):
         for node in dom.by_class.get(token, ()):
             if (
@@ -57,14 +58,28 @@ def find_body(dom: Dom, title: Node | None, stop: int) -> Node | None:
                 continue
             size = min(node.t1 - node.t0, _SIZE_MAX)
             score = size / (1 + rank * _RANK_COST) + (_AFTER_TITLE if title is not None and node.i > title.i else 0)
-            if size > 1 and (best is None or score > best[0]):
-                best = (score, node)
-    if best is not None and len(dom.text(best[1])) > 0:
-        return best[1]
+            if size > 1:
+                called.append((score, node))
+    best = _first_of_words(dom, called)
+    if best is not None and len(dom.text(best)) > 0:
+        return best
     dense = _densest(dom, title, stop)
     if dense is None or len(dom.text_without(dense.t0, min(dense.t1, _first_piece(dom, stop)))) < _FEW:
         return _bare_text(dom, title, stop) or dense
     return dense
+
+
+def _first_of_words(dom: Dom, called: list[tuple[float, Node]]) -> Node | None:
+    """The likeliest of the elements called the text; one of nothing but links, as a box of tags is, only where all are so."""
+    if len(called) < 2:
+        return called[0][1] if called else None
+    likely = sorted(called, key=lambda one: -one[0])
+    return next((node for _, node in likely if not _is_of_links(dom, node)), likely[0][1])
+
+
+def _is_of_links(dom: Dom, node: Node) -> bool:
+    links = [(a.t0, a.t1) for a in dom.tags("a", (node.i, node.end))]
+    return len(links) >= _LINKS and _FEW_BESIDE * len(dom.text_without(node.t0, node.t1, links)) < len(dom.text(node))
 
 
 def _densest(dom: Dom, title: Node | None, stop: int) -> Node | None:
@@ -115,6 +130,7 @@ def read_text(dom: Dom, facts: PostFacts, body: Node, clock: PageClock, base: Ba
     if body.i < stop < body.end:
         end = dom.nodes[stop].t0
     begin = facts.title_node.t1 if facts.title_node is not None and body.holds(facts.title_node) else body.t0
+    skip += _footers(dom, body, begin)
     end = end_of_text(dom, facts, begin, end, clock, base)
     skip += facts_above(dom, facts, begin, clock)
     facts.text = _without_bylines(dom.text_without(begin, end, [(n.t0, n.t1) for n in skip]), facts, clock)
@@ -125,6 +141,13 @@ def read_text(dom: Dom, facts: PostFacts, body: Node, clock: PageClock, base: Ba
     ]
     facts.links = tuple(base.link(n, dom.line(n)) for n in out)
     facts.quotes = tuple(t for q in dom.tags("blockquote", (body.i, body.end)) if q.t0 < end and (t := dom.text(q)))
+
+
+def _footers(dom: Dom, body: Node, begin: int) -> list[Node]:
+    """Footers below the text within its box, which tell of the post: day, sections, rights. A quotation's names whoever said it."""
+    quoting = ("blockquote", "figure")
+    found = [n for n in dom.tags("footer", (body.i, body.end)) if dom.text_without(begin, max(begin, n.t0)).strip()]
+    return [n for n in found if not any(box.tag in quoting and body.holds(box) for box in n.ancestors())]
 
 
 def _without_bylines(text: str, facts: PostFacts, clock: PageClock) -> str:

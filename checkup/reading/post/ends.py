@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 
 from checkup.addresses import shares
+from checkup.reading.byline_words import name_in_byline
 from checkup.reading.comment_words import HEADING, says_only_comments
 from checkup.reading.comments.by_class import children_of
 from checkup.reading.comments.none_yet import says_none
@@ -29,7 +30,9 @@ _ABOVE = 6  # blocks of facts; a convention: day, writer, sections, tags and num
 _PIECES, _LINE = 40, 200  # pieces of text, and characters, of a block of facts; conventions: a longer one is prose
 _GAP = 3  # pieces of text; a convention: line breaks and blanks between two blocks
 # a link to a section (\0) with what leads to it: a small word ("en Pan", "filed under Rye"), or a label in any language ("Kategorie(n):")
-_INTO = re.compile(r"(?:(?<!\w)(?:(?:and is )?filed )?[a-zа-я]{1,5}\s?|(?<!\w)[^\W\d_][\w()]{1,20}(?: \w{1,12})?\s?[:：]\s?)?[\[(]?\s?\0")
+_INTO = re.compile(
+    r"(?:(?<!\w)(?:(?:and is )?(?:filed|tagged) )?[a-zа-я]{1,5}\s?|(?<!\w)[^\W\d_][\w()]{1,20}(?: \w{1,12})?\s?[:：]\s?)?[\[(]?\s?\0"
+)
 _ENTRY = re.compile(r"^this (?:entry|post|article|item) was ", re.IGNORECASE)  # as the oldest themes begin their line of facts
 _HEADING = 80  # characters of a heading over comments; a convention, as where they are looked for
 _HEADS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "legend"))
@@ -107,7 +110,8 @@ def _tells_facts(dom: Dom, block: Node, facts: PostFacts, clock: PageClock) -> b
     name = facts.author.name if facts.author is not None else None
     if name and name in rest:
         rest = rest.replace(name, " ", 1)
-    return rest != line and is_residue(_ENTRY.sub("", _INTO.sub(" ", rest)))
+    told = _ENTRY.sub("", _INTO.sub(" ", rest))
+    return rest != line and (is_residue(told) or name_in_byline(told) is None)
 
 
 def _marked(dom: Dom, block: Node, away: Sequence[Node]) -> str:

@@ -85,8 +85,9 @@ def find_title(context: PostContext) -> tuple[str | None, Node | None]:
 
 def _with_brackets(line: str, meta: Metadata) -> str:
     """A heading with the words in angle brackets that its theme wrote as if they were markup ("C++ <templates>"): the head has them."""
-    told = meta.metas.get("og:title", "")
-    return told if "<" in told and _norm(_BRACKETED.sub(" ", told)) == _norm(line) else line
+    heads = [meta.metas.get("og:title", ""), meta.title]
+    whole = (told for head in heads if "<" in head for told in (head, *_parts_of_title(head)[:_PIECES_MAX]))
+    return next((told.strip() for told in whole if "<" in told and _norm(_BRACKETED.sub(" ", told)) == _norm(line)), line)
 
 
 def _best(context: PostContext, nodes: list[Node]) -> tuple[float, str, Node] | None:

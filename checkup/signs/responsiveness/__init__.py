@@ -34,7 +34,9 @@ words ("Great point, Ann!", "What a great point!"): people hardly ever write so 
 the first two reasons, 11 of 1,439 on eight for the third, all thanks), machines always do. A third "Thank you!" mostly stands under thanks,
 which ask for nothing. How many answers are known in which way is printed.
 
-Where it is not sure who writes the blog, nothing of this is measured: the owner is asked first.
+Where it is not sure who writes the blog, nothing of this is measured: the owner is asked first. Where no page names a writer, but one
+commenter is there again and again, answers readers by name and has a good part of all talk, that one is taken for the writer, and the
+first screen says so.
 
 Nobody is blamed for leaving "great post!" alone: what counts are the comments that call for an answer, told before anybody looks who got
 one, so that no answer and no silence changes which they are. Those that maybe call for one count as well: of 49 labelled by hand 29 were

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 
 from checkup.comment_systems import way_out
 from checkup.i18n import gettext
+from checkup.model import Owner
 from checkup.reader_words import Wording
 from checkup.report import clean
 from checkup.report.report_context import BlogContext
@@ -73,10 +75,14 @@ def _quick(ctx: BlogContext) -> Banner:
 
 
 def _people(ctx: BlogContext) -> list[Banner]:
-    """Configured authors whom nothing bears, and readers who sign posts. A question about the writer stands on the first screen itself."""
+    """A writer whom only the talk tells, configured authors whom nothing bears, and readers who sign posts.
+
+    A question about the writer stands on the first screen itself.
+    """
     unmatched = (clean.line(author, 80) for author in ctx.facts.unmatched)
     signing = (clean.line(reader, 80) for reader in ctx.facts.byline_readers)
     return [
+        *map(_inferred, (owner for owner in ctx.blog.owners if owner.inferred)),
         *(
             Banner(gettext("No byline and no comment bears “{author}”.", author=author), gettext("Check how authors in [blog] is spelled."))
             for author in unmatched
@@ -89,6 +95,17 @@ def _people(ctx: BlogContext) -> list[Banner]:
             for reader in signing
         ),
     ]
+
+
+def _inferred(owner: Owner) -> Banner:
+    """Whom we take for the writer though no page says so, and the lines that settle it."""
+    name = clean.line(owner.person.name, 80)
+    quoted = json.dumps(name, ensure_ascii=False)
+    return Banner(
+        gettext("No page says who writes this blog. We take {name} for the writer, {why}.", name=name, why=clean.line(owner.evidence, 240)),
+        gettext("Every figure about answers rests on that. Settle it in [blog]:"),
+        ((gettext("If so:"), f"authors = [{quoted}]"), (gettext("If not:"), f"readers = [{quoted}]")),
+    )
 
 
 def _comments(ctx: BlogContext) -> list[Banner]:

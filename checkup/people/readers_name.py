@@ -1,0 +1,54 @@
+"""What says that a name which is often there is a reader's: a site of its own, posts signed by others, a writer called by name, thanks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checkup.model import Blog, Comment, Post
+from checkup.people.person import address, folded_name, has_profile, letters, same_home, site_host
+from checkup.text.mentions import KnownNames, first_name, thanks_for_a_post
+from checkup.text.words import fold
+
+# letters of a blog's title from which on a site of that name is its own; a convention: shorter words ("blog", "food") are in many hosts
+NAME = 5
+AGAINST, AGAINST_SHARE = 2, 0.1  # comments that speak to a writer by name, or thank for the post, before they count; of the name's
+
+
+def homes_of(blog: Blog) -> frozenset[str]:
+    """The blog's home page, and sites that bear the blog's own name: it may have stood there before, or moved there."""
+    title = letters(blog.title or "")
+    sites = {site for p in blog.posts for c in p.comments if (site := address(c.author.url))}
+    kin = {site for site in sites if len(title) >= NAME and title in (letters(site_host(site)), letters(site_host(site).split(".")[0]))}
+    return frozenset(kin | {site for site in sites if same_home(site, address(blog.url))})
+
+
+def is_a_readers(blog: Blog, folded: str, said: Sequence[tuple[Post, Comment]], homes: frozenset[str]) -> bool:
+    """Whether something says that a name is a reader's.
+
+    folded  the name as it is compared
+    said    all comments under it, each with its post
+    homes   sites that are the blog's own, as `homes_of` gives them
+    """
+    own = site_host(address(blog.url))
+    sites = [site_host(site) for _, c in said if (site := address(c.author.url)) not in homes and not has_profile(c.author)]
+    elsewhere = sum(bool(s) and s != own for s in sites)
+    if 2 * elsewhere > len(said) or _signed_by_others(blog, folded):
+        return True
+    writers = KnownNames()
+    for person in (*(o.person for o in blog.owners), *(p.author for p in blog.posts if p.author)):
+        other = folded_name(person.name)
+        if other and first_name(other) not in folded.split():
+            writers.add(other, [other, first_name(other)])
+    spoken = sum(bool(writers.calls(c.text, folded)) for _, c in said)
+    thanked = sum(thanks_for_a_post(c.text) for _, c in said)
+    return max(spoken, thanked) >= max(AGAINST, AGAINST_SHARE * len(said))
+
+
+def _signed_by_others(blog: Blog, folded: str) -> bool:
+    """Whether a full name stands against posts of which most are signed in full by others; the blog's own name is nobody's."""
+    if " " not in folded:
+        return False
+    title, host = letters(blog.title or ""), letters(site_host(address(blog.url)))
+    bylines = [fold(p.author.name) for p in blog.posts if p.author and p.author.name]
+    people = [b for b in bylines if " " in b and not any(b and letters(b.split()[0]) in own for own in (title, host))]
+    return 2 * len(people) > len(blog.posts) and not any(set(b.split()) & set(folded.split()) for b in people)

@@ -1,0 +1,69 @@
+"""Which comments share runs of words: all shingles of a blog in one row, of which those that two comments have are sorted."""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import chain
+
+import numpy as np
+from numpy.typing import NDArray
+
+Whole = NDArray[np.integer]
+BLOCK = 65_536  # shingles that are looked up at a time, a bound for memory
+
+
+class SharedShingles:
+    """The comments that share shingles, found by sorting: a dictionary of all shingles would take most of the memory."""
+
+    def __init__(self, kept: Iterable[tuple[int, Iterable[int]]], listed: int) -> None:
+        """`kept`: each comment's number and its shingles, each once; of those that share one the first `listed` are remembered."""
+        self._numbers, self._sizes, shingles = array("I"), array("I"), array("I")
+        for number, own in kept:
+            before = len(shingles)
+            shingles.extend(own)
+            self._numbers.append(number)
+            self._sizes.append(len(shingles) - before)
+        row = np.frombuffer(shingles, np.uint32)
+        shared = _is_repeated(row)
+        place = np.repeat(np.arange(len(self._numbers), dtype=np.uint32), np.frombuffer(self._sizes, np.uint32))[shared]
+        self._counts = array("I", np.bincount(place, minlength=len(self._numbers)).astype(np.uint32).tobytes())
+        row = row[shared]
+        order = np.argsort(row, kind="stable")  # of the same ones, that of the first comment comes first
+        alike = row[order]
+        starts = np.flatnonzero(np.concatenate(([True], alike[1:] != alike[:-1])))
+        uses = np.diff(starts, append=len(row))
+        self._owners = array("I", np.frombuffer(self._numbers, np.uint32)[place[order]].tobytes())
+        # of each shared shingle, where the comments that have it begin among the owners, and how many of them are remembered
+        self._starts, self._listed = _in_place(order, starts, uses), _in_place(order, np.minimum(uses, listed), uses)
+
+    def __iter__(self) -> Iterator[tuple[int, int, Counter[int]]]:
+        """Each comment that shares any: its number, how many shingles it has, and the others -> how many they share with it."""
+        end = 0
+        for number, size, count in zip(self._numbers, self._sizes, self._counts, strict=True):
+            if count:
+                start, end = end, end + count
+                groups = zip(self._starts[start:end], self._listed[start:end], strict=True)
+                shared = Counter(chain.from_iterable(self._owners[at : at + many] for at, many in groups))
+                del shared[number]
+                yield number, size, shared
+
+
+def _is_repeated(row: Whole) -> NDArray[np.bool_]:
+    """For each of some numbers whether it stands there again."""
+    ordered = np.sort(row)
+    repeated = np.unique(ordered[1:][ordered[1:] == ordered[:-1]])
+    found = np.zeros(len(row), dtype=np.bool_)
+    for start in range(0, len(row), BLOCK) if len(repeated) else ():
+        block = row[start : start + BLOCK]
+        nearest = np.minimum(np.searchsorted(repeated, block), len(repeated) - 1)
+        found[start : start + BLOCK] = repeated[nearest] == block
+    return found
+
+
+def _in_place(order: Whole, values: Whole, uses: Whole) -> array[int]:
+    """A value for each different shingle, in the order of the row that was sorted."""
+    row = np.empty(len(order), np.uint32)
+    row[order] = np.repeat(values, uses)
+    return array("I", row.tobytes())
