@@ -233,3 +233,10 @@ def test_inspect_names_the_writer_and_says_that_one_page_settles_nothing() -> No
     assert "writer          Ada: byline of 1 post" in text
     assert "One page cannot settle it" in text
     assert "nothing on this page says who writes it" in table(SEEN, 80)
+
+
+def test_inspect_offers_no_selectors_for_comments_that_a_system_keeps() -> None:
+    """What lies with a comment system is on no page: its way out stands there, and no selector."""
+    text = table({**SEEN, "platform": "generic", "comment_system": "utterances", "comments_status": "external-unread", "comments": []}, 80)
+    assert "[selectors]" not in text
+    assert 'with_key = ["utterances"]' in " ".join(text.split())

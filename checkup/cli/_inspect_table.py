@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from checkup.cli._output import plain, wrapped
+from checkup.comment_systems import way_out
 
 WRITERS = 5  # listed: more are a team, and one page does not show who of it matters
 NARROW, WIDE = 60, 100  # columns: narrower breaks the labels, wider lines are hard to read
@@ -110,6 +111,12 @@ def _advice(seen: Mapping[str, Any]) -> list[str]:
     if missing and seen.get("comment_pages"):
         lines.append(f"{declared - read} of the {declared} announced comments stand on other pages; a run of the whole blog reads them:")
         return lines + [f"  {plain(page, 200)}" for page in seen["comment_pages"][:5]]
+    if seen["comments_status"] == "external-unread" and (way := way_out(seen["comment_system"] or "")):
+        return [
+            *lines,
+            "One page shows no comments of such a system; a run of the whole blog asks it where it can:",
+            *textwrap.wrap(way.sentence, 100, initial_indent="  ", subsequent_indent="  "),
+        ]
     *others, example = [one.name for one in adapters() if recognised(one.name)]
     return [
         *lines,

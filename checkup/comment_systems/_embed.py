@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from html import unescape
 from itertools import islice
 
-from bs4 import BeautifulSoup
-
 from checkup.addresses import decoded, is_web, join, split
 
 # scripts that name a system and are looked at; a convention: an embed has one, so the others are noise, and a page of them is made to keep
@@ -16,6 +14,9 @@ from checkup.addresses import decoded, is_web, join, split
 LOOKS = 20
 # a script's tag; 2,000 characters of attributes, a bound that keeps it linear where a tag never ends
 _SCRIPT = re.compile(r"<script\b[^<>]{0,2000}>", re.IGNORECASE)
+# an attribute that a script gives to a tag that it makes: `s.setAttribute("repo", "ada/talk")`; only texts that are written out
+_SET = re.compile(r"""\.setAttribute\(\s{0,20}["']([\w-]{1,60})["']\s{0,20},\s{0,20}(?:"([^"\n]{0,500})"|'([^'\n]{0,500})')\s{0,20}\)""")
+_MOST_SET = 60  # such calls; a convention: an embed has a dozen attributes
 _AROUND = 4000  # characters before and after a setting that are taken for one script; a convention: embeds have a dozen short settings
 # the title's text; 1,000 characters, as browsers show no more
 _TITLE = re.compile(r"<title\b[^<>]{0,200}>([^<]{0,1000})</title", re.IGNORECASE)
@@ -28,13 +29,18 @@ _CANONICAL = re.compile(r"""<link\b(?=[^<>]{0,500}\brel=["']?canonical\b)[^<>]{0
 
 def attributes(tag: str) -> dict[str, str]:
     """The attributes of a start tag, {} where it is none."""
+    from bs4 import BeautifulSoup  # judging asks what systems there are and reads no embed; it takes 0.1 s to load
+
     found = BeautifulSoup(tag, "html.parser").find()
     return {k: " ".join(v) if isinstance(v, list) else str(v) for k, v in found.attrs.items()} if found else {}
 
 
 def scripts(html: str, word: str) -> Iterator[dict[str, str]]:
-    """The attributes of the first scripts whose tag holds a word (lower case)."""
-    return islice((attributes(m[0]) for m in _SCRIPT.finditer(html) if word in m[0].lower()), LOOKS)
+    """The attributes of the first scripts whose tag holds a word (lower case), then those of a tag that a script makes."""
+    yield from islice((attributes(m[0]) for m in _SCRIPT.finditer(html) if word in m[0].lower()), LOOKS)
+    made = {m[1].lower(): unescape(m[2] or m[3] or "") for m in islice(_SET.finditer(html), _MOST_SET)}
+    if any(word in f"{name}=" for name in made):
+        yield made
 
 
 def tag_with(html: str, mark: re.Pattern[str]) -> dict[str, str]:

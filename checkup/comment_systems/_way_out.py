@@ -15,6 +15,10 @@ _SERVER = N_(
     "{system} gives comments to everyone, but this run could not read them (the method page says why). If the pages do not say where it "
     'answers, write server = "https://comments.example.org" (its address) under [comments] in the site file.'
 )
+_HOSTED = N_(
+    "{system} gives comments to everyone, but this run could not read them (the method page says why). If it was asked too often, put a "
+    'key into the environment as {variable}, and write with_key = ["{name}"] under [comments] in the site file.'
+)
 _THREAD = N_(
     "{system} gives comments to everyone, but this run could not read them (the method page says why). If the pages name no thread, write "
     "{line} (posts and their threads) under [comments] in the site file."
@@ -66,4 +70,6 @@ def _way(system: System) -> tuple[str, str]:
     if reader.example:
         line = f'threads = {{"https://blog.example.org/post/"="{reader.example}"}}'
         return action, gettext(_THREAD, system=system.title, line=line)
+    if reader.api and reader.key is not None:
+        return action, gettext(_HOSTED, system=system.title, variable=reader.key.variable, name=system.name)
     return action, gettext(_SERVER, system=system.title)

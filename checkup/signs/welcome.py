@@ -23,9 +23,10 @@ TEXT = N_("""
 Twelve items that make a stranger feel expected. Each is found, not found, or cannot be told from the pages that were read; only decided
 items count. An About page is known by its name; or, whatever it is called and in whatever language, since the menu of most posts leads to
 it and it speaks of its writer in the first person. Where a page of the menu was not read, or is in a language without lists, About and
-contact cannot be told. Looked for: who writes (a name or a photo, or the writer's whole name in the blog's title), an About page, a way to
-contact, a feed that browsers can find, a subscription by e-mail or otherwise, an open comment form, comments without an account, a comment
-policy, an archive or a search, recent comments, a feed of comments, and links in comments marked `ugc` or `nofollow`.
+contact cannot be told. Recent comments and a feed of comments count as not found only where there are comments. Looked for: who writes (a
+name or a photo, or the writer's whole name in the blog's title), an About page, a way to contact, a feed that browsers can find, a
+subscription by e-mail or otherwise, an open comment form, comments without an account, a comment policy, an archive or a search, recent
+comments, a feed of comments, and links in comments marked `ugc` or `nofollow`.
 """)
 ITEMS: Mapping[str, str] = {
     "author": N_("who writes"),
@@ -41,7 +42,7 @@ ITEMS: Mapping[str, str] = {
     "comment_feed": N_("comment feed"),
     "ugc_links": N_("links in comments marked"),
 }
-
+_OF_COMMENTS = frozenset(("recent_comments", "comment_feed"))  # items that a blog without comments cannot show
 _OF = ("", "'s", "’s", "s", "'", "’")  # how a name ends in a title: "Ann Lee's notes", "Ann Lees Notizen"
 
 MEASURES = (Spec("W1", N_("Welcome"), "share", "items", "Items found / (items found + items not found)."),)
@@ -82,6 +83,8 @@ def merged(facts: Facts) -> list[Mark]:
     marks = facts.blog.marks
     if marks and _bears_writers_name(facts):
         marks = (*marks, Mark("author", True, facts.blog.url, facts.blog.title or ""))
+    if not any(p.comments for p in facts.blog.posts):
+        marks = tuple(m for m in marks if m.found or m.item not in _OF_COMMENTS)
     for mark in sorted(marks, key=lambda m: (m.item, {True: 0, False: 1, None: 2}[m.found], m.url or "", m.words)):
         if mark.item in ITEMS:
             best.setdefault(mark.item, mark)

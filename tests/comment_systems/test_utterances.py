@@ -124,3 +124,13 @@ def test_locked_is_closed() -> None:
     one, _ = talk("utterances", thread(), [told([issue(1, "posts/rye", 0, locked=True)])])
     assert one is not None
     assert one.closed
+
+
+@pytest.mark.parametrize("quote", ["'", '"'])
+def test_attributes_that_a_script_sets_are_the_embeds(quote: str) -> None:
+    """Themes make the tag by a script, which sets what the documented tag has; a name that is no text of its own is left out."""
+    said = {"src": "https://utteranc.es/client.js", "repo": "ada/loaves", "issue-term": "pathname", "theme": "light"}
+    calls = "".join(f"s.setAttribute({quote}{name}{quote}, {quote}{value}{quote});" for name, value in said.items())
+    html = f"{HEAD}<script>var s = document.createElement('script');{calls}s.setAttribute('label', chosen);</script>"
+    assert reader_of("utterances").locate(html, PAGE, API) == thread()
+    assert reader_of("utterances").locate(html.replace("ada/loaves", "ada"), PAGE, API) is None

@@ -18,6 +18,7 @@ from checkup.config import SiteConfig
         ("giscus", "Let the checkup read giscus with a key of yours", ("GITHUB_TOKEN", 'with_key = ["giscus"]', "[comments]")),
         ("disqus", "Let the checkup read Disqus with a key of yours", ("DISQUS_API_KEY", 'with_key = ["disqus"]')),
         ("waline", "Let the checkup read Waline", ('server = "https://comments.example.org"', "[comments]")),
+        ("utterances", "Let the checkup read utterances", ("GITHUB_TOKEN", 'with_key = ["utterances"]', "asked too often")),
         ("commento", "", ("No checkup can ask Commento", 'exports = ["commento.json.gz"]', "[blog]")),
         ("isso", "Let the checkup read Isso", ("[comments]", 'Or export them from Isso, and write exports = ["comments.db"]')),
         ("hyvor", "", ("If they can be exported as WordPress, ", 'exports = ["export.xml"]')),

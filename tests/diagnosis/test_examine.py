@@ -11,10 +11,11 @@ import pytest
 from checkup import diagnosis
 from checkup.config import BlogTable, SiteConfig
 from checkup.diagnosis.rubric import load
-from checkup.model import Coverage
+from checkup.model import Coverage, Mark
+from checkup.reader_words import unredacted
 from checkup.text import in_words
 from tests.diagnosis._edges import ALL_MARKS, EDGES, examine, weekly
-from tests.factories import START, comment
+from tests.factories import START, comment, post
 from tests.signs._facts import exchange, facts
 
 
@@ -172,3 +173,25 @@ def test_words_of_a_rubric_are_no_other_settings(monkeypatch: pytest.MonkeyPatch
 
     assert hashed(title="Few talk", action="Ask.", why="Why not.", fixed="Talked.") == hashed()
     assert hashed(minutes=31.0) != hashed()
+
+
+@pytest.mark.parametrize(
+    ("more", "marks", "told"),
+    [
+        ({"commenting": "unknown"}, ALL_MARKS, True),
+        ({"commenting": "unknown", "quotable": None}, ALL_MARKS, False),
+        ({"commenting": "unknown"}, (), False),
+        ({"commenting": "unknown", "comment_system": "giscus"}, ALL_MARKS, False),
+        ({"commenting": "open"}, ALL_MARKS, False),
+    ],
+    ids=["no place on any page", "no page was looked at", "no frame was read", "a system", "a form"],
+)
+def test_a_blog_without_a_place_to_write_is_not_told_that_its_readers_are_silent(
+    more: dict[str, object], marks: tuple[Mark, ...], told: bool
+) -> None:
+    """Where no page shows a form or a comment system, to give readers one comes before to invite them."""
+    marks = tuple(mark for mark in marks if mark.item != "form_open")
+    given = facts([post(n, **more) for n in range(1, 21)], marks=marks)
+    quiet = next(f for f in examine(given).findings if f.code == "E-quiet")
+    assert quiet.remedy is None or ("place to write" in unredacted(quiet.remedy.action)) is told
+    assert (quiet.remedy is not None and "give them one first" in unredacted(quiet.remedy.where)) is told

@@ -10,7 +10,7 @@ import pytest
 from checkup import signs
 from checkup.measuring.people_rows import people
 from checkup.measuring.statistics import burstiness
-from checkup.model import Link, Mark
+from checkup.model import Comment, Link, Mark
 from tests.factories import START, comment, post
 from tests.signs._facts import AS_OF, facts
 from tests.signs.test_responsiveness import measured
@@ -255,3 +255,12 @@ def test_every_sign_declares_what_it_means() -> None:
         assert sign.question.endswith(("?", ".", ")"))
         assert len(sign.text) > 100
         assert all(s.text.endswith(".") for s in sign.specs)
+
+
+@pytest.mark.parametrize(("comments", "n"), [((), 1), ((comment("1"),), 3)])
+def test_recent_comments_are_missed_only_where_there_are_comments(comments: tuple[Comment, ...], n: int) -> None:
+    """A blog that nobody has written to yet cannot show the newest comments, nor has it a feed of them to link; what is found counts."""
+    marks = (Mark("about", True), Mark("recent_comments", False), Mark("comment_feed", False))
+    assert measured(facts([post(1, comments)], marks=marks), "W1").n == n
+    found = (Mark("about", True), Mark("recent_comments", True))
+    assert measured(facts([post(1, comments)], marks=found), "W1").n == 2

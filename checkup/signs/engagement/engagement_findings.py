@@ -7,11 +7,15 @@ from collections.abc import Iterator
 
 from checkup.comment_systems import UNKNOWN_FORM, title_of, way_out
 from checkup.findings import Finding
-from checkup.i18n import gettext
+from checkup.i18n import N_, gettext
 from checkup.measuring.judged import Judged
 from checkup.measuring.people_rows import people
 from checkup.measuring.sample import mostly_unread, why_silent
 from checkup.text.in_words import count, listed, number, of, one_decimal, spelled
+
+_NO_PLACE = N_(
+    "No page of a post shows a place to write a comment. If readers have none, give them one first: a form, or a comment system."
+)
 
 
 def unread(judged: Judged) -> Iterator[Finding]:
@@ -55,7 +59,10 @@ def how_much(judged: Judged) -> Iterator[Finding]:
             if none
             else gettext("A post draws {value} comments on average.", value=one_decimal(per_post.value))
         )
-        yield judged.make("E-quiet", words)
+        if none == per_post.n and _shows_no_place(judged):
+            yield judged.make("E-quiet", words, action=gettext("Give readers a place to write a comment"), where=gettext(_NO_PLACE))
+        else:
+            yield judged.make("E-quiet", words)
     elif per_post is not None and judged.is_in_range("E1"):
         words = gettext("Readers leave {value} comments on an average post.", value=one_decimal(per_post.value))
         yield judged.make("E-lively", words)
@@ -68,6 +75,13 @@ def how_much(judged: Judged) -> Iterator[Finding]:
         yield judged.make(
             "E-readers-talk", gettext("Your readers also answer each other: on {posts} they talked without you.", posts=count(n, "post"))
         )
+
+
+def _shows_no_place(judged: Judged) -> bool:
+    """Whether pages were read, and none of a post of the window shows a form or a comment system, nor says that comments are closed."""
+    facts = judged.facts
+    unseen = all(p.commenting == "unknown" and p.comment_system is None and p.quotable is not None for p in facts.posts_in_window)
+    return unseen and bool(facts.blog.marks) and not any(mark.item == "form_open" for mark in facts.blog.marks)
 
 
 def voices(judged: Judged) -> Iterator[Finding]:
