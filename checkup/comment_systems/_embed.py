@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from html import unescape
 from itertools import islice
 
-from bs4 import BeautifulSoup
-
 from checkup.addresses import decoded, is_web, join, split
 
 # scripts that name a system and are looked at; a convention: an embed has one, so the others are noise, and a page of them is made to keep
@@ -31,6 +29,8 @@ _CANONICAL = re.compile(r"""<link\b(?=[^<>]{0,500}\brel=["']?canonical\b)[^<>]{0
 
 def attributes(tag: str) -> dict[str, str]:
     """The attributes of a start tag, {} where it is none."""
+    from bs4 import BeautifulSoup  # judging asks what systems there are and reads no embed; it takes 0.1 s to load
+
     found = BeautifulSoup(tag, "html.parser").find()
     return {k: " ".join(v) if isinstance(v, list) else str(v) for k, v in found.attrs.items()} if found else {}
 

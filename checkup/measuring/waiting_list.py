@@ -59,6 +59,7 @@ def beside(facts: Facts) -> tuple[WaitingItem, ...]:
     )
 
 
+@made_of_posts
 def _leading_away(facts: Facts) -> frozenset[str]:
     """Keys of readers' comments with an address in their text or a link to another site."""
     own = {"", host_of(facts.blog.url)}

@@ -34,7 +34,7 @@ LONG = 120
 def offers(context: Context, number: int, clues: Clues) -> None:
     """Wares of one kind beside words that offer them to the reader."""
     comment = context.comments[number]
-    found = offer_in(context.spoken(number), f"{comment.name or ''} {host(comment.url or '')}")
+    found = offer_in(context.spoken_where(context.may_offer, number), f"{comment.name or ''} {host(comment.url or '')}")
     glued = [ware for ware in GLUED if ware in comment.text] if not comment.text.isascii() else []
     if len(glued) >= 2:
         clues["offer"] = Clue(min(1.0, len(glued) / FULL), "text", worded("offers goods ({words})", words=some(glued)), True)
@@ -70,9 +70,9 @@ def messenger(context: Context, number: int, clues: Clues) -> None:
 
 def praise(context: Context, number: int, clues: Clues) -> None:
     """Many words of polished praise in a short text that leads to a site."""
-    comment, words = context.comments[number], context.words[number]
-    found = polished(words) if comment.url or comment.links else []
-    many = len(found) >= POLISHED and len(words) <= LONG and len(found) >= POLISHED_SHARE * len(words)
+    comment, size = context.comments[number], context.words.size(number)
+    found = polished(context.words[number]) if (comment.url or comment.links) and size <= LONG else []
+    many = len(found) >= POLISHED and len(found) >= POLISHED_SHARE * size
     told = worded("praises in the polished words of a machine ({words})", words=some(found)) if many else ""
     sure = len(found) > POLISHED and bool(comment.links)
     clues["polished praise"] = Clue(min(1.0, len(found) / (2 * POLISHED)) if many else 0.0, "text", told, sure)

@@ -41,11 +41,11 @@ LINKING = frozenset(["in", "for", "of", "near", "at", "the", "and", "de", "en", 
 
 def trade(context: Context, number: int, clues: Clues) -> None:
     """Trade words that neither the post nor the blog's own talk uses, and keywords said over and over."""
-    lists, words = load(), context.words[number]
-    wares = list(filter(lists.commercial.__contains__, words))
-    if not wares and len(words) < MOST_WORDS:  # those of most comments; of a longer one not all words are known
+    if not context.trades[number] and context.words.size(number) < MOST_WORDS:  # as most; of a longer one not all words are known
         clues["trade words"] = clues["strong words"] = clues["trade share"] = clues["keyword"] = NOTHING
         return
+    lists, words = load(), context.words[number]
+    wares = list(filter(lists.commercial.__contains__, words))
     found = lists.counting(w for w in wares if not context.at_home(number, w))
     different = list(dict.fromkeys(found))
     strong = [w for w in different if w in lists.strong]
@@ -92,12 +92,11 @@ def _keyword_names(context: Context, number: int) -> list[str]:
 
 def phrases(context: Context, number: int, clues: Clues) -> None:
     """Sales pitches, telephone numbers, and the stock phrases of comment spinners."""
-    lists, words = load(), context.spoken(number)
+    lists, words = load(), context.spoken_where(context.may_sell, number)
     classed = list(map(lists.classes.get, words, words))
     pitch = lists.pitch.found(words)
     if not lists.sites.isdisjoint(words):
-        mixed = [c if c == "SITE" else w for c, w in zip(classed, words, strict=True)]
-        pitch += [p for p in lists.pitch.found(mixed) if "SITE" in p]
+        pitch += [p for p in lists.pitch.found(list(map(lists.in_general, words))) if "SITE" in p]
     hard = [p for p in pitch if p not in lists.weak_pitch]
     count = len(hard) + max(0, len(pitch) - len(hard) - (not hard)) / 2
     quoted = [p.replace("SITE", "site") for p in hard + [p for p in pitch if p not in hard]]
@@ -147,14 +146,14 @@ def _template(context: Context, number: int) -> float:
 
 def emptiness(context: Context, number: int, clues: Clues) -> None:
     """Praise that fits any post."""
-    words, praise = context.words[number], load().praise
-    share = sum(map(praise.__contains__, words)) / len(words) if words else 0.0
+    size, praise = context.words.size(number), load().praise
+    share = context.praised[number] / size if size else 0.0
     comment = context.comments[number]
     topic = context.topics.of(comment.post)
-    empty = share >= 0.9 and 2 <= len(words) <= 60 and not any(w in topic for w in context.content[number] if w not in praise)
+    empty = share >= 0.9 and 2 <= size <= 60 and not any(w in topic for w in context.content[number] if w not in praise)
     clues["praise"] = Clue(share)
     clues["empty praise"] = Clue(float(empty), "text", gettext("praises without a word about the post") if empty else "")
-    clues["length"] = Clue(log(len(words)))
+    clues["length"] = Clue(log(size))
     text = comment.text[:400]
     may_shout = len(text) > 60 and (SHOUTED.search(text) is not None or not text.isascii())
     shouts = may_shout and sum(map(str.isupper, text)) * 2 > len(text)

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from array import array
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import chain, compress
 
-from checkup.spam.copies import Copies, person, without_quotations
+import numpy as np
+from numpy.typing import NDArray
+
+from checkup.spam.copies import MARK, Copies, person, without_quotations
 from checkup.spam.hosts import host, is_article, is_known, path_words, site, trade_words
 from checkup.spam.letters import script
 from checkup.spam.lists import WORD, load, word_set, words_in
+from checkup.spam.offers import number_apart, offering
 from checkup.spam.raw_markup import link_code
 from checkup.spam.seen import Around, Seen, written_out
 from checkup.spam.topics import Topics
@@ -27,6 +31,7 @@ OWN_NAME = 5  # letters of a personal site's name: shorter ones stand in many na
 LONGER = 6  # letters of a word that a post and a comment do not share by chance, as they do days, numbers and money: a convention
 MANY_NAMES = 3  # that link to one site, a convention: two are a couple
 SMALL = word_set("small words")
+NO_TOPIC = -1  # in the place of the number of a word that carries no topic
 
 
 def content(words: Sequence[str]) -> list[str]:
@@ -58,7 +63,7 @@ class Context:
         known = Vocabulary()
         self.words = WordLists((words_in(c.text)[:MOST_WORDS] for c in comments), known)
         self.names = WordLists((map(str.casefold, WORD.findall(c.name or "")) for c in comments), known)
-        self.content = WordLists(map(content, self.words), known)
+        self.content = WordLists(self._contents(known), known)
         self.topics = Topics(((place, content(sorted(self.plain_topic(place)))) for place in around), known)
         self.has_text = {place: len(a.text.split()) >= 30 for place, a in around.items()}
         self.script = {place: script(a.text or a.title) for place, a in around.items()}
@@ -69,9 +74,22 @@ class Context:
         self.shows_sites = any(c.url for c in comments)  # without any, nobody can tell who has none
         self._runs: dict[str, frozenset[tuple[str, ...]]] = {}
         self.shows_code = any(c.by_author and link_code(c.text) for c in comments)  # an import that prints every link as code
+        lists = load()
+        self.trades, self.praised = self.words.counts(lists.commercial), self.words.counts(lists.praise)
+        self.may_sell = self.words.may_hold(lists.pitch) | self.words.may_hold(lists.pitch, lists.in_general)
+        self.may_sell |= self.words.may_hold(lists.templates, lambda word: lists.classes.get(word, word))
+        self.may_offer = self.words.may_hold(offering(), number_apart)
         self._learn_words()
         self._learn_sites()
         self._learn_names()
+
+    def _contents(self, known: Vocabulary) -> Iterator[array[int]]:
+        """The numbers of each comment's `content`; the stem of a word is looked up once."""
+        stems = [known[base] if (base := _topical(word)) else NO_TOPIC for word in list(known.words)]
+        for number in range(len(self.words)):
+            found = dict.fromkeys(map(stems.__getitem__, self.words.numbers(number)))
+            found.pop(NO_TOPIC, None)
+            yield array("I", found)
 
     def plain_topic(self, place: str) -> frozenset[str]:
         """The words of a post as they stand there."""
@@ -80,21 +98,17 @@ class Context:
 
     def _learn_words(self) -> None:
         """Words of the blog's own talk: posts, and comments that carry neither links nor trade words."""
-        commercial = load().commercial
-        self.vocabulary: Counter[str] = Counter()
         self.thread: dict[str, Counter[str]] = defaultdict(Counter)
         self.clean: list[bool] = []
         for number, comment in enumerate(self.comments):
-            words, content_words = self.words[number], self.content[number]
-            trade = sum(map(commercial.__contains__, words))
-            clean = not comment.links and trade * 25 <= len(words) and number not in self.copies.copy
+            clean = not comment.links and self.trades[number] * 25 <= self.words.size(number) and number not in self.copies.copy
             self.clean.append(clean or comment.by_author is True)
             if self.clean[-1]:
-                self.vocabulary.update(content_words)
-                self.thread[comment.post].update(content_words)
+                self.thread[comment.post].update(self.content[number])
         self.usual = max(6, sum(self.clean) // 50)
-        common = Counter(chain.from_iterable(compress(self.words, self.clean)))
-        self.common = frozenset(word for word, _ in sorted(common.items(), key=lambda item: (-item[1], item[0]))[:COMMON_WORDS])
+        self.vocabulary = self.content.uses(self.clean)
+        most = sorted(self.words.uses(self.clean).items(), key=lambda item: (-item[1], item[0]))[:COMMON_WORDS]
+        self.commons = self.words.counts({word for word, _ in most})
         for topic in self.topics:
             self.vocabulary.update(dict.fromkeys(topic, 2))
 
@@ -133,6 +147,10 @@ class Context:
         unquoted = without_quotations(text)
         return self.words[number] if unquoted == text else words_in(unquoted)[:MOST_WORDS]
 
+    def spoken_where(self, may_stand: NDArray[np.bool_], number: int) -> list[str]:
+        """The same where phrases may stand among a comment's words, or in what is left without quotations; none where they cannot."""
+        return self.spoken(number) if may_stand[number] or MARK.search(self.comments[number].text) else []
+
     def leads(self, number: int) -> bool:
         """Whether a comment leads to a site, by a link or behind its name; also where a blog shows no sites, as nobody can tell."""
         comment = self.comments[number]
@@ -157,8 +175,8 @@ class Context:
 
     def speaks_alike(self, number: int) -> bool:
         """Whether a comment is in the language of the blog's talk, told by its commonest words; without that, topics cannot be compared."""
-        words = self.words[number]
-        return len(words) >= 6 and sum(map(self.common.__contains__, words)) * 6 >= len(words)
+        size = self.words.size(number)
+        return size >= 6 and self.commons[number] * 6 >= size
 
     def overlap(self, number: int) -> float | None:
         """The share of a comment's topic words that its post, or the talk of others below it, uses too; None where that is unknown.

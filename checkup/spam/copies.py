@@ -103,9 +103,9 @@ def is_quick(mine: Seen, theirs: Seen) -> bool:
     return mine.post == theirs.post and mine.at is not None and theirs.at is not None and abs(mine.at - theirs.at) < QUICK
 
 
-def _is_compared(words: Sequence[str]) -> bool:
-    """Whether words are many and telling enough that two people would hardly write them both."""
-    return len(words) >= MIN_WORDS and len(set(words) - _plain()) >= TELLING
+def _is_compared(words: Sequence[int], plain: frozenset[int]) -> bool:
+    """Whether words are many and telling enough that two people would hardly write them both; `plain` ones tell nobody apart."""
+    return len(words) >= MIN_WORDS and len(set(words) - plain) >= TELLING
 
 
 @lru_cache(maxsize=1)
@@ -133,7 +133,8 @@ class Copies:
         """`spoken`: all words of each comment."""
         self.comments = comments
         self.words = WordLists(self._own(spoken), spoken.vocabulary)
-        self.compared = [_is_compared(words) for words in self.words]
+        plain = frozenset(spoken.vocabulary[word] for word in _plain() & spoken.vocabulary.keys())
+        self.compared = [_is_compared(self.words.numbers(number), plain) for number in range(len(comments))]
         said = ((c.at or 0.0, person(c), c.text, c.post, number) for number, c in enumerate(comments))
         self.order = array("I", [number for *_, number in sorted(said)])  # the same whatever the order of the input
         self.rank = array("I", self.order)

@@ -86,6 +86,10 @@ class Lists:
     skeleton_of: dict[str, tuple[int, ...]]
     skeleton_size: tuple[int, ...]
 
+    def in_general(self, word: str) -> str:
+        """SITE for a word that stands for a site, as pitches have it; any other word itself."""
+        return "SITE" if word in self.sites else word
+
     def counting(self, words: Iterable[str]) -> list[str]:
         """The trade words among `words`, without those of two meanings that stand alone in their group."""
         found = list(filter(self.commercial.__contains__, words))

@@ -42,15 +42,25 @@ def kinds() -> tuple[str, ...]:
     return tuple(_listed().wares)
 
 
+def offering() -> Phrases:
+    """The phrases that offer something to the reader, whatever it is; with N for any number."""
+    return _listed().offering
+
+
+def number_apart(word: str) -> str:
+    """N for a number, for numbers are all alike; any other word itself."""
+    return "N" if word.isdigit() else word
+
+
 def offer_in(words: list[str], signature: str) -> Offer | None:
     """The offer that a text makes, by its words in lower case: of the kind with most wares; None without wares or offering words.
 
     Wares may also stand in the signature, the name and its address. Numbers are all alike.
     """
     listed = _listed()
-    words = ["N" if word.isdigit() else word for word in words] if any(map(str.isdigit, words)) else words
-    offering = listed.offering.found(words)
-    if not offering:
+    words = list(map(number_apart, words)) if any(map(str.isdigit, words)) else words
+    offered = listed.offering.found(words)
+    if not offered:
         return None
     signed = WORD.findall(signature.casefold())
     best: tuple[str, list[str]] = ("", [])
@@ -61,7 +71,7 @@ def offer_in(words: list[str], signature: str) -> Offer | None:
             best = (kind, firm + [ware for ware in found if ware in listed.weak])
     if not best[1]:
         return None
-    left = tuple(phrase for phrase in offering if phrase not in best[1])
+    left = tuple(phrase for phrase in offered if phrase not in best[1])
     return Offer(best[0], tuple(best[1]), left) if left else None
 
 

@@ -120,7 +120,7 @@ class Surroundings:
         out["names of the site"] = min(1.0, log(self.names.get(site(home), 0) - 1) / 2) if home else 0.0
         out["posts of the site"] = min(1.0, log(self.posts.get(site(home), 0) - 1) / 3) if home else 0.0
         out["shared text"] = min(1.0, log(self.users[number] - 1) / 2)
-        out["short"] = float(len(context.words[number]) <= 15)
+        out["short"] = float(context.words.size(number) <= 15)
         return out
 
     def _of_words(self, number: int, out: Features) -> None:

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from checkup.spam.lists import Phrases
+
+Whole = NDArray[np.integer]
+BLOCK = 65_536  # words that are looked at in one step, a bound for memory
 
 
 class Vocabulary(dict[str, int]):
@@ -47,6 +56,55 @@ class WordLists:
     def clear(self) -> None:
         """Let go of all lists."""
         self._numbers, self._ends, self._last = array("I"), array("Q", [0]), -1
+
+    def size(self, which: int) -> int:
+        """How many words list `which` has."""
+        return self._ends[which + 1] - self._ends[which]
+
+    def counts(self, words: Collection[str]) -> array[int]:
+        """For each list how many of its words are among these."""
+        among = np.fromiter(map(words.__contains__, self.vocabulary.words), np.bool_, len(self.vocabulary.words))
+        owners = self._owners(lambda here, _: among[here])
+        return array("I", np.bincount(owners, minlength=len(self)).astype(np.uint32).tobytes())
+
+    def uses(self, chosen: Sequence[bool]) -> Counter[str]:
+        """How often each word stands in those lists that are `chosen`, all lists being told in order whether they are."""
+        counted = np.repeat(np.array(chosen, np.bool_), np.diff(np.frombuffer(self._ends, np.uint64)).astype(np.int64))
+        row, uses = np.frombuffer(self._numbers, np.uint32), np.zeros(len(self.vocabulary.words), np.int64)
+        for start in range(0, len(row), BLOCK):
+            some = slice(start, start + BLOCK)
+            uses += np.bincount(row[some][counted[some]], minlength=len(uses))
+        return Counter({self.vocabulary.words[word]: int(uses[word]) for word in np.flatnonzero(uses)})
+
+    def may_hold(self, phrases: Phrases, meant: Callable[[str], str] = str) -> NDArray[np.bool_]:
+        """For each list whether a phrase may stand in it, each word taken for what is `meant` by it; the others need not be searched."""
+        known = list(map(meant, self.vocabulary.words))
+        firsts = {word: place for place, word in enumerate(sorted(phrases.first), 1)}
+        seconds = {word: place for place, word in enumerate(sorted({second for _, second in phrases.by_pair}), 1)}
+        pairs = np.zeros((len(firsts) + 1, len(seconds) + 1), np.bool_)
+        for first, second in phrases.by_pair:
+            pairs[firsts[first], seconds[second]] = True
+        alone = np.array([word in phrases.single or word in phrases.open for word in known], np.bool_)
+        as_first, as_second = (np.array([places.get(word, 0) for word in known], np.uint16) for places in (firsts, seconds))
+
+        def begins(here: Whole, behind: Whole) -> NDArray[np.bool_]:
+            found = alone[here]
+            found[: len(behind)] |= pairs[as_first[here[: len(behind)]], as_second[behind]]
+            return found
+
+        held = np.zeros(len(self), np.bool_)
+        held[self._owners(begins)] = True
+        return held
+
+    def _owners(self, stands: Callable[[Whole, Whole], NDArray[np.bool_]]) -> Whole:
+        """The list of each place at which something stands, told from the numbers of some words and of the words behind each (the last has
+        none), a block at a time.
+        """
+        row = np.frombuffer(self._numbers, np.uint32)
+        blocks = range(0, len(row), BLOCK)
+        places = [start + np.flatnonzero(stands(row[start : start + BLOCK], row[start + 1 : start + BLOCK + 1])) for start in blocks]
+        ends = np.frombuffer(self._ends, np.uint64)[1:].astype(np.int64)
+        return np.searchsorted(ends, np.concatenate([np.empty(0, np.intp), *places]), side="right")
 
     def numbers(self, which: int) -> array[int]:
         """The list of comment `which` as numbers: the same number for the same word."""

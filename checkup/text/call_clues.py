@@ -56,7 +56,7 @@ _NOT_OWN: tuple[tuple[Callable[[str], bool], re.Pattern[str], str], ...] = (
 
 # Marks and words that need no language
 _MARK = re.compile(r"[?？؟¿]")
-_BOTH = re.compile(r"\?!|!\?")
+_BOTH = _one_of("?!", "!?")
 _HA = ("ja", "ha", "he", "je", "ji", "hi", "rs", "kk")
 _LAUGH = re.compile(
     rf"\bx{{1,9}}d{{1,9}}\b|\b(?:{'|'.join(_HA)}){{2,12}}\w{{0,2}}\b|\blo{{1,9}}l\b|\b(?:rofl|lmao|mdr|ptdr)\b|[;:=]-?[)DPp](?!\w)",
@@ -65,8 +65,8 @@ _LAUGH = re.compile(
 # every match of _LAUGH holds one of these
 _LAUGHS = WordSearch(["xd", "lol", "ool", "rofl", "lmao", "mdr", "ptdr", *";:=", *map("".join, product(_HA, _HA))])
 _TECHNICAL = re.compile(
-    r"\b\w{1,30}\.(?:exe|iso|zip|rar|php|js|css|html?|py|dll|cue|bin|xml|json|csv|pdf|conf|cfg|ini|sh|apk)\b"
-    r"|\b[A-Za-z]{1,12}\d{1,5}\b|\b\d{1,4}(?:\.\d{1,4}){1,3}\b|\b[A-Z]{2,6}\b"
+    r"\b\w{1,30}+\.(?:exe|iso|zip|rar|php|js|css|html?|py|dll|cue|bin|xml|json|csv|pdf|conf|cfg|ini|sh|apk)\b"
+    r"|\b[A-Za-z]{1,12}+\d{1,5}+\b|\b\d{1,4}+(?:\.\d{1,4}+){1,3}\b|\b[A-Z]{2,6}+\b"
 )
 _GREETING = re.compile(
     r"^\W{0,3}(?:hi|hello|hey|dear|good (?:morning|evening|day|afternoon)|holas?|buenas|buenos dias|saludos|ola|bonjour|bonsoir|salut|"
@@ -158,7 +158,7 @@ def clues_of(text: str, language: str | None, quotes: Sequence[str] = ()) -> Cal
         you=any(addresses(s, language) for s in asking),
         edge=bool(every) and (every[0] in asking or every[-1] in asking or (len(every) > 1 and every[-2] in asking)),
         mostly=bool(asking) and len(asking) >= MOSTLY * len(every),
-        both_marks=bool(_BOTH.search(own)),
+        both_marks=_BOTH(own),
         greeting=bool(_GREETING.match(said[:60])),
         thanks=bool(lists.thanks.search(said)) and not objects,
         only_thanks=not objects and (greets(text) or only_thanks(text, language)),

@@ -51,7 +51,9 @@ def folds_apart(text: str) -> bool:
 
 def _folded(text: str) -> str:
     if text.isascii():
-        return " ".join(text.casefold().split())
+        small = text.lower()
+        spaced = small.isprintable() and "  " not in small and small[:1] != " " != small[-1:]  # by single blanks alone, as most sentences
+        return small if spaced else " ".join(small.split())
     if folds_apart(text):
         return " ".join(text.translate(_each_folded()).casefold().split())
     return _folded_whole(text)

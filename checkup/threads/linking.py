@@ -131,7 +131,8 @@ class _Linker:
         return any(self.by_id[a.id].author.name == own for a in self.answers[earlier.id])
 
     def _quoted(self, comment: Comment) -> list[Answer]:
-        passages = [*comment.quotes, *(m[1] for m in _MARKED.finditer(comment.text)), *(m[1] for m in _QUOTED.finditer(comment.text))]
+        marked = _MARKED.finditer(comment.text) if ">" in comment.text else ()
+        passages = [*comment.quotes, *(m[1] for m in marked), *(m[1] for m in _QUOTED.finditer(comment.text))]
         found = []
         for passage in passages[:MOST_QUOTES]:
             words = fold(passage).strip(" .…\"'“”’")[:LONGEST_QUOTE]
