@@ -198,16 +198,20 @@ def _is_index(url: str) -> bool:
 
 
 def _tables_of_contents(posts: Sequence[Draft], home: str, linked: Collection[str]) -> set[str]:
-    """Pages at an address unlike the posts' whose lines are the titles of other posts: issues of a magazine, lists of all posts."""
+    """Pages at an address unlike the posts' whose lines are the titles of other posts: issues of a magazine, lists of all posts.
+
+    An address with a date and a name is a post's, whatever other posts its page names below the text.
+    """
     titles = {title for d in posts if len(title := letters(d.post.title or "")) >= _TITLE}
     forms = Counter(shape(d.post.url) for d in posts)
     gone = set()
     for draft in posts:
-        if draft.post.comments or 2 * forms[shape(draft.post.url)] >= len(posts):
+        url = draft.post.url
+        if draft.post.comments or _dated_name(url) or 2 * forms[shape(url)] >= len(posts):
             continue
         lines = {letters(line) for line in draft.post.text.split("\n")} - {letters(draft.post.title or "")}
         if len(lines & titles) >= _TITLES:
-            gone.add(draft.post.url)
+            gone.add(url)
     return gone
 
 

@@ -33,8 +33,9 @@ def hypotheses(dom: Dom) -> Iterable[tuple[str, list[Item], float]]:
         children = [c for c in children_of(dom, box) if c.tag not in ("script", "style", "link", "meta", "noscript")][:_MAX_CHILDREN]
         children = _below_heading(dom, children)
         shapes = [_row_shape(dom, c) if c.tag == "tr" and not c.cls else shape_of(c) for c in children]
-        for shape in _periods(shapes):
-            items = _cut(children, shapes, shape)
+        for shape in (*_periods(shapes), *_of_one_tag(shapes)):
+            alike = shapes if shape[1] or shape in shapes else [(tag, ()) for tag, _ in shapes]
+            items = _cut(children, alike, shape)
             if items:
                 items += _answers(dom, items, shape)
                 named = is_comment_box(box) or (box.up is not None and is_comment_box(box.up))
@@ -145,6 +146,12 @@ def _periods(shapes: list[Shape]) -> list[Shape]:
     """Shapes that may open an item: those that occur at least twice, by first occurrence; and the lone dt."""
     counts = Counter(shapes)
     return [s for s in dict.fromkeys(shapes) if (counts[s] >= 2 or s[0] in ("dt", "dl")) and s[0] not in ("br", "hr", "script")][:6]
+
+
+def _of_one_tag(shapes: list[Shape]) -> list[Shape]:
+    """The tag that siblings of two classes or more share, where they are all there is: classes of colours, sides or roles."""
+    tags, classes = {tag for tag, _ in shapes}, {names for _, names in shapes}
+    return [(tag, ()) for tag in tags - _PARTS] if len(tags) == 1 and len(classes) > 1 and all(classes) else []
 
 
 def _answers(dom: Dom, items: list[Item], shape: Shape) -> list[Item]:

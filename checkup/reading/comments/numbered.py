@@ -37,6 +37,7 @@ _NOT = tokens(
 _LETTERS = ("c", "tb")
 _PINGS = tokens("ping pings pingback pingbacks trackback trackbacks tb")
 _COMMENTS = _WORDS - _PINGS
+_HOLDERS = tokens("li div article section dd dt td tr ul ol dl table blockquote")  # elements that may hold a whole comment
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")  # where a capital begins a new word inside an id ("idComment")
 
 
@@ -65,7 +66,25 @@ def numbered(dom: Dom) -> list[tuple[str, str, Node]]:
         name = node.id or (node.get("name") if node.tag == "a" else "")
         if name and (known := number_of(name)):
             found.append((known[1], known[0], node))
-    return _counted_apart(_without_invitation(found))
+    return _counted_apart(_without_invitation(found)) or _own_signs(dom)
+
+
+def _own_signs(dom: Dom) -> list[tuple[str, str, Node]]:
+    """The elements with a number in their id, whatever it is called, that hold a link to themselves, and not the page's title.
+
+    Such a link is how a comment shows its address. Headings and paragraphs may do the same, so by itself it does not say what is numbered.
+    """
+    found = []
+    for node in dom.with_attributes(("id",)):
+        known = _ID.fullmatch(node.id) if node.tag in _HOLDERS and _FIGURES.search(node.id) else None
+        if known and known[1] and _links_itself(dom, node) and not dom.tags("h1", (node.i, node.end)):
+            found.append((known[2].lower(), known[1].lower() + "#" + known[3].lower(), node))
+    return found
+
+
+def _links_itself(dom: Dom, node: Node) -> bool:
+    """Whether an element holds a link to its own id."""
+    return any(link.get("href").rpartition("#")[2] == node.id for link in dom.tags("a", (node.i, node.end)))
 
 
 def _without_invitation(marks: list[tuple[str, str, Node]]) -> list[tuple[str, str, Node]]:
@@ -98,9 +117,10 @@ def says_comment(marks: Iterable[tuple[str, str, Node]]) -> bool:
 
 
 def _by_letter(shape: str) -> bool:
-    """Whether a lone letter stands before the number, alone or behind words for something else ("article_c979")."""
+    """Whether no word before the number says that it is a comment's: a lone letter, alone or behind words for something else
+    ("article_c979"), or a word that may number anything ("entry-12")."""
     names = re.split(r"[-_:.]", shape.partition("#")[0].strip("-_:."))
-    return names[-1] in _LETTERS and not any(name in _COMMENTS and name not in _LETTERS for name in names)
+    return not any((name in _WORDS and name not in _LETTERS) or _KEEPER.fullmatch(name) for name in names)
 
 
 def others_inside(counts: list[int], node: Node, i0: int, i1: int) -> bool:
