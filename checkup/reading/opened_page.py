@@ -51,5 +51,6 @@ def open_page(page: Page, selectors: SelectorsTable | None) -> OpenedPage:
     elif meta.canonical is None and (noted := noted_address(html)) and same_site(noted, base.url):
         meta = replace(meta, canonical=noted, noted=True)
     own_column.free_title(dom, meta, base)
+    own_column.free_comments(dom)
     clock = PageClock(language=meta.language or language.own_script(meta.title), now=source.now, order=page.date_order)
     return OpenedPage(dom, base, meta, clock, selected, page.robots, tried)

@@ -1,4 +1,4 @@
-"""Boxes that are called a sidebar and hold the post all the same: they are marked as the page's own column.
+"""Boxes that are called a sidebar and hold the post or its comments all the same: they are marked as the page's own column.
 
 Themes give the class "sidebar" to the whole page ("this layout has one"), and some set title, day and writer of a post in an `aside`.
 What is in such a box would be passed over as furniture, and with it the post's day and writer.
@@ -6,13 +6,18 @@ What is in such a box would be passed over as furniture, and with it the post's 
 
 from __future__ import annotations
 
+import re
+
 from checkup.addresses import split
+from checkup.reading.comment_words import says_only_comments
 from checkup.reading.comments.by_class import in_furniture, sidebars_around
 from checkup.reading.dom import Dom, Node
 from checkup.reading.metadata import Metadata
 from checkup.reading.page_urls import Base
 
 _TITLE_MIN = 4  # letters; a convention: a shorter heading is like a part of the title by chance
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_SIDE = re.compile(r"(?i)widget|side|recent|latest|newest")  # in names of what stands beside a column on every page
 _FRONTS = ("", "/", "/index.html", "/index.htm", "/index.php")
 
 
@@ -33,6 +38,21 @@ def free_title(dom: Dom, meta: Metadata, base: Base) -> None:
         if boxes and _leads_nowhere_else(dom, base, title, own) and all(_is_first(dom, box, title) for box in boxes):
             _free(title, boxes)
             return
+
+
+def free_comments(dom: Dom) -> None:
+    """Marks each `aside` below the page's first title as no furniture whose first heading says "Comments" and nothing besides.
+
+    What is called a sidebar or a widget by a class or an id stays one: there stand the newest comments of the blog.
+    """
+    title = next((h.i for tag in ("h1", "h2") for h in dom.tags(tag)), len(dom.nodes))
+    for box in dom.tags("aside"):
+        head = next((n for n in dom.nodes[box.i + 1 : box.end] if n.tag in _HEADINGS), None)
+        called = any(_SIDE.search(name) for up in (box, *box.ancestors()) for name in (*up.cls, up.id) if name)
+        if box.i > title and head is not None and not called and says_only_comments(dom.line(head)):
+            for node in dom.nodes[box.i : box.end]:
+                node.beside = None
+            box.beside = False
 
 
 def _titles(dom: Dom, meta: Metadata) -> list[Node]:

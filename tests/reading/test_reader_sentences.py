@@ -33,6 +33,7 @@ HEADS = {
     "a heading with small print": "<h4>{name} <small><i>Posted on <b></b> {day}</i></small></h4><p>{text}</p>",
     "name and day glued": "<div><div><strong>{name}</strong><small>{day}</small></div></div><div>{text}</div>",
     "name, comma, day": "<div>{name}, {day}</div><div>{text}</div>",
+    "a heading and a day that machines read": "<header><h4>{name}</h4><time datetime='{day}'>that day</time></header><p>{text}</p>",
     "two lines": "<div>{name}</div><div>{day}</div><div>{text}</div>",
 }
 

@@ -78,6 +78,11 @@ def is_comment_box(node: Node) -> bool:
     return any(map(_names_comments, node.cls)) or (node.id != "" and _names_comments(node.id))
 
 
+def is_list_of_comments(node: Node) -> bool:
+    """Whether a class or id of an element calls it the box around all comments, and nothing besides ("comments", "comment-section")."""
+    return any(map(_LISTS.match, node.cls)) or (node.id != "" and _LISTS.match(node.id) is not None)
+
+
 @lru_cache(maxsize=8_192)  # the same few hundred stand on each page of a blog
 def _names_comments(name: str) -> bool:
     return bool(_COMMENT.search(name)) and not re.search(r"form|recent|respond$|widget|count", name, re.IGNORECASE)

@@ -14,11 +14,12 @@ from checkup.reading.adapter import Adapter
 from checkup.reading.comment_form import takes_a_comment
 from checkup.reading.comment_words import ALONE, ASKS, SIGN_IN, STEMS
 from checkup.reading.comments import likeness
-from checkup.reading.comments.by_class import children_of, in_furniture
+from checkup.reading.comments.by_class import children_of, in_furniture, is_list_of_comments
 from checkup.reading.comments.by_heading import headings_over
 from checkup.reading.comments.by_repetition import headings, shape_of
 from checkup.reading.comments.candidates import collect
 from checkup.reading.comments.items import Item, nest
+from checkup.reading.comments.labelled import LABEL_OF_WORDS, cut_at_labels
 from checkup.reading.comments.placed_name import is_day, manner_of
 from checkup.reading.dom import Dom, Node
 from checkup.reading.line_search import LineSearch
@@ -43,14 +44,38 @@ _MOST = 5_500  # boxes; a convention: as many comments as a page is read for (fi
 
 def find(dom: Dom, clock: PageClock, adapter: Adapter, base: Base) -> list[Item]:
     """The comments of the first place that holds nothing but such boxes, [] where none does."""
-    for items in (items for row in islice(_rows(dom), _PLACES_MOST) for items in (_divided(row), _opened(dom, row, clock))):
-        if items and _name_somebody(dom, items, clock, adapter) and not _are_else(dom, items, clock, adapter, base):
+    for row in islice(_rows(dom), _PLACES_MOST):
+        ways = [items for items in (_divided(row), _opened(dom, row, clock)) if items and _name_somebody(dom, items, clock, adapter)]
+        items = next((items for items in ways if not _are_else(dom, items, clock, adapter, base)), [])
+        if items:
             items = [*items, *_answers(dom, items, clock, adapter)]
-            for item in items:
-                item.placed = True
-                item.parts = None
-            return nest(items)
+            return _placed(items)
     return []
+
+
+def find_labelled(dom: Dom, clock: PageClock, adapter: Adapter, base: Base) -> list[Item]:
+    """The comments of the first place that tells names and words behind labels, [] where none does."""
+    if not any(True for _ in dom.lines_with(LABEL_OF_WORDS)):
+        return []
+    for row in islice(_rows(dom), _PLACES_MOST):
+        items = _labelled(dom, row)
+        if items and not _are_else(dom, items, clock, adapter, base):
+            return _placed(items)
+    return []
+
+
+def _placed(items: list[Item]) -> list[Item]:
+    """The items, to be read once more as what was found by its place."""
+    for item in items:
+        item.placed = True
+        item.parts = None
+    return nest(items)
+
+
+def _labelled(dom: Dom, row: list[Node]) -> list[Item]:
+    """The comments of a row that tell name and words behind labels, [] where it does not begin so."""
+    pairs = cut_at_labels(dom, row) if 0 < len(row) <= _MOST else []
+    return [Item.of(a) if a is b else Item.between("", a, b) for a, b in pairs]
 
 
 def _rows(dom: Dom) -> Iterator[list[Node]]:
@@ -61,6 +86,11 @@ def _rows(dom: Dom) -> Iterator[list[Node]]:
     for head in heads:
         for row in _behind(dom, head):
             yield _unpacked(dom, row)
+    for tag in ("div", "section", "ul", "ol"):
+        for box in dom.tags(tag):
+            if is_list_of_comments(box) and not in_furniture(box):
+                inside = _filled(children_of(dom, box))
+                yield _up_to_end(dom, inside[1:] if inside and inside[0].tag in _HEADS else inside)
 
 
 def _behind(dom: Dom, head: Node) -> Iterator[list[Node]]:

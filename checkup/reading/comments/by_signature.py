@@ -10,6 +10,7 @@ from checkup.reading.comments.by_class import children_of
 from checkup.reading.comments.by_repetition import headings
 from checkup.reading.comments.items import Item, nest
 from checkup.reading.comments.printed_name import says_who
+from checkup.reading.comments.reader_sentences import says_more
 from checkup.reading.dom import Dom, Node
 from checkup.reading.page_dates import PageClock
 
@@ -58,4 +59,5 @@ def _signs(dom: Dom, node: Node, clock: PageClock) -> bool:
     line = dom.line(node)
     if len(line) > _SIGNATURE_MAX or (found := clock.find(line)) is None:
         return False
-    return says_who(f"{line[: found[1]]}\0{line[found[2] :]}", dated=True)
+    marked = f"{line[: found[1]]}\0{line[found[2] :]}"
+    return says_who(marked, dated=True) and not says_more(marked)

@@ -39,6 +39,7 @@ _SIGNATURE = 2  # lines: of the name and of the day
 _PIECES = 12  # of text and breaks in a name or a date; a convention, as for headings
 _SET_APART = frozenset(("b", "strong", "cite", "em", "span", "a", "i"))
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
+_MARKED = _HEADINGS | {"b", "strong", "cite"}  # elements that set a name apart
 _WEB_LINK = re.compile(r"https?://\S+$")  # an address printed as it is: the site of a commenter beside the name
 
 
@@ -55,7 +56,9 @@ def read_byline(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node]
         return
     read = [_read_line(dom, item, line, clock) for line in ends]
     read = [one for one in read if not words.NO_NAME.match(one[0]) or says_who(one[2], dated=bool(one[1]))]
-    read = without_sentences(read)
+    read = without_sentences(
+        read, lambda line: any(n.tag in _MARKED and _is_short(n) and dom.line(n) == line for n in own_nodes(dom, item))
+    )
     for sure, dated in ((True, True), (True, False), (False, False)):
         for line, found, marked in read:
             if dated and not found:

@@ -139,8 +139,14 @@ def _strip_bylines(text: str, parts: Parts, clock: PageClock) -> str:
             parts.url = parts.url or (site["site"] if site else None)
     lines = [x for x in _below_subject(lines, parts, clock) if not words.WAITING.match(x.strip())]
     if lines:
-        lines[0] = words.LEFTOVER.sub("", lines[0], count=1)
+        lines[0] = words.LEFTOVER.sub("", _behind_said(lines[0], parts.author), count=1)
     return "\n".join(lines).strip()
+
+
+def _behind_said(line: str, name: str | None) -> str:
+    """What stands behind the name, a verb of saying and a colon in a line that holds the words, too: "Ann said: mine rose"."""
+    said = words.SAID.match(line) if name and line.startswith(f"{name} ") else None
+    return line[said.end() :].lstrip() if said and said["who"] == name and said[0].endswith((":", "：")) else line
 
 
 def _below_subject(lines: list[str], parts: Parts, clock: PageClock) -> list[str]:

@@ -158,6 +158,10 @@ def _items(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, tried: list
     good = sum(likeness.worth(dom, i, clock, adapter) >= enough for i in probe)
     if good and good * 2 >= len(probe):
         return items, 1.0
+    labelled = by_place.find_labelled(dom, clock, adapter, base)
+    tried.append(f"behind labels: {len(labelled)}")
+    if labelled and not any(item.i0 in refused for item in labelled):
+        return labelled, _PLACED
     ways = (
         ("classes", by_class.hypotheses(dom), 0.8),
         ("repeated structure", chain(by_repetition.hypotheses(dom), by_signature.hypotheses(dom, clock)), 0.6),

@@ -9,6 +9,7 @@ from checkup.reading import vocabulary as words
 from checkup.reading.byline_words import name_of_line
 from checkup.reading.comments.candidates import Candidates
 from checkup.reading.comments.items import Item, own_nodes, own_text
+from checkup.reading.comments.labelled import fields_of
 from checkup.reading.comments.parts import Parts
 from checkup.reading.comments.printed_name import author_url
 from checkup.reading.dom import Dom, Node
@@ -27,7 +28,9 @@ _COLON = re.compile(r"(?P<name>[^\n:：]{1,40}?)\s?[:：]\s{1,3}(?=\S)|(?P<close
 # words before a colon, or alone in bold, that are a remark of the blog's and name nobody
 _REMARK = re.compile(
     r"(?i)(?:please |kind )?(?:notes?|rules?|tips?|warning|attention|update|edit|hinweise?|achtung|bitte|notas?|atención|aviso|remarque|"
-    r"attenzione|let op|uwaga|внимание|注意|注)$"
+    r"attenzione|let op|uwaga|внимание|注意|注|filed under|posted in|tag(?:s|ged)?|categor(?:y|ies)|labels?|share|rss|feed|url|"
+    r"trackback(?: url)?|permalink|(?:e-?)?mail|website|homepage|kategorien?|schlagw(?:orte|örter)|catégories?|étiquettes?|mots[- ]clés|"
+    r"rubrik|categorías?|etiquetas|categorie|kategorie|категории|метки|теги|分类|標籤|标签)$"
 )
 _APART = re.compile(r"[ \xa0]{0,3}(?:[:：|–—-]|\n)")  # what parts a name from the words: a sign or the end of the line
 _ENDS_SENTENCE = re.compile(r"[.?!…。！？]$")
@@ -54,12 +57,19 @@ def manner_of(dom: Dom, item: Item, candidates: Candidates, clock: PageClock) ->
         name = _bare(dom.line(head, candidates.badges))
         return Named(name, "marked" if head.tag in _MARKED else "plain", head)
     found = _COLON.match(text)
-    name = (found["name"] or found["close"]).strip() if found else ""
+    name = words.TAIL.sub("", (found["name"] or found["close"]).strip()) if found else ""
     return Named(name, "colon") if name and _may_be(name, candidates, clock) else None
 
 
 def read_placed(dom: Dom, item: Item, candidates: Candidates, clock: PageClock, parts: Parts) -> None:
     """Put the name of an item that was found by its place into its parts, and the words where they stand in one piece with it."""
+    links = (n for n in candidates.links if words.PERMALINK_WORDS.match(dom.line(n)))
+    skip = [(n.t0, n.t1) for n in (*candidates.drops, *links)]
+    if (fields := fields_of(own_text(dom, item, skip), clock)) and _may_be(fields.name, candidates, clock):
+        parts.author, parts.text, parts.skip = fields.name, fields.said, skip
+        found = clock.find(fields.day) if parts.when is None and fields.day else None
+        parts.when = parts.when or (found[0] if found else None)
+        return
     said = manner_of(dom, item, candidates, clock)
     if said is None:
         return
@@ -111,6 +121,6 @@ def _may_be(name: str, candidates: Candidates, clock: PageClock) -> bool:
         return False
     if _ENDS_SENTENCE.search(name) and not _INITIAL.search(name):
         return False
-    if _REMARK.fullmatch(name) or words.is_residue(name) or candidates.refuses(name):
+    if _REMARK.fullmatch(name) or words.LABEL.fullmatch(f"{name}:") or words.is_residue(name) or candidates.refuses(name):
         return False
     return clock.find(name) is None

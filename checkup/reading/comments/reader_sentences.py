@@ -7,6 +7,7 @@ byline does are words of the reader.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from checkup.reading import vocabulary as words
 from checkup.reading.comments.printed_name import name_in_marked, says_who
@@ -20,20 +21,32 @@ _INITIAL = re.compile(r"(?:^|\s)\w{1,2}\.$")
 _AROUND = " \t,:;|/–—-.!?…·•"
 
 
-def without_sentences(lines: list[Line]) -> list[Line]:
-    """The lines at the ends of a comment, of those below its head only whole bylines with a day; all where the first ones are no head."""
-    head = _head(lines)
-    return [line for k, line in enumerate(lines) if k < head or _is_byline(line)] if head else lines
+def without_sentences(lines: list[Line], is_apart: Callable[[str], bool]) -> list[Line]:
+    """The lines at the ends of a comment; of those below its head only whole bylines with a day, all where the first ones are no head.
+
+    `is_apart` tells whether markup sets a line apart as a name is set apart: a heading, or a line in bold. Such a head without a day may be
+    a title, so that a name with a day below it stays, too.
+    """
+    told = [says_who(words.NUMBER.sub("", marked), dated=found is not None) for _, found, marked in lines]
+    if not any(said or found for said, (_, found, _) in zip(told[1:], lines[1:], strict=True)):
+        return lines
+    head = _dated_head(lines)
+    titled = not head and _is_name(lines[0][0]) and is_apart(lines[0][0])
+    if not head and not titled:
+        return lines
+    return [
+        line
+        for k, (said, line) in enumerate(zip(told, lines, strict=True))
+        if k < max(head, 1) or (line[1] is not None and not says_more(line[2]) if said else titled and not _ends_sentence(line[0]))
+    ]
 
 
-def _head(lines: list[Line]) -> int:
+def _dated_head(lines: list[Line]) -> int:
     """How many lines are the head of a comment: one with a name and the day, or one with a name and one with the day; 0 where none is."""
-    if not lines:
-        return 0
     line, found, marked = lines[0]
     if found:
         return int(_is_name(name_in_marked(marked, dated=True)))
-    dated = len(lines) > 1 and lines[1][1] is not None and words.is_residue(lines[1][2].replace("\0", " "))
+    dated = lines[1][1] is not None and words.is_residue(lines[1][2].replace("\0", " "))
     return 2 if dated and _is_name(line) else 0
 
 
@@ -41,16 +54,14 @@ def _is_name(name: str | None) -> bool:
     """Whether words may be a name by their form: few, and no sentence."""
     if not name or not _NAME.fullmatch(name) or words.is_residue(name):
         return False
-    return not name.endswith(".") or _INITIAL.search(name) is not None
+    return not _ends_sentence(name)
 
 
-def _is_byline(line: Line) -> bool:
-    """Whether a line tells in words who wrote and when, and says nothing more."""
-    _, found, marked = line
-    return found is not None and says_who(words.NUMBER.sub("", marked), dated=True) and not _says_more(marked)
+def _ends_sentence(line: str) -> bool:
+    return line.endswith((".", "!", "?", "…")) and _INITIAL.search(line) is None
 
 
-def _says_more(marked: str) -> bool:
+def says_more(marked: str) -> bool:
     """Whether a dated line that sounds like a byline goes on behind it: words behind "wrote:", or on both sides of the day."""
     before, _, behind = marked.partition("\0")
     behind = behind.strip(_AROUND)

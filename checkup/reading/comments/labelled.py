@@ -1,0 +1,94 @@
+"""Comments whose fields stand behind labels: "Commenter: Ann", then perhaps "Date: ...", then "Comment: words".
+
+Teaching books print them so, and many a home-made blog after them. A label for the name and one for the words must both be there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from checkup.reading import vocabulary as words
+from checkup.reading.comment_words import ALONE, STEMS
+from checkup.reading.dom import Dom, Node
+from checkup.reading.line_search import LineSearch
+from checkup.reading.page_dates import PageClock
+
+_FIELD = re.compile(r"(?P<label>[^\n:：]{2,24}?)\s?[:：]\s{0,3}(?P<value>.*)")
+# labels of the name, beside those that also stand in bylines (`words.LABEL`)
+_NAME = re.compile(
+    r"(?i)(?:(?:user|nick|full|display)[ -]?name|nick|user|comment(?:er|ed by)|posted by|pseudo(?:nyme)?|utilisateur|usuari[oa]|utente|"
+    r"benutzer(?:name)?|gebruiker|bruger|användare|użytkownik|uživatel|пользователь|ник|korisnik|kullanıcı|pengguna|用户名?|用戶|ユーザー|"
+    r"사용자|닉네임)"
+)
+_WORDS = re.compile(
+    rf"(?i)(?:{ALONE}|messages?|text|body|content|nachricht|mensaje|mensagem|texto|messaggio|testo|bericht|tekst|treść|wiadomość|сообщение|"
+    r"текст|zpráva|mesaj|pesan|内容|內容|本文|내용)"
+)
+LABEL_OF_WORDS = LineSearch(  # a line that begins with a label for words
+    re.compile(rf"{_WORDS.pattern}\s?[:：]"),
+    f"{STEMS},message,text,body,content,nachricht,mensaje,mensagem,testo,messaggio,bericht,tekst,treść,wiadomość,сообщение,текст,zpráva,mesaj,"
+    "pesan,内容,內容,本文,내용",
+)
+_DAY = re.compile(
+    rf"(?i)(?:{words.DAY}|{words.PUBLISHED}|(?:posted|created|published) (?:at|on)|time|when|zeit|heure|hora|ora|tijd|czas|время|时间|時間)"
+)
+_NAME_MAX, _NAME_WORDS = 40, 4  # characters and words of a name; conventions, as for other names in a place
+
+
+class Fields(NamedTuple):
+    """What the labels of a comment tell: its name, the line of its day, its words."""
+
+    name: str
+    day: str
+    said: str
+
+
+def cut_at_labels(dom: Dom, row: Sequence[Node]) -> list[tuple[Node, Node]]:
+    """The first and last element of each comment in a row that begins with a name's label; [] where the row begins with none."""
+    texts = [dom.text(node) for node in row]
+    starts = [k for k, text in enumerate(texts) if _is_name(_FIELD.match(text.strip()))]
+    if not starts or starts[0] != 0:
+        return []
+    ends = [len(row)]
+    for start in reversed(starts[1:]):  # what begins so and has no label for words is a part of the comment before
+        if fields_of("\n".join(texts[start : ends[-1]])):
+            ends.append(start)
+    begins = [0, *reversed(ends[1:])]
+    spans = list(zip(begins, [*begins[1:], len(row)], strict=True))
+    return [(row[a], row[b - 1]) for a, b in spans] if fields_of("\n".join(texts[: spans[0][1]])) else []
+
+
+def fields_of(text: str, clock: PageClock | None = None) -> Fields | None:
+    """The fields of a comment's whole text; None where it does not begin with a name's label, or has no label for words."""
+    lines = [line.strip() for line in text.split("\n")]
+    lines = lines[next((k for k, line in enumerate(lines) if line), 0) :]
+    if not _is_name(named := _FIELD.match(lines[0])):
+        return None
+    place = next((k for k, line in enumerate(lines[1:], 1) if (f := _FIELD.match(line)) and _WORDS.fullmatch(f["label"].strip())), None)
+    if named is None or place is None:
+        return None
+    name = named["value"].strip() or next((line for line in lines[1:place] if line), "")
+    said = [lines[place].partition(":" if ":" in lines[place] else "：")[2].strip(), *lines[place + 1 :]]
+    day = next((line for line in lines[1:place] if _is_day(line, clock)), "")
+    if not day and len(said) > 1 and _is_day(said[-1], clock):
+        day = said.pop()
+    few = 0 < len(name) <= _NAME_MAX and len(name.split()) <= _NAME_WORDS
+    return Fields(name, day, "\n".join(said).strip()) if few and any(said) else None
+
+
+def _is_name(field: re.Match[str] | None) -> bool:
+    label = field["label"].strip() if field else ""
+    return bool(label) and bool(_NAME.fullmatch(label) or words.LABEL.fullmatch(f"{label}:"))
+
+
+def _is_day(line: str, clock: PageClock | None) -> bool:
+    """Whether a line is a label for the day with a day behind it."""
+    field = _FIELD.match(line) if clock is not None else None
+    return (
+        field is not None
+        and clock is not None
+        and _DAY.fullmatch(field["label"].strip()) is not None
+        and clock.find(field["value"]) is not None
+    )
