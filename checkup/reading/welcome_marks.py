@@ -84,7 +84,7 @@ _SPELT_MAIL = LineSearch(
 _ARCHIVE = LineSearch(
     re.compile(
         r"(?i)^(?:(?:blog )?archives?|archiv(?:e|io|o)?|monthly archives?|search|suche|all posts|buscar|rechercher|archief|zoeken|"
-        r"[归歸][档檔]|存档|搜[索尋]|アーカイブ|検索|архив|поиск)$"
+        r"归档|歸檔|存档|搜索|搜尋|アーカイブ|検索|архив|поиск)$"
     ),
     "archiv,search,suche,all posts,buscar,rechercher,archief,zoeken,归档,歸檔,存档,搜索,搜尋,アーカイブ,検索,архив,поиск",
 )
