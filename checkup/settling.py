@@ -99,10 +99,22 @@ def _languages(blog: Blog) -> Mapping[str, str | None]:
 
 
 def _with_languages(blog: Blog, shown: Mapping[str, str | None]) -> Blog:
-    """Say each post's language: what its text shows, else what its page declares (themes often declare English whatever is written)."""
-    posts = tuple(replace(p, language=shown[p.text] or p.language or blog.language) for p in blog.posts)
+    """Say each post's language: what its text shows, else what its page declares (themes often declare English whatever is written).
+
+    A language in whose script nothing of a text is written is not believed; then it is the one that most of the blog's texts show.
+    """
+    usual = [tag for tag, _ in Counter(filter(None, (shown[p.text] for p in blog.posts))).most_common()]
+    posts = tuple(replace(p, language=shown[p.text] or _declared(p, blog.language, usual)) for p in blog.posts)
     counts = Counter(p.language for p in posts if p.language)
     return replace(blog, posts=posts, language=blog.language or max(counts, key=counts.__getitem__, default=None))
+
+
+def _declared(post: Post, of_blog: str | None, usual: Sequence[str]) -> str | None:
+    """The language that a post's page or its blog declares where the text can be in it, else the commonest one that it can be in."""
+    declared = post.language or of_blog
+    if declared is None or language.may_be(declared, post.text):
+        return declared
+    return next((tag for tag in usual if language.may_be(tag, post.text)), None)
 
 
 # T and W

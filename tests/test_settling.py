@@ -277,3 +277,21 @@ def test_what_the_owner_takes_out_is_named_by_id_or_address() -> None:
     assert (facts.not_owed, facts.not_spam) == ({one.key(asked[0]), one.key(asked[1])}, {one.key(asked[2])})
     none = facts_of(one)
     assert (none.not_owed, none.not_spam) == (frozenset(), frozenset())
+
+
+@pytest.mark.parametrize(
+    ("declared", "text", "said"),
+    [
+        ("zh", "One loaf, late.", "en"),
+        ("ru", "Ein Brot.", "en"),
+        ("de", "Ein Brot.", "de"),
+        ("zh", "面包。", "zh"),
+        ("ja", "パン。", "ja"),
+        ("zh", "1, 2, 3.", "zh"),
+    ],
+)
+def test_a_declared_language_whose_script_a_text_lacks_is_not_believed(declared: str, text: str, said: str) -> None:
+    """A theme declares Chinese for all posts; one too short to be told by its words takes the language that most of the blog shows."""
+    long = "The oven was cold when we put the loaf in, and so the crust came late and the crumb stayed close and wet for a day. " * 3
+    whole = blog([post(1, text=long, language=declared), post(2, text=text, language=declared)], language=declared)
+    assert settle(whole, SiteConfig(), NOW).blog.posts[1].language == said

@@ -47,9 +47,7 @@ def infer(case: Case) -> None:
     there again and again and whom a good part of all talk goes to or comes from, and only where the posts bear nobody else's name: else
     its owner is asked.
     """
-    talks: dict[str, _Talk] = {}
-    for post in case.blog.posts:
-        _listen(post, talks)
+    talks = _talks(case.blog)
     signatures = case.signatures
     large = len(signatures.all) >= MANY_COMMENTS and signatures.posts_of(signatures.all) >= MANY_POSTS
     name = _host(talks, signatures.posts_of(signatures.all)) if large else _outstanding(talks)
@@ -59,6 +57,18 @@ def infer(case: Case) -> None:
     if writer is None and (_speaks_against(case, name) if large else _signed_in_full(case.blog)):
         return
     _take(case, name, talks[name], writer)
+
+
+def host_of(blog: Blog) -> str | None:
+    """The folded name of the commenter whom the talk of a blog turns about, whoever signs the posts; None where nobody stands out."""
+    return _host(_talks(blog), sum(any(c.kind == "comment" for c in p.comments) for p in blog.posts))
+
+
+def _talks(blog: Blog) -> dict[str, _Talk]:
+    talks: dict[str, _Talk] = {}
+    for post in blog.posts:
+        _listen(post, talks)
+    return talks
 
 
 def _speaks_against(case: Case, name: str) -> bool:

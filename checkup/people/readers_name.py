@@ -22,17 +22,18 @@ def homes_of(blog: Blog) -> frozenset[str]:
     return frozenset(kin | {site for site in sites if same_home(site, address(blog.url))})
 
 
-def is_a_readers(blog: Blog, folded: str, said: Sequence[tuple[Post, Comment]], homes: frozenset[str]) -> bool:
+def is_a_readers(blog: Blog, folded: str, said: Sequence[tuple[Post, Comment]], homes: frozenset[str], *, host: bool = False) -> bool:
     """Whether something says that a name is a reader's.
 
     folded  the name as it is compared
     said    all comments under it, each with its post
     homes   sites that are the blog's own, as `homes_of` gives them
+    host    whether the talk turns about the name: then it says nothing that others sign the posts, who may have left answering to it
     """
     own = site_host(address(blog.url))
     sites = [site_host(site) for _, c in said if (site := address(c.author.url)) not in homes and not has_profile(c.author)]
     elsewhere = sum(bool(s) and s != own for s in sites)
-    if 2 * elsewhere > len(said) or _signed_by_others(blog, folded):
+    if 2 * elsewhere > len(said) or (not host and _signed_by_others(blog, folded)):
         return True
     writers = KnownNames()
     for person in (*(o.person for o in blog.owners), *(p.author for p in blog.posts if p.author)):

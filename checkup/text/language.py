@@ -36,6 +36,10 @@ _SCRIPTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 # scripts that one language of blogs all but owns
 _OWN = {"hangul": "ko", "hebrew": "he", "greek": "el", "thai": "th", "bengali": "bn", "tamil": "ta", "telugu": "te"}
 _OWN |= {"georgian": "ka", "armenian": "hy"}
+# in which of them each of those languages is written, and of the others that have no other
+_WRITTEN: dict[str, tuple[str, ...]] = {language: (script,) for script, language in _OWN.items()}
+_WRITTEN |= {"zh": ("han",), "ja": ("kana", "han"), "ru": ("cyrillic",), "uk": ("cyrillic",), "bg": ("cyrillic",), "be": ("cyrillic",)}
+_WRITTEN |= {"ar": ("arabic",), "fa": ("arabic",), "ur": ("arabic",), "hi": ("devanagari",)}
 _NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
 _LETTER = re.compile(r"[^\W\d_]")  # letters, to count how much of a text is words
 
@@ -58,6 +62,12 @@ def detect_all(texts: Iterable[str]) -> dict[str, str | None]:
         for text, (language, probability) in zip(samples, classify(list(samples.values())), strict=True):
             found[text] = None if probability < SURE else "no" if language in ("nb", "nn") else language
     return found
+
+
+def may_be(language: str, text: str) -> bool:
+    """Whether a text can be in a language: not where that has a script of its own and the text has letters, but none of it."""
+    scripts = [script for name, script in _SCRIPTS if name in _WRITTEN.get(language, ())]
+    return not scripts or any(script.search(text) for script in scripts) or _LETTER.search(text) is None
 
 
 def own_script(text: str) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -63,7 +64,7 @@ def test_a_writer_who_is_found_leaves_no_doubt() -> None:
         {"url": "https://wim-bakes.example/"},
         {"words": "Thanks for this lovely post! {0}, I agree."},
         {"words": "Dora, great as ever. {0}, I agree.", "byline": "Dora"},
-        {"host": "Wim Kolk", "byline": "Dora Hart"},
+        {"host": "Wim Kolk", "byline": "Dora Hart", "named": 3},
     ],
     ids=["a site of its own", "thanks for the post", "speaks to the writer", "signed in full by somebody else"],
 )
@@ -71,6 +72,16 @@ def test_nobody_is_asked_about_a_reader(more: dict[str, str]) -> None:
     """Where something says that a name is a reader's, its owner is not accused of being the writer."""
     found = asked(unsigned_talk(**more))  # type: ignore[arg-type]
     assert found is None or not found.name.raw.startswith("Wim")
+
+
+def test_who_answers_everybody_under_posts_that_a_silent_writer_signs_is_asked_about() -> None:
+    """It may be somebody who answers for the writer; with one comment by the writer it is a reader who is kind to others."""
+    found = asked(unsigned_talk("Wim Kolk", byline="Dora Hart"))
+    assert found is not None
+    assert found.name.raw == "Wim Kolk"
+    posts = unsigned_talk("Wim Kolk", byline="Dora Hart")
+    spoken = replace(posts[0], comments=(*posts[0].comments, unsigned("Dora Hart", "I will bake it again.", 30.0)))
+    assert asked([spoken, *posts[1:]]) is None
 
 
 def test_a_few_comments_leave_it_open() -> None:

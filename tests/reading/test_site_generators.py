@@ -183,3 +183,20 @@ def test_a_box_of_tags_is_not_the_text() -> None:
     assert post_of(f"<h1>Cold ovens</h1><div class='post-content'>{text}</div>{panel}").text == "\n\n".join(WORDS)
     links = "".join(f"<li><a href='https://{n}.example/'>A loaf {n}</a></li>" for n in range(5))
     assert "A loaf 4" in post_of(f"<h1>Cold ovens</h1><div class='post-content'><ul>{links}</ul></div>").text
+
+
+@pytest.mark.parametrize("words", ["Next Post", "Previous post", "Nächster Beitrag", "Article suivant", "Siguiente entrada", "下一篇"])
+def test_a_way_to_the_neighbours_is_nobodys_name(words: str) -> None:
+    """At the ends of a blog one of the two is struck out, so that the other stands alone like a name."""
+    steps = (
+        f"<div><p><s>&laquo; {words}</s></p><p>|</p><p><a href='/late/'>{words} &raquo;</a></p></div><p><a href='/tags/rye/'>#rye</a></p>"
+    )
+    assert post_of(f"<main><h1>Cold ovens</h1><p><i><time>05 Mar, 2024</time></i></p><div>{TEXT}</div>{steps}</main>").author is None
+
+
+def test_a_footer_above_the_text_is_none_of_it() -> None:
+    """Some themes open a post's box with it; where there is nothing else it is left."""
+    facts = "<footer class='info'><abbr title='2024-03-05'>Published: Tue 05 March 2024</abbr><p>Baked for three hours</p></footer>"
+    post = post_of(f"<article><header><h1>Cold ovens</h1></header><div class='entry-content'>{facts}{TEXT}</div></article>")
+    assert post.text == "\n\n".join(WORDS)
+    assert post_of(f"<h1>Cold ovens</h1><div class='entry-content'><footer>{TEXT}</footer></div>").text == "\n\n".join(WORDS)

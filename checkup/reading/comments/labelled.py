@@ -15,6 +15,7 @@ from checkup.reading.dom import Dom, Node
 from checkup.reading.line_search import LineSearch
 from checkup.reading.page_dates import PageClock
 
+# a line that begins with its label ("Name: Ann"): a few words before a colon of any width, and what stands behind it
 _FIELD = re.compile(r"(?P<label>[^\n:：]{2,24}?)\s?[:：]\s{0,3}(?P<value>.*)")
 # labels of the name, beside those that also stand in bylines (`words.LABEL`)
 _NAME = re.compile(

@@ -48,6 +48,12 @@ _OWN_PLACE = re.compile(
 )
 _AROUND = " \t,;:|/·•–—"  # what parts a name from the next fact
 _BUTTONS = frozenset(("google+", "rss"))  # links beside a name, and no name
+# what leads to the post before or behind this one
+_NEIGHBOUR = re.compile(
+    r"(?:next|prev(?:ious)?|older|newer|nächster?|vorheriger?|älterer?|neuerer?|siguiente|anterior|próximo|successivo|precedente)"
+    r"(?: (?:post|page|article|entry|story|beitrag|artikel|eintrag|entrada|artículo|artigo|articolo))?s?|"
+    r"(?:article|billet) (?:suivant|précédent)|[上下]一[篇页頁]"
+)
 _CREDITS = tokens("credit credits caption photo-credit image-credit wp-caption figure-caption cutline")
 # an address: who made the site ("Crumb Ltd. - www.crumb.example"), or a mailbox, and no writer
 _ADDRESS = re.compile(r"[@/]|\bwww\.", re.IGNORECASE)
@@ -84,6 +90,7 @@ def _names_nobody(name: str, context: PostContext) -> bool:
         name.lower() in _BUTTONS
         or name.isdigit()
         or tells_of_post(name)
+        or _NEIGHBOUR.fullmatch(name.lower()) is not None
         or (any(map(str.isdigit, name)) and bool(context.clock.read(name)))
     )
 

@@ -130,7 +130,7 @@ def read_text(dom: Dom, facts: PostFacts, body: Node, clock: PageClock, base: Ba
     if body.i < stop < body.end:
         end = dom.nodes[stop].t0
     begin = facts.title_node.t1 if facts.title_node is not None and body.holds(facts.title_node) else body.t0
-    skip += _footers(dom, body, begin)
+    skip += _footers(dom, body, begin, end)
     end = end_of_text(dom, facts, begin, end, clock, base)
     skip += facts_above(dom, facts, begin, clock)
     facts.text = _without_bylines(dom.text_without(begin, end, [(n.t0, n.t1) for n in skip]), facts, clock)
@@ -143,11 +143,12 @@ def read_text(dom: Dom, facts: PostFacts, body: Node, clock: PageClock, base: Ba
     facts.quotes = tuple(t for q in dom.tags("blockquote", (body.i, body.end)) if q.t0 < end and (t := dom.text(q)))
 
 
-def _footers(dom: Dom, body: Node, begin: int) -> list[Node]:
-    """Footers below the text within its box, which tell of the post: day, sections, rights. A quotation's names whoever said it."""
+def _footers(dom: Dom, body: Node, begin: int, end: int) -> list[Node]:
+    """Footers in the text's box, above the text or below, which tell of the post: day, sections, rights. A quotation's says whose it is."""
     quoting = ("blockquote", "figure")
-    found = [n for n in dom.tags("footer", (body.i, body.end)) if dom.text_without(begin, max(begin, n.t0)).strip()]
-    return [n for n in found if not any(box.tag in quoting and body.holds(box) for box in n.ancestors())]
+    found = [n for n in dom.tags("footer", (body.i, body.end)) if begin <= n.t0 and n.t1 <= end]
+    found = [n for n in found if not any(box.tag in quoting and body.holds(box) for box in n.ancestors())]
+    return found if found and dom.text_without(begin, end, [(n.t0, n.t1) for n in found]).strip() else []
 
 
 def _without_bylines(text: str, facts: PostFacts, clock: PageClock) -> str:
