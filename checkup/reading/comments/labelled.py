@@ -79,9 +79,24 @@ def fields_of(text: str, clock: PageClock | None = None) -> Fields | None:
     return Fields(name, day, "\n".join(said).strip()) if few and any(said) else None
 
 
+def is_for_name(label: str) -> bool:
+    """Whether a label, without its colon, stands before a name."""
+    return _NAME.fullmatch(label) is not None or words.LABEL.fullmatch(f"{label}:") is not None
+
+
+def is_for_words(label: str) -> bool:
+    """Whether a label stands before what somebody wrote."""
+    return _WORDS.fullmatch(label) is not None
+
+
+def is_for_day(label: str) -> bool:
+    """Whether a label stands before a day."""
+    return _DAY.fullmatch(label) is not None
+
+
 def _is_name(field: re.Match[str] | None) -> bool:
     label = field["label"].strip() if field else ""
-    return bool(label) and bool(_NAME.fullmatch(label) or words.LABEL.fullmatch(f"{label}:"))
+    return label != "" and is_for_name(label)
 
 
 def _is_day(line: str, clock: PageClock | None) -> bool:
