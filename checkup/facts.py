@@ -127,7 +127,8 @@ class Facts:
 
     def reader_comments(self, post: Post) -> tuple[Comment, ...]:
         """A post's comments that are no pings, not by the blog's author, and judged `ok` or `promo`."""
-        return tuple(remark.comment for remark in self.remarks(post))
+        kept = self._heard.get(id(post))  # where nobody has asked for what is settled of them, it is not looked up for this
+        return tuple(comment for comment in post.comments if comment.is_reader) if kept is None else tuple(r.comment for r in kept[1])
 
     def remarks(self, post: Post) -> tuple[Remark, ...]:
         """The same comments, each with what is settled of it."""

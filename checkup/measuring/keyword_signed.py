@@ -18,15 +18,20 @@ EVERYDAY = 2  # posts on which a word stands in small letters before it counts a
 @made_of_posts
 def keyword_signed(facts: Facts) -> frozenset[str]:
     """Keys of such comments. Of a reader who signs so once, further names count that hold a word of it ("Study Guide", "Study Help")."""
-    said = [(r.who or r.key, r.comment.author.name or "", (r.comment.author.name, r.comment.author.url), r.key) for r in _named(facts)]
-    doubted = {signed: words for signed in {signed for _, _, signed, _ in said} if (words := unproven(signed[0], [signed[1]])) is not None}
+    doubted = {signed: words for signed in set(map(_signature, _named(facts))) if (words := unproven(signed[0], [signed[1]])) is not None}
     everyday = _everyday(facts, {word for words in doubted.values() for word in words})
     proven = {signed for signed, words in doubted.items() if words <= everyday}
     sold: dict[str, set[str]] = {}
-    for who, name, signed, _ in said:
-        if signed in proven:
-            sold.setdefault(who, set()).update(name_parts(name))
-    return frozenset(key for who, name, _, key in said if not sold.get(who, set()).isdisjoint(name_parts(name)))
+    for one in _named(facts):
+        if _signature(one) in proven:
+            sold.setdefault(one.who or one.key, set()).update(name_parts(one.comment.author.name))
+    nobody = frozenset[str]()
+    return frozenset(r.key for r in _named(facts) if not sold.get(r.who or r.key, nobody).isdisjoint(name_parts(r.comment.author.name)))
+
+
+def _signature(remark: Remark) -> tuple[str | None, str | None]:
+    """What a comment is signed with: name and address."""
+    return remark.comment.author.name, remark.comment.author.url
 
 
 def _named(facts: Facts) -> Iterator[Remark]:

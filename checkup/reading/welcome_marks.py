@@ -82,8 +82,11 @@ _SPELT_MAIL = LineSearch(
 )
 # what a link to all posts, or a search, says
 _ARCHIVE = LineSearch(
-    re.compile(r"(?i)^(?:(?:blog )?archives?|archiv(?:e|io|o)?|monthly archives?|search|suche|all posts)$"),
-    "archiv,search,suche,all posts",
+    re.compile(
+        r"(?i)^(?:(?:blog )?archives?|archiv(?:e|io|o)?|monthly archives?|search|suche|all posts|buscar|rechercher|archief|zoeken|"
+        r"归档|歸檔|存档|搜索|搜尋|アーカイブ|検索|архив|поиск)$"
+    ),
+    "archiv,search,suche,all posts,buscar,rechercher,archief,zoeken,归档,歸檔,存档,搜索,搜尋,アーカイブ,検索,архив,поиск",
 )
 # the sentences with which a form asks for an account
 _LOGIN = LineSearch(
@@ -99,6 +102,10 @@ _CONTACT_PAGE = re.compile(r"(?i)/(?:contact|kontakt)(?:[-_]?(?:me|us))?(?:/|\.h
 _FEED = re.compile(r"(?i)feeds?\.feedburner\.com/|/(?:feed|rss|atom|index)(?:\.xml|\.rdf|2\.xml)?/?$|/feeds/posts/default")
 _FEED_WORD = re.compile(r"(?i)rss|atom|feed|xml|subscribe")
 _MONTH = re.compile(r"/(?:19|20)\d\d/\d\d/?$")
+# what themes call the box, the button or the picture that opens a search
+_SEARCH_NAME = re.compile(
+    r"(?:[a-z]{1,12}[-_])?search(?:[-_]?(?:box|btn|button|icon|toggle|trigger|input|form|bar|modal|link|field|wrapper|container|popup))?"
+)
 _ARCHIVE_PAGE = re.compile(r"_archive\.html$|/archives?(?:/|\.html?)?$")
 # what a line must hold to be one of the items, and what a link must hold in its address or its words
 _IN_LINES = stems_of(_RECENT, _ARCHIVE, _POLICY, _SUBSCRIBE, _AUTHOR_HEAD, _SPELT_MAIL)
@@ -195,6 +202,8 @@ def _from_widgets(dom: Dom, page: str, seen: dict[str, tuple[str | None, str]]) 
             seen.setdefault(said, (page, "a mail address" if said == "contact" else line))
     if dom.classes(("widget_recent_comments", "wp-block-latest-comments", "recentcomments")):
         seen.setdefault("recent_comments", (page, "recent comments"))
+    if "archive" not in seen and _has_search(dom):
+        seen["archive"] = (page, "a search box")
     for form in dom.tags("form"):
         if form.get("role") == "search" or any(
             n.get("name") in ("s", "q", "search") or n.get("type") == "search" for n in dom.nodes[form.i : form.end] if n.tag == "input"
@@ -204,6 +213,12 @@ def _from_widgets(dom: Dom, page: str, seen: dict[str, tuple[str | None, str]]) 
             n.get("type") == "email" or n.get("name").lower() in ("email", "ea") for n in dom.nodes[form.i : form.end] if n.tag == "input"
         ) and _SUBSCRIBE.expression.search(" ".join((dom.line(form)[:300], form.id, *form.cls, form.get("action")))):
             seen.setdefault("subscribe", (page, "a subscription form"))
+
+
+def _has_search(dom: Dom) -> bool:
+    """Whether a part of the page is called a search by its class or its id, as scripts need it that search without a form."""
+    called = (name for names in (dom.by_class, dom.by_id) for name in names if "search" in name.lower())
+    return any(_SEARCH_NAME.fullmatch(name.lower()) for name in called)
 
 
 def _of_form(dom: Dom, commenting: Commenting, page: str) -> list[Mark]:

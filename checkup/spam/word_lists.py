@@ -64,8 +64,10 @@ class WordLists:
     def counts(self, words: Collection[str]) -> array[int]:
         """For each list how many of its words are among these."""
         among = np.fromiter(map(words.__contains__, self.vocabulary.words), np.bool_, len(self.vocabulary.words))
-        owners = self._owners(lambda here, _: among[here])
-        return array("I", np.bincount(owners, minlength=len(self)).astype(np.uint32).tobytes())
+        counts = np.zeros(len(self), np.uint32)
+        for owners in self._owners(lambda here, _: among[here]):
+            counts[: owners.max(initial=-1) + 1] += np.bincount(owners).astype(np.uint32)
+        return array("I", counts.tobytes())
 
     def uses(self, chosen: Sequence[bool]) -> Counter[str]:
         """How often each word stands in those lists that are `chosen`, all lists being told in order whether they are."""
@@ -93,18 +95,18 @@ class WordLists:
             return found
 
         held = np.zeros(len(self), np.bool_)
-        held[self._owners(begins)] = True
+        for owners in self._owners(begins):
+            held[owners] = True
         return held
 
-    def _owners(self, stands: Callable[[Whole, Whole], NDArray[np.bool_]]) -> Whole:
-        """The list of each place at which something stands, told from the numbers of some words and of the words behind each (the last has
-        none), a block at a time.
+    def _owners(self, stands: Callable[[Whole, Whole], NDArray[np.bool_]]) -> Iterator[Whole]:
+        """The list of each place at which something stands, a block of places at a time; told from the numbers of some words and of the
+        words behind each (the last has none).
         """
-        row = np.frombuffer(self._numbers, np.uint32)
-        blocks = range(0, len(row), BLOCK)
-        places = [start + np.flatnonzero(stands(row[start : start + BLOCK], row[start + 1 : start + BLOCK + 1])) for start in blocks]
-        ends = np.frombuffer(self._ends, np.uint64)[1:].astype(np.int64)
-        return np.searchsorted(ends, np.concatenate([np.empty(0, np.intp), *places]), side="right")
+        row, ends = np.frombuffer(self._numbers, np.uint32), np.frombuffer(self._ends, np.uint64)[1:].astype(np.int64)
+        for start in range(0, len(row), BLOCK):
+            places = np.flatnonzero(stands(row[start : start + BLOCK], row[start + 1 : start + BLOCK + 1]))
+            yield np.searchsorted(ends, places + start, side="right")
 
     def numbers(self, which: int) -> array[int]:
         """The list of comment `which` as numbers: the same number for the same word."""

@@ -87,3 +87,19 @@ def test_a_note_that_says_closed_closes_the_door(note: str) -> None:
         post = reading(extra).post
         assert post is not None
         assert post.commenting == door
+
+
+@pytest.mark.parametrize(
+    ("part", "seen"),
+    [
+        ("<div class='box search-box'><a href='/search'><span class='fa fa-search'></span></a></div>", True),
+        ("<a id='local-search-btn' href='javascript:;'><i class='icon'></i></a>", True),
+        ("<nav><a href='/all/'>归档</a></nav>", True),
+        ("<nav><a href='/find/'>Rechercher</a></nav>", True),
+        ("<div class='research'>Bread science</div>", False),
+        ("<p class='my-search-for-rye'>A long search</p>", False),
+    ],
+)
+def test_a_search_that_a_script_opens_is_seen(part: str, seen: bool) -> None:
+    """What is called a search by its class or id counts without a form and without a word; menus name archives in many languages."""
+    assert found(part, "archive") is seen

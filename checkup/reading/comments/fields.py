@@ -21,6 +21,7 @@ from checkup.reading.comments.candidates import Candidates, collect, inside, pur
 from checkup.reading.comments.class_names import Extra
 from checkup.reading.comments.comment_text import read_text
 from checkup.reading.comments.dated import read_date
+from checkup.reading.comments.in_tables import read_cells
 from checkup.reading.comments.items import Item, own_text
 from checkup.reading.comments.parts import Parts
 from checkup.reading.comments.placed_name import read_placed
@@ -36,6 +37,8 @@ _PINGS = frozenset(("pingback", "trackback"))
 
 def read(dom: Dom, item: Item, clock: PageClock, extra: Extra | None = None, no_names: frozenset[str] = frozenset()) -> Parts:
     """The parts of one item; what it does not say stays None. `no_names` are words that are no name although they stand where names do."""
+    if item.cells is not None:
+        return read_cells(dom, item.cells, clock)
     candidates = collect(dom, item, extra or Extra(), clock)
     candidates.no_names = no_names
     if (title := title_of_ping(dom, item, candidates)) is not None:

@@ -18,6 +18,7 @@ from checkup.reading.comments import (
     by_place,
     by_repetition,
     by_signature,
+    in_tables,
     likeness,
     none_yet,
     trackbacks,
@@ -158,7 +159,7 @@ def _items(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, tried: list
     good = sum(likeness.worth(dom, i, clock, adapter) >= enough for i in probe)
     if good and good * 2 >= len(probe):
         return items, 1.0
-    labelled = by_place.find_labelled(dom, clock, adapter, base)
+    labelled = in_tables.find(dom) or by_place.find_labelled(dom, clock, adapter, base)
     tried.append(f"behind labels: {len(labelled)}")
     if labelled and not any(item.i0 in refused for item in labelled):
         return labelled, _PLACED

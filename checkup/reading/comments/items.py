@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from checkup.reading.dom import Dom, Node, Span
+
+
+class Cells(NamedTuple):
+    """The cells of a row that hold a comment's name, its words and, where a column has them, its day."""
+
+    name: Node
+    words: Node
+    day: Node | None
 
 
 @dataclass(slots=True, eq=False)
@@ -27,6 +36,7 @@ class Item:
     label: Node | None = None  # what calls an answer the owner's, and is none of its words: a line above them, or before them in their own
     nameless: bool = False  # an answer inside a comment that bears a day and no name
     placed: bool = False  # found by its place alone, so that its first words may be its writer's name
+    cells: Cells | None = None  # of a table's row, where its head row says what each holds
     parts: object = None  # what _parts read of it; kept so that choosing among divisions and using one reads once
 
     @classmethod

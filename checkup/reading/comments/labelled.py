@@ -15,6 +15,7 @@ from checkup.reading.dom import Dom, Node
 from checkup.reading.line_search import LineSearch
 from checkup.reading.page_dates import PageClock
 
+# a line that begins with its label ("Name: Ann"): a few words before a colon of any width, and what stands behind it
 _FIELD = re.compile(r"(?P<label>[^\n:：]{2,24}?)\s?[:：]\s{0,3}(?P<value>.*)")
 # labels of the name, beside those that also stand in bylines (`words.LABEL`)
 _NAME = re.compile(
@@ -78,9 +79,24 @@ def fields_of(text: str, clock: PageClock | None = None) -> Fields | None:
     return Fields(name, day, "\n".join(said).strip()) if few and any(said) else None
 
 
+def is_for_name(label: str) -> bool:
+    """Whether a label, without its colon, stands before a name."""
+    return _NAME.fullmatch(label) is not None or words.LABEL.fullmatch(f"{label}:") is not None
+
+
+def is_for_words(label: str) -> bool:
+    """Whether a label stands before what somebody wrote."""
+    return _WORDS.fullmatch(label) is not None
+
+
+def is_for_day(label: str) -> bool:
+    """Whether a label stands before a day."""
+    return _DAY.fullmatch(label) is not None
+
+
 def _is_name(field: re.Match[str] | None) -> bool:
     label = field["label"].strip() if field else ""
-    return bool(label) and bool(_NAME.fullmatch(label) or words.LABEL.fullmatch(f"{label}:"))
+    return label != "" and is_for_name(label)
 
 
 def _is_day(line: str, clock: PageClock | None) -> bool:

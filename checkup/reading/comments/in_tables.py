@@ -1,0 +1,88 @@
+"""Find comments in a table whose head row names its columns: "Name | Comment | Date".
+
+The table stands below a heading for comments; or it has a column of days, and the next form behind it asks for a comment. In a post such a
+table may tell of anything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+from checkup.reading.comment_form import asks_for_a_comment
+from checkup.reading.comment_words import stands_over
+from checkup.reading.comments.by_class import children_of, in_furniture
+from checkup.reading.comments.items import Cells, Item
+from checkup.reading.comments.labelled import is_for_day, is_for_name, is_for_words
+from checkup.reading.comments.parts import Parts
+from checkup.reading.comments.printed_name import author_url
+from checkup.reading.dom import Dom, Node
+from checkup.reading.page_dates import PageClock
+
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_TABLES_MOST = 20  # tables looked at; a convention: old pages are laid out in tables, and those have no head row
+_ROWS_MOST = 5_500  # a convention: as many comments as a page is read for (find.MAX_ITEMS)
+_NAME_MAX = 60  # characters; a convention, as for names beside a date
+
+
+def find(dom: Dom) -> list[Item]:
+    """The rows of the first such table as items, [] where none is."""
+    for table in islice(dom.tags("table"), _TABLES_MOST):
+        rows = list(islice(_rows(dom, table), _ROWS_MOST))
+        columns = _columns(dom, rows[0]) if len(rows) > 1 else None
+        if columns is None or in_furniture(table) or not _is_for_comments(dom, table, dated=columns[2] is not None):
+            continue
+        items = [item for row in rows[1:] if (item := _item(dom, row, len(rows[0]), columns)) is not None]
+        if len(items) == len(rows) - 1:
+            return items
+    return []
+
+
+def read_cells(dom: Dom, cells: Cells, clock: PageClock) -> Parts:
+    """The name, the words and the day that the cells of a row tell."""
+    name = dom.line(cells.name)
+    parts = Parts(author=name, url=author_url(dom, cells.name, name), head=cells.name, text=dom.text(cells.words))
+    if cells.day is not None:
+        parts.date_text = dom.line(cells.day)
+        parts.when = clock.read(parts.date_text)
+    return parts
+
+
+def _rows(dom: Dom, table: Node) -> Iterator[list[Node]]:
+    """The cells of each row of a table; rows of a table inside it are none of it."""
+    for row in dom.tags("tr", (table.i, table.end)):
+        inner = next(n for n in row.ancestors() if n.tag == "table")
+        if inner is table:
+            yield [n for n in children_of(dom, row) if n.tag in ("td", "th")]
+
+
+def _columns(dom: Dom, head: list[Node]) -> tuple[int, int, int | None] | None:
+    """Which columns hold names, words and days, by the labels in a head row; None where no row of labels tells both of the first."""
+    labels = [dom.line(cell).strip(" :：") for cell in head]
+    if not 1 < len(labels) == len(set(labels)) or any(cell.tag != "th" for cell in head):
+        return None
+    names = [k for k, label in enumerate(labels) if is_for_name(label)]
+    said = [k for k, label in enumerate(labels) if is_for_words(label)]
+    days = [k for k, label in enumerate(labels) if is_for_day(label)]
+    return (names[0], said[0], days[0] if days else None) if len(names) == len(said) == 1 else None
+
+
+def _is_for_comments(dom: Dom, table: Node, *, dated: bool) -> bool:
+    """Whether the nearest heading above a table announces comments, or it is `dated` and the next form behind it asks for one."""
+    above = max((h for tag in _HEADINGS for h in dom.tags(tag) if h.end <= table.i), key=lambda h: h.i, default=None)
+    if above is not None and stands_over(dom.line(above)):
+        return True
+    form = None if not dated else next((form for form in dom.tags("form") if form.i >= table.end), None)
+    return form is not None and asks_for_a_comment(dom, form)
+
+
+def _item(dom: Dom, row: list[Node], width: int, columns: tuple[int, int, int | None]) -> Item | None:
+    """A row as an item, None where it has other columns, no words or what is no name."""
+    if len(row) != width:
+        return None
+    name, said, day = (None if k is None else row[k] for k in columns)
+    if name is None or said is None or not 0 < len(dom.line(name)) <= _NAME_MAX or not dom.text(said):
+        return None
+    item = Item.between("", row[0], row[-1])
+    item.cells = Cells(name, said, day)
+    return item
