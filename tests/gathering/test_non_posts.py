@@ -135,6 +135,8 @@ def test_pages_of_recent_comments_and_contents_are_lists() -> None:
     posts = [replace(d, post=replace(d.post, title=f"Long title {n}")) for n, d in enumerate(POSTS)]
     issue = draft(entry(31, url=HOST + "/issues/spring/", text="\n".join(["Spring", "Long title 1", "Long title 2", "Long title 3"])))
     assert left_out(issue, posts=posts) == {"/issues/spring/": non_posts.LIST}
+    post = replace(issue, post=replace(issue.post, url=HOST + "/2012/09/spring-loaf/index.html"))
+    assert left_out(post, posts=posts) == {}, "a post's address, whatever other posts are named below its text"
 
 
 def test_members_pictures_and_shared_views_are_no_posts() -> None:

@@ -156,3 +156,23 @@ def test_cited_answers_are_comments_and_likes_are_none() -> None:
     mention = ("u-mention", "I wrote about this rye bread at length on my own site.")
     assert cited(*reactions) == []
     assert cited(*reactions, *answers, mention) == [("Reader 5", "comment"), ("Reader 6", "comment"), ("Reader 7", "webmention")]
+
+
+WIDGETS = "".join(
+    f"<li><h2>{title}</h2><ul>{''.join(f'<li><a href={chr(34)}{url}{chr(34)}>{name}</a></li>' for name, url in links)}</ul></li>"
+    for title, links in {
+        "Feeds": [("All posts", "http://feeds.example/rye")],
+        "I read": [("Oatfield", "http://oatfield.example/"), ("Mehlkiste", "http://mehlkiste.example/")],
+    }.items()
+)
+
+
+def test_the_boxes_of_a_sidebar_behind_an_empty_section_are_no_pings() -> None:
+    """The list behind "Trackbacks:" with nothing below it holds lists itself: it is no list of pings; a list of pings in its place is."""
+    text = "Rye bread needs time, water and a warm place near the stove. " * 4
+    page = f"<html><body><h1>Rye</h1><p>By Ilse, 4 May 2010</p><div>{text}</div><h3>Trackbacks:</h3>%s</body></html>"
+    ping = "<ul><li><a href='http://oatfield.example/a'>Oatfield</a> [...] rye, as Ilse says [...]</li></ul>"
+    for behind, kinds in ((f"<ul>{WIDGETS}</ul>", []), (ping, ["trackback"])):
+        post = read(Page("https://rye.example/2010/05/rye/", (page % behind).encode())).post
+        assert post is not None
+        assert [c.kind for c in post.comments] == kinds

@@ -89,7 +89,7 @@ def _listed(dom: Dom, taken: list[Item], base: Base) -> list[Item]:
             if not section and tag != "div":
                 section, end = next(((s, end) for end, s in heads if 0 <= box.i - end < _NEAR), ("", box.i))
                 behind = _heads_within(dom, end, box.i)
-            if not section or in_furniture(box) or _holds_lists(dom, box):
+            if not section or in_furniture(box) or _is_nested(dom, box):
                 continue
             for child in children_of(dom, box):
                 entry = child.tag == "li" and not {"pingback", "trackback"}.intersection(child.cls)
@@ -99,9 +99,11 @@ def _listed(dom: Dom, taken: list[Item], base: Base) -> list[Item]:
     return items
 
 
-def _holds_lists(dom: Dom, box: Node) -> bool:
-    """Whether an entry of a list holds a list itself: then these are the boxes of a sidebar, behind a section that is empty."""
-    return box.tag != "div" and any(dom.tags(tag, (box.i + 1, box.end)) for tag in ("ul", "ol", "dl"))
+def _is_nested(dom: Dom, box: Node) -> bool:
+    """Whether a list holds lists, or stands in an entry of one: then these are the boxes of a sidebar, behind a section that is empty."""
+    if box.tag == "div":
+        return False
+    return any(dom.tags(tag, (box.i + 1, box.end)) for tag in ("ul", "ol", "dl")) or (box.up is not None and box.up.tag == "li")
 
 
 def _heads_within(dom: Dom, first: int, last: int) -> bool:
