@@ -64,3 +64,14 @@ def test_a_readers_list_with_links_is_a_comment(words: str) -> None:
     )
     assert [name for name, _ in found] == ["Ola Nyman", "Bogdan"]
     assert all(text for _, text in found)
+
+
+def test_a_short_signed_comment_of_links_is_no_list_of_a_column() -> None:
+    """Who names two pages of the blog and little else, with name and day, wrote a comment; the list in the column beside it is none."""
+    one = "<div class='box'><b>{}</b> <small>{} February 2013</small> {}</div>"
+    boxes = [
+        one.format("Ann", 5, "Both:" + entries("<a href='/2013/01/spelt/'>spelt</a>", "<a href='/2013/01/oat/'>oat</a>")),
+        one.format("Ben", 6, "These:" + entries("<a href='/2013/01/salt/'>salt</a>", "<a href='/2013/01/seed/'>seed</a>")),
+    ]
+    found = said("<h4>2 comments</h4>" + "".join(boxes), form="", column=f"<div class='box'><b>Tags</b>{TAGS}</div>")
+    assert [name for name, _ in found] == ["Ann", "Ben"]

@@ -191,5 +191,5 @@ def _are_else(dom: Dom, items: list[Item], clock: PageClock, adapter: Adapter, b
         or likeness.are_no_thread(dom, sample, base)
         or likeness.are_excerpts(dom, sample, clock, adapter)
         or likeness.stand_below_titles(dom, items)
-        or likeness.are_lists_of_pages(dom, sample, base)
+        or not likeness.without_lists_of_pages(dom, sample, clock, adapter, base)
     )

@@ -239,6 +239,7 @@ def _best(
         items = likeness.without_form(dom, items, clock, adapter)
         if name.startswith("repeated"):
             items = [i for i in items if any(map(str.strip, dom.chunks[i.t0 : i.t1]))]  # rows between others may say nothing
+            items = likeness.without_lists_of_pages(dom, items, clock, adapter, base)
         if not items or len(items) > 20_000 or (len(items) == 1 and name.startswith("repeated") and weight <= 1):
             continue  # one of a kind repeats nothing
         if len(items) == 1 and likeness.stands_above_text(dom, items[0]):
@@ -248,8 +249,7 @@ def _best(
             continue
         if likeness.are_said_elsewhere(dom, items[:_SAMPLE], base):
             continue
-        repeated = name.startswith("repeated")
-        if repeated and (likeness.are_no_thread(dom, items[:_SAMPLE], base) or likeness.are_lists_of_pages(dom, items[:_SAMPLE], base)):
+        if name.startswith("repeated") and likeness.are_no_thread(dom, items[:_SAMPLE], base):
             continue
         step = max(1, len(items) // _SAMPLE)
         sample = items[::step][:_SAMPLE]

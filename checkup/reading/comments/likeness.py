@@ -160,9 +160,16 @@ def are_said_elsewhere(dom: Dom, items: list[Item], base: Base) -> bool:
     return sum(map(leads, items)) * 2 > len(items)
 
 
-def are_lists_of_pages(dom: Dom, items: list[Item], base: Base) -> bool:
-    """Whether half of the items or more are a line with a list whose every entry leads to another page: what a blog shows in a column."""
-    return sum(_is_list_of_pages(dom, item, base) for item in items) * 2 >= len(items) > 0
+def without_lists_of_pages(dom: Dom, items: list[Item], clock: PageClock, adapter: Adapter, base: Base) -> list[Item]:
+    """The items without those that are a line with a list whose every entry leads to another page: what a blog shows in a column.
+
+    One that tells a day and a name is a comment, whose answers stand in the list, or its buttons.
+    """
+    return [item for item in items if not (_is_list_of_pages(dom, item, base) and _is_unsigned(parts_of(dom, item, clock, adapter)))]
+
+
+def _is_unsigned(parts: Parts) -> bool:
+    return parts.when is None or parts.author is None
 
 
 def _is_list_of_pages(dom: Dom, item: Item, base: Base) -> bool:
