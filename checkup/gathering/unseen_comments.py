@@ -25,7 +25,8 @@ _SAME = 0.8  # share of the comments that two ways of reading agree on; a conven
 _WHOLE = 0.8  # of the names and days that a comment told before; a convention: paragraphs taken for comments tell none
 _ALIKE = 0.95  # share of the comments that both ways find, where the pattern is right about the other pages; a convention
 _MANY_MORE = 2  # times as many comments as were read before, which tell by themselves that these were something else; a convention
-_LISTED = 0.3  # share of the comments that are called as a post is, or say what one says; a convention: readers quote posts now and then
+# share of the comments that are called as a post is, say its title, or say what one says; a convention: readers quote posts now and then
+_LISTED = 0.3
 # characters without blanks that are held against the posts, at least and at most; conventions: some eight words, and some forty
 _EXCERPT, _MOST = 40, 200
 _OWN_SYSTEMS = (None, "", "native")
@@ -178,12 +179,12 @@ def _squeezed(comment: Comment) -> str:
 
 
 def _are_posts(readings: Collection[Reading]) -> bool:
-    """Whether many of the comments are called as posts of the blog are, or say what posts say: then they are lists of these."""
+    """Whether many of the comments bear or say titles of the blog's posts, or say what posts say: then they are lists of these."""
     posts = [post for reading in readings if (post := _post(reading))]
     titles = {"".join(post.title.casefold().split()) for post in posts if post.title}
     texts = "\n".join("".join(post.text.casefold().split()) for post in posts)
     comments = [comment for post in posts for comment in post.comments]
-    named = sum("".join((comment.author.name or "").casefold().split()) in titles for comment in comments)
+    named = sum("".join((c.author.name or "").casefold().split()) in titles or _squeezed(c) in titles for c in comments)
     words = (_squeezed(comment).rstrip(".…[]")[:_MOST] for comment in comments)
     said = sum(len(text) >= _EXCERPT and text in texts for text in words)
     return max(named, said) >= _LISTED * len(comments) > 0
