@@ -9,7 +9,7 @@ from checkup.facts import Doubt
 from checkup.model import Blog, Comment, Post
 from checkup.people.from_conversation import host_of
 from checkup.people.person import address, folded_name
-from checkup.people.readers_name import homes_of, is_a_readers
+from checkup.people.readers_name import homes_of, is_a_readers, thanks_for_posts
 from checkup.reader_words import ReaderWords
 
 COMMENTS, POSTS = 20, 5  # readers' comments, and posts with one, before a question can be told from chance
@@ -32,8 +32,9 @@ def doubt(blog: Blog, authors: Sequence[str] = (), *, overrun: bool = False) -> 
 
     Asked where a name that is found on less than half of its comments outscores the best writer that is found: by the share of busy posts
     that it comments on, weighed by how often it answers others by name, and by the blog's home page. Never where the owner has said who
-    writes, where the blog is overrun by spam (those who are there most may be spammers), or about a name that something speaks against;
-    that others sign the posts does not where none of them ever comments and the talk turns about the name: it may answer for them.
+    writes, where the blog is overrun by spam (those who are there most may be spammers), or about a name that something speaks against.
+    Of a name that the talk turns about it says nothing that it has a site of its own, that others sign the posts, or that it speaks to
+    one of them: it may answer for them.
 
     blog     with writers, answers and verdicts settled
     overrun  whether spammers speak so much on it that readers cannot be told from them
@@ -49,15 +50,15 @@ def doubt(blog: Blog, authors: Sequence[str] = (), *, overrun: bool = False) -> 
     mine = [(p, c) for p, c in comments if c.by_blog_author]
     writers = [mine, *(n.said for n in names.values() if 2 * n.found >= len(n.said))]
     best = max(_score(said, busy, homes) for said in writers)
-    may = [k for k, n in names.items() if _may_be_asked(n, len(comments), busy, homes)]
+    scores = {k: _score(n.said, busy, homes) for k, n in names.items() if _may_be_asked(n, len(comments), busy, homes)}
+    may = [k for k, score in scores.items() if score > max(best, LEAST)]
     asked = [k for k in may if not is_a_readers(blog, k, names[k].said, homes)]
-    if not asked and not known and may and (host := host_of(blog)) in may:
-        asked = [host] if not is_a_readers(blog, host, names[host].said, homes, host=True) else []
+    if not asked and may and (host := host_of(blog)) in may:
+        asked = [host] if not thanks_for_posts(names[host].said) else []
     if not asked:
         return None
-    chosen = names[max(asked, key=lambda k: (_score(names[k].said, busy, homes), len(names[k].said), k))]
-    score = _score(chosen.said, busy, homes)
-    return Doubt(_printed(chosen), score, best, len(chosen.said)) if score > max(best, LEAST) else None
+    name = max(asked, key=lambda k: (scores[k], len(names[k].said), k))
+    return Doubt(_printed(names[name]), scores[name], best, len(names[name].said))
 
 
 def _printed(name: _Name) -> ReaderWords:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from checkup.model import Blog, Comment, Post
 from checkup.people.person import address, folded_name, has_profile, letters, same_home, site_host
@@ -22,27 +22,33 @@ def homes_of(blog: Blog) -> frozenset[str]:
     return frozenset(kin | {site for site in sites if same_home(site, address(blog.url))})
 
 
-def is_a_readers(blog: Blog, folded: str, said: Sequence[tuple[Post, Comment]], homes: frozenset[str], *, host: bool = False) -> bool:
+def is_a_readers(blog: Blog, folded: str, said: Sequence[tuple[Post, Comment]], homes: frozenset[str]) -> bool:
     """Whether something says that a name is a reader's.
 
     folded  the name as it is compared
     said    all comments under it, each with its post
     homes   sites that are the blog's own, as `homes_of` gives them
-    host    whether the talk turns about the name: then it says nothing that others sign the posts, who may have left answering to it
     """
     own = site_host(address(blog.url))
     sites = [site_host(site) for _, c in said if (site := address(c.author.url)) not in homes and not has_profile(c.author)]
     elsewhere = sum(bool(s) and s != own for s in sites)
-    if 2 * elsewhere > len(said) or (not host and _signed_by_others(blog, folded)):
+    if 2 * elsewhere > len(said) or _signed_by_others(blog, folded):
         return True
     writers = KnownNames()
     for person in (*(o.person for o in blog.owners), *(p.author for p in blog.posts if p.author)):
         other = folded_name(person.name)
         if other and first_name(other) not in folded.split():
             writers.add(other, [other, first_name(other)])
-    spoken = sum(bool(writers.calls(c.text, folded)) for _, c in said)
-    thanked = sum(thanks_for_a_post(c.text) for _, c in said)
-    return max(spoken, thanked) >= max(AGAINST, AGAINST_SHARE * len(said))
+    return _often(said, lambda text: bool(writers.calls(text, folded))) or thanks_for_posts(said)
+
+
+def thanks_for_posts(said: Sequence[tuple[Post, Comment]]) -> bool:
+    """Whether some of a name's comments thank for the post, as only readers do."""
+    return _often(said, thanks_for_a_post)
+
+
+def _often(said: Sequence[tuple[Post, Comment]], holds: Callable[[str], bool]) -> bool:
+    return sum(holds(c.text) for _, c in said) >= max(AGAINST, AGAINST_SHARE * len(said))
 
 
 def _signed_by_others(blog: Blog, folded: str) -> bool:

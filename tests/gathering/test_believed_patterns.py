@@ -22,7 +22,7 @@ def told(number: int, *words: str) -> tuple[Page, Reading]:
     ("says", "believed"), [("Loaf {}", 0), ("loaf {}  ", 0), ("It rose on day {}.", 12)], ids=["titles", "titles, spelt otherwise", "words"]
 )
 def test_titles_are_no_comments(says: str, believed: int) -> None:
-    """Three comments were read on two of twelve pages; the pattern finds one on each. Where these are the posts' own titles nothing changes."""
+    """Three comments were read on two of twelve pages; the pattern finds one on each: titles change nothing."""
     unseen, again = Unseen(), {}
     for number in range(12):
         page, reading = told(number, *{3: ["Mine fell.", "Salt?"], 7: ["So good."]}.get(number, []))

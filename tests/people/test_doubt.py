@@ -61,9 +61,9 @@ def test_a_writer_who_is_found_leaves_no_doubt() -> None:
 @pytest.mark.parametrize(
     "more",
     [
-        {"url": "https://wim-bakes.example/"},
+        {"url": "https://wim-bakes.example/", "named": 3},
         {"words": "Thanks for this lovely post! {0}, I agree."},
-        {"words": "Dora, great as ever. {0}, I agree.", "byline": "Dora"},
+        {"words": "Dora, great as ever. {0}, I agree.", "byline": "Dora", "named": 3},
         {"host": "Wim Kolk", "byline": "Dora Hart", "named": 3},
     ],
     ids=["a site of its own", "thanks for the post", "speaks to the writer", "signed in full by somebody else"],
@@ -74,14 +74,24 @@ def test_nobody_is_asked_about_a_reader(more: dict[str, str]) -> None:
     assert found is None or not found.name.raw.startswith("Wim")
 
 
-def test_who_answers_everybody_under_posts_that_a_silent_writer_signs_is_asked_about() -> None:
-    """It may be somebody who answers for the writer; with one comment by the writer it is a reader who is kind to others."""
-    found = asked(unsigned_talk("Wim Kolk", byline="Dora Hart"))
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"byline": "Dora Hart"},
+        {"byline": "Dora Hart", "url": "https://wim-bakes.example/"},
+        {"byline": "Dora Hart", "words": "{0}, that is how it is done. Dora, am I right?"},
+    ],
+    ids=["signed by somebody else", "a site of its own", "speaks of the writer"],
+)
+@pytest.mark.parametrize("spoken", [False, True], ids=["a silent writer", "a writer who spoke once"])
+def test_who_answers_everybody_is_asked_about_whatever_speaks_against_it(more: dict[str, str], *, spoken: bool) -> None:
+    """It may be somebody who answers for the writer, and "nobody got an answer" would be said on a guess."""
+    posts = unsigned_talk("Wim Kolk", **more)
+    if spoken:
+        posts[0] = replace(posts[0], comments=(*posts[0].comments, unsigned("Dora Hart", "I will bake it again.", 30.0)))
+    found = asked(posts)
     assert found is not None
     assert found.name.raw == "Wim Kolk"
-    posts = unsigned_talk("Wim Kolk", byline="Dora Hart")
-    spoken = replace(posts[0], comments=(*posts[0].comments, unsigned("Dora Hart", "I will bake it again.", 30.0)))
-    assert asked([spoken, *posts[1:]]) is None
 
 
 def test_a_few_comments_leave_it_open() -> None:

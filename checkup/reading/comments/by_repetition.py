@@ -34,7 +34,7 @@ def hypotheses(dom: Dom) -> Iterable[tuple[str, list[Item], float]]:
         children = _below_heading(dom, children)
         shapes = [_row_shape(dom, c) if c.tag == "tr" and not c.cls else shape_of(c) for c in children]
         for shape in (*_periods(shapes), *_of_one_tag(shapes)):
-            alike = shapes if shape[1] or shape in shapes else [(tag, ()) for tag, _ in shapes]
+            alike: list[Shape] = shapes if shape[1] or shape in shapes else [(tag, ()) for tag, _ in shapes]
             items = _cut(children, alike, shape)
             if items:
                 items += _answers(dom, items, shape)
