@@ -87,7 +87,7 @@ def test_what_was_not_measured_fails_with_the_reason(rule: str, value: object, b
 
 
 def test_a_blog_whose_writer_is_in_doubt_holds_no_rule_that_needs_one() -> None:
-    """Somebody who is always there may be the writer, and nobody knows: no grade, no score, no waits, and each such rule fails with the reason."""
+    """Somebody may be the writer, and nobody knows: no grade, no score, no waits, and each such rule fails with the reason."""
     site = SiteConfig(blog=BlogTable(url=HOME))
     doubted = examine(settle(factories.blog(unsigned_talk(named=3)), site, T), site)
     assert (doubted.facts.doubt is not None, doubted.grade, doubted.score) == (True, None, None)
