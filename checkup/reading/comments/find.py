@@ -36,6 +36,7 @@ from checkup.reading.comments.parts import Parts
 from checkup.reading.comments.siblings import with_answers_alike, with_answers_inside, with_siblings
 from checkup.reading.comments.span import extend_to_boxes, extend_to_byline
 from checkup.reading.comments.tails import (
+    take_off_bylines,
     take_off_closing,
     take_off_days,
     take_off_heads,
@@ -96,6 +97,7 @@ def find(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, refused: froz
         take_off_name_words(parts)
         take_off_name_tails(parts)
         take_off_heads(parts)
+        take_off_bylines(parts, clock)
         take_off_tails(parts)
         take_off_closing(parts)
         take_off_days(parts, clock)

@@ -29,7 +29,9 @@ _ROUNDS = 3  # lines; a convention: furniture is one to three lines ("Like", "Re
 _CLOSING_MAX = 80  # characters; a convention: a longer line says more than that
 _DAY_MAX = 60  # characters of a day and its time in words; a convention
 _SIGNED = re.compile(r"[,;|–—(\[\n-][\s(]{0,3}$")  # what parts words from a day behind them
+_BYLINE_MAX = 120  # characters; a convention: a name, a day and some words around them fit
 _HEAD_MAX = 30  # characters of a verb of saying with what stands around it; a convention
+_HALF_OF_DAY = re.compile(r"(?i)(?<=0)\s?[ap]\.?m\b\.?")  # behind a time
 
 
 def take_off_tails(parts: Sequence[Parts]) -> None:
@@ -70,6 +72,32 @@ def take_off_heads(parts: Sequence[Parts]) -> None:
     for k, line in firsts.items():
         if line == head:
             parts[k].text = parts[k].text.partition("\n")[2].lstrip()
+
+
+def take_off_bylines(parts: Sequence[Parts], clock: PageClock) -> None:
+    """Cut the first line of the texts where it is a byline in words that nobody listed: "Ann no 3 maio 2012 a partir do 16:32".
+
+    That is where it tells the comment's own day, and says the same but for name and figures on most comments of the page, three at least.
+    """
+    said = {k: rest for k, p in enumerate(parts) if p.when is not None and (rest := _beside_day(p, clock)) is not None}
+    rest, count = Counter(said.values()).most_common(1)[0] if said else ("", 0)
+    if count < max(_ITEMS_MIN, _MOST * sum(bool(p.text) for p in parts)):
+        return
+    for k, own in said.items():
+        if own == rest:
+            parts[k].text = parts[k].text.partition("\n")[2].lstrip()
+
+
+def _beside_day(part: Parts, clock: PageClock) -> str | None:
+    """What a text's first line says beside the comment's name and day, its figures as zeros; None where it tells no such day or is all."""
+    line, _, behind = part.text.partition("\n")
+    if not behind.strip() or len(line) > _BYLINE_MAX or not any(map(str.isdigit, line)):
+        return None
+    found = clock.find(line)
+    if found is None or found[0] is None or part.when is None or found[0].value.date() != part.when.value.date():
+        return None
+    before = line[: found[1]].removeprefix(part.author or "").strip()
+    return _HALF_OF_DAY.sub("", re.sub(r"\d+", "0", f"{before} \0 {line[found[2] :].strip()}")).strip()
 
 
 def take_off_name_words(parts: Sequence[Parts]) -> None:
