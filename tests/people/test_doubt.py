@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -68,9 +69,9 @@ def test_a_writer_who_is_found_leaves_no_doubt() -> None:
     ],
     ids=["a site of its own", "thanks for the post", "speaks to the writer", "signed in full by somebody else"],
 )
-def test_nobody_is_asked_about_a_reader(more: dict[str, str]) -> None:
+def test_nobody_is_asked_about_a_reader(more: dict[str, Any]) -> None:
     """Where something says that a name is a reader's, its owner is not accused of being the writer."""
-    found = asked(unsigned_talk(**more))  # type: ignore[arg-type]
+    found = asked(unsigned_talk(**more))
     assert found is None or not found.name.raw.startswith("Wim")
 
 
@@ -84,7 +85,7 @@ def test_nobody_is_asked_about_a_reader(more: dict[str, str]) -> None:
     ids=["signed by somebody else", "a site of its own", "speaks of the writer"],
 )
 @pytest.mark.parametrize("spoken", [False, True], ids=["a silent writer", "a writer who spoke once"])
-def test_who_answers_everybody_is_asked_about_whatever_speaks_against_it(more: dict[str, str], *, spoken: bool) -> None:
+def test_who_answers_everybody_is_asked_about_whatever_speaks_against_it(more: dict[str, Any], *, spoken: bool) -> None:
     """It may be somebody who answers for the writer, and "nobody got an answer" would be said on a guess."""
     posts = unsigned_talk("Wim Kolk", **more)
     if spoken:

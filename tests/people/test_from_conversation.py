@@ -94,7 +94,7 @@ def test_the_host_of_a_large_blog_is_taken_for_its_writer_and_the_owner_is_told(
 )
 def test_who_may_be_a_reader_is_not_taken_for_the_host_of_a_large_blog(more: dict[str, str]) -> None:
     """There the owner is asked, or nobody is named: a wrong writer makes every figure wrong."""
-    assert taken(unsigned_talk(**more)) == set()  # type: ignore[arg-type]
+    assert taken(unsigned_talk(**more)) == set()
 
 
 def test_a_login_in_the_byline_is_nobodys_name() -> None:

@@ -11,6 +11,8 @@ from checkup.reading.comments import by_repetition
 from checkup.reading.comments.candidates import collect
 from checkup.reading.comments.class_names import Extra
 from checkup.reading.comments.items import Item
+from checkup.reading.comments.labelled import cut_at_labels
+from checkup.reading.comments.numbered import numbered
 from checkup.reading.dom import Dom
 from checkup.reading.page_dates import PageClock
 from tests.growth import assert_linear
@@ -55,5 +57,24 @@ def test_headings_for_comments_with_a_line_below_each() -> None:
 
     def work(n: int) -> object:
         return list(by_repetition.hypotheses(Dom("<html><body>" + "<h3>Comments</h3><p>Ann</p>" * n + "</body></html>")))
+
+    assert_linear(work, 150)
+
+
+def test_names_behind_labels_without_words() -> None:
+    """Each begins a comment that never comes: what follows is not joined anew for each."""
+
+    def work(n: int) -> object:
+        dom = Dom("<div>" + "<p>Name: Ann</p>" * n + "</div>")
+        return cut_at_labels(dom, list(dom.tags("p")))
+
+    assert_linear(work, 150)
+
+
+def test_elements_in_each_other_that_link_to_themselves() -> None:
+    """No talk is so deep: beyond a hundred they are one."""
+
+    def work(n: int) -> object:
+        return numbered(Dom("".join(f"<div id='zub-{k}'><a href='#zub-{k}'>1</a>" for k in range(n))))
 
     assert_linear(work, 150)

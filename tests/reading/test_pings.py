@@ -176,3 +176,14 @@ def test_the_boxes_of_a_sidebar_behind_an_empty_section_are_no_pings() -> None:
         post = read(Page("https://rye.example/2010/05/rye/", (page % behind).encode())).post
         assert post is not None
         assert [c.kind for c in post.comments] == kinds
+
+
+def test_a_list_that_is_called_pings_may_hold_lists() -> None:
+    """Where its class says what it is, an excerpt with a list in it hides no ping."""
+    text = "Rye bread needs time, water and a warm place near the stove. " * 4
+    ping = "<li><a href='http://oven{0}.example/a'>Oven {0}</a> [...] needs {1} [...]</li>"
+    pings = ping.format(0, "salt") + ping.format(1, "<ul><li>salt</li></ul>")
+    page = f"<html><body><h1>Rye</h1><p>By Ilse, 4 May 2010</p><div>{text}</div><ul class='pinglist'>{pings}</ul></body></html>"
+    post = read(Page("https://rye.example/2010/05/rye/", page.encode())).post
+    assert post is not None
+    assert [c.author.name for c in post.comments] == ["Oven 0", "Oven 1"]

@@ -35,6 +35,7 @@ LABEL_OF_WORDS = LineSearch(  # a line that begins with a label for words
 _DAY = re.compile(
     rf"(?i)(?:{words.DAY}|{words.PUBLISHED}|(?:posted|created|published) (?:at|on)|time|when|zeit|heure|hora|ora|tijd|czas|время|时间|時間)"
 )
+_FIELDS_MOST = 20  # elements from a name's label to that of the words; a convention: name, day, site, place and the breaks between them fit
 _NAME_MAX, _NAME_WORDS = 40, 4  # characters and words of a name; conventions, as for other names in a place
 
 
@@ -54,11 +55,11 @@ def cut_at_labels(dom: Dom, row: Sequence[Node]) -> list[tuple[Node, Node]]:
         return []
     ends = [len(row)]
     for start in reversed(starts[1:]):  # what begins so and has no label for words is a part of the comment before
-        if fields_of("\n".join(texts[start : ends[-1]])):
+        if fields_of("\n".join(texts[start : min(ends[-1], start + _FIELDS_MOST)])):
             ends.append(start)
     begins = [0, *reversed(ends[1:])]
     spans = list(zip(begins, [*begins[1:], len(row)], strict=True))
-    return [(row[a], row[b - 1]) for a, b in spans] if fields_of("\n".join(texts[: spans[0][1]])) else []
+    return [(row[a], row[b - 1]) for a, b in spans] if fields_of("\n".join(texts[: min(spans[0][1], _FIELDS_MOST)])) else []
 
 
 def fields_of(text: str, clock: PageClock | None = None) -> Fields | None:

@@ -37,6 +37,7 @@ _NOT = tokens(
 _LETTERS = ("c", "tb")
 _PINGS = tokens("ping pings pingback pingbacks trackback trackbacks tb")
 _COMMENTS = _WORDS - _PINGS
+_DEEPEST = 100  # answers to answers; a convention: themes stop at ten, and what stands deeper is one comment with what holds it
 _HOLDERS = tokens("li div article section dd dt td tr ul ol dl table blockquote")  # elements that may hold a whole comment
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")  # where a capital begins a new word inside an id ("idComment")
 
@@ -66,7 +67,21 @@ def numbered(dom: Dom) -> list[tuple[str, str, Node]]:
         name = node.id or (node.get("name") if node.tag == "a" else "")
         if name and (known := number_of(name)):
             found.append((known[1], known[0], node))
-    return _counted_apart(_without_invitation(found)) or _own_signs(dom)
+    return _counted_apart(_without_invitation(_not_too_deep(found))) or _not_too_deep(_own_signs(dom))
+
+
+def _not_too_deep(marks: list[tuple[str, str, Node]]) -> list[tuple[str, str, Node]]:
+    """The same without those that stand inside more than so many others: no talk is that deep, and each reads all that stands in it."""
+    kept: list[tuple[str, str, Node]] = []
+    around: list[int] = []  # where the marked elements end that hold this place
+    for mark in marks:
+        node = mark[2]
+        while around and around[-1] <= node.i:
+            around.pop()
+        if len(around) < _DEEPEST:
+            kept.append(mark)
+            around.append(node.end)
+    return kept
 
 
 def _own_signs(dom: Dom) -> list[tuple[str, str, Node]]:
@@ -74,17 +89,16 @@ def _own_signs(dom: Dom) -> list[tuple[str, str, Node]]:
 
     Such a link is how a comment shows its address. Headings and paragraphs may do the same, so by itself it does not say what is numbered.
     """
-    found = []
-    for node in dom.with_attributes(("id",)):
-        known = _ID.fullmatch(node.id) if node.tag in _HOLDERS and _FIGURES.search(node.id) else None
-        if known and known[1] and _links_itself(dom, node) and not dom.tags("h1", (node.i, node.end)):
-            found.append((known[2].lower(), known[1].lower() + "#" + known[3].lower(), node))
-    return found
-
-
-def _links_itself(dom: Dom, node: Node) -> bool:
-    """Whether an element holds a link to its own id."""
-    return any(link.get("href").rpartition("#")[2] == node.id for link in dom.tags("a", (node.i, node.end)))
+    title = next(iter(dom.tags("h1")), None)
+    found: dict[int, tuple[str, str, Node]] = {}
+    for link in dom.tags("a"):
+        name = link.get("href").rpartition("#")[2]
+        node = dom.by_id.get(name) if _FIGURES.search(name) else None
+        if node is None or node.i in found or node.tag not in _HOLDERS or not node.holds(link) or (title is not None and node.holds(title)):
+            continue
+        if (known := _ID.fullmatch(name)) and known[1]:
+            found[node.i] = known[2].lower(), known[1].lower() + "#" + known[3].lower(), node
+    return [found[i] for i in sorted(found)]
 
 
 def _without_invitation(marks: list[tuple[str, str, Node]]) -> list[tuple[str, str, Node]]:

@@ -86,10 +86,10 @@ def _listed(dom: Dom, taken: list[Item], base: Base) -> list[Item]:
     for tag in _LISTS if heads or sections else ():
         for box in dom.tags(tag):
             section, behind = next((sections[name] for name in (*box.cls, box.id) if name in sections), ""), False
-            if not section and tag != "div":
+            if not section and tag != "div" and not _is_nested(dom, box):
                 section, end = next(((s, end) for end, s in heads if 0 <= box.i - end < _NEAR), ("", box.i))
                 behind = _heads_within(dom, end, box.i)
-            if not section or in_furniture(box) or _is_nested(dom, box):
+            if not section or in_furniture(box):
                 continue
             for child in children_of(dom, box):
                 entry = child.tag == "li" and not {"pingback", "trackback"}.intersection(child.cls)
@@ -101,8 +101,6 @@ def _listed(dom: Dom, taken: list[Item], base: Base) -> list[Item]:
 
 def _is_nested(dom: Dom, box: Node) -> bool:
     """Whether a list holds lists, or stands in an entry of one: then these are the boxes of a sidebar, behind a section that is empty."""
-    if box.tag == "div":
-        return False
     return any(dom.tags(tag, (box.i + 1, box.end)) for tag in ("ul", "ol", "dl")) or (box.up is not None and box.up.tag == "li")
 
 
