@@ -7,7 +7,7 @@ import pytest
 from checkup.model import Page
 from checkup.platforms import read
 from checkup.reading import unfilled
-from checkup.reading.comments import by_repetition
+from checkup.reading.comments import by_number, by_repetition
 from checkup.reading.comments.candidates import collect
 from checkup.reading.comments.class_names import Extra
 from checkup.reading.comments.items import Item
@@ -71,10 +71,12 @@ def test_names_behind_labels_without_words() -> None:
     assert_linear(work, 150)
 
 
-def test_elements_in_each_other_that_link_to_themselves() -> None:
-    """No talk is so deep: beyond a hundred they are one."""
+@pytest.mark.parametrize("sign", ["<a href='#zub-{0}'>1</a>", ""], ids=["to themselves", "to nothing"])
+def test_elements_in_each_other_that_may_link_to_themselves(sign: str) -> None:
+    """No talk is so deep: beyond a hundred they are one; and each link is looked at once, not for each element around it."""
 
     def work(n: int) -> object:
-        return numbered(Dom("".join(f"<div id='zub-{k}'><a href='#zub-{k}'>1</a>" for k in range(n))))
+        dom = Dom("".join(f"<div id='zub-{k}'>{sign.format(k)}" for k in range(n)) + "<a href='#zap'>2</a>" * n)
+        return by_number.find(dom, numbered(dom))
 
     assert_linear(work, 150)
