@@ -30,6 +30,8 @@ _MAX_CHILDREN = 20_000  # elements in one box; a convention: four times as many 
 def hypotheses(dom: Dom) -> Iterable[tuple[str, list[Item], float]]:
     """Each way that repeating siblings divide the page into comments: (what was tried, items)."""
     for box in _boxes(dom):
+        if box.tag == "tr":
+            continue  # cells side by side are the columns of a page, or the parts of one comment
         children = [c for c in children_of(dom, box) if c.tag not in ("script", "style", "link", "meta", "noscript")][:_MAX_CHILDREN]
         children = _below_heading(dom, children)
         shapes = [_row_shape(dom, c) if c.tag == "tr" and not c.cls else shape_of(c) for c in children]

@@ -18,6 +18,7 @@ def extend_to_byline(dom: Dom, items: list[Item], clock: PageClock) -> list[Item
     flat = [i for i in items if i.outer is None and not i.inner]
     if len(flat) != len(items) or not items or any(i.node is None for i in items):
         return items
+    items = _rows_of(dom, items)
     sample = items[:_SAMPLE]
     own = [own_text(dom, i).strip() for i in sample]
     if not any(own) or sum(_dated(text, clock) for text in own) * 2 > len(sample):  # a box without a word is a place for comments, none
@@ -34,6 +35,14 @@ def extend_to_byline(dom: Dom, items: list[Item], clock: PageClock) -> list[Item
     if leading and sum(_tail_dated(b, clock) for b in before[:_SAMPLE]) * 2 > len(sample):
         return _extended(dom, items, parent, forward=False)
     return items
+
+
+def _rows_of(dom: Dom, items: list[Item]) -> list[Item]:
+    """The rows of a table in the place of items that are cells, each alone in its row: words in one row, the byline in the next."""
+    rows = [i.node.up for i in items if i.node is not None and i.node.tag == "td" and i.node.up is not None]
+    if len(rows) < len(items) or any(row.tag != "tr" or dom.tags("td", (row.i, row.end))[1:] for row in rows):
+        return items
+    return nest([Item.of(row, item.id) for row, item in zip(rows, items, strict=True)])
 
 
 def extend_to_boxes(dom: Dom, items: list[Item]) -> list[Item]:
