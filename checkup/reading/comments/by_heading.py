@@ -24,6 +24,8 @@ from checkup.reading.page_urls import Base
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _HEADING_MAX = 40  # characters; a convention: "Comments on this entry" fits, and a longer heading is a title
+_QUOTED = re.compile(r"[\"“”„«»「『].*[\"“”„«»」』]")
+_QUOTING_MAX = 240  # characters of a heading with a title in it; a convention: titles seldom have more than 200
 _PLACES_MOST = 6  # places looked at; a convention: a page has one or two for comments
 _ENDS = frozenset(("form", "textarea", "nav", "aside", "footer", "script", "style"))
 _SURE = 3  # of likeness.worth: words, a name and a day
@@ -49,8 +51,13 @@ def headings_over(dom: Dom) -> Iterator[Node]:
     """The headings of the page's own column that stand over comments and say nothing more ("Comments on this entry")."""
     for tag in _HEADINGS:
         for heading in dom.tags(tag):
-            if len(line := dom.line(heading)) <= _HEADING_MAX and OVER.match(line) and not in_furniture(heading):
+            if len(_unquoted(dom.line(heading))) <= _HEADING_MAX and OVER.match(dom.line(heading)) and not in_furniture(heading):
                 yield heading
+
+
+def _unquoted(line: str) -> str:
+    """A heading without the title that it quotes: 'Comments for "Rye bread"'."""
+    return _QUOTED.sub("", line, count=1) if _HEADING_MAX < len(line) <= _QUOTING_MAX else line
 
 
 def _places(dom: Dom) -> Iterator[list[Node]]:
