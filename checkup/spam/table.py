@@ -45,19 +45,19 @@ _YES = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": 
 def evidence(blog: Blog, *, full: bool) -> Iterator[tuple[str, ...]]:
     """The cells of COLUMNS for every comment, in the order of posts and comments, without `names`.
 
-    What only serves to judge again (the post's text, once a post, and links) is left out where the comments' texts are cut as well.
+    What is said of a post stands in the row of its first comment alone. What only serves to judge again (the post's text and links) is
+    left out where the comments' texts are cut as well.
     """
     clock = Clock(blog.utc_offset)
+    offset = "" if blog.utc_offset is None else str(blog.utc_offset)
     for post in blog.posts:
         answered, addressed = answered_in(post), addressed_in(post, clock)
-        of_post = (
-            "" if blog.utc_offset is None else str(blog.utc_offset),
-            masked_line(post.title, MAX_TITLE) if post.quotable else "",
-            post.published.isoformat() if post.published else "",
-        )
+        title = masked_line(post.title, MAX_TITLE) if post.quotable else ""
+        of_post = (offset, title, post.published.isoformat() if post.published else "")
         for number, comment in enumerate(post.comments):
             again = _full(post, comment, first=number == 0) if full and post.quotable else ("", "", "", "")
             yield (*of_post, *again, "true" if comment.id in answered else "", "true" if comment.id in addressed else "")
+            of_post = (offset, "", "")
 
 
 def _full(post: Post, comment: Comment, *, first: bool) -> tuple[str, str, str, str]:
@@ -81,11 +81,14 @@ def of_rows(rows: Iterable[Mapping[str, Any]]) -> tuple[list[Seen], dict[str, Ar
         if row.get("parent") and (_flag(row.get("by_post_author")) or _flag(row.get("by_blog_author")))
     }
     around: dict[str, Around] = {}
-    for row in sorted(listed, key=lambda row: not row.get("post_text")):
+    published: dict[str, object] = {}
+    for row in sorted(listed, key=lambda row: (not row.get("post_text"), not row.get("post_title"))):
         place = _place(row)
         if place not in around:
             around[place] = _around(row)
-    return [_seen(str(number), row, parents) for number, row in enumerate(listed)], around
+        if not published.get(place):
+            published[place] = row.get("post_date") or row.get("published")
+    return [_seen(str(number), row, published[_place(row)], parents) for number, row in enumerate(listed)], around
 
 
 def _is_report(row: Mapping[str, Any]) -> bool:
@@ -113,12 +116,12 @@ def _around(row: Mapping[str, Any]) -> Around:
     )
 
 
-def _seen(key: str, row: Mapping[str, Any], parents: set[tuple[str, str]]) -> Seen:
+def _seen(key: str, row: Mapping[str, Any], published: object, parents: set[tuple[str, str]]) -> Seen:
+    """A row as it is judged; `published`: when a report's rows say that its post was."""
     report, url = _is_report(row), _text(row.get("post_url"))
     body, address = _text(row.get("text")), _text(row.get("author_url"))[:MAX_URL]
     body = judged_text(_refanged(body) if report and row.get("names") != "full" else body)
     clock = Clock(_offset(row.get("utc_offset")))
-    post_date = (row.get("post_date") or row.get("published")) if report else row.get("posted")
     writer, post_author = _flag(row.get("by_blog_author")), _flag(row.get("by_post_author"))
     return Seen(
         key=key,
@@ -127,7 +130,7 @@ def _seen(key: str, row: Mapping[str, Any], parents: set[tuple[str, str]]) -> Se
         name=masked_line(_text(row.get("author"))) or None,
         url=address or None,
         links=links_in(body, _listed(row.get("links"))),
-        posted=_when(post_date, clock),
+        posted=_when(published if report else row.get("posted"), clock),
         at=_when(row.get("posted") if report else row.get("comment_date"), clock),
         kind=_text(row.get("kind")) or "comment",
         by_author=True if writer or post_author else post_author,

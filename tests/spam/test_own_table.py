@@ -84,6 +84,17 @@ def test_a_reports_own_table_gives_the_reports_verdicts(name: str, tmp_path: Pat
     assert [f["verdict"] for f in classify(rows)] == [row["verdict"] for row in rows]
 
 
+def test_what_is_said_of_a_post_stands_once_and_is_found_in_any_order(tmp_path: Path) -> None:
+    """The title, date, text and links of a post stand in the row of its first comment, and rows in another order are judged alike."""
+    rows = table_of(odd_blog(), tmp_path / "site")
+    once = ("post_title", "post_date", "post_text")
+    assert [[bool(row[column]) for column in once] for row in rows] == [[row["id"] == "1" or row is rows[-1]] * 3 for row in rows]
+    seen, around = of_rows(rows)
+    turned, around_turned = of_rows(rows[::-1])
+    assert [replace(one, key="") for one in turned[::-1]] == [replace(one, key="") for one in seen]
+    assert around_turned == around
+
+
 @pytest.mark.parametrize("names", ["initials", "hidden"])
 def test_a_shortened_table_keeps_texts_and_says_what_it_cannot_do(names: str, tmp_path: Path) -> None:
     """Where names are not in full nothing of the texts, links and posts is added, and classify says so beside the number that differs."""
