@@ -70,7 +70,7 @@ def _is_bare_term(node: Node) -> bool:
 
 
 def _closing_buttons(dom: Dom, item: Item, links: list[Node]) -> list[tuple[int, int]]:
-    """What leads to a place of the page or does something at the end of an item: a list of nothing but short links, or such links in a row."""
+    """What leads to a place of the page or does something at the end of an item: a list of short links, or such links in a row."""
     inner = [(x.t0, x.t1) for x in item.inner]
     lists = [n for tag in ("ul", "ol") for n in dom.tags(tag, item.span) if n.t1 > n.t0 and not inside(n, [x.span for x in item.inner])]
     last = max(lists, key=lambda n: n.i, default=None)
