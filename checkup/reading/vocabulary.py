@@ -166,6 +166,7 @@ ANSWER = (  # what a link to answer a comment says
     r"reply|responder|répondre|antworten|rispondi|reageren|beantwoorden|svara?|vastaa|odpowiedz|odpovědět|odpovedať|odgovori|răspunde|válasz|"
     r"yanıtla|cevapla|balas|ответить|відповісти|отговори|απάντηση|回复|回覆|返信|답글"
 )
+ANSWER_BUTTON = re.compile(rf"\s{{0,3}}(?:{ANSWER})\s{{0,3}}", re.IGNORECASE)  # such words and nothing else
 # what a link to report, mend or delete a comment says, perhaps with the word for comments behind it
 _TEND = (
     r"(?:report|flag|edit|delete|remove|signaler|modifier|éditer|supprimer|segnala|modifica|elimina|cancella|melden|bearbeiten|löschen|denunciar|"
