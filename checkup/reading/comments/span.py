@@ -109,7 +109,10 @@ def _with_heads(dom: Dom, items: list[Item], parent: Node, clock: PageClock) -> 
     if len(at) < len(items):
         return []
     gaps = [rows[a + 1 : b] for a, b in pairwise(at)]
-    days = [next((k for k, n in enumerate(gap) if len(line := dom.line(n)) < _NEAR and clock.find(line) is not None), None) for gap in gaps[:_SAMPLE]]
+    days = [
+        next((k for k, n in enumerate(gap) if len(line := dom.line(n)) < _NEAR and clock.find(line) is not None), None)
+        for gap in gaps[:_SAMPLE]
+    ]
     day = days[0]
     heads = [tuple((n.tag, *n.cls) for n in gap[(day or 0) + 1 :]) for gap in gaps]
     if day is None or set(days) != {day} or not heads[0] or set(heads) != {heads[0]}:
