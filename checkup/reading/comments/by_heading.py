@@ -24,6 +24,7 @@ from checkup.reading.page_urls import Base
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _HEADING_MAX = 40  # characters; a convention: "Comments on this entry" fits, and a longer heading is a title
+# the marks of several languages around a title, and all between the first and the last
 _QUOTED = re.compile(r"[\"“”„«»「『].*[\"“”„«»」』]")
 _QUOTING_MAX = 240  # characters of a heading with a title in it; a convention: titles seldom have more than 200
 _PLACES_MOST = 6  # places looked at; a convention: a page has one or two for comments
