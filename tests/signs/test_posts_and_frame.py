@@ -47,6 +47,13 @@ def test_v2_counts_links_to_others_and_credit() -> None:
     assert (found.hits, found.n) == (2, 4)
 
 
+def test_v2_says_nothing_of_the_length_of_posts_that_there_are_none_of() -> None:
+    """A blog whose last post is older than the window has no short posts; it has none."""
+    old = post(1, text="bread " * 60, published=AS_OF - timedelta(days=900))
+    found = measured(facts([old]), "V2")
+    assert (found.n, found.reason) == (0, None)
+
+
 @pytest.mark.parametrize(("words", "cut", "counted"), [(29, False, 0), (30, False, 1), (5, True, 1), (0, False, 0)])
 def test_v2_takes_no_caption_for_a_post_that_credits_nobody(words: int, cut: bool, counted: int) -> None:
     """Fewer than 30 words are no occasion to credit anybody, with a link or without; a teaser counts, for its post may be long."""
