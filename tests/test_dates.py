@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from itertools import count
 
 import pytest
+from babel import Locale
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -55,7 +56,7 @@ LATE_DAY = DAY.replace(year=2024, month=11, day=23)
         ("2008/05/14 (水) 09:12", "ja", MORNING),
         ("2008-05-14 下午9:12", "zh", EVENING),
         ("2008년 5월 14일 오후 9:12", "ko", EVENING),
-        ("14 Mawrth 2008 lúc 9:12", "xx", None),
+        ("14 Zorvath 2008 lúc 9:12", "xx", None),
         ("14 Tháng Năm 2008 lúc 9:12 sáng", "vi", MORNING),
         ("Tháng Năm 14, 2008 lúc 9:12 sáng", None, MORNING),
         ("14. svibnja 2008. u 9:12", "hr", MORNING),
@@ -327,3 +328,22 @@ def test_a_number_behind_a_date_that_is_no_hour_is_left(rest: str) -> None:
 def test_a_month_within_a_word_is_none() -> None:
     """Looking on behind the first part of what was no date does not cut words."""
     assert dates.search("dismay 13 2008") is None
+
+
+@pytest.mark.parametrize(
+    "language",
+    ["am", "az", "cy", "ga", "gu", "ka", "kk", "km", "kn", "lo", "ml", "mr", "my", "ne", "or", "pa", "te", "tk", "ug", "uz", "yi"],
+)
+def test_months_of_rarer_languages(language: str) -> None:
+    """The twelve months as the Unicode locale data names them are read, in a date in front of the year and behind the day."""
+    names = Locale.parse(language).months["format"]["wide"]
+    for number, name in names.items():
+        for text in (f"14 {name} 2008", f"{name} 14, 2008"):
+            if " " not in name:
+                assert dates.read(text, language=language) == When(DAY.replace(month=number), "day"), text
+
+
+@pytest.mark.parametrize("zero", [0x966, 0xAE6, 0xD66, 0x1040, 0x17E0])
+def test_digits_of_other_scripts(zero: int) -> None:
+    """A date in the digits of Hindi, Gujarati, Malayalam, Burmese or Khmer is read like one in ours."""
+    assert dates.read("14.05.2008".translate({ord(str(n)): zero + n for n in range(10)}), language="my") == When(DAY, "day")

@@ -32,7 +32,9 @@ class When:
 _ISO = re.compile(
     r"(\d{4})-?(\d{2})-?(\d{2})(?:[T ]\s?(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,]\d{1,9})?)?\s?(Z|z|UTC|[+-]\d{2}(?::?\d{2})?)?)?", re.ASCII
 )
-_DIGITS = {zero + digit: str(digit) for zero in (0x660, 0x6F0, 0x966, 0x9E6, 0xBE6, 0xE50, 0xFF10) for digit in range(10)}
+# the digit 0 of Arabic, Persian, the scripts of India from Devanagari to Malayalam, Thai, Lao, Burmese, Khmer, full width
+_ZEROS = (0x660, 0x6F0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xD66, 0xE50, 0xED0, 0x1040, 0x17E0, 0xFF10)
+_DIGITS = {zero + digit: str(digit) for zero in _ZEROS for digit in range(10)}
 _PLAIN = _DIGITS | {
     0xFF1A: ":",
     0xFF0F: "/",

@@ -52,6 +52,42 @@ def test_what_readers_vote_with_is_no_text(votes: str) -> None:
     assert [c.text for c in post.comments] == WORDS[:2]
 
 
+def two_bare_comments(end: str) -> list[str]:
+    """The texts of two comments whose boxes have names that say nothing, each with `end` behind its words."""
+    item = "<div id='k-{n}'><b>{who}</b> <i>4 May 2010, 10:0{n}</i><p>{w}</p>" + end + "</div>"
+    items = "".join(item.format(n=n, who=who, w=w) for n, (who, w) in enumerate(zip(("Ann", "Bert"), WORDS, strict=False), 1))
+    html = f"<html><body><h1>Baskets</h1><p>A basket holds the dough.</p><h3>2 comments</h3>{items}</body></html>"
+    post = read(Page("https://blog.example/2010/05/baskets/", html.encode())).post
+    assert post is not None
+    return [c.text for c in post.comments]
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "<div><a href='/2010/05/baskets/?replytocom={n}#f'>Svarið</a></div>",
+        "<div><a href='?replytocom={n}#f'>Svarið</a> | <a href='/comment/report?id={n}'>Kvarta</a></div>",
+        "<p><a href='javascript:vote({n})'>Hjálpar</a></p>",
+    ],
+)
+def test_what_a_link_does_tells_a_button_in_any_language(end: str) -> None:
+    """A link on a line of its own behind the words that opens the form, reports or runs a script is no text, on a page of two comments."""
+    assert two_bare_comments(end) == WORDS[:2]
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "<p>I wrote it down: <a href='/2010/04/rice/?replytocom={n}'>over there</a></p>",
+        "<p>Bought <a href='https://shop.example/cart/add?basket={n}'>this one</a></p>",
+        "<p><a href='https://blog.example/2010/04/rice-{n}/'>Rice flour again</a></p>",
+    ],
+)
+def test_a_readers_own_link_stays(end: str) -> None:
+    """A link within a line of a reader's words stays whatever it does, and one that does nothing stays on a line of its own."""
+    assert all(len(text.split("\n\n")) == len(WORDS[:2]) for text in two_bare_comments(end))
+
+
 def test_a_line_that_few_comments_end_in_stays() -> None:
     """Two readers of four may close with the same word."""
     assert texts(["<p>Cheers</p>", "<p>Cheers</p>", "", ""])[:2] == ["Rice flour.\n\nCheers", "Mine stick.\n\nCheers"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checkup.addresses import comment_number, host_of
+from checkup.addresses import View, acts, comment_number, host_of, view_of
 from checkup.reading import vocabulary as words
 from checkup.reading.comments.candidates import BUTTON, Candidates, inside
 from checkup.reading.comments.items import Item, own_nodes, own_text
@@ -17,6 +17,9 @@ _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _TITLE = re.compile(r"^(?:comment|cmt|sub)?[-_]?title$")  # class names of an element that heads a comment
 _SUBJECT_MAX = 100  # characters; a convention: a longer heading is a sentence of the comment
 _SITE_LINE = re.compile(r"[\[(<]\s?(?P<site>https?://[^\s\])>]{1,200})\s?[\])>]")  # the reader's site in brackets, alone on a line
+_BUTTONS = 5  # links at the end of an item; a convention: answer, quote, report, two votes
+_BESIDE = 6  # pieces of text in front of a link: the divider, and borders of its boxes; a convention
+_DIVIDERS = " \n|·•/–—-[]()"  # what stands between buttons
 _UNIT = 2  # letters; a convention: a shorter rest of a dated line says nothing
 _FURNITURE = 20  # letters beside a comment's own date and time in a line of furniture ("3 (<date>) [Материал]"); a convention
 
@@ -67,7 +70,7 @@ def _is_bare_term(node: Node) -> bool:
 
 
 def _closing_buttons(dom: Dom, item: Item, links: list[Node]) -> list[tuple[int, int]]:
-    """What leads to a place of the page at the end of an item: a list of nothing but short links, or a link ("top"), not to a comment."""
+    """What leads to a place of the page or does something at the end of an item: a list of short links, or such links in a row."""
     inner = [(x.t0, x.t1) for x in item.inner]
     lists = [n for tag in ("ul", "ol") for n in dom.tags(tag, item.span) if n.t1 > n.t0 and not inside(n, [x.span for x in item.inner])]
     last = max(lists, key=lambda n: n.i, default=None)
@@ -76,10 +79,33 @@ def _closing_buttons(dom: Dom, item: Item, links: list[Node]) -> list[tuple[int,
         alone = dom.text_without(last.t0, last.t1, [(n.t0, n.t1) for n in listed]) == ""
         if alone and all(len(dom.line(n)) <= BUTTON for n in listed) and any("#" in n.get("href") for n in listed):
             return [(last.t0, last.t1)]
-    link = links[-1] if links else None
-    if link is None or not link.get("href").startswith("#") or len(dom.line(link)) > BUTTON or comment_number(link.get("href")) is not None:
-        return []
-    return [] if dom.text_without(link.t1, item.t1, inner) else [(link.t0, link.t1)]
+    row: list[Node] = []
+    for link in reversed(links[-_BUTTONS:]):
+        between = (link.t1, row[-1].t0 if row else item.t1)
+        apart = dom.text_without(*between, inner).strip(_DIVIDERS)
+        if apart or len(dom.line(link)) > BUTTON or not (_is_place(link) or _acts(link)):
+            break
+        row.append(link)
+    while row and not (_is_place(row[-1]) or _begins_line(dom, item, row[-1])):
+        row.pop()
+    return [(row[-1].t0, item.t1)] if row else []
+
+
+def _is_place(link: Node) -> bool:
+    """Whether a link leads to a place of its page, but to no comment."""
+    return link.get("href").startswith("#") and comment_number(link.get("href")) is None
+
+
+def _acts(link: Node) -> bool:
+    """Whether a link does something where it is followed, whatever language it speaks: opens a form for an answer, votes, reports."""
+    href = link.get("href")
+    return href.lower().startswith("javascript:") or view_of(href)[1] is View.REPLY or acts(href)
+
+
+def _begins_line(dom: Dom, item: Item, link: Node) -> bool:
+    """Whether nothing but buttons' dividers stands in front of a link in its line."""
+    before = "".join(dom.chunks[max(item.t0, link.t0 - _BESIDE) : link.t0]).rstrip(_DIVIDERS.replace("\n", ""))
+    return before == "" or before.endswith("\n")
 
 
 def _text_in_header(dom: Dom, item: Item, candidates: Candidates, clock: PageClock, parts: Parts) -> None:
