@@ -34,7 +34,10 @@ _MOST = 400  # elements; a convention: a comment has fewer, and the rest of a pa
 # one to four words that are written as those of a name are: with a capital, or as short as "de" and "van"
 _NAME = re.compile(r"(?:[^\W\d_a-zà-öø-ÿ][\w.'’-]{0,30}|[^\W\d_]{1,3})(?:\s(?:[^\W\d_a-zà-öø-ÿ][\w.'’-]{0,30}|[^\W\d_]{1,3})){0,3}")
 # a line that counts one comment, or says "Comments" alone, and is no heading. The post stands above it, no shorter than the comment
-_ONE = LineSearch(re.compile(rf"(?i)^\W{{0,4}}(?:1\s{THINGS}|{ALONE}(?:\s?[(\[:：]\s?1\s?[)\]]?)?)\W{{0,3}}$"), STEMS)
+_ONE = LineSearch(
+    re.compile(rf"(?i)^\W{{0,4}}(?:1\s{THINGS}|{ALONE}(?:\s?[(\[:：]\s?1\s?[)\]]?)?)\W{{0,3}}$"),
+    f"{STEMS},gedank,pensam,pensier,gedacht,yanıt",
+)
 _AROUND = 3  # boxes around a line in which a link may begin; a convention
 _PIECES = 12  # of text and breaks in a name or a byline; a convention, as for headings
 DATED_MAX = 160  # characters; a convention: a byline fits, and a longer line with a date is prose
