@@ -97,6 +97,26 @@ def test_v4_reciprocity() -> None:
     assert rows == {"Ann Bell": True, "Bob Carr": False}
 
 
+@pytest.mark.parametrize(
+    ("site", "link", "linked"),
+    [
+        ("https://ann.example/", "https://ann.example/2010/rye", True),
+        ("https://ann.example/", "https://other.example/", False),
+        ("https://firm.example/ann/about", "https://firm.example/ann/rye", True),
+        ("https://firm.example/ann", "https://firm.example/", True),
+        ("https://firm.example/ann", "https://firm.example/bob", False),
+        ("https://facebook.com/ann", "https://facebook.com/bob", None),
+        ("https://facebook.com/ann", "https://facebook.com/ann", True),
+        ("https://www.blogger.com/profile/12", "https://www.blogger.com/", None),
+        ("https://forum.example/members/ann", "https://forum.example/rules", None),
+    ],
+)
+def test_a_link_to_a_host_of_many_is_no_link_to_the_site_of_one(site: str, link: str, linked: bool | None) -> None:
+    """The people page says that a reader's site is linked only where it is; a profile that nothing links to is no site to be linked."""
+    here = facts([post(1, [comment("Ann Bell", url=site)]), post(2, links=(Link(link, "rye"),))])
+    assert [r.linked for r in people(here)] == [linked]
+
+
 def _tale(what: str) -> str:
     return " ".join(f"We ate it with {what} on day {day}." for day in ("one", "two", "three", "four"))
 
