@@ -205,7 +205,7 @@ def test_a_reader_with_the_authors_name_is_not_meant_by_praise_of_the_author() -
     assert linked(namesake, praise, author=None) == {"2": [("1", "named")]}
 
 
-@pytest.mark.parametrize("words", ["Anonymous: the rye keeps longer in paper.", "@Anonymous, rye keeps longer in paper", "Anonymous – paper!"])
+@pytest.mark.parametrize("words", ["Anonymous: it keeps in paper.", "@Anonymous, it keeps in paper", "Anonymous – paper!"])
 def test_a_writer_speaks_to_somebody_without_a_name(words: str) -> None:
     """Of several "Anonymous" the one since the writer's last comment is meant whose words the writer takes up, and nobody else."""
     early = (said("1", "Anonymous", "How long does the rye keep in paper?"), said("2", "Olga Owner", "Bert, a week.", hours=2))
