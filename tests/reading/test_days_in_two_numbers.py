@@ -53,7 +53,7 @@ def test_orders_that_disagree_settle_nothing() -> None:
 def test_a_title_in_bold_above_the_text_is_none_of_it() -> None:
     """A page of one cell prints title, day and writer in lines above its text; the text begins behind them."""
     cell = f"<b>Splitting slate by hand</b><br><small>May 30, 2013 | Edda Lorch</small><br><br>{TEXT.strip()}<br><br>It rang like a bell."
-    row = "<tr><td class='comment-words'>Ours broke {} times.</td></tr><tr><td class='comment-facts'><b>{}</b> - Friday, May 31, 2013</td></tr>"
+    row = "<tr><td class='comment-words'>{} broke.</td></tr><tr><td class='comment-facts'><b>{}</b> - Friday, May 31, 2013</td></tr>"
     cell += f"<h3>Comments</h3><table class='comments'>{row.format(2, 'Ola Nyman')}{row.format(3, 'Ruth Asher')}</table>"
     side = "<td>Slate notes<br>and other stone</td>"
     head = "<title>Splitting slate by hand - Slate notes</title>"
