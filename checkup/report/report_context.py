@@ -21,6 +21,7 @@ from checkup.report.paths import Places, relative
 from checkup.report.redaction import NAMELESS, Redactor
 from checkup.report.verdict_reasons import distinct_reasons
 from checkup.text import in_words as words
+from checkup.text.printable import may_run_leftwards
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +119,14 @@ class BlogContext:
             return (gettext("Not quoted: the page asks robots not to show it."),)
         key = key or post.key(comment)
         return tuple(ReaderWords(words, comment=key, defang=spam, limit=most) for words, most in clean.excerpt(comment.text, limit))
+
+    def runs_leftwards(self, comment: Comment) -> bool:
+        """Whether the text of a comment may run from right to left."""
+        return may_run_leftwards(comment.text)
+
+    def holds_links(self, comment: Comment) -> bool:
+        """Whether a comment holds links, which no page shows as such."""
+        return bool(comment.links) or "://" in comment.text
 
     def comment(self, post_url: str | None, comment_id: str | None) -> Comment | None:
         """The comment of a post's address and an id, None where there is none."""

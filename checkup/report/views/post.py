@@ -121,21 +121,22 @@ def _page(ctx: BlogContext, here: str, post: Post, number: int, items: tuple[Com
         sorts=tuple(kind for kind in KINDS if kind in sorts),
         todos=_todos(ctx, here, post) if number == 1 else (),
         items=items,
-        order=_order(post),
+        order=_order(ctx, post),
         pages=pages if len(pages) > 1 else (),
         first_page=number == 1,
     )
 
 
 def _head(ctx: BlogContext, here: str, post: Post, number: int, facts: tuple[Fact, ...]) -> Head:
-    title = ctx.title(post)
-    crumbs = (
-        Link(gettext("Posts"), relative(here, ctx.page("posts.html"))),
-        Link(clean.cut(title, 60), relative(here, here), current=True),
-    )
+    title = ctx.title(post) + (gettext(", page {number}", number=number) if number > 1 else "")
+    crumbs = (Link(gettext("Posts"), relative(here, ctx.page("posts.html"))),)  # the post's own title stands right below
+    return Head(title, _description(facts) if ctx.report.index else "", crumbs, files=False)
+
+
+def _description(facts: tuple[Fact, ...]) -> str:
+    """What a search engine shows of the page."""
     comments = ", ".join(part for part in (gettext("Comments: {n}", n=facts[0].value), facts[0].words) if part)
-    counted = gettext("{comments}. Comments answered: {answered}.", comments=comments, answered=facts[1].value)
-    return Head(title + (gettext(", page {number}", number=number) if number > 1 else ""), clean.cut(counted, 200), crumbs)
+    return clean.cut(gettext("{comments}. Comments answered: {answered}.", comments=comments, answered=facts[1].value), 200)
 
 
 def _page_links(ctx: BlogContext, here: str, post: Post, number: int) -> tuple[Link, ...]:
@@ -171,10 +172,12 @@ def _unread(post: Post) -> str:
     return ""
 
 
-def _order(post: Post) -> str:
+def _order(ctx: BlogContext, post: Post) -> str:
     if all(c.posted is None for c in post.comments):
         return gettext("In the order of the page: these comments show no dates.")
-    return gettext("In the order of the page, in the blog’s own time. Links inside comments are shown as text and cannot be clicked.")
+    if any(map(ctx.holds_links, post.comments)):
+        return gettext("In the order of the page, in the blog’s own time. Links inside comments are shown as text and cannot be clicked.")
+    return gettext("In the order of the page, in the blog’s own time.")
 
 
 def _facts(ctx: BlogContext, post: Post) -> tuple[Fact, ...]:
