@@ -102,7 +102,6 @@ def _pages_of(ctx: BlogContext, post: Post) -> Iterator[tuple[str, PostPage]]:
 
 def _page(ctx: BlogContext, here: str, post: Post, number: int, items: tuple[CommentItem, ...]) -> PostPage:
     facts = _facts(ctx, post)
-    pages = _page_links(ctx, here, post, number)
     dots, since = _dots(ctx, post)
     happened, sorts = headline(ctx, post), {d.sort for d in dots}
     return PostPage(
@@ -122,7 +121,7 @@ def _page(ctx: BlogContext, here: str, post: Post, number: int, items: tuple[Com
         todos=_todos(ctx, here, post) if number == 1 else (),
         items=items,
         order=_order(ctx, post),
-        pages=pages if len(pages) > 1 else (),
+        pages=_page_links(ctx, here, post, number),
         first_page=number == 1,
     )
 
@@ -140,8 +139,10 @@ def _description(facts: tuple[Fact, ...]) -> str:
 
 
 def _page_links(ctx: BlogContext, here: str, post: Post, number: int) -> tuple[Link, ...]:
-    """The pages of a long post's comments that this one links to."""
+    """The pages of a long post's comments that this one links to; none where all stand on one."""
     parts = ctx.places.parts(post)
+    if len(parts) == 1:
+        return ()
     return tuple(
         Link(
             gettext("Comments {start} to {end}", start=parts[n][0] + 1, end=parts[n][1]),
