@@ -63,6 +63,7 @@ class BlogContext:
         self.name = clean.line(report.name, 120) or folder
         self.card_url: str | None = None  # absolute address of card.png, once it has been written
         self._last_sorted: tuple[Post, tuple[Sorted, ...]] | None = None
+        self._last_readers: tuple[Post, tuple[Sorted, ...]] | None = None
         self._standing: dict[tuple[str, bool], str] = {}
         self.checked = (checkup.as_of or checkup.facts.as_of).date()
 
@@ -101,7 +102,9 @@ class BlogContext:
 
     def readers_on(self, post: Post) -> tuple[Sorted, ...]:
         """Those of them that readers wrote, as the facts count them: no pings, nothing by the author, no spam, nothing to check."""
-        return tuple(one for one in self.sorted_comments(post) if one.sort in ("reader", "promo"))
+        if self._last_readers is None or self._last_readers[0] is not post:
+            self._last_readers = (post, tuple(one for one in self.sorted_comments(post) if one.sort in ("reader", "promo")))
+        return self._last_readers[1]
 
     def shown(self, reader_text: Wording, limit: int = 600) -> str:
         """A sentence as plain text for files and for pages of several blogs: readers' words as this blog's setting says."""
