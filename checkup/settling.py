@@ -18,7 +18,7 @@ from checkup.facts import AsOfBasis, Facts, FirstAnswer, SpamShare, Window
 from checkup.i18n import gettext
 from checkup.model import Blog, Comment, How, Post
 from checkup.moments import DAY, UTC_CLOCK, Clock
-from checkup.people.doubt import doubt
+from checkup.people.doubt import doubt, unaccused
 from checkup.text import language
 
 Identities = Mapping[str, str | None]
@@ -39,6 +39,7 @@ def settle(blog: Blog, site: SiteConfig, now: datetime) -> Facts:
     blog, identities = known.assumed.blog, known.identities
     overrun = known.share is not None and known.share.overrun
     in_doubt, unmatched = doubt(blog, site.blog.authors, overrun=overrun), people.unmatched(blog, site.blog.authors)
+    blog = unaccused(blog, in_doubt)
     as_of, basis = _as_of(blog, clock, site.window, now)
     answers, anyone = answers_of(blog, clock, identities)
     calls = owed.calls(blog, identities, spoken)

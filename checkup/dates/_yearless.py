@@ -13,7 +13,7 @@ _NAME = r"(?<![^\W\d_])([^\W\d_]{3,12})"
 # June 20th, 20 de junio, 20. Juni: not before another number that may be the year, and not a part of a time or a longer number
 _MONTH_FIRST = re.compile(rf"{_NAME}\.?\s{{1,2}}(\d{{1,2}}){_TH}(?![\d:.]|\s?[-/,]?\s?['’]?\d\d(?!\d|\s?[:h]))", re.IGNORECASE)
 _DAY_FIRST = re.compile(
-    rf"(?<![\d:./-])(\d{{1,2}}){_TH}\s{{1,2}}(?:(?:de|of)\s)?{_NAME}\.?(?!\s?[-/,]?\s?['’]?\d\d(?!\d|\s?[:h]))", re.IGNORECASE
+    rf"(?<![\d:./_-])(\d{{1,2}}){_TH}\s{{1,2}}(?:(?:de|of)\s)?{_NAME}\.?(?!\s?[-/,]?\s?['’]?\d\d(?!\d|\s?[:h]))", re.IGNORECASE
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _GRACE = timedelta(days=1)  # zones and clocks may put an answer a day before what it answers

@@ -23,7 +23,7 @@ class WaitingItem:
     group      what it calls for (facts.Call): question, request or reply are owed an answer; worth and thanks are not
     sure       first tier: surely owed an answer; False = maybe
     points     the rank: reasons' points times recency
-    why        the reasons in words ("Asks you a question", "First comment here")
+    why        the reasons in words ("Asks you a question", "First comment under this name")
     age_days   days from the comment to T, None where the comment is undated
     late       too old, or behind a closed door: history, not part of the list of work
     closed     commenting there is closed

@@ -133,7 +133,7 @@ def _item(facts: Facts, remark: Remark, replied: bool) -> WaitingItem:
         why.append(gettext("Signs with wares or a search word, not with a name"))
     elif remark.key in newcomer_keys(facts):
         points += NEWCOMER
-        why.append(gettext("First comment here"))
+        why.append(gettext("First comment under this name"))
     elif remark.who in facts.regulars:
         why.append(gettext("A regular"))
     if near.names_author:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checkup.facts import Doubt
 from checkup.model import Blog, Comment, Post
@@ -59,6 +59,23 @@ def doubt(blog: Blog, authors: Sequence[str] = (), *, overrun: bool = False) -> 
         return None
     name = max(asked, key=lambda k: (scores[k], len(names[k].said), k))
     return Doubt(_printed(names[name]), scores[name], best, len(names[name].said))
+
+
+def unaccused(blog: Blog, in_doubt: Doubt | None) -> Blog:
+    """The blog in which who may be its writer is not said to advertise, nor to look like spam: both are for readers alone."""
+    if in_doubt is None:
+        return blog
+    name = folded_name(in_doubt.name.raw)
+
+    def accused(comment: Comment) -> bool:
+        return comment.label in ("promo", "suspect") and folded_name(comment.author.name) == name
+
+    def cleared(post: Post) -> Post:
+        if not any(map(accused, post.comments)):
+            return post
+        return replace(post, comments=tuple(replace(c, verdict=None) if accused(c) else c for c in post.comments))
+
+    return replace(blog, posts=tuple(map(cleared, blog.posts)))
 
 
 def _printed(name: _Name) -> ReaderWords:

@@ -60,5 +60,6 @@ ADAPTER = Adapter(
         parts=Extra(drop=frozenset(("icon-blog-author", "deleted-comment-control")), clocks=(_posted,)),
     ),
     account=_account,
+    keeps="showComment=",
     moderation=Moderation("In Blogger: Comments, choose them, Spam. Signed in, you also find a bin under each comment on the post."),
 )

@@ -142,6 +142,7 @@ class Adapter:
     account        (author's address, class tokens) -> account on the platform, None for guests
     listing        where its posts are listed
     moderation     how its comments are moderated
+    keeps          what stands in the address of a comment that the platform keeps itself, whatever comment system the page loads beside it
     closed         where the service has ended: (its host, words that say so); what answers there now is nobody's blog
     """
 
@@ -159,4 +160,5 @@ class Adapter:
     account: Callable[[str | None, frozenset[str]], str | None] | None = None
     listing: Listing = Listing()
     moderation: Moderation = Moderation()
+    keeps: str = ""
     closed: tuple[str, str] | None = None

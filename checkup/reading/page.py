@@ -149,7 +149,7 @@ def _post(opened: OpenedPage, source: str, adapter: Adapter, found: Found, facts
         comments=comments,
         comments_status="blocked" if secret else status,
         protected=secret,
-        comment_system=system,
+        comment_system=None if _kept_by_platform(comments, adapter) else system,
         commenting=commenting,
         declared_count=announced,
         language=meta.language,
@@ -157,6 +157,11 @@ def _post(opened: OpenedPage, source: str, adapter: Adapter, found: Found, facts
         confidence=found.confidence if comments else 1.0,
         quotable=robots_words.may_quote(meta.robots | opened.robots),
     )
+
+
+def _kept_by_platform(comments: tuple[Comment, ...], adapter: Adapter) -> bool:
+    """Whether the addresses of all comments say that the platform keeps them, so that no system loaded beside them does."""
+    return bool(adapter.keeps) and bool(comments) and all(adapter.keeps in (c.permalink or "") for c in comments)
 
 
 def _status(opened: OpenedPage, adapter: Adapter, found: Found, read: int, announced: int | None, outside: Status | None) -> Status:

@@ -44,6 +44,7 @@ _GRACE = timedelta(days=1)  # an answer from a zone further west bears the day b
 _DIGIT = re.compile(r"\d")
 # a year, month and day in digits, perhaps with a time (ISO 8601), and up to 20 characters of seconds and zone
 _ISO = re.compile(r"\d{4}-?\d\d-?\d\d(?:[T ]\d\d:?\d\d.{0,20})?$")
+_SHORT_ISO = re.compile(r"\d\d-\d\d-\d\dT\d\d:\d\d")  # the same with two figures of the year, as a theme's slip of one letter prints it
 # three numbers with dots, strokes or hyphens between them and no further number beside: not a part of a version or an address
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})\s?[./-]\s?(\d{1,2})\s?[./-]\s?['’]?((?:19|20)?\d\d)(?![\d./-])")
 
@@ -86,6 +87,7 @@ class PageClock:
             self._note(text)
             self.cache[text] = (
                 (dates.read_iso(text) if is_iso(text) else None)
+                or (dates.read_iso(f"20{text}") if _SHORT_ISO.match(text) else None)
                 or dates.read(text, language=self.language, order=self.order, now=self.now)
                 or self._read_yearless(text)
             )

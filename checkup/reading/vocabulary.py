@@ -98,6 +98,7 @@ VERB = (
     r"napisa[ol]a?|poslao|lisas|postitas|parašė|pievienoja|gönderen|yazan|đăng|gửi|نشر|كُتب|أضيف|أضافه|כתב|פורסם|נכתב|נשלח|"
     r"نوشته شده|ارسال شده|فرستاده شده|โพสต์|เขียน)"
 )
+_ANY_VERB = rf"[^\W\d_]{{3,14}}(?=\s{{1,2}}{BY}\s{{0,2}}:)"  # any word before "by:" ("Shared by: Ann"), in a line with a date
 # "Posted by: ", "3. Comment by ", "#12 ", "On <date> "; \0 stands for a date
 # "Author:", "Name:" before a name, as forms and home-made blogs print it
 LABEL = re.compile(
@@ -133,7 +134,7 @@ LEAD = re.compile(
 # ("Às <date>, Ann disse", "Am <date> schrieb Ann": a moment may come first in every language)
 LEAD_DATED = re.compile(
     rf"^(?:(?:{WHEN}|w dniu|a la\(s\)|[àowvuв@])?\s*\(?\x00\)?[\s,:|–—-]*(?-i:(?:{SAYS}|hat)\s+(?=[^\W\d_a-zà-öø-ÿ]))?)?"
-    rf"(?:{VERB}\b\s*)?(?:{BY}\b\s*:?|:)?\s*",
+    rf"(?:(?:{VERB}|{_ANY_VERB})\b\s*)?(?:{BY}\b\s*:?|:)?\s*",
     re.IGNORECASE,
 )
 # a verb of speaking between a date and a name: "Am <date> schrieb Ann"
@@ -153,7 +154,7 @@ TAIL = re.compile(
 )
 SAYS_ALONE = re.compile(rf"\W{{0,3}}(?:{SAYS})\W{{0,3}}", re.IGNORECASE)  # a verb of saying and nothing else
 # a line that says "by" before the name
-BY_LEAD = re.compile(rf"^(?:\x00[\s,:|–—-]*+)?(?:{VERB}\b\s*+)?{BY}\b(?:\s*+:\s++|\s++)\S", re.IGNORECASE)
+BY_LEAD = re.compile(rf"^(?:\x00[\s,:|–—-]*+)?(?:(?:{VERB}|{_ANY_VERB})\b\s*+)?{BY}\b(?:\s*+:\s++|\s++)\S", re.IGNORECASE)
 # "in reply to Bob" behind a name: Bob did not write the comment
 IN_REPLY = re.compile(
     r"(?<!\s)\s++(?:reblogged this|in reply to|replied to|reply to|replying to|in risposta a|en réponse à|antwortet auf)\b.*$",
@@ -165,6 +166,7 @@ ANSWER = (  # what a link to answer a comment says
     r"reply|responder|répondre|antworten|rispondi|reageren|beantwoorden|svara?|vastaa|odpowiedz|odpovědět|odpovedať|odgovori|răspunde|válasz|"
     r"yanıtla|cevapla|balas|ответить|відповісти|отговори|απάντηση|回复|回覆|返信|답글"
 )
+ANSWER_BUTTON = re.compile(rf"\s{{0,3}}(?:{ANSWER})\s{{0,3}}", re.IGNORECASE)  # such words and nothing else
 # what a link to report, mend or delete a comment says, perhaps with the word for comments behind it
 _TEND = (
     r"(?:report|flag|edit|delete|remove|signaler|modifier|éditer|supprimer|segnala|modifica|elimina|cancella|melden|bearbeiten|löschen|denunciar|"

@@ -202,7 +202,7 @@ class BlogContext:
         if who in self.facts.regulars:
             return gettext("regular, {comments}", comments=comments)
         if first:
-            return gettext("first comment here")
+            return gettext("first comment under this name")
         return comments if self._reader_counts[0][who] > 1 else ""
 
     @cached_property

@@ -21,8 +21,8 @@ _ABOUT = re.compile(r"\(([^()]{1,200})\)$")
 def distinct_reasons(reasons: Iterable[Reason]) -> tuple[Wording, ...]:
     """The words of the reasons, which come strongest first.
 
-    A site is named once: what a later reason adds about the same site is the same fact in other words. "Links to a site that has nothing
-    to do with the post" says nothing more where another reason names the site that is linked, nor does a reason with which another begins.
+    A site is named once: what a later reason adds about the same site is the same fact in other words. "Links to a site that nothing in
+    the post explains" says nothing more where another reason names the site that is linked, nor does a reason with which another begins.
     """
     out: list[Wording] = []
     about: set[str] = set()

@@ -119,8 +119,8 @@ def _beside(_: Checkup, measure: Measure) -> Sequence[str]:
     if talk is None or sell is None:
         return ()
     told = ngettext(
-        "{sentences} to readers, {sell} that promotes",
-        "{sentences} to readers, {sell} that promote",
+        "{sentences} that talk with people, {sell} that promotes",
+        "{sentences} that talk with people, {sell} that promote",
         sell,
         sentences=in_words.plural(talk, "sentence"),
         sell=in_words.number(sell),
@@ -136,13 +136,13 @@ ROWS = (
 def _now(sign: VitalSign) -> str:
     share = counted(sign, "V1")
     if share is None:
-        return gettext("No sentence in these posts speaks to readers or promotes anything.")
+        return gettext("No sentence in these posts talks with people or promotes anything.")
     sell, talk = int(share.detail.get("promotion") or 0), int(share.detail.get("conversation") or 0)
     return f"{_talk_words(spelled(talk, 'sentence'), talk)}, {_sell_words(sell)}."
 
 
 def _talk_words(sentences: str, talk: int) -> str:
-    return ngettext("{sentences} speaks to people", "{sentences} speak to people", talk, sentences=sentences)
+    return ngettext("{sentences} talks with people", "{sentences} talk with people", talk, sentences=sentences)
 
 
 def _sell_words(sell: int) -> str:

@@ -47,7 +47,8 @@ def generous(facts: Facts, own: OwnSites) -> Measured:
     """V2."""
     firsts = first_names(facts)
     ever = {p.url: _is_generous(facts, p, own, firsts) for p in own_posts(facts) if tells_something(p)}
-    known = {p.url: p for p in own_posts_in_window(facts) if p.url in ever}
+    window = own_posts_in_window(facts)
+    known = {p.url: p for p in window if p.url in ever}
     hits = {url: p for url, p in known.items() if ever[url]}
     return Measured(
         "V2",
@@ -59,7 +60,7 @@ def generous(facts: Facts, own: OwnSites) -> Measured:
         detail={"posts_with_links": sum(bool(outward(p, own)) for p in known.values())},
         evidence=tuple(on_post(p) for url, p in known.items() if url not in hits),
         tally=Ratio(dict.fromkeys(hits, 1.0), dict.fromkeys(known, 1.0)),
-        reason=None if known else gettext("The posts are shorter than {FEWEST_WORDS} words.", FEWEST_WORDS=FEWEST_WORDS),
+        reason=None if known or not window else gettext("The posts are shorter than {FEWEST_WORDS} words.", FEWEST_WORDS=FEWEST_WORDS),
     )
 
 

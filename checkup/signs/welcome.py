@@ -110,7 +110,7 @@ def _closing_days(facts: Facts) -> float | None:
 
 def _beside(_: Checkup, measure: Measure) -> Sequence[str]:
     missing = [gettext(words) for item, words in ITEMS.items() if measure.detail.get(item) is False]
-    return (gettext("not found: {list}", list=in_words.listed(missing, 3)),) if missing else ()
+    return (gettext("not found: {list}", list=in_words.listed(missing, len(missing))),) if missing else ()
 
 
 ROWS = (Row("W1", "welcome", N_("Welcome"), N_("What a newcomer finds: who writes, contact, feed, a way to comment"), beside=_beside),)

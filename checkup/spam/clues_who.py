@@ -142,7 +142,7 @@ def address(context: Context, number: int, clues: Clues) -> None:
         sure,
     )
     odd = bool(home) and (is_odd(home) or site(home).count("-") >= 2 or is_short(home))
-    told = worded("the name links to a throw-away site ({site})", site=ReaderWords(home, "site")) if odd else ""
+    told = worded("the name links to an address of a kind that adverts often have ({site})", site=ReaderWords(home, "site")) if odd else ""
     clues["odd address"] = Clue(float(odd), "link", told, is_short(home))
     own = bool(home) and not is_known(home) and any(site(host(link)) == site(home) for link in comment.links)
     clues["links to own site"] = Clue(float(own), "link", gettext("advertises the site its name links to") if own else "")

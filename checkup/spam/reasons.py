@@ -11,10 +11,10 @@ from checkup.spam.clue import Clue
 
 MOST = 5  # a convention: more nobody reads
 LINKS_TO_SHOP = N_("links to a shop or advertiser ({site})")
-LINKS_TO_ODD = N_("links to a throw-away site ({site})")
+LINKS_TO_ODD = N_("links to an address of a kind that adverts often have ({site})")
 LINKS_TO_ANOTHER, LINKS_ELSEWHERE = (
-    N_("links to a site that has nothing to do with the post"),
-    N_("links to {n} sites that have nothing to do with the post"),
+    N_("links to a site that nothing in the post explains"),
+    N_("links to {n} sites that nothing in the post explains"),
 )
 ORDER: tuple[ReasonKind, ...] = ("copy", "host", "text", "identity", "link", "model", "time")
 

@@ -118,7 +118,7 @@ def _quoted(listed: Sequence[str], quotes: Sequence[str]) -> frozenset[int]:
 def _offer(sentence: str, lists: Language, links: set[str]) -> tuple[str, bool]:
     """Why a sentence may promote ("" = it does not), and whether that is enough; else it takes an offer beside it."""
     if "shop" in links:
-        return N_("Links to your own shop or product"), True
+        return N_("Links to a shop of yours, or to one that pays you"), True
     said = said_in(sentence)
     if lists.posts["praises"].search(said):
         return N_("Praises your own product"), True

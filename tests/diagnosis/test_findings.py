@@ -40,7 +40,7 @@ def test_waiting_is_split_into_questions_and_others() -> None:
     assert here["R-questions"].remedy is not None
     assert here["R-questions"].remedy.change is not None
     assert sorted(k.rsplit("#")[1] for k in here["R-questions"].remedy.change.answer) == ["1", "2"]
-    assert here["R-waiting"].message == "One reader is still waiting for a word from you. It was their first comment here."
+    assert here["R-waiting"].message == "One reader is still waiting for a word from you. It was the first comment under this name."
     assert {e.comment_id for e in here["R-waiting"].evidence} == {"3"}
     assert here["R-waiting"].remedy is not None
     assert here["R-waiting"].remedy.action == "Answer the other reader who is waiting"
@@ -61,6 +61,15 @@ def test_late_spam_counts_the_real_readers_who_came_as_late() -> None:
     )
     early = [comment("Pills", verdict="spam", start=published, after_hours=24 * d, id=f"s{d}") for d in (3, 4, 5, 150)]
     assert "S-late-spam" not in found(facts([post(1, early, published=published)]))
+
+
+@pytest.mark.parametrize(("readers", "told"), [(3, True), (4, False)])
+def test_late_comments_are_not_held_where_that_delays_more_readers_than_spammers(readers: int, told: bool) -> None:
+    """Three adverts are stopped: worth it for three late readers, not for four."""
+    published = AS_OF - timedelta(days=190)
+    spam = [comment("Pills", verdict="spam", start=published, after_hours=24 * d, id=f"s{d}") for d in (95, 120, 150)]
+    late = [comment(f"Ann {n}", start=published, after_hours=24 * (100 + n), id=f"{n}") for n in range(readers)]
+    assert ("S-late-spam" in found(facts([post(1, [*spam, *late], published=published)]))) is told
 
 
 def test_posts_that_ask_are_compared_only_where_the_difference_is_clear() -> None:

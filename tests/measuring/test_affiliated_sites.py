@@ -67,5 +67,7 @@ def test_a_link_to_the_own_shop_credits_nobody_and_sells() -> None:
     settled = facts([written(n, f"{text} {rest[n]}", link) for n, (text, link) in enumerate(texts)])
     generous, talk = measured(settled, "V2"), measured(settled, "V1")
     assert (generous.hits, generous.n) == (1, 3)
-    assert [e.words.split(":")[0] for e in talk.evidence if e.label == "promotion"].count("Links to your own shop or product") == 2
+    assert [e.words.split(":")[0] for e in talk.evidence if e.label == "promotion"].count(
+        "Links to a shop of yours, or to one that pays you"
+    ) == 2
     assert talk.detail["mostly_promote"] == 2

@@ -92,7 +92,7 @@ def test_who_signs_with_wares_is_nobody_to_care_for() -> None:
     assert [(name, row.care) for name, row in rows.items()] == [("Nils Berg", "asked"), ("Hotel Deals", "")]
     listed = waiting(facts_of(blog(asked, owners=(Owner(OWNER, "named in the config"),)), calls=calls))
     assert [(i.comment_id, i.why[1:], i.points) for i in listed] == [
-        ("n", ("First comment here",), round(5 * 30 / 33, 4)),
+        ("n", ("First comment under this name",), round(5 * 30 / 33, 4)),
         ("h", ("Signs with wares or a search word, not with a name",), round(0.5 * 3 * 30 / 32, 4)),
     ]
 

@@ -10,8 +10,8 @@ import pytest
 
 from checkup.config import BlogTable, SiteConfig, SpamTable
 from checkup.facts import Doubt
-from checkup.model import Person, Post
-from checkup.people.doubt import doubt
+from checkup.model import Person, Post, Verdict, VerdictLabel
+from checkup.people.doubt import doubt, unaccused
 from checkup.reader_words import ReaderWords, unredacted, without_readers
 from checkup.settling import settle
 from tests import factories
@@ -39,6 +39,18 @@ def test_the_name_is_printed_as_readers_names_are() -> None:
     assert found.name in [ReaderWords("Wim", "name", p.key(c)) for p in posts for c in p.comments]
     assert without_readers(found.question) == "Are you a reader?"
     assert "Wim" not in without_readers(found.remedy)
+
+
+@pytest.mark.parametrize("label", ["promo", "suspect"])
+def test_who_may_be_the_writer_is_not_said_to_advertise(label: VerdictLabel) -> None:
+    """What is judged of readers alone is taken from the one who may write here, and from nobody else; without a doubt it all stays."""
+    judged = factories.blog(
+        replace(p, comments=tuple(replace(c, verdict=Verdict(label, 0.6)) for c in p.comments)) for p in unsigned_talk(named=3)
+    )
+    wim = Doubt(ReaderWords("wim", "name"), 1.0, 0.0, 32)
+    labels = {(c.author.name == "Wim", c.label) for p in unaccused(judged, wim).posts for c in p.comments}
+    assert labels == {(True, "ok"), (False, label)}
+    assert unaccused(judged, None) == judged
 
 
 def test_a_name_with_signs_stays_one_line_of_toml() -> None:

@@ -31,15 +31,21 @@ NEWEST = entries(
 TAGS = entries("<a href='/tag/rye'>rye</a>", "<a href='/tag/salt'>salt</a>", "<a href='/tag/oven'>oven</a>")
 MONTHS = entries("<a href='/2013/01/'>January 2013</a> (4)", "<a href='/2012/12/'>December 2012</a> (2)")
 
+DATED = entries(
+    "<a href='/2013/01/spelt/'>Spelt</a> <span>January 7, 2013</span>", "<a href='/2013/03/oat/'>Oat</a> <span>March 9, 2013</span>"
+)
+
 
 @pytest.mark.parametrize(
     "boxes",
     [
+        [("Related posts", DATED), ("Recent comments", NEWEST)],
+        [("Ähnliche Beiträge", DATED), ("Monate", DATED)],
         [("Recent comments", NEWEST), ("Tags", TAGS)],
         [("Letzte Stimmen", NEWEST), ("Monate", MONTHS)],
         [("Tags", TAGS), ("Months", MONTHS), ("Newest", NEWEST)],
     ],
-    ids=["comments and tags", "comments and months", "three boxes"],
+    ids=["dated posts and comments", "dated posts twice", "comments and tags", "comments and months", "three boxes"],
 )
 @pytest.mark.parametrize("box", ["<div class='well'><h4>{}</h4>{}</div>", "<div><b>{}</b>{}</div>"])
 def test_boxes_with_a_title_and_a_list_of_pages_are_no_comments(box: str, boxes: list[tuple[str, str]]) -> None:
@@ -75,3 +81,13 @@ def test_a_short_signed_comment_of_links_is_no_list_of_a_column() -> None:
     ]
     found = said("<h4>2 comments</h4>" + "".join(boxes), form="", column=f"<div class='box'><b>Tags</b>{TAGS}</div>")
     assert [name for name, _ in found] == ["Ann", "Ben"]
+
+
+@pytest.mark.parametrize(
+    "day", ["<time datetime='2013-02-14'>14 Feb 2013</time>", "<span>14 February 2013</span>", "<small>February 14, 2013</small>"]
+)
+def test_a_signed_comment_that_is_a_list_of_pages_stays(day: str) -> None:
+    """A name and a day beside the list are a reader's, also where all entries lead to the blog's own posts and bear days."""
+    one = "<div class='box'><b>{}</b> {}{}</div>"
+    shown = "".join(one.format(name, day, DATED) for name in ("Ola Nyman", "Ruth Asher"))
+    assert [name for name, _ in said(f"<h3>Comments</h3><div>{shown}</div>")] == ["Ola Nyman", "Ruth Asher"]

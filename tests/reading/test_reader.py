@@ -215,6 +215,36 @@ def test_an_embedded_system_is_unread_not_silent() -> None:
     assert (both.comments_status, both.comment_system) == ("present", "disqus")
 
 
+def test_comments_that_the_platform_keeps_are_not_of_a_system_beside_them() -> None:
+    """Where every address says that the platform keeps the comment, a dead embed beside it keeps none; where one does not, it may."""
+    place = "/2010/03/tea.html?showComment=12628800{0}5000#c{0}"
+    embed = "<div id='disqus_thread'></div>"
+
+    def thread(addresses: list[str]) -> str:
+        rows = (
+            f'<li class="comment" id="c{n}"><cite class="user">Reader {n}</cite><span class="datetime"><a href="{address}">'
+            f'March {n}, 2010 at 9:0{n} AM</a></span><p class="comment-content">More leaves, please.</p></li>'
+            for n, address in enumerate(addresses, 1)
+        )
+        return f'<meta name="generator" content="blogger"><ol>{"".join(rows)}</ol>{embed}'
+
+    kept = read(page(thread([place.format(1), place.format(2)]))).post
+    mixed = read(page(thread([place.format(1), "#c2"]))).post
+    assert kept is not None
+    assert mixed is not None
+    assert (len(kept.comments), kept.comment_system) == (2, None)
+    assert (len(mixed.comments), mixed.comment_system) == (2, "disqus")
+
+
+def test_a_comments_address_is_that_of_the_blog_and_not_of_a_mirrored_file() -> None:
+    """A mirror writes "?" as "%3F" and adds ".html": both are taken back, the anchor stays; an address that never had them is kept."""
+    source = page(f"<ol>{comment(1)}{comment(2)}</ol>").body.decode()
+    mirrored = source.replace("tea/#comment-1", "tea/%3Fcpage=2.html#comment-1")
+    post = read(Page("http://k.example/tea/", mirrored.encode())).post
+    assert post is not None
+    assert [c.permalink for c in post.comments] == ["http://k.example/tea/?cpage=2#comment-1", "http://k.example/tea/#comment-2"]
+
+
 def test_comments_told_only_in_structured_data_are_read() -> None:
     """JSON-LD Comment objects, replies under what they answer, a broken block skipped."""
     data = (

@@ -16,6 +16,7 @@ from checkup.report import write
 from checkup.report.blog_summary import BlogSummary, summary, told_apart
 from checkup.report.site_pages._groups import filters, groups
 from checkup.report.site_pages._rows import GradedRow, OtherRow, age, leading_number, rows
+from checkup.report.site_pages.index import _told
 from checkup.text import in_words as words
 from tests.report._checkups import COMPARISON, history_of, report, states
 from tests.report._many import TODAY, kept_site
@@ -154,6 +155,12 @@ def test_a_list_speaks_one_language_whatever_the_blogs_speak() -> None:
     assert [row.read.replace("\u00a0", " ") for row in rows(told, (), TODAY) if isinstance(row, OtherRow)] == ["2 posts, 1 comment"]
     with use("de"):
         assert [row.change for row in rows(told, (), TODAY) if isinstance(row, GradedRow)] == ["erster Check-up"]
+
+
+@pytest.mark.parametrize(("blogs", "told"), [(1, "Nobody waits for an answer"), (2, "Nobody waits for an answer, on 2 blogs")])
+def test_the_heading_of_one_blog_does_not_count_it(blogs: int, told: str) -> None:
+    """With nobody waiting, how many blogs there are is said of several alone."""
+    assert _told([blog(str(n), waiting={"now": 0}) for n in range(blogs)]).replace("\u00a0", " ") == told
 
 
 def test_blogs_of_one_name_are_told_apart() -> None:

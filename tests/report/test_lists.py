@@ -49,9 +49,9 @@ def test_each_fact_is_told_once() -> None:
     told = [
         Reason("identity", "the name is a product or a trade (“X”)"),
         Reason("link", "links to a shop or advertiser (a.example)"),
-        Reason("link", "links to a site that has nothing to do with the post"),
+        Reason("link", "links to a site that nothing in the post explains"),
         Reason("link", "the name links to a shop or advertiser (www.A.example)"),
-        Reason("link", "the name links to a throw-away site (a.example)"),
+        Reason("link", "the name links to an address of a kind that adverts often have (a.example)"),
         Reason("link", "advertises the site its name links to"),
     ]
     assert distinct_reasons(told) == (told[0].words, told[1].words, told[5].words)

@@ -140,6 +140,13 @@ def test_where_nothing_is_shown_nothing_is_claimed(tmp_path: Path) -> None:
     assert rows(folder) == []
 
 
+def test_a_blog_that_shows_mentions_is_not_said_to_show_perhaps_none(tmp_path: Path) -> None:
+    """Where all that stands there is spam, nobody is known to have written; but the theme does show such links."""
+    text = read(written(tmp_path, blog([post(1, told(1, "pans.example", verdict="spam"))])) / "people.html").text
+    assert "No site is known to have written about the blog" in text
+    assert "show no such links" not in text
+
+
 def test_the_page_shows_the_newest_and_the_file_all(tmp_path: Path) -> None:
     """25 of 30 stand on the page, which says where the others are."""
     given = blog([post(1, told(1, *(f"s{i}.example" for i in range(30))))])

@@ -10,6 +10,7 @@ from typing import Literal
 import pytest
 
 from checkup.findings import Care, PersonRow
+from checkup.people import identities
 from checkup.report import write
 from checkup.report.views.people import MOST
 from tests.factories import blog, comment, post
@@ -50,6 +51,18 @@ def test_every_reader_leads_to_a_comment(crowd: Path) -> None:
     for place in [*links, *(row["report"] for row in rows(crowd / "people.csv"))]:
         file, _, anchor = place.partition("#")
         assert anchor in read(crowd / file).ids
+
+
+@pytest.mark.parametrize(("name", "said"), [("Ann", True), ("Ann Bell", False)])
+def test_it_is_said_where_one_reader_may_stand_twice(name: str, said: bool, tmp_path: Path) -> None:
+    """A bare first name is somebody else on each post; a full name is one reader."""
+    made = blog([post(n, [comment(name, id=str(n))]) for n in (1, 2)])
+    who = set(identities(made).values())
+    checkup = checkup_of(made)
+    people = tuple(replace(checkup.people[0], identity=one) for one in who if one is not None)
+    write([report(replace(checkup, people=people))], tmp_path, version="0.0")
+    assert len(people) == (2 if said else 1)
+    assert ("one reader may stand here more than once" in read(tmp_path / "example" / "people.html").text) is said
 
 
 def test_where_nobody_is_to_be_cared_for_no_column_says_why(crowd: Path) -> None:

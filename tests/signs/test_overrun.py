@@ -10,6 +10,7 @@ from checkup import diagnosis
 from checkup.config import SiteConfig
 from checkup.facts import SpamShare
 from checkup.findings import Finding
+from checkup.model import Commenting
 from checkup.reader_words import unredacted
 from tests.factories import comment, post
 from tests.signs._facts import facts, marked
@@ -31,11 +32,11 @@ def found(share: SpamShare | None) -> dict[str, Finding]:
     return {f.code: f for f in diagnosis.examine(settled, SiteConfig()).findings}
 
 
-def test_the_finding_tells_the_estimate_what_is_sure_and_what_is_left() -> None:
+def test_the_finding_tells_the_estimate_what_was_found_and_what_is_left() -> None:
     """Fifty-five of a hundred are believed to be spam, forty are sure, fifteen are still called something else."""
     here = found(SpamShare(0.55, 100))
     assert unredacted(here["S-overrun"].message) == (
-        "Spam has overrun this blog: 40 comments are surely spam. By our estimate, which goes by the 100 with a date, about 15 more stand "
+        "Spam has overrun this blog: 40 comments look like spam. By our estimate, which goes by the 100 with a date, about 15 more stand "
         "among those that we do not call spam."
     )
     remedy = here["S-overrun"].remedy
@@ -50,10 +51,20 @@ def test_what_came_after_the_day_is_told_apart() -> None:
     settled = replace(facts([post(1, comments)]), spam=SpamShare(0.55, 100))
     here = {f.code: f for f in diagnosis.examine(settled, SiteConfig()).findings}["S-overrun"]
     told = unredacted(here.message)
-    assert told.startswith("Spam has overrun this blog: 37 comments are surely spam.")
+    assert told.startswith("Spam has overrun this blog: 37 comments look like spam.")
     assert told.endswith("Three more came after the day of this checkup.")
     assert here.remedy is not None
     assert here.remedy.items == 40
+
+
+@pytest.mark.parametrize(("door", "held"), [("open", True), ("unknown", True), ("closed", False)])
+def test_nothing_is_held_for_approval_behind_closed_doors(door: Commenting, held: bool) -> None:
+    """Where no post takes comments any more no new ones come, so the action speaks of the old ones alone."""
+    comments = [marked(comment(f"Shop {n}", id=f"{n}"), "spam") for n in range(40)]
+    blog = facts([replace(post(1, comments), commenting=door)])
+    here = {f.code: f for f in diagnosis.examine(replace(blog, spam=SpamShare(0.55, 100)), SiteConfig()).findings}["S-overrun"]
+    assert here.remedy is not None
+    assert ("for approval" in here.remedy.action) is held
 
 
 def test_elsewhere_the_spam_is_listed_as_before() -> None:

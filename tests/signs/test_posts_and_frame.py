@@ -47,6 +47,13 @@ def test_v2_counts_links_to_others_and_credit() -> None:
     assert (found.hits, found.n) == (2, 4)
 
 
+def test_v2_says_nothing_of_the_length_of_posts_that_there_are_none_of() -> None:
+    """A blog whose last post is older than the window has no short posts; it has none."""
+    old = post(1, text="bread " * 60, published=AS_OF - timedelta(days=900))
+    found = measured(facts([old]), "V2")
+    assert (found.n, found.reason) == (0, None)
+
+
 @pytest.mark.parametrize(("words", "cut", "counted"), [(29, False, 0), (30, False, 1), (5, True, 1), (0, False, 0)])
 def test_v2_takes_no_caption_for_a_post_that_credits_nobody(words: int, cut: bool, counted: int) -> None:
     """Fewer than 30 words are no occasion to credit anybody, with a link or without; a teaser counts, for its post may be long."""
@@ -88,6 +95,26 @@ def test_v4_reciprocity() -> None:
     assert (found.hits, found.n) == (1, 2)
     rows = {r.name: r.linked for r in people(facts([a, b]))}
     assert rows == {"Ann Bell": True, "Bob Carr": False}
+
+
+@pytest.mark.parametrize(
+    ("site", "link", "linked"),
+    [
+        ("https://ann.example/", "https://ann.example/2010/rye", True),
+        ("https://ann.example/", "https://other.example/", False),
+        ("https://firm.example/ann/about", "https://firm.example/ann/rye", True),
+        ("https://firm.example/ann", "https://firm.example/", True),
+        ("https://firm.example/ann", "https://firm.example/bob", False),
+        ("https://facebook.com/ann", "https://facebook.com/bob", None),
+        ("https://facebook.com/ann", "https://facebook.com/ann", True),
+        ("https://www.blogger.com/profile/12", "https://www.blogger.com/", None),
+        ("https://forum.example/members/ann", "https://forum.example/rules", None),
+    ],
+)
+def test_a_link_to_a_host_of_many_is_no_link_to_the_site_of_one(site: str, link: str, linked: bool | None) -> None:
+    """The people page says that a reader's site is linked only where it is; a profile that nothing links to is no site to be linked."""
+    here = facts([post(1, [comment("Ann Bell", url=site)]), post(2, links=(Link(link, "rye"),))])
+    assert [r.linked for r in people(here)] == [linked]
 
 
 def _tale(what: str) -> str:

@@ -165,7 +165,7 @@ def test_r5_ranks_the_waiting() -> None:
         ("3000", "question", True, True, True),
         ("2000", "question", True, True, False),
     ]
-    assert items[0].why == ("Asks a question; speaks to you", "First comment here", "Speaks to you by name")
+    assert items[0].why == ("Asks a question; speaks to you", "First comment under this name", "Speaks to you by name")
     # 3 + 2 + 2 points, 10 days less 5 hours old: 7 * 30 / (30 + 9.79)
     assert items[0].points == pytest.approx(7 * 30 / (30 + 10 - 5 / 24), abs=1e-3)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 
-from checkup.addresses import comment_number
+from checkup.addresses import comment_number, from_mirror
 from checkup.model import Comment, Link, Person
 from checkup.reading.adapter import Adapter
 from checkup.reading.comments import kind as kinds
@@ -66,8 +66,14 @@ def _permalink(dom: Dom, item: Item, part: Parts, base: Base) -> str | None:
 
 
 def _absolute(base: Base, href: str) -> str | None:
+    """The whole address, without what a mirror of files changed in it: "a-post.html%3Fn=1.html#c2" is "a-post.html?n=1#c2"."""
     url = base.join(href)
-    return url if "//" in url else None
+    if "//" not in url:
+        return None
+    if "%3" not in url and "@" not in url:
+        return url
+    address, mark, anchor = url.partition("#")
+    return f"{from_mirror(address)}{mark}{anchor}"
 
 
 def _in_body(item: Item, part: Parts, node: Node) -> bool:

@@ -16,6 +16,7 @@ from checkup.reading.comment_words import ALONE, OVER, STEMS, THINGS
 from checkup.reading.comments import likeness
 from checkup.reading.comments.by_class import children_of, in_furniture, is_comment_box
 from checkup.reading.comments.items import Item
+from checkup.reading.comments.reader_sentences import is_signature
 from checkup.reading.dom import Dom, Node
 from checkup.reading.line_search import LineSearch
 from checkup.reading.page_dates import PageClock
@@ -23,6 +24,9 @@ from checkup.reading.page_urls import Base
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _HEADING_MAX = 40  # characters; a convention: "Comments on this entry" fits, and a longer heading is a title
+# the marks of several languages around a title, and all between the first and the last
+_QUOTED = re.compile(r"[\"“”„«»「『].*[\"“”„«»」』]")
+_QUOTING_MAX = 240  # characters of a heading with a title in it; a convention: titles seldom have more than 200
 _PLACES_MOST = 6  # places looked at; a convention: a page has one or two for comments
 _ENDS = frozenset(("form", "textarea", "nav", "aside", "footer", "script", "style"))
 _SURE = 3  # of likeness.worth: words, a name and a day
@@ -48,8 +52,13 @@ def headings_over(dom: Dom) -> Iterator[Node]:
     """The headings of the page's own column that stand over comments and say nothing more ("Comments on this entry")."""
     for tag in _HEADINGS:
         for heading in dom.tags(tag):
-            if len(line := dom.line(heading)) <= _HEADING_MAX and OVER.match(line) and not in_furniture(heading):
+            if len(_unquoted(dom.line(heading))) <= _HEADING_MAX and OVER.match(dom.line(heading)) and not in_furniture(heading):
                 yield heading
+
+
+def _unquoted(line: str) -> str:
+    """A heading without the title that it quotes: 'Comments for "Rye bread"'."""
+    return _QUOTED.sub("", line, count=1) if _HEADING_MAX < len(line) <= _QUOTING_MAX else line
 
 
 def _places(dom: Dom) -> Iterator[list[Node]]:
@@ -86,6 +95,8 @@ def _item(nodes: list[Node]) -> Item | None:
     """The elements up to the first that ends the place, as one item; None where nothing stands there or too much."""
     stop = next((k for k, n in enumerate(nodes) if n.tag in _ENDS or in_furniture(n)), len(nodes))
     filled = [n for n in nodes[:stop] if n.t1 > n.t0]
+    while len(filled) > 1 and filled[-1].tag in _HEADINGS:
+        filled.pop()  # it heads what ended the place: the form
     if not filled or filled[-1].end - filled[0].i > _MOST:
         return None
     return Item.of(filled[0]) if len(filled) == 1 else Item.between("", filled[0], filled[-1])
@@ -106,11 +117,13 @@ def _is_comment(dom: Dom, item: Item, clock: PageClock, adapter: Adapter, base: 
 def _is_named(dom: Dom, item: Item, clock: PageClock, adapter: Adapter) -> bool:
     """Whether the name is set apart, in an element of its own, in a heading, or alone with the day; words of a sentence are no name."""
     name = likeness.parts_of(dom, item, clock, adapter).author or ""
-    if _NAME.fullmatch(name):
-        for line in dom.text_without(item.t0, item.t1).split("\n"):
-            found = clock.find(line) if name in line and len(line) <= DATED_MAX else None
-            if found and words.is_residue(f"{line[: found[1]]} {line[found[2] :]}".replace(name, " ", 1)):
-                return True
+    for line in dom.text_without(item.t0, item.t1).split("\n"):
+        found = clock.find(line) if name and name in line and len(line) <= DATED_MAX else None
+        if found is None:
+            continue
+        marked = f"{line[: found[1]]}\0{line[found[2] :]}"
+        if is_signature(marked) or (_NAME.fullmatch(name) and words.is_residue(marked.replace("\0", " ").replace(name, " ", 1))):
+            return True
     for node in dom.nodes[item.i0 : item.i1]:
         if node.t1 - node.t0 <= _PIECES and name in (line := dom.line(node)):
             heads = node.tag in _HEADINGS or node.tag in ("b", "strong", "cite", "dt")

@@ -27,6 +27,7 @@ _BYLINE_MAX = 200  # characters; a convention: more beside a comment's parts is 
 _FULL = 3  # one box in so many with words; a convention: of a long thread most is folded away, of signs beside comments all are empty
 _NO_BOX = tokens("body html form ol ul dl main article")  # what holds all comments, and not one
 _BOXES = frozenset(("li", "div", "article", "section", "dd", "td", "tr", "details", "blockquote"))  # which may hold a whole comment
+_ENTRIES = frozenset(("li", "article", "dl"))  # boxes of one comment each
 _STOP_TAGS = tokens(
     """
     form h1 h2 h3 h4 h5 h6 footer textarea hr
@@ -56,10 +57,13 @@ def find(dom: Dom, numbered: list[tuple[str, str, Node]]) -> list[Item]:
 def up_to_the_next(dom: Dom, items: list[Item]) -> list[Item]:
     """Each item from its numbered element up to the next one's: the numbers stand on bylines, and the words follow behind them.
 
-    The items themselves where one holds another, and a lone one that may be the box of its words as well.
+    The items themselves where one holds another, and a lone one that may be the box of its words as well. An entry of a list that holds
+    the byline first and something behind it is the box of both.
     """
     if len(items) == 1 and items[0].node is None and (box := dom.nodes[items[0].i0].up) is not None and box.end == items[0].i1:
         return nest(_flat(dom, [(items[0].id, [box])]))  # its sign stands in the box of the byline, and nothing tells where the words end
+    if len(items) == 1 and items[0].node is not None and (box := items[0].node.up) is not None and box.tag in _ENTRIES:
+        return [Item.of(box, items[0].id)] if not dom.tags("form", (box.i, box.end)) else items
     if any(i.node is None or i.inner or i.outer is not None or (len(items) == 1 and i.node.tag in _BOXES) for i in items):
         return items
     return nest(_flat(dom, [(i.id, [i.node]) for i in items if i.node is not None]))

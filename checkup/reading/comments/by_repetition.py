@@ -23,15 +23,21 @@ _HEADS = tokens(
 _PARTS = frozenset(("a", "span", "p", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "dt", "dd"))  # of which a comment may hold several alike
 _LISTS = frozenset(("ul", "ol", "dl"))
 _TITLES = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "label"))
+_TITLES_MOST = 20  # headings of one level that are looked at; a convention: the title is among the first
+_PIECES = 12  # of text and breaks in a heading; a convention, as for those over comments
+_POST_TITLES = ("h1", "h2", "h3")
 _FORMS_MOST = 10  # forms looked at; a convention: a page has a search, a login and one for comments
 _MAX_CHILDREN = 20_000  # elements in one box; a convention: four times as many comments as any page is read for (find.MAX_ITEMS)
 
 
 def hypotheses(dom: Dom) -> Iterable[tuple[str, list[Item], float]]:
     """Each way that repeating siblings divide the page into comments: (what was tried, items)."""
+    titles = _titles(dom)
     for box in _boxes(dom):
+        if box.tag == "tr":
+            continue  # cells side by side are the columns of a page, or the parts of one comment
         children = [c for c in children_of(dom, box) if c.tag not in ("script", "style", "link", "meta", "noscript")][:_MAX_CHILDREN]
-        children = _below_heading(dom, children)
+        children = _below_post(dom, _below_heading(dom, children), titles)
         shapes = [_row_shape(dom, c) if c.tag == "tr" and not c.cls else shape_of(c) for c in children]
         for shape in (*_periods(shapes), *_of_one_tag(shapes)):
             alike: list[Shape] = shapes if shape[1] or shape in shapes else [(tag, ()) for tag, _ in shapes]
@@ -66,6 +72,31 @@ def _below_heading(dom: Dom, children: list[Node]) -> list[Node]:
     if dom.line(children[place]) == dom.line(within[place]):
         return children[place + 1 :]  # a box that says nothing else
     return children if (children[place].tag, *children[place].cls) in above else children[place + 1 :]
+
+
+def _below_post(dom: Dom, children: list[Node], titles: list[Node]) -> list[Node]:
+    """The children behind the one with the page's title, where those of its kind have no titles: a theme may box comments as the post."""
+    starts = [c.i for c in children]
+    for title in titles:
+        place = bisect_left(starts, title.i) - 1
+        if place < 0 or title.i >= children[place].end or not children[place].cls:
+            continue
+        box, behind = children[place], children[place + 1 :]
+        alike = [c for c in behind if (c.tag, c.cls) == (box.tag, box.cls) and not dom.tags("textarea", (c.i, c.end))]
+        titled = any(dom.tags(tag, (c.i, c.end)) for c in alike for tag in _POST_TITLES)
+        return behind if alike and not titled else children
+    return children
+
+
+def _titles(dom: Dom) -> list[Node]:
+    """The headings with which the title in the page's head begins."""
+    whole = _letters(" ".join(n.el.text or "" for n in dom.tags("title")[:1]))
+    heads = (n for tag in _POST_TITLES for n in dom.tags(tag)[:_TITLES_MOST] if n.t1 - n.t0 <= _PIECES)
+    return [n for n in heads if (key := _letters(dom.line(n))) and whole.startswith(key)]
+
+
+def _letters(text: str) -> str:
+    return "".join(c for c in text.casefold() if c.isalnum())
 
 
 def headings(dom: Dom) -> list[Node]:

@@ -25,19 +25,17 @@ from checkup.reading.comments.printed_name import (
     unsaid,
 )
 from checkup.reading.comments.reader_sentences import Line, without_sentences
+from checkup.reading.comments.set_apart import SET_APART, is_short, set_apart, without_small_print
 from checkup.reading.dom import PARAGRAPHS, Dom, Node
 from checkup.reading.page_dates import PageClock, Stretch
 
 NAME_MAX = 160  # characters; a convention: a longer "name" is a sentence. Pings are the longest: they are called by the title of a page
 _DATE_MAX = 40  # characters; a convention: weekday, date, time and zone fit, and what is longer says more than a date
-_DIVIDER = re.compile(r"\s[|｜│·•–—/]\s|\s?,\s")  # what stands between the facts of a byline
 _SENTENCE = 5  # words; a convention: so many and a full stop are what somebody says, and no name
 _NAME = re.compile(r"(?=.{2,40}$)[^\W\d_][\w.'’-]*(?:\s[\w.'’-]+){0,3}")  # one to four words without the signs of a sentence
 _SIGNED_MAX, _SIGNED_WORDS = 60, 6  # characters and words of a name with signs in it; conventions, as for names beside a title
 _NAME_WORDS_DAY = 3  # lines: of the name, of the words and of the day
 _SIGNATURE = 2  # lines: of the name and of the day
-_PIECES = 12  # of text and breaks in a name or a date; a convention, as for headings
-_SET_APART = frozenset(("b", "strong", "cite", "em", "span", "a", "i"))
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _MARKED = _HEADINGS | {"b", "strong", "cite"}  # elements that set a name apart
 _WEB_LINK = re.compile(r"https?://\S+$")  # an address printed as it is: the site of a commenter beside the name
@@ -56,9 +54,7 @@ def read_byline(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node]
         return
     read = [_read_line(dom, item, line, clock) for line in ends]
     read = [one for one in read if not words.NO_NAME.match(one[0]) or says_who(one[2], dated=bool(one[1]))]
-    read = without_sentences(
-        read, lambda line: any(n.tag in _MARKED and _is_short(n) and dom.line(n) == line for n in own_nodes(dom, item))
-    )
+    read = without_sentences(read, lambda line: any(n.tag in _MARKED and is_short(n) and dom.line(n) == line for n in own_nodes(dom, item)))
     for sure, dated in ((True, True), (True, False), (False, False)):
         for line, found, marked in read:
             if dated and not found:
@@ -74,7 +70,7 @@ def read_byline(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node]
             ended = name if not sure else line if not found else ""  # "... though I never told her, she said."
             if ended.endswith((".", "?", "!", "…")) and len(name.split()) >= _SENTENCE:
                 continue
-            parts.author = name = _set_apart(dom, item, _without_small_print(dom, item, line, name, clock) if found else name, clock)
+            parts.author = name = set_apart(dom, item, without_small_print(dom, item, line, name, clock) if found else name, clock)
             parts.when = parts.when or (found[0] if found else None)
             link = next(
                 (
@@ -87,22 +83,6 @@ def read_byline(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node]
             if link is not None:
                 parts.url, parts.head = away(link), link
             return
-
-
-def _without_small_print(dom: Dom, item: Item, line: str, name: str, clock: PageClock) -> str:
-    """The name as it stands beside the small print that tells the day in a line of one element: "Ann <small>Postato il 3/2</small>"."""
-    whole = next((n for n in own_nodes(dom, item) if n.tag in PARAGRAPHS and _is_short(n) and dom.line(n) == line), None)
-    beside = dom.line(whole, day_beside(dom, whole, clock)).strip(" ,:;|–—-") if whole is not None else ""
-    return beside if beside and name.startswith(beside) else name
-
-
-def _set_apart(dom: Dom, item: Item, name: str, clock: PageClock) -> str:
-    """The name alone where facts stand behind it ("Ann | Web", "- Ann, Leeds") and an element of its own holds what stands before them."""
-    first = _DIVIDER.split(name)[0].strip(" -–—")
-    if first == name or not first:
-        return name
-    nodes = (n for n in own_nodes(dom, item) if n.tag in _SET_APART and dom.line(n) == first)
-    return first if any(not is_own_link(n, first, clock) for n in nodes) else name
 
 
 def _read_line(dom: Dom, item: Item, line: str, clock: PageClock) -> Line:
@@ -204,10 +184,10 @@ def name_above_words(dom: Dom, item: Item, candidates: Candidates, parts: Parts)
     if len(lines) < _NAME_WORDS_DAY or not parts.date_text or parts.date_text not in lines[-1] or not _NAME.fullmatch(lines[0]):
         return
     name = lines[0]
-    heads = [n for n in own_nodes(dom, item) if _is_short(n) and dom.line(n) == name]
+    heads = [n for n in own_nodes(dom, item) if is_short(n) and dom.line(n) == name]
     if not heads or words.is_residue(name) or candidates.refuses(name):
         return
-    if name[0].isupper() or (heads[-1].tag in _SET_APART and " " not in name):  # a login is written small
+    if name[0].isupper() or (heads[-1].tag in SET_APART and " " not in name):  # a login is written small
         parts.author, parts.head = name, heads[0]
 
 
@@ -220,7 +200,7 @@ def name_before_date(dom: Dom, item: Item, candidates: Candidates, parts: Parts)
     if dated is None:
         return
     line = dom.line(dated)
-    dated = next((n for n in dom.nodes[dated.i + 1 : dated.end] if _is_short(n) and _ends_with_figures(line, dom.line(n))), dated)
+    dated = next((n for n in dom.nodes[dated.i + 1 : dated.end] if is_short(n) and _ends_with_figures(line, dom.line(n))), dated)
     apart = [(n.t0, n.t1) for n in candidates.badges]
     for box in dated.ancestors():
         whole = box.i <= item.i0 or box.end > item.i1
@@ -229,7 +209,7 @@ def name_before_date(dom: Dom, item: Item, candidates: Candidates, parts: Parts)
             whole = True  # the box is all of the comment, its words included
         if lines:
             name = _name_on(lines[0])
-            named = [n for n in own_nodes(dom, item) if n.end <= dated.i and _is_short(n) and dom.line(n) == lines[0]] if whole else [box]
+            named = [n for n in own_nodes(dom, item) if n.end <= dated.i and is_short(n) and dom.line(n) == lines[0]] if whole else [box]
             above = _date_below_line(dom, item, parts) is not None
             alone = _NAME.fullmatch(name) or (above and _may_sign(name))
             if len(lines) == 1 and (named or above) and alone and not words.is_residue(name) and not candidates.refuses(name):
@@ -256,7 +236,7 @@ def name_behind_date(dom: Dom, item: Item, candidates: Candidates, parts: Parts)
             return
         lines = [x.strip() for x in dom.text_without(dated.t1, box.t1).split("\n") if x.strip()]
         if lines:
-            head = next((n for n in dom.nodes[dated.end : box.end] if _is_short(n) and dom.line(n) == lines[0]), None)
+            head = next((n for n in dom.nodes[dated.end : box.end] if is_short(n) and dom.line(n) == lines[0]), None)
             may = len(lines) == 1 and head is not None and _may_sign(lines[0]) and not words.is_residue(lines[0])
             if may and not candidates.refuses(lines[0]) and dom.text_without(box.t1, item.t1).strip():
                 parts.author, parts.head, parts.dated = lines[0], head, dated
@@ -317,15 +297,10 @@ def _ends_with_figures(line: str, end: str) -> bool:
 
 def _element_of(dom: Dom, item: Item, line: str | None) -> Node | None:
     """The innermost element of an item that says just this, or this behind words as they lead a date ("le", "Posted on")."""
-    short = [n for n in own_nodes(dom, item) if _is_short(n)] if line else []
+    short = [n for n in own_nodes(dom, item) if is_short(n)] if line else []
     for just in (True, False):
         for node in reversed(short):
             said = dom.line(node)
             if said == line or (not just and line and line in said and words.is_residue(said.replace(line, " ", 1))):
                 return node
     return None
-
-
-def _is_short(node: Node) -> bool:
-    """Whether an element has few pieces of text: the lines of all boxes around each other would be read again and again."""
-    return node.t1 - node.t0 <= _PIECES

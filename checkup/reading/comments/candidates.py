@@ -83,6 +83,9 @@ def collect(dom: Dom, item: Item, extra: Extra, clock: PageClock) -> Candidates:
         elif (node.cls or node.t1 - node.t0 == 1) and _is_badge(dom, item, node, extra):
             candidates.badges.append(node)
             candidates.drops.append(node)
+        elif node.cls and node.t1 - node.t0 == 1 and tag in _ROLE_TAGS and words.ANSWER_BUTTON.fullmatch(dom.chunks[node.t0]):
+            candidates.drops.append(node)  # a button that its class draws
+            candidates.badges.append(node)
         elif tag in _ROLE_TAGS and node.t1 - node.t0 <= _ROLE_CHUNKS and _is_role(dom, item, node, clock):
             candidates.roles.append(node)
             candidates.badges.append(node)

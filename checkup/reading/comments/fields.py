@@ -26,11 +26,14 @@ from checkup.reading.comments.items import Item, own_text
 from checkup.reading.comments.parts import Parts
 from checkup.reading.comments.placed_name import read_placed
 from checkup.reading.comments.printed_name import author_url, away, clean_name, day_beside, is_own_link, name_inside, plain_name, unsaid
+from checkup.reading.comments.reader_sentences import is_signature
 from checkup.reading.comments.titled_ping import title_of_ping
 from checkup.reading.dom import Dom, Node
 from checkup.reading.page_dates import PageClock
 
 _DATE_MAX = 40  # characters; a convention: weekday, date, time and zone fit
+_BYLINE_MAX = 160  # characters; a convention, as for bylines in plain words
+_PIECES = 12  # of text and breaks in a byline; a convention, as for headings
 _SURE = 7  # rank of a class of names ("fn", "comment-author", "commenter"); a convention: later ones may stand on other things
 _PINGS = frozenset(("pingback", "trackback"))
 
@@ -84,10 +87,19 @@ def _is_date(dom: Dom, node: Node, clock: PageClock) -> bool:
 
 
 def _bodies(dom: Dom, candidates: Candidates, clock: PageClock) -> list[Node]:
-    """The elements that are called texts, without those that say a date or nothing; [] where all that is left of them is empty."""
+    """The elements that are called texts, without those that say a date, a byline or nothing; [] where the rest is empty."""
     called = pure_bodies(dom, candidates)
     bodies = [b for b in called if not (_is_date(dom, b, clock) or _is_dropped(dom, b, candidates))]
+    if bodies and not candidates.authors:
+        bodies = [b for b in bodies if not _is_byline(dom, b, clock)]
     return bodies if len(bodies) == len(called) or any(dom.text(b) for b in bodies) else []
+
+
+def _is_byline(dom: Dom, node: Node, clock: PageClock) -> bool:
+    """Whether an element that is called a text says nothing but who wrote and when: "comment-content" may be a row of facts."""
+    line = dom.line(node) if node.t1 - node.t0 <= _PIECES else ""
+    found = clock.find(line) if line and len(line) <= _BYLINE_MAX and any(map(str.isdigit, line)) else None
+    return found is not None and is_signature(f"{line[: found[1]]}\0{line[found[2] :]}")
 
 
 def _is_dropped(dom: Dom, node: Node, candidates: Candidates) -> bool:

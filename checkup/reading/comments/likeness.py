@@ -163,13 +163,23 @@ def are_said_elsewhere(dom: Dom, items: list[Item], base: Base) -> bool:
 def without_lists_of_pages(dom: Dom, items: list[Item], clock: PageClock, adapter: Adapter, base: Base) -> list[Item]:
     """The items without those that are a line with a list whose every entry leads to another page: what a blog shows in a column.
 
-    One that tells a day and a name is a comment, whose answers stand in the list, or its buttons.
+    One that tells a name, and a day beside the list, is a comment, whose answers stand in the list, or its buttons.
     """
-    return [item for item in items if not (_is_list_of_pages(dom, item, base) and _is_unsigned(parts_of(dom, item, clock, adapter)))]
+    return [item for item in items if not _is_list_of_pages(dom, item, base) or _is_signed_beside(dom, item, clock, adapter)]
 
 
-def _is_unsigned(parts: Parts) -> bool:
-    return parts.when is None or parts.author is None
+def _is_signed_beside(dom: Dom, item: Item, clock: PageClock, adapter: Adapter) -> bool:
+    """Whether a name and, outside of the entries of the list that an item holds, a day are told: a list of posts dates its entries."""
+    parts = parts_of(dom, item, clock, adapter)
+    if parts.when is None or parts.author is None:
+        return False
+    listed = any(up.tag == "li" and up.i > item.i0 for up in parts.dated.ancestors()) if parts.dated is not None else None
+    return not listed if listed is not None else clock.find(_beside_list(dom, item)) is not None
+
+
+def _beside_list(dom: Dom, item: Item) -> str:
+    """What an item says outside of the entries of its lists."""
+    return dom.text_without(item.t0, item.t1, [(entry.t0, entry.t1) for entry in dom.tags("li", item.span)]).strip()
 
 
 def _is_list_of_pages(dom: Dom, item: Item, base: Base) -> bool:
@@ -182,7 +192,7 @@ def _is_list_of_pages(dom: Dom, item: Item, base: Base) -> bool:
         there = (base.join(href) for a in dom.tags("a", (entry.i, entry.end)) if not (href := a.get("href")).startswith("#") and href)
         if not any(base.same_site(url) and url.partition("#")[0] != own for url in there):
             return False
-    beside = dom.text_without(item.t0, item.t1, [(entry.t0, entry.t1) for entry in entries]).strip()
+    beside = _beside_list(dom, item)
     return len(beside) <= _BYLINE_MAX and "\n" not in beside
 
 

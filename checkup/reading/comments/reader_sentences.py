@@ -1,7 +1,7 @@
 """Tell a byline from a sentence of a reader's words that sounds like one: "On 3 March Ann wrote: the same", "By the way, 12/5 was rainy".
 
 A comment whose first line is its head, a name with a day, has said who wrote it. What sounds like a byline below it and says more than a
-byline does are words of the reader.
+byline does are words of the reader. So it is above a comment's last line, where that is its signature.
 """
 
 from __future__ import annotations
@@ -18,11 +18,13 @@ Line = tuple[str, Stretch | None, str]  # a line, its date, and the line with \0
 # one to four words without the signs of a sentence, but for those of an initial ("Kuba M.")
 _NAME = re.compile(r"(?=.{2,40}$)[^\W\d_][\w'’-]*\.?(?:\s[\w'’-]+\.?){0,3}")
 _INITIAL = re.compile(r"(?:^|\s)\w{1,2}\.$")
+# a dash before a name, or a sign behind it and perhaps a weekday before the day
+_PARTED = re.compile(r"^[\s>]{0,3}[–—-]|\s[|｜│·•–—-]\s{1,3}[^\W\d]{0,12}\W{0,3}\0")
 _AROUND = " \t,:;|/–—-.!?…·•"
 
 
 def without_sentences(lines: list[Line], is_apart: Callable[[str], bool]) -> list[Line]:
-    """The lines at the ends of a comment; of those below its head only whole bylines with a day, all where the first ones are no head.
+    """The lines at the ends of a comment; of those below its head or above its signature only whole bylines with a day, else all.
 
     `is_apart` tells whether markup sets a line apart as a name is set apart: a heading, or a line in bold. Such a head without a day may be
     a title, so that a name with a day below it stays, too.
@@ -30,15 +32,32 @@ def without_sentences(lines: list[Line], is_apart: Callable[[str], bool]) -> lis
     told = [says_who(words.NUMBER.sub("", marked), dated=found is not None) for _, found, marked in lines]
     if not any(said or found for said, (_, found, _) in zip(told[1:], lines[1:], strict=True)):
         return lines
-    head = _dated_head(lines)
+    signed = is_signature(lines[-1][2])
+    head = 0 if signed and says_more(lines[0][2]) else _dated_head(lines)
     titled = not head and _is_name(lines[0][0]) and is_apart(lines[0][0])
     if not head and not titled:
-        return lines
+        return _above_signature(lines, told) if signed else lines
     return [
         line
         for k, (said, line) in enumerate(zip(told, lines, strict=True))
         if k < max(head, 1) or (line[1] is not None and not says_more(line[2]) if said else titled and not _ends_sentence(line[0]))
     ]
+
+
+def _above_signature(lines: list[Line], told: list[bool]) -> list[Line]:
+    """The signature, and above it only whole bylines with a day; where the first line is "Ann said:", that and what sounds like none."""
+    _, found, marked = lines[0]
+    if told[0] and not says_more(marked) and _is_name(name_in_marked(marked, dated=found is not None)):
+        return [line for k, (said, line) in enumerate(zip(told, lines, strict=True)) if k == 0 or not said]
+    above = zip(told[:-1], lines[:-1], strict=True)
+    return [*(line for said, line in above if said and line[1] is not None and not says_more(line[2])), lines[-1]]
+
+
+def is_signature(marked: str) -> bool:
+    """Whether a line, its day as \\0, is a name with the day: "Posted by Ann on <date>", or parted by a sign, "Ann - <date>"."""
+    if "\0" not in marked or says_more(marked) or not _is_name(name_in_marked(marked, dated=True)):
+        return False
+    return says_who(words.NUMBER.sub("", marked), dated=True) or _PARTED.search(marked) is not None
 
 
 def _dated_head(lines: list[Line]) -> int:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
 
+from checkup.reading.comments.by_class import children_of
 from checkup.reading.comments.items import Item, nest, own_text
 from checkup.reading.dom import Dom, Node
 from checkup.reading.page_dates import PageClock
@@ -18,6 +20,7 @@ def extend_to_byline(dom: Dom, items: list[Item], clock: PageClock) -> list[Item
     flat = [i for i in items if i.outer is None and not i.inner]
     if len(flat) != len(items) or not items or any(i.node is None for i in items):
         return items
+    items = _rows_of(dom, items)
     sample = items[:_SAMPLE]
     own = [own_text(dom, i).strip() for i in sample]
     if not any(own) or sum(_dated(text, clock) for text in own) * 2 > len(sample):  # a box without a word is a place for comments, none
@@ -29,11 +32,21 @@ def extend_to_byline(dom: Dom, items: list[Item], clock: PageClock) -> list[Item
     after = [_between(dom, i.t1, items[k + 1].t0 if k + 1 < len(items) else parent.t1) for k, i in enumerate(items)]
     leading = _tail_dated(before[0], clock)
     trailing = _head_dated(after[-1], clock)
+    if trailing and len(items) > 1 and (around := _with_heads(dom, items, parent, clock)):
+        return around
     if trailing and (not leading or len(items) > 1) and sum(_head_dated(a, clock) for a in after[:_SAMPLE]) * 2 > len(sample):
         return _extended(dom, items, parent, forward=True)
     if leading and sum(_tail_dated(b, clock) for b in before[:_SAMPLE]) * 2 > len(sample):
         return _extended(dom, items, parent, forward=False)
     return items
+
+
+def _rows_of(dom: Dom, items: list[Item]) -> list[Item]:
+    """The rows of a table in the place of items that are cells, each alone in its row: words in one row, the byline in the next."""
+    rows = [i.node.up for i in items if i.node is not None and i.node.tag == "td" and i.node.up is not None]
+    if len(rows) < len(items) or any(row.tag != "tr" or dom.tags("td", (row.i, row.end))[1:] for row in rows):
+        return items
+    return nest([Item.of(row, item.id) for row, item in zip(rows, items, strict=True)])
 
 
 def extend_to_boxes(dom: Dom, items: list[Item]) -> list[Item]:
@@ -83,6 +96,32 @@ def _extended(dom: Dom, items: list[Item], parent: Node, *, forward: bool) -> li
             else:
                 out.append(Item(item.id, start.i, item.i1, start.t0, item.t1))
     return nest(out)
+
+
+def _with_heads(dom: Dom, items: list[Item], parent: Node, clock: PageClock) -> list[Item]:
+    """Each item from the elements with its name before it to the one with its day behind it; [] where the gaps are not alike.
+
+    A gap holds the day of one comment and then what heads the next; what heads the first stands before it, and looks the same.
+    """
+    rows = [n for n in children_of(dom, parent) if n.t1 > n.t0 and n.tag not in ("script", "style")]
+    place = {n.i: k for k, n in enumerate(rows)}
+    at = [place[i.i0] for i in items if i.i0 in place]
+    if len(at) < len(items):
+        return []
+    gaps = [rows[a + 1 : b] for a, b in pairwise(at)]
+    days = [
+        next((k for k, n in enumerate(gap) if len(line := dom.line(n)) < _NEAR and clock.find(line) is not None), None)
+        for gap in gaps[:_SAMPLE]
+    ]
+    day = days[0]
+    heads = [tuple((n.tag, *n.cls) for n in gap[(day or 0) + 1 :]) for gap in gaps]
+    if day is None or set(days) != {day} or not heads[0] or set(heads) != {heads[0]}:
+        return []
+    above = len(heads[0])
+    first = rows[max(at[0] - above, 0) : at[0]]
+    if tuple((n.tag, *n.cls) for n in first) != heads[0] or at[-1] + day + 1 >= len(rows):
+        return []
+    return nest([Item.between(item.id, rows[k - above], rows[k + day + 1]) for item, k in zip(items, at, strict=True)])
 
 
 def _first_after(dom: Dom, i: int, parent: Node) -> int:

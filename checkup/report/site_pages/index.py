@@ -107,6 +107,8 @@ def _told(members: Sequence[BlogSummary]) -> str:
             return gettext("One blog")
         return gettext("{blogs}, {n} of them graded", blogs=words.spelled(total, "blog"), n=words.small(graded))
     waits, on = sum(known), sum(n > 0 for n in known)
+    if not waits and total == 1:
+        return gettext("Nobody waits for an answer")
     if not waits:
         return gettext("Nobody waits for an answer, on {blogs}", blogs=words.count(total, "blog"))
     comments = words.spelled(waits, "comment")

@@ -47,7 +47,10 @@ def waits(ctx: BlogContext) -> CurveBox | None:
         title = gettext("Half of those who ask hear back within {wait}", wait=words.wait(found.median))
     else:
         title = gettext("Fewer than half of those who ask hear back, so there is no typical wait")
-    told = gettext("Comments that call for an answer; those still without one are counted for as long as they have waited.")
+    told = gettext(
+        "Comments that call for an answer; those still without one are counted for as long as they have waited, so a share may differ "
+        "from the first page’s, which leaves out whoever has waited for less than that time."
+    )
     return CurveBox(chart, title, told, _numbers(steps))
 
 

@@ -40,7 +40,7 @@ def heading(found: Mentions) -> str:
 def unsure(found: Mentions) -> tuple[str, ...]:
     """Why there may be more than was read: a sentence each."""
     out = []
-    if not found.counted:
+    if not found.rows:
         out.append(gettext("Many platforms and themes show no such links, so it is not known whether anybody wrote about the blog."))
     if found.overrun and found.counted:
         out.append(gettext(OVERRUN))

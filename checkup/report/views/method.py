@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from checkup import signs
-from checkup.i18n import N_, gettext, ngettext, report_language
+from checkup.i18n import N_, gettext, ngettext
 from checkup.model import Exported
 from checkup.report import clean
 from checkup.report.lab_rows import range_words, rows
@@ -16,6 +16,7 @@ from checkup.report.notes import html
 from checkup.report.page_ages import age_lines
 from checkup.report.page_frame import Head, Link
 from checkup.report.report_context import BlogContext
+from checkup.report.views._spam_tongues import tongues
 from checkup.text import in_words as words
 
 TEMPLATE = "method.html"
@@ -251,27 +252,6 @@ def _pings(ctx: BlogContext) -> str:
     if not doubtful:
         return gettext("Trackbacks and pings")
     return gettext("Trackbacks and pings, {n} of them to check as well", n=words.number(doubtful))
-
-
-def language_name(tag: str) -> str:
-    """What a language is called in a sentence of the report; its code where nobody knows it."""
-    from babel import Locale  # imported here: few blogs need it
-
-    name = Locale.parse(report_language()).languages.get(tag)
-    return name or gettext("the language “{code}”", code=clean.line(tag, 12))
-
-
-def tongues(ctx: BlogContext) -> str:
-    """What the spam rules can do in the languages of this blog; "" where all posts are English or of no known language."""
-    found = sorted({p.language.split("-")[0].lower() for p in ctx.blog.posts if p.language} - {"en"})
-    if not found:
-        return ""
-    names = words.listed([language_name(tag) for tag in found], 4)
-    return gettext(
-        "The phrases that give spam away are known in English, and trade words in a few more languages. In {names} a comment is judged "
-        "mostly by its links, its name, its time and by being a copy, so more spam may go unseen there.",
-        names=names,
-    )
 
 
 def _versions(ctx: BlogContext) -> tuple[tuple[str, str], ...]:

@@ -10,6 +10,7 @@ from checkup.facts import REGULAR_COMMENTS, REGULAR_POSTS
 from checkup.findings import Care, PersonRow
 from checkup.i18n import N_, gettext, ngettext
 from checkup.model import comment_key
+from checkup.people import stays_apart
 from checkup.reader_words import ReaderWords
 from checkup.report.page_frame import Head, Link
 from checkup.report.report_context import BlogContext
@@ -116,13 +117,15 @@ def _view(ctx: BlogContext) -> People:
 
 
 def _lede(ctx: BlogContext) -> str:
-    """What makes a regular; and, where spam has overrun the blog, that some of the readers will be spammers."""
+    """What makes a regular; that common names are not put together; and, where spam has overrun the blog, that some will be spammers."""
     said = gettext(
         "A regular wrote {REGULAR_COMMENTS} comments or more on {REGULAR_POSTS} posts or more. "
         "Nameless comments belong to nobody and are left out.",
         REGULAR_COMMENTS=words.small(REGULAR_COMMENTS),
         REGULAR_POSTS=words.small(REGULAR_POSTS),
     )
+    if any(stays_apart(row.identity) for row in ctx.checkup.people):
+        said += " " + gettext("A first name alone counts on one post only, so one reader may stand here more than once.")
     return f"{gettext(OVERRUN)} {said}" if ctx.checkup.state == "overrun" else said
 
 

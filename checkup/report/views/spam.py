@@ -18,6 +18,7 @@ from checkup.report.report_context import BlogContext, Day, day
 from checkup.report.state_words import unread_reason
 from checkup.report.views._doubtful_groups import Doubtful, Suspects, put_before
 from checkup.report.views._late_spam import Rule, rules, when_it_came
+from checkup.report.views._spam_tongues import tongues
 from checkup.text import in_words as words
 
 TEMPLATE = "spam.html"
@@ -136,10 +137,17 @@ def pages(ctx: BlogContext) -> Iterator[tuple[str, Spam]]:
     entries += [Entry("promo", pair) for pair in newest["promo"]]
     parts = paging.parts([entry.weight for entry in entries], most=PER_PAGE)
     names = [f"spam{f'-{n}' if n > 1 else ''}.html" for n in range(1, len(parts) + 1)]
-    spans = tuple((name, gettext("{start} to {end}", start=start + 1, end=end)) for name, (start, end) in zip(names, parts, strict=True))
+    spans = tuple((name, _span(start, end, len(newest["spam"]))) for name, (start, end) in zip(names, parts, strict=True))
     whole = Whole(spans, newest["spam"], suspects, _heading(ctx, len(newest["spam"])), _lede(ctx, newest["spam"], suspects.count))
     for number, (name, (start, end)) in enumerate(zip(names, parts, strict=True)):
         yield ctx.page(name), _page(ctx, name, number, entries[start:end], whole)
+
+
+def _span(start: int, end: int, spam: int) -> str:
+    """What rows a page has, as a link to it: of the spam, counted as the heading counts it, or of what stands behind that."""
+    if start < spam or not spam:
+        return gettext("{start} to {end}", start=start + 1, end=min(end, spam) if spam else end)
+    return gettext("to check, {start} to {end}", start=start - spam + 1, end=end - spam)
 
 
 def _page(ctx: BlogContext, name: str, number: int, part: list[Entry], whole: Whole) -> Spam:
@@ -215,7 +223,8 @@ def _lede(ctx: BlogContext, spam: list[Pair], to_check: int) -> str:
     read, count = len(judged), sum(c.is_spam for _, c in judged)
     apart = _apart(to_check)
     if not spam and read:
-        return f"{gettext('We read {comments} and found none.', comments=words.plural(read, 'comment'))} {apart}".rstrip()
+        none = gettext("We read {comments} and found none.", comments=words.plural(read, "comment"))
+        return " ".join(part for part in (none, tongues(ctx), apart) if part)
     if not spam:
         return f"{gettext('There was nothing to judge.')} {apart}".rstrip()
     return " ".join(part for part in (_found(count, read), _came_later(ctx, len(spam) - count), apart, _links(len(spam))) if part)

@@ -294,7 +294,7 @@ class _Rows:
         self.number += 1
         name = ctx.person(post, comment)
         url = clean.href(comment.permalink) or clean.href(post.url)
-        said = (gettext("A regular"), gettext("First comment here"))  # stands beside the name already
+        said = (gettext("A regular"), gettext("First comment under this name"))  # stands beside the name already
         age = "" if item.age_days is None else gettext("today") if item.age_days < 1 else words.wait(item.age_days * 86400)
         return Waiter(
             anchor=f"w{self.number}",

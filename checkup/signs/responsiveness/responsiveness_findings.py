@@ -64,13 +64,16 @@ def _readers(items: list[WaitingItem]) -> int:
 
 
 def _newcomers_among(items: list[WaitingItem]) -> str:
-    new = sum(gettext("First comment here") in i.why for i in items)
+    new = sum(gettext("First comment under this name") in i.why for i in items)
     if not new:
         return ""
     if len(items) == 1:
-        return " " + gettext("It was their first comment here.")
+        return " " + gettext("It was the first comment under this name.")
     return " " + ngettext(
-        "{new} of them was here for the first time.", "{new} of them were here for the first time.", new, new=at_start(new)
+        "{new} of them signed with a name that is new here.",
+        "{new} of them signed with names that are new here.",
+        new,
+        new=at_start(new),
     )
 
 

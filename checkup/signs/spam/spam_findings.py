@@ -69,13 +69,19 @@ def _why(comment: Comment) -> Wording:
 
 
 def late(judged: Judged) -> Iterator[Finding]:
-    """Spam that came long after its post, and how many real readers came as late; a finished blog is told with its open doors."""
+    """Spam that came long after its post, and how many real readers came as late; a finished blog is told with its open doors.
+
+    Not where more readers than spammers would be kept waiting: then the rule costs more than the spam.
+    """
     spam = _labelled(judged, "spam")
     told = _came_late(judged, spam)
     if not told or _open_at_the_end(judged):
         return
     limit = judged.limit("late_days")
+    stopped = [(p, c) for p, c in spam if (_days(judged, p, c) or 0.0) > limit]
     real = sum((_days(judged, p, c) or 0.0) > limit for p in judged.facts.blog.posts for c in judged.facts.reader_comments(p))
+    if real > len(stopped):
+        return
     also = (
         " " + gettext("So did {real_readers}, so hold late comments rather than closing the door.", real_readers=count(real, "real reader"))
         if real and not judged.facts.finished
@@ -84,7 +90,7 @@ def late(judged: Judged) -> Iterator[Finding]:
     yield judged.make(
         "S-late-spam",
         told + also,
-        evidence=(shown(p, c) for p, c in spam if (_days(judged, p, c) or 0.0) > limit),
+        evidence=(shown(p, c) for p, c in stopped),
         confidence="high" if len(spam) >= 10 else "medium",
     )
 

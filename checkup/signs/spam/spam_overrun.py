@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checkup import platforms
+from checkup.facts import Facts
 from checkup.findings import Change, Finding
 from checkup.i18n import N_, gettext, ngettext
 from checkup.measuring.judged import Judged
@@ -24,7 +25,7 @@ def came_after(on_show: int, found: int) -> str:
 
 
 def overrun(judged: Judged) -> Iterator[Finding]:
-    """What is surely spam, about how much is left in what reads as honest, and one action in bulk.
+    """What looks like spam, about how much is left in what reads as honest, and one action in bulk.
 
     The estimate is made from what is dated, without pings; the spam is counted as everywhere else.
     """
@@ -39,12 +40,12 @@ def overrun(judged: Judged) -> Iterator[Finding]:
     command = platforms.spam_command(judged.facts.blog, every)
     message = (
         gettext(
-            "Spam has overrun this blog: {comments} are surely spam. By our estimate, which goes by the {dated} with a date, about {left} "
+            "Spam has overrun this blog: {comments} look like spam. By our estimate, which goes by the {dated} with a date, about {left} "
             "more stand among those that we do not call spam.",
             **told,
         )
         if left
-        else gettext("Spam has overrun this blog: {comments} are surely spam.", **told)
+        else gettext("Spam has overrun this blog: {comments} look like spam.", **told)
     )
     yield judged.make(
         "S-overrun",
@@ -54,7 +55,19 @@ def overrun(judged: Judged) -> Iterator[Finding]:
         change=Change(remove=tuple(p.key(c) for p, c in every)),
         command=command[1] if command else None,
         where=platforms.how_to_remove(judged.facts.blog),
-        action=gettext("Mark {comments} as spam with one command, then hold new ones for approval", comments=count(len(every), "comment"))
-        if command
-        else STEPS,
+        action=_action(judged.facts, len(every), by_command=command is not None),
     )
+
+
+def _action(facts: Facts, n: int, *, by_command: bool) -> str:
+    """What to do with so many comments; nothing is held for approval where no post takes comments any more."""
+    comments = count(n, "comment")
+    if all(p.commenting == "closed" for p in facts.blog.posts):
+        return (
+            gettext("Mark {comments} as spam with one command", comments=comments)
+            if by_command
+            else gettext("Delete what is listed as spam in one go, then look through what is left.")
+        )
+    if by_command:
+        return gettext("Mark {comments} as spam with one command, then hold new ones for approval", comments=comments)
+    return STEPS
