@@ -42,7 +42,7 @@ class Loud(str):
 VALUES = [HOSTILE, "", "plain", *HOSTILE, 7, None, 1.5, True, [HOSTILE], Markup("<b>bold</b>"), Drawn(), Said(), Loud(HOSTILE)]
 
 
-@pytest.mark.parametrize("value", VALUES, ids=repr)
+@pytest.mark.parametrize("value", VALUES, ids=lambda value: type(value).__name__)
 @pytest.mark.parametrize(
     "template", ["{{ x }}", '<p title="{{ x }}">{{ x }}</p>', "{% macro m(y) %}[{{ y }}]{% endmacro %}{{ m(x) }}{{ m(m(x)) }}"]
 )
