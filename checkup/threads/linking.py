@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
+from itertools import takewhile
 
 from checkup.model import Answer, Comment, Post
 from checkup.moments import Clock
 from checkup.reader_words import ReaderWords, Wording, sentence
-from checkup.text.mentions import KnownNames, first_name
+from checkup.text.mentions import NEVER, KnownNames, first_name
 from checkup.text.words import fold
 from checkup.threads.order import in_order, too_early
 
@@ -23,6 +24,12 @@ MOST_QUOTES = 20
 _FRAGMENT = re.compile(r"#(?:comment-|c|cmt-|li-comment-|discussioncomment-)?([\w-]{1,64})$")
 # a passage in quotation marks, from SHORTEST_QUOTE on; up to 600 characters, as a lone mark must not swallow the text
 _QUOTED = re.compile(r"[“\"«„]([^“”\"«»„]{30,600})[”\"»“]")
+# a word that a writer's comment begins with, as whom it speaks to: "Anonymous: the patch is in"
+_SPOKEN_TO = re.compile(r"[\s*_(@]{0,4}(?P<words>[^\W\d_]{3,20})\s?[,:;!…–—-]")
+_WORDS = re.compile(r"[^\W_]+")
+LONGEST_LOOK = 2000  # characters of a comment whose words are compared; a convention: whom it speaks about is said by then
+_NEAREST = 50  # comments above a writer's in which the one that it speaks to is looked for; a convention
+_TELLING = 5  # letters; a convention: shorter words are shared by any two comments
 _MARKED = re.compile(r"(?:\A|\n)\s{0,3}>+\s?([^\n]{30,600})")  # a line quoted as in mail (> ...), with the same bounds
 
 
@@ -38,6 +45,11 @@ def link_post(post: Post, mute: frozenset[str], clock: Clock) -> Post:
 
 def _answering(comment: Comment, answers: tuple[Answer, ...]) -> Comment:
     return comment if answers == comment.answers else replace(comment, answers=answers)
+
+
+def _telling(text: str) -> frozenset[str]:
+    """The longer words of a comment."""
+    return frozenset(word for word in _WORDS.findall(fold(text[:LONGEST_LOOK])) if len(word) >= _TELLING)
 
 
 class _Linker:
@@ -66,7 +78,7 @@ class _Linker:
             if comment.parent in self.by_id and comment.parent != comment.id:
                 who = self._name(self.by_id[comment.parent], "the comment")
                 found[comment.parent] = Answer(comment.parent, "thread", sentence("stands under ", who, " in the thread"))
-            for answer in (*self._linked(comment), *self._named(comment, found), *self._quoted(comment)):
+            for answer in (*self._linked(comment), *self._named(comment, found), *self._quoted(comment), *self._nobody(comment)):
                 if not self._too_early(comment, self.by_id[answer.id]):
                     found.setdefault(answer.id, answer)
         self.answers[comment.id] = list(found.values())
@@ -108,6 +120,8 @@ class _Linker:
         mine = self.answered_by.get(own, {})
         found = []
         for call in self.known_names.calls(comment.text, own, answering=comment.by_owner):
+            if comment.by_owner and call.key in NEVER:
+                continue  # "@Anonymous": one of many, see `_nobody`
             theirs = [c for c in self.by_name[call.key] if not self._too_early(comment, c)]
             if any(c.id in threaded for c in theirs):
                 continue  # the thread says which of that reader's comments it is
@@ -117,6 +131,21 @@ class _Linker:
             words = ReaderWords(call.words, comment=self.post.key(comment))
             found += [Answer(c.id, "named", sentence("“", words, "”")) for c in waiting]
         return found
+
+    def _nobody(self, comment: Comment) -> list[Answer]:
+        """Whom a writer speaks to by what pages print for no name ("Anonymous: ..."): among those since his last comment, if there are any,
+        the one whose words his comment shares; the last of several.
+        """
+        found = _SPOKEN_TO.match(comment.text) if comment.by_owner else None
+        name = fold(found["words"]) if found else ""
+        bearers = self.by_name.get(name, [])[-_NEAREST:] if name in NEVER else []
+        theirs = [c for c in bearers if not c.by_owner and not self._too_early(comment, c)]
+        if found is None or not theirs:
+            return []
+        since = {c.id for c in takewhile(lambda c: c.author.name != comment.author.name, reversed(self.earlier[-_NEAREST:]))}
+        told = _telling(comment.text)
+        meant = max(enumerate(theirs), key=lambda one: (one[1].id in since, len(told & _telling(one[1].text)), one[0]))[1]
+        return [Answer(meant.id, "named", sentence("“", ReaderWords(found["words"], comment=self.post.key(comment)), "”"))]
 
     def _takes_up(self, comment: Comment, earlier: Comment, words: str) -> bool:
         """Whether a reader who names `earlier`'s author replies to that comment.

@@ -203,3 +203,36 @@ def test_a_reader_with_the_authors_name_is_not_meant_by_praise_of_the_author() -
     assert linked(namesake, turned, author=nora) == {"2": [("1", "named")]}
     assert linked(namesake, praise, author=Person("Olga Owner")) == {"2": [("1", "named")]}
     assert linked(namesake, praise, author=None) == {"2": [("1", "named")]}
+
+
+@pytest.mark.parametrize("words", ["Anonymous: it keeps in paper.", "@Anonymous, it keeps in paper", "Anonymous – paper!"])
+def test_a_writer_speaks_to_somebody_without_a_name(words: str) -> None:
+    """Of several "Anonymous" the one since the writer's last comment is meant whose words the writer takes up, and nobody else."""
+    early = (said("1", "Anonymous", "How long does the rye keep in paper?"), said("2", "Olga Owner", "Bert, a week.", hours=2))
+    late = (
+        said("3", "Anonymous", "Does the rye keep in paper?", hours=3),
+        said("4", "Anonymous", "Mine was gone in a day, all of it.", hours=4),
+        said("5", "Bert", "Mine was not.", hours=5),
+    )
+    found = linked(*early, *late, said("6", "Olga Owner", words, hours=6))
+    assert found["6"] == [("3", "named")]
+
+
+@pytest.mark.parametrize(
+    ("who", "words"),
+    [("Bert", "Anonymous: rye."), ("Olga Owner", "Well, rye keeps."), ("Olga Owner", "Anonymous comments get no answer here.")],
+)
+def test_only_a_writer_who_speaks_to_nobody_by_name_answers_the_nameless(who: str, words: str) -> None:
+    """A reader's word to "Anonymous", a word that is nobody's name here, and a sentence about the nameless say nothing of who is meant."""
+    talk = (said("1", "Anonymous", "Does the rye keep?"), said("2", "Anonymous", "Mine did.", hours=2), said("3", who, words, hours=3))
+    assert all(how != "named" for _, how in linked(*talk).get("3", []))
+
+
+def test_whom_a_writer_means_among_many_is_found_in_proportion() -> None:
+    """A writer who answers "Anonymous" below a thousand of them costs no more a comment than below a hundred."""
+
+    def work(n: int) -> None:
+        talk = [said(str(k), "Anonymous", f"Rye number {k}.", hours=k) for k in range(n)]
+        linked(*talk, *(said(f"w{k}", "Olga Owner", "Anonymous: keep the rye.", hours=n + k) for k in range(20)))
+
+    assert_linear(work, 200)
