@@ -33,8 +33,12 @@ _SURE = 3  # of likeness.worth: words, a name and a day
 _MOST = 400  # elements; a convention: a comment has fewer, and the rest of a page more
 # one to four words that are written as those of a name are: with a capital, or as short as "de" and "van"
 _NAME = re.compile(r"(?:[^\W\d_a-zà-öø-ÿ][\w.'’-]{0,30}|[^\W\d_]{1,3})(?:\s(?:[^\W\d_a-zà-öø-ÿ][\w.'’-]{0,30}|[^\W\d_]{1,3})){0,3}")
-# a line that counts one comment and is no heading: "Kommentare (1)". The post stands above it, with no fewer words than the comment
-_ONE = LineSearch(re.compile(rf"(?i)^\W{{0,4}}(?:1\s{THINGS}|{ALONE}\s?[(\[:：]\s?1\s?[)\]]?)\W{{0,3}}$"), STEMS)
+# a line that counts one comment, or says "Comments" alone, and is no heading. The post stands above it, no shorter than the comment
+_ONE = LineSearch(
+    re.compile(rf"(?i)^\W{{0,4}}(?:1\s{THINGS}|{ALONE}(?:\s?[(\[:：]\s?1\s?[)\]]?)?)\W{{0,3}}$"),
+    f"{STEMS},gedank,pensam,pensier,gedacht,yanıt",
+)
+_AROUND = 3  # boxes around a line in which a link may begin; a convention
 _PIECES = 12  # of text and breaks in a name or a byline; a convention, as for headings
 DATED_MAX = 160  # characters; a convention: a byline fits, and a longer line with a date is prose
 
@@ -66,7 +70,7 @@ def _places(dom: Dom) -> Iterator[list[Node]]:
     for heading in headings_over(dom):
         yield _below(dom, heading)
     for node, _, _ in dom.lines_with(_ONE):
-        if node.tag not in (*_HEADINGS, "a") and not in_furniture(node):
+        if node.tag not in (*_HEADINGS, "a", "label", "li", "td", "th") and not in_furniture(node) and not _is_linked(dom, node):
             below = _below(dom, node)
             if below and _words(dom, 0, node.t0) >= _words(dom, below[0].t0, below[-1].t1):
                 yield below
@@ -74,6 +78,12 @@ def _places(dom: Dom) -> Iterator[list[Node]]:
         for box in dom.tags(tag):
             if is_comment_box(box) and not in_furniture(box):
                 yield [n for n in children_of(dom, box) if n.tag not in _HEADINGS]
+
+
+def _is_linked(dom: Dom, node: Node) -> bool:
+    """Whether a line is, or stands in, a link to somewhere: a menu's, or the one from a list to a post's comments."""
+    around = (node, *islice(node.ancestors(), _AROUND))
+    return any(a.get("href") for a in dom.tags("a", (node.i, node.end))) or any(up.tag == "a" and up.get("href") for up in around)
 
 
 def _words(dom: Dom, first: int, last: int) -> int:

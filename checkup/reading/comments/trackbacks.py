@@ -1,17 +1,20 @@
 """Trackbacks and pingbacks that stand beside the comments without a number of their own.
 
 Older pages print "» Title from Blog", an excerpt and "Tracked on <date>" without a box. Later themes print elements of the class
-`pingback`, or a list under a heading or in a container that says nothing but "Pingbacks", whose entries have no ids.
+`pingback`, or a list under a heading or in a container that says nothing but "Pingbacks", whose entries have no ids. Among comments an
+entry may say that it is a ping in words alone.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from itertools import pairwise
 
 from checkup.reading.comments.by_class import children_of, in_furniture
+from checkup.reading.comments.by_repetition import headings
 from checkup.reading.comments.items import Item
-from checkup.reading.comments.kind import SECTIONS, section_of_class, section_of_heading
+from checkup.reading.comments.kind import SECTIONS, opens_with_ping, says_only_ping, section_of_class, section_of_heading
 from checkup.reading.comments.printed_name import away
 from checkup.reading.dom import Dom, Node
 from checkup.reading.line_search import Lines, LineSearch, stems_of
@@ -34,7 +37,8 @@ _NEAR = 6  # nodes between a heading and its list; a convention: a wrapper and a
 def find(dom: Dom, taken: list[Item], base: Base) -> list[Item]:
     """The trackbacks and pings that lie outside of the items already found, in no particular order."""
     items = _tracked_on(dom, taken)
-    return [*items, *_of_class(dom, [*taken, *items]), *_listed(dom, [*taken, *items], base)]
+    items += [*_of_class(dom, [*taken, *items]), *_listed(dom, [*taken, *items], base)]
+    return [*items, *_announced(dom, taken, items)]
 
 
 def _tracked_on(dom: Dom, taken: list[Item]) -> list[Item]:
@@ -97,6 +101,32 @@ def _listed(dom: Dom, taken: list[Item], base: Base) -> list[Item]:
                 if entry and elsewhere and _is_ping(dom, child) and not _overlaps(child, [*taken, *items]):
                     items.append(_item(child, section))
     return items
+
+
+def _announced(dom: Dom, taken: list[Item], items: list[Item]) -> list[Item]:
+    """The entries among comments, or below a heading over comments, that say "Pingback:" and a title with a link, and nothing else."""
+    entries = [n for n in dom.tags("li") if n.t1 - n.t0 <= _LONG and n.up is not None and _says_ping(dom, n)]
+    if not entries:
+        return []
+    among = {item.node.up.i for item in taken if item.node is not None and item.node.up is not None}
+    heads = [h.end for h in headings(dom)]
+    begins, ends = sorted(i.i0 for i in (*taken, *items)), sorted(i.i1 for i in (*taken, *items))
+    found = []
+    for node in entries:
+        box = node.up
+        free = bisect_left(begins, node.end) == bisect_right(ends, node.i)  # of what begins before its end, all has ended before it
+        if free and box is not None and (box.i in among or any(0 <= box.i - end < _NEAR for end in heads)) and not in_furniture(node):
+            found.append(_item(node, "ping"))
+    return found
+
+
+def _says_ping(dom: Dom, node: Node) -> bool:
+    """Whether an element says that it is a ping, with a colon, and the title of another page in a link, and nothing else."""
+    if not opens_with_ping(next(filter(str.strip, dom.chunks[node.t0 : node.t1]), "")):
+        return False
+    links = [a for a in dom.tags("a", (node.i, node.end)) if dom.line(a)]
+    rest = dom.text_without(node.t0, node.t1, [(a.t0, a.t1) for a in links]).strip()
+    return len(links) == 1 and away(links[0]) is not None and rest.endswith((":", "：")) and says_only_ping(rest)
 
 
 def _is_nested(dom: Dom, box: Node) -> bool:
