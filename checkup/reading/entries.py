@@ -19,6 +19,7 @@ from checkup.reading.title_classes import is_built_title
 
 _SOME = 2  # entries; a convention: with fewer they are looked for in more places
 _CARD = 3  # boxes around a heading; a convention: a card that is a link as a whole has its words in a box or two
+# what a link below each post of a list says: its address, its comments, "read more"
 TEASER = re.compile(
     r"(?i)^(?:permalink|permanent link|#|∞|(?:view |add |post )?comments?\s*[(\[:]\s*(?:\d+|none)(?: posted)?[)\]]?|\d+ "
     r"comments?\b.{0,3}|no comments\b.{0,6}|read (?:more|on|the rest.*)|continue reading.*|more\b.{0,20}|"
