@@ -27,9 +27,9 @@ _YEARLESS = re.compile(
     r"(?i)(?<![\w/])(?:\d{1,2}:\d\d ?(?:[ap]\.?m\.?)? (?:on )?)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|"
     r"dec)[a-z]{0,6}\.? \d{1,2}(?:st|nd|rd|th)?\b(?:,? (?:at |@ )?\d{1,2}:\d\d(?: ?[ap]\.?m\b\.?)?)?"
 )
-# The same in numbers ("04/07 at 06:47 AM"): a date only where a time follows, and of two orders nobody knows which.
+# The same in numbers ("04/07 at 06:47 AM"): a date only where a time follows. Of two orders nobody knows which, unless other dates tell.
 _YEARLESS_NUMBERS = re.compile(
-    r"(?<![\d./-])\d{1,2}[/.]\d{1,2}\.?,?\s(?:\W{0,2}|at|um|à|om|kl\.?)\s?\d{1,2}[:.h]\d\d(?!\d)(?: ?[ap]\.?m\b\.?)?", re.IGNORECASE
+    r"(?<![\d./-])(\d{1,2})([/.])(\d{1,2})\.?,?\s(?:\W{0,2}|at|um|à|om|kl\.?)\s?\d{1,2}[:.h]\d\d(?!\d)(?: ?[ap]\.?m\b\.?)?", re.IGNORECASE
 )
 # "Ann said about 3 hours later": the time counts from the post. Behind a word for speaking, as "3 days later" stands in many texts.
 _LATER = re.compile(
@@ -58,6 +58,7 @@ class PageClock:
 
     since     the post's date, where it is known: dates without a year lie in the first year after it, "3 hours later" counts from it
     yearless  whether a date was met that only the post's date makes whole
+    short_orders  the orders that dates of two numbers settle by themselves ("07/30 at 5:16 PM")
     """
 
     language: str | None = None
@@ -68,10 +69,11 @@ class PageClock:
     cache: dict[str, When | None] = field(default_factory=dict)
     found: dict[str, Stretch | None] = field(default_factory=dict)
     numeric: dict[str, None] = field(default_factory=dict)
+    short_orders: set[str] = field(default_factory=set)
 
     def anew(self, *, order: str | None, since: datetime | None) -> PageClock:
         """A clock for the same page that has read nothing yet; `since` is the post's date, from which dates without a year are counted."""
-        return PageClock(language=self.language, now=self.now, order=order, since=since)
+        return PageClock(language=self.language, now=self.now, order=order, since=since, short_orders=self.short_orders)
 
     def learn(self, texts: Iterable[str]) -> None:
         """Learns the order of day and month from the page's own dates."""
@@ -190,11 +192,35 @@ class PageClock:
             return found
         if bare := _YEARLESS.search(text) or _YEARLESS_NUMBERS.search(text):
             self.yearless = True
+            if bare.re is _YEARLESS_NUMBERS and (whole := self._in_first_year(text, bare)):
+                return whole, bare.start(), bare.end()
             return None, bare.start(), bare.end()
         if stretch := dates.yearless(text, language=self.language):
             self.yearless = True
             return None, *stretch
         return None
+
+    def _in_first_year(self, text: str, numbers: re.Match[str]) -> When | None:
+        """The moment of a day and month in numbers in the first year that makes it no earlier than the post (a day's grace for zones).
+
+        None where neither the numbers themselves nor other dates of the page tell which is the month.
+        """
+        first, mark, second = int(numbers[1]), numbers[2], int(numbers[3])
+        order = "MDY" if second > _MONTHS else "DMY" if first > _MONTHS or mark == "." else None
+        if order:
+            self.short_orders.add(order)
+        elif len(self.short_orders) == 1:
+            (order,) = self.short_orders
+        order = order or self.order or self.shown()
+        if self.since is None or order is None:
+            return None
+        day, month = (first, second) if order == "DMY" else (second, first)
+        try:
+            year = next(y for y in (self.since.year, self.since.year + 1) if date(y, month, day) >= self.since.date() - _GRACE)
+        except (ValueError, StopIteration):
+            return None
+        found = dates.search(f"{year}-{month:02d}-{day:02d}{text[numbers.end(3) : numbers.end()]}", language=self.language)
+        return found[0] if found else None
 
     def _since_post(self, later: re.Match[str]) -> When | None:
         """The moment so long after the post, to the minute or the day; None where the post's date is not known yet or ends all dates."""

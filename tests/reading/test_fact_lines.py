@@ -37,6 +37,8 @@ LINES = [
     ("sv", f"{BOATS} · <a href='#'>Ada Thornbury</a> · Publicerad 6 maj 2011"),
     ("fr", f"Date : 6 mai 2011, Auteur : <a href='/about/'>Ada Thornbury</a>, 5 min de lecture, {BOATS}"),
     ("ru", "<span>Ada Thornbury</span><br>6 мая 2011"),
+    ("en", "<time datetime='2011-05-06'>May 6, 2011</time><span>Ada Thornbury</span><span>5 min read</span>"),
+    ("de", f"<b>Ada Thornbury</b><i>6. Mai 2011</i>{BOATS}"),
 ]
 
 
@@ -51,6 +53,14 @@ def test_what_is_left_of_a_line_of_facts_is_the_writer(lang: str, line: str, pla
     assert f"{post.published:%Y-%m-%d}" == "2011-05-06"
 
 
+@pytest.mark.parametrize("place", ["below the title", "below"])
+def test_facts_in_elements_that_touch_are_parted(place: str) -> None:
+    """Name and day stand in elements of their own, with no blank between them."""
+    post = post_of("<span>Ada Thornbury</span><span>May 6, 2011</span>", below=place == "below")
+    assert post.author is not None
+    assert post.author.name == "Ada Thornbury"
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -60,6 +70,8 @@ def test_what_is_left_of_a_line_of_facts_is_the_writer(lang: str, line: str, pla
         "2011-05-06 10:11:00 · 一只旧船的桅杆怎样重新立起来 全镇的人都来看",
         '6 May 2011 · <a href="/boats/wooden">Wooden Boats</a>',
         "Labels: rye, wheat",
+        "<span>Boats</span><span>6 May 2011</span>",
+        f"<span>{BOATS}</span><span>6 May 2011</span><span>5 min read</span>",
         f"FILED: {BOATS} <br><a href='#comments'>11 Comments</a>",
         f"Filed: {BOATS}",
         f"<small>May 6th, 2011</small><br>Filed: {BOATS}<br>Tags: wood",

@@ -152,8 +152,10 @@ def _footers(dom: Dom, body: Node, begin: int, end: int) -> list[Node]:
 
 
 def _without_bylines(text: str, facts: PostFacts, clock: PageClock) -> str:
-    """The text without the lines of date and author at its ends, which some templates print inside."""
+    """The text without the lines of date and author at its ends, and the title above them, which some templates print inside."""
     lines = text.split("\n")
+    if len(lines) > 1 and facts.title and " ".join(lines[0].split()) == " ".join(facts.title.split()):
+        del lines[0]
     for end in (0, -1):
         for _ in range(3):
             while lines and not lines[end].strip():

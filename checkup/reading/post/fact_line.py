@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from checkup.dates import is_month, is_weekday
 from checkup.reading.byline_words import name_in_byline, name_of_line
+from checkup.reading.comments.by_class import children_of
 from checkup.reading.dom import Dom, Node
 from checkup.reading.page_dates import PageClock, Stretch
 from checkup.reading.post.foot import is_fact_link
@@ -80,6 +81,7 @@ def name_in_facts(context: PostContext, node: Node) -> str | None:
     links = [n for n in dom.tags("a", (node.i, node.end)) if dom.line(n)]
     away = [n for n in links if is_section(n) or is_fact_link(dom.line(n))]
     kept = [(n.t1, n.t1) for n in links if n not in away]  # a fact ends with its link
+    kept += [(n.t1, n.t1) for n in children_of(dom, node) if _is_glued(dom, n, node)]
     left, dated = _without_dates(context, _spaced(dom, node, sorted([*((n.t0, n.t1) for n in away), *kept])))
     facts = list(_facts(left))
     if any(len(fact.split()) > _FACT for fact in facts):
@@ -88,6 +90,13 @@ def name_in_facts(context: PostContext, node: Node) -> str | None:
     name = next((name for fact in facts if (name := _announced(context, fact, dated=dated, alone=alone))), None)
     name = name or (_unannounced(context, facts, links) if dated else None)
     return None if any(n not in away and dom.line(n) != name and not _leads_to_person(context, n) for n in links) else name
+
+
+def _is_glued(dom: Dom, part: Node, box: Node) -> bool:
+    """Whether the words of an element stand right before those behind it in its box, without a blank: each is a fact."""
+    if not part.t0 < part.t1 < box.t1:
+        return False
+    return not dom.chunks[part.t1 - 1][-1:].isspace() and not dom.chunks[part.t1][:1].isspace()
 
 
 def _unannounced(context: PostContext, facts: list[str], links: list[Node]) -> str | None:
