@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from checkup.addresses import comment_number, post_key
 from checkup.reading import vocabulary as words
 from checkup.reading.adapter import Adapter
+from checkup.reading.address_shapes import POST_PATH
 from checkup.reading.comments.by_class import in_furniture
 from checkup.reading.comments.fields import read as read_parts
 from checkup.reading.comments.items import Item
 from checkup.reading.comments.parts import Parts
 from checkup.reading.dom import Dom, Node
+from checkup.reading.entries import TEASER
 from checkup.reading.page_dates import PageClock
-from checkup.reading.page_type import POST_PATH, TEASER
 from checkup.reading.page_urls import Base
 
 _POSTS = frozenset(("hentry", "type-post", "h-entry", "blogentry", "post-outer", "date-outer", "entry-content", "post-body"))
