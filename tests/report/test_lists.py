@@ -18,7 +18,7 @@ from checkup.report.verdict_reasons import distinct_reasons
 from checkup.report.views import posts
 from checkup.report.views.overview.leave_alone import leave_alone
 from tests.factories import blog, comment, post
-from tests.report._checkups import checkup_of, history_of, report
+from tests.report._checkups import busy_blog, checkup_of, history_of, report
 from tests.report._pages import read
 from tests.report._talk import busy_posts
 
@@ -190,3 +190,15 @@ def test_wares_in_spammers_names(tmp_path: Path) -> None:
         assert "Rita" not in text
         assert "Banks" not in text
         assert "Casino" not in text
+
+
+def test_a_reason_stands_whole_on_the_waiting_list(tmp_path: Path) -> None:
+    """With two asides and two doubts, as long as they are in German, nothing of it is cut off."""
+    checkup = checkup_of(busy_blog())
+    first = next(item for item in checkup.waiting if not item.late)
+    doubts = f"not sure: {'it shares no word with the post, ' * 2}it argues"
+    long = f"Says that something does not work; {'tried what you advised, ' * 10}({doubts})"
+    told = tuple(replace(item, why=(long,)) if item is first else item for item in checkup.waiting)
+    write([report(replace(checkup, waiting=told))], tmp_path, version="0.0")
+    assert len(long) > 300
+    assert f"{long}." in read(tmp_path / "example" / "waiting.html").text
