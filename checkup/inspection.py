@@ -10,12 +10,15 @@ from pathlib import Path
 from typing import Any
 
 from checkup import platforms
+from checkup.addresses import host_of
 from checkup.config import BlogTable, CrawlTable, SelectorsTable, SpamTable
 from checkup.errors import UsageError
 from checkup.model import Blog, Comment, Page, Post, Reading
 from checkup.reader_words import unredacted
 from checkup.reading.page_archive import is_archive
 from checkup.settling import who_and_whom
+from checkup.text import language, promotion
+from checkup.text.promotion import OwnSites
 from checkup.text.words import words
 
 # a tag that every HTML page has: a file without one is read as plain text
@@ -53,6 +56,7 @@ def inspect(
         "language": post.language if post else reading.language,
         "post": _post(post),
         "writers": [{"name": o.person.name, "evidence": o.evidence} for o in blog.owners] if blog else [],
+        "sentences": _sentences(post, reading) if post else [],
         "comments": [_comment(c) for c in post.comments] if post else [],
         "comment_pages": list(reading.comment_pages),
         "tried": list(reading.tried),
@@ -106,6 +110,14 @@ def _post(post: Post | None) -> dict[str, Any]:
         "published": _iso(post.published),
         "words": len(words(post.text)),
     }
+
+
+def _sentences(post: Post, reading: Reading) -> list[dict[str, str]]:
+    """The sentences of a post that count as conversation or as promotion, and why; what the theme prints on all posts is among them."""
+    tongue = language.detect(post.text) or post.language or reading.language
+    own = OwnSites(host_of(reading.blog_url or post.url) or None)
+    found = promotion.counted(post.text, tongue, post.links, own, quotes=post.quotes)
+    return [{"kind": one.kind, "why": one.why, "words": one.sentence} for one in found]
 
 
 def _comment(comment: Comment) -> dict[str, Any]:

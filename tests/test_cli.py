@@ -235,6 +235,16 @@ def test_inspect_names_the_writer_and_says_that_one_page_settles_nothing() -> No
     assert "nothing on this page says who writes it" in table(SEEN, 80)
 
 
+def test_inspect_shows_the_sentences_that_count(tmp_path: Path) -> None:
+    """What talks with people and what promotes, each with why; what tells a story counts for neither and is not listed."""
+    saved = tmp_path / "loaf.html"
+    told = "The oven was hot by noon. Buy our new loaf at the bakery today! What do you put into your dough?"
+    saved.write_text(f"<html lang=en><body><article><h1>Loaf</h1><p>{told}</p></article></body></html>", encoding="utf-8")
+    lines = CliRunner().invoke(main, ["inspect", str(saved)]).output.splitlines()
+    kinds = {lines[n + 1].strip(" |"): line.split()[0] for n, line in enumerate(lines) if line.startswith(("talks ", "promotes "))}
+    assert kinds == {"Buy our new loaf at the bakery today!": "promotes", "What do you put into your dough?": "talks"}
+
+
 def test_inspect_offers_no_selectors_for_comments_that_a_system_keeps() -> None:
     """What lies with a comment system is on no page: its way out stands there, and no selector."""
     text = table({**SEEN, "platform": "generic", "comment_system": "utterances", "comments_status": "external-unread", "comments": []}, 80)

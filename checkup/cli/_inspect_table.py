@@ -25,7 +25,7 @@ STATUSES = {
 def table(seen: Mapping[str, Any], width: int) -> str:
     """The object of `inspection.inspect` as text of at most `width` columns (60 to 100)."""
     width = max(NARROW, min(width, WIDE))
-    parts = [*_head(seen, width), *(_comment(c, seen["comments"], width) for c in seen["comments"])]
+    parts = [*_head(seen, width), *_sentences(seen, width), *(_comment(c, seen["comments"], width) for c in seen["comments"])]
     advice = _advice(seen)
     if advice:
         parts.append("\n".join(advice))
@@ -56,6 +56,16 @@ def _writers(seen: Mapping[str, Any], width: int) -> list[str]:
     found = [f"{w['name'] or '(no name)'}: {w['evidence']}" for w in seen.get("writers", ())] or ["nothing on this page says who writes it"]
     lines = [f"{'writer' if n == 0 else '':15} {plain(words, width - 17)}" for n, words in enumerate(found[:WRITERS])]
     return [*lines, f"{'':15} One page cannot settle it; a run or `checkup init` asks all of them."]
+
+
+def _sentences(seen: Mapping[str, Any], width: int) -> list[str]:
+    """The post's sentences that count, each with why; no block where none does."""
+    kinds = {"conversation": "talks", "promotion": "promotes"}
+    lines = [
+        f"{kinds[one['kind']]:15} {plain(one['why'], width - 17)}\n" + wrapped(_cut(one["words"], 2 * width), width - 4, "  | ")
+        for one in seen.get("sentences", ())
+    ]
+    return ["\n".join(lines)] if lines else []
 
 
 def _counts(seen: Mapping[str, Any]) -> str:

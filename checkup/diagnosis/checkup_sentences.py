@@ -97,7 +97,7 @@ def first_note(checkup: Checkup, rubric: Rubric) -> str:
     if any(f.sign == worst[0].id and f.remedy is not None for f in checkup.acknowledged):
         return ""
     if any(f.sign == worst[0].id and f.severity > 0 for f in checkup.prescription):
-        return gettext("This comes first because readers are waiting; next comes {complaint}.", complaint=inside(worst[0].name))
+        return gettext("This comes first because somebody waits for an answer; next comes {complaint}.", complaint=inside(worst[0].name))
     blocked = next((f.blocked for f in checkup.findings if f.sign == worst[0].id and f.blocked), "")
     name = next((inside(s.name) for s in checkup.signs if s.id == first.sign), first.sign)
     told = gettext("Nothing can be done about {complaint} right now, so this is for {sign}.", complaint=inside(worst[0].name), sign=name)

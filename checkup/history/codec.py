@@ -157,15 +157,17 @@ def _posts(columns: Mapping[str, Any]) -> dict[str, dict[str, float]]:
             continue
         unit = _exact(column[0])
         tops, *bottoms = (_cut(text, _width(unit)) for text in column[1:])
+        below = f"{code}/"
         for i, key in enumerate(keys):
             if tops[i].startswith(NOTHING):
                 continue
             posts[key][code] = _number(tops[i]) * unit
             if bottoms:
-                posts[key][f"{code}/"] = _number(bottoms[0][i]) * unit
+                posts[key][below] = _number(bottoms[0][i]) * unit
     return posts
 
 
+@lru_cache(maxsize=BASE + BASE**2)  # one digit or two: there are no more
 def _number(digits: str) -> int:
     number = 0
     for digit in digits:

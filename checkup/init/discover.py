@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -112,7 +112,6 @@ def _discovered(
     readings = [front, *(reading for _, reading in posts)]
     writers = writers_of(page.url, [(page.url, front), *posts])
     sure = [r for r in readings if platforms.recognised(r.platform) and r.confidence >= SURE]
-    systems = [r.comment_system for _, r in posts if r.comment_system and r.comment_system != r.platform]
     feeds = [url for r in readings for kind, url in r.feeds if kind == "posts"]
     if private:
         notes.append("The address is private or loopback, so the site file allows such addresses ([crawl] allow_private_hosts).")
@@ -125,10 +124,20 @@ def _discovered(
         title=title,
         platform=sure[0].platform if sure else None,
         authors=() if writers.doubt or writers.inferred else writers.names[:MAX_AUTHORS],
-        comment_system=systems[0] if systems else None,
+        comment_system=outside_system([reading for _, reading in posts]),
         feed=feeds[0] if feeds else None,
         private=private,
         requests=requests,
         notes=tuple(notes),
         writers=writers,
     )
+
+
+def outside_system(posts: Sequence[Reading]) -> str | None:
+    """The system beside the blog that its comments stand with; None where more posts show comments that the platform keeps itself.
+
+    A blog that tried a system for a while has its embed on posts without a comment for ever.
+    """
+    names = [r.comment_system for r in posts if r.comment_system and r.comment_system != r.platform]
+    own = sum(r.comment_system in (None, r.platform) and r.post is not None and bool(r.post.comments) for r in posts)
+    return names[0] if names and len(names) >= own else None

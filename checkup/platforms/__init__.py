@@ -54,6 +54,11 @@ def adapters() -> tuple[Adapter, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=1)
+def _by_name() -> dict[str, Adapter]:
+    return {one.name: one for one in adapters()}
+
+
 def read(page: Page, *, platform: str = "auto", selectors: SelectorsTable | None = None, mine: bool = False) -> Reading:
     """What a page holds. Pure; never raises on bad markup.
 
@@ -76,12 +81,12 @@ def _open_to_its_owner(reading: Reading) -> Reading:
 
 def adapter(name: str) -> Adapter:
     """The platform of that name; one that knows nothing where there is none."""
-    return next((one for one in adapters() if one.name == name), _NO_ADAPTER)
+    return _by_name().get(name, _NO_ADAPTER)
 
 
 def recognised(name: str) -> bool:
     """Whether `name` says which platform it is: neither unknown nor the general reader."""
-    return any(one.name == name for one in adapters()[:-1])
+    return name in _by_name() and name != adapters()[-1].name
 
 
 def made_by(generator: str) -> Adapter:

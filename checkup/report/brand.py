@@ -64,7 +64,7 @@ def style(light: str, dark: str) -> str:
     return (
         f":root{{--brand:{light}}}@media screen and (prefers-color-scheme:dark){{:root{{--brand:{dark}}}}}"
         'body::before{content:"";display:block;height:.5rem;background:var(--brand)}'
-        ".brand svg{color:var(--brand)}@media print{body::before{height:.2rem}}\n"
+        "@media print{body::before{height:.2rem}}\n"
     )
 
 

@@ -10,15 +10,18 @@ from checkup.report.page_frame import Link, NamedLinks
 
 
 class CommentItem(NamedTuple):
-    """One comment. `pin` is its mark ("" a reader's), `gap` the quiet before it, `status` what became of it, `reasons` are of spam."""
+    """One comment. `pin` is its mark ("" a reader's), `gap` the quiet before it, `status` what became of it, `reasons` are of spam.
+
+    leftwards  its text may run from right to left
+    """
 
     anchor: str
     pin: str
     name: Wording
     role: str
-    iso: str
     when: str
     text: tuple[Wording, ...]
+    leftwards: bool
     lang: str | None
     reply_to: Link | None
     status: str

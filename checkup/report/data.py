@@ -89,7 +89,7 @@ def _comment_cells(ctx: BlogContext, post: Post, one: Sorted) -> tuple[str, ...]
         comment.kind,
         flag(comment.by_post_author),
         flag(comment.by_blog_author),
-        clean.line(comment.author_evidence or "", 200),
+        clean.line(comment.author_evidence, 200) if comment.author_evidence else "",
         "" if call is None else f"{call.kind}{' (maybe)' if call.owed and not call.sure else ''}",
         flag(call is not None and call.question),
         (answer.by or "") if answer else "",

@@ -54,9 +54,17 @@ def plain(document: Document) -> dict[str, Any]:
 
 
 def text_of(value: Mapping[str, Any]) -> Iterator[str]:
-    """The document's plain values as their file holds them, piece by piece: a blog's waiting list may be long."""
-    yield from json.JSONEncoder(ensure_ascii=False, indent=1, sort_keys=True, allow_nan=False).iterencode(value)
-    yield "\n"
+    """The document's plain values as their file holds them, piece by piece: a line for each field, and for each item of a list."""
+    encoded = json.JSONEncoder(ensure_ascii=False, sort_keys=True, allow_nan=False, separators=(",", ":")).encode
+    for number, (name, field) in enumerate(sorted(value.items())):
+        yield f"{',' if number else '{'}\n{encoded(name)}: "
+        if isinstance(field, list) and field:
+            yield "[\n"
+            yield from (f"{encoded(item)}{',' if place < len(field) else ''}\n" for place, item in enumerate(field, 1))
+            yield "]"
+        else:
+            yield encoded(field)
+    yield "\n}\n"
 
 
 def unread(report: BlogReport, name: str, version: str) -> Document:

@@ -41,7 +41,8 @@ def named_links(links: Sequence[Link], first: str = "", last: str = "") -> Named
 class Head:
     """What a blog's page says of itself: title, description, the breadcrumb's end, and a picture's address for og:image.
 
-    `signed`: the blog's name follows the title in the browser's window.
+    `signed`: the blog's name follows the title in the browser's window. `files`: its foot leads to the files of the whole blog, as that of
+    every page under a tab does.
     """
 
     title: str
@@ -49,6 +50,7 @@ class Head:
     crumbs: tuple[Link, ...] = ()
     card: str | None = None
     signed: bool = True
+    files: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,7 @@ def blog_frame(ctx: BlogContext, here: str, head: Head, tabs: Sequence[Tab], cur
         ),
         tabs=_tab_links(ctx.folder, folder, tuple(tabs), current),
         tabs_label=gettext("{name} report", name=ctx.name),
-        footer=_footer(catalogue(), ctx.folder, folder),
+        footer=_footer(catalogue(), ctx.folder, folder) if head.files else (),
         card=head.card,
         wrong=relative(here, ctx.page("method.html")) + "#wrong",
         version=ctx.version,

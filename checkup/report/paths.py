@@ -37,7 +37,9 @@ def relative(here: str, there: str) -> str:
     page, mark, anchor = there.partition("#")
     if page == here and mark:
         return f"#{anchor}"
-    return _climb(here.rpartition("/")[0], page) + mark + anchor
+    folder = here.rpartition("/")[0]
+    below = page.removeprefix(f"{folder}/")  # most links lead to a page below, of which there are as many as posts
+    return (below if below != page else _climb(folder, page)) + mark + anchor
 
 
 @lru_cache(maxsize=4_096)  # the tabs and footers of a folder's pages lead to the same few

@@ -80,6 +80,7 @@ class Redactor:
     def __init__(self, facts: Facts, setting: Names) -> None:
         """Learn every name on the blog."""
         self.setting = setting
+        self._profile = gettext(PROFILE)
         self._replaced = lru_cache(maxsize=_TOLD)(self._in_words)  # a page and a table show the same texts
         self.comments = {p.key(c): c for p in facts.blog.posts for c in p.comments}  # every comment by its key
         self._silent = {p.key(c) for p in facts.blog.posts if not p.quotable for c in p.comments}
@@ -213,4 +214,4 @@ class Redactor:
         return "".join(out) + self._between_addresses(value[at:])
 
     def _between_addresses(self, value: str) -> str:
-        return without_handles(self._names.replaced(without_phones(value)), gettext(PROFILE))
+        return without_handles(self._names.replaced(without_phones(value)), self._profile)

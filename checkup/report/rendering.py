@@ -18,10 +18,12 @@ from jinja2 import (
     pass_context,
 )
 from jinja2.runtime import Context
+from markupsafe import Markup, escape
 
 from checkup.errors import UsageError
 from checkup.i18n import gettext
 from checkup.reader_words import ReaderWords, Sentence
+from checkup.report.plain_pieces import PlainPieces, escaped
 from checkup.report.redaction import Redactor
 from checkup.report.remembered_macros import RememberingTemplate
 from checkup.report.translated_blocks import TranslatedBlocks
@@ -38,12 +40,29 @@ def shipped() -> Path:
     raise FileNotFoundError(f"no templates beside {package}")
 
 
+class _Environment(Environment):
+    """Jinja's environment with what its compiled templates print by."""
+
+    code_generator_class = PlainPieces
+    template_class = RememberingTemplate
+
+    @staticmethod
+    def printed(context: Context, value: object) -> str:
+        """A value as a page shows it: readers' words redacted, all but markup escaped."""
+        if type(value) is str:  # most of what is printed
+            return escaped(value)
+        if type(value) is Markup:  # what a macro drew
+            return value
+        shown = _finalize(context, value)
+        return escaped(shown) if type(shown) is str else escape(shown)
+
+
 @lru_cache(maxsize=8)
 def environment(user: Path | None = None) -> Environment:
     """Templates by name; the user's folder may hold its own `overview.html` that says `{% extends "!default/overview.html" %}`."""
     default = FileSystemLoader(shipped(), encoding="utf-8")
     loaders: list[BaseLoader] = [FileSystemLoader(user, encoding="utf-8")] if user is not None else []
-    made = Environment(
+    made = _Environment(
         loader=ChoiceLoader([*loaders, PrefixLoader({"!default": default}), default]),
         autoescape=True,
         undefined=StrictUndefined,
@@ -54,7 +73,6 @@ def environment(user: Path | None = None) -> Environment:
         extensions=[TranslatedBlocks],
         auto_reload=user is not None,  # the shipped templates do not change while Checkup runs
     )
-    made.template_class = RememberingTemplate
     made.globals["_"] = gettext
     return made
 

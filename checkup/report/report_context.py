@@ -21,6 +21,7 @@ from checkup.report.paths import Places, relative
 from checkup.report.redaction import NAMELESS, Redactor
 from checkup.report.verdict_reasons import distinct_reasons
 from checkup.text import in_words as words
+from checkup.text.printable import may_run_leftwards
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,7 @@ class BlogContext:
         self.name = clean.line(report.name, 120) or folder
         self.card_url: str | None = None  # absolute address of card.png, once it has been written
         self._last_sorted: tuple[Post, tuple[Sorted, ...]] | None = None
+        self._last_readers: tuple[Post, tuple[Sorted, ...]] | None = None
         self._standing: dict[tuple[str, bool], str] = {}
         self.checked = (checkup.as_of or checkup.facts.as_of).date()
 
@@ -100,7 +102,9 @@ class BlogContext:
 
     def readers_on(self, post: Post) -> tuple[Sorted, ...]:
         """Those of them that readers wrote, as the facts count them: no pings, nothing by the author, no spam, nothing to check."""
-        return tuple(one for one in self.sorted_comments(post) if one.sort in ("reader", "promo"))
+        if self._last_readers is None or self._last_readers[0] is not post:
+            self._last_readers = (post, tuple(one for one in self.sorted_comments(post) if one.sort in ("reader", "promo")))
+        return self._last_readers[1]
 
     def shown(self, reader_text: Wording, limit: int = 600) -> str:
         """A sentence as plain text for files and for pages of several blogs: readers' words as this blog's setting says."""
@@ -118,6 +122,14 @@ class BlogContext:
             return (gettext("Not quoted: the page asks robots not to show it."),)
         key = key or post.key(comment)
         return tuple(ReaderWords(words, comment=key, defang=spam, limit=most) for words, most in clean.excerpt(comment.text, limit))
+
+    def runs_leftwards(self, comment: Comment) -> bool:
+        """Whether the text of a comment may run from right to left."""
+        return may_run_leftwards(comment.text)
+
+    def holds_links(self, comment: Comment) -> bool:
+        """Whether a comment holds links, which no page shows as such."""
+        return bool(comment.links) or "://" in comment.text
 
     def comment(self, post_url: str | None, comment_id: str | None) -> Comment | None:
         """The comment of a post's address and an id, None where there is none."""

@@ -18,6 +18,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from checkup.i18n import catalogue, taken_apart
+from checkup.i18n.catalogues import Catalogue
 
 PRINTS = "print_translated"
 """The name by which a compiled template calls `print_translated`."""
@@ -64,19 +65,24 @@ class TranslatedBlocks(Extension):
                 return
 
 
-@lru_cache(maxsize=1_024)  # more than the templates have
 def one_line(message: str) -> str:
     """A sentence as the catalogue has it: with single blanks."""
     return " ".join(message.split())
 
 
+@lru_cache(maxsize=4_096)  # more than the templates have in a few languages
+def _translated(now: Catalogue, message: str) -> tuple[tuple[str, str | None, str], ...]:
+    """The pieces of the sentence in the language of the catalogue, which is the current one."""
+    found = now.find("", one_line(message))
+    return taken_apart(message if found is None else found)
+
+
 @pass_context
 def print_translated(context: Context, message: str, **values: Any) -> Markup:
     """The sentence in the current language; its markup is the template's or the catalogue's, what fills its blanks is escaped."""
-    found = catalogue().find("", one_line(message))
     finalize = context.environment.finalize
     out: list[str] = []
-    for text, name, _ in taken_apart(message if found is None else found):
+    for text, name, _ in _translated(catalogue(), message):
         out.append(text)
         if name is not None:
             value = finalize(context, values[name]) if finalize is not None else values[name]

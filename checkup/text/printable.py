@@ -12,6 +12,8 @@ UNSEEN = re.compile(
     "\U000e0000-\U000e007f\ud800-\udfff]"
 )
 _SPACE = re.compile(r"[ \t\u00a0]{2,}|[\t\u00a0]")  # a single blank stays as it is
+# letters of Hebrew, Arabic and the other scripts that run from right to left
+_LEFTWARDS = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _BREAKS = re.compile(r"(?<![ \t])[ \t]*+\n[ \t]*+(?:\n[ \t]*+)+")
 
 
@@ -30,6 +32,11 @@ def text(value: str | None) -> str:
 def masked_text(value: str | None) -> str:
     """`text` with e-mail and IP addresses masked."""
     return masked(text(value))
+
+
+def may_run_leftwards(value: str) -> bool:
+    """Whether a text holds a letter of a script that runs from right to left."""
+    return not value.isascii() and _LEFTWARDS.search(value) is not None
 
 
 def line(value: str | None, limit: int = 200) -> str:

@@ -83,7 +83,7 @@ def test_the_note_says_why_the_chief_complaint_comes_second() -> None:
     waits, habit = finding("waits", "responsiveness", 3), finding("habit", "engagement", 2)
     worst = sign("engagement", 10.0)
     made = replace(unanswered(), signs=(worst, sign("responsiveness", 90.0)), findings=(waits, habit), prescription=(waits, habit))
-    assert checkup_sentences.first_note(made, RUBRIC) == "This comes first because readers are waiting; next comes engagement."
+    assert checkup_sentences.first_note(made, RUBRIC) == "This comes first because somebody waits for an answer; next comes engagement."
     assert checkup_sentences.first_note(replace(made, prescription=(habit, waits)), RUBRIC) == ""
 
 

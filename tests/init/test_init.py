@@ -14,10 +14,11 @@ from click.testing import CliRunner, Result
 
 from checkup.cli import main
 from checkup.config import load
-from checkup.init.discover import Discovered
+from checkup.init.discover import Discovered, outside_system
 from checkup.init.files import site_file
 from checkup.init.who_writes import Writers
-from checkup.model import Owner, Person
+from checkup.model import Owner, Page, Person
+from checkup.platforms import read
 from tests.sources.tiny_blog import Entry, Said, pages_of, served
 from tests.web.loopback import serve
 
@@ -176,6 +177,16 @@ def test_a_writer_whom_only_the_talk_tells_is_written_as_a_comment() -> None:
     text = site_file(found)
     assert '# authors = ["Wim [crawl]\\""] # only how people talk says so' in text
     assert set(tomllib.loads(text)["blog"]) == {"url"}
+
+
+@pytest.mark.parametrize(("own", "beside", "told"), [(2, 1, None), (1, 1, "disqus"), (0, 1, "disqus"), (2, 0, None)])
+def test_a_system_that_was_tried_for_a_while_does_not_hold_the_comments(own: int, beside: int, told: str | None) -> None:
+    """Where more posts show comments that the platform keeps, an embed on some others is not where comments stand."""
+    embed = '<div id="disqus_thread"></div>'
+    with_comments = POST.format("Warp", "http://loom.example/2026/10/warp/")
+    without = with_comments.partition('<div id="comments"')[0] + embed
+    pages = [with_comments] * own + [without] * beside
+    assert outside_system([read(Page("http://loom.example/2026/10/warp/", page.encode())) for page in pages]) == told
 
 
 def test_init_says_what_is_wrong(tmp_path: Path) -> None:

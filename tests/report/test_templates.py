@@ -8,6 +8,7 @@ import pytest
 from jinja2 import nodes
 
 from checkup.report import comparison, front_page, site_pages, unread_blog, views
+from checkup.report.comment_item import CommentItem
 from checkup.report.rendering import environment, shipped
 from checkup.report.translated_blocks import PRINTS
 
@@ -89,6 +90,13 @@ def test_lines_are_short(name: str) -> None:
     """No line of a template is over 160 characters, so that a change can be read."""
     lines = (shipped() / name).read_text(encoding="utf-8").splitlines()
     assert [i for i, line in enumerate(lines, 1) if len(line) > LONGEST] == []
+
+
+def test_comments_are_taken_apart_into_the_fields_that_they_have() -> None:
+    """The macro of comments names the fields of an item in their order."""
+    loop = next(parsed((shipped() / "macros/comment.html").read_text(encoding="utf-8")).find_all(nodes.For))
+    assert isinstance(loop.target, nodes.Tuple)
+    assert tuple(name.name for name in loop.target.items if isinstance(name, nodes.Name)) == CommentItem._fields
 
 
 def used_by_pages() -> set[str]:

@@ -57,10 +57,7 @@ class Scale:
         v = min(max(value, self.low), self.high)
         if self.high <= self.low:
             return (self.start + self.end) / 2
-        if self.log:
-            part = (math.log(max(v, 1e-9)) - math.log(self.low)) / (math.log(self.high) - math.log(self.low))
-        else:
-            part = (v - self.low) / (self.high - self.low)
+        part = math.log(v / self.low) / math.log(self.high / self.low) if self.log else (v - self.low) / (self.high - self.low)
         return self.start + part * (self.end - self.start)
 
 

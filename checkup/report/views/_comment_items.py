@@ -48,9 +48,9 @@ def _item(ctx: BlogContext, here: str, post: Post, one: Sorted, by_id: Mapping[s
         pin="" if sort == "reader" else sort,
         name=ctx.person(post, comment, one.key),
         role=_role(ctx, one),
-        iso=_stamp(comment),
-        when=(words.day(comment.posted) if comment.precision == "day" else words.clock(comment.posted)) if comment.posted else "",
+        when=_when(comment),
         text=ctx.quote(post, comment, one.key, spam=doubtful),
+        leftwards=ctx.runs_leftwards(comment),
         lang=post.language if post.language and post.language != "en" else None,
         reply_to=Link(ctx.person(post, parent), ctx.comment_link(here, post.url, parent.id) or here) if parent and not answers else None,
         status=status,
@@ -68,13 +68,11 @@ def _item(ctx: BlogContext, here: str, post: Post, one: Sorted, by_id: Mapping[s
     )
 
 
-def _stamp(comment: Comment) -> str:
-    """The moment of a comment for programs, as exact as the page prints it: to the minute, or the day alone; "" without a date."""
+def _when(comment: Comment) -> str:
+    """When a comment was written, as exactly as its page says: to the minute, or the day alone."""
     if comment.posted is None:
-        return ""
-    if comment.precision == "day":
-        return f"{comment.posted:%Y-%m-%d}"
-    return comment.posted.isoformat(timespec="minutes").replace("+00:00", "Z")
+        return gettext("no date")
+    return words.day(comment.posted) if comment.precision == "day" else words.clock(comment.posted)
 
 
 def _role(ctx: BlogContext, one: Sorted) -> str:

@@ -102,7 +102,6 @@ def _pages_of(ctx: BlogContext, post: Post) -> Iterator[tuple[str, PostPage]]:
 
 def _page(ctx: BlogContext, here: str, post: Post, number: int, items: tuple[CommentItem, ...]) -> PostPage:
     facts = _facts(ctx, post)
-    pages = _page_links(ctx, here, post, number)
     dots, since = _dots(ctx, post)
     happened, sorts = headline(ctx, post), {d.sort for d in dots}
     return PostPage(
@@ -121,26 +120,29 @@ def _page(ctx: BlogContext, here: str, post: Post, number: int, items: tuple[Com
         sorts=tuple(kind for kind in KINDS if kind in sorts),
         todos=_todos(ctx, here, post) if number == 1 else (),
         items=items,
-        order=_order(post),
-        pages=pages if len(pages) > 1 else (),
+        order=_order(ctx, post),
+        pages=_page_links(ctx, here, post, number),
         first_page=number == 1,
     )
 
 
 def _head(ctx: BlogContext, here: str, post: Post, number: int, facts: tuple[Fact, ...]) -> Head:
-    title = ctx.title(post)
-    crumbs = (
-        Link(gettext("Posts"), relative(here, ctx.page("posts.html"))),
-        Link(clean.cut(title, 60), relative(here, here), current=True),
-    )
+    title = ctx.title(post) + (gettext(", page {number}", number=number) if number > 1 else "")
+    crumbs = (Link(gettext("Posts"), relative(here, ctx.page("posts.html"))),)  # the post's own title stands right below
+    return Head(title, _description(facts) if ctx.report.index else "", crumbs, files=False)
+
+
+def _description(facts: tuple[Fact, ...]) -> str:
+    """What a search engine shows of the page."""
     comments = ", ".join(part for part in (gettext("Comments: {n}", n=facts[0].value), facts[0].words) if part)
-    counted = gettext("{comments}. Comments answered: {answered}.", comments=comments, answered=facts[1].value)
-    return Head(title + (gettext(", page {number}", number=number) if number > 1 else ""), clean.cut(counted, 200), crumbs)
+    return clean.cut(gettext("{comments}. Comments answered: {answered}.", comments=comments, answered=facts[1].value), 200)
 
 
 def _page_links(ctx: BlogContext, here: str, post: Post, number: int) -> tuple[Link, ...]:
-    """The pages of a long post's comments that this one links to."""
+    """The pages of a long post's comments that this one links to; none where all stand on one."""
     parts = ctx.places.parts(post)
+    if len(parts) == 1:
+        return ()
     return tuple(
         Link(
             gettext("Comments {start} to {end}", start=parts[n][0] + 1, end=parts[n][1]),
@@ -171,10 +173,12 @@ def _unread(post: Post) -> str:
     return ""
 
 
-def _order(post: Post) -> str:
+def _order(ctx: BlogContext, post: Post) -> str:
     if all(c.posted is None for c in post.comments):
         return gettext("In the order of the page: these comments show no dates.")
-    return gettext("In the order of the page, in the blog’s own time. Links inside comments are shown as text and cannot be clicked.")
+    if any(map(ctx.holds_links, post.comments)):
+        return gettext("In the order of the page, in the blog’s own time. Links inside comments are shown as text and cannot be clicked.")
+    return gettext("In the order of the page, in the blog’s own time.")
 
 
 def _facts(ctx: BlogContext, post: Post) -> tuple[Fact, ...]:
