@@ -185,7 +185,7 @@ def _returned(ctx: BlogContext, row: SiteRow) -> Returned:
     dates = [m.when for m in row.mentions if m.when]
     site = clean.line(row.site, 80) if ctx.redactor.shows_sites and ":" not in row.site else ""
     host = ReaderWords(site, "site", last.key) if site else None
-    named = host is None or len({m.comment.author.name for m in row.mentions}) == 1
+    named = host is None or row.of_one_name
     return Returned(
         name=ctx.person(last.post, last.comment) if named or host is None else host,
         site=host if named else None,
