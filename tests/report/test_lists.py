@@ -202,3 +202,14 @@ def test_a_reason_stands_whole_on_the_waiting_list(tmp_path: Path) -> None:
     write([report(replace(checkup, waiting=told))], tmp_path, version="0.0")
     assert len(long) > 300
     assert f"{long}." in read(tmp_path / "example" / "waiting.html").text
+
+
+def test_who_asked_nothing_is_not_called_unanswered(tmp_path: Path) -> None:
+    """Who told something and asked nothing is owed nothing: the page of the post does not say "never answered"."""
+    tale = "We baked it on the old stove for my aunt, and all of the cousins ate three slices before the soup was on the table."
+    talk = [comment("Bob Carr", "Which flour do you take?", id="b"), comment(owner=True, parent="b", id="o", after_hours=3)]
+    checkup = checkup_of(blog([post(1, [comment("Ann Bell", tale, id="a")]), post(2, talk)]))
+    write([report(replace(checkup, waiting=()))], tmp_path, version="0.0")
+    text = next(t for p in (tmp_path / "example" / "posts").glob("*.html") if tale[:20] in (t := read(p).text))
+    assert "Not answered; it asks for nothing, but tells something" in text
+    assert "Never answered" not in text
