@@ -36,6 +36,7 @@ def by_counting(work: Callable[[int], object], size: int) -> None:
     lxml's own parsing. `make bench` measures those with a clock. What all sizes pay alike (loading, first use) does not count.
     """
     work(size * 3 // 2)  # what is loaded once; a size of its own, so that no cache knows the texts that are counted
+    counted(work, size // 2 + 1)  # and what the interpreter keeps of each function from the first time that it is traced
     one, two, four = (counted(work, size * times) for times in (1, 2, 4))
     for name, few in (("steps", FEW_STEPS), ("bytes", FEW_BYTES)):
         first, second = (getattr(b, name) - getattr(a, name) for a, b in ((one, two), (two, four)))

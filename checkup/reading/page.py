@@ -27,7 +27,6 @@ from checkup.reading import (
     keeper_names,
     own_text,
     page_links,
-    page_type,
     right_dates,
     structured,
     unfilled,
@@ -38,9 +37,11 @@ from checkup.reading.below_text import lines_below
 from checkup.reading.comments import find
 from checkup.reading.comments.begin import heading_before
 from checkup.reading.comments.found import Found
+from checkup.reading.entries import entries_of
 from checkup.reading.list_entries import listed_posts
 from checkup.reading.opened_page import OpenedPage, open_page
 from checkup.reading.other_posts import are_other_posts
+from checkup.reading.page_type import PageSigns, page_type
 from checkup.reading.post.post_facts import PostContext, PostFacts
 from checkup.reading.post.read_post import read_post
 from checkup.reading.recognition import recognise, source_of_marks
@@ -179,7 +180,7 @@ def _listed(opened: OpenedPage, post: Post, kind: PageType, entries: list[own_te
     """What the page says of other posts: as a list, or as one that does not look it, since each of its entries is a link as a whole."""
     dom, meta, base = opened.dom, opened.meta, opened.base
     if kind == "post" and not post.comments and not own_text.has_own_text(dom, meta, base.own(meta.canonical), entries):
-        entries = page_type.entries(dom, base, cards=True)
+        entries = entries_of(dom, base, cards=True)
     elif kind != "list":
         return ()
     return listed_posts(dom, meta, opened.clock, base, entries)
@@ -190,16 +191,18 @@ def _kind_of_page(opened: OpenedPage, post: Post, entries: list[own_text.Entry])
     dom = opened.dom
     if not (post.title or post.text or post.comments or dom.truncated):
         return "other"
-    kind = page_type.page_type(
-        dom,
-        opened.meta,
-        opened.base,
-        comments=len(post.comments),
-        has_form=post.commenting == "open",
-        has_thread=post.comments_status == "external-unread",
-        has_day=bool(post.text) and post.published is not None,
-        has_writer=bool(post.text) and post.author is not None,
-        entries=entries,
+    kind = page_type(
+        PageSigns(
+            dom,
+            opened.meta,
+            opened.base,
+            entries,
+            comments=len(post.comments),
+            has_form=post.commenting == "open",
+            has_thread=post.comments_status == "external-unread",
+            has_day=bool(post.text) and post.published is not None,
+            has_writer=bool(post.text) and post.author is not None,
+        )
     )
     return "post" if dom.truncated and kind == "other" else kind  # what was cut off cannot be known; that it was cut is said
 
@@ -209,10 +212,10 @@ def _reading(
 ) -> Reading:
     """All that the page says, the post only where it holds one."""
     dom, base, meta = opened.dom, opened.base, opened.meta
-    entries = page_type.entries(dom, base)
+    entries = entries_of(dom, base)
     kind = _kind_of_page(opened, post, entries)
     within_comments = {i for item in found.items for i in range(item.i0, item.i1)}
-    listed = entries if kind in ("post", "page") else page_type.entries(dom, base, cards=True)
+    listed = entries if kind in ("post", "page") else entries_of(dom, base, cards=True)
     links = page_links.links(dom, base, meta, kind, listed, within_comments)
     holds_post = kind in ("post", "page")
     return Reading(

@@ -9,11 +9,12 @@ from functools import lru_cache
 
 from checkup.addresses import comment_number, split
 from checkup.model import PageType
+from checkup.reading.address_shapes import POST_PATH
 from checkup.reading.dom import Dom
+from checkup.reading.entries import COUNTED
 from checkup.reading.line_search import LineSearch
 from checkup.reading.metadata import Metadata
 from checkup.reading.own_text import Entry
-from checkup.reading.page_type import COUNTED, POST_PATH
 from checkup.reading.page_urls import Base
 
 # what a link to an older page of a list says, in the languages of the pages that Checkup was tried on, or an arrow

@@ -169,7 +169,8 @@ class Redactor:
         comment = self.comments.get(words.comment or "")
         if self.setting == "full" or self._is_owner(name, comment):
             return name or gettext(NAMELESS)
-        if comment is not None and self._is_ware(comment):
+        spam = comment is not None and comment.is_spam
+        if comment is not None and spam and self._is_ware(comment):
             return name
         if self.setting == "hidden" and comment is not None:
             return gettext("Reader {number}", number=self._number.get(words.comment or "", 0))
@@ -177,7 +178,7 @@ class Redactor:
             return known
         if self.setting == "hidden":
             return gettext("A reader")
-        return initials(name, self._sold(comment) if comment else frozenset()) if name else gettext(NAMELESS)
+        return initials(name, self._sold(comment) if comment is not None and spam else frozenset()) if name else gettext(NAMELESS)
 
     def _is_owner(self, name: str, comment: Comment | None) -> bool:
         """The blog's authors signed the blog: where no comment tells who is meant, their full name does."""

@@ -15,9 +15,10 @@ from jinja2.runtime import Context, Macro
 
 from checkup.i18n import catalogue
 from checkup.i18n.catalogues import Catalogue
+from checkup.report.page_frame import Link
 
 PLAIN = frozenset((str, int, bool, type(None)))
-"""Types of the values for which a macro is remembered."""
+"""Types of the values for which a macro is remembered; so it is for rows of links."""
 MOST = 1_024
 """What is kept of each macro; most are asked for a few dozen."""
 
@@ -25,11 +26,15 @@ MOST = 1_024
 class RememberingTemplate(Template):
     """A template that gives remembered macros to those who import them."""
 
+    _wrapped: TemplateModule | None = None
+
     def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:
         module = super()._get_default_module(ctx)
-        for name, value in vars(module).items():
-            if isinstance(value, Macro):
-                setattr(module, name, _remembered(value))
+        if module is not self._wrapped:  # each page imports it anew
+            for name, value in vars(module).items():
+                if isinstance(value, Macro):
+                    setattr(module, name, _remembered(value))
+            self._wrapped = module
         return module
 
 
@@ -39,8 +44,13 @@ def _remembered(macro: Macro) -> Callable[..., str]:
         return macro(*values)
 
     def call(*values: object, **named: object) -> str:
-        if named or not PLAIN.issuperset(map(type, values)):
+        if named or not all(type(value) in PLAIN or _are_links(value) for value in values):
             return macro(*values, **named)
         return drawn(catalogue(), *values)
 
     return call
+
+
+def _are_links(value: object) -> bool:
+    """Whether a value is a row of links in plain words, which cannot change; equal ones are printed alike."""
+    return type(value) is tuple and all(type(one) is Link and type(one.text) is str for one in value)

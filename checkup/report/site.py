@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -131,8 +132,12 @@ def write_file(root: Path, page: str, text: str | Iterable[str]) -> None:
 def _writing(root: Path, page: str) -> TextIO:
     """A new file of the site, open, with the folders that it needs."""
     path = root / page
-    path.parent.mkdir(parents=True, exist_ok=True)
-    return path.open("w", encoding="utf-8", errors="replace", newline="")
+    opened = partial(path.open, "w", encoding="utf-8", errors="replace", newline="")
+    try:
+        return opened()
+    except FileNotFoundError:  # the first file of a folder
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return opened()
 
 
 def blog_pages(root: Path, blog: Listed, day: date, version: str) -> BlogSummary:

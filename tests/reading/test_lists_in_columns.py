@@ -91,3 +91,16 @@ def test_a_signed_comment_that_is_a_list_of_pages_stays(day: str) -> None:
     one = "<div class='box'><b>{}</b> {}{}</div>"
     shown = "".join(one.format(name, day, DATED) for name in ("Ola Nyman", "Ruth Asher"))
     assert [name for name, _ in said(f"<h3>Comments</h3><div>{shown}</div>")] == ["Ola Nyman", "Ruth Asher"]
+
+
+@pytest.mark.parametrize("answers", [0, 1, 2])
+def test_a_comment_in_an_entry_with_answers_in_entries_stays(answers: int) -> None:
+    """A saved page's buttons lead to another address than its own: entries with them are no list of pages, if no element tells the day."""
+    one = (
+        "<li class='to ro'><article><div>{} em março {}, 2013 10:15 am</div><div><p>{}</p>"
+        "<a href='/2013/02/rye-bread/'>Responder</a></div></article>{}</li>"
+    )
+    inner = "".join(one.format("Ilse Brandt", 27 + k, f"Obrigada {k + 2} vezes.", "") for k in range(answers))
+    shown = one.format("Ola Nyman", 25, "Boa tarde, é bom.", "") + one.format("Ruth Asher", 26, "Não é nada.", f"<ul>{inner}</ul>")
+    found = said(f"<h1>{answers + 2} Comentários</h1><ol>{shown}</ol>")
+    assert [name for name, _ in found] == ["Ola Nyman", "Ruth Asher", *["Ilse Brandt"] * answers]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from jinja2 import DictLoader, Environment
+from markupsafe import Markup
 
 from checkup.i18n import use
 from checkup.i18n.catalogues import Catalogue
+from checkup.report.page_frame import Link
 from checkup.report.remembered_macros import RememberingTemplate
 from checkup.report.translated_blocks import TranslatedBlocks
 
@@ -40,3 +42,19 @@ def test_each_language_has_its_own() -> None:
 def test_values_that_are_no_words_are_drawn_each_time() -> None:
     """A list may have changed in between."""
     assert _page("{% from 'marks' import mark %}{{ mark(words) }}", words=["a"]) == "<i 1>[&#39;a&#39;]no date</i>" * 2
+
+
+def test_rows_of_links_are_drawn_once_and_never_for_another_row() -> None:
+    """Equal rows give the same text, other rows their own; markup and text that look the same are two things."""
+    drawn: list[str] = []
+    body = "{% from 'row' import row %}{{ row(links) }}"
+    row = "{% macro row(links) %}{% for l in links %}<a href='{{ l.href }}'>{{ l.text }}</a>{{ note(l.href) }}{% endfor %}{% endmacro %}"
+    made = Environment(autoescape=True, loader=DictLoader({"row": row, "page": body}))
+    made.template_class = RememberingTemplate
+    made.globals["note"] = lambda href: drawn.append(href) or ""  # type: ignore[func-returns-value]
+    page = made.get_template("page")
+    for _ in range(2):
+        assert page.render(links=(Link("a<b", "x.html"),)) == "<a href='x.html'>a&lt;b</a>"
+        assert page.render(links=(Link("a<b", "y.html"),)) == "<a href='y.html'>a&lt;b</a>"
+    assert drawn == ["x.html", "y.html"]
+    assert page.render(links=(Link(Markup("a<b"), "x.html"),)) == "<a href='x.html'>a<b</a>"

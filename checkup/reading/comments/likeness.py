@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from checkup.addresses import comment_number, post_key
 from checkup.reading import vocabulary as words
 from checkup.reading.adapter import Adapter
+from checkup.reading.address_shapes import POST_PATH
 from checkup.reading.comments.by_class import in_furniture
 from checkup.reading.comments.fields import read as read_parts
 from checkup.reading.comments.items import Item
 from checkup.reading.comments.parts import Parts
 from checkup.reading.dom import Dom, Node
+from checkup.reading.entries import TEASER
 from checkup.reading.page_dates import PageClock
-from checkup.reading.page_type import POST_PATH, TEASER
 from checkup.reading.page_urls import Base
 
 _POSTS = frozenset(("hentry", "type-post", "h-entry", "blogentry", "post-outer", "date-outer", "entry-content", "post-body"))
@@ -179,12 +181,17 @@ def _is_signed_beside(dom: Dom, item: Item, clock: PageClock, adapter: Adapter) 
 
 def _beside_list(dom: Dom, item: Item) -> str:
     """What an item says outside of the entries of its lists."""
-    return dom.text_without(item.t0, item.t1, [(entry.t0, entry.t1) for entry in dom.tags("li", item.span)]).strip()
+    return dom.text_without(item.t0, item.t1, [(entry.t0, entry.t1) for entry in _entries(dom, item)]).strip()
+
+
+def _entries(dom: Dom, item: Item) -> Sequence[Node]:
+    """The entries of the lists that an item holds; it may be one itself."""
+    return dom.tags("li", (item.i0 + (item.node is not None), item.i1))
 
 
 def _is_list_of_pages(dom: Dom, item: Item, base: Base) -> bool:
     """Whether an item is one line, a title, and at least two entries, each with a link to another page of the site."""
-    entries = dom.tags("li", item.span)
+    entries = _entries(dom, item)
     if len(entries) < _ENTRIES_MIN:
         return False
     own = base.url.partition("#")[0]

@@ -1,0 +1,52 @@
+"""What addresses look like by their form: of a blog's front page, of lists, of posts, of standing pages and of members' places."""
+
+from __future__ import annotations
+
+import re
+
+from checkup.addresses import TOPIC_WORDS
+
+FRONT = ("/", "/index.html", "/index.htm", "/index.php")
+# What in a query names one post: "?p=12", "?id=rye", "?newsID=12", "?2008-04-rye".
+ID_QUERY = re.compile(
+    r"(?i)(?:^|&)(?:p|page_id|id|post|entry|article|item\w{0,4}|story|nid|e|a|n|sid|pid|node|q|title|(?:news|story|blog|topic|msg|beitrag)_?id)="
+    r"|^[\w/-]{0,80}\d|=(?:entry|post|article|story|item)[:/_-]\w{0,12}\d"
+    # a bare number under any other name ("?no=12"), but for those of pages of lists, of what sorts them, and of places within a post
+    r"|^(?:lang=[\w-]{2,6}&)?(?!(?:pages?|paged|pg|start|offset|skip|from|limit|per_?page|cat\w*|kat\w*|tags?|labels?|archives?|record|m|mon|month|y|year|d|day|date|"
+    r"authors?|users?|uid|s|search|sort|order|lang|sections?|topics?|c|comment\w*|cpage|reply\w*)=)[a-z_]{1,12}=\d{1,9}(?:&|$)"
+)
+# Lists whatever else they show: pages of a list, tags, categories, years and months.
+SURE_LIST_PATH = re.compile(
+    r"(?i)/(?:page/?\d+|tags?/[^/]+|categor(?:y|ies)/.+|(?:19|20)\d\d(?:/\d\d?)?|archiv\w{0,3}/(?:19|20)\d\d[-_.]?(?:0[1-9]|1[0-2])(?:\.\w{2,5})?|"
+    r"\d{4}_\d\d(?:_\d\d)?_archive\.html?)/?(?:index\.\w+)?$"
+)
+LIST_QUERY = re.compile(r"[?&](?:(?:m|cat|paged|tag|author|s|label|max-results|updated-max)=)")
+# Lists, unless the page shows otherwise: tags, topics, authors, searches, archives, years, months and days.
+LIST_PATH = re.compile(
+    rf"(?i)(?:^|/)(?!.{{0,200}}/(?:posts?|articles?|entr(?:y|ies))/\d{{1,9}}/?$)"
+    rf"(?:page/?\d+|tags?(?:/.*)?|categor(?:y|ies)(?:/.*)?|authors?(?:/.*)?|topics?/.*|labels?/.*|(?:{TOPIC_WORDS})/.+|"
+    r"search(?:/.*)?|archives?(?:\.\w+)?|default,(?:month|date),[\d-]{4,10}\.aspx|(?:19|20)\d\d(?:/\d\d?(?:/\d\d?)?)?|\d{4}_\d\d(?:_\d\d)?(?:_archive)?\.\w{2,5}|"
+    r"blog|posts)/?(?:index\.\w+)?$"
+)
+# An address that only posts have: a day or a month with a name behind it.
+POST_PATH = re.compile(
+    r"(?i)/(?:19|20)\d\d/(?:\d\d?|[a-z]{3})/(?:\d\d?/)?[^/]*[a-z%_-][^/]*/?(?:index\.\w+)?$|/p/[^/]+$|/(?:19|20)\d\d/\d\d/\d\d/[^/]+"
+)
+# The folder of the blog within a site, whose scripts may name a post in their query.
+BLOG_FOLDER = re.compile(r"(?i)/(?:blog|posts)/?(?:index\.\w+)?$")
+# Standing pages: about, contact, imprint and the like.
+PAGE_PATH = re.compile(
+    r"(?i)/(?:about|contact|impressum|imprint|privacy|datenschutz|colophon|bio|faq|links|disclaimer|ueber|uber-mich|"
+    r"kontakt)(?:[-_][^/]*)?(?:/|\.\w+)?$|//[^/]+/p/[^/?]*[a-z][^/?]*\.html"
+)
+# the same, where nothing else is named: "/about-me", "/about-the-author", "/contact-2", but not "/about-the-boat"
+PAGE_ITSELF = re.compile(
+    r"(?i)/[a-z]+(?:[-_](?:(?:the|this|my|our)[-_])?(?:me|us|myself|author|writer|blog|site|website|page|team|mich|uns|info|form|\d{1,3}))?(?:/|\.\w+)?$|"
+    r"/uber-mich/?$|//[^/]+/p/[^/?]*\.html"
+)
+# where readers sign in, or mend what they signed in with
+OWN_PLACE = re.compile(
+    r"(?i)/(?:wp-)?(?:log-?(?:in|out|on|off)|sign-?(?:in|up|out|on)|regist(?:er|ration|rieren|rierung|racija|ro)|anmelden|inscription|connexion|"
+    r"(?:lost|forgot(?:ten)?|reset|change)[-_]?password|password[-_]?(?:reset|recovery)|(?:my|create)?[-_]?account|cart|checkout)"
+    r"/?(?:\.\w{2,5}|index\.\w+)?$"
+)
