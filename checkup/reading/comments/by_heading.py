@@ -28,6 +28,7 @@ _HEADING_MAX = 40  # characters; a convention: "Comments on this entry" fits, an
 _QUOTED = re.compile(r"[\"“”„«»「『].*[\"“”„«»」』]")
 _QUOTING_MAX = 240  # characters of a heading with a title in it; a convention: titles seldom have more than 200
 _PLACES_MOST = 6  # places looked at; a convention: a page has one or two for comments
+_LINES_MOST = 20  # lines looked at that count one comment or say "Comments"; a convention: menus and posts have some, too
 _ENDS = frozenset(("form", "textarea", "nav", "aside", "footer", "script", "style"))
 _SURE = 3  # of likeness.worth: words, a name and a day
 _MOST = 400  # elements; a convention: a comment has fewer, and the rest of a page more
@@ -69,7 +70,7 @@ def _places(dom: Dom) -> Iterator[list[Node]]:
     """The elements that stand below each heading for comments, and those in each box that is called so."""
     for heading in headings_over(dom):
         yield _below(dom, heading)
-    for node, _, _ in dom.lines_with(_ONE):
+    for node, _, _ in islice(dom.lines_with(_ONE), _LINES_MOST):
         if node.tag not in (*_HEADINGS, "a", "label", "li", "td", "th") and not in_furniture(node) and not _is_linked(dom, node):
             below = _below(dom, node)
             if below and _words(dom, 0, node.t0) >= _words(dom, below[0].t0, below[-1].t1):

@@ -109,13 +109,15 @@ def _announced(dom: Dom, taken: list[Item], items: list[Item]) -> list[Item]:
     if not entries:
         return []
     among = {item.node.up.i for item in taken if item.node is not None and item.node.up is not None}
-    heads = [h.end for h in headings(dom)]
+    heads = sorted(h.end for h in headings(dom))
     begins, ends = sorted(i.i0 for i in (*taken, *items)), sorted(i.i1 for i in (*taken, *items))
     found = []
     for node in entries:
         box = node.up
         free = bisect_left(begins, node.end) == bisect_right(ends, node.i)  # of what begins before its end, all has ended before it
-        if free and box is not None and (box.i in among or any(0 <= box.i - end < _NEAR for end in heads)) and not in_furniture(node):
+        before = bisect_right(heads, box.i) if box is not None else 0
+        headed = before > 0 and box is not None and box.i - heads[before - 1] < _NEAR
+        if free and box is not None and (box.i in among or headed) and not in_furniture(node):
             found.append(_item(node, "ping"))
     return found
 
