@@ -98,9 +98,8 @@ def blog_result(outcome: Outcome) -> BlogResult:
 
 def _not_read(refused: Sequence[Skip]) -> str:
     first = refused[0]
-    if len(refused) == 1:
-        return f"One page could not be read: {first.reason} ({first.url})"
-    return f"{len(refused)} pages could not be read. The first: {first.reason} ({first.url})"
+    why = first.reason if first.url in first.reason else f"{first.reason} ({first.url})"  # its address once
+    return f"One page could not be read: {why}" if len(refused) == 1 else f"{len(refused)} pages could not be read. The first: {why}"
 
 
 def _is_failure(cover: Coverage, refused: Sequence[Skip]) -> bool:

@@ -57,6 +57,11 @@ def covered(**more: object) -> Blog:
         (Outcome(SITE, covered(skipped=(NO,), found=20, read=17)), 3, "Read 17 of 20 posts. One page could not be read: Said no. (a://v)"),
         (Outcome(SITE, covered(skipped=(NO, replace(NO, url="a://w")), found=2)), 3, BOTH),
         (Outcome(SITE, covered(skipped=(NO, replace(NO, url="a://w")), found=18, read=18)), 0, BOTH.replace("2 of 2", "18 of 18")),
+        (
+            Outcome(SITE, covered(skipped=(Skip("a://v", "a://v is not there (404).", refused=True),), found=2)),
+            0,
+            "Read 2 of 2 posts. One page could not be read: a://v is not there (404).",
+        ),
         (Outcome(SITE, covered(skipped=(NO,), found=2)), 0, "Read 2 of 2 posts. One page could not be read: Said no. (a://v)"),
         (
             Outcome(SITE, covered(skipped=(replace(NO, url="x.html"),), found=2)),

@@ -62,6 +62,11 @@ class SiteRow:
         """Different posts."""
         return len({m.post.url for m in self.mentions})
 
+    @property
+    def of_one_name(self) -> bool:
+        """Whether all its mentions bear one name: the site's, where the titles of its pages would differ."""
+        return len({m.comment.author.name for m in self.mentions}) == 1
+
 
 @dataclass(frozen=True)
 class Mentions:

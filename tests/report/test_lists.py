@@ -18,7 +18,7 @@ from checkup.report.verdict_reasons import distinct_reasons
 from checkup.report.views import posts
 from checkup.report.views.overview.leave_alone import leave_alone
 from tests.factories import blog, comment, post
-from tests.report._checkups import checkup_of, history_of, report
+from tests.report._checkups import busy_blog, checkup_of, history_of, report
 from tests.report._pages import read
 from tests.report._talk import busy_posts
 
@@ -190,3 +190,26 @@ def test_wares_in_spammers_names(tmp_path: Path) -> None:
         assert "Rita" not in text
         assert "Banks" not in text
         assert "Casino" not in text
+
+
+def test_a_reason_stands_whole_on_the_waiting_list(tmp_path: Path) -> None:
+    """With two asides and two doubts, as long as they are in German, nothing of it is cut off."""
+    checkup = checkup_of(busy_blog())
+    first = next(item for item in checkup.waiting if not item.late)
+    doubts = f"not sure: {'it shares no word with the post, ' * 2}it argues"
+    long = f"Says that something does not work; {'tried what you advised, ' * 10}({doubts})"
+    told = tuple(replace(item, why=(long,)) if item is first else item for item in checkup.waiting)
+    write([report(replace(checkup, waiting=told))], tmp_path, version="0.0")
+    assert len(long) > 300
+    assert f"{long}." in read(tmp_path / "example" / "waiting.html").text
+
+
+def test_who_asked_nothing_is_not_called_unanswered(tmp_path: Path) -> None:
+    """Who told something and asked nothing is owed nothing: the page of the post does not say "never answered"."""
+    tale = "We baked it on the old stove for my aunt, and all of the cousins ate three slices before the soup was on the table."
+    talk = [comment("Bob Carr", "Which flour do you take?", id="b"), comment(owner=True, parent="b", id="o", after_hours=3)]
+    checkup = checkup_of(blog([post(1, [comment("Ann Bell", tale, id="a")]), post(2, talk)]))
+    write([report(replace(checkup, waiting=()))], tmp_path, version="0.0")
+    text = next(t for p in (tmp_path / "example" / "posts").glob("*.html") if tale[:20] in (t := read(p).text))
+    assert "Not answered; it asks for nothing, but tells something" in text
+    assert "Never answered" not in text

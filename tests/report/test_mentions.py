@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -89,6 +90,16 @@ def test_sites_are_named_only_with_names_in_full(tmp_path: Path, names: str) -> 
         text = (folder / file).read_text(encoding="utf-8")
         assert [word for word in ("https://grain.example", "social.example", "Carver", "Rye, at") if word in text] == []
     assert "Sites are named where names are shown in full." in read(folder / "mentions.html").text
+
+
+@pytest.mark.parametrize(("other", "name"), [("Rye, at grain.example", "Rye, at grain.example"), ("Oats at last", "grain.example")])
+def test_the_title_of_one_page_is_no_name_of_its_site(other: str, name: str, tmp_path: Path) -> None:
+    """A site whose mentions bear one name has that name; where each bears its page's title, it is called by its host."""
+    second = told(2, "grain.example")[0]
+    second = replace(second, author=replace(second.author, name=other))
+    folder = written(tmp_path, blog([post(1, told(1, "grain.example")), post(2, [second])]), "full")
+    page = (folder / "mentions.html").read_text(encoding="utf-8")
+    assert re.findall(r'<th scope="row"><a href="[^"]+"><bdi>([^<]+)</bdi>', page) == [name]
 
 
 def test_with_names_in_full_each_mention_leads_to_where_it_stands(tmp_path: Path) -> None:

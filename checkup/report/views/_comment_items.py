@@ -110,6 +110,8 @@ def _status(ctx: BlogContext, one: Sorted) -> tuple[str, Shape | None, str]:
     call = ctx.facts.calls.get(one.key)
     if call is not None and call.kind in NO_ANSWER_CALLED_FOR and one.key not in ctx.waiting_of:
         return gettext("Not answered; it seems to need none"), "none", extra
+    if call is not None and call.kind == "worth" and one.key not in ctx.waiting_of:
+        return gettext("Not answered; it asks for nothing, but tells something"), "none", extra
     return gettext("Never answered"), "mid", extra
 
 

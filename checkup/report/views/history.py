@@ -217,15 +217,23 @@ def _signs(ctx: BlogContext) -> tuple[SignTrend, ...]:
         )
         if chart is None:
             continue
-        out.append(SignTrend(gettext(row.name), chart, gettext(reading_of(measure)), shape, _trend_words(measure, known)))
+        out.append(SignTrend(gettext(row.name), chart, gettext(reading_of(measure)), shape, _trend_words(measure, values, days)))
     return tuple(out)
 
 
-def _trend_words(measure: Measure, known: list[float]) -> str:
+def _trend_words(measure: Measure, values: list[float | None], days: list[str]) -> str:
+    """From where to where a measure went. An old value is nobody's of today: where the last checkup has none, its day stands beside it."""
+    known = [v for v in values if v is not None]
     first, last = value_words(measure, known[0]), value_words(measure, known[-1])
     healthy = healthy_words(measure)
-    moved = gettext("Steady at {last}.", last=last) if first == last else gettext("{first} to {last}.", first=first, last=last)
     spec = signs.spec_of(measure.code)
+    if values[-1] is None:
+        then = max(i for i, v in enumerate(values) if v is not None)
+        instead = spec.no_value.strip("\u2013") if spec is not None and measure.outcome in ("ok", "early") else ""
+        now = words.inside(gettext(instead)) if instead else gettext("no value")
+        moved = gettext("{last} in {month}; this time: {now}.", last=last, month=days[then], now=now)
+    else:
+        moved = gettext("Steady at {last}.", last=last) if first == last else gettext("{first} to {last}.", first=first, last=last)
     weighed = f" {gettext(spec.plain)}" if spec is not None and spec.plain and any(known) else ""
     return words.cap(moved) + (" " + gettext("Healthy: {healthy}.", healthy=healthy) if healthy else "") + weighed
 

@@ -41,7 +41,10 @@ COLUMNS: dict[MentionKind, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Returned:
-    """A site that wrote about several posts: who its newest mention says it is, which the link leads to; the host where it may be shown."""
+    """A site that wrote about several posts: its name, the host where that may be shown, and a link to its newest mention.
+
+    The name is the one that all its mentions bear. Where each bears the title of another page, that is no name of the site: the host is.
+    """
 
     name: Wording
     site: ReaderWords | None
@@ -181,9 +184,11 @@ def _returned(ctx: BlogContext, row: SiteRow) -> Returned:
     last = row.mentions[0]
     dates = [m.when for m in row.mentions if m.when]
     site = clean.line(row.site, 80) if ctx.redactor.shows_sites and ":" not in row.site else ""
+    host = ReaderWords(site, "site", last.key) if site else None
+    named = host is None or row.of_one_name
     return Returned(
-        name=ctx.person(last.post, last.comment),
-        site=ReaderWords(site, "site", last.key) if site else None,
+        name=ctx.person(last.post, last.comment) if named or host is None else host,
+        site=host if named else None,
         href=ctx.comment_link(ctx.page(FILE), last.post.url, last.comment.id) or "",
         mentions=words.number(len(row.mentions)),
         posts=words.number(row.posts),

@@ -28,6 +28,8 @@ WORTH, THANKED = 12, 12
 """Of those with something to tell, and of the posts whose readers thanked, so many; a convention: what fits on a page beside the list."""
 ROOM, BOTH = 42_000, 44_000
 """Bytes of the list, and of both lists; with head, tabs, thanks and footer the page stays under 60 kB."""
+REASON = 400
+"""Characters of a reason, to be safe: with two asides and two doubts the longest has about 300 in German, and none is cut."""
 GROUPS = (
     ("question", N_("Answer"), N_("They asked you something.")),
     ("request", N_("Do it, or say why not"), N_("They asked for something, told you what does not work, or corrected you.")),
@@ -305,7 +307,7 @@ class _Rows:
             post=Link(ctx.title(post, 90), ctx.comment_link(self.here, post.url, comment.id) or self.here),
             text=ctx.quote(post, comment),
             lang=post.language if post.language and post.language != "en" else None,
-            why=" ".join(f"{clean.line(w, 160).rstrip('.')}." for w in item.why if w not in said),
+            why=" ".join(f"{clean.line(w, REASON).rstrip('.')}." for w in item.why if w not in said),
             answer=Link(worded("Answer {name}", name=name), url, out=True) if url else None,
             edit=edit_page(ctx.blog, post, comment),
             id=clean.line(comment.id, 60),

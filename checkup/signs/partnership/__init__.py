@@ -68,7 +68,14 @@ def _beside(checkup: Checkup, _: Measure) -> Sequence[str]:
     people = checkup.measure("V3")
     if people is None or people.of is None or not people.n:
         return ()
-    return (gettext("{of} of {people} you named wrote here", of=in_words.number(people.of), people=in_words.count(people.n, "person")),)
+    told = ngettext(
+        "{of} of {people} you named wrote here",
+        "{of} of {people} you named wrote here",
+        people.n,
+        of=in_words.number(people.of),
+        people=in_words.count(people.n, "person"),
+    )
+    return (told,)
 
 
 ROWS = (Row("V7", "partnership", N_("Partnership"), N_("Posts that take up what a reader said before"), beside=_beside),)
