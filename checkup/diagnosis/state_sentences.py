@@ -14,11 +14,7 @@ def first_sentence(checkup: Checkup) -> Wording:
     """What the first screen says in this state; "" where the blog is judged."""
     facts = checkup.facts
     if checkup.state == "overrun":
-        told = [c for _, c in on_show(facts) if c.label != "suspect"]
-        spam = number(sum(c.is_spam for c in told))
-        return gettext(
-            "{spam} of {told} comments on show look like spam: too many to tell what your readers said.", spam=spam, told=number(len(told))
-        )
+        return _how_overrun(checkup)
     if checkup.state == "doubt" and facts.doubt is not None:
         return sentence(
             facts.doubt.question,
@@ -28,6 +24,20 @@ def first_sentence(checkup: Checkup) -> Wording:
     if checkup.state == "finished":
         return _how_it_was(checkup)
     return (checkup.no_grade_reason or "") if checkup.state == "unread" else ""
+
+
+def _how_overrun(checkup: Checkup) -> str:
+    """How much of what is on show looks like spam; of a blog that has ended also when, for no other state says so."""
+    facts = checkup.facts
+    told = [c for _, c in on_show(facts) if c.label != "suspect"]
+    spam = number(sum(c.is_spam for c in told))
+    said = gettext(
+        "{spam} of {told} comments on show look like spam: too many to tell what your readers said.", spam=spam, told=number(len(told))
+    )
+    dated = [p.published for p in facts.blog.posts if p.published is not None]
+    if not facts.finished or not dated:
+        return said
+    return f"{said} {gettext('The last post is of {month}.', month=long_month(max(dated, key=facts.moment)))}"
 
 
 def _how_it_was(checkup: Checkup) -> str:

@@ -27,12 +27,12 @@ WITHHELD: frozenset[State] = frozenset({"unread", "overrun", "doubt", "finished"
 def placed(facts: Facts, window: WindowTable) -> tuple[Facts, State]:
     """The state, and the facts with the window that it is judged over: a finished blog's whole life, a dormant one's last written year.
 
-    A finished blog whose writer is in doubt is told to write nothing either.
+    A finished blog whose writer is in doubt, or that spam has overrun, is told to write nothing either.
     """
     if facts.blog.posts and (why := why_silent(facts)) is not None and why[0] == "unknown" and not facts.overrun:
         return facts, "unread"
     if facts.overrun:
-        return facts, "overrun"
+        return replace(facts, finished=is_finished(facts)), "overrun"
     if facts.doubt is not None:
         return replace(facts, finished=is_finished(facts)), "doubt"
     if is_finished(facts):

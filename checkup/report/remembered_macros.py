@@ -29,13 +29,12 @@ class RememberingTemplate(Template):
     _wrapped: TemplateModule | None = None
 
     def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:
-        module = super()._get_default_module(ctx)
-        if module is not self._wrapped:  # each page imports it anew
-            for name, value in vars(module).items():
+        if self._wrapped is None:  # the same for all who import it, as all templates have the globals of their environment
+            self._wrapped = super()._get_default_module(ctx)
+            for name, value in vars(self._wrapped).items():
                 if isinstance(value, Macro):
-                    setattr(module, name, _remembered(value))
-            self._wrapped = module
-        return module
+                    setattr(self._wrapped, name, _remembered(value))
+        return self._wrapped
 
 
 def _remembered(macro: Macro) -> Callable[..., str]:

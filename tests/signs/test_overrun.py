@@ -67,6 +67,16 @@ def test_nothing_is_held_for_approval_behind_closed_doors(door: Commenting, held
     assert ("for approval" in here.remedy.action) is held
 
 
+@pytest.mark.parametrize(("ended", "told"), [(True, True), (False, False)])
+def test_an_overrun_archive_is_said_to_have_ended(ended: bool, told: bool) -> None:
+    """Spam hides every other state, so the first sentence says when the last post came where the blog has ended."""
+    comments = [marked(comment(f"Shop {n}", id=f"{n}"), "spam") for n in range(40)]
+    settled = replace(facts([post(1, comments)]), spam=SpamShare(0.55, 100), archived=ended)
+    checkup = diagnosis.examine(settled, SiteConfig())
+    assert checkup.state == "overrun"
+    assert ("The last post is of" in unredacted(checkup.diagnosis)) is told
+
+
 def test_elsewhere_the_spam_is_listed_as_before() -> None:
     """No share, or a small one: the finding with the spam to delete."""
     for share in (None, SpamShare(0.2, 100)):

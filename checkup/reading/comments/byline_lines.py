@@ -24,12 +24,13 @@ from checkup.reading.comments.printed_name import (
     says_who,
     unsaid,
 )
-from checkup.reading.comments.reader_sentences import Line, without_sentences
+from checkup.reading.comments.reader_sentences import Line, is_signature, without_sentences
 from checkup.reading.comments.set_apart import SET_APART, is_short, set_apart, without_small_print
 from checkup.reading.dom import PARAGRAPHS, Dom, Node
 from checkup.reading.page_dates import PageClock, Stretch
 
 NAME_MAX = 160  # characters; a convention: a longer "name" is a sentence. Pings are the longest: they are called by the title of a page
+_DATED_MAX = 120  # characters of a line with a date; a convention: a byline fits, and a longer line is prose
 _DATE_MAX = 40  # characters; a convention: weekday, date, time and zone fit, and what is longer says more than a date
 _SENTENCE = 5  # words; a convention: so many and a full stop are what somebody says, and no name
 _NAME = re.compile(r"(?=.{2,40}$)[^\W\d_][\w.'’-]*(?:\s[\w.'’-]+){0,3}")  # one to four words without the signs of a sentence
@@ -127,18 +128,29 @@ def _date_of(dom: Dom, item: Item, line: str, clock: PageClock) -> Stretch | Non
 
 
 def date_in_lines(dom: Dom, item: Item, bodies: list[Node], clock: PageClock, parts: Parts) -> None:
-    """A date in the short lines at either end of an item, outside of its words."""
+    """A date in the short lines at either end of an item, outside of its words.
+
+    A line that says the comment's moment and no more goes before any other, also where nobody can tell the day ("12 years ago").
+    """
     lines = [x for x in own_text(dom, item, [(b.t0, b.t1) for b in bodies]).split("\n") if x.strip()]
-    for line in [*lines[:4], *lines[4:][-3:]]:
-        if len(line) < 120 and (found := _date_of(dom, item, line, clock)):
-            parts.when, parts.date_text = found[0], line[found[1] : found[2]]
-            if found[0] is not None:
-                return
+    ends = (x for x in [*lines[:4], *lines[4:][-3:]] if len(x) < _DATED_MAX)
+    told = [(line, found) for line in ends if (found := _date_of(dom, item, line, clock))]
+    sure = [_is_moment(line, found, parts.author) for line, found in told]
+    for (line, found), whole in sorted(zip(told, sure, strict=True), key=lambda one: not one[1]):
+        parts.when, parts.date_text = found[0], line[found[1] : found[2]]
+        if found[0] is not None or whole:
+            return
     for node in own_nodes(dom, item) if bodies else ():
         line = dom.line(node) if node.tag in ("span", "small", "em", "i", "div", "p", "a") else ""
         if 0 < len(line) <= _DATE_MAX and not any(b.holds(node) or node.holds(b) for b in bodies) and (when := clock.read(line)):
             parts.when, parts.date_text = when, line  # glued to its neighbours in the text, but an element of its own
             return
+
+
+def _is_moment(line: str, found: Stretch, name: str | None) -> bool:
+    """Whether a line says nothing but a moment, with the comment's name and the words of a byline perhaps."""
+    rest = f"{line[: found[1]]} {line[found[2] :]}"
+    return words.is_residue(rest.replace(name, " ", 1) if name else rest) or is_signature(f"{line[: found[1]]}\0{line[found[2] :]}")
 
 
 def first_name(dom: Dom, item: Item, candidates: Candidates, clock: PageClock, guard: list[tuple[int, int]], parts: Parts) -> None:
