@@ -133,12 +133,16 @@ def date_in_lines(dom: Dom, item: Item, bodies: list[Node], clock: PageClock, pa
     A line that says the comment's moment and no more goes before any other, also where nobody can tell the day ("12 years ago").
     """
     lines = [x for x in own_text(dom, item, [(b.t0, b.t1) for b in bodies]).split("\n") if x.strip()]
-    ends = (x for x in [*lines[:4], *lines[4:][-3:]] if len(x) < _DATED_MAX)
-    told = [(line, found) for line in ends if (found := _date_of(dom, item, line, clock))]
-    sure = [_is_moment(line, found, parts.author) for line, found in told]
-    for (line, found), whole in sorted(zip(told, sure, strict=True), key=lambda one: not one[1]):
+    told: list[tuple[str, Stretch]] = []
+    for line in [*lines[:4], *lines[4:][-3:]]:
+        if len(line) < _DATED_MAX and (found := _date_of(dom, item, line, clock)):
+            if _is_moment(line, found, parts.author):
+                parts.when, parts.date_text = found[0], line[found[1] : found[2]]
+                return
+            told.append((line, found))
+    for line, found in told:
         parts.when, parts.date_text = found[0], line[found[1] : found[2]]
-        if found[0] is not None or whole:
+        if found[0] is not None:
             return
     for node in own_nodes(dom, item) if bodies else ():
         line = dom.line(node) if node.tag in ("span", "small", "em", "i", "div", "p", "a") else ""

@@ -83,7 +83,7 @@ def collect(dom: Dom, item: Item, extra: Extra, clock: PageClock) -> Candidates:
         elif (node.cls or node.t1 - node.t0 == 1) and _is_badge(dom, item, node, extra):
             candidates.badges.append(node)
             candidates.drops.append(node)
-        elif node.cls and node.t1 - node.t0 == 1 and tag in _ROLE_TAGS and words.ANSWER_BUTTON.fullmatch(dom.chunks[node.t0]):
+        elif node.cls and node.t1 - node.t0 == 1 and tag in _ROLE_TAGS and _is_answer_button(dom.chunks[node.t0]):
             candidates.drops.append(node)  # a button that its class draws
             candidates.badges.append(node)
         elif tag in _ROLE_TAGS and node.t1 - node.t0 <= _ROLE_CHUNKS and _is_role(dom, item, node, clock):
@@ -103,6 +103,11 @@ def _rank_of_date(dom: Dom, node: Node, clock: PageClock) -> int | None:
     if "title" in node.at and any(map(str.isdigit, node.get("title"))) and clock.read(node.get("title")):
         return -8
     return _DATE_RANK if node.t1 - node.t0 == 1 and node.tag in DATE_TAGS and is_day(dom, node, clock) else None
+
+
+def _is_answer_button(said: str) -> bool:
+    """Whether an element's only piece of text is what a button to answer says; most pieces are longer."""
+    return len(said) <= _BADGE_MAX and words.ANSWER_BUTTON.fullmatch(said) is not None
 
 
 def _is_badge(dom: Dom, item: Item, node: Node, extra: Extra) -> bool:
