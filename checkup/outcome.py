@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from checkup.config import SiteConfig
 from checkup.errors import CheckupError
 from checkup.findings import Checkup
 from checkup.i18n import catalogues
-from checkup.model import Blog, Coverage, Skip
-from checkup.reader_words import Wording, sentence, without_readers
+from checkup.model import Blog, Coverage, Owner, Skip
+from checkup.reader_words import ReaderWords, Wording, sentence, without_readers
 
 FAILED, NOTHING_READ = 3, 4  # exit codes, as `checkup --help` lists them
 STRAY = 0.1
@@ -118,7 +119,15 @@ def _about_people(checkup: Checkup) -> tuple[Wording, ...]:
     signing = (
         f"“{reader}” is a reader by the site file, and signs posts: check readers in [blog]." for reader in checkup.facts.byline_readers
     )
-    return (*asked, *unmatched, *signing)
+    return (*asked, *map(_taken_for_writer, (o for o in checkup.facts.blog.owners if o.inferred)), *unmatched, *signing)
+
+
+def _taken_for_writer(owner: Owner) -> Wording:
+    """Whom a checkup takes for the writer though no page says so, and the lines that settle it."""
+    name = ReaderWords(owner.person.name or "", "name")
+    quoted = replace(name, raw=json.dumps(name.raw, ensure_ascii=False)[1:-1])
+    said = sentence("No page says who writes this blog. We take ", name, f" for the writer, {owner.evidence}. ")
+    return sentence(said, 'Put under [blog] in the site file: authors = ["', quoted, '"] if so, readers = ["', quoted, '"] if not.')
 
 
 def _grade_sentence(checkup: Checkup) -> str:

@@ -10,7 +10,7 @@ from checkup.config import Names
 from checkup.cycle_search import no_cycle_search
 from checkup.facts import Facts
 from checkup.i18n import N_, gettext
-from checkup.model import Comment, Post
+from checkup.model import Comment, Owner, Post
 from checkup.reader_words import ReaderWords, Wording, parts_of
 from checkup.report import clean
 from checkup.report.reader_addresses import PROFILE, AddressFinder
@@ -85,7 +85,9 @@ class Redactor:
         self.comments = {p.key(c): c for p in facts.blog.posts for c in p.comments}  # every comment by its key
         self._silent = {p.key(c) for p in facts.blog.posts if not p.quotable for c in p.comments}
         self._number: dict[str, int] = {}
-        self._owners = {folded_name(o.person.name) for o in facts.blog.owners if o.person.name}
+        # a writer whom only the talk tells may be a reader after all: his name is printed as theirs
+        self._owners = {folded_name(o.person.name) for o in facts.blog.owners if o.person.name and not o.inferred}
+        self._guessed = {folded_name(o.person.name) for o in facts.blog.owners if o.person.name and o.inferred} - self._owners
         own = {word for name in self._owners for word in name.split()}
         self._people = own | {w for c in self.comments.values() if _is_person(c) for w in folded_name(c.author.name).split()}
         if setting == "full":
@@ -107,7 +109,7 @@ class Redactor:
             key=lambda t: t[:4],
         )
         numbers: dict[str, int] = {}
-        strangers = [(post, comment) for *_, post, comment in order if not comment.by_owner]
+        strangers = [(post, comment) for *_, post, comment in order if not self.is_writers(comment)]
         for post, comment in strangers:
             self._learn_name(comment, self._numbered(facts, post, comment, numbers) if self.setting == "hidden" else 0)
         self._addresses.learn(c for _, c in strangers if c.kind == "comment" and not self._is_ware(c))
@@ -183,8 +185,17 @@ class Redactor:
     def _is_owner(self, name: str, comment: Comment | None) -> bool:
         """The blog's authors signed the blog: where no comment tells who is meant, their full name does."""
         if comment is not None:
-            return comment.by_owner
+            return self.is_writers(comment)
         return folded_name(name) in self._owners
+
+    def is_writers(self, comment: Comment) -> bool:
+        """Whether one of the blog's writers wrote a comment whom the blog itself names, so that his name is nobody's secret."""
+        return comment.by_owner and folded_name(comment.author.name) not in self._guessed
+
+    def owner(self, owner: Owner, limit: int) -> str:
+        """What one of the blog's writers is called, at most `limit` characters of it; a guessed one as readers are."""
+        name = owner.person.name
+        return clean.line(self._name(ReaderWords(name, "name")) if name and owner.inferred else name or owner.person.url, limit)
 
     @property
     def shows_sites(self) -> bool:
@@ -198,7 +209,7 @@ class Redactor:
             return ""
         signed = comment.author.name or ""
         name = _line(called if signed and called else signed, 200)
-        if self.setting == "full" or comment.by_owner or self._is_ware(comment):
+        if self.setting == "full" or self.is_writers(comment) or self._is_ware(comment):
             return name
         return initials(name, self._sold(comment)) if self.setting == "initials" and name else ""
 

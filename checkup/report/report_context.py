@@ -90,7 +90,7 @@ class BlogContext:
 
     def person(self, post: Post, comment: Comment, key: str = "") -> Wording:
         """Who wrote a comment, whose key may be given. The blog's authors signed the blog and keep their names."""
-        if comment.by_owner:
+        if self.redactor.is_writers(comment):
             return clean.line(comment.author.name, 80) or gettext(NAMELESS)
         return ReaderWords(comment.author.name or "", "name", key or post.key(comment))
 

@@ -19,19 +19,35 @@ WHY = "inferred from the conversation: answers 9 readers by name on 5 posts"
 @pytest.mark.parametrize(("inferred", "said"), [(True, 1), (False, 0)])
 def test_the_first_screen_says_whom_it_takes_for_the_writer(tmp_path: Path, inferred: bool, said: int) -> None:
     """The sentence stands before the verdict, with both lines of the site file."""
-    given = replace(busy_blog(), owners=(Owner(OWNER, WHY, inferred),))
-    checkup.report.write([report(checkup_of(given), names="initials")], tmp_path, version="1")
-    page = html.unescape(next(tmp_path.glob("*/index.html")).read_text(encoding="utf-8"))
+    page = overview(tmp_path, inferred, "full")
     sentence = f"No page says who writes this blog. We take Ada Owner for the writer, {WHY}."
     assert page.count(sentence) == said
     assert page.count('<code>authors = ["Ada Owner"]</code>') == page.count('<code>readers = ["Ada Owner"]</code>') == said
     assert not said or page.index(sentence) < page.index("Verdict")
 
 
+def test_a_guessed_writer_is_named_as_readers_are(tmp_path: Path) -> None:
+    """He may be a reader after all: with initials no file prints his name, but it does a writer's whom pages name."""
+    assert "Names are shortened here; the run prints this one in full." in overview(tmp_path / "a", True, "initials")
+    files = [path for path in (tmp_path / "a").rglob("*") if path.suffix in (".html", ".json", ".csv", ".xml")]
+    assert files
+    assert not [path.name for path in files if "Ada Owner" in path.read_text(encoding="utf-8")]
+    assert "Ada Owner" in overview(tmp_path / "b", False, "initials")
+
+
+def overview(folder: Path, inferred: bool, names: str) -> str:
+    """The overview of a blog whose one writer comments, found by the talk alone or by its pages."""
+    given = replace(busy_blog(), owners=(Owner(OWNER, WHY, inferred),))
+    if inferred:
+        given = replace(given, posts=tuple(replace(p, author=None) for p in given.posts))
+    checkup.report.write([report(checkup_of(given), names=names)], folder, version="1")
+    return html.unescape(next(folder.glob("*/index.html")).read_text(encoding="utf-8"))
+
+
 def test_a_strange_name_stays_one_line_of_toml_and_text(tmp_path: Path) -> None:
     """What a stranger calls himself breaks neither the page nor the line to copy."""
     given = replace(busy_blog(), owners=(Owner(Person('A"<q>\\'), WHY, inferred=True),))
-    checkup.report.write([report(checkup_of(given))], tmp_path, version="1")
+    checkup.report.write([report(checkup_of(given), names="full")], tmp_path, version="1")
     page = next(tmp_path.glob("*/index.html")).read_text(encoding="utf-8")
     assert "<q>" not in page
     assert 'authors = ["A\\"<q>\\\\"]' in html.unescape(page)

@@ -111,7 +111,7 @@ def _view(ctx: BlogContext) -> Method:
         signs=tuple(Sign(e.id, gettext(e.name), gettext(e.question), html(gettext(e.text))) for e in _declared(ctx)),
         ranges=tuple((gettext(row.name), told) for _, row, m in rows(ctx) if (told := range_words(ctx, row, m))),
         weights=_weights(ctx),
-        owners=tuple((clean.line(o.person.name or o.person.url, 80), clean.line(o.evidence, 240)) for o in ctx.blog.owners),
+        owners=tuple((ctx.redactor.owner(o, 80), clean.line(o.evidence, 240)) for o in ctx.blog.owners),
         how=_how(ctx),
         verdicts=_verdicts(ctx),
         tongues=tongues(ctx),

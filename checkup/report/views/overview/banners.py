@@ -82,7 +82,7 @@ def _people(ctx: BlogContext) -> list[Banner]:
     unmatched = (clean.line(author, 80) for author in ctx.facts.unmatched)
     signing = (clean.line(reader, 80) for reader in ctx.facts.byline_readers)
     return [
-        *map(_inferred, (owner for owner in ctx.blog.owners if owner.inferred)),
+        *(_inferred(ctx, owner) for owner in ctx.blog.owners if owner.inferred),
         *(
             Banner(gettext("No byline and no comment bears “{author}”.", author=author), gettext("Check how authors in [blog] is spelled."))
             for author in unmatched
@@ -97,15 +97,21 @@ def _people(ctx: BlogContext) -> list[Banner]:
     ]
 
 
-def _inferred(owner: Owner) -> Banner:
-    """Whom we take for the writer though no page says so, and the lines that settle it."""
-    name = clean.line(owner.person.name, 80)
-    quoted = json.dumps(name, ensure_ascii=False)
-    return Banner(
-        gettext("No page says who writes this blog. We take {name} for the writer, {why}.", name=name, why=clean.line(owner.evidence, 240)),
-        gettext("Every figure about answers rests on that. Settle it in [blog]:"),
-        ((gettext("If so:"), f"authors = [{quoted}]"), (gettext("If not:"), f"readers = [{quoted}]")),
+def _inferred(ctx: BlogContext, owner: Owner) -> Banner:
+    """Whom we take for the writer though no page says so, and the lines that settle it, where names are printed in full.
+
+    It may be a reader after all, so the name is printed as readers' names are.
+    """
+    whole = ctx.redactor.setting == "full"
+    shown = ctx.redactor.owner(owner, 80)
+    quoted = json.dumps(shown, ensure_ascii=False)
+    said = gettext(
+        "No page says who writes this blog. We take {name} for the writer, {why}.", name=shown, why=clean.line(owner.evidence, 240)
     )
+    rests = gettext("Every figure about answers rests on that. Settle it in [blog]:")
+    if not whole:
+        rests += " " + gettext("Names are shortened here; the run prints this one in full.")
+    return Banner(said, rests, ((gettext("If so:"), f"authors = [{quoted}]"), (gettext("If not:"), f"readers = [{quoted}]")))
 
 
 def _comments(ctx: BlogContext) -> list[Banner]:

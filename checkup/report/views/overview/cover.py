@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from checkup.findings import Band
 from checkup.i18n import gettext, ngettext
-from checkup.report import clean
 from checkup.report.page_frame import Link
 from checkup.report.report_context import BlogContext
 from checkup.text import in_words as words
@@ -41,7 +40,7 @@ def cover_facts(ctx: BlogContext) -> tuple[Cover, ...]:
         else gettext("the blog itself counts {declared}", declared=words.number(cover.declared))
     )
     own = ctx.sorts["owner"]
-    names = [clean.line(o.person.name or o.person.url, 40) for o in blog.owners]
+    names = [ctx.redactor.owner(o, 40) for o in blog.owners]
     others = " " + gettext("Also: {list}.", list=words.listed(names[1:], 3)) if names[1:] else ""
     return (
         Cover(gettext("Posts"), posts, words.cap(skipped), n="posts"),
