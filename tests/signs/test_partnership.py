@@ -103,3 +103,12 @@ def test_without_follow_through_partnership_is_not_scored() -> None:
     assert v4 is not None
     assert v4.score is not None
     assert (found.score, found.outcome) == (None, "too_few")
+
+
+def test_a_profile_is_nobodys_site() -> None:
+    """V4 counts sites of readers: a profile on a network or on a platform is none, also where a post links to that network."""
+    urls = ("https://joan.example/", "https://www.facebook.com/joan", "https://blog.example.com/users/42", "https://ann.blogspot.com/")
+    said = [comment(f"Reader{k} Bell", url=url) for k, url in enumerate(urls)]
+    links = (Link("https://www.facebook.com/somebody", "our page"), Link("https://joan.example/loaf", "a loaf"))
+    (found,) = (m for found in signs.run(facts([post(1, said, links=links)])).values() for m in found if m.code == "V4")
+    assert (found.hits, found.n) == (1, 2)

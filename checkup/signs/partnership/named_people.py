@@ -19,6 +19,7 @@ from checkup.measuring.sample import readers
 from checkup.measuring.tallies import Ratio
 from checkup.measuring.theme_parts import own_posts_in_window
 from checkup.model import Comment, Post
+from checkup.people.person import SHARED_HOSTS, address, is_member_page, site_host
 from checkup.reader_words import ReaderWords
 from checkup.text.promotion import OwnSites
 
@@ -123,12 +124,12 @@ def reciprocity(facts: Facts, own: OwnSites) -> Measured:
 
 
 def _sites(facts: Facts) -> Iterator[tuple[str, Post]]:
-    """Sites of readers, each with a post that they commented on."""
+    """Sites of readers, each with a post that they commented on. A profile on a host of many people's is nobody's site."""
     own = host_of(facts.blog.url)
     for post, comment in readers(facts, facts.posts_in_window):
         url = comment.author.url
         host = host_of(url)
-        if url and host and is_outward(url, own):
+        if url and host and is_outward(url, own) and site_host(address(url) or "") not in SHARED_HOSTS and not is_member_page(url):
             yield host, post
 
 
