@@ -81,6 +81,7 @@ def test_what_a_link_does_tells_a_button_in_any_language(end: str) -> None:
         "<p>I wrote it down: <a href='/2010/04/rice/?replytocom={n}'>over there</a></p>",
         "<p>Bought <a href='https://shop.example/cart/add?basket={n}'>this one</a></p>",
         "<p><a href='https://blog.example/2010/04/rice-{n}/'>Rice flour again</a></p>",
+        "<p><a href='https://prize.example/vote?for={n}'>prize.example/vote</a></p>",
     ],
 )
 def test_a_readers_own_link_stays(end: str) -> None:

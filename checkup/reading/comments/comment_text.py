@@ -97,9 +97,12 @@ def _is_place(link: Node) -> bool:
 
 
 def _acts(link: Node) -> bool:
-    """Whether a link does something where it is followed, whatever language it speaks: opens a form for an answer, votes, reports."""
+    """Whether a link does something where it is followed, whatever language it speaks: opens a form for an answer, votes, reports.
+
+    Where it leads to another site a reader may have put it there: "http://prize.example/vote".
+    """
     href = link.get("href")
-    return href.lower().startswith("javascript:") or view_of(href)[1] is View.REPLY or acts(href)
+    return href.lower().startswith("javascript:") or view_of(href)[1] is View.REPLY or ("//" not in href and acts(href))
 
 
 def _begins_line(dom: Dom, item: Item, link: Node) -> bool:
