@@ -83,7 +83,7 @@ def _blog(ctx: BlogContext, told: Document, shown: Shown) -> Row:
 def _comment(ctx: BlogContext, post: Post, one: Sorted, shown: Shown) -> Row:
     comment, key, verdict = one.comment, one.key, one.comment.verdict
     row = typed(COMMENTS, comment_row(ctx, post, one))
-    if shown.pseudonyms and not comment.by_owner:
+    if shown.pseudonyms and not ctx.redactor.is_writers(comment):
         row |= {"author": shown.pseudonyms.name(ctx.report.slug, ctx.facts.identities.get(key)), "author_url": None}
     words = ReaderWords(comment.text, comment=key, defang=not ctx.redactor.shows_sites)
     return {

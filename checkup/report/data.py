@@ -73,7 +73,7 @@ def _comment_cells(ctx: BlogContext, post: Post, one: Sorted) -> tuple[str, ...]
     """The same cells in the order of the columns."""
     comment, key = one.comment, one.key
     full = ctx.redactor.shows_sites
-    own = comment.by_owner
+    own = ctx.redactor.is_writers(comment)
     answer, call = ctx.facts.answers.get(key), ctx.facts.calls.get(key)
     told = comment.verdict.reasons if comment.verdict else ()
     reasons = ctx.redactor.show(joined([clean.wording(r.words, 300) for r in told], "; ")) if told else ""

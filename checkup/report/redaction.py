@@ -92,7 +92,7 @@ class Redactor:
         self._people = own | {w for c in self.comments.values() if _is_person(c) for w in folded_name(c.author.name).split()}
         if setting == "full":
             return
-        hosts = {clean.host(facts.blog.url).casefold(), *(clean.host(o.person.url).casefold() for o in facts.blog.owners)}
+        hosts = {clean.host(facts.blog.url).casefold(), *(clean.host(o.person.url).casefold() for o in facts.blog.owners if not o.inferred)}
         self._names = NameFinder(frozenset(own))
         self._addresses = AddressFinder(frozenset(hosts), self._names)
         with no_cycle_search():  # nothing here is cyclic garbage, and the search took a third of the time

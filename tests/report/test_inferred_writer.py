@@ -28,11 +28,30 @@ def test_the_first_screen_says_whom_it_takes_for_the_writer(tmp_path: Path, infe
 
 def test_a_guessed_writer_is_named_as_readers_are(tmp_path: Path) -> None:
     """He may be a reader after all: with initials no file prints his name, but it does a writer's whom pages name."""
-    assert "Names are shortened here; the run prints this one in full." in overview(tmp_path / "a", True, "initials")
+    page = overview(tmp_path / "a", True, "initials")
+    assert "Names are shortened here; the run prints this one in full." in page
+    assert "authors = [" not in page
     files = [path for path in (tmp_path / "a").rglob("*") if path.suffix in (".html", ".json", ".csv", ".xml")]
     assert files
     assert not [path.name for path in files if "Ada Owner" in path.read_text(encoding="utf-8")]
     assert "Ada Owner" in overview(tmp_path / "b", False, "initials")
+
+
+def test_a_guessed_writers_site_is_told_as_little_as_a_readers(tmp_path: Path) -> None:
+    """With initials no file prints the host of the site behind that name, also where readers speak of it."""
+    ada = replace(OWNER, url="https://ada-bakes.example/")
+    given = replace(busy_blog(), owners=(Owner(ada, WHY, inferred=True),))
+    posts = []
+    for post in given.posts:
+        own = tuple(
+            replace(c, author=ada) if c.by_owner else replace(c, text=f"{c.text} It stands on ada-bakes.example as well.")
+            for c in post.comments
+        )
+        posts.append(replace(post, author=None, comments=own))
+    checkup.report.write([report(checkup_of(replace(given, posts=tuple(posts))), names="initials")], tmp_path, version="1")
+    files = [path for path in tmp_path.rglob("*") if path.suffix in (".html", ".json", ".csv", ".xml")]
+    assert files
+    assert not [path.name for path in files if "ada-bakes" in path.read_text(encoding="utf-8")]
 
 
 def overview(folder: Path, inferred: bool, names: str) -> str:

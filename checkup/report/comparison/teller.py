@@ -43,7 +43,7 @@ class Teller:
             return clean.line(side.post.author.name, 80) if side.post.author else ""
         key = side.post.key(side.comment)
         settled = self._settled.get(key, side.comment)
-        if settled.by_owner:
+        if self._redactor.is_writers(settled):
             return clean.line(side.comment.author.name, 80)
         return self._redactor.show(ReaderWords(side.comment.author.name or "", "name", key))
 

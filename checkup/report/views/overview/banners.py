@@ -102,15 +102,15 @@ def _inferred(ctx: BlogContext, owner: Owner) -> Banner:
 
     It may be a reader after all, so the name is printed as readers' names are.
     """
-    whole = ctx.redactor.setting == "full"
     shown = ctx.redactor.owner(owner, 80)
-    quoted = json.dumps(shown, ensure_ascii=False)
     said = gettext(
         "No page says who writes this blog. We take {name} for the writer, {why}.", name=shown, why=clean.line(owner.evidence, 240)
     )
+    if ctx.redactor.setting != "full":
+        told = gettext("One line under [blog] in the site file tells.")
+        return Banner(said, f"{told} {gettext('Names are shortened here; the run prints this one in full.')}")
+    quoted = json.dumps(shown, ensure_ascii=False)
     rests = gettext("Every figure about answers rests on that. Settle it in [blog]:")
-    if not whole:
-        rests += " " + gettext("Names are shortened here; the run prints this one in full.")
     return Banner(said, rests, ((gettext("If so:"), f"authors = [{quoted}]"), (gettext("If not:"), f"readers = [{quoted}]")))
 
 
