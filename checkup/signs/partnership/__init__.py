@@ -9,7 +9,7 @@ from checkup.findings import Checkup, Finding, Measure, VitalSign
 from checkup.i18n import N_, gettext, ngettext, worded
 from checkup.measuring.affiliated_sites import affiliated_sites
 from checkup.measuring.declared import Leave, Row, Sentences, Spec
-from checkup.measuring.folded_words import name_parts, spaced
+from checkup.measuring.folded_words import bears, name_parts
 from checkup.measuring.judged import Judged, counted, look_for
 from checkup.measuring.measured import Measured
 from checkup.measuring.names_in_text import capitals
@@ -133,7 +133,7 @@ def follow(judged: Judged) -> Iterator[Finding]:
 def _as_named(name: str, text: str) -> str:
     """How a post names a reader: with the whole name, or with the first alone; "" where it names nobody so."""
     parts = name_parts(name)
-    if len(parts) > 1 and f" {' '.join(parts)} " in spaced(text):
+    if len(parts) > 1 and bears(text, parts):
         return name
     return name.split()[0] if parts and parts[0] in capitals(text) else ""
 

@@ -9,7 +9,7 @@ from checkup.addresses import host_of
 from checkup.facts import Facts
 from checkup.findings import Evidence
 from checkup.i18n import worded
-from checkup.measuring.folded_words import name_parts, spaced
+from checkup.measuring.folded_words import bears, name_parts
 from checkup.measuring.judged_languages import LEFT_OUT, judged_posts, language_of, unread
 from checkup.measuring.measured import Measured
 from checkup.measuring.names_in_text import capitals, first_names, names, not_owners
@@ -77,7 +77,7 @@ def _arrived(facts: Facts, post: Post, own: OwnSites, called: tuple[str, ...]) -
         identity = facts.identities.get(post.key(comment)) or name
         if not parts or identity in seen:
             continue
-        full = len(parts) > 1 and f" {' '.join(parts)} " in spaced(post.text)
+        full = len(parts) > 1 and bears(post.text, parts)
         if full or parts[0] in firsts or host_of(comment.author.url) in hosts:
             seen.add(identity)
             found[name] = comment
