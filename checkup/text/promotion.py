@@ -16,7 +16,7 @@ from checkup.model import Link
 from checkup.text import _languages
 from checkup.text._languages import Language, plain
 from checkup.text.persons import credited, spoken
-from checkup.text.questions import addresses
+from checkup.text.questions import QUOTED, addresses
 from checkup.text.quotation import within_quotations
 from checkup.text.reader_talk import LAST_SENTENCES, asks_readers, invites, said_in, speaks
 from checkup.text.words import fold, sentences
@@ -174,7 +174,9 @@ def _takes_up(sentence: str, language: str | None, people: frozenset[str]) -> bo
         return True
     if lists.posts["exchanges"].search(said) and not _SPEECH_FIRST.match(sentence):
         return True
-    return any(fold(name.split()[0]) in people for name in credited(sentence, language, people))
+    names = [name.split() for name in credited(sentence, language, people)]
+    first_name = lists.tag == "en" and not _SPEECH_FIRST.match(sentence) and not QUOTED.search(sentence)
+    return any(fold(name[0]) in people or (first_name and len(name) == 1) for name in names)
 
 
 def _writes(sentence: str, language: str | None) -> bool:
