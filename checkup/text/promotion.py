@@ -16,13 +16,14 @@ from checkup.model import Link
 from checkup.text import _languages
 from checkup.text._languages import Language, plain
 from checkup.text.persons import credited, spoken
-from checkup.text.questions import QUOTED, addresses
+from checkup.text.questions import addresses
 from checkup.text.quotation import within_quotations
 from checkup.text.reader_talk import LAST_SENTENCES, asks_readers, invites, said_in, speaks
 from checkup.text.words import fold, sentences
 
 MAX_TEXT = 60_000  # characters, some 10,000 words; a convention: the longest of posts; what follows is not searched for offers
 MOST_LINKS, MOST_WORDS, MOST_TRIES = 500, 200, 50  # links of one post, characters of a link's words, places tried for one
+TITLE_SHARE = 0.7  # of a sentence that is a link: then it is the title of what is linked, with its number or its day (a convention)
 NEAR = 40  # characters between "our" and what is sold; a convention: half a line
 Kind = Literal["promotion", "conversation"]
 
@@ -91,8 +92,14 @@ def counted(
         return []
     listed = sentences(text[:MAX_TEXT])
     kinds: dict[int, set[str]] = {}
+    titles = set()
     for place, link in located(listed, links):
         kinds.setdefault(place, set()).add(_kind(link.url, sites))
+        if len(link.text) >= TITLE_SHARE * len(listed[place]):
+            titles.add(place)
+    for place in titles:
+        if not titles.isdisjoint((place - 1, place + 1)):  # one below the other, a list of them
+            kinds[place].add("title")
     asked = asks_readers(listed[-LAST_SENTENCES:], language, quotes)  # further up a post asks for effect, whatever it says
     begin = max(0, len(listed) - LAST_SENTENCES)
     others = _quoted(listed, quotes)
@@ -155,11 +162,13 @@ def _sold(offers: Sequence[tuple[str, bool]], others: AbstractSet[int]) -> list[
 
 
 def _talks(sentence: str, language: str | None, links: set[str], asked: bool, people: frozenset[str]) -> str | None:
-    """Why a sentence is conversation; None where it is not."""
-    if asked:
-        return N_("Asks readers something")
+    """Why a sentence is conversation; None where it is not: of titles of other pages, in a list of them, only those that invite."""
     if invites(sentence, language):
         return N_("Invites readers to speak")
+    if "title" in links:
+        return None
+    if asked:
+        return N_("Asks readers something")
     if _takes_up(sentence, language, people) or ("other" in links and _writes(sentence, language)):
         return N_("Takes up what somebody said")
     return _SPEAKS if speaks(sentence, language) else None
@@ -174,9 +183,7 @@ def _takes_up(sentence: str, language: str | None, people: frozenset[str]) -> bo
         return True
     if lists.posts["exchanges"].search(said) and not _SPEECH_FIRST.match(sentence):
         return True
-    names = [name.split() for name in credited(sentence, language, people)]
-    first_name = lists.tag == "en" and not _SPEECH_FIRST.match(sentence) and not QUOTED.search(sentence)
-    return any(fold(name[0]) in people or (first_name and len(name) == 1) for name in names)
+    return any(fold(name.split()[0]) in people for name in credited(sentence, language, people))
 
 
 def _writes(sentence: str, language: str | None) -> bool:
