@@ -16,7 +16,7 @@ from checkup.model import Link
 from checkup.text import _languages
 from checkup.text._languages import Language, plain
 from checkup.text.persons import credited, spoken
-from checkup.text.questions import addresses
+from checkup.text.questions import QUOTED, addresses
 from checkup.text.quotation import within_quotations
 from checkup.text.reader_talk import LAST_SENTENCES, asks_readers, invites, said_in, speaks
 from checkup.text.words import fold, sentences
@@ -135,7 +135,11 @@ def _offer(sentence: str, lists: Language, links: set[str]) -> tuple[str, bool]:
     said = said_in(sentence)
     if lists.posts["praises"].search(said):
         return N_("Praises your own product"), True
-    if lists.posts["wants"].search(said) and ("other" not in links or lists.posts["own"].search(said)):
+    if (
+        lists.posts["wants"].search(said)
+        and ("other" not in links or lists.posts["own"].search(said))
+        and lists.posts["wants"].search(said_in(QUOTED.sub(" ", sentence)))  # the name of a button in quotation marks asks for nothing
+    ):
         return _CALLS, True
     if (sold := lists.selling.search(said)) is not None:
         return _CALLS, bool(
@@ -183,7 +187,9 @@ def _takes_up(sentence: str, language: str | None, people: frozenset[str]) -> bo
         return True
     if lists.posts["exchanges"].search(said) and not _SPEECH_FIRST.match(sentence):
         return True
-    return any(fold(name.split()[0]) in people for name in credited(sentence, language, people))
+    names = [name.split() for name in credited(sentence, language, people)]
+    acquainted = not _SPEECH_FIRST.match(sentence) and "me" in lists.call and lists.call["me"].search(said)  # "Joan said so, and I..."
+    return any(fold(name[0]) in people or (acquainted and len(name) == 1) for name in names)
 
 
 def _writes(sentence: str, language: str | None) -> bool:
