@@ -24,11 +24,11 @@ _DID = (
 # behind these a blank does as well as a colon
 _CLOSE_LABEL = r"(?:(?:文章|本文|原文)?作者|著者|投稿者|发布者|發布者|发布人|作成者|작성자|글쓴이)"
 _LABEL = (
-    r"(?:(?:the )?(?:post |entry |article )?author)|writer|"
+    r"(?:(?:the |original )?(?:post |entry |article )?authors?)|writer|"
     r"autor(?:a|ka|in|en|/-?in|[:*_]in|\(in\))?(?: (?:de la entrada|del artículo|do post|des beitrags|wpisu|článku))?|"
     r"beitrags-?autor(?:in)?|auteur(?: de l['’]article| de la publication)?|autore(?: articolo| dell['’]articolo)?|"
     r"автор(?: записи| публикации| статьи)?|"
-    rf"(?:inläggs)?författare|(?:innlegg)?s?forfatter|kirjoittaja|yazar|penulis|tác giả|συντάκτης|{_CLOSE_LABEL}"
+    rf"(?:inläggs)?författare|(?:innlegg)?s?forfatter|kirjoittaja|yazar|penulis|tác giả|συντάκτης|نویسنده|الكاتب|ผู้เขียน|{_CLOSE_LABEL}"
 )
 _BY = r"by|von|por|par|per|da|di|de|door|av|af|från|fra|przez|od|от|oleh|bởi|από"
 # "by" in words that begin no name, whatever the language.
@@ -110,24 +110,26 @@ _LABELLED = re.compile(
 _LOGIN = re.compile(rf"^(?:(?:{_LABEL}|{_DID})\s?[:：]\s?|{_CLOSE_LABEL}\s)(?P<login>[\w.-]{{2,30}})$", re.IGNORECASE)
 
 
+# a label with its colon at the beginning of a line: what follows is called the author wherever it stands
+_COLON_LABEL = re.compile(rf"(?:{_LABEL})\s?[:：]\s?(?=\S)", re.IGNORECASE)
 # the next label of a row of facts, behind the name: "Author: Ann Lee Section: Bread"
 _NEXT_LABEL = re.compile(r"(?<=[^\s:：])\s{1,3}[^\W\d_]{2,20}\s?[:：].{0,200}$")
 
 
 def login_of_line(line: str) -> str | None:
     """The login in a line that is a label, a colon and one word; None for other lines."""
-    found = _LOGIN.match(line.strip(_EDGE))
+    line = line.lstrip(_EDGE)
+    label = _COLON_LABEL.match(line)
+    alone = line[: label.end()] + _NEXT_LABEL.sub("", line[label.end() :]) if label else line
+    found = _LOGIN.match(alone.rstrip(_EDGE))
     return found["login"] if found else None
 
 
 def name_of_line(line: str) -> str | None:
     """The name in any short line of a page, where the line begins with a label or a verb of writing; None for other lines."""
     line = line.strip(_EDGE)
-    return name_in_byline(_NEXT_LABEL.sub("", line)) if _LABELLED.match(line) else None
-
-
-# a label with its colon at the beginning of a line: what follows is called the author wherever it stands
-_COLON_LABEL = re.compile(rf"(?:{_LABEL})\s?[:：]\s?(?=\S)", re.IGNORECASE)
+    label = _LABELLED.match(line)
+    return name_in_byline(line[: label.end()] + _NEXT_LABEL.sub("", line[label.end() :])) if label else None
 
 
 def is_labelled(line: str) -> bool:

@@ -17,6 +17,8 @@ Entry = tuple[Node, str]  # a heading that leads to a post, and its address
 _OWN_WORDS = 100  # between a page's title and the first heading that leads elsewhere; a convention: a teaser of a list is shorter
 _SENTENCE = 15  # words of a paragraph; a convention: teasers and captions are mostly shorter
 _TITLE_MIN = 4  # letters; a convention: two shorter titles ("Rye", "Tea") are alike by chance
+_CARD = 4  # pieces of text in a link; a convention: a title in boxes of their own and a line below it have more, a title has one
+_TITLE_MAX = 100  # characters of a link; a convention: a longer one is a title with a piece of its text
 _LETTERS_A_WORD = 2  # of Chinese, Japanese and Thai; a convention: most words there have one to three
 _WIDE = "\u0e00"  # the first letter of the scripts that put no blanks between words: Thai, then those of East Asia
 _WORDS_MIN, _SHARED = 5, 0.7  # words of a heading, and the share of them that the head has; conventions: fewer are alike by chance
@@ -26,15 +28,21 @@ def has_own_text(dom: Dom, meta: Metadata, own: str, entries: list[Entry]) -> bo
     """Whether a heading that the head's title holds, and that leads to no other page, stands above a long text."""
     for head in _own_titles(dom, meta, own, entries):
         below = next((e.t0 for e, url in entries if e.i > head.i and url != own), len(dom.chunks))
-        if _words(dom.text_without(head.t1, below)) >= _OWN_WORDS and not _is_of_links(dom, head, below):
+        if _words(dom.text_without(head.t1, below)) >= _OWN_WORDS and _is_of_words(dom, head, below):
             return True
     return False
 
 
-def _is_of_links(dom: Dom, head: Node, below: int) -> bool:
-    """Whether most words from a heading to a chunk stand in links: an archive of all posts above the newest ones is no text."""
-    links = [(a.t0, a.t1) for a in dom.tags("a", (head.end, len(dom.nodes))) if a.t0 < below]
-    return 2 * _words(dom.text_without(head.t1, below, links)) < _words(dom.text_without(head.t1, below))
+def _is_of_words(dom: Dom, head: Node, below: int) -> bool:
+    """Whether most words from a heading to a chunk stand in no links: an archive of all posts above the newest ones is no text.
+
+    Cards that are links as a whole, with a piece of another post's text in each, stand beside a text and count neither way.
+    """
+    links = [a for a in dom.tags("a", (head.end, len(dom.nodes))) if a.t0 < below]
+    bare = _words(dom.text_without(head.t1, below, [(a.t0, a.t1) for a in links]))
+    cards = [(a.t0, a.t1) for a in links if a.t1 - a.t0 >= _CARD and len(dom.line(a)) > _TITLE_MAX]
+    whole = _words(dom.text_without(head.t1, below, cards))
+    return whole >= _OWN_WORDS and 2 * bare >= whole
 
 
 def has_article(dom: Dom, meta: Metadata, own: str, entries: list[Entry]) -> bool:

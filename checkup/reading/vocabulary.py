@@ -67,11 +67,13 @@ WHEN = (
 # verbs and labels before the day of a post: of its publication, of a change, of neither
 PUBLISHED = (
     r"posted|published|created|written|veröffentlicht|erstellt|gepostet|publié|posté|publicado|publicada|postado|creado|criado|pubblicato|"
-    r"scritto|gepubliceerd|geplaatst|opublikowano|dodano|publicerad|publicerat|publisert|udgivet|опубликовано|добавлено|опубліковано|yayınlandı"
+    r"scritto|gepubliceerd|geplaatst|opublikowano|dodano|publicerad|publicerat|publisert|udgivet|опубликовано|добавлено|опубліковано|yayınlandı|"
+    r"(?:发[表布]|發[表佈布])(?:[于於]|时间|時間)?"
 )
 CHANGED = (
     r"(?:last )?(?:updated|modified|edited)|(?:zuletzt )?(?:aktualisiert|geändert)|mis à jour|modifié|actualizado|modificado|atualizado|"
-    r"aggiornato|modificato|bijgewerkt|gewijzigd|zaktualizowano|uppdaterad|oppdatert|opdateret|обновлено|изменено|güncellendi"
+    r"aggiornato|modificato|bijgewerkt|gewijzigd|zaktualizowano|uppdaterad|oppdatert|opdateret|обновлено|изменено|güncellendi|"
+    r"(?:最[后後终終])?(?:更新|修改)(?:[于於日]|时间|時間|日期)?"
 )
 DAY = r"date|datum|fecha|data|dato|дата|日付|日期"
 _MINUTES = (  # how long a post takes to read, as themes print it

@@ -15,6 +15,7 @@ HANDLE = re.compile(r"@[\w.-]{2,40}")
 DATE_TAGS = frozenset(("time", "span", "small", "abbr"))  # which may hold nothing but the day
 _DATE_MAX = 40  # characters of such a day; a convention: weekday, date and time fit
 INITIALS = 2  # letters in the place of a portrait; a convention: of the first name and of the surname
+_BLOCK = 3  # pieces of a block with one piece of text: its borders are pieces, too
 _BEHIND = 8  # pieces of text behind them; a convention: blanks and borders, and the name
 
 
@@ -48,11 +49,25 @@ def is_initial(dom: Dom, item: Item, node: Node) -> bool:
 
     A letter that a reader stresses ("<b>I</b> imagine") stands in another element.
     """
-    letters = dom.chunks[node.t0].strip() if node.t1 - node.t0 == 1 and node.tag in ("div", "span") else ""
-    if not 0 < len(letters) <= INITIALS or not letters.isalpha() or dom.text_without(item.t0, node.t0):
+    return node.tag in ("div", "span") and stands_for_name(dom, node, item.t1) and not dom.text_without(item.t0, node.t0)
+
+
+def stands_for_name(dom: Dom, node: Node, end: int) -> bool:
+    """Whether an element says nothing but the first letter, or the first two, of the words right behind it, before chunk `end`."""
+    letters = only_piece(dom, node).strip()
+    if not 0 < len(letters) <= INITIALS or not letters.isalpha():
         return False
-    behind = "".join(dom.chunks[node.t1 : min(item.t1, node.t1 + _BEHIND)])
+    behind = "".join(dom.chunks[node.t1 : min(end, node.t1 + _BEHIND)])
     return initials(behind, len(letters)) == letters.casefold()
+
+
+def only_piece(dom: Dom, node: Node) -> str:
+    """The piece of text of an element that holds one and no more, between the borders of a block perhaps; "" where it holds others."""
+    pieces = node.t1 - node.t0
+    if pieces == 1:
+        return dom.chunks[node.t0]
+    bordered = pieces == _BLOCK and dom.chunks[node.t0].isspace() and dom.chunks[node.t1 - 1].isspace()
+    return dom.chunks[node.t0 + 1] if bordered else ""
 
 
 def initials(name: str, count: int) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from checkup.reading import vocabulary as words
-from checkup.reading.comments.beside_name import DATE_TAGS, is_day, is_handle, is_initial, is_rank
+from checkup.reading.comments.beside_name import DATE_TAGS, is_day, is_handle, is_initial, is_rank, only_piece
 from checkup.reading.comments.class_names import Extra
 from checkup.reading.comments.items import Item, own_nodes
 from checkup.reading.comments.owner_marks import is_role
@@ -80,7 +80,7 @@ def collect(dom: Dom, item: Item, extra: Extra, clock: PageClock) -> Candidates:
             candidates.drops.append(node)
         elif tag == "summary" and item.node is not None and item.node.tag == "details" and node.up is item.node:
             candidates.drops.append(node)  # what stays when the comment is folded: its heading and byline
-        elif (node.cls or node.t1 - node.t0 == 1) and _is_badge(dom, item, node, extra):
+        elif (node.cls or only_piece(dom, node)) and _is_badge(dom, item, node, extra):
             candidates.badges.append(node)
             candidates.drops.append(node)
         elif node.cls and node.t1 - node.t0 == 1 and tag in _ROLE_TAGS and _is_answer_button(dom.chunks[node.t0]):
@@ -112,10 +112,9 @@ def _is_answer_button(said: str) -> bool:
 
 def _is_badge(dom: Dom, item: Item, node: Node, extra: Extra) -> bool:
     """Whether an element is none of a comment's words: a subject, a badge or a rank beside the name, the letter of a portrait, a handle."""
-    if node.t1 - node.t0 == 1:
-        piece = dom.chunks[node.t0]  # looked at before anything is asked of it: there are thousands of them
-        if (len(piece) <= _TINY and is_initial(dom, item, node)) or ("@" in piece and is_handle(dom, item, node)):
-            return True
+    piece = only_piece(dom, node)  # looked at before anything is asked of it: there are thousands of them
+    if piece and ((len(piece) <= _TINY and is_initial(dom, item, node)) or ("@" in piece and is_handle(dom, item, node))):
+        return True
     if not node.cls:
         return False
     if any(promise.subject for promise in extra.promises(node.cls)):

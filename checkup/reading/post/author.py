@@ -21,13 +21,16 @@ from checkup.reading.byline_words import name_in_byline
 from checkup.reading.comments.beside_name import is_rank
 from checkup.reading.comments.by_class import in_furniture
 from checkup.reading.comments.printed_name import clean_name, unsaid
-from checkup.reading.dom import Node
+from checkup.reading.dom import Dom, Node
 from checkup.reading.metadata import is_a
 from checkup.reading.post.author_elements import by_box, by_word
 from checkup.reading.post.author_lines import at_end, below_title, by_facts, by_icon, by_label, by_line, by_rest
 from checkup.reading.post.author_name import NAME_MAX, name_called
 from checkup.reading.post.author_picture import by_called_picture, by_picture
 from checkup.reading.post.author_places import around, is_deep
+from checkup.reading.post.fact_line import is_section
+from checkup.reading.post.foot import is_fact_link
+from checkup.reading.post.portrait_letters import by_letters, letters_in
 from checkup.reading.post.post_facts import PostContext, PostFacts
 from checkup.reading.post.role_behind import without_role
 from checkup.reading.post.signed_line import DIVIDERS, is_capital, is_machine, name_in
@@ -60,7 +63,7 @@ _ADDRESS = re.compile(r"[@/]|\bwww\.", re.IGNORECASE)
 _AUTHOR_CLASSES = row(
     """
     entry-author post-author p-author author byline vcard post_author entry-meta-author wp-block-post-author-name
-    posted-by author-name postauthor entry_author meta-author createdby created-by
+    posted-by author-name authorname postauthor entry_author meta-author createdby created-by
     """
 )
 
@@ -166,7 +169,7 @@ def _by_page(context: PostContext, article: Mapping[str, object], facts: PostFac
             url = base.join(link.get("href"))
             if is_deep(link, facts, context.stop) or in_furniture(link):
                 continue
-            name = name_called(context, dom.line(link)[: NAME_MAX + 1])
+            name = name_called(context, dom.line(link, letters_in(dom, link))[: NAME_MAX + 1])
             if name and _leads_to(url, name, base.url) and len(name) <= NAME_MAX and is_capital(name) and not is_machine(name, context):
                 return Person(name, url)
     return None
@@ -202,13 +205,19 @@ def named_in(context: PostContext, node: Node) -> Person | None:
         if signed:
             return Person(signed, None)
     ranks = [n for n in dom.nodes[target.i + 1 : target.end] if is_rank(dom, n)]
-    name = name_called(context, clean_name(dom.line(target, [*unsaid(dom, target), *ranks]), context.clock) or "")
+    beside = [*unsaid(dom, target), *ranks, *letters_in(dom, target), *_links_of_post(dom, target)]
+    name = name_called(context, clean_name(dom.line(target, beside), context.clock) or "")
     if not name or len(name) > NAME_MAX:
         return None
     links = [n for n in dom.nodes[target.i : target.end] if n.tag == "a"]
     link = next((n for n in links if name in dom.line(n)), links[0] if links and not dom.line(links[0]) else None)
     href = link.get("href") if link is not None else ""
     return Person(name, context.base.join(href) if href and not href.startswith("#") else None)
+
+
+def _links_of_post(dom: Dom, node: Node) -> list[Node]:
+    """The links of a byline to a section and to the comments: "Written by Ann in <Bread> <3 comments>"."""
+    return [a for a in dom.tags("a", (node.i + 1, node.end)) if is_section(a) or is_fact_link(dom.line(a))]
 
 
 def _leads_to_author(link: Node) -> bool:
@@ -225,6 +234,7 @@ _READERS = (
     by_label,
     by_icon,
     by_picture,
+    by_letters,
     by_line,
     below_title,
     at_end,

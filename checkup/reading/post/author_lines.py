@@ -12,7 +12,7 @@ from checkup.reading.comments.by_class import children_of, in_furniture
 from checkup.reading.dom import BREAK_BEFORE, Dom, Node
 from checkup.reading.post.author_name import NAME_MAX, name_called
 from checkup.reading.post.author_places import DATED, around, is_deep, may_sign
-from checkup.reading.post.fact_line import is_section, name_in_facts
+from checkup.reading.post.fact_line import glued_parts, is_section, name_in_facts, spaced
 from checkup.reading.post.foot import is_foot
 from checkup.reading.post.post_facts import PostContext, PostFacts
 from checkup.reading.post.published import lines_below_title
@@ -24,6 +24,9 @@ _BOXES = 3  # around a picture; a convention: it may stand in a box of its own b
 _CELL = 12  # pieces of text; a convention: a cell with a name and its link has a handful
 _ITEMS = 3  # links; a convention: a menu has more than a way home and one other
 _NEXT = 3  # nodes below the title; a convention: the line of facts is the next block, perhaps in a box of its own
+_TOUCHING = re.compile(
+    r"[^\W\d_][\d·•|]|[a-zß-ÿ][A-ZÀ-Þ]"
+)  # words of two elements may touch: a figure, a dot or a capital right behind a letter
 _TAIL, _TAIL_LINES = 80, 8  # pieces of text, and lines in them, at a text's end; conventions: byline, rights, links to sources
 _LEAD_MAX = 20  # characters of "Written by" and its like
 _LINE_MAX = 200  # characters; a convention: a longer line is prose, in which "by" names anybody
@@ -72,6 +75,10 @@ def by_icon(context: PostContext, article: Mapping[str, object], facts: PostFact
                 continue
             if dom.line(node):
                 continue  # words, and no picture
+            if (between := _between_pictures(context, node)) is not None:
+                if between and not in_furniture(node):
+                    return Person(between)
+                continue
             for box in islice(node.ancestors(), _BOXES):
                 if box.tag == "a" and _is_in_menu(context, box):
                     break
@@ -81,6 +88,23 @@ def by_icon(context: PostContext, article: Mapping[str, object], facts: PostFact
                 if dom.line(box):
                     break
     return None
+
+
+def _between_pictures(context: PostContext, picture: Node) -> str | None:
+    """The name in bare words between a picture and the next one in the same box, which tells the day: each fact has its picture.
+
+    "" where they are no name, None where no words stand between two pictures.
+    """
+    nodes, beside = context.dom.nodes, picture.end
+    if beside >= len(nodes) or nodes[beside].up is not picture.up or nodes[beside].tag != picture.tag or picture.up is None:
+        return None
+    between = " ".join(context.dom.text_without(picture.t1, nodes[beside].t0).split())
+    if not between:
+        return None
+    name = name_called(context, between)
+    behind = context.dom.text_without(nodes[beside].t1, picture.up.t1)
+    dated = name and len(behind) <= _LINE_MAX and context.clock.find(" ".join(behind.split())) is not None
+    return name if name and dated and len(name.split()) <= _PARTS and not is_machine(name, context) else ""
 
 
 def _is_in_menu(context: PostContext, link: Node) -> bool:
@@ -183,9 +207,18 @@ def _without_links(dom: Dom, node: Node) -> Iterator[str]:
 
 
 def _lines_of(dom: Dom, node: Node) -> Iterator[str]:
-    """What an element says but for links to sections: as one line, then its lines where it has several, then the facts between dividers."""
+    """What an element says but for links to sections: as one line, then its lines where it has several, then the facts between dividers.
+
+    Elements whose words touch are facts of their own: "By Ann" and "March 23" in two spans without a blank.
+    """
     sections = [n for n in dom.tags("a", (node.i, node.end)) if is_section(n)]
-    yield (whole := dom.line(node, sections))
+    whole = dom.line(node, sections)
+    if _TOUCHING.search(whole) and (glued := glued_parts(dom, node)):
+        away = [*((n.t0, n.t1) for n in sections), *((n.t1, n.t1) for n in glued)]
+        facts = [fact.strip() for fact in spaced(dom, node, sorted(away)).split("\n") if fact.strip()]
+        yield from (" | ".join(facts), *facts)
+        return
+    yield whole
     if any("\n" in chunk for chunk in dom.chunks[node.t0 + 1 : node.t1 - 1]):
         yield from (line for line in dom.text_without(node.t0, node.t1, [(n.t0, n.t1) for n in sections]).split("\n") if line)
     if len(parts := DIVIDERS.split(whole)) > 1:

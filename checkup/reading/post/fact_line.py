@@ -18,7 +18,7 @@ from checkup.reading.page_dates import PageClock, Stretch
 from checkup.reading.post.foot import is_fact_link
 from checkup.reading.post.post_facts import PostContext
 from checkup.reading.post.signed_line import is_capital, is_machine
-from checkup.reading.vocabulary import CHANGED, DAY, PUBLISHED, WHEN, is_residue
+from checkup.reading.vocabulary import CHANGED, DAY, PUBLISHED, WHEN, is_residue, tells_of_post
 
 LINE_MAX = 200  # characters; a convention: a longer line is prose
 _DATES = 3  # dates looked for in a line; a convention: published, changed, and one more
@@ -37,7 +37,7 @@ _DIVIDERS = re.compile(r"\s*[|｜│·•∙⋅/\n\0]\s*|\s+[–—-]+\s+|,\s+|^
 _WORDS_BY = re.compile(
     r"(?:[^\W\d_]{1,14}\s){0,4}(?:by|von|par|por|di|da|door|av|af|przez|от|oleh|bởi)\s(?P<name>[^\W\d_].{0,60})", re.IGNORECASE
 )
-_VERB = re.compile(rf"(?i)^(?:{PUBLISHED})\s(?=\S)")  # of a date that stood elsewhere in the line
+_VERB = re.compile(rf"(?i)^(?:{PUBLISHED}|{CHANGED})\s(?=\S)")  # of a date that stood elsewhere in the line
 _SECTION = re.compile(
     r"/(?:category|categor[iíy]\w*|kategori\w*|tags?|topics?|themen?|rubri\w*|section|sujets?|temas?|label)/", re.IGNORECASE
 )
@@ -47,7 +47,7 @@ _PERSON = re.compile(
 
 
 # the words before a date of change, at the end of what stands before it
-_TELLS_CHANGE = re.compile(rf"(?i)(?<!\w)(?:{CHANGED})\s{{0,2}}[:：]?\s{{0,2}}(?:(?:{WHEN})\s{{1,2}})?$")
+_TELLS_CHANGE = re.compile(rf"(?i)(?<!\w)(?:{CHANGED})\s{{0,2}}[:：]?\s{{0,2}}(?:(?:{WHEN})\s{{0,2}}[:：]?\s{{0,2}})?$")
 
 
 def publishing_date(clock: PageClock, line: str) -> Stretch | None:
@@ -61,10 +61,25 @@ def publishing_date(clock: PageClock, line: str) -> Stretch | None:
     return None
 
 
+# what an element is called that tells when a post was changed ("updated", "post-update-time"), and when it was published
+_CHANGE_NAME = re.compile(r"(?:^|[-_])(?:updated?|modified|date-?modified)(?:[-_]|$)")
+_PUBLISH_NAME = re.compile(r"publish|created")
+_BEFORE = 4  # pieces of text before a date; a convention: a label in an element of its own, and a blank
+
+
+def is_of_change(dom: Dom, node: Node) -> bool:
+    """Whether the words right before an element with a date, or its own name, say that the post was changed then: "Updated on: <time>"."""
+    names = (*node.cls, node.id.lower())
+    if any(map(_CHANGE_NAME.search, names)) and not any(map(_PUBLISH_NAME.search, names)):
+        return True
+    before = dom.text_without(max(node.up.t0, node.t0 - _BEFORE), node.t0) if node.up is not None else ""
+    return _TELLS_CHANGE.search(before.rpartition("\n")[2]) is not None
+
+
 def tells_facts(context: PostContext, node: Node) -> bool:
     """Whether a line has a date, and besides it nothing but a few facts of a few words: it is no sentence of the text."""
     links = [(n.t0, n.t1) for n in context.dom.tags("a", (node.i, node.end)) if is_section(n) or is_fact_link(context.dom.line(n))]
-    left, dated = _without_dates(context, _spaced(context.dom, node, links))
+    left, dated = _without_dates(context, spaced(context.dom, node, links))
     facts = list(_facts(left))
     return dated and len(facts) <= _FACTS and all(len(fact.split()) <= _WORDS + 1 for fact in facts)
 
@@ -81,8 +96,8 @@ def name_in_facts(context: PostContext, node: Node) -> str | None:
     links = [n for n in dom.tags("a", (node.i, node.end)) if dom.line(n)]
     away = [n for n in links if is_section(n) or is_fact_link(dom.line(n))]
     kept = [(n.t1, n.t1) for n in links if n not in away]  # a fact ends with its link
-    kept += [(n.t1, n.t1) for n in children_of(dom, node) if _is_glued(dom, n, node)]
-    left, dated = _without_dates(context, _spaced(dom, node, sorted([*((n.t0, n.t1) for n in away), *kept])))
+    kept += [(n.t1, n.t1) for n in glued_parts(dom, node)]
+    left, dated = _without_dates(context, spaced(dom, node, sorted([*((n.t0, n.t1) for n in away), *kept])))
     facts = list(_facts(left))
     if any(len(fact.split()) > _FACT for fact in facts):
         return None  # a sentence
@@ -90,6 +105,11 @@ def name_in_facts(context: PostContext, node: Node) -> str | None:
     name = next((name for fact in facts if (name := _announced(context, fact, dated=dated, alone=alone))), None)
     name = name or (_unannounced(context, facts, links) if dated else None)
     return None if any(n not in away and dom.line(n) != name and not _leads_to_person(context, n) for n in links) else name
+
+
+def glued_parts(dom: Dom, box: Node) -> list[Node]:
+    """The elements of a box whose words touch those behind them."""
+    return [n for n in children_of(dom, box) if _is_glued(dom, n, box)]
 
 
 def _is_glued(dom: Dom, part: Node, box: Node) -> bool:
@@ -116,7 +136,7 @@ def _leads_to_person(context: PostContext, link: Node) -> bool:
     return href in ("", "#") or bool(_PERSON.search(href)) or context.base.clean(href) in own
 
 
-def _spaced(dom: Dom, node: Node, away: list[tuple[int, int]]) -> str:
+def spaced(dom: Dom, node: Node, away: list[tuple[int, int]]) -> str:
     """What an element says without some ranges, with a line's end in the place of each."""
     pieces, at = [], node.t0
     for first, last in away:
@@ -139,7 +159,7 @@ def _facts(text: str) -> Iterator[str]:
     """What stands between dividers, without facts that have a figure, name a source, or hold nothing but a theme's words."""
     for fact in _DIVIDERS.split(text):
         fact = _VERB.sub("", fact.strip(" .,;:()[]–—-"))
-        if fact and not any(map(str.isdigit, fact)) and not is_residue(fact) and not _SOURCE.match(fact):
+        if fact and not any(map(str.isdigit, fact)) and not (is_residue(fact) or tells_of_post(fact) or _SOURCE.match(fact)):
             yield fact
 
 

@@ -19,7 +19,8 @@ from checkup.reading.dom import Node
 from checkup.reading.metadata import Metadata, says_published
 from checkup.reading.page_dates import PageClock, is_iso
 from checkup.reading.page_urls import Base
-from checkup.reading.post.fact_line import publishing_date, tells_facts
+from checkup.reading.post.day_in_text import at_foot, dateline
+from checkup.reading.post.fact_line import is_of_change, publishing_date, tells_facts
 from checkup.reading.post.foot import is_fact_link, is_foot
 from checkup.reading.post.listed import is_listed
 from checkup.reading.post.post_facts import PostContext, PostFacts
@@ -67,8 +68,6 @@ _DATE_LABEL = re.compile(
     r"data(?: di pubblicazione| de publicação)?|pubblicato|data publikacji|opublikowano|дата(?: публикации)?|опубликовано|"
     r"发布(?:日期|时间)|發佈(?:日期|時間)|时间|時間|日期|公開日|投稿日|작성일|등록일)\s{0,2}[:：]\s{0,3}"
 )
-_PLACE = 40  # characters before the date in the first line of a text; a convention: "SAN FRANCISCO (Slow Loaf News), "
-_DASH = re.compile(r"\s{0,3}(?:--|[–—-])(?=\s)")
 
 DateCandidate = tuple[float, int, When]
 
@@ -85,12 +84,12 @@ def find_published(context: PostContext, article: Mapping[str, object], facts: P
     if when := _stated(context, facts):
         return when
     day = _from_url(context.meta.canonical or context.base.url)
-    if when := _nearest(context, facts, day) or _labelled(context, facts):
+    if when := _nearest(context, facts, day) or _labelled(context, facts) or at_foot(context, facts):
         return when
     for key in _METAS:
         if when := clock.read(metas.get(key, "")):
             return when
-    return day or _dateline(context, facts)
+    return day or dateline(context, facts)
 
 
 def _stated(context: PostContext, facts: PostFacts) -> When | None:
@@ -106,20 +105,6 @@ def _labelled(context: PostContext, facts: PostFacts) -> When | None:
     for line in lines_below_title(context, facts, _FACT_LINES):
         label = _DATE_LABEL.match(line) if len(line) <= _SHORT + _SHORT else None
         if label and (hit := context.clock.find(line[label.end() :])) and hit[1] <= _AT_ONCE:
-            return hit[0]
-    return None
-
-
-def _dateline(context: PostContext, facts: PostFacts) -> When | None:
-    """The date with which the text begins, a dash behind it: "April 17, 2015 -- The oven is cold"."""
-    if facts.body is None:
-        return None
-    title = facts.title_node
-    begin = title.t1 if title is not None and facts.body.holds(title) else facts.body.t0
-    text = context.dom.text_without(begin, min(facts.body.t1, begin + _BELOW))
-    for line in [line.strip()[:_LINE_MAX] for line in text.split("\n") if line.strip()][:_FACT_LINES]:
-        hit = context.clock.find(line) if any(map(str.isdigit, line[: _PLACE + _SHORT])) else None
-        if hit and hit[1] <= _PLACE and _DASH.match(line, hit[2]):
             return hit[0]
     return None
 
@@ -204,6 +189,7 @@ def _candidate(context: PostContext, facts: PostFacts, node: Node, anchor: int, 
         when, beside = hit[0], len(line) - (hit[2] - hit[1])
         if beside > _BESIDE and (_in_link(context, node, date := line[hit[1] : hit[2]]) or _is_teaser(context, facts, node, date)):
             return None
+    changed = changed or (when is not None and is_of_change(context.dom, node))
     body, title = facts.body, facts.title_node
     if when is None or (body is not None and node.i >= body.end and is_listed(context, node)):
         return None

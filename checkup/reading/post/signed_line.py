@@ -110,7 +110,8 @@ def _signed(line: str, context: PostContext, *, sure: bool) -> str | None:
         if not (ends or (verb and _ON.match(tail)) or (tail.startswith(",") and not lead.strip() and is_role(rest))):
             continue
         name = TRAIL.sub("", found["name"]).strip(" ,.:|–—")
-        if name in context.people or is_capital(name) or ((verb or "\0" in line) and _LOGIN.fullmatch(name)):
+        labelled = ":" in line[found.start() : found.start("name")]  # "By: ann | Bread"
+        if name in context.people or is_capital(name) or ((verb or labelled or "\0" in line) and _LOGIN.fullmatch(name)):
             return None if is_machine(name, context) else name
     return None
 
@@ -172,7 +173,8 @@ def _said(line: str, context: PostContext) -> str | None:
     timed = _BEFORE_TIME.search(line)
     name = timed["name"] if timed else name_of_line(line.split("\0")[0] or line)
     name = TRAIL.sub("", name) if name else None
-    known = name and (is_capital(name) or name == login_of_line(line.split("\0")[0]))
+    login = _LOGIN.fullmatch(name) if name and timed else name and name == login_of_line(line.split("\0")[0])
+    known = name and (is_capital(name) or login)
     return name if name and known and not is_machine(name, context) else None
 
 
