@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from checkup.text.words import fold, words
@@ -19,8 +20,11 @@ def name_parts(name: str | None) -> tuple[str, ...]:
     return tuple(fold(name or "").split())
 
 
+def may_hold(text: str, folded: Iterable[str]) -> bool:
+    """Whether a text may hold these folded words: a cheap look, so that most texts need not be taken apart."""
+    return not text.isascii() or all(map(text.lower().__contains__, folded))
+
+
 def bears(text: str, parts: tuple[str, ...]) -> bool:
-    """Whether a text holds a name's folded words side by side; it is taken apart only where it may."""
-    if text.isascii() and not all(map(text.lower().__contains__, parts)):
-        return False
-    return f" {' '.join(parts)} " in spaced(text)
+    """Whether a text holds a name's folded words side by side."""
+    return may_hold(text, parts) and f" {' '.join(parts)} " in spaced(text)

@@ -20,6 +20,7 @@ from checkup.measuring.tallies import Ratio
 from checkup.measuring.theme_parts import own_posts, own_posts_in_window
 from checkup.model import Post
 from checkup.text.in_words import count, number, of, one_decimal
+from checkup.text.quotation import within_quotations
 from checkup.text.reader_talk import LAST_SENTENCES, asks_readers, invites
 from checkup.text.words import sentences
 
@@ -88,9 +89,11 @@ def ends_asking(facts: Facts, post: Post) -> bool:
 
 @lru_cache(maxsize=8_192)
 def _ends_asking(text: str, language: str | None, quotes: tuple[str, ...]) -> bool:
-    last = sentences(text[-4_000:])[-LAST_SENTENCES:]
-    own = [s for s in last if not any(s in quote for quote in quotes)]
-    return any(invites(s, language) for s in own) or bool(asks_readers(last, language, quotes))
+    listed = sentences(text[-4_000:])
+    last, begin = listed[-LAST_SENTENCES:], max(0, len(listed) - LAST_SENTENCES)
+    inviting = {i for i, s in enumerate(last) if invites(s, language) and not any(s in quote for quote in quotes)}
+    asking = inviting | asks_readers(last, language, quotes)
+    return bool(asking) and not asking <= {place - begin for place in within_quotations(listed)}
 
 
 def _beside(_: Checkup, measure: Measure) -> Sequence[str]:

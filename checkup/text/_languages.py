@@ -28,12 +28,13 @@ corrections, offers, what was tried on advice, what has settled itself, how the 
 
 POSTS = (
     *("asks_reader", "asks_nobody", "answer", "invites", "speaks", "takes_up", "writes"),
-    *("self", "praises", "wants", "own", "speech", "giver"),
+    *("self", "praises", "wants", "own", "speech", "giver", "exchanges"),
 )
 """Lists of a language that speak of posts, in its table [posts]: words that make a question one to readers, turns that ask nobody, how the
 next sentence answers what was asked for effect, invitations to speak, words to readers, words that take up what somebody said, verbs and
 nouns of writing beside a link, the writer's own former words, praise of the blog's own wares, calls about the blog's own things, "my" and
-"our", verbs of speech after a name, and what stands before the name of who is credited ("thanks to")."""
+"our", verbs of speech after a name, what stands before the name of who is credited ("thanks to"), and how people talk with each other in
+writing ("commented"), as against what is reported of them ("said"). A language without the last takes all speech for talk."""
 
 
 @dataclass(frozen=True)
@@ -110,7 +111,7 @@ def _load(name: str) -> Language:
         thanks=whole("thanks"),
         selling=whole("selling"),
         call=Named({key: _pattern(data[key], spaceless) for key in CALL if key in data}, anywhere),
-        posts=Named({key: _pattern(posts[key], spaceless) for key in POSTS if posts}, in_posts),
+        posts=Named({key: _pattern(posts[key], spaceless) for key in POSTS if key in posts}, in_posts),
         before={key: re.compile(rf"(?<!\w)(?:{_joined(posts[key])})\Z") for key in ("speech", "giver") if posts},
         cites=re.compile(rf"(?<!\w)(?i:{'|'.join(posts['cites'])})\s(?=[{CAPITALS}])") if posts else _NEVER,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -14,13 +15,15 @@ from checkup.i18n import N_
 from checkup.model import Link
 from checkup.text import _languages
 from checkup.text._languages import Language, plain
-from checkup.text.persons import spoken
-from checkup.text.questions import addresses
+from checkup.text.persons import credited, spoken
+from checkup.text.questions import QUOTED, addresses
+from checkup.text.quotation import within_quotations
 from checkup.text.reader_talk import LAST_SENTENCES, asks_readers, invites, said_in, speaks
-from checkup.text.words import sentences
+from checkup.text.words import fold, sentences
 
 MAX_TEXT = 60_000  # characters, some 10,000 words; a convention: the longest of posts; what follows is not searched for offers
 MOST_LINKS, MOST_WORDS, MOST_TRIES = 500, 200, 50  # links of one post, characters of a link's words, places tried for one
+TITLE_SHARE = 0.7  # of a sentence that is a link: then it is the title of what is linked, with its number or its day (a convention)
 NEAR = 40  # characters between "our" and what is sold; a convention: half a line
 Kind = Literal["promotion", "conversation"]
 
@@ -38,6 +41,8 @@ _SHOP_PATH = re.compile(
 )
 _SPEAKS = N_("Speaks to the reader")
 _CALLS, _PRICED = "Asks readers to buy, book, sign up or click", "Names a price or an offer"
+# '"...," she said': how an interview or a newspaper is told
+_SPEECH_FIRST = re.compile(r"\s*[\"“„«'‘]")
 # where everybody sells: a link there says nothing about whose shop it is
 MARKETS = frozenset(f"amazon.{top}" for top in ("com", "de", "fr", "es", "it", "nl", "co.uk", "ca", "co.jp")) | {
     "amzn.to",
@@ -87,8 +92,14 @@ def counted(
         return []
     listed = sentences(text[:MAX_TEXT])
     kinds: dict[int, set[str]] = {}
+    titles = set()
     for place, link in located(listed, links):
         kinds.setdefault(place, set()).add(_kind(link.url, sites))
+        if len(link.text) >= TITLE_SHARE * len(listed[place]):
+            titles.add(place)
+    for place in titles:
+        if not titles.isdisjoint((place - 1, place + 1)):  # one below the other, a list of them
+            kinds[place].add("title")
     asked = asks_readers(listed[-LAST_SENTENCES:], language, quotes)  # further up a post asks for effect, whatever it says
     begin = max(0, len(listed) - LAST_SENTENCES)
     others = _quoted(listed, quotes)
@@ -98,8 +109,10 @@ def counted(
         offered.append(_offer(sentence, lists, linked))
         told = i in others or offered[i][1]
         talked.append(None if told else _talks(sentence, language, linked, i - begin in asked, people))
+    if any(why for why, _ in offered) or any(talked):  # most posts hold neither, and need not be searched for quotations
+        others |= within_quotations(listed)
     found = []
-    for sentence, sold, talk, i in zip(listed, _sold(offered), talked, range(len(listed)), strict=True):
+    for sentence, sold, talk, i in zip(listed, _sold(offered, others), talked, range(len(listed)), strict=True):
         if i in others:
             continue
         if sold is not None:
@@ -117,12 +130,16 @@ def _quoted(listed: Sequence[str], quotes: Sequence[str]) -> frozenset[int]:
 
 def _offer(sentence: str, lists: Language, links: set[str]) -> tuple[str, bool]:
     """Why a sentence may promote ("" = it does not), and whether that is enough; else it takes an offer beside it."""
-    if "shop" in links:
+    if "shop" in links or ("paid" in links and _sells(sentence, lists)):
         return N_("Links to a shop of yours, or to one that pays you"), True
     said = said_in(sentence)
     if lists.posts["praises"].search(said):
         return N_("Praises your own product"), True
-    if lists.posts["wants"].search(said) and ("other" not in links or lists.posts["own"].search(said)):
+    if (
+        lists.posts["wants"].search(said)
+        and ("other" not in links or lists.posts["own"].search(said))
+        and lists.posts["wants"].search(said_in(QUOTED.sub(" ", sentence)))  # the name of a button in quotation marks asks for nothing
+    ):
         return _CALLS, True
     if (sold := lists.selling.search(said)) is not None:
         return _CALLS, bool(
@@ -137,32 +154,48 @@ def _names_price(said: str) -> bool:
     return holds and _PRICE.search(said) is not None and not _CODE.search(said)
 
 
-def _sold(offers: Sequence[tuple[str, bool]]) -> list[str | None]:
-    """Why each sentence promotes: by itself, or since the one before or behind it does."""
-    found = [why if enough else None for why, enough in offers]
+def _sold(offers: Sequence[tuple[str, bool]], others: AbstractSet[int]) -> list[str | None]:
+    """Why each sentence promotes: by itself, or since the one before or behind it does; those of `others` never do."""
+    found = [why if enough and i not in others else None for i, (why, enough) in enumerate(offers)]
     for order in (range(1, len(offers)), range(len(offers) - 2, -1, -1)):
         for i in order:
             beside = found[i - 1] if order.step > 0 else found[i + 1]
-            if found[i] is None and offers[i][0] and beside is not None:
+            if found[i] is None and offers[i][0] and beside is not None and i not in others:
                 found[i] = offers[i][0]
     return found
 
 
 def _talks(sentence: str, language: str | None, links: set[str], asked: bool, people: frozenset[str]) -> str | None:
-    """Why a sentence is conversation; None where it is not."""
-    if asked:
-        return N_("Asks readers something")
+    """Why a sentence is conversation; None where it is not: of titles of other pages, in a list of them, only those that invite."""
     if invites(sentence, language):
         return N_("Invites readers to speak")
-    if crediting(sentence, language, people) or ("other" in links and _writes(sentence, language)):
+    if "title" in links:
+        return None
+    if asked:
+        return N_("Asks readers something")
+    if _takes_up(sentence, language, people) or ("other" in links and _writes(sentence, language)):
         return N_("Takes up what somebody said")
     return _SPEAKS if speaks(sentence, language) else None
+
+
+def _takes_up(sentence: str, language: str | None, people: frozenset[str]) -> bool:
+    """Whether a sentence takes up somebody's words as people do who talk with each other: what only reports a speech does not."""
+    if not crediting(sentence, language, people):
+        return False
+    lists, said = _languages.of(language), said_in(sentence)
+    if "exchanges" not in lists.posts or lists.posts["takes_up"].search(said):
+        return True
+    if lists.posts["exchanges"].search(said) and not _SPEECH_FIRST.match(sentence):
+        return True
+    names = [name.split() for name in credited(sentence, language, people)]
+    acquainted = not _SPEECH_FIRST.match(sentence) and "me" in lists.call and lists.call["me"].search(said)  # "Joan said so, and I..."
+    return any(fold(name[0]) in people or (acquainted and len(name) == 1) for name in names)
 
 
 def _writes(sentence: str, language: str | None) -> bool:
     """Whether a sentence says that somebody else said or wrote something."""
     lists, said = _languages.of(language).posts, said_in(sentence)
-    return bool(lists["writes"].search(said)) and not lists["self"].search(said)
+    return bool(lists["writes"].search(said)) and not lists["self"].search(said) and not _SPEECH_FIRST.match(sentence)
 
 
 def _between(found: Sequence[Counted], i: int) -> bool:
@@ -217,7 +250,9 @@ def _sells(sentence: str, lists: Language) -> bool:
 
 @lru_cache(maxsize=16_384)
 def _kind(url: str, sites: OwnSites) -> str:
-    """ "shop" for the blog's own shop and product pages and for affiliate links, "other" for other people's sites, "" for the rest."""
+    """ "shop" for the blog's own shop and product pages, "paid" for affiliate links to somebody else's wares, "other" for other people's
+    sites, "" for the rest.
+    """
     host, path, query = _parts(url)
     if host is None:
         return ""
@@ -228,7 +263,7 @@ def _kind(url: str, sites: OwnSites) -> str:
     if host in sites.kin:
         return "shop" if _SHOP_PATH.search(path) else ""
     if host in MARKETS and ("tag=" in query or host.startswith(("amzn", "rstyle", "shareasale"))):
-        return "shop"
+        return "paid"
     return "other"
 
 

@@ -58,7 +58,10 @@ def _is_short_call(said: str, lists: Language) -> bool:
 
 
 def _to_readers(sentence: str, said: str, lists: Language) -> bool:
-    return bool(lists.posts["asks_reader"].search(said) or lists.second_person_cased.search(sentence))
+    if not (lists.posts["asks_reader"].search(said) or lists.second_person_cased.search(sentence)):
+        return False
+    own = QUOTED.sub(" ", sentence)  # a title or a saying in quotation marks ("Know your oven") speaks for itself
+    return own == sentence or bool(lists.posts["asks_reader"].search(said_in(own)) or lists.second_person_cased.search(own))
 
 
 def invites(sentence: str, language: str | None) -> bool:

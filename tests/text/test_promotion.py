@@ -55,6 +55,11 @@ TALK = [
     ("en", "As some of you know, we moved."),
     ("en", "As Marianne said, patience is the secret."),
     ("en", "Hat tip to Joan for the idea."),
+    ("en", "If you haven't been there, go on a Sunday."),
+    ("en", "I don't know about you, but I bake at night."),
+    ("en", "The recipe is one that I want to share with you."),
+    ("en", "You can see the whole oven below."),
+    ("en", "There was a question in the comments on rye."),
     ("de", "Was backt ihr am Sonntag?"),
     ("de", "Ich bin gespannt auf eure Rezepte."),
     ("de", "Wie Friederike schrieb, braucht Brot Ruhe."),
@@ -127,6 +132,13 @@ NEITHER = [
     ("en", "As I said, patience is the secret."),
     ("en", "Nothing warms like my old stove."),
     ("en", "Our book club met on Monday."),
+    ("en", "I went to my favourite shop for rye."),
+    ("en", "Reserve in a cool place until noon."),
+    ("en", "Many who subscribe to a feed never read it."),
+    ("en", "My mother would buy my sister a loaf."),
+    ("en", "The smell reminded me of rain."),
+    ("en", "It gives you all the steam that a crust needs."),
+    ("en", "If someone wants steam, the oven has a tap."),
     ("de", "Wir haben am Morgen Brot gebacken."),
     ("de", "Nicht der Ofen war kalt, sondern die Küche."),
     ("de", "Die Kosten kennt niemand."),
@@ -218,16 +230,66 @@ def test_what_is_quoted_is_neither() -> None:
         ("https://www.bakery.example/shop/jars", "promotion"),
         ("https://shop.bakery.example/jars", "promotion"),
         ("https://bakery.example/2024/01/rye", None),
-        ("https://www.amazon.com/dp/1?tag=bakery-20", "promotion"),
+        ("https://www.amazon.com/dp/1?tag=bakery-20", None),
         ("https://www.amazon.com/dp/1", None),
         ("mailto:joan@friend.example", None),
         ("https://[broken", None),
     ],
 )
 def test_links(url: str, kind: str | None) -> None:
-    """A link to the own shop or with an affiliate tag sells; a link to others or to an own post alone does neither."""
+    """A link to the own shop sells; a link to others, also one that pays, or to an own post alone does neither."""
     found = counted("The stone oven stands here.", "en", (Link(url, "stone oven"),), OwnSites("bakery.example"))
     assert [c.kind for c in found] == ([] if kind is None else [kind])
+
+
+def test_a_link_that_pays_sells_where_its_sentence_does() -> None:
+    """An affiliate link to a book in passing promotes nothing; one in a sentence that asks to buy, or names a price, does."""
+    links = (Link("https://www.amazon.com/dp/1?tag=bakery-20", "Bread in Winter"),)
+    assert counted("I read Bread in Winter on the train.", "en", links) == []
+    for offer in ("Order your copy of Bread in Winter.", "Bread in Winter costs $12.50."):
+        assert [c.kind for c in counted(offer, "en", links)] == ["promotion"], offer
+
+
+@pytest.mark.parametrize(
+    "interview",
+    [
+        "He talked at length. “We sell bread at our shop. Tell me what you need. You will find our shop below.” Then it rained.",
+        'He talked at length. "Our shop is open now. Tell me what you need." Then it rained.',
+    ],
+)
+def test_what_is_said_in_quotation_marks_over_several_sentences_is_neither(interview: str) -> None:
+    """Sentences between marks that other sentences open and close are somebody else's."""
+    assert counted(interview, "en") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "exchange", "report"),
+    [
+        ("en", "Joan commented that steam helps.", "Joan Miller told the committee that steam helps."),
+        ("en", "Joan told me that steam helps.", "“Steam helps,” says Joan Miller."),
+        ("en", "A reader asked about steam.", "The pages open in any feed reader."),
+        ("en", "Thanks to Joan for the steam.", "The crust is crisp thanks to steam, and it keeps."),
+        ("en", "Joan mentioned steam in a comment.", "No mill is named among the stocks mentioned in this article."),
+        ("en", "Several people asked about the steam.", "Posted by Baker on Monday."),
+        ("es", "Pablo comentó que hay que esperar.", "Pablo Pérez dijo a la prensa que hay que esperar."),
+        ("pt", "Teresa comentou que é preciso calma.", "Segundo Teresa Silva, é preciso calma."),
+        ("fr", "Solange m'a écrit que le pain lève.", "Selon Solange Martin, le pain lève."),
+        ("de", "Friederike fragte nach dem Mehl.", "Friederike Maier sagte der Zeitung, das Mehl sei knapp."),
+        ("pl", "Agnieszka zapytała o mąkę.", "Agnieszka Nowak twierdzi, że mąka drożeje."),
+    ],
+)
+def test_what_is_reported_is_not_taken_up(language: str, exchange: str, report: str) -> None:
+    """Words that people write to each other are talk; what is reported of a speech, a byline and a thing named so are not."""
+    assert [c.kind for c in counted(exchange, language)] == ["conversation"]
+    assert counted(report, language) == []
+
+
+def test_a_list_of_titles_speaks_to_nobody() -> None:
+    """Titles of pages that are linked one below the other are no words to readers; the same words in the text are."""
+    titles = ["If you haven’t baked before", "Thank you, rye"]
+    links = tuple(Link(f"https://bakery.example/{n}", title) for n, title in enumerate(titles))
+    assert counted("\n\n".join(titles), "en", links, OwnSites("bakery.example")) == []
+    assert [c.kind for c in counted("\n\n".join(titles), "en")] == ["conversation"] * 2
 
 
 def test_a_link_belongs_to_the_sentence_that_holds_it() -> None:
