@@ -35,13 +35,24 @@ POST_PATH = re.compile(
 # The folder of the blog within a site, whose scripts may name a post in their query.
 BLOG_FOLDER = re.compile(r"(?i)/(?:blog|posts)/?(?:index\.\w+)?$")
 # Standing pages: about, contact, imprint and the like.
-PAGE_PATH = re.compile(
-    r"(?i)/(?:about|contact|impressum|imprint|privacy|datenschutz|colophon|bio|faq|links|disclaimer|ueber|uber-mich|"
-    r"kontakt)(?:[-_][^/]*)?(?:/|\.\w+)?$|//[^/]+/p/[^/?]*[a-z][^/?]*\.html"
+_PAGES = r"about|contact|impressum|imprint|privacy|datenschutz|colophon|bio|faq|links|disclaimer|ueber|uber-mich|kontakt"
+# Whole names of such pages, in the languages of the house; what follows the first word may as well be a post's title ("sobre-el-pan").
+_NAMED_PAGES = (
+    r"subscribe|newsletter|advertise|site-?map|legal-notice|cookie(?:s|-policy)|media-kit|"
+    r"resume|cv|portfolio|sample-page|acerca(?:-de(?:-(?:mi|nosotros))?)?|sobre(?:-(?:mi|mim|nos|nosotros|el-autor|el-blog|este-blog|o-autor|o-blog))?|"
+    r"quien(?:es)?-(?:soy|somos)|quem-(?:sou|somos)|contacto|contactar|contactame|contato|aviso-legal|privacidade?|politica-de-(?:privacidade?|cookies)|"
+    r"pagina-(?:de-)?ejemplo|pagina-(?:de-)?exemplo|a-propos(?:-de-(?:moi|nous))?|qui-(?:suis-je|sommes-nous)|contactez-(?:moi|nous)|"
+    r"mentions-legales|politique-de-confidentialite|plan-du-site|page-d-exemple|chi-(?:sono|siamo)|contatti|contattami|contattaci|note-legali|"
+    r"informativa(?:-(?:sulla-)?privacy)?|pagina-di-esempio|beispiel-seite|über-(?:mich|uns)|over-(?:mij|ons|deze-blog)|privacybeleid|voorbeeld-pagina|"
+    r"om(?:-(?:mig|oss|os|meg|bloggen))?|exempelsida|eksempel-?side|o-(?:mnie|nas|blogu|autorze|mne|webu|bloge|sajte)|obo-mne|"
+    r"polityka-prywatnosci|przykladowa-strona|ukazkova-stranka|kontakty|hakkim(?:da|izda)|hakkinda|iletisim|ornek-sayfa|tentang(?:-(?:saya|kami))?|"
+    r"kontak|laman-contoh|tietoa(?:-minusta)?|yhteystiedot|despre(?:-(?:mine|noi))?|rolam|rolunk|kapcsolat|gioi-thieu|lien-he"
 )
+PAGE_PATH = re.compile(rf"(?i)/(?:(?:{_PAGES})(?:[-_][^/]*)?|{_NAMED_PAGES})(?:/(?:index\.\w+)?|\.\w+)?$|//[^/]+/p/[^/?]*[a-z][^/?]*\.html")
 # the same, where nothing else is named: "/about-me", "/about-the-author", "/contact-2", but not "/about-the-boat"
 PAGE_ITSELF = re.compile(
-    r"(?i)/[a-z]+(?:[-_](?:(?:the|this|my|our)[-_])?(?:me|us|myself|author|writer|blog|site|website|page|team|mich|uns|info|form|\d{1,3}))?(?:/|\.\w+)?$|"
+    rf"(?i)/(?:{_PAGES})(?:[-_](?:(?:the|this|my|our)[-_])?(?:me|us|myself|author|writer|blog|site|website|page|team|mich|uns|info|form|\d{{1,3}}))?"
+    r"(?:/(?:index\.\w+)?|\.\w+)?$|"
     r"/uber-mich/?$|//[^/]+/p/[^/?]*\.html"
 )
 # where readers sign in, or mend what they signed in with

@@ -112,6 +112,24 @@ def test_standing_pages() -> None:
 
 
 @pytest.mark.parametrize(
+    "name",
+    ["contacto", "sobre-mi", "quem-sou", "qui-sommes-nous", "chi-siamo", "over-mij", "om-mig", "o-mnie", "o-nas", "hakkimda", "despre"],
+)
+@pytest.mark.parametrize("end", ["/", "/index.html", ".html"])
+def test_standing_pages_in_many_languages(name: str, end: str) -> None:
+    """By their whole name, also in a saved copy, where the theme's box calls a page a post; not where a day is told, or more is named."""
+    box = f"<div class='post'><h2>Ann</h2>{TEXT}</div>"
+    assert type_of(f"https://slowloaf.example/{name}{end}", box) == "page"
+    assert type_of(f"https://slowloaf.example/{name}{end}", f"<p class='date'>May 3, 2011</p>{box}") == "post"
+    assert type_of(f"https://slowloaf.example/{name}-y-otros-panes{end}", box) == "post"
+
+
+def test_a_saved_about_page() -> None:
+    """A mirror writes it into a folder's file."""
+    assert type_of("https://slowloaf.example/about/index.html", f"<h1>About</h1><p class='byline'>by Ann Lee</p>{TEXT}") == "page"
+
+
+@pytest.mark.parametrize(
     ("url", "attributes", "line"),
     [
         ("http://rye.example/viewtopic.php?f=16&t=11585", "", ""),
