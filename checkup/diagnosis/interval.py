@@ -62,10 +62,12 @@ def draws(facts: Facts, rubric: Rubric) -> dict[str, Counts]:
     weights: dict[str, Counts] = {}
     for urls in (inside, outside):
         if urls:
-            table = np.empty((len(urls), rubric.interval.resamples), np.min_scalar_type(len(urls)))
+            table: Counts = np.empty((len(urls), rubric.interval.resamples), np.uint8)  # no post is drawn 256 times but by a miracle
             for start in range(0, rubric.interval.resamples, TOGETHER):
                 size = min(TOGETHER, rubric.interval.resamples - start)
-                table[:, start : start + size] = random.multinomial(len(urls), [1 / len(urls)] * len(urls), size=size).T
+                drawn = random.multinomial(len(urls), [1 / len(urls)] * len(urls), size=size).T
+                table = table.astype(np.promote_types(table.dtype, np.min_scalar_type(drawn.max())), copy=False)
+                table[:, start : start + size] = drawn
             weights |= dict(zip(urls, table, strict=True))
     return weights
 

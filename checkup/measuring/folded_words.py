@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from checkup.text.words import fold, words
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=4_096)  # a blog's posts one after the other, each asked about several times in a row
 def spaced(text: str) -> str:
     """The words of a text, folded, each between single spaces: " so that names can be found whole "."""
     return f" {' '.join(words(fold(text)))} "
@@ -17,3 +18,13 @@ def spaced(text: str) -> str:
 def name_parts(name: str | None) -> tuple[str, ...]:
     """The words of a printed name, folded."""
     return tuple(fold(name or "").split())
+
+
+def may_hold(text: str, folded: Iterable[str]) -> bool:
+    """Whether a text may hold these folded words: a cheap look, so that most texts need not be taken apart."""
+    return not text.isascii() or all(map(text.lower().__contains__, folded))
+
+
+def bears(text: str, parts: tuple[str, ...]) -> bool:
+    """Whether a text holds a name's folded words side by side."""
+    return may_hold(text, parts) and f" {' '.join(parts)} " in spaced(text)

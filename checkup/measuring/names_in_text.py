@@ -8,17 +8,13 @@ from functools import lru_cache
 
 from checkup.facts import Facts, made_of_posts
 from checkup.measuring.folded_words import name_parts
-from checkup.measuring.sample import readers
+from checkup.measuring.named_readers import MOST, named_remarks
 from checkup.model import Link
 from checkup.text import persons
 from checkup.text.words import fold, sentences
 
-_MOST = 60_000  # characters that are searched, as in text/promotion.py; a convention: whoever is credited stands in the first 10,000 words
-_NAME = r"([A-ZÀ-Þ][a-zß-ÿ]{2,20})"
 # "Joan Miller" in mid-sentence
 _FULL = re.compile(r"(?<=[\w,;:] )([A-ZÀ-Þ][a-zß-ÿ'’]{1,20}(?: [A-Z]\.)? [A-ZÀ-Þ][a-zß-ÿA-Z'’\-]{1,24})\b")
-# a capital inside a sentence: enough to recognise somebody who then came, not enough to call every such word a person
-_CAPITAL = re.compile(rf"(?<=[a-zß-ÿ,;:] ){_NAME}\b")
 _BEARERS = 2  # readers of one first name; a convention: one may be called after a firm or a thing
 _FEWEST_LETTERS = 3  # of a first name; a convention: shorter ones are words in some language
 
@@ -31,7 +27,7 @@ def names(
 
     `borne` holds the full names of readers, `firsts` their first names.
     """
-    full = [name for name in _FULL.findall(text[:_MOST]) if name_parts(name) in borne]
+    full = [name for name in _FULL.findall(text[:MOST]) if name_parts(name) in borne]
     found = [*full, *credited(text, language, firsts), *(name for link in links for name in persons.linked(link, firsts))]
     by_form = {fold(n): n for n in found}
     alone = {n.split()[0] for n in by_form if " " in n}
@@ -41,21 +37,15 @@ def names(
 @lru_cache(maxsize=8_192)
 def credited(text: str, language: str | None, firsts: frozenset[str]) -> tuple[str, ...]:
     """Persons whose words a text takes up, or whom it credits."""
-    return tuple(name for sentence in sentences(text[:_MOST]) for name in persons.credited(sentence, language, firsts))
-
-
-@lru_cache(maxsize=8_192)
-def capitals(text: str) -> frozenset[str]:
-    """Folded words with a capital inside a sentence."""
-    return frozenset(fold(n) for n in _CAPITAL.findall(text[:_MOST]))
+    return tuple(name for sentence in sentences(text[:MOST]) for name in persons.credited(sentence, language, firsts))
 
 
 @made_of_posts
 def first_names(facts: Facts) -> frozenset[str]:
     """First names that two readers or more bear, with another name behind it: what people are called here, beside the given names."""
     bearers: dict[str, set[tuple[str, ...]]] = {}
-    for _, comment in readers(facts, facts.blog.posts):
-        parts = name_parts(comment.author.name)
+    for remark in named_remarks(facts):
+        parts = name_parts(remark.comment.author.name)
         if len(parts) > 1 and len(parts[0]) >= _FEWEST_LETTERS and parts[0].isalpha():
             bearers.setdefault(parts[0], set()).add(parts)
     return frozenset(first for first, names in bearers.items() if len(names) >= _BEARERS)

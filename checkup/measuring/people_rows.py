@@ -9,8 +9,8 @@ from checkup.addresses import host_of
 from checkup.facts import Facts, Remark
 from checkup.findings import PersonRow
 from checkup.measuring.folded_words import name_parts
+from checkup.measuring.linked_places import linked_places, reader_home
 from checkup.measuring.sample import owner_known, remarks
-from checkup.people.person import SHARED_HOSTS, address, is_member_page, site_host
 from checkup.text.persons import given_names
 
 
@@ -28,7 +28,7 @@ def people(facts: Facts) -> tuple[PersonRow, ...]:
 def _row(facts: Facts, identity: str, said: list[Remark], known: bool, regular: bool, linked: frozenset[str]) -> PersonRow:
     times = [r.at for r in said if r.at is not None]
     names = [r.comment.author.name for r in said if r.comment.author.name]
-    homes = {home for r in said if (home := _home(r.comment.author.url, linked))}
+    homes = {home for r in said if (home := reader_home(r.comment.author.url, linked))}
     last = max(said, key=lambda r: (r.at is not None, r.at or 0.0, r.post.url))
     group: Literal["regular", "returning", "newcomer"] = "regular" if regular else "returning" if len(said) > 1 else "newcomer"
     return PersonRow(
@@ -54,36 +54,8 @@ def _called(names: Sequence[str]) -> str:
 
 
 def _linked_places(facts: Facts) -> frozenset[str]:
-    """What the blog's posts link to, its own pages left out: each address, its first folder, and its host unless that is many people's."""
-    own, found = host_of(facts.blog.url), set[str]()
-    for url in {link.url for p in facts.blog.posts for link in p.links}:
-        if (there := address(url)) is not None and host_of(url) != own:
-            found |= {there, _first_folder(there)}
-            if site_host(there) not in SHARED_HOSTS:
-                found.add(f"{site_host(there)} and all below")
-    return frozenset(found)
-
-
-def _home(url: str | None, linked: frozenset[str]) -> str:
-    """A reader's site in the words of `linked`; "" for none, and for a page on a host of many people's that nothing links to.
-
-    A site that is a host of its own is linked by any of its pages; one in a folder of a host, by what is in that folder and by the host's
-    home page. A profile is nobody's site: it counts where just that page is linked.
-    """
-    there = address(url)
-    if there is None:
-        return ""
-    host = site_host(there)
-    if host in SHARED_HOSTS or is_member_page(url):
-        return there if there in linked else ""
-    if "/" not in there:
-        return f"{host} and all below"
-    return host if host in linked else _first_folder(there)
-
-
-def _first_folder(there: str) -> str:
-    """The host with the first folder of a path: two blogs of one host differ in it."""
-    return "/".join(there.split("/", 2)[:2])
+    """What the blog's posts link to, its own pages left out."""
+    return linked_places((link.url for p in facts.blog.posts for link in p.links), host_of(facts.blog.url))
 
 
 def linked_hosts(facts: Facts) -> frozenset[str]:

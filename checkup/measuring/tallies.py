@@ -5,7 +5,7 @@ Each resample gives a measure's parts by name, and under `CASES` how many cases 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -69,13 +69,13 @@ def _quantile(by_post: Mapping[str, float], weights: Mapping[str, Counts], share
     if not ordered:
         return {"value": np.full(rows, np.nan), CASES: np.zeros(rows)}
     values = np.array([value for value, _ in ordered])
-    drawn = np.stack([weights[url] for _, url in ordered])
-    blocks = [_middles(values, drawn[:, start : start + TOGETHER], share) for start in range(0, rows, TOGETHER)]
+    drawn = [weights[url] for _, url in ordered]
+    blocks = [_middles(values, [row[start : start + TOGETHER] for row in drawn], share) for start in range(0, rows, TOGETHER)]
     found, total = (np.concatenate(part) for part in zip(*blocks, strict=True))
     return {"value": np.where(total > 0, found, np.nan), CASES: total}
 
 
-def _middles(values: Floats, drawn: Counts, share: float) -> tuple[Floats, Floats]:
+def _middles(values: Floats, drawn: Sequence[Counts], share: float) -> tuple[Floats, Floats]:
     """The quantile of each resample (a column of `drawn`) of values in ascending order, and how many cases it has."""
     below = np.cumsum(drawn, axis=0, dtype=np.uint32)
     total = below[-1].astype(np.float64)

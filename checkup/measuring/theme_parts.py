@@ -11,6 +11,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+import numpy as np
+from numpy.typing import NDArray
+
 from checkup.addresses import split
 from checkup.facts import Facts, made_of_posts
 from checkup.model import Link, Post
@@ -53,21 +56,44 @@ def theme_sentences(texts: tuple[tuple[str, tuple[str, ...]], ...]) -> frozenset
     """The sentences, normalised, that are the theme's, of texts each with its quotations.
 
     What a text quotes is no evidence: three posts may take up one sentence of somebody's. Texts without a word count for nothing.
+    Sentences are counted by their hashes first, and only those that may come often enough are compared as text.
     """
-    written = [_keys_of(text) - frozenset[str]().union(*map(_keys_of, quotes)) for text, quotes in texts if text.strip()]
-    return frozenset(_common(written, len(written)))
+    written = [(text, quotes) for text, quotes in texts if text.strip()]
+    if not written:
+        return frozenset()
+    numbers, counts = np.unique(np.concatenate([_numbers(text) for text, _ in written]), return_counts=True)
+    often = frozenset(numbers[counts >= _least(len(written))].tolist())
+    sets = (_keys_of(text, often).difference(*(_keys_of(quote, often) for quote in quotes)) for text, quotes in written)
+    return frozenset(_common(sets, len(written)))
+
+
+def _least(posts: int) -> float:
+    """On how many of so many posts a sentence or a link must stand to be the theme's."""
+    return max(FEWEST, SHARE * posts)
 
 
 @lru_cache(maxsize=16_384)
-def _keys_of(text: str) -> frozenset[str]:
-    return frozenset(key for key, _ in _listed(text))
+def _numbers(text: str) -> NDArray[np.int64]:
+    """The hash of each sentence, normalised: the sentences themselves would take many times the memory."""
+    return np.array([hash(_key(sentence)) for sentence in sentences(text)], np.int64)
+
+
+def _key(sentence: str) -> str:
+    """A sentence normalised: case, white space and numbers aside."""
+    return _DIGITS.sub("0", fold(sentence))
+
+
+def _keys_of(text: str, numbers: frozenset[int]) -> set[str]:
+    """Those sentences of a text, normalised, whose hash is one of these."""
+    own = _numbers(text).tolist()
+    return set() if numbers.isdisjoint(own) else {_key(s) for s, number in zip(sentences(text), own, strict=True) if number in numbers}
 
 
 def _common(sets: Iterable[Iterable[str]], posts: int) -> set[str]:
     counts: Counter[str] = Counter()
     for one in sets:
         counts.update(one)
-    return {key for key, count in counts.items() if count >= max(FEWEST, SHARE * posts)}
+    return {key for key, count in counts.items() if count >= _least(posts)}
 
 
 def _without(post: Post, said: frozenset[str], linked: set[str]) -> Post:
@@ -79,15 +105,13 @@ def _without(post: Post, said: frozenset[str], linked: set[str]) -> Post:
 @lru_cache(maxsize=16_384)
 def _rest(text: str, said: frozenset[str]) -> str:
     """The text as it is where none of its sentences is the theme's, else its other sentences, one a paragraph."""
-    listed = _listed(text)
-    kept = [sentence for key, sentence in listed if key not in said]
+    own = _numbers(text).tolist()
+    numbers = frozenset(map(hash, said))
+    if numbers.isdisjoint(own):
+        return text
+    listed = sentences(text)
+    kept = [s for s, number in zip(listed, own, strict=True) if number not in numbers or _key(s) not in said]
     return text if len(kept) == len(listed) else "\n\n".join(kept)
-
-
-@lru_cache(maxsize=16_384)
-def _listed(text: str) -> tuple[tuple[str, str], ...]:
-    """Each sentence with its normalised form."""
-    return tuple((_DIGITS.sub("0", fold(s)), s) for s in sentences(text))
 
 
 @lru_cache(maxsize=65_536)

@@ -10,7 +10,7 @@ from checkup.addresses import host_of
 from checkup.facts import DAY, OWED, Call, Facts, Remark, made_of_posts, made_once
 from checkup.findings import WaitingItem
 from checkup.i18n import gettext
-from checkup.measuring.folded_words import name_parts, spaced
+from checkup.measuring.folded_words import bears, name_parts, spaced
 from checkup.measuring.keyword_signed import keyword_signed
 from checkup.measuring.sample import newcomer_keys, owner_known, remarks, talk_posts
 from checkup.model import Comment, Post
@@ -175,7 +175,7 @@ def _mentioned(post: Post, comment: Comment, linked: frozenset[str]) -> bool:
     if host_of(comment.author.url) in linked:
         return True
     parts = name_parts(comment.author.name)
-    return len(parts) > 1 and f" {' '.join(parts)} " in spaced(post.text)
+    return len(parts) > 1 and bears(post.text, parts)
 
 
 def _linked(post: Post) -> frozenset[str]:

@@ -43,6 +43,21 @@ def test_draws_depend_on_addresses_alone() -> None:
     assert interval.draws(facts([]), RUBRIC) == {}
 
 
+def test_a_post_may_be_drawn_more_often_than_a_byte_holds(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Draws are kept as bytes; one that a byte cannot hold is kept whole, and those before it stay."""
+    often = iter([3, 255, 256, 70_000])
+
+    class Miracle:
+        def multinomial(self, posts: int, shares: list[float], size: int) -> np.ndarray:
+            return np.full((size, posts), next(often, 1))
+
+    monkeypatch.setattr(interval.np.random, "default_rng", lambda seed: Miracle())
+    given = facts(POSTS)
+    monkeypatch.setattr(interval, "TOGETHER", RUBRIC.interval.resamples // 4)
+    weights = next(iter(interval.draws(given, RUBRIC).values()))
+    assert list(weights[:: RUBRIC.interval.resamples // 4]) == [3, 255, 256, 70_000]
+
+
 def test_the_spread_lies_round_the_score() -> None:
     """The score lies inside; the gaps between posts are drawn too; what the pages' frame shows does not come from posts and has none."""
     given = facts(POSTS)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import pytest
 
+from checkup.measuring import theme_parts
 from checkup.measuring.theme_parts import without_theme
 from checkup.model import Link, Post
 from tests.factories import post
@@ -65,6 +66,26 @@ def test_a_post_without_theme_stays_as_it_is() -> None:
     """Where nothing is the theme's, nothing is touched, white space included."""
     posts = [post(n, text=f"One  {'xyz'[n]}.\nTwo {'xyz'[n]}.") for n in range(3)]
     assert list(without_theme(posts)) == posts
+
+
+@pytest.fixture
+def one_hash(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """All sentences have one hash, and nothing is remembered from before or kept for later."""
+    kept = (theme_parts._numbers, theme_parts._rest, theme_parts.theme_sentences)
+    for work in kept:
+        work.cache_clear()
+    monkeypatch.setattr(theme_parts, "hash", lambda _: 7, raising=False)
+    yield
+    for work in kept:
+        work.cache_clear()
+
+
+@pytest.mark.usefixtures("one_hash")
+def test_sentences_of_one_hash_are_told_apart() -> None:
+    """Sentences are first counted by their hashes; were these all equal, the theme's sentences would still be the same."""
+    found = without_theme([*blog(20, 6), *blog(6, 6, said=("Till soon 1.", "TILL  soon 2."))])
+    assert not any(FOOTER in p.text or "ill soon" in p.text for p in found)
+    assert all("rose." in p.text for p in found)
 
 
 def test_posts_that_are_all_alike_keep_their_words() -> None:

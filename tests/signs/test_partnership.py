@@ -11,6 +11,7 @@ from checkup import diagnosis, signs
 from checkup.config import SiteConfig
 from checkup.measuring.measured import Measured
 from checkup.model import Link, Post
+from checkup.reader_words import unredacted
 from tests.factories import START, comment, post
 from tests.signs._facts import facts
 
@@ -84,6 +85,24 @@ def test_a_known_handle_is_a_reader() -> None:
     third = post(3, text="Last week I asked Ryefan about flour.")
     assert follow([*posts, third]).hits == 1
     assert follow([posts[0], third]).hits == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Joan Miller's idea was to wrap it.", "Names Joan Miller, who had commented before"),
+        ("As Joan said, cloth is no friend of crust.", "Names Joan; somebody of that name had commented before"),
+        ("A guest loaf by Joan of Good Crusts.", "Names Joan; somebody of that name had commented before"),
+        ("As Joan said in a film by Joan Harrow.", ""),
+        ("Write to joan.miller@crust.example for it.", ""),
+    ],
+    ids=["owner's s", "first name beside a word of speech", "first name and a link to the site", "another's first name", "in an address"],
+)
+def test_how_sure_a_name_is_stands_in_the_words(text: str, words: str) -> None:
+    """A full name says who it was, a first name only that somebody is called so; one that the post gives to somebody else says nothing."""
+    links = (Link("https://joan.example/", "Good Crusts"),) if "Good Crusts" in text else ()
+    found = follow(after_a_comment(text=text, links=links))
+    assert [unredacted(e.words) for e in found.evidence] == ([words] if words else [])
 
 
 def test_a_caption_is_no_occasion_to_take_up_anybody() -> None:

@@ -65,6 +65,12 @@ def test_sentences(text: str, expected: list[str]) -> None:
     assert expected == sentences(text)
 
 
+@given(st.text(st.sampled_from("aZ1.!?… \t\n\r\x0b\x85\u2028\u3000。"), max_size=60))
+def test_a_sentence_is_one_line(text: str) -> None:
+    """Sentences are kept as the lines of one text, so none holds a line break, is empty, or has white space at its ends."""
+    assert all(s and "\n" not in s and s == s.strip() for s in sentences(text))
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

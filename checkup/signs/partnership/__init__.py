@@ -9,10 +9,10 @@ from checkup.findings import Checkup, Finding, Measure, VitalSign
 from checkup.i18n import N_, gettext, ngettext, worded
 from checkup.measuring.affiliated_sites import affiliated_sites
 from checkup.measuring.declared import Leave, Row, Sentences, Spec
-from checkup.measuring.folded_words import name_parts, spaced
+from checkup.measuring.folded_words import name_parts
 from checkup.measuring.judged import Judged, counted, look_for
 from checkup.measuring.measured import Measured
-from checkup.measuring.names_in_text import capitals
+from checkup.measuring.named_readers import alone, stands_whole
 from checkup.reader_words import ReaderWords
 from checkup.signs.partnership.follow_through import follow_through
 from checkup.signs.partnership.named_people import reciprocity, visits
@@ -27,7 +27,8 @@ Partnering is more than answering: it works with the members of a network and sh
 becomes a part of the next post, the people whom a post names come and talk, and the blog links to the sites of those who comment.
 
 A post follows through when it names a reader who had commented before, quotes a comment, or links to one. Names are taken from readers
-who had written by then, so nobody is taken for a reader by the shape of a name.
+who had written by then, so nobody is taken for a reader by the shape of a name. A first name alone counts where the post calls nobody
+else by it and, for somebody who signs with more, no other reader bears it; comments signed with wares name nobody.
 """)
 BY_WRITER = True  # who writes here is no reader
 MEASURES = (
@@ -133,9 +134,9 @@ def follow(judged: Judged) -> Iterator[Finding]:
 def _as_named(name: str, text: str) -> str:
     """How a post names a reader: with the whole name, or with the first alone; "" where it names nobody so."""
     parts = name_parts(name)
-    if len(parts) > 1 and f" {' '.join(parts)} " in spaced(text):
+    if stands_whole(text, name):
         return name
-    return name.split()[0] if parts and parts[0] in capitals(text) else ""
+    return name.split()[0] if parts and parts[0] in alone(text) else ""
 
 
 def came(judged: Judged) -> Iterator[Finding]:

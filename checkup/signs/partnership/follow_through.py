@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -14,18 +14,21 @@ from checkup.i18n import gettext, worded
 from checkup.measuring.folded_words import name_parts, spaced
 from checkup.measuring.judged_languages import language_of
 from checkup.measuring.measured import Measured
-from checkup.measuring.names_in_text import capitals, credited, first_names, owners_words
+from checkup.measuring.named_readers import REGULAR_HANDLE, alone, by_first_name, in_longer_names, named_remarks, stands_whole
+from checkup.measuring.names_in_text import credited, first_names, owners_words
 from checkup.measuring.sample import remarks, tells_something
 from checkup.measuring.statistics import wilson
 from checkup.measuring.tallies import Ratio
 from checkup.measuring.theme_parts import own_posts
 from checkup.model import Comment, Post
+from checkup.people.person import SHARED_HOSTS, address, site_host
 from checkup.reader_words import ReaderWords, Wording
 from checkup.text.words import fold, words
 
 QUOTED_WORDS = 8  # words in a row that a quotation shares with a comment: fewer are said twice by chance (a convention)
 LONGEST = 4_000  # characters of a comment that quotations are looked for in: hardly any comment is longer (a convention)
-SHORTEST_HANDLE, HANDLE_POSTS = 4, 2  # letters, and posts commented on, before one word with a capital is taken for a reader (a convention)
+SHORTEST_HANDLE = 4  # letters of one word with a capital before it is taken for a reader (a convention)
+_POSSESSIVE = re.compile(r"['’]s?$")  # the ending of "Joan Miller's"
 # what platforms call the place of a comment on its page, with its number (a 64-bit number has 20 digits at most)
 _ANCHOR = re.compile(r"(?:comment-?|c)\d{1,20}", re.IGNORECASE)
 
@@ -34,8 +37,7 @@ _ANCHOR = re.compile(r"(?:comment-?|c)\d{1,20}", re.IGNORECASE)
 class _Heard:
     """What readers had said before a post came out.
 
-    full      two first words of a full name -> the names (all words) that begin so
-    printed   words of a full name -> the name as it is printed
+    full      two first words of a full name -> the names as they are printed that begin so
     firsts    first words of readers' names
     handles   one-word name -> posts on which it commented
     sites     host of a reader's site -> first words of the names that gave it
@@ -44,25 +46,23 @@ class _Heard:
 
     quoting: bool
     comments: int = 0
-    full: dict[tuple[str, ...], set[tuple[str, ...]]] = field(default_factory=dict)
-    printed: dict[tuple[str, ...], str] = field(default_factory=dict)
-    firsts: dict[str, str] = field(default_factory=dict)
+    full: dict[tuple[str, ...], set[str]] = field(default_factory=dict)
+    firsts: set[str] = field(default_factory=set)
     handles: dict[str, set[str]] = field(default_factory=dict)
     sites: dict[str, set[str]] = field(default_factory=dict)
     said: dict[tuple[str, ...], str] = field(default_factory=dict)
 
-    def add(self, post: Post, comment: Comment) -> None:
-        """Keep one more comment."""
+    def add(self, post: Post, comment: Comment, *, signed: bool) -> None:
+        """Keep one more comment; its name only where it is `signed` as people are called."""
         self.comments += 1
         parts, name = name_parts(comment.author.name), " ".join((comment.author.name or "").split())
         for row in _rows(comment.text[:LONGEST]) if self.quoting else ():
             self.said.setdefault(row, name)
-        if not parts:
+        if not parts or not signed:
             return
-        self.firsts.setdefault(parts[0], name)
+        self.firsts.add(parts[0])
         if len(parts) > 1:
-            self.full.setdefault(parts[:2], set()).add(parts)
-            self.printed.setdefault(parts, name)
+            self.full.setdefault(tuple(spaced(name).split()[:2]), set()).add(name)
         else:
             self.handles.setdefault(parts[0], set()).add(post.url)
         if host := host_of(comment.author.url):
@@ -98,6 +98,7 @@ def follow_through(facts: Facts) -> Measured:
 def _before(facts: Facts) -> Iterator[tuple[Post, _Heard]]:
     """Dated posts that are more than captions, oldest first, each with what readers had said before it, from the first comment on."""
     said = remarks(facts, facts.blog.posts)
+    signed = frozenset(r.key for r in named_remarks(facts))
     dated = [(r.at, r.post.url, r.comment.id, r.post, r.comment) for r in said if r.at is not None]
     dated.sort(key=lambda one: one[:3])
     posts = sorted(
@@ -109,7 +110,8 @@ def _before(facts: Facts) -> Iterator[tuple[Post, _Heard]]:
     for published, url, post in posts:
         while at < len(dated) and dated[at][0] < published:
             if dated[at][1] != url:
-                heard.add(dated[at][3], dated[at][4])
+                on, by = dated[at][3:]
+                heard.add(on, by, signed=on.key(by) in signed)
             at += 1
         if heard.comments:
             yield post, heard
@@ -123,29 +125,36 @@ def _taken_up(facts: Facts, post: Post, heard: _Heard, owners: frozenset[str], f
     quoted = next((heard.said[row] for text in post.quotes for row in _rows(text) if row in heard.said), None)
     if quoted is not None:
         return worded("Quotes a comment by {name}", name=ReaderWords(quoted, "name")) if quoted else gettext("Quotes a comment")
-    named = next((one for one in _named(facts, post, heard, firsts) if not owners & set(name_parts(one))), None)
-    return None if named is None else worded("Names {name}, who had commented before", name=ReaderWords(named, "name"))
+    for name in _in_full(post, heard):
+        if not owners & set(name_parts(name)):
+            return worded("Names {name}, who had commented before", name=ReaderWords(name, "name"))
+    for name in _by_one_name(facts, post, heard, firsts):
+        if fold(name) not in owners:
+            return worded("Names {name}; somebody of that name had commented before", name=ReaderWords(name, "name"))
+    return None
 
 
-def _named(facts: Facts, post: Post, heard: _Heard, firsts: frozenset[str]) -> Iterator[str]:
-    """Readers whom the post names: in full, by one name beside a word of speech or in a link to their site, or by a known handle."""
-    text = spaced(post.text)
-    said = text.split()
+def _in_full(post: Post, heard: _Heard) -> Iterator[str]:
+    """Readers whom the post names in full."""
+    said = [_POSSESSIVE.sub("", word) for word in spaced(post.text).split()]
     for pair in () if heard.full.keys().isdisjoint(pairwise(said)) else pairwise(said):
-        for parts in sorted(heard.full.get(pair, ())):
-            if f" {' '.join(parts)} " in text:
-                yield heard.printed[parts]
-    yield from _first_names(credited(post.text, language_of(facts, post), firsts), heard.firsts)
+        yield from (name for name in sorted(heard.full.get(pair, ())) if stands_whole(post.text, name))
+
+
+def _by_one_name(facts: Facts, post: Post, heard: _Heard, firsts: frozenset[str]) -> Iterator[str]:
+    """Names of one word that are readers': beside a word of speech, in a link to the reader's site, or what a regular one is called."""
+    apart = by_first_name(facts, post.text)
+    for name in credited(post.text, language_of(facts, post), firsts):
+        if " " not in name and fold(name) in heard.firsts and fold(name) not in in_longer_names(post.text):
+            yield name
     for link in post.links:
-        called = heard.sites.get(host_of(link.url), set()) & set(name_parts(link.text))
-        yield from (heard.firsts[part] for part in sorted(called))
-    for word in sorted(capitals(post.text)):
-        if len(word) >= SHORTEST_HANDLE and len(heard.handles.get(word, ())) >= HANDLE_POSTS:
-            yield word
-
-
-def _first_names(found: Iterable[str], firsts: Mapping[str, str]) -> Iterator[str]:
-    return (firsts[first] for name in found if " " not in name and (first := fold(name)) in firsts)
+        called = heard.sites.get(host_of(link.url), set())
+        yield from (name for name in link.text.split() if fold(name) in called)
+        if called and site_host(address(link.url)) not in SHARED_HOSTS:  # "a guest post by Joan Miller of [Good Crusts]"
+            yield from (first.capitalize() for first in sorted(called & (alone(post.text) | in_longer_names(post.text))))
+    for word in sorted(apart):
+        if len(word) >= SHORTEST_HANDLE and len(heard.handles.get(word, ())) >= REGULAR_HANDLE:
+            yield word.capitalize()
 
 
 def _rows(text: str) -> Iterator[tuple[str, ...]]:

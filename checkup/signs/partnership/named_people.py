@@ -9,10 +9,12 @@ from checkup.addresses import host_of
 from checkup.facts import Facts
 from checkup.findings import Evidence
 from checkup.i18n import worded
-from checkup.measuring.folded_words import name_parts, spaced
+from checkup.measuring.folded_words import name_parts
 from checkup.measuring.judged_languages import LEFT_OUT, judged_posts, language_of, unread
+from checkup.measuring.linked_places import linked_places, reader_home
 from checkup.measuring.measured import Measured
-from checkup.measuring.names_in_text import capitals, first_names, names, not_owners
+from checkup.measuring.named_readers import bearers, by_first_name, is_his_alone, named_remarks, stands_whole
+from checkup.measuring.names_in_text import first_names, names, not_owners
 from checkup.measuring.outward_links import is_outward, outward
 from checkup.measuring.people_rows import linked_hosts
 from checkup.measuring.sample import readers
@@ -33,10 +35,11 @@ def visits(facts: Facts, own: OwnSites) -> Measured:
     named: Counter[str] = Counter()
     came: Counter[str] = Counter()
     firsts, known = first_names(facts), judged_posts(facts, inside)
-    bear = frozenset(parts for _, c in readers(facts, facts.blog.posts) if len(parts := name_parts(c.author.name)) > 1)
+    bear = frozenset(parts for one in bearers(facts).values() for parts in one if len(parts) > 1)
+    signed = frozenset(remark.key for remark in named_remarks(facts))
     for post in known:
         called = _named(facts, post, own, bear, firsts)
-        arrived = _arrived(facts, post, own, called)
+        arrived = _arrived(facts, post, own, called, signed)
         absent = [name for name in called if not any(_same(name, who) for who in arrived)]
         named[post.url] += len(absent) + len(arrived)
         came[post.url] += len(arrived)
@@ -65,20 +68,23 @@ def _name(post: Post, comment: Comment) -> ReaderWords:
     return ReaderWords(" ".join((comment.author.name or "").split()), "name", post.key(comment))
 
 
-def _arrived(facts: Facts, post: Post, own: OwnSites, called: tuple[str, ...]) -> dict[str, Comment]:
-    """Commenters (their name as printed -> first comment) whom the post names or links to. Never the author."""
-    hosts = frozenset(host for link in outward(post, own) if (host := host_of(link.url)))
-    firsts = capitals(post.text) | {parts[0] for n in called if len(parts := name_parts(n)) == 1}
+def _arrived(facts: Facts, post: Post, own: OwnSites, called: tuple[str, ...], signed: frozenset[str]) -> dict[str, Comment]:
+    """Commenters (their name as printed -> first comment) whom the post names or links to. Never the author.
+
+    `signed` are the keys of the comments that are signed as people are called.
+    """
+    linked = linked_places((link.url for link in outward(post, own)), host_of(facts.blog.url))
+    firsts = by_first_name(facts, post.text) | {parts[0] for n in called if len(parts := name_parts(n)) == 1}
     found: dict[str, Comment] = {}
     seen: set[str] = set()
     for comment in facts.reader_comments(post):
         parts = name_parts(comment.author.name)
         name = " ".join((comment.author.name or "").split())
         identity = facts.identities.get(post.key(comment)) or name
-        if not parts or identity in seen:
+        if post.key(comment) not in signed or not parts or identity in seen:
             continue
-        full = len(parts) > 1 and f" {' '.join(parts)} " in spaced(post.text)
-        if full or parts[0] in firsts or host_of(comment.author.url) in hosts:
+        by_first = parts[0] in firsts and is_his_alone(facts, parts)
+        if by_first or stands_whole(post.text, name) or reader_home(comment.author.url, linked) in linked:
             seen.add(identity)
             found[name] = comment
     return found

@@ -9,7 +9,7 @@ from checkup.facts import DAY, Facts, Remark
 from checkup.findings import Number
 from checkup.i18n import gettext
 from checkup.measuring.calls import Counted, called, substantial
-from checkup.measuring.folded_words import name_parts, spaced
+from checkup.measuring.folded_words import bears, name_parts
 from checkup.measuring.measured import Measured
 from checkup.measuring.sample import newcomer_keys, remarks
 from checkup.measuring.statistics import difference
@@ -179,7 +179,7 @@ def how_known(facts: Facts) -> Measured:
 def calls(text: str, name: str | None) -> bool:
     """Whether a text calls a person by the first word of their name (three letters or more, so that "Al" does not match at random)."""
     parts = name_parts(name)
-    return bool(parts) and len(parts[0]) > 2 and f" {parts[0]} " in spaced(text)
+    return bool(parts) and len(parts[0]) > 2 and bears(text, parts[:1])
 
 
 def questions(facts: Facts) -> Measured:
