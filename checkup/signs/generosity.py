@@ -21,7 +21,8 @@ from checkup.measuring.tallies import Ratio
 from checkup.measuring.theme_parts import own_posts, own_posts_in_window
 from checkup.model import Post
 from checkup.text.in_words import count, number, of
-from checkup.text.promotion import OwnSites, crediting
+from checkup.text.promotion import OwnSites
+from checkup.text.taken_up import crediting
 from checkup.text.words import sentences
 
 ID = "generosity"

@@ -15,11 +15,11 @@ from checkup.i18n import N_
 from checkup.model import Link
 from checkup.text import _languages
 from checkup.text._languages import Language, plain
-from checkup.text.persons import credited, spoken
 from checkup.text.questions import QUOTED, addresses
 from checkup.text.quotation import within_quotations
 from checkup.text.reader_talk import LAST_SENTENCES, asks_readers, invites, said_in, speaks
-from checkup.text.words import fold, sentences
+from checkup.text.taken_up import takes_up, writes
+from checkup.text.words import sentences
 
 MAX_TEXT = 60_000  # characters, some 10,000 words; a convention: the longest of posts; what follows is not searched for offers
 MOST_LINKS, MOST_WORDS, MOST_TRIES = 500, 200, 50  # links of one post, characters of a link's words, places tried for one
@@ -41,8 +41,6 @@ _SHOP_PATH = re.compile(
 )
 _SPEAKS = N_("Speaks to the reader")
 _CALLS, _PRICED = "Asks readers to buy, book, sign up or click", "Names a price or an offer"
-# '"...," she said': how an interview or a newspaper is told
-_SPEECH_FIRST = re.compile(r"\s*[\"“„«'‘]")
 # where everybody sells: a link there says nothing about whose shop it is
 MARKETS = frozenset(f"amazon.{top}" for top in ("com", "de", "fr", "es", "it", "nl", "co.uk", "ca", "co.jp")) | {
     "amzn.to",
@@ -173,29 +171,9 @@ def _talks(sentence: str, language: str | None, links: set[str], asked: bool, pe
         return None
     if asked:
         return N_("Asks readers something")
-    if _takes_up(sentence, language, people) or ("other" in links and _writes(sentence, language)):
+    if takes_up(sentence, language, people) or ("other" in links and writes(sentence, language)):
         return N_("Takes up what somebody said")
     return _SPEAKS if speaks(sentence, language) else None
-
-
-def _takes_up(sentence: str, language: str | None, people: frozenset[str]) -> bool:
-    """Whether a sentence takes up somebody's words as people do who talk with each other: what only reports a speech does not."""
-    if not crediting(sentence, language, people):
-        return False
-    lists, said = _languages.of(language), said_in(sentence)
-    if "exchanges" not in lists.posts or lists.posts["takes_up"].search(said):
-        return True
-    if lists.posts["exchanges"].search(said) and not _SPEECH_FIRST.match(sentence):
-        return True
-    names = [name.split() for name in credited(sentence, language, people)]
-    acquainted = not _SPEECH_FIRST.match(sentence) and "me" in lists.call and lists.call["me"].search(said)  # "Joan said so, and I..."
-    return any(fold(name[0]) in people or (acquainted and len(name) == 1) for name in names)
-
-
-def _writes(sentence: str, language: str | None) -> bool:
-    """Whether a sentence says that somebody else said or wrote something."""
-    lists, said = _languages.of(language).posts, said_in(sentence)
-    return bool(lists["writes"].search(said)) and not lists["self"].search(said) and not _SPEECH_FIRST.match(sentence)
 
 
 def _between(found: Sequence[Counted], i: int) -> bool:
@@ -293,14 +271,3 @@ def offers(text: str, language: str | None, links: Sequence[Link]) -> tuple[bool
     talking = sum(invites(s, language) or addresses(s, language) for s, sold in zip(listed, selling, strict=True) if not sold)
     hosts = [(host, selling[place]) for place, link in located(listed, links) if (host := _parts(link.url)[0]) is not None]
     return sum(selling) >= 2 and 2 * sum(selling) >= talking, tuple(hosts)
-
-
-def crediting(sentence: str, language: str | None, people: frozenset[str] = frozenset()) -> bool:
-    """Whether a sentence gives credit ("hat tip", "as one of you asked") or takes up what a person said, one of `people` or another."""
-    lists = _languages.of(language)
-    if not lists.posts:
-        return False
-    said = said_in(sentence)
-    if lists.posts["takes_up"].search(said) or spoken(sentence, language, people):
-        return not lists.posts["self"].search(said)
-    return False

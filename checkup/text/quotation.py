@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 LONGEST = 12  # sentences from the opening mark to the closing one; a convention: marks further apart are a mark forgotten, or inches
 _FEW = 4  # words behind the closing mark that only say who spoke (", she told the paper")
-_ANY = re.compile(r"[\"“”„«»]")  # a mark of quotation
+_ANY = re.compile(r"[\"“”„«»]")  # a cheap look: most sentences hold none of them
 # a straight mark opens before a word and behind a space; anywhere else it closes
 _MARK = re.compile(r"(?P<open>[“„«]|(?<![^\s(\[—–-])\"(?=[^\s.,;:!?)]))|(?P<close>[”»]|\")")
 _CLOSING = {"„": "“”"}  # in German and Polish the mark closes that opens in English

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from checkup.model import Link
-from checkup.text.promotion import OwnSites, counted, crediting, offers
+from checkup.text.promotion import OwnSites, counted, offers
+from checkup.text.taken_up import crediting
 from tests.growth import assert_linear
 
 SELL = [
@@ -271,6 +272,7 @@ def test_what_is_said_in_quotation_marks_over_several_sentences_is_neither(inter
         ("en", "Thanks to Joan for the steam.", "The crust is crisp thanks to steam, and it keeps."),
         ("en", "Joan mentioned steam in a comment.", "No mill is named among the stocks mentioned in this article."),
         ("en", "Several people asked about the steam.", "Posted by Baker on Monday."),
+        ("en", "Joan said so, and I baked it.", "As Miller wrote (2016), steam helps."),
         ("es", "Pablo comentó que hay que esperar.", "Pablo Pérez dijo a la prensa que hay que esperar."),
         ("pt", "Teresa comentou que é preciso calma.", "Segundo Teresa Silva, é preciso calma."),
         ("fr", "Solange m'a écrit que le pain lève.", "Selon Solange Martin, le pain lève."),

@@ -1,0 +1,48 @@
+"""Sentences that take up what somebody said, or give credit for it; and those that only report a speech or cite a book."""
+
+from __future__ import annotations
+
+import re
+
+from checkup.text import _languages
+from checkup.text.persons import credited, spoken
+from checkup.text.reader_talk import said_in
+from checkup.text.words import fold
+
+# '"...," she said', "– Come in, said Joan": how an interview, a newspaper or a novel is told; and "(2016)" behind a name, as scholars cite
+_SPEECH_FIRST = re.compile(r"\s*[\"“„«'‘–—]")
+_REFERENCE = re.compile(r"\((?:1[89]|20)\d\d[):,;]")
+
+
+def crediting(sentence: str, language: str | None, people: frozenset[str] = frozenset()) -> bool:
+    """Whether a sentence gives credit ("hat tip", "as one of you asked") or takes up what a person said, one of `people` or another."""
+    lists = _languages.of(language)
+    if not lists.posts:
+        return False
+    said = said_in(sentence)
+    if lists.posts["takes_up"].search(said) or spoken(sentence, language, people):
+        return not lists.posts["self"].search(said)
+    return False
+
+
+def takes_up(sentence: str, language: str | None, people: frozenset[str]) -> bool:
+    """Whether a sentence takes up somebody's words as people do who talk with each other: what only reports or cites a speech does not."""
+    if not crediting(sentence, language, people) or _REFERENCE.search(sentence):
+        return False
+    lists, said = _languages.of(language), said_in(sentence)
+    if "exchanges" not in lists.posts or lists.posts["takes_up"].search(said):
+        return True
+    written, told = lists.posts["exchanges"].search(said) is not None, _SPEECH_FIRST.match(sentence) is not None
+    if written and not told:
+        return True
+    names = [name.split() for name in credited(sentence, language, people)]
+    if any(fold(name[0]) in people for name in names):
+        return written or not told
+    first_name = any(len(name) == 1 for name in names)  # "Joan said so, and I baked": of whom one knows
+    return first_name and not told and "me" in lists.call and lists.call["me"].search(said) is not None
+
+
+def writes(sentence: str, language: str | None) -> bool:
+    """Whether a sentence says that somebody else said or wrote something."""
+    lists, said = _languages.of(language).posts, said_in(sentence)
+    return bool(lists["writes"].search(said)) and not lists["self"].search(said) and not _SPEECH_FIRST.match(sentence)
