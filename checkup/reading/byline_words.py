@@ -22,13 +22,18 @@ _DID = (
     r"kirjoittanut|julkaissut|yazan|gönderen|yazdı|lo dijo|lo escribió|lo publicó|dijo|dixit|l'ha scritto|gepostet von|viết bởi|đăng bởi"
 )
 # behind these a blank does as well as a colon
-_CLOSE_LABEL = r"(?:(?:文章|本文|原文)?作者|著者|投稿者|发布者|發布者|发布人|作成者|작성자|글쓴이)"
+_CLOSE_LABEL = (
+    r"(?:(?:文章|本文|原文)?作者|著者|投稿者|发布者|發布者|发布人|作成者|작성자|글쓴이|"
+    "[\U0001f464\U0001f465\U0001f468\U0001f469\U0001f9d1\U0001f9cd\u270d\U0001f58a\U0001f58b]\ufe0f?)"  # a drawn person or pen
+)
 _LABEL = (
     r"(?:(?:the |original )?(?:post |entry |article )?authors?)|writer|"
     r"autor(?:a|ka|in|en|/-?in|[:*_]in|\(in\))?(?: (?:de la entrada|del artículo|do post|des beitrags|wpisu|článku))?|"
     r"beitrags-?autor(?:in)?|auteur(?: de l['’]article| de la publication)?|autore(?: articolo| dell['’]articolo)?|"
     r"автор(?: записи| публикации| статьи)?|"
-    rf"(?:inläggs)?författare|(?:innlegg)?s?forfatter|kirjoittaja|yazar|penulis|tác giả|συντάκτης|نویسنده|الكاتب|ผู้เขียน|{_CLOSE_LABEL}"
+    r"(?:inläggs)?författare|(?:innlegg)?s?forfatter|höfundur|kirjoittaja|autorius|autorė|autors|egilea|yazar|müəllif|muallif|penulis|pengarang|"
+    r"mwandishi|outeur|tác giả|συντάκτης|συγγραφέας|автори|зохиогч|ავტორი|հեղինակ|"
+    rf"نویسنده|الكاتب|כותב(?:ת)?|लेखक|লেখক|எழுதியவர்|ผู้เขียน|{_CLOSE_LABEL}"
 )
 _BY = r"by|von|por|par|per|da|di|de|door|av|af|från|fra|przez|od|от|oleh|bởi|από"
 # "by" in words that begin no name, whatever the language.
@@ -82,7 +87,7 @@ _LINE_MAX = 300  # characters; a convention: a longer line is prose, where "by" 
 
 def name_in_byline(line: str, language: str | None = None) -> str | None:
     """The name in a line that consists of a byline; None where nothing but byline words stands there."""
-    name = line[:_LINE_MAX].strip(_EDGE)
+    name = _before_picture(line[:_LINE_MAX].strip(_EDGE))
     for _ in range(_ROUNDS):
         if _ONLY_WORDS.fullmatch(name):
             return None
@@ -95,6 +100,19 @@ def name_in_byline(line: str, language: str | None = None) -> str | None:
         if name == before:
             break
     return None if not name or _ONLY_WORDS.fullmatch(name) or _is_by(name, language) else name
+
+
+# a sign that draws something: a calendar, a clock, a person
+_PICTURE = re.compile("[\u2300-\u23ff\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?")
+
+
+def _before_picture(line: str) -> str:
+    """A line from its first words to the next picture in it: a clock before the time, and a calendar before the day, begin another fact."""
+    if _PICTURE.search(line) is None:
+        return line
+    first = _PICTURE.match(line)
+    rest = line[first.end() :].strip(_EDGE) if first else line
+    return _PICTURE.split(rest)[0].strip(_EDGE) or line
 
 
 def _is_by(line: str, language: str | None) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from checkup.addresses import same_site
 from checkup.config import SelectorsTable
 from checkup.model import Page
-from checkup.reading import metadata, own_column, owner_selectors
+from checkup.reading import drawn_signs, metadata, own_column, owner_selectors
 from checkup.reading.archive_rewriting import without_archive
 from checkup.reading.dom import Dom
 from checkup.reading.encoding import MAX_BYTES
@@ -42,6 +42,7 @@ def open_page(page: Page, selectors: SelectorsTable | None) -> OpenedPage:
         html = owner_selectors.mark(html, selectors, tried)
     dom = Dom(html)
     dom.truncated = dom.truncated or len(page.body) > MAX_BYTES
+    drawn_signs.leave_out(dom, html)
     bases = dom.tags("base")
     base = Base(source.url, bases[0].get("href") if bases else "")
     meta = metadata.read(dom, base)

@@ -77,6 +77,12 @@ def _own_titles(dom: Dom, meta: Metadata, own: str, entries: list[Entry]) -> Ite
                 yield head
 
 
+def tells_of(line: str, meta: Metadata) -> bool:
+    """Whether the head's title holds these words: what stands in the page under them is what it tells of."""
+    key = _letters(line)
+    return len(key) >= _TITLE_MIN and any(key in _letters(told) for told in (meta.title, meta.metas.get("og:title", "")))
+
+
 def _in_other_words(line: str, words: set[str]) -> bool:
     """Whether most words of a longer heading are among the head's."""
     own = _parted(line)

@@ -51,6 +51,7 @@ from checkup.reading.traces import with_all_traces
 _STRUCTURED_CONFIDENCE = 0.7
 
 
+_SMALL_HEADINGS = ("h4", "h5")  # which head sections of a text and boxes beside it as well; larger ones are asked for elsewhere
 # A few comments fewer than announced are removed ones, or pings that are counted and not shown; conventions: on five whole blogs 7 of 1,053
 # posts with comments announce more than they show, and none of them by as much as this.
 _FEW_MISSING, _MOST_READ = 3, 0.8
@@ -186,7 +187,7 @@ def _listed(opened: OpenedPage, post: Post, kind: PageType, entries: list[own_te
     return listed_posts(dom, meta, opened.clock, base, entries)
 
 
-def _kind_of_page(opened: OpenedPage, post: Post, entries: list[own_text.Entry]) -> PageType:
+def _kind_of_page(opened: OpenedPage, post: Post, entries: list[own_text.Entry], facts: PostFacts) -> PageType:
     """Post, list, page or other; a page without title, text and comments is other, one that was cut off counts as a post."""
     dom = opened.dom
     if not (post.title or post.text or post.comments or dom.truncated):
@@ -202,6 +203,9 @@ def _kind_of_page(opened: OpenedPage, post: Post, entries: list[own_text.Entry])
             has_thread=post.comments_status == "external-unread",
             has_day=bool(post.text) and post.published is not None,
             has_writer=bool(post.text) and post.author is not None,
+            has_title=facts.title_node is not None
+            and facts.title_node.tag in _SMALL_HEADINGS
+            and own_text.tells_of(dom.line(facts.title_node), opened.meta),
         )
     )
     return "post" if dom.truncated and kind == "other" else kind  # what was cut off cannot be known; that it was cut is said
@@ -213,7 +217,7 @@ def _reading(
     """All that the page says, the post only where it holds one."""
     dom, base, meta = opened.dom, opened.base, opened.meta
     entries = entries_of(dom, base)
-    kind = _kind_of_page(opened, post, entries)
+    kind = _kind_of_page(opened, post, entries, facts)
     within_comments = {i for item in found.items for i in range(item.i0, item.i1)}
     listed = entries if kind in ("post", "page") else entries_of(dom, base, cards=True)
     links = page_links.links(dom, base, meta, kind, listed, within_comments)

@@ -64,6 +64,7 @@ class PageSigns:
     comments    how many comments were read
     has_form    whether readers can comment here; has_thread: whether a comment system is embedded
     has_day     whether a text with its day was found; has_writer: with its writer
+    has_title   whether a small heading above it is held by the head's title
     """
 
     dom: Dom
@@ -75,6 +76,7 @@ class PageSigns:
     has_thread: bool = False
     has_day: bool = False
     has_writer: bool = False
+    has_title: bool = False
 
     @property
     def is_signed(self) -> bool:
@@ -233,13 +235,14 @@ def _by_headings(page: PageSigns) -> PageType:
     if len(page.others) >= _SOME:
         return "post" if page.has_own_text() else "list"
     told = page.has_day or page.has_writer
-    single = _looks_single(page.dom, told=told) or (told and (dated or page.has_own_text()))
+    single = _looks_single(page.dom, told=told, titled=page.has_title) or (told and (dated or page.has_own_text()))
     return "post" if single and not no_blog.offers(page.dom) else "other"
 
 
-def _looks_single(dom: Dom, *, told: bool) -> bool:
-    """A page with one entry in it, or, where its day or its writer is told, one long text under a heading of its own."""
+def _looks_single(dom: Dom, *, told: bool, titled: bool) -> bool:
+    """A page with one entry in it, or, where its day or its writer is told, one long text under a heading or the head's title."""
     boxes = [n for token in _ENTRY for n in dom.by_class.get(token, ()) if n.tag in ("div", "article", "section", "li", "td")]
     if boxes or dom.tags("article"):
         return True
-    return told and sum(n.t1 - n.t0 > 0 for n in dom.tags("p")) >= 2 and bool(dom.tags("h1") or dom.tags("h2") or dom.tags("h3"))
+    headed = titled or bool(dom.tags("h1") or dom.tags("h2") or dom.tags("h3"))
+    return told and headed and sum(n.t1 - n.t0 > 0 for n in dom.tags("p")) >= 2

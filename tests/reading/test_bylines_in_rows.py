@@ -79,11 +79,21 @@ def test_a_picture_of_a_person_and_one_of_a_calendar_part_a_line() -> None:
         ("<p>Authors: Ida Möller</p><p>Date Written: 2019-03</p>", "en"),
         ("<div><span>نویسنده: <strong>Ida Möller</strong></span><span>•</span><span>زمان مطالعه: 5 دقیقه</span></div>", "fa"),
         ("<p>ผู้เขียน: Ida Möller</p>", "th"),
+        ("<h6>Autorius: Ida Möller</h6>", "lt"),
+        ("<p>Höfundur: Ida Möller</p>", "is"),
+        ("<p>लेखक: Ida Möller</p>", "hi"),
     ],
 )
 def test_labels_name_the_writer(line: str, language: str) -> None:
     """In the singular or the plural, and in languages that write from right to left."""
     assert writer(f"{TITLE}{line}", language=language) == "Ida Möller"
+
+
+def test_a_portrait_called_as_the_words_beside_it_is_the_writers() -> None:
+    """A login counts only so."""
+    row = "<img src='/p.jpg' alt='{}' class='rounded-full'><div><div>pmeer</div><div>Mar 23, 2019 • 4 min</div></div>"
+    assert writer(f"{TITLE}<div>{row.format('pmeer')}</div>") == "pmeer"
+    assert writer(f"{TITLE}<div>{row.format('a pot')}</div>") is None
 
 
 def test_a_section_and_a_count_in_a_byline_are_none_of_the_name() -> None:

@@ -124,6 +124,16 @@ def test_standing_pages_in_many_languages(name: str, end: str) -> None:
     assert type_of(f"https://slowloaf.example/{name}-y-otros-panes{end}", box) == "post"
 
 
+@pytest.mark.parametrize("tag", ["h4", "h5"])
+def test_a_small_heading_with_the_heads_title_heads_a_post(tag: str) -> None:
+    """Where the day is told; without it, or without the title, the page is some page."""
+    day, text = "<span>March 5, 2019</span>", TEXT + TEXT
+    url, name = "https://slowloaf.example/notes/7", f"<{tag}>Cold ovens</{tag}>"
+    assert type_of(url, f"{name}{day}{text}") == "post"
+    assert type_of(url, f"{name}{text}") == "other"
+    assert type_of(url, f"<{tag}>Bread</{tag}>{day}{text}") == "other"
+
+
 def test_a_saved_about_page() -> None:
     """A mirror writes it into a folder's file."""
     assert type_of("https://slowloaf.example/about/index.html", f"<h1>About</h1><p class='byline'>by Ann Lee</p>{TEXT}") == "page"

@@ -17,6 +17,7 @@ from checkup.reading.post.signed_line import is_capital, is_machine
 _PORTRAIT = re.compile(
     r"avatar|gravatar|user[-_]?pic|profile|portrait|headshot|author|rounded-circle|img-circle|rounded-full", re.IGNORECASE
 )
+_LOGIN = re.compile(r"[a-z][\w.-]{2,29}")  # a name as people sign in with it
 _NEAR = 40  # nodes on either side of the title; a convention, as for bylines
 _BEHIND = 6  # nodes behind a picture; a convention: the name stands in the next box, perhaps in one more inside it
 _CELL = 12  # pieces of text; a convention: an element with a name has a handful
@@ -31,8 +32,14 @@ _NAME_MAX = 40  # characters of a name
 def by_picture(context: PostContext, article: Mapping[str, object], facts: PostFacts) -> Person | None:
     """The short line in the first element behind a portrait near the title."""
     title = facts.title_node
-    lines = (_line_behind(context, n, title) for n in _pictures(context, facts) if title is not None and _is_portrait(n))
-    return next((Person(name) for line in lines if line and (name := _name(context, line))), None)
+    for picture in _pictures(context, facts):
+        line = _line_behind(context, picture, title) if title is not None and _is_portrait(picture) else None
+        name = _name(context, line) if line else None
+        if line and _LOGIN.fullmatch(line) and line == picture.get("alt").strip():
+            name = line  # the portrait is called so
+        if name:
+            return Person(name)
+    return None
 
 
 def by_called_picture(context: PostContext, article: Mapping[str, object], facts: PostFacts) -> Person | None:

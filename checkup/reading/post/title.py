@@ -59,6 +59,7 @@ _BANNER = tokens(
     weblogname weblog-name weblogtitle blogname blog-name sitename
     """
 )
+_DRAWN = re.compile("^[\u2300-\u23ff\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?\\s+")  # an envelope, a pencil and their like
 _BRACKETED = re.compile(r"<[^<>]{1,60}>")
 # what stands between the parts of a head's title: dividers with blanks around them, bars without, and dashes beside an ideograph or kana
 _WIDE = "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
@@ -76,7 +77,7 @@ def find_title(context: PostContext) -> tuple[str | None, Node | None]:
         best = _best(context, sorted({n.i: n for n in (*headings, *lines)}.values(), key=lambda n: n.i)) or best
     by_place = unsure and best is not None and best[0] <= _ALONE and meta.metas.get("og:type") == "article" and not _is_held(best[1], meta)
     if best is not None and best[0] >= _ENOUGH and not (by_place and meta.metas.get("og:title")):
-        return _with_brackets(best[1], meta), best[2]
+        return _without_picture(_with_brackets(best[1], meta), meta), best[2]
     if meta.metas.get("og:title"):
         return meta.metas["og:title"], None
     banner = {_norm(dom.line(n)) for n in headings if _in_banner(n)}
@@ -88,6 +89,13 @@ def _with_brackets(line: str, meta: Metadata) -> str:
     heads = [meta.metas.get("og:title", ""), meta.title]
     whole = (told for head in heads if "<" in head for told in (head, *_parts_of_title(head)[:_PIECES_MAX]))
     return next((told.strip() for told in whole if "<" in told and _norm(_BRACKETED.sub(" ", told)) == _norm(line)), line)
+
+
+def _without_picture(line: str, meta: Metadata) -> str:
+    """A heading without the sign that its theme draws before each, where the head has the same words without it."""
+    bare = _DRAWN.sub("", line)
+    key = _norm(bare)
+    return bare if bare != line and any(key == _norm(part) and line[0] not in part for part in _parts_of_title(meta.title)) else line
 
 
 def _best(context: PostContext, nodes: list[Node]) -> tuple[float, str, Node] | None:
