@@ -22,7 +22,10 @@ HOST_WEIGHT, HOST_POSTS, HOST_SHARE = 15, 0.25, 1 / 3
 LOGINS = frozenset(("admin", "administrator", "webmaster", "editor", "author"))  # bylines that are nobody's name
 MOST_READERS = 0.6  # share of the readers before them whom a writer answers whom nobody speaks to
 ANSWERED = 2  # others whom a leader of talk answers; a name that is only called may be one that many bear, or a robot
-CLOSE = 0.75  # a second one with more than this share of the first one's weight is as likely
+# share of a small blog's talk that turns about its writer. Told on 244 single pages, without bylines, marks and sites: of 60 with comments
+# by their writers 47 were found; of all 231 with comments, those of the writers taken away, a reader on 17. With this border it is 43, and
+# 4 readers: without one every long talk among readers has its leader.
+MOST_TALK = 0.6
 ALIAS, USER = 3, 4  # letters of a first name, and of the user name with its initial that its bearer may sign with ("russ", "rsomers")
 
 
@@ -116,11 +119,22 @@ def _host(talks: dict[str, _Talk], posts: int) -> str | None:
 
 
 def _outstanding(talks: dict[str, _Talk]) -> str | None:
-    """The name of the one whom the talk turns about; None where two are close."""
+    """The name of the one whom the talk turns about; None where most of it does not turn about the one who leads."""
     weights = _weights(talks, _leads)
-    ranked = sorted(weights, key=lambda name: (-weights[name], name))
-    close = [name for name in ranked if weights[name] > CLOSE * weights[ranked[0]]]
-    return close[0] if len(close) == 1 else None
+    if not weights:
+        return None
+    name = min(weights, key=lambda name: (-weights[name], name))
+    return name if weights[name] >= MOST_TALK * (weights[name] + _apart(talks, name)) else None
+
+
+def _apart(talks: dict[str, _Talk], leader: str) -> int:
+    """How much talk has nothing to do with a leader, in the measure of `_weights`; a call that is an answer counts as the answer only."""
+    found = 0
+    for name, talk in talks.items():
+        if name != leader:
+            unasked = [(post, who) for post, who in talk.called_by if who not in talks or (post, name) not in talks[who].answered]
+            found += sum(whom != leader for _, whom in talk.answered) + 2 * sum(who != leader for _, who in unasked)
+    return found
 
 
 def _leads(talk: _Talk) -> bool:

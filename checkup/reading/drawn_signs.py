@@ -13,6 +13,7 @@ from checkup.reading.dom import Dom
 _PEOPLE = "\U0001f464\U0001f465\U0001f468\U0001f469\U0001f9d1\U0001f9cd\U0001f58a\U0001f58b\u270d"  # and pens
 _MOMENTS = "\U0001f4c5\U0001f4c6\U0001f5d3\u23f0\u231a" + "".join(map(chr, range(0x1F550, 0x1F568)))  # calendars and clocks
 _WRITTEN = ("&#128", "&#x1f", "&#x1F")  # how such signs may be written in markup
+# a sign at the beginning of a piece, and one between two facts
 _LEAD = re.compile(rf"^(\s*)[{_PEOPLE}{_MOMENTS}]\ufe0f?(?:\s+|$)")
 _BETWEEN = re.compile(rf"(?<=\S)\s{{1,3}}[{_MOMENTS}]\ufe0f?\s{{1,3}}(?=\S)")
 _SHORT = 120  # characters of a piece with a name and a moment; a convention: longer ones are words that somebody wrote

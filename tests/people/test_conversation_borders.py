@@ -52,18 +52,25 @@ def test_whom_the_talk_turns_about(answered: int, called: int, silent: int, foun
 @pytest.mark.parametrize(
     ("first", "second", "found"),
     [
-        ((4, 0), (3, 0), ["Dora"]),  # exactly three quarters
-        ((5, 0), (4, 0), []),
+        ((3, 0), (2, 0), ["Dora"]),  # exactly three fifths
+        ((4, 0), (3, 0), []),
         ((4, 0), (4, 0), []),
-        ((3, 0), (4, 0), ["Eve"]),
+        ((2, 0), (3, 0), ["Eve"]),
         ((1, 2), (3, 0), ["Dora"]),  # who is spoken to counts twice
         ((1, 2), (4, 0), []),
-        ((2, 0), (1, 0), ["Dora"]),  # who does not qualify is nobody's rival
+        ((2, 0), (1, 0), ["Dora"]),  # who does not qualify is no rival, though that talk counts
     ],
 )
 def test_two_who_are_close_leave_it_open(first: tuple[int, int], second: tuple[int, int], found: list[str]) -> None:
-    """A second one with more than three quarters of the first one's weight may be it as well."""
+    """Three fifths of all talk have to turn about the one who leads it."""
     assert guessed(talk("Dora", *first), talk("Eve", *second, mark="S")) == found
+
+
+def test_a_long_talk_among_readers_has_no_host() -> None:
+    """Who answers two of many and is spoken to by one is a reader like the others, who answer each other; alone it would be enough."""
+    readers = [said(Person(f"Q{n} Lark"), f"@Q{n - 1} Lark not so." if n else "It rains.") for n in range(6)]
+    assert guessed(talk("Dora", 2, 1)) == ["Dora"]
+    assert guessed([*readers, *talk("Dora", 2, 1)]) == []
 
 
 @pytest.mark.parametrize(("comments", "posts", "found"), [(19, 5, True), (20, 5, False), (20, 4, True), (30, 4, True)])
