@@ -126,6 +126,6 @@ def test_a_name_that_opens_a_text_without_a_comma_is_called_where_you_or_a_numbe
 
 
 def test_a_name_that_is_a_word_needs_its_comma() -> None:
-    """"Hope you are well" speaks to nobody called Hope."""
+    """ "Hope you are well" speaks to nobody called Hope."""
     assert known("hope").calls("Hope you are well.") == []
     assert known("hope").calls("Hope, you are right.") != []
