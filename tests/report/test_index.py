@@ -191,6 +191,15 @@ def test_the_middle_is_the_same_on_both_pages(tmp_path: Path, count: int) -> Non
     assert listed[1] == middle[1]
 
 
+def test_two_blogs_have_no_middle(tmp_path: Path) -> None:
+    """Two blogs side by side are compared with each other, not with a middle that is one of them."""
+    kept_site(tmp_path, 1)
+    write([replace(states()["graded"], notes=())], tmp_path, checked=TODAY, version="0.0")
+    compared = (tmp_path / "compare.html").read_text("utf-8")
+    assert compared.count('<th scope="row">') == 2
+    assert "The middle" not in compared
+
+
 @pytest.mark.parametrize(
     ("since", "told"),
     [

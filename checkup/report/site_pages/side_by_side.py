@@ -12,6 +12,7 @@ from checkup.report.blog_summary import BlogSummary, SignScore
 from checkup.report.page_frame import Frame, Link, site_frame
 from checkup.report.report_context import Day, day
 from checkup.report.site_context import Site
+from checkup.report.site_pages._rows import FEWEST as FEWEST_IN_LIST
 from checkup.text import in_words as words
 
 TEMPLATE = "compare.html"
@@ -100,7 +101,7 @@ def _view(
         ),
         columns=tuple(gettext(c.name) for c in columns),
         rows=tuple(shown),
-        middle_score=words.number(median_low([b.score or 0 for b in blogs])),
+        middle_score=words.number(median_low([b.score or 0 for b in blogs])) if len(blogs) >= FEWEST_IN_LIST else "",
         middle=tuple(_middle(blogs, c.id) for c in columns),
         parts=tuple(Link(gettext("Page {n}", n=n), _page(n), current=n == number) for n in range(1, total + 1)) if total > 1 else (),
         day=day(site.checked),
@@ -134,6 +135,6 @@ def _cell(sign: SignScore | None) -> Cell:
 
 
 def _middle(blogs: Sequence[BlogSummary], sign: str) -> str:
-    """The middle score of a sign; of two the lower one, as in the list of all blogs."""
+    """The middle score of a sign; of two in the middle the lower one, as in the list of all blogs; "" where fewer than three have it."""
     scores = [s.score for b in blogs for s in b.signs if s.id == sign and s.score is not None]
-    return words.number(median_low(scores)) if scores else ""
+    return words.number(median_low(scores)) if len(scores) >= FEWEST_IN_LIST else ""
