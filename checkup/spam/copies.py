@@ -216,9 +216,11 @@ class Copies:
         )
 
     def _comes_after(self, number: int, other: int) -> bool:
-        """Whether `number` can be the copy: not dated before the other one."""
-        mine, theirs = self.comments[number].at, self.comments[other].at
-        return mine is None or theirs is None or mine >= theirs
+        """Whether `number` can be the copy: not dated before the other one, which is no reply to it: a reply quotes what it answers."""
+        mine, theirs = self.comments[number], self.comments[other]
+        if theirs.above and theirs.post == mine.post and theirs.above in mine.ids[:1]:
+            return False
+        return mine.at is None or theirs.at is None or mine.at >= theirs.at
 
     def _best(self, shared: Counter[int], least: float) -> list[int]:
         """The few candidates that share most, and `least` at the least."""

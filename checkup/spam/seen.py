@@ -40,6 +40,7 @@ class Seen:
     by_author, answered  whether the blog's author wrote it; whether the author answered it in person
     addressed  whether somebody else spoke to it by name or in the thread within ten days
     own      whether its address lies on the blog itself, as with pings from one post to another
+    ids      its own id and its permalink;   above  the id of the comment that the page's thread puts it under, "" for none
     """
 
     key: str
@@ -57,6 +58,7 @@ class Seen:
     own: bool = False
     quotes: tuple[str, ...] = ()
     ids: tuple[str, ...] = ()
+    above: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +159,7 @@ def _of_comment(
         own=is_own(comment.author.url, post.url),
         quotes=tuple(judged_text(quote) for quote in comment.quotes),
         ids=tuple(i for i in (comment.id, comment.permalink) if i),
+        above=comment.parent or "",
     )
 
 

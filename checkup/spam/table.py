@@ -135,6 +135,7 @@ def _seen(key: str, row: Mapping[str, Any], published: object, parents: set[tupl
         kind=_text(row.get("kind")) or "comment",
         by_author=True if writer or post_author else post_author,
         ids=tuple(i for i in (_text(row.get("id")), _text(row.get("comment_url"))) if i),
+        above=_text(row.get("parent")),
         answered=_flag(row["answered_in_person"]) is True if "answered_in_person" in row else (url, str(row.get("id"))) in parents,
         addressed=_flag(row.get("addressed")) is True,
         own=is_own(address, url),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -152,6 +154,14 @@ def test_short_texts_are_alike_by_chance() -> None:
     """Nobody copies "thank you, this helped me"."""
     found = Context([seen("a", "thank you this helped me a lot", "Ida"), seen("b", "thank you this helped me a lot", "Per")], {}).copies
     assert found.copy == found.echo == {}
+
+
+def test_what_a_reply_quotes_is_no_copy_of_the_reply() -> None:
+    """Where a page tells no days, the comment above a reply that repeats it has copied nobody; under each other by chance it may have."""
+    first = replace(seen("a", TALK, "Zoe"), ids=("1",))
+    reply = seen("b", TALK + " so did mine, but the oak beside them went all the way through", "Ida")
+    assert 0 in Context([first, reply], {}).copies.echo
+    assert 0 not in Context([first, replace(reply, above="1")], {}).copies.echo
 
 
 @pytest.mark.parametrize(
