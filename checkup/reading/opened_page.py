@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from checkup.addresses import same_site
 from checkup.config import SelectorsTable
 from checkup.model import Page
-from checkup.reading import drawn_signs, metadata, own_column, owner_selectors
+from checkup.reading import drawn_signs, metadata, own_column, owner_selectors, touching_days
 from checkup.reading.archive_rewriting import without_archive
 from checkup.reading.dom import Dom
 from checkup.reading.encoding import MAX_BYTES
@@ -53,5 +53,7 @@ def open_page(page: Page, selectors: SelectorsTable | None) -> OpenedPage:
         meta = replace(meta, canonical=noted, noted=True)
     own_column.free_title(dom, meta, base)
     own_column.free_comments(dom)
-    clock = PageClock(language=meta.language or language.own_script(meta.title), now=source.now, order=page.date_order)
+    spoken = meta.language or language.own_script(meta.title)
+    touching_days.part(dom, spoken)
+    clock = PageClock(language=spoken, now=source.now, order=page.date_order)
     return OpenedPage(dom, base, meta, clock, selected, page.robots, tried)

@@ -28,20 +28,23 @@ def has_own_text(dom: Dom, meta: Metadata, own: str, entries: list[Entry]) -> bo
     """Whether a heading that the head's title holds, and that leads to no other page, stands above a long text."""
     for head in _own_titles(dom, meta, own, entries):
         below = next((e.t0 for e, url in entries if e.i > head.i and url != own), len(dom.chunks))
-        if _words(dom.text_without(head.t1, below)) >= _OWN_WORDS and _is_of_words(dom, head, below):
+        words = _words(dom.text_without(head.t1, below))
+        if words >= _OWN_WORDS and _is_of_words(dom, head, below, words):
             return True
     return False
 
 
-def _is_of_words(dom: Dom, head: Node, below: int) -> bool:
-    """Whether most words from a heading to a chunk stand in no links: an archive of all posts above the newest ones is no text.
+def _is_of_words(dom: Dom, head: Node, below: int, words: int) -> bool:
+    """Whether most of the words from a heading to a chunk stand in no links: an archive of all posts above the newest ones is no text.
 
     Cards that are links as a whole, with a piece of another post's text in each, stand beside a text and count neither way.
     """
     links = [a for a in dom.tags("a", (head.end, len(dom.nodes))) if a.t0 < below]
     bare = _words(dom.text_without(head.t1, below, [(a.t0, a.t1) for a in links]))
+    if 2 * bare >= words or bare < _OWN_WORDS // 2:
+        return 2 * bare >= words
     cards = [(a.t0, a.t1) for a in links if a.t1 - a.t0 >= _CARD and len(dom.line(a)) > _TITLE_MAX]
-    whole = _words(dom.text_without(head.t1, below, cards))
+    whole = _words(dom.text_without(head.t1, below, cards)) if cards else words
     return whole >= _OWN_WORDS and 2 * bare >= whole
 
 

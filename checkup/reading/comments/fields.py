@@ -24,7 +24,7 @@ from checkup.reading.comments.dated import read_date
 from checkup.reading.comments.in_tables import read_cells
 from checkup.reading.comments.items import Item, own_text
 from checkup.reading.comments.parts import Parts
-from checkup.reading.comments.placed_name import read_placed
+from checkup.reading.comments.placed_name import read_labelled, read_placed
 from checkup.reading.comments.printed_name import author_url, away, clean_name, day_beside, is_own_link, name_inside, plain_name, unsaid
 from checkup.reading.comments.reader_sentences import is_signature
 from checkup.reading.comments.titled_ping import title_of_ping
@@ -124,8 +124,8 @@ def _fields(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node], cl
         parts.author = candidates.label
         link = next((n for n in candidates.links if dom.line(n) == candidates.label), None)
         parts.head, parts.url = link, away(link) if link is not None else None
-    if parts.author is None and item.placed:
-        read_placed(dom, item, candidates, clock, parts)
+    if parts.author is None and (item.placed or not bodies):
+        (read_placed if item.placed else read_labelled)(dom, item, candidates, clock, parts)
     if parts.author is None:
         read_byline(dom, item, candidates, bodies, clock, parts)
     if parts.when is None:

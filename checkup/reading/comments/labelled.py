@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from checkup.reading import vocabulary as words
+from checkup.reading.byline_words import is_label
 from checkup.reading.comment_words import ALONE, STEMS
 from checkup.reading.dom import Dom, Node
 from checkup.reading.line_search import LineSearch
@@ -82,7 +83,7 @@ def fields_of(text: str, clock: PageClock | None = None) -> Fields | None:
 
 def is_for_name(label: str) -> bool:
     """Whether a label, without its colon, stands before a name."""
-    return _NAME.fullmatch(label) is not None or words.LABEL.fullmatch(f"{label}:") is not None
+    return _NAME.fullmatch(label) is not None or words.LABEL.fullmatch(f"{label}:") is not None or is_label(f"{label}:")
 
 
 def is_for_words(label: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import NamedTuple
 
 from checkup.reading import vocabulary as words
@@ -19,6 +20,7 @@ _HEADS = frozenset(
     ("h1", "h2", "h3", "h4", "h5", "h6", "b", "strong", "a", "cite", "em", "i", "u", "dt", "span", "label", "td", "th", "div", "p")
 )
 _MARKED = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "b", "strong", "cite", "dt"))  # elements that set a name apart by themselves
+_LABEL_PIECES = 2  # of text in which the first label ends; a convention: the colon may stand behind its element
 _PIECES = 12  # of text and breaks in a name; a convention, as for headings
 _NAME_MAX = 40  # characters of a name; a convention, as for names beside a date
 _DAY_MAX = 60  # characters of a day and its time in words; a convention
@@ -63,12 +65,7 @@ def manner_of(dom: Dom, item: Item, candidates: Candidates, clock: PageClock) ->
 
 def read_placed(dom: Dom, item: Item, candidates: Candidates, clock: PageClock, parts: Parts) -> None:
     """Put the name of an item that was found by its place into its parts, and the words where they stand in one piece with it."""
-    links = (n for n in candidates.links if words.PERMALINK_WORDS.match(dom.line(n)))
-    skip = [(n.t0, n.t1) for n in (*candidates.drops, *links)]
-    if (fields := fields_of(own_text(dom, item, skip), clock)) and _may_be(fields.name, candidates, clock):
-        parts.author, parts.text, parts.skip = fields.name, fields.said, skip
-        found = clock.find(fields.day) if parts.when is None and fields.day else None
-        parts.when = parts.when or (found[0] if found else None)
+    if read_labelled(dom, item, candidates, clock, parts):
         return
     said = manner_of(dom, item, candidates, clock)
     if said is None:
@@ -80,6 +77,22 @@ def read_placed(dom: Dom, item: Item, candidates: Candidates, clock: PageClock, 
         parts.skip = skip
     elif said.head is not None:
         parts.url = author_url(dom, said.head, said.name)
+
+
+def read_labelled(dom: Dom, item: Item, candidates: Candidates, clock: PageClock, parts: Parts) -> bool:
+    """Put what stands behind the labels of an item into its parts ("Author: Ann", "Comment: words"); False where it has none."""
+    pieces = (piece for piece in dom.chunks[item.t0 : item.t1] if not piece.isspace())
+    if not any(":" in piece or "：" in piece for piece in islice(pieces, _LABEL_PIECES)):
+        return False
+    links = (n for n in candidates.links if words.PERMALINK_WORDS.match(dom.line(n)))
+    skip = [(n.t0, n.t1) for n in (*candidates.drops, *links)]
+    fields = fields_of(own_text(dom, item, skip), clock)
+    if fields is None or not _may_be(fields.name, candidates, clock):
+        return False
+    parts.author, parts.text, parts.skip = fields.name, fields.said, skip
+    found = clock.find(fields.day) if parts.when is None and fields.day else None
+    parts.when = parts.when or (found[0] if found else None)
+    return True
 
 
 def _first_element(dom: Dom, item: Item, candidates: Candidates, clock: PageClock) -> Node | None:
