@@ -1,8 +1,9 @@
 """`python -m tests.benchmarks [FOLDER]`: CPU of the slow parts beside that of other tools, on the same input in the same run.
 
 Pages are read beside trafilatura (`bare_extraction` with comments), resiliparse and newspaper4k where they are installed, from FOLDER or
-else the project's own fixtures; dates beside dateparser; the start of the command line, and `inspect` of a page, beside a Python that imports
-click. The best of three rounds counts, and each tool reads a page right after the other, so that a machine that slows down slows all of them.
+else the project's own fixtures; dates beside dateparser; the start of the command line, and `inspect` of a page, beside a Python that
+imports click. The best of three rounds counts, and each tool reads a page right after the other, so that a machine that slows down slows
+all of them.
 """
 
 from __future__ import annotations
