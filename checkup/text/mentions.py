@@ -50,6 +50,13 @@ _WROTE = re.compile(
     re.IGNORECASE,
 )
 _AFTER_START = re.compile(r"\s?(?:[,:;!…،]|\.{2,}|\s[-–—]+\s|[-–—]{1,2}\s|\s?\n|\))")
+# "Ingrid do you knead it?", "Ingrid @50: no": no comma, but spoken to, or pointed at by the number of a comment
+_AFTER_BARE_START = re.compile(
+    r"\s(?:(?:do|did|don['’]t|didn['’]t|are|aren['’]t|were|have|haven['’]t|would|could|can|will|should|if|as|when|what|why|how|where)\s)?"
+    r"(?:you|your|you['’](?:re|ve|d|ll)|du|dein|deine|hast du|bist du|kannst du|tu|ton|votre|vous|tú|usted|você|vocês)\b"
+    r"|\s?[@#(]\s?#?\d{1,4}\b",
+    re.IGNORECASE,
+)
 _AFTER_COMMA = re.compile(r"\s?(?:[.!?…\n:)]|\Z|[;:]-?[)D])")
 _OPENING = re.compile(r"(?:\A|\n|[.!?…]\s{1,2})((?:[^\W\d_][\w'’-]{0,19}\s){1,5})(?=[^\W\d_])")
 _GAP = re.compile(r"\s")
@@ -282,7 +289,8 @@ def _name_at(text: str, slot: _Slot, heads: Mapping[str, list[str]]) -> str | No
             continue
         if careful and slot.kind in ("thank", "comma") and not _AFTER_COMMA.match(text, slot.at + size):
             continue
-        if _fits(text, slot, slot.at + size):
+        bare = slot.kind == "start" and not careful and _AFTER_BARE_START.match(text, slot.at + size)
+        if bare or _fits(text, slot, slot.at + size):
             return name
     return None
 

@@ -49,6 +49,8 @@ def test_words_of_others_are_no_words_of_the_comment() -> None:
     [
         ("pt", "A luta continua, e o moinho também.", "tried", False),
         ("pt", "Segui tudo e continua dando erro.", "tried", True),
+        ("en", "Please keep baking, and please do not stop.", "request", False),
+        ("en", "Please do a loaf of rye next.", "request", True),
         ("pt", "Ler este blog sempre me ajuda a dormir.", "request", False),
         ("pt", "Alguém me ajuda com o fermento?", "request", True),
         ("pt", "Queria ter a sua paciência.", "request", False),

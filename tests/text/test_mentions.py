@@ -105,3 +105,27 @@ def test_texts_that_are_not_looked_at_call_nobody(names: set[str], pieces: list[
     whole._any_text = True
     text = "".join(pieces)
     assert quick.calls(text, answering=answering) == whole.calls(text, answering=answering)
+
+
+@pytest.mark.parametrize(
+    ("text", "spoken_to"),
+    [
+        ("Ingrid do you knead it by hand?", True),
+        ("Ingrid your loaf is flat.", True),
+        ("Ingrid hast du Roggen genommen?", True),
+        ("Ingrid @50: it was the oven.", True),
+        ("Ingrid (12) it was the oven.", True),
+        ("Ingrid has an oven, do you?", False),
+        ("Ingrid bakes what you like.", False),
+        ("Ingrid 50 loaves are many.", False),
+    ],
+)
+def test_a_name_that_opens_a_text_without_a_comma_is_called_where_you_or_a_number_follows(text: str, spoken_to: bool) -> None:
+    """Words that are told of somebody are no address."""
+    assert bool(known("ingrid").calls(text)) is spoken_to
+
+
+def test_a_name_that_is_a_word_needs_its_comma() -> None:
+    """"Hope you are well" speaks to nobody called Hope."""
+    assert known("hope").calls("Hope you are well.") == []
+    assert known("hope").calls("Hope, you are right.") != []
