@@ -1,8 +1,9 @@
 """`python -m tests.benchmarks [FOLDER]`: CPU of the slow parts beside that of other tools, on the same input in the same run.
 
 Pages are read beside trafilatura (`bare_extraction` with comments), resiliparse and newspaper4k where they are installed, from FOLDER or
-else the project's own fixtures; dates beside dateparser; the start of the command line beside that of a Python that imports click. The best
-of three rounds counts, and each tool reads a page right after the other, so that a machine that slows down slows all of them.
+else the project's own fixtures; dates beside dateparser; the start of the command line, and `inspect` of a page, beside a Python that
+imports click. The best of three rounds counts, and each tool reads a page right after the other, so that a machine that slows down slows
+all of them.
 """
 
 from __future__ import annotations
@@ -112,7 +113,7 @@ def printed_dates() -> None:
 
 
 def command_line() -> None:
-    """`checkup --help`, beside a Python that imports click and ends."""
+    """`checkup --help`, and `checkup inspect` of the first page of a sample, beside a Python that imports click and ends."""
 
     def cpu(*args: str) -> float:
         import resource
@@ -125,7 +126,9 @@ def command_line() -> None:
             spent.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
         return min(spent)
 
-    tell("start", cpu("-m", "checkup", "--help"), "import click", cpu("-c", "import click"), 1)
+    nothing, sample = cpu("-c", "import click"), min((Path(__file__).parents[2] / "sites").rglob("*.html"))
+    tell("start", cpu("-m", "checkup", "--help"), "import click", nothing, 1)
+    tell("inspect of a saved page", cpu("-m", "checkup", "inspect", str(sample)), "import click", nothing, 1)
 
 
 def main() -> int:
