@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from checkup.findings import Finding, Grade, Remedy
-from checkup.model import Reason
+from checkup.findings import Evidence, Finding, Grade, Remedy
+from checkup.model import Person, Reason
 from checkup.reader_words import Wording
 from checkup.report import write
 from checkup.report.verdict_reasons import distinct_reasons
@@ -70,3 +71,17 @@ def test_no_gain_of_nothing_is_promised(tmp_path: Path, gain: float, told: str |
     )
     assert "+0" not in text
     assert (told in text) if told else ("+" not in text.split("in this order")[0].split("One thing to do")[-1][:40])
+
+
+def test_one_readers_comments_under_one_post_are_named_once(tmp_path: Path) -> None:
+    """Of two comments by one reader the first is linked, and the places that are left go to others."""
+    blog = busy_blog()
+    post = blog.posts[0]
+    names = iter(("Lena Fjord", "Lena Fjord", "Otto Brink"))
+    said = tuple(c if c.by_owner else replace(c, author=Person(next(names))) for c in post.comments)
+    blog = replace(blog, posts=(replace(post, comments=said), *blog.posts[1:]))
+    evidence = tuple(Evidence(post.url, "", post.url, c.id) for c in said if not c.by_owner)
+    finding = Finding("R-few", "responsiveness", SAID, 2, evidence=evidence, remedy=Remedy("Answer within a day", 4, 5.0))
+    write([report(checkup_of(blog, prescription=(finding,)))], tmp_path, version="0.0")
+    text = " ".join(read(tmp_path / "example/index.html").text.split())
+    assert text.count("Lena Fjord on “") == text.count("Otto Brink on “") == 1

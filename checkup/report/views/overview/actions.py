@@ -84,20 +84,32 @@ def _evidence(ctx: BlogContext, finding: Finding) -> Wording:
 
 
 def _links(ctx: BlogContext, here: str, finding: Finding, page: str | None) -> tuple[Link, ...]:
-    """The first cases, each once, then the page that lists them all."""
-    links = []
-    for evidence in finding.evidence[:LINKS]:
-        href = ctx.comment_link(here, evidence.post_url, evidence.comment_id)
-        if href is not None:
-            links.append(Link(_evidence_words(ctx, evidence.post_url, evidence.comment_id, evidence.words), href))
-        elif safe := clean.href(evidence.url):
-            links.append(Link(_outside(ctx, evidence) or clean.host(safe), safe, out=True))
+    """The first cases, then the page that lists them all; of what one reader wrote under one post the first comment stands for the rest."""
+    links: list[Link] = []
+    said = set[str]()
+    for evidence in finding.evidence:
+        link = _link(ctx, here, evidence)
+        if link is None or (words_of := ctx.redactor.show(link.text)) in said:
+            continue
+        said.add(words_of)
+        links.append(link)
+        if len(links) == LINKS:
+            break
     if page:
         items = finding.remedy.items if finding.remedy else None
         # of very many cases only the first are kept with a finding, so that their number is not that of the list
         more = len(finding.evidence) > LINKS and len(finding.evidence) >= (items or 0)
         links.append(Link(gettext("All {evidence}", evidence=words.number(len(finding.evidence))) if more else gettext("The list"), page))
     return tuple({link.href: link for link in reversed(links)}.values())[::-1]
+
+
+def _link(ctx: BlogContext, here: str, evidence: Evidence) -> Link | None:
+    """A link to one case: to the report's own page of the post, else to the blog; None where its address leads nowhere."""
+    href = ctx.comment_link(here, evidence.post_url, evidence.comment_id)
+    if href is not None:
+        return Link(_evidence_words(ctx, evidence.post_url, evidence.comment_id, evidence.words), href)
+    safe = clean.href(evidence.url)
+    return Link(_outside(ctx, evidence) or clean.host(safe), safe, out=True) if safe else None
 
 
 def _counts_answers(finding: Finding) -> bool:
