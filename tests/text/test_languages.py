@@ -19,6 +19,18 @@ def test_groups_are_repeated_within_bounds(file: Path) -> None:
     assert _languages.of(file.stem).tag == file.stem
 
 
+# an entry that ends with a blank and a look at what follows: as whole words it would have to end before the word that it looks at
+ENDS_BEFORE_A_WORD = re.compile(r'[ ]\(\?![^()]*(?:\([^()]*\)[^()]*)*\)(?=[|)]*")')
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_no_entry_ends_with_a_blank(file: Path) -> None:
+    """Entries are whole words: "posts by (?!the)" could match nothing, "posts by(?! the)" is meant."""
+    assert ENDS_BEFORE_A_WORD.search('"posts by (?!the|an?)"')
+    assert ENDS_BEFORE_A_WORD.search('"posts by(?! the|an?)"') is None
+    assert [m.group() for m in ENDS_BEFORE_A_WORD.finditer(file.read_text(encoding="utf-8"))] == []
+
+
 def test_a_tag_that_no_language_has_is_none_of_them() -> None:
     """Whatever a page says: too long for a file's name, a path, letters of another script."""
     for tag in ("w" * 3000, "../languages/en", "/etc/passwd", "ʬ", "\x00", "", "-"):
