@@ -6,6 +6,7 @@ They are names of anything ("All content", the software's) until somebody commen
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from checkup.reading.byline_words import name_of_line
@@ -29,6 +30,7 @@ _DIVIDER = re.compile(r"\s[-–—]\s|[|·•∙,;.:/–—]|\s{3,}")
 _NAME_MAX, _WORDS_MAX = 40, 4  # characters and words of a name; a convention: more are a sentence
 _BOX_LINES = 12  # elements below such a heading; a convention: the name comes first, then place and interests
 _PIECES = 40  # of text in such an element; a convention: name, place and a sentence about oneself fit
+_HEADINGS = 2  # times one such heading stands on a page, for two sizes of window; more often it is a button, as below each comment
 _MOST = 20  # names of one page; a convention: more, and the page tells nothing
 
 
@@ -46,7 +48,11 @@ def _of_copyright(dom: Dom) -> Iterator[str]:
 
 
 def _of_boxes(dom: Dom) -> Iterator[str]:
-    for head, _, _ in dom.lines_with(_BOX):
+    heads = dom.lines_with(_BOX)
+    words = Counter(line.strip().casefold() for _, line, _ in heads)
+    for head, line, _ in heads:
+        if words[line.strip().casefold()] > _HEADINGS:
+            continue
         box = head.up.up if head.up is not None and head.up.up is not None else head
         for node in dom.nodes[head.end : min(box.end, head.end + _BOX_LINES)]:
             if node.t1 - node.t0 > _PIECES:

@@ -38,3 +38,10 @@ def test_the_name_in_a_box_about_the_writer(box: str) -> None:
 def test_other_lines_name_no_keeper(html: str) -> None:
     """A name anywhere else is anybody's; a sentence holds no name."""
     assert keeper_names(Dom(f"<div>{html}</div>")) == ()
+
+
+@pytest.mark.parametrize(("times", "named"), [(1, True), (2, True), (3, False)])
+def test_a_heading_that_stands_often_is_a_button(times: int, named: bool) -> None:
+    """A box about the writer may stand for two sizes of window; "Profile" below each comment leads to its reader."""
+    box = "<div><h3>Profile</h3><p>Ina Holm</p></div>"
+    assert ("Ina Holm" in keeper_names(Dom(f"<p>Rye rose.</p>{box * times}"))) is named
