@@ -18,7 +18,7 @@ MOST = 60_000  # characters that are searched, as in text/promotion.py; a conven
 REGULAR_HANDLE = 2  # posts commented on, from which on one word is what a reader is called here (a convention)
 EVERYDAY = 2  # posts on which a word stands in small letters before it counts as an everyday one; a convention: one may be a slip
 _CAPITAL = re.compile(r"(?<=[a-zß-ÿ,;:] )([A-ZÀ-Þ][a-zß-ÿ]{2,20})\b")  # a word with a capital inside a sentence
-# "Brian Lamb", "Brian P. Lamb"; looked ahead, so that "Thanks Brian Lamb" holds it too
+# "Tilda Holm", "Tilda P. Holm"; looked ahead, so that "Thanks Tilda Holm" holds it too
 _PAIR = re.compile(r"\b([A-ZÀ-Þ][a-zß-ÿ]{1,20})(?= (?:[A-Z]\. ?)?([A-ZÀ-Þ][a-zß-ÿ]{1,20}))")
 _SMALL = re.compile(r"\b[a-zß-ÿ]{3,21}\b")
 
@@ -53,7 +53,7 @@ def alone(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=8_192)
 def in_longer_names(text: str) -> frozenset[str]:
-    """Folded words of a text that are parts of a longer name somewhere in it: "Brian Lamb", but not the name in "Thanks Brian"."""
+    """Folded words of a text that are parts of a longer name somewhere in it: "Tilda Holm", but not the name in "Thanks Tilda"."""
     found, inside = set[str](), _capitals(text)
     for first, second in _PAIR.findall(text[:MOST]):
         head = fold(first)
