@@ -6,7 +6,6 @@ import pytest
 
 from checkup.model import Link
 from checkup.text.promotion import OwnSites, counted, offers
-from checkup.text.taken_up import crediting, takes_up, writes
 from tests.growth import assert_linear
 
 SELL = [
@@ -328,39 +327,11 @@ def test_offers() -> None:
     assert offers(talk, "en", (link,)) == (False, (("pots.example", False),))
 
 
-def test_a_reader_who_is_quoted_counts() -> None:
-    """A known reader's name beside a verb of speech takes up what they said; an unknown one does not, nor does what one said oneself."""
-    assert crediting("Zorblat wrote that steam helps", "en", frozenset({"zorblat"}))
-    assert not crediting("Zorblat wrote that steam helps", "en")
-    assert not crediting("Joan asked, and I wrote that steam helps", "en")
-
-
 @pytest.mark.parametrize("words", ["my new our free order buy as a b said $ 1", "share your ", "$1", "a here "])
 def test_work_grows_with_hostile_text(words: str) -> None:
     """Twice as many half-matching words, links among them, cost twice the work."""
     links = tuple(Link("https://a.example/", words.strip()) for _ in range(300))
     assert_linear(lambda n: counted(words * (n // len(words)), "en", links), 2_000)
-
-
-@pytest.mark.parametrize(
-    ("sentence", "taken"),
-    [
-        ("We soak the grain longer, as suggested by Joan.", True),
-        ("The rye loaf was sent in by Joan.", True),
-        ("I have to quote Joan here.", True),
-        ("We soak the grain longer, as suggested by the label.", False),
-        ("I like to quote this a lot.", False),
-    ],
-)
-def test_who_is_credited_behind_by(sentence: str, taken: bool) -> None:
-    """A name behind "by" is somebody's; a thing is not."""
-    assert takes_up(sentence, "en", frozenset()) is taken
-
-
-@pytest.mark.parametrize(("sentence", "written"), [("I read a post by Joan.", True), ("I found it in a post by chance.", False)])
-def test_what_somebody_wrote_beside_a_link(sentence: str, written: bool) -> None:
-    """A post by somebody, not one found by chance."""
-    assert writes(sentence, "en") is written
 
 
 @pytest.mark.parametrize(("sentence", "sold"), [("Buy our new loaf at the bakery today!", True), ("Book my sister for the choir.", False)])
