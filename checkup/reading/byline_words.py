@@ -24,7 +24,7 @@ _DID = (
 # behind these a blank does as well as a colon
 _CLOSE_LABEL = (
     r"(?:(?:文章|本文|原文)?作者|著者|投稿者|发布者|發布者|发布人|作成者|작성자|글쓴이|"
-    "[\U0001f464\U0001f465\U0001f468\U0001f469\U0001f9d1\U0001f9cd\u270d\U0001f58a\U0001f58b]\ufe0f?)"  # a drawn person or pen
+    "[\U0001f464\U0001f465\U0001f9d1\U0001f9cd\u270d\U0001f58a\U0001f58b]\ufe0f?)"  # a drawn person or pen
 )
 _LABEL = (
     r"(?:(?:the |original )?(?:post |entry |article )?authors?)|writer|"

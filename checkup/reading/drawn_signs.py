@@ -7,10 +7,12 @@ page has two of a kind: the first for a person becomes the word "by", as it tell
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from checkup.reading.dom import Dom
 
 _PEOPLE = "\U0001f464\U0001f465\U0001f468\U0001f469\U0001f9d1\U0001f9cd\U0001f58a\U0001f58b\u270d"  # and pens
+_ONE_OF_TWO = "\U0001f468\U0001f469"  # a man and a woman: a theme repeats one before names, "👨 Men" and "👩 Women" are sections
 _MOMENTS = "\U0001f4c5\U0001f4c6\U0001f5d3\u23f0\u231a" + "".join(map(chr, range(0x1F550, 0x1F568)))  # calendars and clocks
 _WRITTEN = ("&#128", "&#x1f", "&#x1F")  # how such signs may be written in markup
 # a sign at the beginning of a piece, and one between two facts
@@ -28,7 +30,9 @@ def leave_out(dom: Dom, html: str) -> None:
         return
     chunks = dom.chunks
     short = [i for i, chunk in enumerate(chunks) if len(chunk) <= _SHORT and not chunk.isascii()]
-    people = [i for i in short if _begins(chunks, i, _PEOPLE) and len(_said(chunks, i).split()) <= _NAME_WORDS]
+    drawn = [i for i in short if _begins(chunks, i, _PEOPLE) and len(_said(chunks, i).split()) <= _NAME_WORDS]
+    times = Counter(chunks[i].lstrip()[0] for i in drawn)
+    people = [i for i in drawn if (sign := chunks[i].lstrip()[0]) not in _ONE_OF_TWO or times[sign] >= _TWO]
     moments = [i for i in short if _tells_moment(chunks, i)]
     if len(people) >= _TWO:
         chunks[people[0]] = _LEAD.sub(r"\1by ", chunks[people[0]])

@@ -69,6 +69,11 @@ def test_a_readers_signs_stay() -> None:
     assert [c.text for c in comments] == list(words)
 
 
+def test_sections_for_women_and_men_are_nobodys_names() -> None:
+    """A man and a woman drawn once each head two sections; no writer is made of them."""
+    assert post_of("<ul><li>👩 Women</li><li>👨 Men</li></ul>").author is None
+
+
 def test_a_sign_before_a_title_goes_where_the_head_has_none() -> None:
     """What the head says with it is the writer's own."""
     assert post_of("", title="<h2>📧 Barley, twice</h2>").title == "Barley, twice"
