@@ -52,7 +52,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def pytest_collection_finish() -> None:
-    """Leave what collecting made, which lives as long as the run, out of every later search for garbage: it would be gone through each time."""
+    """Leave what collecting made, which lives as long as the run, out of every later search for garbage."""
     gc.collect()
     gc.freeze()
 

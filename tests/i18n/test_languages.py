@@ -36,7 +36,7 @@ def in_language(site: SiteConfig, code: str) -> SiteConfig:
 
 FIRST, *FURTHER = [code for code in languages() if code != "en"]
 EACH = [FIRST, *(pytest.param(code, marks=pytest.mark.slow) for code in FURTHER)]
-"""A whole site is written in one language by `make test`, in all of them by `make test-all`; tests/i18n/test_catalogue.py holds each one's sentences."""
+"""`make test` writes a whole site in one language, `make test-all` in all of them; test_catalogue.py holds each one's sentences."""
 
 
 @pytest.fixture(scope="module", params=EACH)
