@@ -23,6 +23,7 @@ from checkup.threads import in_order
 # "@Name" at the very beginning speaks to somebody; elsewhere it may be an address or a handle that is told of
 _AT_SOMEBODY = re.compile(r"\s{0,5}@\w")
 FEW_WORDS = 5  # long words; a shorter comment may well ask about the post without repeating one of its words
+TITLES = ("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "herr", "frau", "monsieur", "madame", "senor", "senora", "sr.", "sra.", "pan", "pani")
 LONG_WORD = 5  # letters; shorter words are mostly of the language, longer ones mostly of the topic
 
 
@@ -104,8 +105,18 @@ class Page:
 
     def on_topic(self, comment: Comment) -> bool:
         """Whether a comment shares a long word with the post; also where the post has no text, or it has too few long words to tell."""
-        said = frozenset(_long_words(comment.text))
-        return len(said) < FEW_WORDS or self._topic is None or not self._topic.isdisjoint(said)
+        said = frozenset(long_words(comment.text))
+        return len(said) < FEW_WORDS or self.topic is None or not self.topic.isdisjoint(said)
+
+    def others_before(self, comment: Comment, most: int) -> list[Comment]:
+        """Other readers' comments among the `most` that stand right above it."""
+        at = self._place[comment.id]
+        return [c for c in self.readers[max(0, at - most) : at] if self._other(c, comment)]
+
+    def others_after(self, comment: Comment, most: int) -> list[Comment]:
+        """Other readers' comments among the `most` that stand right below it."""
+        at = self._place[comment.id] + 1
+        return [c for c in self.readers[at : at + most] if self._other(c, comment)]
 
     def leads_away(self, comment: Comment) -> bool:
         """Whether a link of the comment leads to another site whose name its text does not show."""
@@ -113,16 +124,17 @@ class Page:
         return any(host not in comment.text.casefold() for host in hosts)
 
     @cached_property
-    def _topic(self) -> frozenset[str] | None:
+    def topic(self) -> frozenset[str] | None:
         """The long words of the post, None where its text is not known."""
-        return frozenset(_long_words(f"{self.post.title or ''}\n{self.post.text}")) if self.post.text else None
+        return frozenset(long_words(f"{self.post.title or ''}\n{self.post.text}")) if self.post.text else None
 
     def _other(self, one: Comment, comment: Comment) -> bool:
         a, b = self.identities.get(self.post.key(one)), self.identities.get(self.post.key(comment))
         return one.author != comment.author if a is None or b is None else a != b
 
 
-def _long_words(text: str) -> Iterator[str]:
+def long_words(text: str) -> Iterator[str]:
+    """The words of a text that are long enough to tell its topic, folded."""
     return (word for word in words(fold(text[:MAX_TEXT])) if len(word) >= LONG_WORD)
 
 
@@ -131,8 +143,14 @@ def _writers(blog: Blog, post: Post) -> KnownNames:
     for person in (*(o.person for o in blog.owners), *((post.author,) if post.author else ())):
         name = fold(person.name or "")
         if name:
-            known.add(name, _forms(name))
+            known.add(name, [*_forms(name), *_formal(name)])
     return known
+
+
+def _formal(name: str) -> list[str]:
+    """ "Mr. Bell" of "ada bell", as strangers call a writer."""
+    last = name.rsplit(" ", 1)[-1]
+    return [f"{title} {last}" for title in TITLES] if last != name and len(last) > 1 else []
 
 
 def _forms(name: str) -> list[str]:

@@ -40,12 +40,13 @@ def signs_of(clues: CallClues, around: Surroundings) -> dict[str, bool]:
         "ask_word": asks,
         "marked_only": clues.marked and not asks,
         "me": clues.me,
+        "you": clues.you and clues.marked and not clues.long,  # unmarked or long, a comment says "you" somewhere
         "edge": clues.edge,
         "mostly": clues.mostly,
         "short": clues.count <= SHORT,
         "long": clues.long,
         "greeting": clues.greeting,
-        "thanks": clues.thanks,
+        "thanks": clues.thanks and (bool(clues.asking) or not (clues.corrects or clues.fault)),  # "great post, small typo" is no thank-you
         "help": clues.help,
         "help_me": (clues.help or clues.trouble) and clues.said_me,
         "plight": clues.help and clues.trouble and clues.said_me,
