@@ -32,6 +32,8 @@ def calls(blog: Blog, identities: Mapping[str, str | None], written_in: Mapping[
         for comment in page.readers:
             own = written_in[comment.text] or post.language or blog.language
             clues = call_clues.clues_of(comment.text, own, comment.quotes)
+            if clues.furniture and page.is_about_sites:
+                clues = replace(clues, furniture=False)
             call = judge(
                 clues,
                 page.around(comment),

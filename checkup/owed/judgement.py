@@ -50,11 +50,13 @@ def judge(clues: CallClues, around: Surroundings, nearby: Nearby, *, promotes: b
 
 def _unclear(kind: CallKind, clues: CallClues, around: Surroundings) -> Iterator[tuple[bool, str]]:
     """What keeps a call from being sure, however many clues speak for it."""
-    pleads = clues.help and (clues.greeting or around.to_writer)
+    troubled = clues.help or clues.trouble or clues.fault
+    pleads = (troubled or clues.corrects or clues.request) and (clues.greeting or around.to_writer)
     asks = clues.closes and clues.ask_word and (clues.me or clues.you or clues.room or clues.thanks)
     yield clues.long and (kind == "reply" or not (pleads or asks)), gettext("a long comment")
-    yield clues.laughs and not (clues.help or clues.trouble or clues.request), gettext("half in jest")
-    yield kind == "reply" and not (around.to_writer or clues.greeting), gettext("it names nobody")
+    yield clues.laughs and not (troubled or clues.request), gettext("half in jest")
+    yield kind == "reply" and not (around.to_writer or clues.greeting or troubled), gettext("it names nobody")
+    yield kind == "reply" and clues.thanks and not troubled, gettext("it may only thank")
 
 
 def _kind(clues: CallClues, promotes: bool) -> CallKind | None:

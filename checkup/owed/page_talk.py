@@ -14,8 +14,8 @@ from functools import cached_property
 from checkup.addresses import host_of
 from checkup.model import Blog, Comment, Post
 from checkup.moments import Clock
-from checkup.text.call_clues import settles
-from checkup.text.mentions import KnownNames, first_name
+from checkup.text.call_clues import is_about_sites, settles
+from checkup.text.mentions import NEVER, KnownNames, first_name
 from checkup.text.questions import only_thanks
 from checkup.text.words import MAX_TEXT, fold, words
 from checkup.threads import in_order
@@ -64,14 +64,19 @@ class Page:
 
     def settled_later(self, comment: Comment) -> bool:
         """Whether the same reader said further down that the matter has settled itself, or thanked a reader who spoke in between."""
-        who = self.identities.get(self.post.key(comment))
+        who = self._who(comment)
         return who is not None and self._settled.get(who, -1) > self._place[comment.id]
+
+    def _who(self, comment: Comment) -> str | None:
+        """Who wrote a comment: its identity, else the name that it bears, which means one person under one post; None for no name."""
+        name = fold(comment.author.name or "")
+        return self.identities.get(self.post.key(comment)) or (f"\n{name}" if name and name not in NEVER else None)
 
     def _settlements(self) -> dict[str, int]:
         """Who said that a matter has settled itself -> the place of the last such word."""
         found: dict[str, int] = {}
         for comment in self.readers:
-            who = self.identities.get(self.post.key(comment))
+            who = self._who(comment)
             if who is not None and settles(comment.text, self._language):
                 found[who] = self._place[comment.id]
         return found
@@ -99,7 +104,7 @@ class Page:
 
     def _note_thanks(self, comment: Comment, others: Sequence[Comment]) -> None:
         """Who thanks another reader has been helped with what was asked before that reader spoke."""
-        who = self.identities.get(self.post.key(comment))
+        who = self._who(comment)
         if who is not None and others and only_thanks(comment.text, self._language):
             self._settled[who] = max(self._settled.get(who, -1), *(self._place[o.id] for o in others))
 
@@ -127,6 +132,11 @@ class Page:
     def topic(self) -> frozenset[str] | None:
         """The long words of the post, None where its text is not known."""
         return frozenset(long_words(f"{self.post.title or ''}\n{self.post.text}")) if self.post.text else None
+
+    @cached_property
+    def is_about_sites(self) -> bool:
+        """Whether the post itself speaks of feeds, themes and the like."""
+        return is_about_sites(f"{self.post.title or ''}\n{self.post.text}", self._language)
 
     def _other(self, one: Comment, comment: Comment) -> bool:
         a, b = self.identities.get(self.post.key(one)), self.identities.get(self.post.key(comment))

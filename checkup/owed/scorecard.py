@@ -59,7 +59,7 @@ def signs_of(clues: CallClues, around: Surroundings) -> dict[str, bool]:
         "offers": clues.offers,
         "settled": clues.settled,
         "technical": clues.technical,
-        "furniture": clues.furniture,
+        "furniture": clues.furniture and not clues.fault,
         "laughs": clues.laughs,
         "many_you": clues.many_you,
         "both_marks": clues.both_marks,

@@ -178,6 +178,11 @@ def settles(text: str, language: str | None) -> bool:
     return _has(_languages.of(language), "settled", _own_and_plain(text)[1]) and not asks(text, language)
 
 
+def is_about_sites(text: str, language: str | None) -> bool:
+    """Whether a post's own text speaks of feeds, themes and the like, which elsewhere only adverts ask about."""
+    return _has(_languages.of(language), "furniture", plain(text[:MAX_TEXT]))
+
+
 @lru_cache(maxsize=2_048)  # the comments of one page, which are asked about twice
 def _own_and_plain(text: str) -> tuple[str, str]:
     own = own_words(text)
