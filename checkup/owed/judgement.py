@@ -36,6 +36,7 @@ def judge(clues: CallClues, around: Surroundings, nearby: Nearby, *, promotes: b
         (lures, gettext("a stranger, with a link to another site behind words")),
         (not around.to_writer and nearby.answered(clues), gettext("a reader may have answered it")),
         (not nearby.on_topic(), gettext("it shares no word with the post")),
+        (not around.to_writer and nearby.lost_in_a_crowd(clues), gettext("hardly anybody speaks to you on this page")),
         *_unclear(kind, clues, around),
     ]
     doubts = tuple(words for held, words in against if held)
@@ -54,9 +55,8 @@ def _unclear(kind: CallKind, clues: CallClues, around: Surroundings) -> Iterator
     pleads = (troubled or clues.corrects or clues.request) and (clues.greeting or around.to_writer)
     asks = clues.closes and clues.ask_word and (clues.me or clues.you or clues.room or clues.thanks)
     yield clues.long and (kind == "reply" or not (pleads or asks)), gettext("a long comment")
-    yield clues.laughs and not (troubled or clues.request), gettext("half in jest")
-    yield kind == "reply" and not (around.to_writer or clues.greeting or troubled), gettext("it names nobody")
-    yield kind == "reply" and clues.thanks and not troubled, gettext("it may only thank")
+    yield clues.laughs and not (troubled or clues.request or clues.greeting or clues.thanks), gettext("half in jest")
+    yield kind == "reply" and not (clues.trouble or clues.fault), gettext("it asks for nothing")
 
 
 def _kind(clues: CallClues, promotes: bool) -> CallKind | None:

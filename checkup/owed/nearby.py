@@ -28,7 +28,7 @@ class Nearby:
         return self.page.on_topic(self.comment)
 
     def for_a_reader(self, clues: CallClues) -> bool:
-        """Whether it is likely meant for another reader whom it does not name: it repeats a reader's words, or throws in a short question."""
+        """Whether it is likely meant for a reader whom it does not name: it repeats a reader's words, or throws in a short question."""
         return self._retorts(clues) or self._repeats_a_reader()
 
     def answered(self, clues: CallClues) -> bool:
@@ -43,6 +43,11 @@ class Nearby:
         below = self.page.others_after(self.comment, 1) if rare else ()
         return any("?" not in c.text and not rare.isdisjoint(long_words(c.text)) for c in below)
 
+    def lost_in_a_crowd(self, clues: CallClues) -> bool:
+        """Whether it pleads for nothing among readers who speak to each other, and hardly ever to the writer."""
+        pleads = clues.trouble or clues.fault or clues.greeting or clues.thanks
+        return not pleads and self.page.is_a_crowd
+
     def _retorts(self, clues: CallClues) -> bool:
         """A few words with "you" in them and nothing of the post, right below another reader's: "Are you joking?"."""
         own = self.page.topic
@@ -55,7 +60,7 @@ class Nearby:
     def _repeats_a_reader(self) -> bool:
         """Whether its first sentence, or a quotation, stands in another reader's comment above and not in the post."""
         text = self.comment.text[:MAX_TEXT]
-        passages = [*self.comment.quotes, *(found[0].strip(" \"“„«”»") for found in QUOTED.finditer(text)), *sentences(text[:600])[:1]]
+        passages = [*self.comment.quotes, *(found[0].strip(' "“„«”»') for found in QUOTED.finditer(text)), *sentences(text[:600])[:1]]
         said = [fold(p).strip(" .!?…") for p in passages if len(p.split()) >= QUOTATION]
         if not said:
             return False

@@ -23,7 +23,11 @@ from checkup.threads import in_order
 # "@Name" at the very beginning speaks to somebody; elsewhere it may be an address or a handle that is told of
 _AT_SOMEBODY = re.compile(r"\s{0,5}@\w")
 FEW_WORDS = 5  # long words; a shorter comment may well ask about the post without repeating one of its words
-TITLES = ("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "herr", "frau", "monsieur", "madame", "senor", "senora", "sr.", "sra.", "pan", "pani")
+# From so many readers' comments on, of which at most this share speaks to the writer, a question is as often put to other readers: of 23
+# that seemed sure on such pages, plain questions without a greeting, thanks or a plight, 12 were owed an answer by hand (elsewhere 6 in 7)
+CROWD, CROWD_SPEAKS = 20, 0.05
+# how strangers call a writer
+TITLES = ("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "herr", "frau", "monsieur", "madame", "senor", "senora", "pani")
 LONG_WORD = 5  # letters; shorter words are mostly of the language, longer ones mostly of the topic
 
 
@@ -132,6 +136,12 @@ class Page:
     def topic(self) -> frozenset[str] | None:
         """The long words of the post, None where its text is not known."""
         return frozenset(long_words(f"{self.post.title or ''}\n{self.post.text}")) if self.post.text else None
+
+    @cached_property
+    def is_a_crowd(self) -> bool:
+        """Whether many readers wrote here, and hardly a comment speaks to the writer."""
+        to_writer = sum(around.to_writer for around in self._heard.values())
+        return len(self.readers) >= CROWD and to_writer <= CROWD_SPEAKS * len(self.readers)
 
     @cached_property
     def is_about_sites(self) -> bool:
