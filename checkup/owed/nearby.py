@@ -9,9 +9,10 @@ from checkup.model import Comment
 from checkup.owed.page_talk import Page, long_words
 from checkup.text.call_clues import SHORT, CallClues
 from checkup.text.questions import QUOTED
-from checkup.text.words import MAX_TEXT, fold, sentences
+from checkup.text.words import MAX_TEXT, fold, has_words, sentences
 
 ABOVE = 30  # readers' comments; a convention: hardly anybody quotes one that stands further up without a name
+RETORT = 4  # words; a convention: a question that names what it asks about has more
 QUOTATION = 4  # words; shorter ones stand in two comments by chance
 
 
@@ -49,9 +50,9 @@ class Nearby:
         return not pleads and self.page.is_a_crowd
 
     def _retorts(self, clues: CallClues) -> bool:
-        """A few words with "you" in them and nothing of the post, right below another reader's: "Are you joking?"."""
+        """A question of a few words with "you" in them and nothing of the post, right below another reader's: "Are you joking?"."""
         own = self.page.topic
-        if clues.count > SHORT or not clues.you or own is None:
+        if clues.count > SHORT or not clues.you or own is None or any(has_words(s, RETORT + 1) for s in clues.asking):
             return False
         if clues.room or clues.help or clues.trouble or clues.request or clues.greeting or clues.thanks:
             return False
