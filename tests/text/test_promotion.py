@@ -235,6 +235,13 @@ def test_most_sentences_are_neither(language: str, sentence: str) -> None:
     assert counted(sentence, language) == []
 
 
+def test_a_row_of_questions_at_the_end_is_asked_as_a_whole() -> None:
+    """A survey that ends a post asks its readers each of its questions; a question amid the post asks for effect."""
+    survey = "Do you knead by hand? Do you use rye? Do you own a stone? Do you bake on Sundays? Which salt do you take?"
+    assert len(counted(f"We baked. {survey}", "en")) == 5
+    assert len(counted(f"Do you use rye? We did. {survey}", "en")) == 5
+
+
 def test_a_price_and_a_strangers_offer_count_beside_an_offer_of_ones_own() -> None:
     """Prices and words of offers go on with the blog's own offer, from either side; alone they are told of."""
     own = "It costs $25 plus shipping. Delivery is free this week. Order your copy today. The jars are half price. We ate bread."
