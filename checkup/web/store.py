@@ -166,13 +166,14 @@ def _is_damage(error: sqlite3.DatabaseError) -> bool:
 
 def _prepare(db: sqlite3.Connection) -> None:
     """The table as this version keeps it."""
+    db.execute("PRAGMA synchronous = OFF")  # two waits for the disk a page took a quarter of a fast crawl
     (version,) = db.execute("PRAGMA user_version").fetchone()
     if version not in (0, _VERSION):
         db.execute("DROP TABLE IF EXISTS pages")
     db.execute(_SCHEMA)
-    db.execute(f"PRAGMA user_version = {_VERSION}")
+    if version != _VERSION:
+        db.execute(f"PRAGMA user_version = {_VERSION}")
     db.execute(f"SELECT key, {_COLUMNS} FROM pages LIMIT 1").fetchone()  # noqa: S608 - names of our own
-    db.execute("PRAGMA synchronous = OFF")  # two waits for the disk a page took a quarter of a fast crawl
 
 
 def _seconds(moment: datetime | None) -> int | None:
