@@ -18,6 +18,7 @@ from checkup.reader_words import unredacted
 from checkup.reading.page_archive import is_archive
 from checkup.settling import who_and_whom
 from checkup.text import language, promotion
+from checkup.text.common_words import evident
 from checkup.text.promotion import OwnSites
 from checkup.text.words import words
 
@@ -114,7 +115,7 @@ def _post(post: Post | None) -> dict[str, Any]:
 
 def _sentences(post: Post, reading: Reading) -> list[dict[str, str]]:
     """The sentences of a post that count as conversation or as promotion, and why; what the theme prints on all posts is among them."""
-    tongue = language.detect(post.text) or post.language or reading.language
+    tongue = evident(post.text[: language.SAMPLE]) or language.detect(post.text) or post.language or reading.language
     own = OwnSites(host_of(reading.blog_url or post.url) or None)
     found = promotion.counted(post.text, tongue, post.links, own, quotes=post.quotes)
     return [{"kind": one.kind, "why": one.why, "words": one.sentence} for one in found]

@@ -5,6 +5,7 @@ What the environment tells Checkup is taken out of it before the first test: the
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 from pathlib import Path
@@ -48,6 +49,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """With `--clock`, keep the tests that call `assert_linear` themselves."""
     if config.getoption("clock"):
         items[:] = [item for item in items if isinstance(item, pytest.Function) and "assert_linear" in item.function.__code__.co_names]
+
+
+def pytest_collection_finish() -> None:
+    """Leave what collecting made, which lives as long as the run, out of every later search for garbage."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

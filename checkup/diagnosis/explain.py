@@ -139,7 +139,8 @@ def _finding(code: str, rubric: Rubric) -> Iterator[str]:
     yield f"**{text.title}.** {text.why}"
     if text.action:
         yield ""
-        cost = "" if not text.minutes else f" About {text.minutes:g} minutes{'' if text.once else ' for each'}."
+        times = f" for each {text.per}" if text.per else "" if text.once else " for each"
+        cost = "" if not text.minutes else f" About {text.minutes:g} minutes{times}."
         yield f"What to do: {text.action[0].lower()}{text.action[1:]}.{cost}"
 
 

@@ -12,8 +12,9 @@ from typing import Any, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from checkup.errors import ConfigError, ConfigProblem
-from checkup.findings import Band, Grade, ScoreScale
+from checkup.findings import Band, Grade, Per, ScoreScale
 from checkup.i18n import gettext
+from checkup.measuring.habits import LAST_POSTS
 
 DEFAULT = "collier-2008"
 Need = Literal[
@@ -125,13 +126,15 @@ class FindingTable(_Table):
     severity: int = Field(1, ge=0, le=3)
     minutes: float | None = Field(None, description="Minutes for each item; with `once` for all of them.")
     once: bool = False
+    per: Per = Field("", description="A habit: `minutes` are for each of these, with `once` as often as there are posts in a habit's gain.")
     bulk: float | None = Field(None, description="Minutes for all items by one command, else for each hundred that a list shows at once.")
     needs: tuple[Need, ...] | None = Field(None, description="What must be there for the remedy to be followed.")
     also_for: tuple[str, ...] = Field((), description="Further signs that the remedy is the first step for.")
 
     def cost(self, items: int, command: bool) -> float:
-        """Minutes that doing it takes."""
-        by_hand = (self.minutes or 0.0) * (1 if self.once else items)
+        """Minutes that doing it takes; of a habit, over the ten posts that its gain is computed from."""
+        times = items if not self.once else LAST_POSTS if self.per else 1
+        by_hand = (self.minutes or 0.0) * times
         if self.bulk is None:
             return by_hand
         return min(by_hand, self.bulk * (1 if command else ceil(items / LISTED)))

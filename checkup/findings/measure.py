@@ -12,6 +12,8 @@ from checkup.reader_words import Wording
 Outcome = Literal["ok", "early", "too_few", "not_applicable", "unknown"]
 ReadingWord = Literal["In range", "Borderline", "Out of range", "Early reading", "Not measured"]
 Confidence = Literal["high", "medium", "low"]
+Per = Literal["", "reader", "post", "day"]
+"""What a habit is done for, each time anew; "" for what is done once."""
 Number = float | int | str | bool | None
 Interval = tuple[float, float]
 
@@ -71,7 +73,8 @@ class Change:
 class Remedy:
     """What to do: an imperative `action`, how many `items`, how many `minutes` in all, and a ready `command` where the platform has one.
 
-    `where` says in a sentence where on this platform it is done ("" where nobody can tell).
+    `where` says in a sentence where on this platform it is done ("" where nobody can tell). A habit has no end: `each` are the minutes for
+    each reader, post or day (`per`), and `minutes` those of the ten posts that its gain is computed from.
     """
 
     action: Wording
@@ -80,6 +83,8 @@ class Remedy:
     command: str | None = None
     change: Change | None = None
     where: Wording = ""
+    each: float | None = None
+    per: Per = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,7 +115,7 @@ def _since(checkup: Checkup, comparison: Comparison | None) -> list[str]:
 def _step(finding: Finding, show: Callable[[Wording], str]) -> str:
     remedy = finding.remedy
     action = markdown(show(remedy.action if remedy else finding.message))
-    needed = max(1, round(remedy.minutes)) if remedy else 0
-    minutes = f", about {needed} {agree(needed, 'minute')}" if remedy else ""
+    needed = max(1, round(remedy.minutes if remedy.each is None else remedy.each)) if remedy else 0
+    minutes = f", about {needed} {agree(needed, 'minute')}{f' a {remedy.per}' if remedy.per else ''}" if remedy else ""
     gain = f", {finding.gain:+.1f} points" if finding.gain is not None else ""
     return f"{action} ({markdown(finding.code)}{minutes}{gain})"

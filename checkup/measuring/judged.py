@@ -9,7 +9,7 @@ from itertools import islice
 from typing import Protocol
 
 from checkup.facts import Facts
-from checkup.findings import Change, Confidence, Evidence, Finding, Measure, Remedy, VitalSign, WaitingItem
+from checkup.findings import Change, Confidence, Evidence, Finding, Measure, Per, Remedy, VitalSign, WaitingItem
 from checkup.i18n import gettext
 from checkup.measuring.declared import Role
 from checkup.model import Comment, Post, with_keys
@@ -30,6 +30,14 @@ class FindingText(Protocol):
     @property
     def severity(self) -> int:
         """How grave it is, as a finding's severity: 3 needs care now, 0 is praise."""
+
+    @property
+    def minutes(self) -> float | None:
+        """Minutes for each item, or once for all."""
+
+    @property
+    def per(self) -> Per:
+        """What a habit is done for, each time anew; "" for what is done once."""
 
     def cost(self, items: int, command: bool) -> float:
         """Minutes that doing it to so many items takes, with or without a command that does all at once."""
@@ -110,7 +118,8 @@ class Judged:
         text = self.texts[code]
         remedy = None
         if text.action:
-            remedy = Remedy(action or gettext(text.action), items, text.cost(items, command is not None), command, change, where)
+            each, cost = text.minutes if text.per else None, text.cost(items, command is not None)
+            remedy = Remedy(action or gettext(text.action), items, cost, command, change, where, each, text.per)
         shown = tuple(islice(evidence, int(self.limit("evidence"))))
         return Finding(code, self.sign, message, text.severity if severity is None else severity, confidence, shown, remedy)
 

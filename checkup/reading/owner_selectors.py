@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import warnings
-
-from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning, Tag, XMLParsedAsHTMLWarning
-from soupsieve import SelectorSyntaxError
+from typing import TYPE_CHECKING
 
 from checkup.config import SelectorsTable
+
+if TYPE_CHECKING:
+    from bs4 import Tag
 
 MARK = "data-checkup"
 _WITHIN = ("author", "date", "body")
@@ -18,6 +19,8 @@ _MAX_ITEMS = 20_000  # elements; a convention: four times as many as comments ar
 
 def mark(html: str, selectors: SelectorsTable, tried: list[str]) -> str:
     """The page's source with a mark on every element that a selector finds; marks that the page brings itself are taken off."""
+    from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning, XMLParsedAsHTMLWarning  # few have selectors; it takes 0.06 s to load
+
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)  # a page that begins like XML is HTML all the same
         warnings.simplefilter("ignore", MarkupResemblesLocatorWarning)  # and so is one that begins with an address
@@ -47,6 +50,8 @@ def mark(html: str, selectors: SelectorsTable, tried: list[str]) -> str:
 def _select(root: Tag, selector: str | None, name: str, tried: list[str]) -> list[Tag]:
     if not selector:
         return []
+    from soupsieve import SelectorSyntaxError
+
     try:
         return list(root.select(selector))
     except (NotImplementedError, SelectorSyntaxError) as error:

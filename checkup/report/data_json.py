@@ -241,6 +241,8 @@ def _finding(ctx: BlogContext, finding: Finding) -> FindingData:
             "action": ctx.shown(remedy.action) if remedy else None,
             "items": remedy.items if remedy else None,
             "minutes": remedy.minutes if remedy else None,
+            "per": remedy.per or None if remedy else None,
+            "minutes_each": remedy.each if remedy else None,
             "gain": _number(finding.gain),
             "severity": finding.severity,
             "confidence": finding.confidence,

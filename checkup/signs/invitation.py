@@ -147,7 +147,7 @@ def asking(judged: Judged) -> Iterator[Finding]:
     if judged.is_low("V5"):
         asking_now = frozenset(p.url for p in own_posts_in_window(judged.facts) if ends_asking(judged.facts, p))
         ends = silent_ends(judged.facts, asking_now)
-        yield judged.make("V-invite", words, change=Change(ask=ends) if ends else None)
+        yield judged.make("V-invite", words, items=max(1, len(ends)), change=Change(ask=ends) if ends else None)
     elif judged.is_in_range("V5"):
         yield judged.make("V-asks", words)
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
 
 from checkup import diagnosis, signs
-from checkup.diagnosis.rubric import load
+from checkup.diagnosis.rubric import FindingTable, load
 from checkup.errors import ConfigError, UsageError
 
 RUBRIC = load()
@@ -101,3 +102,18 @@ def test_thresholds_stand_in_the_rubric_alone() -> None:
         code = re.sub(r'""".*?"""', "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
         assert not re.search(r"\b(?:70|55|85|40)\b", code), path.name
         assert not re.search(r'"[ABCDE]"', code), path.name
+
+
+@pytest.mark.parametrize(
+    ("table", "items", "minutes"),
+    [
+        ("minutes = 30\nonce = true", 7, 30),
+        ("minutes = 3", 7, 21),
+        ('minutes = 3\nper = "reader"', 7, 21),
+        ('minutes = 2\nonce = true\nper = "day"', 1, 20),
+    ],
+)
+def test_what_a_remedy_costs(table: str, items: int, minutes: float) -> None:
+    """Once, or for each case; a habit without cases costs what it takes each time, as often as its gain has posts."""
+    text = FindingTable.model_validate(tomllib.loads(f'title = "A"\nwhy = "B."\n{table}'))
+    assert text.cost(items, command=False) == minutes

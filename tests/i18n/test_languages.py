@@ -34,7 +34,12 @@ def in_language(site: SiteConfig, code: str) -> SiteConfig:
     return site.model_copy(update={"report": site.report.model_copy(update={"language": code})})
 
 
-@pytest.fixture(scope="module", params=[code for code in languages() if code != "en"])
+FIRST, *FURTHER = [code for code in languages() if code != "en"]
+EACH = [FIRST, *(pytest.param(code, marks=pytest.mark.slow) for code in FURTHER)]
+"""`make test` writes a whole site in one language, `make test-all` in all of them; test_catalogue.py holds each one's sentences."""
+
+
+@pytest.fixture(scope="module", params=EACH)
 def samples(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[str, list[BlogReport], Path]:
     """(language, what the reports of the three samples are written from in it, the folder of the site)."""
     caught: list[BlogReport] = []

@@ -98,4 +98,4 @@ def test_posts_that_are_all_alike_keep_their_words() -> None:
 
 def test_work_grows_with_the_blog() -> None:
     """Twice the posts cost twice the work."""
-    assert_linear(lambda n: without_theme(blog(n, n)), 100)
+    assert_linear(lambda n: without_theme(blog(n, n)), 40)

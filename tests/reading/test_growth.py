@@ -29,7 +29,7 @@ def test_counts_of_other_posts_comments() -> None:
         html = PAGE.format(TEXT, "".join(f'<li><a href="/a{k}/">3 comments</a></li>' for k in range(n)))
         return read(Page(url="https://rye.example/2013/02/rye/", body=html.encode()))
 
-    assert_linear(work, 150)
+    assert_linear(work, 60)
 
 
 def test_forms_in_one_comment() -> None:
@@ -39,7 +39,7 @@ def test_forms_in_one_comment() -> None:
         dom = Dom("<div>" + "<form><input type=text></form>" * n + "</div>")
         return collect(dom, Item.of(dom.tags("div")[0]), Extra(), PageClock(None, None))
 
-    assert_linear(work, 200)
+    assert_linear(work, 60)
 
 
 @pytest.mark.slow
@@ -49,7 +49,7 @@ def test_headings_for_comments_with_nothing_dated_below() -> None:
     def work(n: int) -> object:
         return unfilled.says_more_below(Dom("<html><body>" + "<h5>Comments</h5><b>x</b>" * n + "</body></html>"), PageClock(None, None))
 
-    assert_linear(work, 300)
+    assert_linear(work, 60)
 
 
 def test_headings_for_comments_with_a_line_below_each() -> None:
@@ -58,7 +58,7 @@ def test_headings_for_comments_with_a_line_below_each() -> None:
     def work(n: int) -> object:
         return list(by_repetition.hypotheses(Dom("<html><body>" + "<h3>Comments</h3><p>Ann</p>" * n + "</body></html>")))
 
-    assert_linear(work, 150)
+    assert_linear(work, 60)
 
 
 def test_names_behind_labels_without_words() -> None:
@@ -68,7 +68,7 @@ def test_names_behind_labels_without_words() -> None:
         dom = Dom("<div>" + "<p>Name: Ann</p>" * n + "</div>")
         return cut_at_labels(dom, list(dom.tags("p")))
 
-    assert_linear(work, 150)
+    assert_linear(work, 60)
 
 
 @pytest.mark.parametrize("sign", ["<a href='#zub-{0}'>1</a>", ""], ids=["to themselves", "to nothing"])
@@ -79,4 +79,4 @@ def test_elements_in_each_other_that_may_link_to_themselves(sign: str) -> None:
         dom = Dom("".join(f"<div id='zub-{k}'>{sign.format(k)}" for k in range(n)) + "<a href='#zap'>2</a>" * n)
         return by_number.find(dom, numbered(dom))
 
-    assert_linear(work, 150)
+    assert_linear(work, 60)

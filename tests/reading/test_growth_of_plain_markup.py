@@ -48,13 +48,13 @@ def test_lines_that_say_comments() -> None:
         html = HEAD + f"<p>{DAY}</p>" + SOUPS["lines that say comments"] * n
         return read(Page(url="https://slate.example/2013/02/slate/", body=html.encode()))
 
-    assert_linear(work, 200)
+    assert_linear(work, 60)
 
 
 def test_boxes_of_the_posts_class() -> None:
     """All in one row, behind the post."""
     post = "<div id='all' class='comments'><div class='entry'><h1>Slate</h1></div>"
-    assert_linear(lambda n: list(by_repetition.hypotheses(Dom(HEAD + post + SOUPS["boxes of the post's class"] * n))), 200)
+    assert_linear(lambda n: list(by_repetition.hypotheses(Dom(HEAD + post + SOUPS["boxes of the post's class"] * n))), 60)
 
 
 def test_names_words_and_days_in_turns() -> None:
@@ -64,4 +64,4 @@ def test_names_words_and_days_in_turns() -> None:
         dom = Dom(f"{HEAD}<div>" + f"<h3>Ann wrote:</h3><div class='w'>It rang.</div><div>{DAY}</div>" * n + "</div>")
         return extend_to_byline(dom, [Item.of(node) for node in dom.by_class["w"]], PageClock(None, None))
 
-    assert_linear(work, 200)
+    assert_linear(work, 60)

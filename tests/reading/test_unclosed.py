@@ -74,7 +74,7 @@ def test_comments_with_a_box_left_open_answer_nobody() -> None:
 )
 def test_work_grows_with_the_page(part: str) -> None:
     """However many boxes are left open, and whatever is closed that is not open."""
-    assert_linear(lambda n: with_boxes_closed("<li><article>" + part * n), 400)
+    assert_linear(lambda n: with_boxes_closed("<li><article>" + part * n), 120)
 
 
 @pytest.mark.parametrize(
@@ -116,4 +116,4 @@ def test_a_page_whose_rows_end_once_is_not_touched() -> None:
 @pytest.mark.parametrize("part", ["<ul><li>x</li></li>", "</li></li>", "<ul></li></ol>", "<ol><li></ul></li></li>"])
 def test_work_for_ends_of_no_row_grows_with_the_page(part: str) -> None:
     """Whatever is opened and never closed, and closed and never opened."""
-    assert_linear(lambda n: without_ends_of_no_row("<ul><li></li></li>" + part * n), 400)
+    assert_linear(lambda n: without_ends_of_no_row("<ul><li></li></li>" + part * n), 120)

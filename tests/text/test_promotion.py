@@ -372,7 +372,7 @@ def test_offers() -> None:
 def test_work_grows_with_hostile_text(words: str) -> None:
     """Twice as many half-matching words, links among them, cost twice the work."""
     links = tuple(Link("https://a.example/", words.strip()) for _ in range(300))
-    assert_linear(lambda n: counted(words * (n // len(words)), "en", links), 2_000)
+    assert_linear(lambda n: counted(words * (n // len(words)), "en", links), 600)
 
 
 @pytest.mark.parametrize(("sentence", "sold"), [("Buy our new loaf at the bakery today!", True), ("Book my sister for the choir.", False)])

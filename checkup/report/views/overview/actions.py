@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from checkup import platforms, signs
-from checkup.findings import Confidence, Evidence, Finding
+from checkup.findings import Confidence, Evidence, Finding, Remedy
 from checkup.i18n import N_, gettext, worded
 from checkup.measuring.came_again import figures
 from checkup.reader_words import Wording, joined, shortened, with_end
@@ -60,7 +60,7 @@ def action(ctx: BlogContext, here: str, finding: Finding, number: int) -> Action
         title=with_end(clean.wording(remedy.action if remedy else finding.message, 160), lambda end: end.rstrip(".")),
         why=joined([part for part in (_evidence(ctx, finding), remedy.where if remedy else "", _batch(ctx) if long else "") if part], " "),
         links=_links(ctx, here, finding, page),
-        time=words.minutes(remedy.minutes) if remedy else "",
+        time=_time(remedy) if remedy else "",
         effect=_effect(finding),
         counted=gettext(said) if (said := _SURE[finding.confidence]) else "",
         helps=_helps(ctx) if page and _counts_answers(finding) else "",
@@ -68,6 +68,16 @@ def action(ctx: BlogContext, here: str, finding: Finding, number: int) -> Action
         points=finding.gain is not None and finding.gain >= LEAST_GAIN,
         list_page=page,
     )
+
+
+def _time(remedy: Remedy) -> str:
+    """How long it takes, of a habit each time: "about 3 minutes for each reader"."""
+    if remedy.each is None:
+        return words.minutes(remedy.minutes)
+    time = words.minutes(remedy.each)
+    if remedy.per == "day":
+        return gettext("{time} a day", time=time)
+    return gettext("{time} for each reader", time=time) if remedy.per == "reader" else gettext("{time} for each post", time=time)
 
 
 def _batch(ctx: BlogContext) -> str:

@@ -48,7 +48,8 @@ def prescription_list(ctx: BlogContext, listed: tuple[Action, ...]) -> Prescript
     checkup = ctx.checkup
     keep = () if listed or not checkup.grade else (checkup.going_well or checkup.leave)[:KEEP]
     first, rest = listed[:OPEN], listed[OPEN:]
-    minutes = sum(f.remedy.minutes for f in checkup.prescription[OPEN:] if f.remedy is not None)
+    left = [f.remedy for f in checkup.prescription[OPEN:] if f.remedy is not None]
+    minutes = 0.0 if any(remedy.per for remedy in left) else sum(remedy.minutes for remedy in left)  # a habit has no end
     return PrescriptionList(
         title=_title(len(listed)),
         lede=" ".join(filter(None, (_lede(ctx, len(listed)), _order(checkup)))),
