@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import partial
 
 from checkup.facts import Call
 from checkup.model import Blog
 from checkup.owed.judgement import judge
+from checkup.owed.nearby import Nearby
 from checkup.owed.page_talk import Page
 from checkup.text import call_clues, language
 
@@ -32,12 +32,14 @@ def calls(blog: Blog, identities: Mapping[str, str | None], written_in: Mapping[
         for comment in page.readers:
             own = written_in[comment.text] or post.language or blog.language
             clues = call_clues.clues_of(comment.text, own, comment.quotes)
+            if clues.furniture and page.is_about_sites:
+                clues = replace(clues, furniture=False)
             call = judge(
                 clues,
                 page.around(comment),
+                Nearby(page, comment),
                 promotes=comment.label == "promo",
                 lures=often[identities.get(post.key(comment))] <= 1 and page.leads_away(comment),
-                on_topic=partial(page.on_topic, comment),
             )
             call = replace(call, settled=True) if call.owed and page.settled_later(comment) else call
             found[post.key(comment)] = alike.setdefault(call, call)

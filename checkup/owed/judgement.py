@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from checkup.facts import Call, CallKind
 from checkup.i18n import gettext
+from checkup.owed.nearby import Nearby
 from checkup.owed.page_talk import Surroundings
 from checkup.owed.scorecard import chance, limits
 from checkup.text.call_clues import CallClues
@@ -15,11 +16,11 @@ SUBSTANCE = 20  # words of a comment that asks nothing but has something to tell
 POLITE = 25  # words up to which praise is a thank-you; as in text.questions
 
 
-def judge(clues: CallClues, around: Surroundings, *, promotes: bool, lures: bool = False, on_topic: Callable[[], bool]) -> Call:
+def judge(clues: CallClues, around: Surroundings, nearby: Nearby, *, promotes: bool, lures: bool = False) -> Call:
     """What a comment calls for. One that `promotes` takes part and advertises: its offers are adverts, and nothing in it is sure.
     Nor is it in one that `lures`: a stranger's, with a link to another site behind its words, is as often an advert as not.
 
-    `on_topic` tells whether it shares a word with the post; it is asked only where that matters.
+    `nearby` is asked only about comments that seem to call for an answer.
     """
     likely = chance(clues, around)
     sure, maybe = limits()
@@ -28,15 +29,34 @@ def judge(clues: CallClues, around: Surroundings, *, promotes: bool, lures: bool
         return Call("talk", why=gettext("Asked the room, and a reader has replied"), question=bool(clues.asking))
     if kind is None:
         return _other(clues, around)
-    near = on_topic()
-    clear = likely >= sure and clues.known and not promotes and not lures and not around.to_reader and near
-    doubts = () if clear else tuple(_doubts(clues, around, promotes, lures, near))
+    against = [
+        (not clues.known, gettext("no word lists for this language")),
+        (around.to_reader or (not around.to_writer and nearby.for_a_reader(clues)), gettext("it may be meant for another reader")),
+        (promotes, gettext("it advertises as well")),
+        (lures, gettext("a stranger, with a link to another site behind words")),
+        (not around.to_writer and nearby.answered(clues), gettext("a reader may have answered it")),
+        (not nearby.on_topic(), gettext("it shares no word with the post")),
+        (not around.to_writer and nearby.lost_in_a_crowd(clues), gettext("hardly anybody speaks to you on this page")),
+        *_unclear(kind, clues, around),
+    ]
+    doubts = tuple(words for held, words in against if held)
+    clear = likely >= sure and not doubts
     return Call(
         kind,
         sure=clear,
-        why=_sentence(kind, clues, around, clear, doubts),
+        why=_sentence(kind, clues, around, clear, () if clear else (*doubts, *_weak(clues))[:2]),
         question=bool(clues.asking) or (kind == "request" and (clues.help or clues.trouble or clues.fault or clues.request)),
     )
+
+
+def _unclear(kind: CallKind, clues: CallClues, around: Surroundings) -> Iterator[tuple[bool, str]]:
+    """What keeps a call from being sure, however many clues speak for it."""
+    troubled = clues.help or clues.trouble or clues.fault
+    pleads = (troubled or clues.corrects or clues.request) and (clues.greeting or around.to_writer)
+    asks = clues.closes and clues.ask_word and (clues.me or clues.you or clues.room or clues.thanks)
+    yield clues.long and (kind == "reply" or not (pleads or asks)), gettext("a long comment")
+    yield clues.laughs and not (troubled or clues.request or clues.greeting or clues.thanks), gettext("half in jest")
+    yield kind == "reply" and not (clues.trouble or clues.fault), gettext("it asks for nothing")
 
 
 def _kind(clues: CallClues, promotes: bool) -> CallKind | None:
@@ -102,18 +122,11 @@ def _beside(kind: CallKind, clues: CallClues, around: Surroundings) -> Iterator[
     yield clues.tried and kind != "reply", gettext("tried what you advised")
 
 
-def _doubts(clues: CallClues, around: Surroundings, promotes: bool, lures: bool, near: bool) -> Iterator[str]:
-    """Why a call is only a maybe, the two weightiest."""
+def _weak(clues: CallClues) -> Iterator[str]:
+    """What makes a call less likely, the weightiest first."""
     all_doubts = (
-        (not clues.known, gettext("no word lists for this language")),
-        (around.to_reader, gettext("it may be meant for another reader")),
-        (promotes, gettext("it advertises as well")),
-        (lures, gettext("a stranger, with a link to another site behind words")),
-        (not near, gettext("it shares no word with the post")),
         (clues.furniture, gettext("many adverts ask about the site like this")),
-        (clues.laughs, gettext("half in jest")),
         (clues.many_you, gettext("it argues")),
-        (clues.long, gettext("a long comment")),
         (clues.both_marks, gettext("it may be an outcry")),
     )
-    yield from [words for held, words in all_doubts if held][:2]
+    yield from [words for held, words in all_doubts if held]

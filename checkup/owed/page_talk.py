@@ -14,8 +14,8 @@ from functools import cached_property
 from checkup.addresses import host_of
 from checkup.model import Blog, Comment, Post
 from checkup.moments import Clock
-from checkup.text.call_clues import settles
-from checkup.text.mentions import KnownNames, first_name
+from checkup.text.call_clues import is_about_sites, settles
+from checkup.text.mentions import NEVER, KnownNames, first_name
 from checkup.text.questions import only_thanks
 from checkup.text.words import MAX_TEXT, fold, words
 from checkup.threads import in_order
@@ -23,6 +23,11 @@ from checkup.threads import in_order
 # "@Name" at the very beginning speaks to somebody; elsewhere it may be an address or a handle that is told of
 _AT_SOMEBODY = re.compile(r"\s{0,5}@\w")
 FEW_WORDS = 5  # long words; a shorter comment may well ask about the post without repeating one of its words
+# From so many readers' comments on, of which at most this share speaks to the writer, a question is as often put to other readers: of 23
+# that seemed sure on such pages, plain questions without a greeting, thanks or a plight, 12 were owed an answer by hand (elsewhere 6 in 7)
+CROWD, CROWD_SPEAKS = 20, 0.05
+# how strangers call a writer
+TITLES = ("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "herr", "frau", "monsieur", "madame", "senor", "senora", "pani")
 LONG_WORD = 5  # letters; shorter words are mostly of the language, longer ones mostly of the topic
 
 
@@ -63,14 +68,19 @@ class Page:
 
     def settled_later(self, comment: Comment) -> bool:
         """Whether the same reader said further down that the matter has settled itself, or thanked a reader who spoke in between."""
-        who = self.identities.get(self.post.key(comment))
+        who = self._who(comment)
         return who is not None and self._settled.get(who, -1) > self._place[comment.id]
+
+    def _who(self, comment: Comment) -> str | None:
+        """Who wrote a comment: its identity, else the name that it bears, which means one person under one post; None for no name."""
+        name = fold(comment.author.name or "")
+        return self.identities.get(self.post.key(comment)) or (f"\n{name}" if name and name not in NEVER else None)
 
     def _settlements(self) -> dict[str, int]:
         """Who said that a matter has settled itself -> the place of the last such word."""
         found: dict[str, int] = {}
         for comment in self.readers:
-            who = self.identities.get(self.post.key(comment))
+            who = self._who(comment)
             if who is not None and settles(comment.text, self._language):
                 found[who] = self._place[comment.id]
         return found
@@ -98,14 +108,24 @@ class Page:
 
     def _note_thanks(self, comment: Comment, others: Sequence[Comment]) -> None:
         """Who thanks another reader has been helped with what was asked before that reader spoke."""
-        who = self.identities.get(self.post.key(comment))
+        who = self._who(comment)
         if who is not None and others and only_thanks(comment.text, self._language):
             self._settled[who] = max(self._settled.get(who, -1), *(self._place[o.id] for o in others))
 
     def on_topic(self, comment: Comment) -> bool:
         """Whether a comment shares a long word with the post; also where the post has no text, or it has too few long words to tell."""
-        said = frozenset(_long_words(comment.text))
-        return len(said) < FEW_WORDS or self._topic is None or not self._topic.isdisjoint(said)
+        said = frozenset(long_words(comment.text))
+        return len(said) < FEW_WORDS or self.topic is None or not self.topic.isdisjoint(said)
+
+    def others_before(self, comment: Comment, most: int) -> list[Comment]:
+        """Other readers' comments among the `most` that stand right above it."""
+        at = self._place[comment.id]
+        return [c for c in self.readers[max(0, at - most) : at] if self._other(c, comment)]
+
+    def others_after(self, comment: Comment, most: int) -> list[Comment]:
+        """Other readers' comments among the `most` that stand right below it."""
+        at = self._place[comment.id] + 1
+        return [c for c in self.readers[at : at + most] if self._other(c, comment)]
 
     def leads_away(self, comment: Comment) -> bool:
         """Whether a link of the comment leads to another site whose name its text does not show."""
@@ -113,16 +133,28 @@ class Page:
         return any(host not in comment.text.casefold() for host in hosts)
 
     @cached_property
-    def _topic(self) -> frozenset[str] | None:
+    def topic(self) -> frozenset[str] | None:
         """The long words of the post, None where its text is not known."""
-        return frozenset(_long_words(f"{self.post.title or ''}\n{self.post.text}")) if self.post.text else None
+        return frozenset(long_words(f"{self.post.title or ''}\n{self.post.text}")) if self.post.text else None
+
+    @cached_property
+    def is_a_crowd(self) -> bool:
+        """Whether many readers wrote here, and hardly a comment speaks to the writer."""
+        to_writer = sum(around.to_writer for around in self._heard.values())
+        return len(self.readers) >= CROWD and to_writer <= CROWD_SPEAKS * len(self.readers)
+
+    @cached_property
+    def is_about_sites(self) -> bool:
+        """Whether the post itself speaks of feeds, themes and the like."""
+        return is_about_sites(f"{self.post.title or ''}\n{self.post.text}", self._language)
 
     def _other(self, one: Comment, comment: Comment) -> bool:
         a, b = self.identities.get(self.post.key(one)), self.identities.get(self.post.key(comment))
         return one.author != comment.author if a is None or b is None else a != b
 
 
-def _long_words(text: str) -> Iterator[str]:
+def long_words(text: str) -> Iterator[str]:
+    """The words of a text that are long enough to tell its topic, folded."""
     return (word for word in words(fold(text[:MAX_TEXT])) if len(word) >= LONG_WORD)
 
 
@@ -131,8 +163,14 @@ def _writers(blog: Blog, post: Post) -> KnownNames:
     for person in (*(o.person for o in blog.owners), *((post.author,) if post.author else ())):
         name = fold(person.name or "")
         if name:
-            known.add(name, _forms(name))
+            known.add(name, [*_forms(name), *_formal(name)])
     return known
+
+
+def _formal(name: str) -> list[str]:
+    """ "Mr. Bell" of "ada bell", as strangers call a writer."""
+    last = name.rsplit(" ", 1)[-1]
+    return [f"{title} {last}" for title in TITLES] if last != name and len(last) > 1 else []
 
 
 def _forms(name: str) -> list[str]:

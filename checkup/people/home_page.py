@@ -13,6 +13,7 @@ from checkup.people.writers import Writer
 KNOWN = 5
 MANY = 3  # unknown names with the home page that make it evidence of nothing,
 MOST, SHARE = 10, 0.6  # but for one name with so many of those comments
+POSTS = 3  # with such comments of one name; a convention: on fewer it may be a reader who mistook the field, so that the owner is asked
 WHY = N_("the address is the blog's own home page")
 
 
@@ -20,7 +21,8 @@ def by_home_page(case: Case) -> None:
     """Comments that print the blog's home page, exactly, and the others under the names that do.
 
     Where a writer is known to print it, or five of the writers' comments are known, only names that are related to a writer's. Else the
-    names that print it on three posts, if fewer than three names do; else one name with ten such comments and three in five of them.
+    names that print it on three posts, if fewer than three names do (on fewer posts, where the blog has few, as a guess that the owner is
+    asked about, only the one that most bear); else one name with ten such comments and three in five of them.
     """
     carriers: dict[str, list[Signed]] = {}
     for one in case.signatures.all:
@@ -41,11 +43,19 @@ def _related(case: Case, name: str) -> Writer | None:
 def _alone(case: Case, name: str, carriers: dict[str, list[Signed]]) -> Writer | None:
     """The writer of a name where no writer's comment is known: alone or nearly alone with the home page, again and again."""
     mine, total = carriers[name], sum(len(some) for some in carriers.values())
-    few = len(carriers) < MANY and case.signatures.posts_of(mine) >= case.signatures.several()
-    if not few and not (len(mine) >= MOST and len(mine) >= SHARE * total):
+    posts = case.signatures.posts_of(mine)
+    often = len(mine) >= MOST and len(mine) >= SHARE * total
+    if not often and not (len(carriers) < MANY and posts >= case.signatures.several()):
         return None
-    only = next(iter(case.writers)) if len(case.writers) == 1 else None
-    return _related(case, name) or only or case.writers.new(mine[0].comment.author, gettext(WHY))
+    sure = [writer for writer in case.writers if not writer.inferred]
+    only = sure[0] if len(sure) == 1 else None
+    if (writer := _related(case, name) or only) is not None:
+        return writer
+    if often or posts >= POSTS:
+        return case.writers.new(mine[0].comment.author, gettext(WHY))
+    if any(case.signatures.posts_of(some) >= posts for other, some in carriers.items() if other != name):
+        return None
+    return case.writers.new(mine[0].comment.author, gettext("whose site is the blog's own home page"), inferred=True)
 
 
 def _take(case: Case, name: str, writer: Writer) -> None:

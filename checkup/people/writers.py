@@ -16,7 +16,7 @@ class Writer:
 
     names    folded names that count alone (bylines, the configuration); `aliases` names seen on comments known otherwise
     accounts, sites  as `person.py` gives them
-    inferred  whether nothing but the talk of the comments says that this person writes the blog
+    inferred  whether nothing but the comments, by their talk or a lone address, says that this person writes the blog
     """
 
     person: Person

@@ -56,7 +56,7 @@ _BY_OF = {
 _BY_SMALL = r"(?:von|par|di|da|door|av|af|od)"
 _WHEN = r"on|at|in|el|le|il|am|um|den|op|em|dne|dnia|w|the|since|under|la|lo"
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-_EDGE = " \t\n\r,.:;|/\\·•»«–—<>*\0"
+EDGE = " \t\n\r,.:;|/\\·•»«–—<>*\0"
 
 # "by Ann", "by : Ann": blanks, perhaps a colon in them. It never gives back a blank, so that a row of blanks is read once.
 _GAP = r"(?:\s*+:\s++|\s++)"
@@ -87,7 +87,7 @@ _LINE_MAX = 300  # characters; a convention: a longer line is prose, where "by" 
 
 def name_in_byline(line: str, language: str | None = None) -> str | None:
     """The name in a line that consists of a byline; None where nothing but byline words stands there."""
-    name = _before_picture(line[:_LINE_MAX].strip(_EDGE))
+    name = _before_picture(line[:_LINE_MAX].strip(EDGE))
     for _ in range(_ROUNDS):
         if _ONLY_WORDS.fullmatch(name):
             return None
@@ -96,7 +96,7 @@ def name_in_byline(line: str, language: str | None = None) -> str | None:
             name = pattern.sub("", name, count=1)
         for pattern in _TAILS:
             name = pattern.sub("", name, count=1)
-        name = name.strip(_EDGE)
+        name = name.strip(EDGE)
         if name == before:
             break
     return None if not name or _ONLY_WORDS.fullmatch(name) or _is_by(name, language) else name
@@ -111,8 +111,8 @@ def _before_picture(line: str) -> str:
     if _PICTURE.search(line) is None:
         return line
     first = _PICTURE.match(line)
-    rest = line[first.end() :].strip(_EDGE) if first else line
-    return _PICTURE.split(rest)[0].strip(_EDGE) or line
+    rest = line[first.end() :].strip(EDGE) if first else line
+    return _PICTURE.split(rest)[0].strip(EDGE) or line
 
 
 def _is_by(line: str, language: str | None) -> bool:
@@ -136,16 +136,16 @@ _NEXT_LABEL = re.compile(r"(?<=[^\s:：])\s{1,3}[^\W\d_]{2,20}\s?[:：].{0,200}$
 
 def login_of_line(line: str) -> str | None:
     """The login in a line that is a label, a colon and one word; None for other lines."""
-    line = line.lstrip(_EDGE)
+    line = line.lstrip(EDGE)
     label = _COLON_LABEL.match(line)
     alone = line[: label.end()] + _NEXT_LABEL.sub("", line[label.end() :]) if label else line
-    found = _LOGIN.match(alone.rstrip(_EDGE))
+    found = _LOGIN.match(alone.rstrip(EDGE))
     return found["login"] if found else None
 
 
 def name_of_line(line: str) -> str | None:
     """The name in any short line of a page, where the line begins with a label or a verb of writing; None for other lines."""
-    line = line.strip(_EDGE)
+    line = line.strip(EDGE)
     label = _LABELLED.match(line)
     return name_in_byline(line[: label.end()] + _NEXT_LABEL.sub("", line[label.end() :])) if label else None
 

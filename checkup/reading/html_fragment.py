@@ -8,14 +8,15 @@ parser.
 from __future__ import annotations
 
 import re
-
-from bs4 import BeautifulSoup, Tag
+from typing import TYPE_CHECKING
 
 from checkup.addresses import clean
 from checkup.model import Link
 from checkup.reading.dom import BREAK_AFTER, BREAK_BEFORE, HIDDEN, Dom, spaced, tidy
 from checkup.reading.parser_tree import CONTROL
-from checkup.reading.soup_text import line_of, text_of
+
+if TYPE_CHECKING:
+    from bs4 import Tag
 
 # characters of one post or comment; a convention: ten times the longest chapter of a book, a text of more is made to keep us busy
 MAX_TEXT = 2_000_000
@@ -35,6 +36,8 @@ def fragment(html: str, base: str) -> tuple[str, tuple[Link, ...], tuple[str, ..
     root = _parsed(html)
     if root is None:
         return "", (), ()
+    from checkup.reading.soup_text import line_of, text_of
+
     links = tuple(
         Link(there, line_of(node), tuple(_attribute(node, "rel").lower().split()))
         for node in root.find_all("a")
@@ -67,10 +70,14 @@ def line(html: str) -> str:
     if not _MARKUP.search(html):
         return " ".join(CONTROL.sub(" ", html).replace("\u200b", "").split())
     root = _parsed(html[:_LINE_MAX])
+    from checkup.reading.soup_text import line_of
+
     return line_of(root) if root is not None else ""
 
 
 def _parsed(html: str) -> Tag | None:
+    from bs4 import BeautifulSoup  # saved pages hold no such pieces; it takes 0.07 s to load
+
     return BeautifulSoup(f"<html><body><div>{CONTROL.sub(' ', html)}</div></body></html>", "lxml").html
 
 

@@ -32,8 +32,8 @@ A blog is not a brochure. Sentences of each post are counted as *promotion* (cal
 own wares, links to its own shop, prices and offers beside them) or as *conversation* (questions, invitations and words to its readers, and
 what takes up somebody's words); all other sentences are left out: a "you" that means everybody, a price or a link that pays in passing,
 somebody else's offer, what is quoted or only reported, and what the theme prints on a fifth of the posts or more. It is told by lists of
-words, so it is a sample: of the counted sentences of English blogs that the lists were not made on three to four in five are right, and
-about half of the words to readers are found. `checkup inspect` shows the counted sentences of a page, so that you can judge for yourself.
+words, so it is a sample: of the counted sentences of English blogs that the lists were not made on about four in five are right, and
+a third to a half of the words to readers are found. `checkup inspect` shows the counted sentences of a page: judge for yourself.
 Posts in English, Spanish, French, Portuguese, Polish and German are judged; others are left out.
 
 Why: use the channel as readers do and do not pitch; care about the single person; talk with people, not at them; be a partner instead

@@ -85,7 +85,8 @@ class CallClues:
     asking     its sentences that really ask (not rhetorical, not quoted, not code)
     marked     one of them bears a question mark;   ask_word  one holds a word that asks
     me, you    one of them speaks in the first person / to its reader
-    edge       the first sentence asks, or one of the last two;   mostly  two in five sentences and more ask
+    edge       the first sentence asks, or one of the last two;   closes  one of the last two does
+    mostly     two in five sentences and more ask
     fault      tells that a thing of the page, or of its instructions, does not work
     the rest   the text holds what is named (text/languages); technical: file names, versions, capitals; many_you: argues with somebody
     """
@@ -98,6 +99,7 @@ class CallClues:
     me: bool
     you: bool
     edge: bool
+    closes: bool
     mostly: bool
     both_marks: bool
     greeting: bool
@@ -156,7 +158,8 @@ def clues_of(text: str, language: str | None, quotes: Sequence[str] = ()) -> Cal
         ask_word=any(_has(lists, "ask", q) for q in questions),
         me=any(_has(lists, "me", q) for q in questions),
         you=any(addresses(s, language) for s in asking),
-        edge=bool(every) and (every[0] in asking or every[-1] in asking or (len(every) > 1 and every[-2] in asking)),
+        edge=bool(every) and any(s in asking for s in (every[0], *every[-2:])),
+        closes=any(s in asking for s in every[-2:]),
         mostly=bool(asking) and len(asking) >= MOSTLY * len(every),
         both_marks=_BOTH(own),
         greeting=bool(_GREETING.match(said[:60])),
@@ -173,6 +176,11 @@ def clues_of(text: str, language: str | None, quotes: Sequence[str] = ()) -> Cal
 def settles(text: str, language: str | None) -> bool:
     """Whether a text says that its matter has settled itself ("never mind, found it"), and asks nothing more."""
     return _has(_languages.of(language), "settled", _own_and_plain(text)[1]) and not asks(text, language)
+
+
+def is_about_sites(text: str, language: str | None) -> bool:
+    """Whether a post's own text speaks of feeds, themes and the like, which elsewhere only adverts ask about."""
+    return _has(_languages.of(language), "furniture", plain(text[:MAX_TEXT]))
 
 
 @lru_cache(maxsize=2_048)  # the comments of one page, which are asked about twice

@@ -279,8 +279,8 @@ def _name_at(text: str, slot: _Slot, heads: Mapping[str, list[str]]) -> str | No
     if not head:
         return None
     initial = window[: head.end() + 1]  # "R. Hill": the head of that name is "r."
-    known = heads.get(fold(head[0].rstrip(".'’-"))) or heads.get(fold(head[0])) or heads.get(fold(initial)) or []
-    for name in sorted(known, key=len, reverse=True):
+    heard = dict.fromkeys((fold(head[0].rstrip(".'’-")), fold(head[0]), fold(initial)))
+    for name in sorted((name for one in heard for name in heads.get(one, ())), key=len, reverse=True):
         size = _length(window, name)
         if size is None or (name in NEVER and slot.kind != "at"):
             continue

@@ -17,7 +17,7 @@ from checkup.text import _languages
 from checkup.text._languages import Language, plain
 from checkup.text.questions import QUOTED, addresses
 from checkup.text.quotation import within_quotations
-from checkup.text.reader_talk import LAST_SENTENCES, asks_readers, invites, said_in, speaks
+from checkup.text.reader_talk import asks_readers, invites, last_questions, said_in, speaks
 from checkup.text.taken_up import takes_up, writes
 from checkup.text.words import sentences
 
@@ -98,8 +98,8 @@ def counted(
     for place in titles:
         if not titles.isdisjoint((place - 1, place + 1)):  # one below the other, a list of them
             kinds[place].add("title")
-    asked = asks_readers(listed[-LAST_SENTENCES:], language, quotes)  # further up a post asks for effect, whatever it says
-    begin = max(0, len(listed) - LAST_SENTENCES)
+    begin = last_questions(listed)  # further up a post asks for effect, whatever it says
+    asked = asks_readers(listed[begin:], language, quotes)
     others = _quoted(listed, quotes)
     offered, talked = list[tuple[str, bool]](), list[str | None]()
     for i, sentence in enumerate(listed):  # each sentence is asked all there is to ask while what it holds is at hand

@@ -67,7 +67,12 @@ def _asks(sentence: str, lists: Language) -> bool:
     if lists.spaceless or not marked:
         return True
     count = len(words(own))
-    return count >= 3 or (count == 2 and bool(lists.openers & set(said.split())))
+    return count >= 3 or (count == 2 and _opens_a_question(said, lists)) or bool(lists.asking.search(said))
+
+
+def _opens_a_question(said: str, lists: Language) -> bool:
+    """Whether a word of two opens a question, also with a verb drawn to it ("how's Ann")."""
+    return bool(lists.openers & {word.partition("'")[0] for word in said.split()})
 
 
 def _answers(sentence: str, behind: str, lists: Language) -> bool:

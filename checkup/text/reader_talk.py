@@ -15,6 +15,7 @@ from checkup.text.questions import QUOTED, asks
 from checkup.text.words import words
 
 LAST_SENTENCES = 3  # where a post asks its readers: a question is often followed by a thank-you or a signature (a convention)
+MOST_QUESTIONS = 20  # sentences; a convention: a longer row of questions is a form or an interview
 LONGEST = 600  # characters of a sentence that are looked at; a convention: what is longer is a list or a run of text without stops
 _MARK = re.compile(r"[?？؟]")  # the question mark, in any script
 _CODE = re.compile(r"[{}|\\=]|\w\(\)|\w::\w|;\s*$")  # program text, where a question mark asks nobody
@@ -50,6 +51,14 @@ def asks_readers(listed: Sequence[str], language: str | None, quotes: Sequence[s
         if at + 1 == len(listed) or not lists.posts["answer"].match(said_in(listed[at + 1])):
             found.add(at)
     return frozenset(found)
+
+
+def last_questions(listed: Sequence[str]) -> int:
+    """Where the end of a post begins that may ask its readers: its last sentences, and the questions in a row that lead to them."""
+    begin = max(0, len(listed) - LAST_SENTENCES)
+    while 0 < begin > len(listed) - MOST_QUESTIONS and _MARK.search(listed[begin]) and _MARK.search(listed[begin - 1]):
+        begin -= 1
+    return begin
 
 
 def _is_short_call(said: str, lists: Language) -> bool:

@@ -94,7 +94,7 @@ def guarded_transport(private_host: str = "") -> httpx.AsyncHTTPTransport:
 
     httpx 0.28 has no public way to hand over a network backend, so its connection pool is replaced by one that has it.
     """
-    transport = httpx.AsyncHTTPTransport()
+    transport = httpx.AsyncHTTPTransport(verify=_certificates())
     transport._pool = httpcore.AsyncConnectionPool(
         ssl_context=_certificates(),
         max_connections=20,

@@ -24,6 +24,7 @@ from tests.sources.tiny_blog import entries, pages_of
 
 PAGES, MANY_PAGES = ({path: html.encode() for path, html in pages_of(entries(count)).items()} for count in (5, 40))
 SLOW, DEAD = "127.9.0.1", "127.9.0.2"
+PARTLY = 3  # the exit code of a run of which a blog failed: the dead and the unfortunate one
 EPOCH = {"SOURCE_DATE_EPOCH": "1790000000"}
 
 
@@ -86,7 +87,7 @@ def site_files(folder: Path, port: int, count: int, place: str) -> list[Path]:
 
 
 def timed(folder: Path, sites: Sequence[Path], *options: str) -> tuple[float, float]:
-    """Wall seconds of a run into a new folder, and the megabytes of its largest process."""
+    """Wall seconds of a run into a new folder, and the megabytes of its largest process. Raises where it ends unforeseen."""
     places = [part for name in ("out", "state", "history") for part in (f"--{name}", str(folder / name))]
     command = [sys.executable, "-m", "checkup", "run", *map(str, sites), *places, *options]
     start = time.monotonic()
@@ -95,6 +96,8 @@ def timed(folder: Path, sites: Sequence[Path], *options: str) -> tuple[float, fl
     while process.poll() is None:
         peak = max(peak, largest(process.pid))
         time.sleep(0.2)
+    if process.returncode not in (0, PARTLY):
+        raise RuntimeError(f"{' '.join(options)} ended with {process.returncode}: is a package missing?")
     return time.monotonic() - start, peak
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from checkup import people
 from checkup.model import Person
 from tests.people._blogs import HOME, blog_of, said, verdicts, whose
@@ -51,3 +53,17 @@ def test_an_earlier_home_page_of_the_same_name_counts() -> None:
     old, other = Person("Oona", "http://ownloaf.blogspot.com/"), Person("Rita", "http://ritabakes.blogspot.com/")
     blog = blog_of(*[(None, [said(old), said(other)])] * 3, url="https://www.ownloaf.example/")
     assert whose(blog) == [True, False] * 3
+
+
+@pytest.mark.parametrize(("posts", "guessed"), [(1, True), (2, True), (3, False)])
+def test_on_few_posts_it_is_a_guess(posts: int, guessed: bool) -> None:
+    """Who prints the home page under one post or two is taken for the writer, and the owner is asked; on three posts it is sure."""
+    settled = people.settle(blog_of(*[(None, [said(Person("Oona", HOME)), said(Person("Rita"))])] * posts))
+    assert [(owner.person.name, owner.inferred) for owner in settled.owners] == [("Oona", guessed)]
+
+
+def test_on_few_posts_two_names_alike_tell_nothing() -> None:
+    """Of two who print the home page once each, nobody is taken; the one who does so more often is."""
+    both = [said(Person("Oona", HOME)), said(Person("Pim", HOME))]
+    assert not any(whose(blog_of((None, both))))
+    assert whose(blog_of((None, both), (None, both[:1]))) == [True, False, True]

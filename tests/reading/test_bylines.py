@@ -75,6 +75,22 @@ def test_a_title_is_no_byline(title: str) -> None:
     assert written(title=f"<a href='/2011/05/a-loaf/'>{title}</a>") is None
 
 
+def test_a_title_in_a_box_for_facts_is_no_byline() -> None:
+    """Some themes lay the title out in the box that they call the facts about the post: its "by" names nobody."""
+    title = "Loaf 13 - Rising By Warm Water"
+    boxes = f"<div class='post-title'>3 May 2011</div><p class='post-info'><a href='/2011/05/a-loaf/' rel='bookmark'><b>{title}</b></a></p>"
+    html = f"<title>Crumbs &raquo; {title}</title><body><div class='post'>{boxes}<div class='post-content'>{_TEXT}</div></div></body>"
+    post = read(Page("http://crumbs.example/2011/05/a-loaf/", html.encode())).post
+    assert post is not None
+    assert (post.title, post.author) == (title, None)
+
+
+def test_signs_around_a_line_announce_nobody() -> None:
+    """A shout between stars is no name, as it would be none without them."""
+    for line in ("**Only This Week**", "» Warm Rolls Here «", "<b>*Fresh Bread*</b>"):
+        assert written(above=f"<p>{line}</p>") is None
+
+
 def test_a_sentence_in_an_authors_element_or_the_head_is_no_name() -> None:
     """Markup that calls prose an author is not believed."""
     assert written(above="<p class='author'>I bake every day. Then I write about it.</p>") is None

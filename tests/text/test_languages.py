@@ -31,6 +31,13 @@ def test_no_entry_ends_with_a_blank(file: Path) -> None:
     assert [m.group() for m in ENDS_BEFORE_A_WORD.finditer(file.read_text(encoding="utf-8"))] == []
 
 
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_no_entry_holds_a_capital_class(file: Path) -> None:
+    r"""Entries are folded like the texts: "\\W" would become "\\w" and mean its opposite; "[^\\w]" is meant."""
+    assert re.findall(r".{0,20}\\\\[WSDB]", file.read_text(encoding="utf-8")) == []
+    assert _languages._joined([r"a\W", r"[^\w]"]) == r"a\w|[^\w]"
+
+
 def test_a_tag_that_no_language_has_is_none_of_them() -> None:
     """Whatever a page says: too long for a file's name, a path, letters of another script."""
     for tag in ("w" * 3000, "../languages/en", "/etc/passwd", "ʬ", "\x00", "", "-"):

@@ -50,6 +50,28 @@ SELL = [
     ("pl", "Nic nie uczy lepiej niż nasz kurs."),
 ]
 TALK = [
+    ("en", "Well my friends, we have come to the last loaf."),
+    ("en", "Just in case you missed it, the oven is new."),
+    ("en", "If you guessed rye, then you’d be right."),
+    ("en", "The yeast was old, correct me if I’m wrong."),
+    ("en", "Please forgive the blurry pictures."),
+    ("en", "Have another look at the crust."),
+    ("en", "You can try it here: the dough counter."),
+    ("en", "I am pleased to tell you that the oven works."),
+    ("en", "I would greatly appreciate your comments."),
+    ("en", "On this page you can simply leave a comment."),
+    ("en", "If you end up at the mill, drop me a line."),
+    ("en", "I was often asked about the flour last year."),
+    ("en", "One complaint I received was about the salt."),
+    ("en", "I got an e-mail from a reader about rye."),
+    ("en", "Just so you know, the oven is off."),
+    ("en", "I’ll walk you through the steps."),
+    ("en", "Hopefully you see the trouble with cold dough."),
+    ("en", "Check out the old mill at the weir."),
+    ("en", "Bear in mind that this was my first loaf."),
+    ("en", "If you’re not sure what rye is, read the first part."),
+    ("en", "Mail me if the recipe fails."),
+    ("en", "She commented to me that the crust was pale."),
     ("en", "What do you bake on Sundays?"),
     ("en", "Tell me about your oven."),
     ("en", "As some of you know, we moved."),
@@ -112,6 +134,18 @@ TALK = [
     ("pl", "Uwaga dla tych, którzy mają gazowy piec."),
 ]
 NEITHER = [
+    ("en", "My friends, Ida and Tom, run the mill."),
+    ("en", "I tell my friends that rye is best."),
+    ("en", "The machine says please try again later."),
+    ("en", "The oven is set to send me an e-mail when it is hot."),
+    ("en", "We had to come back later for the bread."),
+    ("en", "We had people from six towns at the fair."),
+    ("en", "I must remember to feed the starter."),
+    ("en", "I would like a mill where you hear the water."),
+    ("en", "I will explain later how you can bake without an oven."),
+    ("en", "In this town you can get rye at the market."),
+    ("en", "The guard checked out at noon."),
+    ("en", "The letter asked whether mail was late."),
     ("en", "We baked bread in the morning and it rose."),
     ("en", "The book on the table was about rivers."),
     ("en", "In order to rise, dough needs warmth."),
@@ -199,6 +233,13 @@ def test_conversation(language: str, sentence: str) -> None:
 def test_most_sentences_are_neither(language: str, sentence: str) -> None:
     """What only tells, a price in passing, a "you" that means everybody, and all of a language without lists, is left out."""
     assert counted(sentence, language) == []
+
+
+def test_a_row_of_questions_at_the_end_is_asked_as_a_whole() -> None:
+    """A survey that ends a post asks its readers each of its questions; a question amid the post asks for effect."""
+    survey = "Do you knead by hand? Do you use rye? Do you own a stone? Do you bake on Sundays? Which salt do you take?"
+    assert len(counted(f"We baked. {survey}", "en")) == 5
+    assert len(counted(f"Do you use rye? We did. {survey}", "en")) == 5
 
 
 def test_a_price_and_a_strangers_offer_count_beside_an_offer_of_ones_own() -> None:

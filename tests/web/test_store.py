@@ -266,3 +266,15 @@ def test_what_is_forgotten_is_gone_from_the_file(tmp_path: Path) -> None:
     assert store.get("html https://omar.example/") is not None
     store.close()
     assert b"rita" not in path.read_bytes()
+
+
+def test_nobody_waits_for_the_disk(tmp_path: Path) -> None:
+    """A put is handed to the system and not waited for, in a store that was rebuilt too."""
+    path = tmp_path / "pages.sqlite"
+    for damaged in (False, True):
+        if damaged:
+            path.write_bytes(b"no database" * 500)
+        store = PageStore(path, TODAY)
+        assert store._open().execute("PRAGMA synchronous").fetchone() == (0,)
+        assert store.rebuilt is damaged
+        store.close()

@@ -49,7 +49,7 @@ def may_sign(dom: Dom, node: Node, facts: PostFacts) -> bool:
     """Whether a byline may stand in this element: a short block, not the title, no link, not the depth of the text."""
     if node.t1 - node.t0 > 40 or node.tag in ("body", "html", "head", "title", "a"):
         return False
-    if facts.title_node is not None and facts.title_node.holds(node):
+    if facts.title_node is not None and (facts.title_node.holds(node) or _is_title(dom, node, facts.title_node)):
         return False
     marked = bool(DATED.intersection(node.cls)) or is_foot(dom, node, facts)
     if facts.body is not None and _top(facts, facts.body) + _HEAD < node.i < facts.body.end and not marked:
@@ -57,6 +57,11 @@ def may_sign(dom: Dom, node: Node, facts: PostFacts) -> bool:
     if node.tag in _INLINE and not marked:
         return _own_line(dom, node) or is_labelled(dom.line(node))
     return True
+
+
+def _is_title(dom: Dom, node: Node, title: Node) -> bool:
+    """Whether an element holds the title and no other word: a title may say "by" somebody, too."""
+    return node.holds(title) and dom.line(node) == dom.line(title)
 
 
 def _own_line(dom: Dom, node: Node) -> bool:

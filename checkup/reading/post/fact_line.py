@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from checkup.dates import is_month, is_weekday
-from checkup.reading.byline_words import name_in_byline, name_of_line
+from checkup.reading.byline_words import EDGE, name_in_byline, name_of_line
 from checkup.reading.comments.by_class import children_of
 from checkup.reading.dom import Dom, Node
 from checkup.reading.page_dates import PageClock, Stretch
@@ -169,7 +169,7 @@ def _announced(context: PostContext, fact: str, *, dated: bool, alone: bool) -> 
     In a line without a date it must stand at its head; where more stands in the line, it must be a verb of publishing or a label.
     """
     name = name_in_byline(fact, context.meta.language) if dated or alone else name_of_line(fact)
-    name = name if name != fact else None
+    name = name if name != fact.strip(EDGE) else None
     if alone and not dated:
         return name if name is not None and len(name.split()) >= _PLAIN and _may_be_name(name, context) else None
     if dated and name is None:

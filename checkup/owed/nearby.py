@@ -1,0 +1,70 @@
+"""One reader's comment among its post and the other readers' comments: for which of them its words may be meant, and who may have answered.
+
+Asked only of comments that seem to call for an answer: everything here reads the comments around.
+"""
+
+from __future__ import annotations
+
+from checkup.model import Comment
+from checkup.owed.page_talk import Page, long_words
+from checkup.text.call_clues import SHORT, CallClues
+from checkup.text.questions import QUOTED
+from checkup.text.words import MAX_TEXT, fold, has_words, sentences
+
+ABOVE = 30  # readers' comments; a convention: hardly anybody quotes one that stands further up without a name
+RETORT = 4  # words; a convention: a question that names what it asks about has more
+QUOTATION = 4  # words; shorter ones stand in two comments by chance
+
+
+class Nearby:
+    """A comment, the post above it, and its neighbours by other readers."""
+
+    def __init__(self, page: Page, comment: Comment) -> None:
+        """Looks at nothing yet."""
+        self.page = page
+        self.comment = comment
+
+    def on_topic(self) -> bool:
+        """Whether the comment shares a long word with the post, or is too short to tell."""
+        return self.page.on_topic(self.comment)
+
+    def for_a_reader(self, clues: CallClues) -> bool:
+        """Whether it is likely meant for a reader whom it does not name: it repeats a reader's words, or throws in a short question."""
+        return self._retorts(clues) or self._repeats_a_reader()
+
+    def answered(self, clues: CallClues) -> bool:
+        """Whether the reader right below takes up a word of its question that the post does not have, and asks nothing in turn.
+
+        Not where it pleads or tells of itself: readers with the same trouble write one below the other, and share its words.
+        """
+        own = self.page.topic
+        if own is None or clues.said_me or clues.help or clues.trouble or clues.greeting or clues.thanks:
+            return False
+        rare = frozenset(word for sentence in clues.asking for word in long_words(sentence)) - own
+        below = self.page.others_after(self.comment, 1) if rare else ()
+        return any("?" not in c.text and not rare.isdisjoint(long_words(c.text)) for c in below)
+
+    def lost_in_a_crowd(self, clues: CallClues) -> bool:
+        """Whether it pleads for nothing among readers who speak to each other, and hardly ever to the writer."""
+        pleads = clues.trouble or clues.fault or clues.greeting or clues.thanks
+        return not pleads and self.page.is_a_crowd
+
+    def _retorts(self, clues: CallClues) -> bool:
+        """A question of a few words with "you" in them and nothing of the post, right below another reader's: "Are you joking?"."""
+        own = self.page.topic
+        if clues.count > SHORT or not clues.you or own is None or any(has_words(s, RETORT + 1) for s in clues.asking):
+            return False
+        if clues.room or clues.help or clues.trouble or clues.request or clues.greeting or clues.thanks:
+            return False
+        return bool(self.page.others_before(self.comment, 1)) and own.isdisjoint(long_words(self.comment.text))
+
+    def _repeats_a_reader(self) -> bool:
+        """Whether its first sentence, or a quotation, stands in another reader's comment above and not in the post."""
+        text = self.comment.text[:MAX_TEXT]
+        passages = [*self.comment.quotes, *(found[0].strip(' "“„«”»') for found in QUOTED.finditer(text)), *sentences(text[:600])[:1]]
+        said = [fold(p).strip(" .!?…") for p in passages if len(p.split()) >= QUOTATION]
+        if not said:
+            return False
+        above = [fold(c.text[:MAX_TEXT]) for c in self.page.others_before(self.comment, ABOVE)]
+        post = fold(self.page.post.text[:MAX_TEXT]) if self.page.post.text else ""
+        return any(p in one and p not in post for p in said for one in above)
