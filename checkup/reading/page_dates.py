@@ -39,6 +39,7 @@ _LONGEST = 40  # characters of a line that is a date without a year and nothing 
 _DOTTED = re.compile(r"(?<=\d)(st|nd|rd|th)\.", re.IGNORECASE)  # ordinals with a stop ("3rd. May"), which the reader of dates does not take
 _GLUED = re.compile(r"(?<=[^\W\d_])\.(?=\d)")  # the end of a name's initial with the day right behind it: "Ann P.13 March 2026"
 _MONTHS = 12  # of a year: a greater number in a date can only be the day
+_DAYS_MOST = 31  # of a month
 _DAYS = 3  # days of one month; a convention: that three comments fell on one day of three months has a chance of one in hundreds
 _GRACE = timedelta(days=1)  # an answer from a zone further west bears the day before
 _DIGIT = re.compile(r"\d")
@@ -111,6 +112,23 @@ class PageClock:
     def shown(self) -> str | None:
         """The order of day and month that the numeric dates read so far settle."""
         return dates.learn_order(self.numeric)
+
+    def order_in(self, text: str) -> str | None:
+        """The order of day and month that the numeric dates of a whole page settle, where one has a number that only a day can be.
+
+        They lie within a year of one that was read, so that no version of a program is taken for one.
+        """
+        years = {year for _, _, year in self._both_ways()}
+        orders = set()
+        for found in _NUMERIC.finditer(text):
+            first, second, year = int(found[1]), int(found[2]), int(found[3]) % 100 + 2000
+            if (
+                (first > _MONTHS) != (second > _MONTHS)
+                and max(first, second) <= _DAYS_MOST
+                and not years.isdisjoint((year - 1, year, year + 1))
+            ):
+                orders.add("DMY" if first > _MONTHS else "MDY")
+        return orders.pop() if len(orders) == 1 else None
 
     def unsure(self) -> bool:
         """Whether a numeric date was read that can be read both ways, and none settles it."""

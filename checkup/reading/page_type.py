@@ -37,6 +37,7 @@ _OTHER_BODY = re.compile(
     r"product(?:[-_](?:page|template|view|single))?|single-(?:product|topic|forum|propert(?:y|ies)|listings?|(?:tribe_)?events?|portfolio|"
     r"projects?|team|staff|jobs?|job_listing|testimonials?|services?|downloads?|courses?|lessons?|faqs?))$"
 )
+_WARE_PATH = re.compile(r"/p/\d{4,20}/?$")  # shops number their wares so; a blog has a name there, or a short number
 _ARTICLES = ("BlogPosting", "NewsArticle", "Article")
 # a page that sends on at once or within five seconds; a slower refresh renews the page
 _REFRESH = re.compile(r"\s*[0-5]\s*;\s*url\s*=", re.IGNORECASE)
@@ -183,7 +184,7 @@ def _post(page: PageSigns) -> PageType | None:
         return "post"
     if page.listed and (page.others or not page.has_form):
         return "list"
-    if POST_PATH.search(page.own):
+    if POST_PATH.search(page.own) and (page.has_day or not _WARE_PATH.search(page.own) or not no_blog.offers(page.dom)):
         return "post"
     talks = (page.has_form or page.has_thread) and not page.front and len(page.others) < _MANY
     return "post" if talks and (page.has_day or not page.is_short or not no_blog.is_form(page.dom)) else None

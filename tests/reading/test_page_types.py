@@ -63,6 +63,14 @@ def test_a_form_with_few_words_around_it_is_no_post(form: str) -> None:
     assert list(of.values()) == ["other", "post", "post"]
 
 
+def test_a_numbered_ware_is_no_post() -> None:
+    """A shop's address may look like a post's; with its day, or without a button to buy, it is one."""
+    ware, buy = "https://slowloaf.example/ovens/p/1023029", "<p><a href='/cart'>Add to cart</a></p>"
+    body = f"<div><h1>Cold ovens</h1>{TEXT}{{}}</div>"
+    assert type_of(ware, body.format(buy)) == "other"
+    assert type_of(ware, body.format("")) == type_of(ware, body.format(f"<p>By Ilse Brandt, 4 March 2012</p>{buy}")) == "post"
+
+
 def test_a_house_in_the_head_signs_no_post() -> None:
     """The terms of a firm have no day, and its own name in the head is no writer's."""
     writer = "<title>Cold ovens</title><meta name='author' content='{}'>"
