@@ -116,17 +116,17 @@ class PageClock:
     def order_in(self, text: str) -> str | None:
         """The order of day and month that the numeric dates of a whole page settle, where one has a number that only a day can be.
 
-        They lie within a year of one that was read, so that no version of a program is taken for one.
+        They are written as those that can be read both ways, and lie within a year of one: a reader's own day, or a program's version, says
+        nothing.
         """
         years = {year for _, _, year in self._both_ways()}
+        either = (found for written in self.numeric if (found := _NUMERIC.search(written)) and max(int(found[1]), int(found[2])) <= _MONTHS)
+        forms = {_form(found[0]) for found in either}
         orders = set()
         for found in _NUMERIC.finditer(text):
             first, second, year = int(found[1]), int(found[2]), int(found[3]) % 100 + 2000
-            if (
-                (first > _MONTHS) != (second > _MONTHS)
-                and max(first, second) <= _DAYS_MOST
-                and not years.isdisjoint((year - 1, year, year + 1))
-            ):
+            told = (first > _MONTHS) != (second > _MONTHS) and max(first, second) <= _DAYS_MOST
+            if told and _form(found[0]) in forms and not years.isdisjoint((year - 1, year, year + 1)):
                 orders.add("DMY" if first > _MONTHS else "MDY")
         return orders.pop() if len(orders) == 1 else None
 
@@ -252,6 +252,12 @@ class PageClock:
         if unit != "day":
             return When(moment, "minute")
         return When(moment.replace(hour=0, minute=0, second=0, microsecond=0, tzinfo=None), "day")
+
+
+def _form(numbers: str) -> str:
+    """How a numeric date is written: the signs between its numbers, and whether its year is written out."""
+    signs = "".join(c for c in numbers if c in "./-")
+    return signs + ("0000" if numbers[-4:].isdigit() else "00")
 
 
 def is_iso(text: str) -> bool:
