@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import warnings
+from collections import Counter, deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,7 +17,9 @@ from checkup.engines._this_machine import failed
 from checkup.errors import CheckupError
 from checkup.run_options import Options
 
-RETRIES = 2  # of a task that raises; a convention: what fails three times fails always. Those of a lost worker the scheduler begins again
+# of a task that raises, or whose result is lost; a convention: what fails three times fails always. The scheduler itself begins those of a
+# lost worker again, but for results that are on their way from it
+RETRIES = 2
 PATIENCE = 30.0  # seconds for the scheduler to answer and for a first worker to come; a convention
 LOST = "The workers that were given this blog were lost, one after the other."
 HINT = "Give the workers more memory, or run this blog alone with --engine local."
@@ -25,23 +28,27 @@ HINT = "Give the workers more memory, or run this blog alone with --engine local
 def run(tasks: Sequence[Task], options: Options, root: Path, done: Callable[[int, Finished], None]) -> None:
     """Send the blogs to the cluster, `2 * options.hosts` hosts at a time, and write what comes back."""
     groups, sent, ended = by_host(tasks), dict[str, tuple[Task, ...]](), 0
-    left = iter(groups)
+    left, again = deque(groups), Counter[int]()
     with _cluster(options, len(groups)) as (client, under_way):
 
         def send() -> None:
-            for group in left:
+            if left:
+                group = left.popleft()
                 with warnings.catch_warnings():
                     warnings.simplefilter("ignore")  # that a task is large: it holds what earlier runs left of the blog
                     future = client.submit(work, packed(group, options), pure=False, retries=RETRIES)
                 sent[future.key] = group
                 under_way.add(future)
-                return
 
         for _ in range(2 * options.hosts):
             send()
         for future in under_way:
             group = sent.pop(future.key)
-            for number, finished in _taken(future, group, options, root).items():
+            taken = _taken(future, group, options, root, last=again[group[0].number] == RETRIES)
+            if taken is None:
+                again[group[0].number] += 1
+                left.appendleft(group)
+            for number, finished in (taken or {}).items():
                 ended += 1
                 done(number, finished)
                 options.ended(finished.result.slug, ended, len(tasks))
@@ -49,21 +56,33 @@ def run(tasks: Sequence[Task], options: Options, root: Path, done: Callable[[int
             send()
 
 
-def _taken(future: Any, group: Sequence[Task], options: Options, root: Path) -> dict[int, Finished]:
-    """What became of the blogs of a task that has ended, written where it belongs."""
+def _taken(future: Any, group: Sequence[Task], options: Options, root: Path, *, last: bool) -> dict[int, Finished] | None:
+    """What became of the blogs of a task that has ended, written where it belongs; None where its result is lost before the `last` try.
+
+    A result is lost with the worker that holds it, where that ends while it sends it.
+    """
     try:
         returned = future.result(timeout=PATIENCE)
         unpack(returned, group, options, root)
         return dict(returned.ended)
     except Exception as error:  # one task must not take the others down
+        if not last and isinstance(error, _lost_results()):
+            return None
         return {task.number: failed(task, _problem(error, task, options), options, root) for task in group}
 
 
 def _problem(error: Exception, task: Task, options: Options) -> CheckupError:
     import distributed
 
-    lost = isinstance(error, (distributed.KilledWorker, distributed.CancelledError, TimeoutError))
+    lost = isinstance(error, (distributed.KilledWorker, *_lost_results()))
     return CheckupError(LOST, HINT) if lost else options.told(task.site.slug, error)
+
+
+def _lost_results() -> tuple[type[Exception], ...]:
+    """What Dask raises where a task has ended and its result does not come."""
+    import distributed
+
+    return (distributed.CancelledError, TimeoutError)
 
 
 @contextmanager

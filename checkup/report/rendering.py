@@ -23,6 +23,7 @@ from markupsafe import Markup, escape
 from checkup.errors import UsageError
 from checkup.i18n import gettext
 from checkup.reader_words import ReaderWords, Sentence
+from checkup.report.compiled_templates import CompiledTemplates
 from checkup.report.plain_pieces import PlainPieces, escaped
 from checkup.report.redaction import Redactor
 from checkup.report.remembered_macros import RememberingTemplate
@@ -60,7 +61,8 @@ class _Environment(Environment):
 @lru_cache(maxsize=8)
 def environment(user: Path | None = None) -> Environment:
     """Templates by name; the user's folder may hold its own `overview.html` that says `{% extends "!default/overview.html" %}`."""
-    default = FileSystemLoader(shipped(), encoding="utf-8")
+    folder = shipped()
+    default = FileSystemLoader(folder, encoding="utf-8")
     loaders: list[BaseLoader] = [FileSystemLoader(user, encoding="utf-8")] if user is not None else []
     made = _Environment(
         loader=ChoiceLoader([*loaders, PrefixLoader({"!default": default}), default]),
@@ -71,6 +73,7 @@ def environment(user: Path | None = None) -> Environment:
         keep_trailing_newline=True,
         finalize=_finalize,
         extensions=[TranslatedBlocks],
+        bytecode_cache=CompiledTemplates(folder),
         auto_reload=user is not None,  # the shipped templates do not change while Checkup runs
     )
     made.globals["_"] = gettext

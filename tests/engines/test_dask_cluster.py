@@ -63,6 +63,26 @@ def test_a_worker_that_is_lost_changes_nothing(cluster: Any, whole: Path, tmp_pa
     assert_same(tmp_path, whole)
 
 
+@pytest.mark.parametrize(("losses", "code"), [(2, 0), (3, 4)])
+def test_a_result_that_is_lost_on_its_way_is_made_again(
+    losses: int, code: int, cluster: Any, whole: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Twice; what is lost three times is said of its blog."""
+    left, result = [distributed.CancelledError("lost")] * losses, distributed.Future.result
+
+    def losing(future: Any, timeout: float | None = None) -> Any:
+        if left:
+            raise left.pop()
+        return result(future, timeout=timeout)
+
+    monkeypatch.setattr(distributed.Future, "result", losing)
+    more = {"engine": "dask", "scheduler": cluster.scheduler_address, "hosts": 1}
+    assert pipeline.run([alone(whole, "one")], options(tmp_path, **more)).code == code
+    assert left == []
+    if not code:
+        assert written(tmp_path / "_site" / "one") == written(whole / "_site" / "one")
+
+
 def stumble_on(task: Any, *more: Any) -> None:
     """In the place of `_parcel.one`: a blog fails the first time in each process, another always."""
     import checkup
