@@ -15,7 +15,7 @@ from checkup.model import Blog
 from checkup.owed.judgement import judge
 from checkup.owed.nearby import Nearby
 from checkup.owed.page_talk import Page
-from checkup.owed.writers import Writers
+from checkup.owed.writers_names import Writers
 from checkup.text import call_clues, language
 
 __all__ = ["calls"]

@@ -14,7 +14,7 @@ from functools import cached_property
 from checkup.addresses import host_of
 from checkup.model import Blog, Comment, Post
 from checkup.moments import Clock
-from checkup.owed.writers import Writers, forms
+from checkup.owed.writers_names import Writers, forms
 from checkup.text.call_clues import is_about_sites, settles
 from checkup.text.mentions import NEVER, KnownNames
 from checkup.text.questions import only_thanks
