@@ -15,6 +15,7 @@ from checkup.model import Blog
 from checkup.owed.judgement import judge
 from checkup.owed.nearby import Nearby
 from checkup.owed.page_talk import Page
+from checkup.owed.writers_names import Writers
 from checkup.text import call_clues, language
 
 __all__ = ["calls"]
@@ -26,9 +27,10 @@ def calls(blog: Blog, identities: Mapping[str, str | None], written_in: Mapping[
         written_in = language.detect_all(c.text for p in blog.posts for c in p.comments if c.is_reader)
     often: Counter[str | None] = Counter(who for who in identities.values() if who is not None)
     found: dict[str, Call] = {}
+    writers = Writers(blog)
     alike: dict[Call, Call] = {}  # what is equal is held once: of tens of thousands a handful differs
     for post in blog.posts:
-        page = Page(blog, post, identities)
+        page = Page(blog, post, identities, writers)
         for comment in page.readers:
             own = written_in[comment.text] or post.language or blog.language
             clues = call_clues.clues_of(comment.text, own, comment.quotes)

@@ -9,7 +9,7 @@ from checkup.model import Comment
 from checkup.owed.page_talk import Page, long_words
 from checkup.text.call_clues import SHORT, CallClues
 from checkup.text.questions import QUOTED
-from checkup.text.words import MAX_TEXT, fold, has_words, sentences
+from checkup.text.words import MAX_TEXT, has_words, sentences
 
 ABOVE = 30  # readers' comments; a convention: hardly anybody quotes one that stands further up without a name
 RETORT = 4  # words; a convention: a question that names what it asks about has more
@@ -62,9 +62,9 @@ class Nearby:
         """Whether its first sentence, or a quotation, stands in another reader's comment above and not in the post."""
         text = self.comment.text[:MAX_TEXT]
         passages = [*self.comment.quotes, *(found[0].strip(' "“„«”»') for found in QUOTED.finditer(text)), *sentences(text[:600])[:1]]
-        said = [fold(p).strip(" .!?…") for p in passages if len(p.split()) >= QUOTATION]
+        said = [p.casefold().strip(" .!?…") for p in passages if len(p.split()) >= QUOTATION]
         if not said:
             return False
-        above = [fold(c.text[:MAX_TEXT]) for c in self.page.others_before(self.comment, ABOVE)]
-        post = fold(self.page.post.text[:MAX_TEXT]) if self.page.post.text else ""
+        post = self.page.post.text.casefold()
+        above = [c.text.casefold() for c in self.page.others_before(self.comment, ABOVE)]
         return any(p in one and p not in post for p in said for one in above)

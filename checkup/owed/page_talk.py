@@ -14,8 +14,9 @@ from functools import cached_property
 from checkup.addresses import host_of
 from checkup.model import Blog, Comment, Post
 from checkup.moments import Clock
+from checkup.owed.writers_names import Writers, forms
 from checkup.text.call_clues import is_about_sites, settles
-from checkup.text.mentions import NEVER, KnownNames, first_name
+from checkup.text.mentions import NEVER, KnownNames
 from checkup.text.questions import only_thanks
 from checkup.text.words import MAX_TEXT, fold, words
 from checkup.threads import in_order
@@ -26,8 +27,6 @@ FEW_WORDS = 5  # long words; a shorter comment may well ask about the post witho
 # From so many readers' comments on, of which at most this share speaks to the writer, a question is as often put to other readers: of 23
 # that seemed sure on such pages, plain questions without a greeting, thanks or a plight, 12 were owed an answer by hand (elsewhere 6 in 7)
 CROWD, CROWD_SPEAKS = 20, 0.05
-# how strangers call a writer
-TITLES = ("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "herr", "frau", "monsieur", "madame", "senor", "senora", "pani")
 LONG_WORD = 5  # letters; shorter words are mostly of the language, longer ones mostly of the topic
 
 
@@ -48,14 +47,14 @@ class Surroundings:
 class Page:
     """The readers' comments of one post, in the order in which they were written."""
 
-    def __init__(self, blog: Blog, post: Post, identities: Mapping[str, str | None]) -> None:
+    def __init__(self, blog: Blog, post: Post, identities: Mapping[str, str | None], writers: Writers) -> None:
         """Hears everybody out once."""
         self.post = post
         self._own = frozenset((host_of(blog.url), host_of(post.url)))
         self.identities = identities
         self.by_id = {c.id: c for c in post.comments}
         self.readers = [c for c in in_order(post.comments, Clock(blog.utc_offset)) if c.is_reader]
-        self.writers = _writers(blog, post)
+        self.writers = writers.of(post)
         self._place = {c.id: i for i, c in enumerate(self.readers)}
         self._language = post.language or blog.language
         self._settled = self._settlements()
@@ -102,7 +101,7 @@ class Page:
             taken.update(t.id for t in others)
             spoken.append((comment, to_writer, bool(others) or _AT_SOMEBODY.match(comment.text) is not None))
             if own:
-                known.add(own, _forms(own))
+                known.add(own, forms(own))
                 last[own] = comment
         self._heard = {c.id: Surroundings(writer, reader, c.id in taken) for c, writer, reader in spoken}
 
@@ -156,23 +155,3 @@ class Page:
 def long_words(text: str) -> Iterator[str]:
     """The words of a text that are long enough to tell its topic, folded."""
     return (word for word in words(fold(text[:MAX_TEXT])) if len(word) >= LONG_WORD)
-
-
-def _writers(blog: Blog, post: Post) -> KnownNames:
-    known = KnownNames()
-    for person in (*(o.person for o in blog.owners), *((post.author,) if post.author else ())):
-        name = fold(person.name or "")
-        if name:
-            known.add(name, [*_forms(name), *_formal(name)])
-    return known
-
-
-def _formal(name: str) -> list[str]:
-    """ "Mr. Bell" of "ada bell", as strangers call a writer."""
-    last = name.rsplit(" ", 1)[-1]
-    return [f"{title} {last}" for title in TITLES] if last != name and len(last) > 1 else []
-
-
-def _forms(name: str) -> list[str]:
-    first = first_name(name)
-    return [name] if first == name or len(first) < 2 else [name, first]

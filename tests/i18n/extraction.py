@@ -38,7 +38,7 @@ def messages() -> Iterator[Message]:
     """Everything that can be said, with its place; what is said in several places comes several times."""
     for path in sorted(PACKAGE.rglob("*.py")):
         yield from of_python(path.read_text(encoding="utf-8"), path.relative_to(ROOT).as_posix())
-    for path in sorted(p for p in shipped().rglob("*") if p.is_file() and p.parent.name != "static"):
+    for path in sorted(p for p in shipped().rglob("*") if p.is_file() and p.parent.name not in ("static", "__pycache__")):
         yield from of_template(path.read_text(encoding="utf-8"), path.relative_to(ROOT).as_posix())
     yield from of_rubrics()
     yield from of_tables()

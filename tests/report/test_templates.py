@@ -22,7 +22,9 @@ PLACES = (nodes.Getattr, nodes.Name, nodes.Const, nodes.Or, nodes.TemplateData, 
 
 
 def shipped_templates() -> list[str]:
-    return sorted(p.relative_to(shipped()).as_posix() for p in shipped().rglob("*") if p.is_file() and p.parent.name != "static")
+    return sorted(
+        p.relative_to(shipped()).as_posix() for p in shipped().rglob("*") if p.is_file() and p.parent.name not in ("static", "__pycache__")
+    )
 
 
 def parsed(source: str) -> nodes.Template:

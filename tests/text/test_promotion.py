@@ -50,6 +50,13 @@ SELL = [
     ("pl", "Nic nie uczy lepiej niż nasz kurs."),
 ]
 TALK = [
+    ("pt", "Como disse uma leitora, o pão de centeio dura mais."),
+    ("pt", "Como me lembrou o Rui, o forno estava frio."),
+    ("pt", "Em resposta ao comentário da Ana: a farinha é de centeio."),
+    ("pt", "O leitor notará que a receita mudou."),
+    ("pt", "Como vocês sabem, o moinho fechou."),
+    ("pt", "Um abraço a todos."),
+    ("pt", "Veja bem, o pão cresce devagar."),
     ("en", "Well my friends, we have come to the last loaf."),
     ("en", "Just in case you missed it, the oven is new."),
     ("en", "If you guessed rye, then you’d be right."),
@@ -134,6 +141,15 @@ TALK = [
     ("pl", "Uwaga dla tych, którzy mają gazowy piec."),
 ]
 NEITHER = [
+    ("pt", "Como disse o ministro, o preço do pão vai subir."),
+    ("pt", "Como afirmou a diretora em entrevista, a padaria fecha."),
+    ("pt", "Em resposta ao aumento, a padaria fechou."),
+    ("pt", "Há bancos em que os leitores podem descansar."),
+    ("pt", "Como todos sabem, o preço do pão subiu."),
+    ("pt", "É um desses caros amigos que sempre trazem pão."),
+    ("pt", "Abraços que o conde deu não voltam."),
+    ("pt", "Veja, 14.07.1993)"),
+    ("pt", "Ele não é obrigado a ir à padaria."),
     ("en", "My friends, Ida and Tom, run the mill."),
     ("en", "I tell my friends that rye is best."),
     ("en", "The machine says please try again later."),
