@@ -59,5 +59,7 @@ PAGE_ITSELF = re.compile(
 OWN_PLACE = re.compile(
     r"(?i)/(?:wp-)?(?:log-?(?:in|out|on|off)|sign-?(?:in|up|out|on)|regist(?:er|ration|rieren|rierung|racija|ro)|anmelden|inscription|connexion|"
     r"(?:lost|forgot(?:ten)?|reset|change)[-_]?password|password[-_]?(?:reset|recovery)|(?:my|create)?[-_]?account|cart|checkout)"
-    r"/?(?:\.\w{2,5}|index\.\w+)?$"
+    r"/?(?:\.\w{2,5}|index\.\w+)?$|"
+    r"/(?:sign-?up|sign-?in|log-?in|accounts?|users?|customers?|members?)/(?:[\w-]{1,30}/)?(?:password|register\w*|log-?in|create|forgot\w*|email|pre)"
+    r"/?(?:\.\w{2,5})?$"
 )

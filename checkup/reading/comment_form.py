@@ -55,11 +55,14 @@ _WORD = rf"(?:{'|'.join(_WORDS)})"
 _THERE_IS = r"(?:there (?:is|are)|hay|il y a|c['’]è|es gibt)"
 # A number beside a word for comments, in either order, as headings announce them ("3 comments", "Comments (3)", "3条评论"); not a part of a
 # date, an address or a decimal. Six digits, since longer numbers count visits.
+_UNSPACED = "(?:评论|評論|留言|回應|迴響|コメント|댓글|덧글)"  # words beside which a number stands without a sign: "37评论", "评论 23条"
 _COUNT = LineSearch(
     re.compile(
         rf"(?i)(?:(?<![\d.,/])(\d{{1,6}})|^\W{{0,4}}(?:{_THERE_IS}\s+)?({_WORD}))\s+(?:\w{{1,12}}\s+)?{THINGS}\b|"
         rf"{ALONE}\s*[:(（]\s*(\d{{1,6}})\b|"
-        r"(\d{1,6})\s?(?:件の?コメント|[条條]评论|[則个個](?:留言|回應|迴響)|개의 (?:댓글|덧글))"
+        r"(\d{1,6})\s?(?:件の?コメント|[条條]评论|[則个個](?:留言|回應|迴響)|개의 (?:댓글|덧글))|"
+        rf"^\W{{0,4}}(?:(\d{{1,6}})\s?{_UNSPACED}|{_UNSPACED}\s?(\d{{1,6}})\s?[条條件则則个個개]?)\W{{0,4}}$|"
+        rf"^(?:全部|所有|网友){_UNSPACED}\s?(\d{{1,6}})\s?[条條则則]"
     ),
     f"{STEMS},gedank,pensamiento,pensamento,pensier,gedachte,yanıt",
 )
@@ -213,5 +216,5 @@ def _link_around(dom: Dom, node: Node) -> Node | None:
 
 
 def _number(found: re.Match[str]) -> int | None:
-    word = found[1] or found[2] or found[3] or found[4]
+    word = next(group for group in found.groups() if group)
     return int(word[:9]) if word.isdecimal() else _WORDS.get(word.lower())

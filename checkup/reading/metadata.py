@@ -58,7 +58,7 @@ def read(dom: Dom, base: Base) -> Metadata:
         if key in robots_words.NAMES:
             meta.robots |= robots_words.of_meta(tag.get("content"))
         if key and key not in meta.metas:
-            meta.metas[key] = tag.get("content")
+            meta.metas[key] = tag.get("content") or tag.get("value")  # some write the wrong word
     meta.generator = meta.metas.get("generator") or None
     root = dom.tags("html")
     lang = (root[0].get("lang") or root[0].get("xml:lang")) if root else ""

@@ -1,4 +1,5 @@
-"""What shows that a page is a forum's, a wiki's or a shop's, which have no posts: the software it names, its address, the ware it sells."""
+"""What shows that a page is a forum's, a wiki's or a shop's, which have no posts: the software it names, its address, the ware it sells;
+that it is a form to fill in; and that who is named as its writer is a house."""
 
 from __future__ import annotations
 
@@ -42,7 +43,7 @@ _LINE_MAX = 160  # characters; a convention: such a line names software, version
 _IDS = frozenset(("ipboard_body", "phpbb", "xenforo", "ipb_body", "vbulletin_html", "topic_viewer"))
 # addresses of topics and boards, as the widespread forum software makes them
 _ADDRESS = re.compile(
-    r"/(?:viewtopic|viewforum|showthread|showpost|forumdisplay|newreply|newthread)\.php|[?&]showtopic=\d|/index\.php\?(?:topic|board)=\d|"
+    r"^https?://(?:forums?|boards?)\.|/(?:viewtopic|viewforum|showthread|showpost|forumdisplay|newreply|newthread)\.php|[?&]showtopic=\d|/index\.php\?(?:topic|board)=\d|"
     r"/(?:forum|community|board)s?/(?:topic|threads?|t)/|/thread-\d+-\d+-\d+\.html"
 )
 _ARTICLES = ("BlogPosting", "NewsArticle", "Article")
@@ -58,6 +59,32 @@ _BUY = LineSearch(
     "cart,bag,basket,buy,warenkorb,panier,carrit,carrello,carrinho,comprar,winkel,varukorg,kurv,ostoskor,koszyka,košíku,kosárba,корзину,купить,"
     "кошик,sepete,カート,购物车,購物車,장바구니",
 )
+
+
+_FILLED_IN = frozenset(("", "text", "email", "tel", "number", "url", "date"))  # types of fields to write into
+# Fields of a form to join or to write to a house; a convention: a search has one, and what asks for a newsletter a name and an address.
+_FIELDS_MIN = 3
+# what ends the name of a house: its legal form, or a word for what it is
+_HOUSE = re.compile(
+    r"(?i)[\s,](?:ltd|inc|llc|corp|gmbh|ag|s\.?\s?r\.?\s?[lo]|s\.?p\.?a|s\.a|b\.?v|n\.?v|oy|kft|zrt|sp\. z o\. ?o|a/s|aps|"
+    r"company|international|media|systems|studios?|group|agency|software|solutions)\.?$"
+)
+
+
+def is_house(name: str, host: str) -> bool:
+    """Whether a name is a firm's or the site's own: "Rye Systems", "Bakers Ltd.", "bakers.example"."""
+    return _HOUSE.search(name) is not None or name.casefold().removeprefix("www.") == host.removeprefix("www.")
+
+
+def is_form(dom: Dom) -> bool:
+    """Whether a form to join, to sign in or to write to the house stands in the page's column: a password among others, or many fields."""
+    for form in dom.tags("form"):
+        kinds = [field.get("type").lower() for field in dom.tags("input", (form.i, form.end))]
+        written = sum(kind in _FILLED_IN for kind in kinds) + len(dom.tags("select", (form.i, form.end)))
+        secret = kinds.count("password")
+        if ((secret and written + secret > 1) or written >= _FIELDS_MIN) and not in_furniture(form):
+            return True
+    return False
 
 
 def is_forum(dom: Dom, meta: Metadata, url: str) -> bool:

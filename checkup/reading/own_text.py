@@ -26,12 +26,29 @@ _WORDS_MIN, _SHARED = 5, 0.7  # words of a heading, and the share of them that t
 
 def has_own_text(dom: Dom, meta: Metadata, own: str, entries: list[Entry]) -> bool:
     """Whether a heading that the head's title holds, and that leads to no other page, stands above a long text."""
-    for head in _own_titles(dom, meta, own, entries):
-        below = next((e.t0 for e, url in entries if e.i > head.i and url != own), len(dom.chunks))
-        words = _words(dom.text_without(head.t1, below))
-        if words >= _OWN_WORDS and _is_of_words(dom, head, below, words):
-            return True
-    return False
+    return any(_heads_text(dom, head, own, entries) for head in _own_titles(dom, meta, own, entries))
+
+
+def _heads_text(dom: Dom, head: Node, own: str, entries: list[Entry]) -> bool:
+    """Whether a long text stands between a heading and the next one that leads elsewhere."""
+    below = next((e.t0 for e, url in entries if e.i > head.i and url != own), len(dom.chunks))
+    words = _words(dom.text_without(head.t1, below))
+    return words >= _OWN_WORDS and _is_of_words(dom, head, below, words)
+
+
+def is_short(text: str) -> bool:
+    """Whether a text has no more words than a note."""
+    return _words(text) < _OWN_WORDS
+
+
+def stands_alone(dom: Dom, title: Node | None, body: Node | None, text: str, own: str, entries: list[Entry]) -> bool:
+    """Whether a page's text is long, its heading leads to no other page, and what does stands outside of it or behind its beginning."""
+    if title is None or body is None or _words(text) < _OWN_WORDS:
+        return False
+    away = [head for head, url in entries if url != own]
+    if any(head is title or head.holds(title) for head in away):
+        return False
+    return not any(body.holds(head) for head in away) or _heads_text(dom, title, own, entries)
 
 
 def _is_of_words(dom: Dom, head: Node, below: int, words: int) -> bool:

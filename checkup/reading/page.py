@@ -25,6 +25,7 @@ from checkup.reading import (
     blog_facts,
     comment_form,
     keeper_names,
+    no_blog,
     own_text,
     page_links,
     right_dates,
@@ -202,10 +203,14 @@ def _kind_of_page(opened: OpenedPage, post: Post, entries: list[own_text.Entry],
             has_form=post.commenting == "open",
             has_thread=post.comments_status == "external-unread",
             has_day=bool(post.text) and post.published is not None,
-            has_writer=bool(post.text) and post.author is not None,
+            has_writer=bool(post.text) and post.author is not None and not no_blog.is_house(post.author.name or "", opened.base.host),
             has_title=facts.title_node is not None
             and facts.title_node.tag in _SMALL_HEADINGS
             and own_text.tells_of(dom.line(facts.title_node), opened.meta),
+            is_short=own_text.is_short(post.text),
+            stands_alone=own_text.stands_alone(
+                dom, facts.title_node, facts.body, post.text, opened.base.own(opened.meta.canonical), entries
+            ),
         )
     )
     return "post" if dom.truncated and kind == "other" else kind  # what was cut off cannot be known; that it was cut is said

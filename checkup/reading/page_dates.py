@@ -39,6 +39,7 @@ _LONGEST = 40  # characters of a line that is a date without a year and nothing 
 _DOTTED = re.compile(r"(?<=\d)(st|nd|rd|th)\.", re.IGNORECASE)  # ordinals with a stop ("3rd. May"), which the reader of dates does not take
 _GLUED = re.compile(r"(?<=[^\W\d_])\.(?=\d)")  # the end of a name's initial with the day right behind it: "Ann P.13 March 2026"
 _MONTHS = 12  # of a year: a greater number in a date can only be the day
+_DAYS_MOST = 31  # of a month
 _DAYS = 3  # days of one month; a convention: that three comments fell on one day of three months has a chance of one in hundreds
 _GRACE = timedelta(days=1)  # an answer from a zone further west bears the day before
 _DIGIT = re.compile(r"\d")
@@ -111,6 +112,23 @@ class PageClock:
     def shown(self) -> str | None:
         """The order of day and month that the numeric dates read so far settle."""
         return dates.learn_order(self.numeric)
+
+    def order_in(self, text: str) -> str | None:
+        """The order of day and month that the numeric dates of a whole page settle, where one has a number that only a day can be.
+
+        They are written as those that can be read both ways, and lie within a year of one: a reader's own day, or a program's version, says
+        nothing.
+        """
+        years = {year for _, _, year in self._both_ways()}
+        either = (found for written in self.numeric if (found := _NUMERIC.search(written)) and max(int(found[1]), int(found[2])) <= _MONTHS)
+        forms = {_form(found[0]) for found in either}
+        orders = set()
+        for found in _NUMERIC.finditer(text):
+            first, second, year = int(found[1]), int(found[2]), int(found[3]) % 100 + 2000
+            told = (first > _MONTHS) != (second > _MONTHS) and max(first, second) <= _DAYS_MOST
+            if told and _form(found[0]) in forms and not years.isdisjoint((year - 1, year, year + 1)):
+                orders.add("DMY" if first > _MONTHS else "MDY")
+        return orders.pop() if len(orders) == 1 else None
 
     def unsure(self) -> bool:
         """Whether a numeric date was read that can be read both ways, and none settles it."""
@@ -234,6 +252,12 @@ class PageClock:
         if unit != "day":
             return When(moment, "minute")
         return When(moment.replace(hour=0, minute=0, second=0, microsecond=0, tzinfo=None), "day")
+
+
+def _form(numbers: str) -> str:
+    """How a numeric date is written: the signs between its numbers, and whether its year is written out."""
+    signs = "".join(c for c in numbers if c in "./-")
+    return signs + ("0000" if numbers[-4:].isdigit() else "00")
 
 
 def is_iso(text: str) -> bool:

@@ -37,6 +37,7 @@ _OTHER_BODY = re.compile(
     r"product(?:[-_](?:page|template|view|single))?|single-(?:product|topic|forum|propert(?:y|ies)|listings?|(?:tribe_)?events?|portfolio|"
     r"projects?|team|staff|jobs?|job_listing|testimonials?|services?|downloads?|courses?|lessons?|faqs?))$"
 )
+_WARE_PATH = re.compile(r"/p/\d{4,20}/?$")  # shops number their wares so; a blog has a name there, or a short number
 _ARTICLES = ("BlogPosting", "NewsArticle", "Article")
 # a page that sends on at once or within five seconds; a slower refresh renews the page
 _REFRESH = re.compile(r"\s*[0-5]\s*;\s*url\s*=", re.IGNORECASE)
@@ -65,6 +66,8 @@ class PageSigns:
     has_form    whether readers can comment here; has_thread: whether a comment system is embedded
     has_day     whether a text with its day was found; has_writer: with its writer
     has_title   whether a small heading above it is held by the head's title
+    is_short    whether its text has no more words than a note
+    stands_alone  whether it is long and its heading, and those in its beginning, lead to no other page
     """
 
     dom: Dom
@@ -77,6 +80,8 @@ class PageSigns:
     has_day: bool = False
     has_writer: bool = False
     has_title: bool = False
+    stands_alone: bool = False
+    is_short: bool = False
 
     @property
     def is_signed(self) -> bool:
@@ -120,8 +125,8 @@ class PageSigns:
         return by_path or (LIST_QUERY.search(self.own) is not None and not numbers_post(self.own))
 
     def has_own_text(self) -> bool:
-        """Whether a long text stands below a heading of its own."""
-        return has_own_text(self.dom, self.meta, self.own, self.entries)
+        """Whether a long text stands below a heading of its own, or is signed and stands alone."""
+        return (self.is_signed and self.stands_alone) or has_own_text(self.dom, self.meta, self.own, self.entries)
 
     def has_article(self) -> bool:
         """Whether an article of its own stands on it."""
@@ -141,7 +146,14 @@ def page_type(page: PageSigns) -> PageType:
         if kind is not None:
             return kind
     kind = _by_headings(page)
-    return "post" if kind == "other" and page.is_signed and not no_blog.offers(page.dom) else kind
+    if kind == "other":
+        return "post" if page.is_signed and not no_blog.offers(page.dom) else kind
+    return "other" if kind == "post" and not page.has_day and _asks_or_offers(page) else kind
+
+
+def _asks_or_offers(page: PageSigns) -> bool:
+    """Whether a page without a day is a form with few words around it, or sells something."""
+    return no_blog.offers(page.dom) or (page.is_short and no_blog.is_form(page.dom))
 
 
 def _by_address(page: PageSigns) -> PageType | None:
@@ -172,8 +184,10 @@ def _post(page: PageSigns) -> PageType | None:
         return "post"
     if page.listed and (page.others or not page.has_form):
         return "list"
+    if POST_PATH.search(page.own) and (page.has_day or not _WARE_PATH.search(page.own) or not no_blog.offers(page.dom)):
+        return "post"
     talks = (page.has_form or page.has_thread) and not page.front and len(page.others) < _MANY
-    return "post" if POST_PATH.search(page.own) or talks else None
+    return "post" if talks and (page.has_day or not page.is_short or not no_blog.is_form(page.dom)) else None
 
 
 def _called(page: PageSigns) -> PageType | None:
@@ -190,7 +204,9 @@ def _called(page: PageSigns) -> PageType | None:
         return "page"
     if tokens & (_LIST_BODY | _HOME_BODY) and (not page.comments or (tokens & _LIST_BODY and len(page.others) >= _SOME)):
         inner = not tokens & _LIST_BODY and (split(page.own).plain_path or "/") not in FRONT  # "blog" may say whose page it is
-        own_text = has_own_text(page.dom, page.meta, page.own, page.entries if inner else [])
+        own_text = (inner and page.is_signed and page.stands_alone) or has_own_text(
+            page.dom, page.meta, page.own, page.entries if inner else []
+        )
         return "list" if (page.others and not inner) or not own_text else None
     return None
 

@@ -18,7 +18,8 @@ def order_of_all(page: Page, opened: OpenedPage, order: str | None) -> str | Non
 
 
 def order_by_rest(opened: OpenedPage, found: Found, facts: PostFacts) -> str | None:
-    """The order of day and month where no date settles it: the one that fits the address, else the one in which readers answer the post.
+    """The order of day and month where no date that was read settles it: the one that fits the address, else the one of the page's other
+    dates (of related posts), else the one in which readers answer the post.
 
     Comments that lie before their post were read in the wrong order, or the post was, if the other one puts them behind it; and so were
     comments that lie on one day of many months.
@@ -27,6 +28,8 @@ def order_by_rest(opened: OpenedPage, found: Found, facts: PostFacts) -> str | N
         return None
     if fits := published.order_by_address(facts.when, opened.clock, opened.meta, opened.base):
         return fits
+    if opened.clock.ambiguous() and (told := opened.clock.order_in(opened.dom.whole())):
+        return told if told != opened.clock.order else None
     posted = [c.posted.date() for c in found.comments if c.posted is not None]
     if 2 * sum(d < facts.when.value.date() for d in posted) > len(posted):
         post = facts.when.value.date()

@@ -261,7 +261,9 @@ WAITING = re.compile(
     r"(?i)^(?:your comment is awaiting moderation\.?|dein kommentar wartet auf freischaltung\.?|votre commentaire "
     r"est en attente de modération\.?)$"
 )
-# an address of a computer, IPv4 or IPv6, in the place of a name: it is never kept
+# the address of a computer behind a name, masked or not, as forums and newspapers print it: "ann 203.0.113.*"
+IP_BEHIND = re.compile(r"\s[(\[]?\d{1,3}(?:\.(?:\d{1,3}|[x*]{1,3})){3}[)\]]?$", re.IGNORECASE)
+# the same, IPv4 or IPv6, in the place of a name: it is never kept
 IP = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){4,7}", re.IGNORECASE)
 # what stands in the place of a comment that was removed, in the words of the common platforms
 REMOVED = re.compile(

@@ -39,3 +39,12 @@ def test_the_posts_own_count_stands_beside_such_a_list(head: str) -> None:
 def test_one_count_that_leads_elsewhere_may_be_this_posts_under_another_address() -> None:
     """A short or old address of the same post is no other post."""
     assert _post('<p><a href="/?p=31#comments">3 comments</a></p>', "").declared_count == 3
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["<p>37评论</p>", "<h3>全部评论 <span>37</span>条 <b>最热</b> <b>最新</b></h3>", "<p>评论 37条</p>", "<span>コメント37件</span>"],
+)
+def test_a_number_stands_beside_the_word_without_a_sign(head: str) -> None:
+    """In scripts that put no blanks between words, in either order."""
+    assert _post(head, LIST).declared_count == 37

@@ -187,3 +187,22 @@ def test_buttons_behind_the_name_that_the_head_tells_are_none_of_it() -> None:
     """They stand in one line with it, in any language."""
     byline = "<h1>A loaf</h1><p class='post-author'>Ann Lee Weiterempfehlen Drucken</p><p>May 3, 2011</p>"
     assert _writer(f"{byline}<div>{LOAVES}</div>", head="<meta name='author' content='Ann Lee'>")[0] == "Ann Lee"
+
+
+@pytest.mark.parametrize(
+    ("called", "name"),
+    [
+        ("原创 Ada Crumb", "Ada Crumb"),
+        ("Ada Crumb 关注", "Ada Crumb"),
+        ("Ada Crumb 责任编辑：Bo", "Ada Crumb"),
+        ("Ada Crumb Follow", "Ada Crumb"),
+        ("에이다 기자", "에이다"),
+        ("未知 责任编辑：Bo", None),
+        ("来源", None),
+        ("© Crumbs 2011, all rights reserved", None),
+        ("First Name", None),
+    ],
+)
+def test_buttons_and_labels_at_a_name_are_none_of_it(called: str, name: str | None) -> None:
+    """What stands in the element of the name besides it, or in its place."""
+    assert written(above=f"<p class='author'>{called}</p>") == name

@@ -69,3 +69,25 @@ def test_a_text_that_begins_with_words_of_its_title_keeps_them() -> None:
     post = read(Page(url="https://slate.example/2013/05/slate/", body=page.encode())).post
     assert post is not None
     assert post.text.startswith("Slate rings.")
+
+
+@pytest.mark.parametrize(
+    ("others", "told"),
+    [
+        (["11.15.12", "12.01.12"], "2012-12-09"),
+        (["15.11.12"], "2012-09-12"),
+        (["11.15.12", "15.11.12"], "2012-09-12"),
+        (["11.15.07"], "2012-09-12"),
+    ],
+    ids=["months first", "days first", "both ways", "of another time"],
+)
+def test_the_days_of_related_posts_settle_the_order(others: list[str], told: str) -> None:
+    """Where the post's own can be read both ways and its comments have none; days of other years may be anything."""
+    beside = "".join(f"<li><a href='/{n}/'>A roof in {n} days</a> {day}</li>" for n, day in enumerate(others))
+    page = (
+        f"<html lang='en'><head><title>Slate</title></head><body><div><h1>Slate</h1><p>By Edda Lorch 12.09.12</p><p>{TEXT}</p></div>"
+        f"<aside><h3>Related</h3><ul>{beside}</ul></aside></body></html>"
+    )
+    post = read(Page(url="https://slate.example/slate/", body=page.encode())).post
+    assert post is not None
+    assert str(post.published)[:10] == told

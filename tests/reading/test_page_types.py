@@ -32,6 +32,62 @@ def test_a_long_text_under_the_pages_own_title_is_a_post() -> None:
     assert type_of(PLAIN, f"<h1>Cold ovens</h1><p>All about them.</p>{RELATED}") == "list"
 
 
+@pytest.mark.parametrize("body", ["{own}{more}", "<div class='entry'>{own}<h3><a href='/oats/'>Oats</a></h3><p>Too.</p></div>{more}"])
+def test_a_signed_text_under_a_heading_that_leads_nowhere_is_a_post(body: str) -> None:
+    """Also where the head's title has other words; the same text below a heading that leads to its own page is an entry of a list."""
+    head = "<title>Why a stove need not be warm - The Slow Loaf</title>"
+    text = f"<p class='byline'>By Ilse Brandt, 4 March 2012</p>{TEXT}"
+    assert type_of(PLAIN, body.format(own=f"<h1>Cold ovens</h1>{text}", more=RELATED), head) == "post"
+    assert type_of(PLAIN, body.format(own=f"<h1><a href='/ovens/'>Cold ovens</a></h1>{text}", more=RELATED), head) == "list"
+
+
+FIELDS = "<input type='text' name='a'><input type='email' name='b'><input type='tel' name='c'>"
+FORMS = {
+    "to join": f"<form action='/join'>{FIELDS}<input type='submit'></form>",
+    "to sign in": "<form action='/in'><input name='who'><input type='password' name='key'><input type='submit'></form>",
+    "to write to the house": f"<form action='/send'>{FIELDS}<textarea name='comments'></textarea><input type='submit'></form>",
+}
+
+
+@pytest.mark.parametrize("form", FORMS.values(), ids=list(FORMS))
+def test_a_form_with_few_words_around_it_is_no_post(form: str) -> None:
+    """Below a heading in an article; with a long text or a day above the form it is one."""
+    head, day = (
+        "<title>Cold ovens | The Slow Loaf</title><meta name='author' content='Slow Loaf Ltd.'>",
+        "<p>By Ilse Brandt, 4 March 2012</p>",
+    )
+    of = {
+        words: type_of(PLAIN, f"<article><h1>Cold ovens</h1>{words}{form}</article>", head)
+        for words in ("<p>Two words.</p>", TEXT, day + "<p>It is.</p>")
+    }
+    assert list(of.values()) == ["other", "post", "post"]
+
+
+def test_a_numbered_ware_is_no_post() -> None:
+    """A shop's address may look like a post's; with its day, or without a button to buy, it is one."""
+    ware, buy = "https://slowloaf.example/ovens/p/1023029", "<p><a href='/cart'>Add to cart</a></p>"
+    body = f"<div><h1>Cold ovens</h1>{TEXT}{{}}</div>"
+    assert type_of(ware, body.format(buy)) == "other"
+    assert type_of(ware, body.format("")) == type_of(ware, body.format(f"<p>By Ilse Brandt, 4 March 2012</p>{buy}")) == "post"
+
+
+def test_a_house_in_the_head_signs_no_post() -> None:
+    """The terms of a firm have no day, and its own name in the head is no writer's."""
+    writer = "<title>Cold ovens</title><meta name='author' content='{}'>"
+    body = f"<div><h1>Cold ovens</h1>{TEXT}{TEXT}</div>"
+    assert type_of(PLAIN, body, writer.format("Slow Loaf Ltd.")) == type_of(PLAIN, body, writer.format("slowloaf.example")) == "other"
+    assert type_of(PLAIN, body, writer.format("Ilse Brandt")) == "post"
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["https://forums.loaf.example/ovens/cold-ovens-12.html", "https://loaf.example/user/register", "https://loaf.example/signup/email/"],
+)
+def test_forums_and_places_to_join_have_no_posts(url: str) -> None:
+    """By the name of the host, or by the path."""
+    assert type_of(url, f"<article><h1>Cold ovens</h1>{TEXT}</article>") == "other"
+
+
 def test_a_form_that_wants_a_password_and_nothing_else_stands_for_a_protected_post() -> None:
     """Its words are the theme's, so none are kept; a form to log in beside a text, or to comment with a password, protects nothing."""
 

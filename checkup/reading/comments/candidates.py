@@ -22,7 +22,8 @@ _LABEL = re.compile(r"(?i)(?:comment|reply) by (\S.{0,80})$")
 _MARKED = {"author": "authors", "date": "dates", "body": "bodies"}
 
 
-_BADGES = frozenset(("label", "badge", "tag"))  # class names of a word in a box beside the name ("Staff", "Author")
+# class names of a word beside the name: in a box ("Staff", "Author"), or the place from which somebody writes
+_BADGES = frozenset(("label", "badge", "tag", "area", "region", "location", "city", "province"))
 _BADGE_MAX = 20  # characters of it; a convention
 _DATE_RANK = 8  # of a day in an element of no class: behind all that are called a date
 _BADGE_TAGS = frozenset(("span", "small", "em", "i", "b"))

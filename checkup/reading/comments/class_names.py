@@ -45,7 +45,7 @@ BODY = _rank(
     comment-body-text comment-text-container comment-main comment_main comment-bodytext comment-body comment_body
     commentbody comment-inner cmt-body comment-post-text comtext com-text text comment-p comment-desc comment-detail
     comment-details e-content p-content content entry-content body message entry comment_post
-    texto texte testo tekst tresc metin inhalt contenu contenido conteudo contenuto mensaje mensagem messaggio
+    txt texto texte testo tekst tresc metin inhalt contenu contenido conteudo contenuto mensaje mensagem messaggio
     """
 )
 # Parts of a comment that nobody wrote.
@@ -71,10 +71,10 @@ DROP = frozenset(
     )
 )
 # "c-author", "cmt_date", "yorum-tarih": what a theme's own names end in, in the language of its maker.
-_NAMES = "author|name|username|autor|auteur|autore|yazar|nome|nombre|pseudo|verfasser"
+_NAMES = "author|name|username|autor|auteur|autore|yazar|nome|nombre|nick|pseudo|verfasser"
 _TIMES = "date|time|fecha|datum|data|tarih|dato|heure|hora"
 _WORDS = (
-    "body|content|text|texte|texto|testo|tekst|tresc|metni|metin|inhalt|contenu|contenido|conteudo|contenuto|mensaje|mensagem|messaggio"
+    "body|content|text|txt|texte|texto|testo|tekst|tresc|metni|metin|inhalt|contenu|contenido|conteudo|contenuto|mensaje|mensagem|messaggio"
 )
 _SUFFIX = re.compile(
     rf"(?:[-_]({_NAMES}|{_TIMES}|{_WORDS})"

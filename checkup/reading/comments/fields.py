@@ -54,8 +54,8 @@ def read(dom: Dom, item: Item, clock: PageClock, extra: Extra | None = None, no_
             bodies, parts = [], again
     if len(bodies) > 1:  # where each line is called a text, those of the head are none
         bodies = parts.body = [b for b in bodies if not any(a <= b.t0 and b.t1 <= z for a, z in parts.skip)] or bodies
-    if parts.author and words.IP.fullmatch(parts.author):
-        parts.author = None
+    if parts.author:
+        parts.author = None if words.IP.fullmatch(parts.author) else words.IP_BEHIND.sub("", parts.author)
     if item.section == "track" or "trackback" in candidates.marks:
         _tracked(dom, item, parts)
     if parts.author is None and candidates.marks & _PINGS:

@@ -21,6 +21,7 @@ from checkup.reading.comments import (
     in_tables,
     likeness,
     none_yet,
+    pointers,
     trackbacks,
 )
 from checkup.reading.comments import kind as kinds
@@ -66,7 +67,7 @@ def find(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, refused: froz
     found = Found()
     items, found.confidence = _items(dom, adapter, clock, base, found.tried, refused)
     items = [item for item in items if not (kinds.is_reaction(item) or likeness.is_of_form(dom, item, clock, adapter))]
-    items = none_yet.without_note(dom, items, clock, adapter)
+    items = pointers.without_pointers(dom, none_yet.without_note(dom, items, clock, adapter), clock, adapter, base)
     if tracked := trackbacks.find(dom, items, base):
         items = nest([*items, *tracked])
         found.confidence = found.confidence or 0.9
@@ -244,7 +245,7 @@ def _best(
             items = likeness.without_lists_of_pages(dom, items, clock, adapter, base)
         if not items or len(items) > 20_000 or (len(items) == 1 and name.startswith("repeated") and weight <= 1):
             continue  # one of a kind repeats nothing
-        if len(items) == 1 and likeness.stands_above_text(dom, items[0]):
+        if len(items) == 1 and (likeness.stands_above_text(dom, items[0]) or likeness.begins_with_form(dom, items[0])):
             continue
         items = extend_to_byline(dom, items, clock)
         if sum(likeness.is_teaser(dom, i, base) for i in items) * 2 > len(items) or likeness.stand_below_titles(dom, items):

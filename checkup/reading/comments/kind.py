@@ -22,7 +22,7 @@ _NUMBER = r"(?:no|one|two|three|keine?|eine?|zwei|drei|aucun|une?|deux|trois|nin
 _FROM = r"(?:by|from|von|par|por|da|di|de|door|av|af|od|от|przez)"
 # "3 Trackbacks", "Trackbacks & Pingbacks (2):", "Pingbacks for “Rye”"; but not "Trackback URL", "comments or trackback", "Pingback: Rye".
 _HEADING = re.compile(
-    rf"^\W{{0,4}}(?:(?:\d{{1,4}}|{_NUMBER})\s+)?(?P<word>{_PINGS})(?:\s*(?:&|/|,|\+|and|und|y|et|e|og|och|en|i|и)\s*{_PINGS})?"
+    rf"^\W{{0,4}}(?:(?:\d{{1,4}}|{_NUMBER})\s+)?(?P<word>{_PINGS})\b(?:\s*(?:&|/|,|\+|and|und|y|et|e|og|och|en|i|и)\s*{_PINGS})?"
     r"\s*+(?:[:(\[–-]{1,2}\s*+)?(?:\d{1,4}\s*+)?(?:[)\]]\s*+)?(?::\s*+)?(?:(?:for|to|on|für|zu|auf|para|pour|sur|à|a|su|per|om|till|voor)\s(?!.{0,40}https?:)\S.{0,110})?$",
     re.IGNORECASE,
 )

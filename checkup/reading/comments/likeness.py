@@ -9,6 +9,7 @@ from checkup.addresses import comment_number, post_key
 from checkup.reading import vocabulary as words
 from checkup.reading.adapter import Adapter
 from checkup.reading.address_shapes import POST_PATH
+from checkup.reading.comment_words import HEADING
 from checkup.reading.comments.by_class import in_furniture
 from checkup.reading.comments.fields import read as read_parts
 from checkup.reading.comments.items import Item
@@ -44,12 +45,22 @@ def worth(dom: Dom, item: Item, clock: PageClock, adapter: Adapter) -> float:
     if holds_form(dom, item) and parts.when is None and not parts.date_text:
         return 0.0
     dated = parts.when is not None or bool(parts.date_text)
-    return bool(parts.text) + bool(parts.author) + (dated or bool(dom.classes(_ANSWER_LINKS, item.span)))
+    named = parts.author is not None and (bool(item.id) or not HEADING.search(parts.author))  # "Hot comments" is nobody
+    return bool(parts.text) + named + (dated or bool(dom.classes(_ANSWER_LINKS, item.span)))
 
 
 def holds_form(dom: Dom, item: Item) -> bool:
     """Whether a place to write stands in an item that is not the whole page: an answer's form inside a comment, or the form itself."""
     return bool(dom.tags("textarea", item.span)) and item.i1 - item.i0 < _FORM_MAX and not item.inner
+
+
+def begins_with_form(dom: Dom, item: Item) -> bool:
+    """Whether an item says more behind a place to write than before it: it is the whole section, with its form at the head."""
+    places = dom.tags("textarea", item.span)
+    if not places or item.inner:
+        return False
+    before, behind = dom.text_without(item.t0, places[0].t0), dom.text_without(places[0].t1, item.t1)
+    return len(behind) > len(before)
 
 
 def is_of_form(dom: Dom, item: Item, clock: PageClock, adapter: Adapter) -> bool:
@@ -146,6 +157,13 @@ def _is_of_links(dom: Dom, item: Item, base: Base) -> bool:
     several = len({url for url in there if base.same_site(url) and url != base.url}) > 1
     away = [a for a in links if is_other_page(a.get("href").partition("#")[0] if several else a.get("href"), base)]
     return sum(len(_letters(dom.line(a))) for a in away) * 2 > len(_letters(dom.text_without(item.t0, item.t1)))
+
+
+def speaks_in_links(dom: Dom, item: Item, parts: Parts, base: Base) -> bool:
+    """Whether more than half of the letters of an item's words, its name aside, stand in links to other pages of the site."""
+    said = len(_letters(parts.text))
+    lines = (dom.line(a) for a in dom.tags("a", item.span) if is_other_page(a.get("href"), base))
+    return said > 0 and sum(len(_letters(line)) for line in lines if line != parts.author and line in parts.text) * 2 > said
 
 
 def are_said_elsewhere(dom: Dom, items: list[Item], base: Base) -> bool:

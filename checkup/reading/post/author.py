@@ -57,6 +57,18 @@ _NEIGHBOUR = re.compile(
     r"(?: (?:post|page|article|entry|story|beitrag|artikel|eintrag|entrada|artículo|artigo|articolo))?s?|"
     r"(?:article|billet) (?:suivant|précédent)|[上下]一[篇页頁]"
 )
+# What stands in a name's place and names nobody: a line of copyright, a label, words for a writer whom nobody knows.
+_NOBODY = re.compile(
+    r"(?i)(?:©|\(c\)\s|copyright\b).{0,80}|来源|來源|出处|作者|未知|佚名|网络整理|網絡整理|回信给作者|for immediate release|"
+    r"(?:first|last|your|user|organi[sz]ation|company) name"
+)
+# A button or another fact at a name: "原创 Ann" (written for this site), "Ann 关注" (follow), "Ann 责任编辑：Bob" (edited by), "Ann 기자"
+# (reporter).
+_AT_NAME = re.compile(
+    r"(?i)^(?:原创|原創|微信号|公众号|记者|記者)\s{0,3}[:：\s]\s{0,3}(?=\S)|"
+    r"(?<=\S)\s{0,3}(?:责任编辑|責任編輯|编辑|編輯)\s?[:：].{0,40}$|"
+    r"(?<=\S)\s{1,3}(?:关注|關注|企鹅号|\+? ?follow(?:ing)?|fullscreen|팔로우|구독|フォロー|기자|記者|记者)$"
+)
 _CREDITS = tokens("credit credits caption photo-credit image-credit wp-caption figure-caption cutline")
 # an address: who made the site ("Crumb Ltd. - www.crumb.example"), or a mailbox, and no writer
 _ADDRESS = re.compile(r"[@/]|\bwww\.", re.IGNORECASE)
@@ -83,7 +95,11 @@ def find_author(context: PostContext, article: Mapping[str, object], facts: Post
             continue
         if house is not None and (reader not in _PRINTED or len((person.name or "").split()) < _PERSON_WORDS):
             continue
-        return person if person.name is None else replace(person, name=_without_neighbours(person.name, context))
+        if person.name is None:
+            return person
+        name = _without_neighbours(_AT_NAME.sub("", person.name) or person.name, context)
+        if not _names_nobody(name, context):
+            return replace(person, name=name)
     return house
 
 
@@ -91,6 +107,7 @@ def _names_nobody(name: str, context: PostContext) -> bool:
     """Whether what stands in a name's place is a button, a number, a day, or words about the post."""
     return (
         name.lower() in _BUTTONS
+        or _NOBODY.fullmatch(name) is not None
         or name.isdigit()
         or tells_of_post(name)
         or _NEIGHBOUR.fullmatch(name.lower()) is not None
