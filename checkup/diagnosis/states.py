@@ -39,7 +39,10 @@ def placed(facts: Facts, window: WindowTable) -> tuple[Facts, State]:
         whole = facts.window if _set(window) else replace(facts.window, start=None, words=gettext("all posts"))
         return replace(facts, finished=True, window=whole), "finished"
     moved = None if _set(window) else _last_written_year(facts)
-    return (facts, "") if moved is None else (replace(facts, window=moved, dormant=True), "dormant")
+    if moved is None:
+        return facts, ""
+    asleep = facts.blog.coverage.listed  # of some saved posts the youngest need not be the blog's last
+    return replace(facts, window=moved, dormant=asleep), "dormant" if asleep else ""
 
 
 def _set(window: WindowTable) -> bool:
@@ -48,14 +51,18 @@ def _set(window: WindowTable) -> bool:
 
 
 def is_finished(facts: Facts) -> bool:
-    """The owner says so, its last post does, or a year without a post (told only where T does not come from the pages' own dates)."""
+    """The owner says so, its last post does, or a year without a post.
+
+    The silence counts only where T does not come from the pages' own dates, and where something was read that lists the blog's posts.
+    """
     if facts.archived:
         return True
     dated = _dated(facts)
     if not dated:
         return False
     last, newest = dated[-1]
-    silent = facts.as_of_basis in ("configured", "captured") and facts.now - last > YEAR
+    known = facts.as_of_basis in ("configured", "captured") and facts.blog.coverage.listed
+    silent = known and facts.now - last > YEAR
     return silent or is_farewell(newest.title, newest.text)
 
 

@@ -35,9 +35,12 @@ def gaps(facts: Facts, posts: Sequence[Post]) -> list[float]:
 
 
 def no_schedule(facts: Facts, specs: Sequence[Spec]) -> list[Measured] | None:
-    """The schedule's measures where it cannot or shall not be measured: an archived blog, or posts without dates; else None."""
+    """The schedule's measures where it cannot or shall not be measured (finished, no dates, no list of posts); else None."""
     if facts.archived or facts.finished:
         return [Measured(s.code, "not_applicable", reason=gettext("The blog is finished, so its schedule is left alone.")) for s in specs]
+    if facts.blog.posts and not facts.blog.coverage.listed:
+        unlisted = gettext("Nothing that was read lists the blog's posts, so there may be others between these.")
+        return [Measured(s.code, "unknown", reason=unlisted) for s in specs]
     if facts.blog.posts and not any(p.published for p in facts.blog.posts):
         return [Measured(s.code, "unknown", reason=gettext("Posts show no dates.")) for s in specs]
     return None

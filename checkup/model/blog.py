@@ -152,6 +152,8 @@ class Coverage:
     unread               each post known of that was not read; they say whether a window was read whole
     lists_left           reading ended before all that lists the blog's posts and comments was read, so there may be more than `found`
     lists_back           where lists are left: the moment back to which they were read, None where nothing tells
+    listed               something was read that lists the blog's posts (its front page, a list, a feed, an API, an export); where nothing
+                         was, as for some saved pages of posts, there may be any number of others, older or younger
     ways                 how posts and comments were found, in words ("WordPress REST", "HTML pages", ...)
     requests             HTTP requests made, those answered "not modified" included
     robots               what robots.txt said, in words ("" where there is none, as for saved pages)
@@ -179,6 +181,7 @@ class Coverage:
     lists_back: datetime | None = None
     exports: tuple[Exported, ...] = ()
     held: Held | None = None
+    listed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

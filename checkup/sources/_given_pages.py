@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from checkup.addresses import wanted
+from checkup.addresses import Sort, post_key, sort_of, wanted
 from checkup.config import SiteConfig
 from checkup.crawling.source_context import Context
 from checkup.errors import ReadError
@@ -17,6 +17,9 @@ from checkup.gathering.unread import Stop
 from checkup.model import NOWHERE, Blog, Page, Reading
 from checkup.web import BudgetSpent, HostBlocked
 
+FEWEST_LINKS = 5  # to other posts, by convention: as many as a grade needs posts
+CLOSED = 0.8  # of the posts that are linked, by convention: in a mirror some pages are always missing (one of 683 posts held 0.88)
+UNLISTED = "No page that lists the blog's posts was among these, so there may be others, older or younger ones."
 _AT_ONCE = 8  # a convention: pages in memory at once, two for each of the most workers that `--jobs` starts by itself (4)
 
 
@@ -51,7 +54,12 @@ async def blog_of(
             gathering.skip(url, reason)
         else:  # a page of another type is read for its frame, and is no post where it is left out
             gathering.add_page(url, replace(reading, post=None, maybe_post=None) if reason else reading)
-    return gathering.blog(gathering.home, captured_at=captured_at)
+    blog = gathering.blog(gathering.home, captured_at=captured_at)
+    fronts = {post_key(home) for home in (gathering.home, site.blog.url) if home}
+    whole = any(post_key(url) in fronts or _lists_all(url, reading) for url, reading in readings) or _leads_nowhere_else(readings)
+    if whole or not blog.posts:
+        return blog
+    return replace(blog, coverage=replace(blog.coverage, listed=False, notes=(*blog.coverage.notes, UNLISTED)))
 
 
 async def _read_all(pages: Sequence[GivenPage], ctx: Context, gathering: Gathering, way: str) -> list[tuple[str, Reading]]:
@@ -82,6 +90,18 @@ async def _parsed(ctx: Context, given: GivenPage, gathering: Gathering) -> tuple
     except ReadError as error:
         gathering.skip(given.name, error.sentence, refused=True)
         return None
+
+
+def _lists_all(url: str, reading: Reading) -> bool:
+    """Whether a page is a list whose address does not bound it, as one of a month, of a topic or behind the first page is bound."""
+    return reading.page_type == "list" and sort_of(url) is Sort.OTHER
+
+
+def _leads_nowhere_else(readings: Sequence[tuple[str, Reading]]) -> bool:
+    """Whether the posts lead to each other, as to the one before and the one behind, and to hardly any post that is not here."""
+    here = {post_key(url) for url, _ in readings}
+    led = {post_key(link) for _, reading in readings if reading.page_type == "post" for link in reading.post_links}
+    return len(led) >= FEWEST_LINKS and len(led & here) >= CLOSED * len(led)
 
 
 def _common_home(readings: Sequence[Reading]) -> str | None:

@@ -19,6 +19,7 @@ from checkup.model import Blog, Comment, Coverage, Kind, Link, Person, Post, Rea
 from checkup.reading.plain_text import sections as saved
 from checkup.reading.plain_text.byline_styles import Byline, Reader
 from checkup.reading.plain_text.head_lines import read_head
+from checkup.sources._given_pages import UNLISTED
 from checkup.text.language import detect
 
 NAME = "text"
@@ -185,7 +186,8 @@ async def read(site: SiteConfig, ctx: Context) -> Blog:
         ways=("saved posts as plain text",),
         declared=sum(announced) if announced else None,
         extracted=sum(len(p.comments) for p in posts if p.declared_count is not None) if announced else None,
-        notes=("Plain text keeps no links of commenters and no threads; authors and answers are inferred from the words.",),
+        notes=("Plain text keeps no links of commenters and no threads; authors and answers are inferred from the words.", UNLISTED),
+        listed=False,
         captured_at=newest,
     )
     return Blog(
