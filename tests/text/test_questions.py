@@ -48,6 +48,11 @@ ASKS = [
     ("en", "Do you think I should not add salt?", 1),
     ("en", "What kind of bread is that?", 1),
     ("en", "What’s next?", 1),
+    ("es", "No sube. ¿Ideas?", 1),
+    ("fr", "Il ne lève pas. Des idées ?", 1),
+    ("de", "Er geht nicht auf. Ideen?", 1),
+    ("pt", "Não cresce. Alguma ideia?", 1),
+    ("pl", "Nie rośnie. Jakieś pomysły?", 1),
     ("es", "¿Crees que puedo usar centeno?", 1),
     ("de", "Denkst du, dass ich Roggen nehmen kann?", 1),
     ("fr", "Pensez-vous que le seigle va bien ?", 1),
@@ -56,6 +61,9 @@ ASKS = [
 ]
 SILENT = [
     ("en", "So what?"),
+    ("es", "Ideas nuevas no tengo."),
+    ("de", "Tipps habe ich keine."),
+    ("pt", "Ajuda muito."),
     ("en", "Do you think they do not know how dough rises?"),
     ("en", "Presumably somebody eats it?"),
     ("en", "It is cold out, so maybe this will help?"),
