@@ -59,6 +59,14 @@ SIGN_IN = re.compile(
     r"войдите|войти|авторизу|увійдіть|giriş yap|masuk|đăng nhập|ログイン|登录|登錄|登入|로그인|เข้าสู่ระบบ)"
 )
 
+# a button that shows comments, from one end of its line to the other
+SHOWS = re.compile(
+    r"(?i)\W{0,4}(?:view|show|see|read|load|display|alle?|mehr|weitere|zeige?|voir|afficher|charger|plus de|ver|mostrar|cargar|carregar|"
+    r"más|mais|vedi|mostra|leggi|carica|bekijk|toon|laad|visa|vis|pokaż|zobacz|więcej|zobrazit|показать|смотреть|загрузить|все|всі|查看|查看更多|查看全部|"
+    r"显示|顯示|更多|すべての|全ての|もっと|모든)"
+    rf"\s?(?:\w{{1,12}}\s){{0,2}}(?:\d{{1,6}}\s)?{ALONE}(?:\s?(?:anzeigen|laden|lesen|を見る|を読む|보기))?\W{{0,4}}"
+)
+
 
 def says_only_comments(line: str) -> bool:
     """Whether a line announces comments and says nothing else: "Comments:", "3 Kommentare"."""

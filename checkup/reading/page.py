@@ -135,10 +135,12 @@ def _post(opened: OpenedPage, source: str, adapter: Adapter, found: Found, facts
     announced = comment_form.announced_count(dom, meta, opened.base, found.start)
     after = facts.title_node.i if facts.title_node else 0
     commenting = comment_form.commenting(dom, adapter.traces, after=after, spoken=bool(comments))
-    untold = adapter.loads and not comments and announced is None and commenting == "unknown"
-    if untold and outside is None:
+    untold = not comments and announced is None and commenting == "unknown" and outside is None
+    if untold and adapter.loads:
         system = comment_systems.copy_of(source)
         outside = "external-unread" if system or unfilled.keeps_a_place(dom) else None
+    if untold and outside is None and unfilled.shows_by_button(dom):
+        outside = "external-unread"
     status = _status(opened, adapter, found, len(comments), announced, outside)
     return Post(
         url=opened.base.own(meta.canonical),

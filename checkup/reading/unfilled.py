@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from checkup.reading.comment_words import HEADING
+from checkup.reading.comment_words import HEADING, HEADINGS, SHOWS
 from checkup.reading.comments.by_class import in_furniture
 from checkup.reading.comments.by_heading import DATED_MAX, headings_over
 from checkup.reading.dom import Dom, Node
@@ -34,6 +34,7 @@ _NOTICE = re.compile(r"load|javascript|script|show|view|join|lad|carg|charg|cari
 _NONE_YET = re.compile(
     r"\b0\b|\bno\b|\bnone\b|first\b|\bkein|\berste|\bsin\b|primer|\baucun|premier|nessun|nenhum|geen|inga|brak|\u6ca1\u6709", re.IGNORECASE
 )
+_BUTTONS = frozenset(("a", "button", "span", "div", "p", "h2", "h3", "h4"))
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _HEADINGS_MOST = 5  # headings looked below; a convention: a page has one or two for comments, and each may mean the rest of the page
 _ENDS = tokens("h1 h2 h3 form footer nav aside textarea")
@@ -52,6 +53,12 @@ _LINES_MAX = 400  # lines; a convention: the first comments tell
 def keeps_a_place(dom: Dom) -> bool:
     """Whether such a place stands on the page. It is asked of pages on which no comment, no count and no form was found."""
     return any(_is_filled_by_script(dom, place) for place in _places(dom))
+
+
+def shows_by_button(dom: Dom) -> bool:
+    """Whether a button shows comments ("View comments") that stand nowhere here. Asked where none was found, and no form."""
+    lines = (line for node, line, _ in dom.lines_with(HEADINGS) if node.tag in _BUTTONS and not in_furniture(node))
+    return any(SHOWS.fullmatch(line) and not _NONE_YET.search(line) for line in lines)
 
 
 def says_more_below(dom: Dom, clock: PageClock) -> bool:

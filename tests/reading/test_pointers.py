@@ -40,6 +40,27 @@ def test_who_tells_a_day_or_says_more_is_a_reader(words: str) -> None:
     assert [c.author.name for c in post.comments] == ["Ola Nyman", "Ada"]
 
 
+def test_a_box_of_links_below_the_place_for_comments_is_none() -> None:
+    """A heading alone names nobody, wherever the links below it lead."""
+    links = "".join(f"<li><a href='http://news.example/{n}'>News of {n} gates in the north</a></li>" for n in range(3))
+    post = read(page(f"<h3>Comments</h3><div><h4>Elsewhere</h4><div><ul>{links}</ul></div></div>", above=BY)).post
+    assert post is not None
+    assert post.comments == ()
+
+
+@pytest.mark.parametrize("label", ["Nick", "User name:", "Benutzer"])
+def test_a_label_is_no_name(label: str) -> None:
+    """The name stands behind the term, the day behind the next one."""
+    item = (
+        "<div id='comment-{n}'><dl><dt>{label}</dt><dd><span>{who}</span></dd><dt>Added</dt><dd>2013-02-0{n} 10:00</dd></dl>"
+        "<p>{words}</p></div>"
+    )
+    said = [("Ola Nyman", "Ours leans to the north."), ("Ada", "Two hinges hold longer.")]
+    post = read(page("".join(item.format(n=n, label=label, who=who, words=words) for n, (who, words) in enumerate(said, 1)), above=BY)).post
+    assert post is not None
+    assert [(c.author.name, str(c.posted)[:10]) for c in post.comments] == [("Ola Nyman", "2013-02-01"), ("Ada", "2013-02-02")]
+
+
 def test_songs_are_no_pings() -> None:
     """A line that begins with the letters of a ping is no heading over pings."""
     songs = "".join(f"<li><a href='http://songs.example/{n}'>A song of {n} nails</a></li>" for n in range(4))

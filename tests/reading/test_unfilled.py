@@ -56,6 +56,16 @@ def test_a_page_that_tells_is_believed(html: str) -> None:
     assert status(html) == "none"
 
 
+@pytest.mark.parametrize("words", ["Show Comments", "View 3 comments", "Voir les commentaires", "Alle Kommentare anzeigen", "查看评论"])
+def test_a_button_that_shows_comments_leads_to_some_that_are_not_here(words: str) -> None:
+    """Nobody can tell how many; where the page counts none or takes comments itself, there are none, and a question is no button."""
+    assert status(f"<div><a href='/talk?of=7'>{words}</a></div>") == "external-unread"
+    assert status(f"<p>0 comments</p><div><a href='/talk?of=7'>{words}</a></div>".replace("3 comments", "comments")) == "none"
+    form = "<form id='commentform' action='/say'><textarea name='comment'></textarea></form>"
+    assert status(f"<div><a href='#'>{words}</a></div>{form}".replace("3 comments", "comments")) == "none"
+    assert status(f"<p>{words} are what we like to read.</p>".replace("3 comments", "comments")) == "none"
+
+
 @pytest.mark.parametrize(("name", "html"), [*sorted(EMBEDS.items()), *FORMS])
 def test_every_embed_is_found_in_a_whole_page(name: str, html: str) -> None:
     """Not only in its own lines of source: each system's embed codes make the page's comments unread, under the system's name."""

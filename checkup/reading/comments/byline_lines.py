@@ -12,6 +12,7 @@ from checkup.reading.comments.candidates import Candidates, inside
 from checkup.reading.comments.dated import day_at_end
 from checkup.reading.comments.items import Item, own_nodes, own_text
 from checkup.reading.comments.kind import name_of_ping
+from checkup.reading.comments.labelled import behind_term
 from checkup.reading.comments.parts import Parts
 from checkup.reading.comments.printed_name import (
     author_url,
@@ -176,8 +177,10 @@ def first_name(dom: Dom, item: Item, candidates: Candidates, clock: PageClock, g
         if guard and (bare := _bare_name_before(dom, item, node, candidates, clock)) is not None:
             parts.author, parts.url = bare, away(node)
             return
-        parts.author, parts.head = clean_name(line, clock), node
-        parts.url = author_url(dom, node, line)
+        told = behind_term(dom, node) or node
+        line = line if told is node else dom.line(told)
+        parts.author, parts.head = clean_name(line, clock), told
+        parts.url = author_url(dom, told, line)
         return
 
 

@@ -86,6 +86,14 @@ def is_for_name(label: str) -> bool:
     return _NAME.fullmatch(label) is not None or words.LABEL.fullmatch(f"{label}:") is not None or is_label(f"{label}:")
 
 
+def behind_term(dom: Dom, term: Node) -> Node | None:
+    """The element that tells a name behind a term that is its label: `<dt>Nick</dt><dd>Ann</dd>`; None for any other term."""
+    if term.tag != "dt" or term.up is None or not is_for_name(dom.line(term).strip(" :：")):
+        return None
+    behind = next((n for n in dom.nodes[term.end : term.up.end] if n.up is term.up), None)
+    return behind if behind is not None and behind.tag == "dd" and dom.line(behind) else None
+
+
 def is_for_words(label: str) -> bool:
     """Whether a label stands before what somebody wrote."""
     return _WORDS.fullmatch(label) is not None

@@ -45,7 +45,8 @@ def worth(dom: Dom, item: Item, clock: PageClock, adapter: Adapter) -> float:
     if holds_form(dom, item) and parts.when is None and not parts.date_text:
         return 0.0
     dated = parts.when is not None or bool(parts.date_text)
-    named = parts.author is not None and (bool(item.id) or not HEADING.search(parts.author))  # "Hot comments" is nobody
+    # "Hot comments" is nobody, nor is "@"
+    named = parts.author is not None and (bool(item.id) or (any(map(str.isalnum, parts.author)) and not HEADING.search(parts.author)))
     return bool(parts.text) + named + (dated or bool(dom.classes(_ANSWER_LINKS, item.span)))
 
 
@@ -159,10 +160,15 @@ def _is_of_links(dom: Dom, item: Item, base: Base) -> bool:
     return sum(len(_letters(dom.line(a))) for a in away) * 2 > len(_letters(dom.text_without(item.t0, item.t1)))
 
 
-def speaks_in_links(dom: Dom, item: Item, parts: Parts, base: Base) -> bool:
-    """Whether more than half of the letters of an item's words, its name aside, stand in links to other pages of the site."""
+def speaks_in_links(dom: Dom, item: Item, parts: Parts, base: Base, *, only: bool) -> bool:
+    """Whether more than half of the letters of an item's words, its name aside, stand in links to other pages of the site.
+
+    Links to other sites count as well where it is the only item, and was found by its place.
+    """
     said = len(_letters(parts.text))
-    lines = (dom.line(a) for a in dom.tags("a", item.span) if is_other_page(a.get("href"), base))
+    lines = (
+        dom.line(a) for a in dom.tags("a", item.span) if is_other_page(a.get("href"), base) or (only and item.placed and a.get("href"))
+    )
     return said > 0 and sum(len(_letters(line)) for line in lines if line != parts.author and line in parts.text) * 2 > said
 
 
