@@ -11,6 +11,7 @@ from checkup.i18n import gettext
 from checkup.measuring.declared import Spec
 from checkup.measuring.judged import Judged
 from checkup.measuring.measured import Measured
+from checkup.measuring.sample import unlisted
 from checkup.model import Post
 
 
@@ -38,9 +39,8 @@ def no_schedule(facts: Facts, specs: Sequence[Spec]) -> list[Measured] | None:
     """The schedule's measures where it cannot or shall not be measured (finished, no dates, no list of posts); else None."""
     if facts.archived or facts.finished:
         return [Measured(s.code, "not_applicable", reason=gettext("The blog is finished, so its schedule is left alone.")) for s in specs]
-    if facts.blog.posts and not facts.blog.coverage.listed:
-        unlisted = gettext("Nothing that was read lists the blog's posts, so there may be others between these.")
-        return [Measured(s.code, "unknown", reason=unlisted) for s in specs]
+    if unknown := [found for spec in specs if (found := unlisted(facts, spec.code)) is not None]:
+        return unknown
     if facts.blog.posts and not any(p.published for p in facts.blog.posts):
         return [Measured(s.code, "unknown", reason=gettext("Posts show no dates.")) for s in specs]
     return None

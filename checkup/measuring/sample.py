@@ -133,6 +133,13 @@ def unknown_owner(specs: Sequence[Spec]) -> list[Measured]:
     return [Measured(s.code, "unknown", reason=gettext(UNKNOWN_OWNER)) for s in specs]
 
 
+def unlisted(facts: Facts, code: str) -> Measured | None:
+    """A measure that rests on what stands on other posts, as unknown, where nothing that was read lists the blog's posts; else None."""
+    if not facts.blog.posts or facts.blog.coverage.listed:
+        return None
+    return Measured(code, "unknown", reason=gettext("Nothing that was read lists the blog's posts, so there may be others between these."))
+
+
 @made_of_posts
 def newcomer_keys(facts: Facts) -> frozenset[str]:
     """Keys of the comments that are the first ever seen of their identity. An undated comment is first only where it stands alone."""

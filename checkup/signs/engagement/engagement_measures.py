@@ -10,7 +10,7 @@ from checkup.facts import DAY, Facts
 from checkup.i18n import gettext
 from checkup.measuring.linkbacks import talk_counts
 from checkup.measuring.measured import Measured
-from checkup.measuring.sample import age_days, readers, remarks, talk_posts
+from checkup.measuring.sample import age_days, readers, remarks, talk_posts, unlisted
 from checkup.measuring.statistics import absence_factor, mean, median
 from checkup.measuring.tallies import Ratio
 from checkup.model import Comment, Post
@@ -57,6 +57,8 @@ def _counts(facts: Facts, posts: Sequence[Post]) -> dict[str, int]:
 
 def come_back(facts: Facts) -> Measured:
     """E2."""
+    if (unknown := unlisted(facts, "E2")) is not None:
+        return unknown
     on = _posts_of(facts, facts.posts_in_window)
     returned = sum(len(urls) > 1 for urls in on.values())
     whole = _posts_of(facts, facts.blog.posts)

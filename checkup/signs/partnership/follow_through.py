@@ -16,7 +16,7 @@ from checkup.measuring.judged_languages import language_of
 from checkup.measuring.measured import Measured
 from checkup.measuring.named_readers import REGULAR_HANDLE, alone, by_first_name, in_longer_names, named_remarks, stands_whole
 from checkup.measuring.names_in_text import credited, first_names, owners_words
-from checkup.measuring.sample import remarks, tells_something
+from checkup.measuring.sample import remarks, tells_something, unlisted
 from checkup.measuring.statistics import wilson
 from checkup.measuring.tallies import Ratio
 from checkup.measuring.theme_parts import own_posts
@@ -71,6 +71,8 @@ class _Heard:
 
 def follow_through(facts: Facts) -> Measured:
     """V7."""
+    if (unknown := unlisted(facts, "V7")) is not None:
+        return unknown
     owners = owners_words(facts)
     firsts = first_names(facts)
     inside, taken = {p.url for p in facts.posts_in_window}, dict[str, tuple[Post, Wording]]()
