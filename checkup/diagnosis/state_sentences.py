@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from checkup import signs
+from checkup.fact_kinds import OVERRUN_SHARE
 from checkup.findings import Checkup
 from checkup.i18n import gettext
 from checkup.measuring.sample import on_show
 from checkup.reader_words import Wording, sentence
-from checkup.text.in_words import count, long_month, number
+from checkup.text.in_words import count, long_month, number, whole_percent
 
 
 def first_sentence(checkup: Checkup) -> Wording:
@@ -27,13 +28,18 @@ def first_sentence(checkup: Checkup) -> Wording:
 
 
 def _how_overrun(checkup: Checkup) -> str:
-    """How much of what is on show looks like spam; of a blog that has ended also when, for no other state says so."""
+    """How much of what is on show looks like spam, and is by the estimate where that is what tells; of an ended blog also when it ended."""
     facts = checkup.facts
     told = [c for _, c in on_show(facts) if c.label != "suspect"]
-    spam = number(sum(c.is_spam for c in told))
-    said = gettext(
-        "{spam} of {told} comments on show look like spam: too many to tell what your readers said.", spam=spam, told=number(len(told))
-    )
+    spam = sum(c.is_spam for c in told)
+    seen = {"spam": number(spam), "told": number(len(told))}
+    said = gettext("{spam} of {told} comments on show look like spam: too many to tell what your readers said.", **seen)
+    if facts.spam is not None and spam < OVERRUN_SHARE * len(told):  # it is the estimate that tells
+        said = gettext(
+            "{spam} of {told} comments on show look like spam, and by our estimate {share} are: too many to tell what your readers said.",
+            share=whole_percent(facts.spam.share),
+            **seen,
+        )
     dated = [p.published for p in facts.blog.posts if p.published is not None]
     if not facts.finished or not dated:
         return said

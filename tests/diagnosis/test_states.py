@@ -232,3 +232,12 @@ def test_a_blog_of_whose_announced_comments_most_are_missing_is_unread(announced
         posts = len(given.posts_in_window)
         assert unredacted(found.diagnosis).startswith(f"Of {5 * posts} comments that the pages announce {2 * posts} could be read")
         assert unredacted(found.needs_care[0]).startswith(f"{2 * posts} of {5 * posts} comments that the pages announce")
+
+
+@pytest.mark.parametrize(("spam", "said"), [(4, "4 of 12 comments on show look like spam:"), (1, "and by our estimate 40% are:")])
+def test_what_an_overrun_blog_is_told(spam: int, said: str) -> None:
+    """How much looks like spam; where that alone would be little, what the estimate says."""
+    talk = [comment(f"Reader {i}", id=f"{i}", verdict="spam" if i < spam else "ok") for i in range(12)]
+    checkup = examine(replace(facts([post(1, talk)]), spam=SpamShare(0.4, 120)))
+    assert checkup.state == "overrun"
+    assert said in str(checkup.diagnosis)
