@@ -66,6 +66,7 @@ _COUNT = LineSearch(
     ),
     f"{STEMS},gedank,pensamiento,pensamento,pensier,gedachte,yanıt",
 )
+_INVITING_MAX = 60  # characters; a convention: a longer line is a sentence
 _HEADS = ("h1", "h2", "h3", "h4", "h5", "h6")  # what may head a form
 _WRITTEN = frozenset(("", "text", "email"))  # types of fields for a name or an address; a field without a type is for text
 # Elements before a form among which the line above it is, pieces of text of such a line, and characters of it or of a label; conventions.
@@ -172,7 +173,7 @@ def announced_count(dom: Dom, meta: Metadata, base: Base, near: int | None) -> i
         if node.i in others or (not any(map(str.isdigit, line)) and not _STARTS.match(line)):
             continue
         heading = node.tag[0] == "h" and node.tag[1:].isdigit()
-        if not heading and len(found[0]) * 3 < len(line):
+        if not heading and len(found[0]) * 3 < len(line) and not _is_set_apart(line, found):
             continue
         number = _number(found)
         if number is None:
@@ -187,6 +188,12 @@ def announced_count(dom: Dom, meta: Metadata, base: Base, near: int | None) -> i
             return int(str(thing["commentCount"])[:9])
     counts = (node.at["data-num-comments"] for node in dom.by_attribute.get("data-num-comments", ()))
     return next((int(count[:9]) for count in counts if count.isdecimal()), None)
+
+
+def _is_set_apart(line: str, found: re.Match[str]) -> bool:
+    """Whether a short line ends in the count in brackets: "Join the discussion (7 replies)"."""
+    before, behind = line[: found.start()], line[found.end() :]
+    return len(line) <= _INVITING_MAX and before.rstrip().endswith(("(", "[")) and behind.strip() in (")", "]")
 
 
 def _of_other_posts(dom: Dom, meta: Metadata, base: Base) -> set[int]:

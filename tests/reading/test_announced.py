@@ -48,3 +48,9 @@ def test_one_count_that_leads_elsewhere_may_be_this_posts_under_another_address(
 def test_a_number_stands_beside_the_word_without_a_sign(head: str) -> None:
     """In scripts that put no blanks between words, in either order."""
     assert _post(head, LIST).declared_count == 37
+
+
+def test_an_inviting_line_ends_in_the_count() -> None:
+    """In brackets; a long sentence that ends so tells of something else."""
+    assert _post("<p><a href='#talk'>Join the discussion (7 replies)</a></p>", LIST).declared_count == 7
+    assert _post("<p>Last year I wrote to forty bakers and was glad of what came back (7 replies)</p>", LIST).declared_count is None

@@ -206,3 +206,9 @@ def test_buttons_behind_the_name_that_the_head_tells_are_none_of_it() -> None:
 def test_buttons_and_labels_at_a_name_are_none_of_it(called: str, name: str | None) -> None:
     """What stands in the element of the name besides it, or in its place."""
     assert written(above=f"<p class='author'>{called}</p>") == name
+
+
+@pytest.mark.parametrize("cls", ["autor", "auteur", "verfasser"])
+def test_a_class_for_the_author_is_one_in_other_languages(cls: str) -> None:
+    """A town and a day beside the name are none of it."""
+    assert written(above=f"<p class='{cls}'><strong>Ada Crumb</strong> | Lund | 03/05/2011</p>") == "Ada Crumb"

@@ -76,6 +76,7 @@ _AUTHOR_CLASSES = row(
     """
     entry-author post-author p-author author byline vcard post_author entry-meta-author wp-block-post-author-name
     posted-by author-name authorname postauthor entry_author meta-author createdby created-by
+    autor autorin auteur autore verfasser yazar
     """
 )
 
