@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import pickle
 import sys
-import tempfile
 from contextlib import suppress
 from importlib.util import cache_from_source
 from io import BytesIO
@@ -15,6 +13,8 @@ from pathlib import Path
 from jinja2 import BytecodeCache
 from jinja2 import __version__ as jinja
 from jinja2.bccache import Bucket
+
+from checkup.atomic_write import write_atomically
 
 _MAKERS = ("rendering.py", "plain_pieces.py", "translated_blocks.py", "remembered_macros.py")
 """Files of this room that decide what code a template becomes."""
@@ -53,10 +53,4 @@ class CompiledTemplates(BytecodeCache):
         if not bucket.key or sys.dont_write_bytecode:
             return
         with suppress(OSError):
-            path = Path(bucket.key)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(dir=path.parent)
-            with os.fdopen(handle, "wb") as file:
-                file.write(self._made_by + bucket.bytecode_to_string())
-            Path(name).chmod(0o644)
-            Path(name).replace(path)
+            write_atomically(Path(bucket.key), self._made_by + bucket.bytecode_to_string())
