@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from jinja2 import Environment, FileSystemLoader
@@ -26,7 +27,7 @@ def printed(place: Path, folder: Path, made_by: bytes | None = None) -> tuple[st
     compiled = []
 
     class Watched(Environment):
-        def compile(self, *args, **more):  # type: ignore[no-untyped-def]
+        def compile(self, *args: Any, **more: Any) -> Any:
             compiled.append(args)
             return super().compile(*args, **more)
 
