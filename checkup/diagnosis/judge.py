@@ -188,10 +188,22 @@ def _sign(sign: Sign, measures: tuple[Measure, ...], rubric: Rubric, spread: Int
         outcome=outcome,
         points=table.points,
         score=score,
+        cautious=sum(weights[m.code] * _cautious(m, rubric) for m in scored) / total if scored else None,
         reading=reading(score, outcome, spread is not None and spread[0] < rubric.readings.in_range <= spread[1], rubric),
         reason=reason,
         measures=measures,
     )
+
+
+def _cautious(measure: Measure, rubric: Rubric) -> float:
+    """The score of the middle of a scored measure's interval; its own score where it has none, or is made of several parts.
+
+    None of ten is no sure 0 %: the middle of its interval is 11 %, a better guess of what the next ten will show (Wilson 1927).
+    """
+    table = rubric.measure[measure.code]
+    if measure.interval is None or len(table.parts) > 1:
+        return measure.score or 0.0
+    return on_curve(table, sum(measure.interval) / 2)
 
 
 def _weighed(measures: tuple[Measure, ...], table: SignTable) -> tuple[Mapping[str, float], list[Measure], tuple[Measure, ...]]:

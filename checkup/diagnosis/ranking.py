@@ -15,10 +15,15 @@ URGENT = 3  # the severity of what needs care now (docs/data.md)
 
 
 def cost(sign: VitalSign, rubric: Rubric) -> float:
-    """What a sign costs: its points x the way from its score to a healthy one, as logarithms (the mean's own scale). 0 unscored."""
-    if sign.score is None:
+    """What a sign costs: its points x the way from its cautious score to a healthy one, as logarithms (the mean's own scale). 0 unscored.
+
+    By its plain score, none of ten posts would cost more than half of all readers unanswered: logarithms make much of a zero, and ten
+    posts say little.
+    """
+    score = sign.score if sign.cautious is None else sign.cautious
+    if score is None:
         return 0.0
-    return sign.points * log(rubric.score.healthy / max(sign.score, rubric.score.floor))
+    return sign.points * log(rubric.score.healthy / max(score, rubric.score.floor))
 
 
 def complaints(signs: Sequence[VitalSign], rubric: Rubric) -> tuple[VitalSign, ...]:

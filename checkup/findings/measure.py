@@ -147,7 +147,10 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class VitalSign:
-    """One of the rubric's signs, put together from its measures. `score` is None unless outcome is "ok"; then it takes no weight."""
+    """One of the rubric's signs, put together from its measures. `score` is None unless outcome is "ok"; then it takes no weight.
+
+    `cautious` is the score with each measure in the middle of its interval, None where score is: what the ranking of complaints goes by.
+    """
 
     id: str
     name: str
@@ -160,6 +163,7 @@ class VitalSign:
     sentence: str = ""
     measures: tuple[Measure, ...] = ()
     findings: tuple[Finding, ...] = ()
+    cautious: float | None = None
 
     def measure(self, code: str) -> Measure | None:
         """The measure with this code, None where the sign has none."""

@@ -175,3 +175,22 @@ def test_a_part_that_is_not_ok_is_left_out_of_its_sign() -> None:
     assert r4 is not None
     assert (r4.outcome, r4.score) == ("too_few", None)
     assert sign.score == pytest.approx((0.5 * (r1.score or 0) + 0.25 * (r0.score or 0)) / 0.75)
+
+
+def test_none_of_a_few_is_no_sure_zero() -> None:
+    """None of twelve askers heard back: the score is 0, the cautious one has R0 in the middle of its interval (R1 has parts)."""
+    sign = diagnosis.examine(facts([exchange(n, [None]) for n in range(1, 13)]), SiteConfig()).sign("responsiveness")
+    assert sign is not None
+    r0 = sign.measure("R0")
+    assert r0 is not None
+    assert r0.interval is not None
+    assert (r0.of, r0.n, sign.score) == (0, 12, 0)
+    assert sign.cautious == pytest.approx(judge.on_curve(RUBRIC.measure["R0"], r0.interval[1] / 2) / 3)
+
+
+@pytest.mark.parametrize(("posts", "scored"), [(7, False), (8, True)])
+def test_engagement_needs_posts(posts: int, scored: bool) -> None:
+    """Readers who came back on seven posts are told and take no weight; from eight posts on engagement has a score."""
+    sign = diagnosis.examine(facts([exchange(n, [1] * 4) for n in range(1, posts + 1)]), SiteConfig()).sign("engagement")
+    assert sign is not None
+    assert (sign.score is not None) is scored

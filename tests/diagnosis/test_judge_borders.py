@@ -162,14 +162,14 @@ def test_a_score_of_nothing_is_a_score() -> None:
 
 
 def test_a_sign_without_a_score_says_why() -> None:
-    """The reason of the first measure that is as the sign is and has one; a scored sign needs none."""
+    """The reason of the first measure that is as the sign is and has one, or of what it needs (engagement E1); a scored sign needs none."""
     found = sign_of(
         Measured("R1", "unknown"), Measured("R0", "unknown", reason="Nobody can tell."), Measured("R4", "not_applicable", reason="No.")
     )
     assert (found.outcome, found.score, found.reason) == ("unknown", None, "Nobody can tell.")
     given = Measured("E1", "not_applicable", reason="No."), Measured("E2", "unknown"), Measured("E3", "unknown", reason="Nobody can tell.")
     engagement = sign_of(*given, sign="engagement")
-    assert (engagement.outcome, engagement.reason) == ("unknown", "Nobody can tell.")
+    assert (engagement.outcome, engagement.reason) == ("not_applicable", "No.")
     scored = sign_of(Measured("R0", value=0.75, n=30), Measured("R4", "unknown", reason="Nobody can tell."))
     assert (scored.outcome, scored.reason) == ("ok", None)
 

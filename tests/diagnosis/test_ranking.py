@@ -42,6 +42,13 @@ def test_the_chief_complaint_costs_most() -> None:
     assert [s.id for s in ranking.complaints(tied, RUBRIC)] == ["invitation", "readability"]
 
 
+def test_none_of_a_few_costs_less_than_half_of_many() -> None:
+    """The ranking goes by the middle of the intervals: a zero of ten posts does not come before readers of whom half were not answered."""
+    few = replace(sign("partnership", 25.0), cautious=61.0)
+    assert [s.id for s in ranking.complaints((few, sign("responsiveness", 48.0)), RUBRIC)] == ["responsiveness", "partnership"]
+    assert [s.id for s in ranking.complaints((few, sign("welcome", 68.0)), RUBRIC)] == ["partnership", "welcome"]
+
+
 def test_the_first_action_is_for_the_chief_complaint() -> None:
     """Its best remedy goes first, however cheap the others are; the rest by severity, then by points a minute."""
     found = [
