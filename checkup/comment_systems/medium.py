@@ -12,5 +12,6 @@ SYSTEM = System(
     marks=(
         r"cdn-client\.medium\.com/",
         r"""al:ios:url["'][^>]{0,40}medium://""",
+        r"""medium://[^>]{0,120}al:ios:url["']""",
     ),
 )

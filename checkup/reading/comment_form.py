@@ -54,12 +54,20 @@ _WORDS = {
 _WORD = rf"(?:{'|'.join(_WORDS)})"
 _THERE_IS = r"(?:there (?:is|are)|hay|il y a|c['’]è|es gibt)"
 # A number beside a word for comments, in either order, as headings announce them ("3 comments", "Comments (3)", "3条评论"); not a part of a
-# date, an address or a decimal. Six digits, since longer numbers count visits.
+# date, an address or a decimal. Six digits, since longer numbers count visits; thousands may be parted ("1,204 comments").
+_THOUSANDS = r"\d{1,3}[,.]\d{3}|\d{1,6}"
+# More than one, so that a number behind them counts them: "Comment 7" is the seventh.
+_SEVERAL = (
+    "comments|replies|responses|kommentare|antworten|comentarios|comentários|commentaires|commenti|reacties|kommentarer|komentarze|"
+    "комментарии|yorumlar"
+)
 _UNSPACED = "(?:评论|評論|留言|回應|迴響|コメント|댓글|덧글)"  # words beside which a number stands without a sign: "37评论", "评论 23条"
 _COUNT = LineSearch(
     re.compile(
-        rf"(?i)(?:(?<![\d.,/])(\d{{1,6}})|^\W{{0,4}}(?:{_THERE_IS}\s+)?({_WORD}))\s+(?:\w{{1,12}}\s+)?{THINGS}\b|"
-        rf"{ALONE}\s*[:(（]\s*(\d{{1,6}})\b|"
+        rf"(?i)(?:(?<![\d.,/])({_THOUSANDS})|^\W{{0,4}}(?:{_THERE_IS}\s+)?({_WORD}))\s+(?:[»›]\s+|\w{{1,12}}\s+)?{THINGS}\b|"
+        rf"{ALONE}\s*[:(（]\s*({_THOUSANDS})\b|"
+        rf"^\W{{0,4}}(?:(?:all|alle|reader|user|tous les|todos los|todos os|tutti i|все)\s)?(?:{_SEVERAL})\s({_THOUSANDS})\W{{0,4}}$|"
+        rf"^\W{{0,4}}({_THOUSANDS})\s?[条條则則]{_UNSPACED}\W{{0,4}}$|"
         r"(\d{1,6})\s?(?:件の?コメント|[条條]评论|[則个個](?:留言|回應|迴響)|개의 (?:댓글|덧글))|"
         rf"^\W{{0,4}}(?:(\d{{1,6}})\s?{_UNSPACED}|{_UNSPACED}\s?(\d{{1,6}})\s?[条條件则則个個개]?)\W{{0,4}}$|"
         rf"^(?:全部|所有|网友){_UNSPACED}\s?(\d{{1,6}})\s?[条條则則]"
@@ -223,5 +231,5 @@ def _link_around(dom: Dom, node: Node) -> Node | None:
 
 
 def _number(found: re.Match[str]) -> int | None:
-    word = next(group for group in found.groups() if group)
+    word = next(group for group in found.groups() if group).replace(",", "").replace(".", "")
     return int(word[:9]) if word.isdecimal() else _WORDS.get(word.lower())

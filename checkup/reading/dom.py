@@ -47,6 +47,7 @@ HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE
 _TEXTS = 2_000  # texts that are kept of a page; a convention: those of a hundred comments, which is what is asked for again
 _NO_ATTRIBUTES: dict[str, str] = {}  # of all elements without any
 _KEPT = 100  # chunks; a convention: the text of short elements is asked for again and again and kept, that of long ones once
+_FEW = 14  # pieces of text; a convention: a heading with a number, a link and a sign in it has some five
 
 
 @lru_cache(maxsize=4096)
@@ -241,10 +242,14 @@ class Dom:
     def short_lines(self) -> list[tuple[Node, str]]:
         """Every element with little text and what it says: headings, links, notices, labels. Read once a page."""
         if self._short is None:
-            self._short = [
-                (n, line) for n in self.nodes if 0 < n.t1 - n.t0 <= 14 and n.tag not in MUTE and (line := self.line(n)) and len(line) <= 160
-            ]
+            little = (n for n in self.nodes if 0 < n.t1 - n.t0 <= 2 * _FEW and n.tag not in MUTE and self._says_little(n))
+            self._short = [(n, line) for n in little if (line := self.line(n)) and len(line) <= 160]
         return self._short
+
+    def _says_little(self, node: Node) -> bool:
+        """Whether an element holds few pieces of text; the white space that a template prints between its tags is none."""
+        pieces = node.t1 - node.t0
+        return pieces <= _FEW or pieces - self.chunks[node.t0 : node.t1].count(" ") <= _FEW
 
     def lines_with_stem(self, words: WordSearch) -> list[tuple[Node, str]]:
         """Those short lines that hold one of these words, in small letters."""

@@ -38,7 +38,7 @@ def with_late_parts(html: str) -> str:
 
 def with_boxes_closed(html: str) -> str:
     """The page as it is, unless more boxes (`div`) are opened in it than closed. One pass, so its time grows with the page's length."""
-    left_open = html.count("<div") - html.count("</div")
+    left_open = html.count("<div") + html.count("<DIV") - html.count("</div") - html.count("</DIV")
     if left_open <= 0:
         return html
     out: list[str] = []

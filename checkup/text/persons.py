@@ -41,6 +41,7 @@ escola universidade strasse platz straße preis schule calle avenida plaza premi
 brand brands and inn cafe bar
 """
 _THING = frozenset(fold(_THINGS).split())
+_THING_ENDS = ("tion", "graphy", "logy")  # "Health Transformation", "Holm Photography": no surname of English ends so
 _NEVER_NAMES = """
 january february march april may june july august september october november december monday tuesday wednesday thursday friday
 saturday sunday christmas easter god internet google facebook twitter youtube instagram amazon apple microsoft wikipedia wordpress
@@ -145,7 +146,7 @@ def _found_names(text: str, firsts: frozenset[str]) -> Iterator[_Found]:
 
 def _is_thing(name: str) -> bool:
     parts = [fold(_POSSESSIVE.sub("", part)) for part in name.split()]
-    return bool(_THING & set(parts[1:]) or _NEVER & {parts[0], parts[-1]})
+    return bool(_THING & set(parts[1:]) or _NEVER & {parts[0], parts[-1]}) or parts[-1].endswith(_THING_ENDS)
 
 
 def _is_credited(sentence: str, one: _Found, lists: Language) -> bool:

@@ -84,13 +84,15 @@ FORMS = [
     ("bluesky", '<div id="talk" data-uri="https://bsky.app/profile/ada.example/post/3k"></div>'),
     ("bluesky", '<bluesky-comments-tag url="https://bsky.app/profile/ada.example/post/3k"></bluesky-comments-tag>'),
     ("bluesky", '<script>loadComments("at://did:plc:ada/app.bsky.feed.post/3k")</script>'),
+    ("medium", '<meta property="al:ios:url" content="medium://p/a">'),
+    ("medium", '<meta content="medium://p/a" property="al:ios:url">'),
     ("webmention_io", "<script>fetch('https://webmention.io/api/mentions.jf2?target=x')</script>"),
 ]
 
 
 @pytest.mark.parametrize(("name", "html"), FORMS)
 def test_a_system_is_recognised_in_each_published_form(name: str, html: str) -> None:
-    """Web components, annotated elements and inline scripts."""
+    """Web components, annotated elements and inline scripts; attributes stand in any order."""
     assert detect(f"<html><body><p>Words.</p>{html}</body></html>") == (name, "external-unread")
 
 

@@ -50,6 +50,32 @@ def test_a_number_stands_beside_the_word_without_a_sign(head: str) -> None:
     assert _post(head, LIST).declared_count == 37
 
 
+@pytest.mark.parametrize(
+    ("head", "count"),
+    [
+        ("<h3>1,618 Comments</h3>", 1618),
+        ("<h3>Kommentare (1.204)</h3>", 1204),
+        ("<h3>4,060 条评论</h3>", 4060),
+        ("<h3>15 » Comentarios</h3>", 15),
+        ("<p><a href='#talk'>All comments <b>40</b></a></p>", 40),
+        ("<div>\n<div>\n<i>\n<b>\n<a href='#talk'>\n<u>\n<s>\n12 comments\n</s>\n</u>\n</a>\n</b>\n</i>\n</div>\n<p>\n</p>\n</div>", 12),
+        ("<h3>Comment 7</h3>", None),
+        ("<p>18.07.2013 Comments</p>", None),
+    ],
+)
+def test_a_number_is_read_as_it_is_written(head: str, count: int | None) -> None:
+    """Thousands may be parted, an arrow may stand between, and many comments before their number; the seventh is not seven."""
+    assert _post(head, LIST).declared_count == count
+
+
+def test_white_space_between_tags_is_no_piece_of_a_heading() -> None:
+    """A template that prints each sign of a heading on a line of its own announces as much as one on one line."""
+    head = (
+        "<h3>12 comments {0}<b>{0}</b>{0}<i>{0}</i>{0}<b>{0}</b>{0}<i>{0}</i>{0}<b>{0}</b>{0}<i>{0}</i>{0}<b>{0}</b>{0}<i>{0}</i>{0}</h3>"
+    )
+    assert {_post(head.format(blank), LIST).declared_count for blank in ("", "\n")} == {12}
+
+
 def test_an_inviting_line_ends_in_the_count() -> None:
     """In brackets; a long sentence that ends so tells of something else."""
     assert _post("<p><a href='#talk'>Join the discussion (7 replies)</a></p>", LIST).declared_count == 7

@@ -36,6 +36,13 @@ def test_a_day_of_change_is_not_the_day_of_the_post(row: str) -> None:
     assert day_of(f"<article><div class='row'>{row}</div><h1>Barley, twice</h1>{TEXT}</article>") == "2019-03-23"
 
 
+def test_a_byline_right_above_the_text_tells_the_day_far_from_the_title() -> None:
+    """Where a row of other things stands between the two, as of pictures and adverts."""
+    between = "<ul>" + "<li><a href='/shop'><b>Lid</b></a></li>" * 30 + "</ul>"
+    byline = "<div><span>By <a rel='author' href='/by/ada'>Ada Holm</a> Mar. 23, 2019 5:16 pm</span></div>"
+    assert day_of(f"<h1>Barley, twice</h1>{between}{byline}<article>{TEXT}</article>") == "2019-03-23"
+
+
 def test_a_day_of_change_that_stands_alone_is_taken() -> None:
     """Nothing else tells when the post is from."""
     assert day_of(f"<article><h1>Barley, twice</h1><span>Updated on: <time>2021-07-30</time></span>{TEXT}</article>") == "2021-07-30"

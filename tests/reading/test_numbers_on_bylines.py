@@ -60,3 +60,14 @@ def test_boxes_that_say_nothing_stay_as_they_are() -> None:
     )
     form = f"{boxes}<p>The shed takes letters as well, and reads all of them aloud.</p>"
     assert [c.text for c in post_of(form.replace("{", "{{").replace("}", "}}"), ["mudlark"]).comments] == ["", ""]
+
+
+def test_numbers_on_buttons_stand_for_the_comment_around_them() -> None:
+    """Where all numbered boxes say the same few words, they are no comments: the largest box around each that holds no other number is."""
+    row = (
+        "<div><div class='who'><strong>{name}</strong> <span>{d} May 2011 | 10:0{n}</span><h4>#{n}</h4></div><p>{words}</p>"
+        "<div class='bar'><span id='rate_comment_{k}'>Rate</span><div id='report_comment_{k}'>Report</div></div></div>"
+    )
+    found = post_of(row, list(SAID)).comments
+    assert {c.author.name: c.text.partition("\n")[0] for c in found} == SAID
+    assert [c.posted.day for c in found if c.posted] == [8, 9, 10]

@@ -18,6 +18,7 @@ NONE = {
         "<div id='comment31' class='newest'><div>last comment</div><a href='/archives/3-hinge.html'>A hinge is worth two nails and ...</a>"
         "<p>by Ola Nyman</p></div>"
     ),
+    "a tab": "<ul><li id='comments-31'><a href='#all'>Insiders <b>4</b></a></li><li id='comments-32'><a href='#all'>All</a></li></ul>",
     "a list of other posts": "<div id='comments-31'><p>12 <a href='/archives/3-hinge.html'>A hinge</a></p></div>",
 }
 

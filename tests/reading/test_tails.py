@@ -25,7 +25,12 @@ def texts(tails: list[str], words: list[str] = WORDS) -> list[str]:
 
 @pytest.mark.parametrize(
     "tail",
-    ["<p>Liked by {n} people</p>", "<div>Melden | Antworten | Zitieren</div>", "<div>Expand full comment</div><div>{n} likes</div>"],
+    [
+        "<p>Quote</p><p>Rate</p><p>Up</p><p>Down</p><p>Report</p>",
+        "<p>Liked by {n} people</p>",
+        "<div>Melden | Antworten | Zitieren</div>",
+        "<div>Expand full comment</div><div>{n} likes</div>",
+    ],
 )
 @pytest.mark.parametrize("without", [None, 2])
 def test_what_most_comments_end_in_is_cut_off(tail: str, without: int | None) -> None:

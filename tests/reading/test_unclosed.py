@@ -20,6 +20,7 @@ def _above(html: str) -> dict[str, str]:
     ("html", "above"),
     [
         ("<ol><li id=a><div>x</li><li id=b>y</li></ol><p id=c>z</p>", {"a": "", "b": "", "c": ""}),
+        ("<OL><LI id=a><DIV>x</LI><LI id=b>y</OL><P id=c>z</P>", {"a": "", "b": "", "c": ""}),
         ("<ol><li id=a><div>x<li id=b>y</ol><p id=c>z</p>", {"a": "", "b": "", "c": ""}),
         ("<article id=a><div>x</article><article id=b>y</article>", {"a": "", "b": ""}),
         ("<ol><li id=a><div>x<ul><li id=b><div>y</li></ul></li><li id=c>z</li></ol>", {"a": "", "b": "a", "c": ""}),

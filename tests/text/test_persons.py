@@ -38,6 +38,8 @@ def test_who_is_credited(language: str, sentence: str, name: str) -> None:
     ("language", "sentence"),
     [
         ("en", "We met at Charles Street."),
+        ("en", "The Office of Mill Transportation said no."),
+        ("en", "Yesterday Anna Photography wrote that the mill was wet."),
         ("en", "Second Avenue said no."),
         ("en", "Microsoft said that it would wait."),
         ("en", "I read Moby Dick by the oven."),

@@ -61,6 +61,15 @@ ASKS_NOBODY = [
     ("pl", "Kto by to kupił?"),
     ("de", "Wusstet ihr, dass Roggen hier wächst?"),
     ("de", "Wer könnte das glauben?"),
+    ("en", "Would you like to bake with us?"),
+    ("en", "Do you want to know more about our ovens?"),
+    ("en", "Would you like to become a miller?"),
+    ("es", "¿Quieres hornear con nosotros?"),
+    ("es", "¿Te gustaría probar nuestra harina?"),
+    ("fr", "Voulez-vous goûter notre pain ?"),
+    ("pt", "Você gostaria de assar conosco?"),
+    ("pl", "Czy chcesz piec z nami?"),
+    ("de", "Möchtet ihr mit uns backen?"),
     ("it", "E voi, che farina usate?"),
     ("nl", "Welk meel gebruik jij?"),
     ("sv", "Vilket mjöl använder du?"),
@@ -128,10 +137,18 @@ def test_invitations(language: str, sentence: str) -> None:
 
 @pytest.mark.parametrize(
     "sentence",
-    ["It gives an idea of the noise.", "He will tell me tomorrow.", "They share their thoughts with the miller.", "I post a loaf a week."],
+    [
+        *[
+            "It gives an idea of the noise.",
+            "He will tell me tomorrow.",
+            "They share their thoughts with the miller.",
+            "I post a loaf a week.",
+        ],
+        *["Write Comment Send to Friend Print Recipe", "Join the conversation", "Get in touch with the miller today!"],
+    ],
 )
 def test_what_invites_nobody(sentence: str) -> None:
-    """Telling, sharing and posting that are told of invite nobody."""
+    """Telling, sharing and posting that are told of, buttons, and a way to somebody else invite nobody to speak."""
     assert not reader_talk.invites(sentence, "en")
 
 

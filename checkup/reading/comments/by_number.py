@@ -24,6 +24,7 @@ _WORDS_OF_HEADING = HEADING.pattern.removeprefix("(?i)")
 _ANNOUNCED = re.compile(rf"(?i)\W{{0,4}}(?:\d{{1,5}}\s)?(?:{_WORDS_OF_HEADING})(?:\s?\(\d{{1,5}}\))?\W{{0,4}}")
 _SPOKEN = frozenset(("comment-content", "comment_content", "comment-text", "comment_text", "commenttext", "comment-entry"))
 _BYLINE_MAX = 200  # characters; a convention: more beside a comment's parts is no byline, but the post or another comment
+_BUTTONS_MAX = 60  # characters; a convention: of a row of buttons
 _FULL = 3  # one box in so many with words; a convention: of a long thread most is folded away, of signs beside comments all are empty
 _NO_BOX = tokens("body html form ol ul dl main article")  # what holds all comments, and not one
 _BOXES = frozenset(("li", "div", "article", "section", "dd", "td", "tr", "details", "blockquote"))  # which may hold a whole comment
@@ -42,6 +43,8 @@ def find(dom: Dom, numbered: list[tuple[str, str, Node]]) -> list[Item]:
     if not leads:
         return []
     counts = _counts(dom, marks)
+    if _say_the_same(dom, leads):
+        return nest([Item.of(_around(group, counts), number) for number, group in leads])
     thin = sum(_is_thin(dom, group) for _, group in leads)
     if thin * 2 > len(leads):
         boxes = boxes_of_signs(dom, leads, counts)
@@ -150,6 +153,24 @@ def _without_places(dom: Dom, leads: list[tuple[str, list[Node]]]) -> list[tuple
 def _is_thin(dom: Dom, group: list[Node]) -> bool:
     """Whether the numbered element is only a sign beside the comment: an anchor, a byline, an empty box."""
     return all(not dom.text(n) or (n.tag in THIN_TAGS and len(group) == 1) for n in group)
+
+
+def _say_the_same(dom: Dom, leads: list[tuple[str, list[Node]]]) -> bool:
+    """Whether all numbered elements hold the same words: the buttons below each comment ("Rate", "Report"), and not the comments."""
+    said = {dom.text(n) for n in leads[0][1]} - {""}
+    if len(leads) == 1 or not 0 < sum(map(len, said)) <= _BUTTONS_MAX:
+        return False
+    return all({dom.text(n) for n in group} - {""} == said for _, group in leads[1:])
+
+
+def _around(group: list[Node], counts: list[int]) -> Node:
+    """The largest box around a number's elements that holds no other number."""
+    held, end = group[0], max(n.end for n in group)
+    for up in group[0].ancestors():
+        if up.tag in _NO_BOX or others_inside(counts, up, group[0].i, end):
+            break
+        held = up
+    return held
 
 
 def _whole(dom: Dom, number: str, group: list[Node], counts: list[int]) -> Item:

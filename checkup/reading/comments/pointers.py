@@ -1,5 +1,5 @@
-"""Items that say nothing themselves and lead elsewhere: "View all comments", "Sign in to comment", a list of other posts, the newest
-comment on another page. None of them is a comment here."""
+"""Items that say nothing themselves and lead elsewhere: "View all comments", "Sign in to comment", the tabs over the comments, a list of
+other posts, the newest comment on another page. None of them is a comment here."""
 
 from __future__ import annotations
 
@@ -28,9 +28,18 @@ def _leads_elsewhere(dom: Dom, item: Item, clock: PageClock, adapter: Adapter, b
         return False
     if parts.author is None and len(parts.text) <= _NOTE_MAX and (SHOWS.fullmatch(parts.text) or _asks_to_sign_in(parts.text)):
         return True
+    if parts.author is None and _is_tab(dom, item):
+        return True
     if not likeness.speaks_in_links(dom, item, parts, base, only=only):
         return False
     return kind_of(item, parts, dom.text_without(item.t0, item.t1).partition("\n")[0]) == "comment"  # a ping may be the blog's own
+
+
+def _is_tab(dom: Dom, item: Item) -> bool:
+    """Whether all words of an item are of links to places on this page: the tabs over a place for comments."""
+    links = dom.tags("a", item.span)
+    bare = dom.text_without(item.t0, item.t1, [(a.t0, a.t1) for a in links])
+    return not bare.strip() and all(a.get("href").startswith("#") for a in links)
 
 
 def _asks_to_sign_in(text: str) -> bool:

@@ -25,7 +25,8 @@ _NAME_END = re.compile(
     r"(?<!\s)\s{1,3}[|｜│·•/–—-]\s{0,3}[^\s|｜│·•/]{1,20}(?:\s[^\s|｜│·•/]{1,20})?$|(?<=\S)\s[^\W\dA-ZÀ-ÖØ-ÞА-ЯΑ-Ω][^\s]{0,15}$"
 )
 _A_COMMENT = re.compile(ALONE, re.IGNORECASE)  # a word for comment
-_ROUNDS = 3  # lines; a convention: furniture is one to three lines ("Like", "Reply", "3 people like this"), and each round cuts one
+_ROUNDS = 3  # words; a convention: a theme prints one to three around a name, and each round cuts one
+_LINES = 6  # a convention: each button may stand on a line of its own ("Reply", "Quote", "Rate", "Up", "Down", "Report")
 _CLOSING_MAX = 80  # characters; a convention: a longer line says more than that
 _DAY_MAX = 60  # characters of a day and its time in words; a convention
 _SIGNED = re.compile(r"[,;|–—(\[\n-][\s(]{0,3}$")  # what parts words from a day behind them
@@ -36,7 +37,7 @@ _HALF_OF_DAY = re.compile(r"(?i)(?<=0)\s?[ap]\.?m\b\.?")  # behind a time
 
 def take_off_tails(parts: Sequence[Parts]) -> None:
     """Cut the last line of the texts where, numbers aside, most comments of the page end in it. A text of one line stays."""
-    for _ in range(_ROUNDS):
+    for _ in range(_LINES):
         lasts = {k: last for k, p in enumerate(parts) if (last := _last_line(p.text))}
         texts = sum(bool(p.text) for p in parts)
         line, count = Counter(lasts.values()).most_common(1)[0] if lasts else ("", 0)

@@ -52,7 +52,7 @@ _NEAR = 60  # nodes around the title; a convention: a byline is within a few box
 _AFTER = 40  # nodes after the text; a convention: the post's footer is within, the comments and their dates are mostly farther
 
 _NEXT = 2  # nodes below the title; a convention: the line is the next block, perhaps in a box of its own
-_LINES = 5  # nodes beside the title; a convention: a line of facts has a box and a few links of its own
+_LINES = 5  # nodes beside the title, or above the text; a convention: a line of facts has a box and a few links of its own
 _AT_ONCE = 12  # characters before a date; a convention: "Published on" or a weekday
 _LINE_MAX = 300  # characters; a convention: a longer line is prose
 _BESIDE = 12  # characters beside a date in a line of its own ("Published on", a weekday); a convention
@@ -136,10 +136,10 @@ def _nearest(context: PostContext, facts: PostFacts, day: When | None) -> When |
     after = facts.body.end if facts.body is not None else stop
     candidates = [_candidate(context, facts, n, anchor, 40) for n in dom.tags("time")]
     candidates += [_candidate(context, facts, n, anchor, 30) for n in dom.classes(DATE_CLASSES) if n.end - n.i < 60]
+    begins = facts.body.i if facts.body is not None else anchor
     for tag in _TAGS:
-        near = (
-            n for n in dom.tags(tag) if n.i < stop and n.t1 - n.t0 <= 40 and (abs(n.i - anchor) < _NEAR or after <= n.i < after + _AFTER)
-        )
+        short = (n for n in dom.tags(tag) if n.i < stop and n.t1 - n.t0 <= 40)
+        near = (n for n in short if abs(n.i - anchor) < _NEAR or begins - _LINES <= n.i < begins or after <= n.i < after + _AFTER)
         candidates += [_candidate(context, facts, n, anchor, 0) for n in near]
     found = [o for o in (*candidates, _below_title(context, facts)) if o is not None]
     if not found:
