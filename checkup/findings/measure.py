@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from typing import Literal
 
@@ -60,6 +60,10 @@ class Change:
     def parts(self) -> tuple[str, ...]:
         """The names of the parts that change anything."""
         return tuple(one.name for one in fields(self) if getattr(self, one.name))
+
+    def only(self, parts: Collection[str]) -> Change:
+        """The change in these parts alone."""
+        return Change(**{name: getattr(self, name) for name in self.parts if name in parts})
 
     @classmethod
     def joined(cls, changes: Iterable[Change]) -> Change:

@@ -23,7 +23,7 @@ from checkup.measuring.declared import GateRule, ListPage, Role, Row, Sentences,
 from checkup.measuring.judged import Judged
 from checkup.measuring.measured import Measured
 
-__all__ = ["Measured", "Sign", "all", "code_of", "named", "roles", "run", "run_again", "spec_of"]
+__all__ = ["Measured", "Sign", "all", "code_of", "named", "roles", "run", "run_one", "spec_of"]
 
 NEEDED = ("ID", "NAME", "QUESTION", "TEXT", "MEASURES", "measure", "ROWS", "SENTENCES", "FINDINGS", "findings")
 
@@ -140,15 +140,10 @@ def run(facts: Facts) -> Mapping[str, tuple[Measured, ...]]:
     return {sign.id: _one(sign, facts, sign.measure) for sign in all()}
 
 
-def run_again(facts: Facts, moved_by: Collection[str], codes: Collection[str]) -> Mapping[str, tuple[Measured, ...]]:
-    """The same for the signs that a change of these parts can move, and for the measures with these codes: others may be `unknown`."""
-    return {sign.id: _one(sign, facts, _only(sign, codes)) for sign in all() if not sign.moved_by.isdisjoint(moved_by)}
-
-
-def _only(sign: Sign, codes: Collection[str]) -> Callable[[Facts], Sequence[Measured]]:
-    """What measures at least these of a sign's measures."""
+def run_one(sign: Sign, facts: Facts, codes: Collection[str]) -> tuple[Measured, ...]:
+    """The same of one sign, and for the measures with these codes: others may be `unknown`."""
     some = sign.some
-    return sign.measure if some is None else lambda facts: some(facts, codes)
+    return _one(sign, facts, sign.measure if some is None else lambda facts: some(facts, codes))
 
 
 def _one(sign: Sign, facts: Facts, measure: Callable[[Facts], Sequence[Measured]]) -> tuple[Measured, ...]:

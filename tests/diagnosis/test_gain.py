@@ -13,6 +13,7 @@ from checkup.config import SiteConfig
 from checkup.diagnosis import judge
 from checkup.diagnosis.canonical import canonical
 from checkup.diagnosis.change import after
+from checkup.diagnosis.recomputation import Recomputation
 from checkup.facts import Facts
 from checkup.findings import Change
 from checkup.model import Mark, Post
@@ -42,7 +43,7 @@ def test_exams_that_a_change_does_not_name_keep_their_scores(listed: list[Post],
     settled = canonical(facts(listed, marks=MARKS))
     change = changes(settled)[which]
     then = after(settled, change)
-    part = {**signs.run(settled), **signs.run_again(then, change.parts, EAGER.scored)}
+    part = {**signs.run(settled), **Recomputation(settled, EAGER, signs.run(settled)).moved(change)}
     whole = signs.run(then)
     assert [s.score for s in judge.judged(part, EAGER)] == [s.score for s in judge.judged(whole, EAGER)]
 
@@ -50,10 +51,22 @@ def test_exams_that_a_change_does_not_name_keep_their_scores(listed: list[Post],
 def test_a_gain_does_not_write_the_waiting_list_anew() -> None:
     """It carries no score; what does is measured as in a whole checkup."""
     settled = facts([exchange(n, [1.0, 2.0, None]) for n in range(1, 9)])
-    whole, again = signs.run(settled)["responsiveness"], signs.run_again(settled, ("soon",), EAGER.scored)["responsiveness"]
+    sign = signs.named("responsiveness")
+    assert sign is not None
+    whole, again = signs.run(settled)["responsiveness"], signs.run_one(sign, settled, EAGER.scored)
     state = {m.code: m.state for m in again}
     assert (state["R5"], state["R0"]) == ("unknown", "measured")
     assert [m for m in again if m.code in EAGER.scored] == [m for m in whole if m.code in EAGER.scored]
+
+
+def test_remedies_that_share_a_part_measure_its_signs_once() -> None:
+    """A question at the end of posts by itself, and beside answers that no sign of conversation looks at, is one measurement."""
+    settled = facts([exchange(n, [1.0, 2.0, None]) for n in range(1, 9)])
+    urls, readers = tuple(p.url for p in settled.blog.posts), tuple(p.key(c) for p in settled.blog.posts for c in p.comments)
+    again = Recomputation(settled, EAGER, signs.run(settled))
+    alone, both = again.moved(Change(ask=urls)), again.moved(Change(ask=urls, answer=readers))
+    assert both["conversation"] is alone["conversation"]
+    assert both.keys() - alone.keys() >= {"responsiveness"}
 
 
 def test_each_part_of_a_change_moves_one_sign_at_least() -> None:
