@@ -15,7 +15,7 @@ from checkup.findings import Change
 
 @dataclass(frozen=True)
 class Recomputation:
-    """The checkup once more with a change done. Signs that the change cannot move keep their numbers."""
+    """The checkup once more with a change done. Signs that it cannot move keep their numbers, and only what is scored is measured."""
 
     facts: Facts
     rubric: Rubric
@@ -23,8 +23,8 @@ class Recomputation:
 
     def score(self, change: Change) -> float | None:
         """The unrounded score with the change done; None where nothing is scored."""
-        judged = judge.judged({**self.measured, **signs.run(after(self.facts, change), change.parts)}, self.rubric)
-        return judge.overall(judged, self.rubric)
+        measured = signs.run_again(after(self.facts, change), change.parts, self.rubric.scored)
+        return judge.overall(judge.judged({**self.measured, **measured}, self.rubric), self.rubric)
 
     def scored(self, sign: str) -> bool:
         """Whether the blog as it is has a score for this sign."""

@@ -177,6 +177,11 @@ class Rubric(_Table):
             raise ValueError("grades must fall from the best letter to one from 0")
         return self
 
+    @property
+    def scored(self) -> frozenset[str]:
+        """Codes of the measures that a sign's score is made of."""
+        return frozenset(code for table in self.sign.values() for code in (*table.weights, *table.otherwise))
+
     def grade_for(self, score: int) -> Grade:
         """The letter and word of a rounded score. The only place where borders are compared."""
         band = next((b for b in self.grades if score >= b.from_), self.grades[-1])

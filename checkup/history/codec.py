@@ -30,8 +30,8 @@ POINT = ("value", "n", "interval", "outcome", "score", "healthy", "everywhere", 
 
 def encode(snap: Snapshot) -> str:
     """One line with sorted keys, no line feed at its end. The posts of `snap` are taken as newest first when something must go."""
-    line = _line(snap)
-    if len(line) <= MAX_CHARS:
+    line = _line(snap) if _least(snap) <= MAX_CHARS else None
+    if line is not None and len(line) <= MAX_CHARS:
         return line
     posts = _most(len(snap.posts), lambda n: _shortened(snap, n, 0))
     told = _most(posts, lambda n: _shortened(snap, posts, n))
@@ -40,7 +40,18 @@ def encode(snap: Snapshot) -> str:
 
 def _most(count: int, shortened: Callable[[int], Snapshot]) -> int:
     """Of how many posts, `count` at most, a line can tell."""
-    return bisect_left(range(1, count + 1), True, key=lambda n: len(_line(shortened(n))) > MAX_CHARS)
+    return bisect_left(range(1, count + 1), True, key=lambda n: _is_too_long(shortened(n)))
+
+
+def _is_too_long(snap: Snapshot) -> bool:
+    return _least(snap) > MAX_CHARS or len(_line(snap)) > MAX_CHARS
+
+
+def _least(snap: Snapshot) -> int:
+    """Characters that the posts take at the least: a hash each, and one digit for each measure. A line need not be written to tell that
+    thousands of posts do not stand on it.
+    """
+    return sum(KEY_CHARS + len(row) for row in snap.posts.values())
 
 
 def _shortened(snap: Snapshot, posts: int, told: int) -> Snapshot:

@@ -23,7 +23,7 @@ from checkup.measuring.declared import GateRule, ListPage, Role, Row, Sentences,
 from checkup.measuring.judged import Judged
 from checkup.measuring.measured import Measured
 
-__all__ = ["Measured", "Sign", "all", "code_of", "named", "roles", "run", "spec_of"]
+__all__ = ["Measured", "Sign", "all", "code_of", "named", "roles", "run", "run_again", "spec_of"]
 
 NEEDED = ("ID", "NAME", "QUESTION", "TEXT", "MEASURES", "measure", "ROWS", "SENTENCES", "FINDINGS", "findings")
 
@@ -40,6 +40,7 @@ class Sign:
     by_writer  whether its numbers are others when another person turns out to write the blog
     gate       rules of [gate] that its measures answer
     list_page  the report's page that lists what its findings point at, None where there is none
+    some       as `measure`, for some codes only; None where no measure of the sign is dear enough for it to matter
     """
 
     id: str
@@ -57,6 +58,7 @@ class Sign:
     by_writer: bool = False
     gate: tuple[GateRule, ...] = ()
     list_page: ListPage | None = None
+    some: Callable[[Facts, Collection[str]], Sequence[Measured]] | None = None
 
     def spec(self, code: str) -> Spec:
         """The declaration of one measure."""
@@ -96,6 +98,7 @@ def _declared(module: ModuleType, path: Path) -> Sign:
         by_writer=getattr(module, "BY_WRITER", False),
         gate=tuple(getattr(module, "GATE", ())),
         list_page=getattr(module, "LIST_PAGE", None),
+        some=getattr(module, "measure_some", None),
     )
 
 
@@ -131,24 +134,26 @@ def code_of(role: Role) -> str:
     return roles().get(role, "")
 
 
-def run(facts: Facts, moved_by: Collection[str] | None = None) -> Mapping[str, tuple[Measured, ...]]:
-    """Every sign over one blog (or those that a change of these parts can move): sign id -> its measures in declared order.
-
-    A sign that stumbles is `unknown`, it never ends the run.
-    """
-    if moved_by is None:
-        return _every(facts)
-    return {sign.id: _one(sign, facts) for sign in all() if not sign.moved_by.isdisjoint(moved_by)}
-
-
 @made_once
-def _every(facts: Facts) -> Mapping[str, tuple[Measured, ...]]:
-    return {sign.id: _one(sign, facts) for sign in all()}
+def run(facts: Facts) -> Mapping[str, tuple[Measured, ...]]:
+    """Every sign over one blog: sign id -> its measures in declared order. A sign that stumbles is `unknown`, it never ends the run."""
+    return {sign.id: _one(sign, facts, sign.measure) for sign in all()}
 
 
-def _one(sign: Sign, facts: Facts) -> tuple[Measured, ...]:
+def run_again(facts: Facts, moved_by: Collection[str], codes: Collection[str]) -> Mapping[str, tuple[Measured, ...]]:
+    """The same for the signs that a change of these parts can move, and for the measures with these codes: others may be `unknown`."""
+    return {sign.id: _one(sign, facts, _only(sign, codes)) for sign in all() if not sign.moved_by.isdisjoint(moved_by)}
+
+
+def _only(sign: Sign, codes: Collection[str]) -> Callable[[Facts], Sequence[Measured]]:
+    """What measures at least these of a sign's measures."""
+    some = sign.some
+    return sign.measure if some is None else lambda facts: some(facts, codes)
+
+
+def _one(sign: Sign, facts: Facts, measure: Callable[[Facts], Sequence[Measured]]) -> tuple[Measured, ...]:
     try:
-        found = {m.code: m for m in sign.measure(facts)}
+        found = {m.code: m for m in measure(facts)}
     except Exception as error:
         reason = gettext("This sign stumbled over the blog ({kind}); the other signs do not depend on it.", kind=_kind(error))
         return tuple(Measured(s.code, "unknown", reason=reason) for s in sign.specs)

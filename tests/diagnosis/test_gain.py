@@ -42,9 +42,18 @@ def test_exams_that_a_change_does_not_name_keep_their_scores(listed: list[Post],
     settled = canonical(facts(listed, marks=MARKS))
     change = changes(settled)[which]
     then = after(settled, change)
-    part = {**signs.run(settled), **signs.run(then, change.parts)}
+    part = {**signs.run(settled), **signs.run_again(then, change.parts, EAGER.scored)}
     whole = signs.run(then)
     assert [s.score for s in judge.judged(part, EAGER)] == [s.score for s in judge.judged(whole, EAGER)]
+
+
+def test_a_gain_does_not_write_the_waiting_list_anew() -> None:
+    """It carries no score; what does is measured as in a whole checkup."""
+    settled = facts([exchange(n, [1.0, 2.0, None]) for n in range(1, 9)])
+    whole, again = signs.run(settled)["responsiveness"], signs.run_again(settled, ("soon",), EAGER.scored)["responsiveness"]
+    state = {m.code: m.state for m in again}
+    assert (state["R5"], state["R0"]) == ("unknown", "measured")
+    assert [m for m in again if m.code in EAGER.scored] == [m for m in whole if m.code in EAGER.scored]
 
 
 def test_each_part_of_a_change_moves_one_sign_at_least() -> None:

@@ -53,6 +53,14 @@ def test_as_many_posts_keep_their_comments_as_fit(posts: int, each: int, fresh: 
     assert list(back.posts) == list(snap.posts)
 
 
+def test_of_more_posts_than_a_line_can_hold_as_many_stay_as_fit() -> None:
+    """Thousands of posts are told to be too many without a line being written; one more than those that stay is too long."""
+    snap = replace(BARE, posts={f"{n:04}": {"in": 3.0, "out": 1.0} for n in range(9_000)})
+    back = told(encode(snap))
+    assert LONGEST - 600 < 8 * len(back.posts) < LONGEST  # eight a post: hash, two digits, a mark and a blank; the rest are other words
+    assert list(back.posts) == list(snap.posts)[: len(back.posts)]
+
+
 def test_where_the_posts_alone_are_too_many_the_oldest_go() -> None:
     """Every comment has gone by then, and the line is as full as it can be."""
     snap = run(900, 1, pad=35_000)
