@@ -19,7 +19,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 from checkup.crawling.forecast import Plan, seconds_of_files
-from checkup.errors import ConfigError, ConfigProblem, NothingRead
+from checkup.errors import ConfigError, ConfigProblem, NothingRead, Unreachable
 from checkup.gathering.sanitise import sanitised
 from checkup.hiding import without_hidden
 from checkup.sources._joined_export import joined
@@ -86,6 +86,11 @@ async def read(site: SiteConfig, ctx: Context) -> Blog:
             raise NothingRead(
                 error.sentence, f"{found[0]} is an export that Checkup knows: name that file in its folder's place."
             ) from error
+        raise
+    except Unreachable as error:
+        if found := [path for export in beside if getattr(choose(export), "POSTS", True) for path in export.blog.paths]:
+            gone = f'Where the blog is gone for good, write paths = ["{found[0]}"] in place of exports.'
+            raise Unreachable(error.sentence, f"{error.hint} {gone}".strip()) from error
         raise
     for export in beside:
         told = await choose(export).read(export, ctx)

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -113,7 +113,13 @@ def assemble(
     if not chosen:
         names = ", ".join(Path(p).name for p in site.blog.paths)
         raise NothingRead(f"No published post was found in {names}.", "An export holds posts, not only pages or drafts.")
-    blog = gathering.blog(home, captured_at=captured_at)
+    blog = gathering.blog(home, captured_at=_believed(captured_at, chosen))
     shown = sum(len(post.comments) for post in blog.posts)
     known = Exported(way, shown, held=withheld.get("held", 0), spam=withheld.get("spam", 0), deleted=withheld.get("deleted", 0))
     return replace(blog, coverage=replace(blog.coverage, exports=(known,)))
+
+
+def _believed(made: datetime | None, posts: Sequence[Post]) -> datetime | None:
+    """When an export says that it was made; None where a post is younger by more than a day (two zones): its head is an older one's."""
+    newest = max((post.published.date() for post in posts if post.published is not None), default=None)
+    return made if made is None or newest is None or newest - made.date() <= timedelta(days=1) else None

@@ -28,6 +28,8 @@ def post_of(line: str, lang: str = "en", *, inside: bool = False, below: bool = 
 
 LINES = [
     ("en", f"{BOATS} · Ada Thornbury · 6 May 2011"),
+    ("en", "<span><a href='/2011/may/06'>May 6, 2011</a></span><span>|</span><span>Ada Thornbury</span>"),
+    ("zh", "发表于<span>2011-05-06 21:30</span>| <span>1164次阅读</span>| 来源<span>工棚</span>| 作者<span>Ada Thornbury</span>"),
     ("en", "Last updated: 13 July 2015 – Published 6 May 2011 – Author: Ada Thornbury"),
     ("en", '<a href="#comments">3 comments</a> / posted by <a href="#">Ada Thornbury</a> / May 6, 2011'),
     ("de", "Veröffentlicht am 6. Mai 2011 Ein Beitrag von Ada Thornbury Aktualisiert am 20. Januar 2015"),

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from checkup import sources
-from checkup.errors import NothingRead
+from checkup.errors import NothingRead, Unreachable
 from checkup.gathering.non_posts import PROTECTED
 from checkup.model import NOWHERE
 from checkup.sources._exports import NO_ADDRESSES
@@ -78,6 +78,20 @@ def test_a_wordpress_export_is_recognised_and_read(tmp_path: Path) -> None:
         ("14", "pingback", None, False),
     ]
     assert blog.coverage.captured_at == datetime(2012, 6, 1, 10, tzinfo=UTC)
+
+
+def test_an_export_is_no_older_than_its_posts(tmp_path: Path) -> None:
+    """Where a post is younger than the day that the file's head tells, nobody knows when the file was made."""
+    path = wxr(tmp_path)
+    path.write_text(path.read_text(encoding="utf-8").replace("Fri, 01 Jun 2012", "Tue, 01 May 2012"), encoding="utf-8")
+    assert read(site(paths=(str(path),))).coverage.captured_at is None
+
+
+def test_a_blog_that_is_gone_can_be_read_from_its_export(tmp_path: Path) -> None:
+    """Where the blog does not answer and an export with posts stands beside it, the error says how to read that in its place."""
+    with pytest.raises(Unreachable) as caught:
+        read(site("http://127.0.0.1:1/", exports=(str(wxr(tmp_path)),)))
+    assert f'paths = ["{wxr(tmp_path)}"]' in caught.value.hint
 
 
 def test_nothing_private_leaves_an_export(tmp_path: Path) -> None:

@@ -29,6 +29,8 @@ def hypotheses(dom: Dom, clock: PageClock) -> Iterable[tuple[str, list[Item], fl
         row = [c for c in children_of(dom, head.up) if c.i >= head.end and c.tag not in ("script", "style", "br", "hr", "noscript")]
         signs = [k for k, c in enumerate(row) if _signs(dom, c, clock)][:_SIGNED_MAX]
         spans = [(a + 1, b) for a, b in pairwise([-1, *signs])]
+        if len(signs) == 1 and any(c.tag == heading.tag for c in row[: signs[0]]):
+            continue  # a section of the text, among others of its rank: "Feedback", in front of "Next year"
         if signs and all(a < b and not any(c.tag in ("form", "textarea") for c in row[a:b]) for a, b in spans):
             yield "signatures below a heading", nest([Item.between("", row[a], row[b]) for a, b in spans]), 1.0
 

@@ -20,6 +20,7 @@ from checkup.reading.page_dates import PageClock
 from checkup.reading.page_urls import Base
 
 _POSTS = frozenset(("hentry", "type-post", "h-entry", "blogentry", "post-outer", "date-outer", "entry-content", "post-body"))
+_SAID = frozenset(("comment", "p-comment", "u-comment"))  # of a comment, which microformats mark up like a post ("comment hentry")
 _TITLES = ("h1", "h2", "h3", "h4")
 _ANSWER_LINKS = frozenset(("comment-reply-link",))  # the link to answer a comment, as the most widespread blog software names it
 _NETWORK = re.compile(r"^(?:tweets?|twitter|twtr|fb-post|instagram)", re.IGNORECASE)  # class names of a network's posts, shown beside
@@ -35,8 +36,8 @@ _BYLINE_MAX = 60  # characters; a convention: "By Ann Gardener and Bob Miller" f
 
 def worth(dom: Dom, item: Item, clock: PageClock, adapter: Adapter) -> float:
     """0..3: has words, has an author, has a date or a link to answer; a form or too many dates count against it."""
-    if not item.id and (dom.classes(_POSTS, item.span) or dom.tags("h1", item.span) or any(_is_title(n) for n in dom.tags("a", item.span))):
-        return 0.0  # it holds a whole post
+    if not item.id and _holds_post(dom, item):
+        return 0.0
     parts = parts_of(dom, item, clock, adapter)
     if not parts.text and not parts.author:
         return 0.0
@@ -48,6 +49,13 @@ def worth(dom: Dom, item: Item, clock: PageClock, adapter: Adapter) -> float:
     # "Hot comments" is nobody, nor is "@"
     named = parts.author is not None and (bool(item.id) or (any(map(str.isalnum, parts.author)) and not HEADING.search(parts.author)))
     return bool(parts.text) + named + (dated or bool(dom.classes(_ANSWER_LINKS, item.span)))
+
+
+def _holds_post(dom: Dom, item: Item) -> bool:
+    """Whether an item holds a whole post: by classes of one, where no class of the item says that it is a comment, or by a title."""
+    said = item.node is not None and not _SAID.isdisjoint(item.node.cls)
+    posts = () if said else dom.classes(_POSTS, item.span)
+    return bool(posts or dom.tags("h1", item.span)) or any(_is_title(n) for n in dom.tags("a", item.span))
 
 
 def holds_form(dom: Dom, item: Item) -> bool:

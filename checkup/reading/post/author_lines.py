@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from checkup.model import Person
-from checkup.reading.byline_words import is_label, name_of_line
+from checkup.reading.byline_words import EDGE, is_label, name_of_line
 from checkup.reading.comments.by_class import children_of, in_furniture
 from checkup.reading.dom import BREAK_BEFORE, Dom, Node
 from checkup.reading.post.author_name import NAME_MAX, name_called
@@ -20,6 +20,7 @@ from checkup.reading.post.signed_line import DIVIDERS, is_capital, is_machine, l
 from checkup.reading.vocabulary import tokens
 
 _LABELS = tokens("td th dt span b strong label div")
+_CLOSE_LABELS = tokens("作者 文章作者 著者 投稿者 作成者 작성자 글쓴이")
 _BOXES = 3  # around a picture; a convention: it may stand in a box of its own beside the name, and be drawn inside one more
 _CELL = 12  # pieces of text; a convention: a cell with a name and its link has a handful
 _ITEMS = 3  # links; a convention: a menu has more than a way home and one other
@@ -37,6 +38,8 @@ def by_label(context: PostContext, article: Mapping[str, object], facts: PostFac
     dom = context.dom
     for a, b in around(facts):
         for node in dom.nodes[a : min(b, context.stop)]:
+            if (called := _behind_label(dom, node)) and (name := name_called(context, called)) and not is_machine(name, context):
+                return Person(name)
             if node.tag not in _LABELS or node.t1 - node.t0 > _CELL or node.end >= len(dom.nodes):
                 continue
             if not (is_label(line := dom.line(node)) or (node.tag == "div" and is_label(f"{line}:") and _is_pair(dom, node))):
@@ -49,6 +52,14 @@ def by_label(context: PostContext, article: Mapping[str, object], facts: PostFac
             if name and len(name) <= NAME_MAX and not is_machine(name, context):
                 return Person(name)
     return None
+
+
+def _behind_label(dom: Dom, node: Node) -> str | None:
+    """What an element says that stands right behind a bare label, as in scripts without blanks and colons: "作者<b>Ann</b>"."""
+    if not 0 < node.t0 < node.t1 <= node.t0 + _CELL or dom.chunks[node.t0 - 1].strip(EDGE) not in _CLOSE_LABELS:
+        return None
+    name = dom.line(node)
+    return name if len(name) <= NAME_MAX else None
 
 
 def _is_pair(dom: Dom, label: Node) -> bool:

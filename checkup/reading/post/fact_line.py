@@ -27,6 +27,7 @@ _FACT = 8  # words of a fact with what announces a name; a convention, as above
 _SOURCE = re.compile(
     r"(?:来源|來源|出典|출처|source|fonte|fuente|quelle|bron|źródło|источник)\s?[:：]", re.IGNORECASE
 )  # where a text is from
+_ARCHIVE_OF_DAY = re.compile(r"(?i)/(?:19|20)\d\d/(?:\d\d?|[a-z]{3,9})(?:/\d\d?)?/?$")  # where the day of a post may lead
 _IDEOGRAPHS = 14  # of a name or an office; a convention: a title in Chinese or Japanese has no blanks that tell its words
 _FACTS = 3  # in a line besides its dates, counts and sections; a convention: name, place and a role
 _PLAIN = 2  # words of a name that nothing announces; a convention: one word alone may as well be a section
@@ -104,7 +105,8 @@ def name_in_facts(context: PostContext, node: Node) -> str | None:
     alone = facts == [line.strip()]
     name = next((name for fact in facts if (name := _announced(context, fact, dated=dated, alone=alone))), None)
     name = name or (_unannounced(context, facts, links) if dated else None)
-    return None if any(n not in away and dom.line(n) != name and not _leads_to_person(context, n) for n in links) else name
+    others = (n for n in links if n not in away and dom.line(n) != name and not _ARCHIVE_OF_DAY.search(n.get("href")))
+    return None if any(not _leads_to_person(context, n) for n in others) else name
 
 
 def glued_parts(dom: Dom, box: Node) -> list[Node]:
