@@ -25,6 +25,8 @@ from checkup.hiding import without_hidden
 from checkup.sources._joined_export import joined
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from checkup.config import SiteConfig
     from checkup.crawling.source_context import Context
     from checkup.model import Blog
@@ -81,21 +83,23 @@ async def read(site: SiteConfig, ctx: Context) -> Blog:
     source = choose(main)
     try:
         blog: Blog = await source.read(main, ctx)
-    except NothingRead as error:
-        if found := _exports_within(main):
-            raise NothingRead(
-                error.sentence, f"{found[0]} is an export that Checkup knows: name that file in its folder's place."
-            ) from error
-        raise
-    except Unreachable as error:
-        if found := [path for export in beside if getattr(choose(export), "POSTS", True) for path in export.blog.paths]:
-            gone = f'Where the blog is gone for good, write paths = ["{found[0]}"] in place of exports.'
-            raise Unreachable(error.sentence, f"{error.hint} {gone}".strip()) from error
+    except (NothingRead, Unreachable) as error:
+        if way := _way_out(main, beside):
+            raise type(error)(error.sentence, f"{error.hint} {way}".strip()) from error
         raise
     for export in beside:
         told = await choose(export).read(export, ctx)
         blog = joined(blog, told, pages=not hasattr(source, "is_export"))
     return without_hidden(sanitised(blog, ctx.now), ctx.hidden)
+
+
+def _way_out(main: SiteConfig, beside: Sequence[SiteConfig]) -> str:
+    """What to name instead where nothing could be read: an export of posts beside the blog, or one in its folder, else ""."""
+    if found := [path for export in beside if getattr(choose(export), "POSTS", True) for path in export.blog.paths]:
+        return f"Where the blog is gone for good, write paths = ['{found[0]}'] in place of exports."
+    if found := _exports_within(main):
+        return f"{found[0]} is an export that Checkup knows: name that file in its folder's place."
+    return ""
 
 
 async def plan(site: SiteConfig, ctx: Context) -> Plan:

@@ -88,10 +88,17 @@ def test_an_export_is_no_older_than_its_posts(tmp_path: Path) -> None:
 
 
 def test_a_blog_that_is_gone_can_be_read_from_its_export(tmp_path: Path) -> None:
-    """Where the blog does not answer and an export with posts stands beside it, the error says how to read that in its place."""
-    with pytest.raises(Unreachable) as caught:
+    """Where the blog does not answer, or no post is left, an export with posts beside it is named as what to read in its place."""
+    parked = tmp_path / "parked"
+    parked.mkdir()
+    (parked / "index.html").write_text("<title>For sale</title><p>This name is for sale.</p>", encoding="utf-8")
+    way = f"paths = ['{wxr(tmp_path)}']"
+    with pytest.raises(Unreachable) as silent:
         read(site("http://127.0.0.1:1/", exports=(str(wxr(tmp_path)),)))
-    assert f'paths = ["{wxr(tmp_path)}"]' in caught.value.hint
+    with pytest.raises(NothingRead) as sold:
+        read(site(paths=(str(parked),), exports=(str(wxr(tmp_path)),)))
+    assert way in silent.value.hint
+    assert way in sold.value.hint
 
 
 def test_nothing_private_leaves_an_export(tmp_path: Path) -> None:
