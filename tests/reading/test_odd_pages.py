@@ -245,3 +245,17 @@ def test_a_lone_letter_before_a_number_may_number_anything(ids: tuple[str, ...],
         "".join(f"<div id='{name.format(number)}'>" for name in ids) + f"<p>{_TEXT}</p>" + "</div>" * len(ids) for number in (2616, 2617)
     )
     assert len(post(f"<div>{inner}</div>").comments) == count
+
+
+@pytest.mark.parametrize("name", ["crumbs-comment-page", "crumbs_comments_list", "crumbs-comment-section"])
+def test_a_box_of_all_comments_is_no_comment_whatever_its_class_begins_with(name: str) -> None:
+    """One element of such a class holds comments and is none: they are told by what is repeated in it."""
+    said = [("Ann", "The crust sings when it cools."), ("Bert", "Mine did not."), ("Cleo", "I shall try rye on Sunday.")]
+    inner = "".join(
+        f"<div class='item'><a class='face' href='http://{n}.example/' title='{n}'><img src='{n}.png'></a><div class='cont'>"
+        f"<span class='name'><a href='http://{n}.example/'>{n}</a></span><div class='txt'>{words}</div>"
+        "<div class='action'><span class='time'>14 minutes ago</span><a class='vote' href='javascript:;'>Up</a></div></div></div>"
+        for n, words in said
+    )
+    got = post(f"<div class='{name}'><div class='hot'><h4>Comments</h4>{inner}</div></div>").comments
+    assert [(c.author.name, c.text) for c in got] == said
