@@ -77,6 +77,12 @@ _TAILS = (
     re.compile(rf"(?<!\s)(?:\s*+[,;|/·•–—-]\s*+|\s++)(?:{_VERB})(?:\s+(?:{_WHEN}))?\s*$", re.IGNORECASE),
     re.compile(rf"(?<!\s)\s++on(?:\s+{_DAY}\b.{{0,40}})?\s*$", re.IGNORECASE),
     re.compile(r"(?<!\s)(?:\s*+[,;|·•–—]\s*+|\s++)(?:on|at|in|el|le|il|am|um|den|op|em|dne|dnia|w|under)\s*$"),
+    # the time that a post takes to read, also where its element touches the name's: "Ann5 minute read"
+    re.compile(
+        r"(?<!\s)\s*+\(?(?<!\d)\d{1,3}\s?min(?:ute[ns]?|utos?|uti|uty?)?\.?"
+        r"(?:[\s-]{1,2}(?:read|lesezeit|de lecture|de lectura|de leitura|di lettura|czytania))?\)?\s*$",
+        re.IGNORECASE,
+    ),
 )
 _ONLY = rf"(?:{_VERB}|{_LABEL}|{_BY_ALONE}|{_DAY})"
 # A line that holds words of a byline and no name. Four more words after the first, as in _ROUNDS.

@@ -24,8 +24,23 @@ BYLINES = {
     "作者：李雷": "李雷",
     "Marit On Thursday": "Marit",
     "Written by Marit Holt in": "Marit Holt",
+    "By Marit Holt5 minute read": "Marit Holt",
+    "By Marit Holt (3 min)": "Marit Holt",
+    "Por Nuria, 4 minutos de lectura": "Nuria",
 }
-KEPT = ["Von Harlow", "Di Sario", "De Vries", "Yi Sun", "Ana de la Cruz", "Ingrid", "Writer's Corner", "Per", "Added Jones", "Ann Post"]
+KEPT = [
+    "Von Harlow",
+    "Di Sario",
+    "De Vries",
+    "Yi Sun",
+    "Ana de la Cruz",
+    "Ingrid",
+    "Writer's Corner",
+    "Per",
+    "Added Jones",
+    "Ann Post",
+    "R2 Minaj",
+]
 
 
 @pytest.mark.parametrize("line", BYLINES)
