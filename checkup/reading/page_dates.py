@@ -161,7 +161,7 @@ class PageClock:
 
     def numbers_of(self, post: date, answers: Sequence[date]) -> tuple[int, int, int] | None:
         """The numeric date that can be read both ways and was read as the post's; None where there is none, or one is an answer's."""
-        read = {numbers: when.value.date() for numbers in self._both_ways() if (when := self.read("{}/{}/{}".format(*numbers)))}
+        read = {numbers: when.value.date() for numbers, printed in self._both_ways().items() if (when := self.read(printed))}
         own = next((numbers for numbers, day in read.items() if day == post), None)
         return own if set(read.values()).isdisjoint(answers) else None
 
@@ -183,11 +183,13 @@ class PageClock:
             return None
         return "MDY" if len(firsts) == 1 else "DMY"
 
-    def _both_ways(self) -> list[tuple[int, int, int]]:
-        """The numeric dates that can be read both ways: first number, second number, year."""
+    def _both_ways(self) -> dict[tuple[int, int, int], str]:
+        """The numeric dates that can be read both ways: first number, second number, year -> as printed ("4.5.12" is read otherwise than
+        "4/5/12" where nothing else tells).
+        """
         found = (n for text in self.numeric if (n := _NUMERIC.search(text)))
         both = [n for n in found if int(n[1]) <= _MONTHS and int(n[2]) <= _MONTHS and n[1] != n[2]]
-        return [(int(n[1]), int(n[2]), int(n[3]) if len(n[3]) == 4 else int(n[3]) + 2000) for n in both]
+        return {(int(n[1]), int(n[2]), int(n[3]) if len(n[3]) == 4 else int(n[3]) + 2000): n[0] for n in both}
 
     def find(self, text: str) -> Stretch | None:
         """The first date in a line with the stretch it takes; its moment is None where the year or the time of fetching is missing."""

@@ -170,6 +170,15 @@ def test_nobody_answers_a_post_before_it_is_there(printed: tuple[str, str], mont
     assert got.comments[0].posted.month == month
 
 
+def test_a_comment_on_the_day_of_the_post_is_not_taken_for_the_posts_own_day() -> None:
+    """ "11.06.12" below a post of 6 November: the day that dots usually mean lies before the post, and no date of the post is wrong."""
+    head = '<title>A loaf</title><meta property="article:published_time" content="2012-11-06T08:00:00+00:00"><html lang="en">'
+    got = post(thread(("Ann", "11.06.12 at 11:06 am", "Lovely crust."), ("Bert", "11.07.12 at 9:30 am", "Mine, too.")), head=head)
+    assert got.published is not None
+    assert [(c.posted.month, c.posted.day) for c in (*got.comments,) if c.posted] == [(11, 6), (11, 7)]
+    assert got.published.month == 11
+
+
 def test_a_folded_comment_keeps_its_heading_to_itself() -> None:
     """Comments as <details>: heading and byline stand in the summary, nested ones are replies."""
 
