@@ -268,3 +268,16 @@ def test_a_box_of_all_comments_is_no_comment_whatever_its_class_begins_with(name
     )
     got = post(f"<div class='{name}'><div class='hot'><h4>Comments</h4>{inner}</div></div>").comments
     assert [(c.author.name, c.text) for c in got] == said
+
+
+def test_a_letter_that_adorns_the_head_is_no_part_of_a_title() -> None:
+    """ "ø Crumbs » Contribute ø": the short title in a line of its own is found in the head, and the blog's name is none."""
+    body = (
+        "<h1><a href='/'>Crumbs and Crusts of a Village Oven</a></h1><div class='post'><div class='post-title'>18 Jan 2016 07:21 am</div>"
+        f"<p class='post-info'><a href='/bread/' rel='bookmark'><b>Bread</b></a></p><div class='post-content'>{_TEXT}</div></div>"
+        + thread(("Ann", "19 Jan 2016 10:00", "Lovely crust."))
+    )
+    page = f"<html><head><title>ø Crumbs and Crusts of a Village Oven &raquo; Bread ø</title></head><body>{body}</body></html>"
+    got = read(Page(f"{HOME}/bread/", page.encode())).post
+    assert got is not None
+    assert got.title == "Bread"
