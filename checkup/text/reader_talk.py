@@ -16,8 +16,8 @@ from checkup.text.words import words
 
 LAST_SENTENCES = 3  # where a post asks its readers: a question is often followed by a thank-you or a signature (a convention)
 MOST_QUESTIONS = 20  # sentences; a convention: a longer row of questions is a form or an interview
-LONGEST_SMALL_WORD = 3  # letters: "to", "the" and the like stand without a capital in a heading or on a button
-LEAST_BUTTONS = 4  # long words; a convention: "Thoughts Welcome" may be a writer's own
+_LONGEST_SMALL_WORD = 3  # letters: "to", "the" and the like stand without a capital in a heading or on a button
+_LEAST_BUTTONS = 4  # long words; a convention: "Thoughts Welcome" may be a writer's own
 LONGEST = 600  # characters of a sentence that are looked at; a convention: what is longer is a list or a run of text without stops
 _MARK = re.compile(r"[?？؟]")  # the question mark, in any script
 _CODE = re.compile(r"[{}|\\=]|\w\(\)|\w::\w|;\s*$")  # program text, where a question mark asks nobody
@@ -82,8 +82,8 @@ def invites(sentence: str, language: str | None) -> bool:
 
 def _is_row_of_buttons(sentence: str) -> bool:
     """ "Write Comment Email to Friend Print Article": no end mark, and four long words or more, each with a capital."""
-    long = [word for word in words(sentence) if len(word) > LONGEST_SMALL_WORD]
-    return sentence.rstrip()[-1:].isalnum() and len(long) >= LEAST_BUTTONS and all(word[0].isupper() for word in long)
+    long = [word for word in words(sentence) if len(word) > _LONGEST_SMALL_WORD]
+    return sentence.rstrip()[-1:].isalnum() and len(long) >= _LEAST_BUTTONS and all(word[0].isupper() for word in long)
 
 
 def speaks(sentence: str, language: str | None) -> bool:

@@ -281,3 +281,11 @@ def test_a_letter_that_adorns_the_head_is_no_part_of_a_title() -> None:
     got = read(Page(f"{HOME}/bread/", page.encode())).post
     assert got is not None
     assert got.title == "Bread"
+
+
+def test_a_word_of_one_letter_at_both_ends_of_a_title_stays() -> None:
+    """ "A loaf for plan A" begins and ends with a word, not with an ornament."""
+    page = f"<html><head><title>A loaf for plan A</title></head><body><div class='entry'>{_TEXT}</div></body></html>"
+    got = read(Page(f"{HOME}/2018/11/plan-a/", page.encode()))
+    assert (got.post or got.maybe_post) is not None
+    assert {p.title for p in (got.post, got.maybe_post) if p is not None} == {"A loaf for plan A"}

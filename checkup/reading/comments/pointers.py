@@ -39,7 +39,7 @@ def _is_tab(dom: Dom, item: Item) -> bool:
     """Whether all words of an item are of links to places on this page: the tabs over a place for comments."""
     links = dom.tags("a", item.span)
     bare = dom.text_without(item.t0, item.t1, [(a.t0, a.t1) for a in links])
-    return not bare.strip() and all(a.get("href").startswith("#") for a in links)
+    return bool(links) and not bare.strip() and all(a.get("href").startswith("#") for a in links)
 
 
 def _asks_to_sign_in(text: str) -> bool:

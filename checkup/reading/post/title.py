@@ -64,7 +64,7 @@ _BRACKETED = re.compile(r"<[^<>]{1,60}>")
 # what stands between the parts of a head's title: dividers with blanks around them, bars without, and dashes beside an ideograph or kana
 _WIDE = "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 _DIVIDED = re.compile(rf"(?<!\s)\s++[|»«·:–—-]++\s++|(?:(?<!\s)\s++)?[|»«]\s*+|(?<={_WIDE})[-_]{{1,3}}(?={_WIDE})")
-_ADORNED = re.compile(r"^\s*(\S)\s+(\S.{0,1000}\S)\s+\1\s*$", re.DOTALL)
+_ADORNED = re.compile(r"^\s*([^\w\s]|[øØºª])\s+(\S.{0,1000}\S)\s+\1\s*$", re.DOTALL)  # a sign, or a letter that few use as a word
 _INDEX = re.compile(r"(?<=/)index\.\w{2,5}$")  # the file that a folder's address stands for
 
 
@@ -290,7 +290,7 @@ def _from_head(meta: Metadata, banner: set[str]) -> str | None:
 
 
 def _parts_of_title(title: str) -> list[str]:
-    """The parts that a page's title is put together of: "Rye | The Slow Loaf"; without a letter that adorns both its ends ("o Rye o")."""
+    """The parts that a page's title is put together of: "Rye | The Slow Loaf"; without a sign that adorns both its ends ("ø Rye ø")."""
     return [p for p in _DIVIDED.split(_ADORNED.sub(r"\2", title)) if p.strip()]
 
 
