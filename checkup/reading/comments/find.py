@@ -41,6 +41,7 @@ from checkup.reading.comments.tails import (
     take_off_closing,
     take_off_days,
     take_off_heads,
+    take_off_name_frames,
     take_off_name_tails,
     take_off_name_words,
     take_off_tails,
@@ -95,6 +96,7 @@ def find(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, refused: froz
             parts, found.no_names = again, frozenset((shared,))
     if not adapter.extra.marked:  # what the owner selected as the text is the text
         parts = _named_by_place(dom, items, parts, clock, adapter)
+        take_off_name_frames(parts)
         take_off_name_words(parts)
         take_off_name_tails(parts)
         take_off_heads(parts)
