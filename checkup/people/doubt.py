@@ -44,7 +44,7 @@ def doubt(blog: Blog, authors: Sequence[str] = (), *, overrun: bool = False) -> 
     known = any(c.by_blog_author for _, c in comments)
     if len(readers) < COMMENTS or len({p.url for p, _ in readers}) < POSTS or (authors and known) or overrun:
         return None
-    busy = frozenset(p.url for p in blog.posts if sum(c.kind == "comment" and not c.is_spam for c in p.comments) >= BUSY)
+    busy = frozenset(p.url for p in blog.posts if sum(c.is_talk for c in p.comments) >= BUSY)
     names = _names(comments)
     homes = homes_of(blog)
     mine = [(p, c) for p, c in comments if c.by_blog_author]
