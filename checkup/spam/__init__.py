@@ -69,7 +69,7 @@ def judged(blog: Blog, owner: SpamTable = NOTHING_SAID, *, weights: Weights | No
 
 
 def _weighed(seen: Sequence[Seen], around: Mapping[str, Around], owner: SpamTable, weights: Weights | None) -> Judgement:
-    """What is judged of the comments of one blog; what judges is loaded now, for a report needs only the words and tables of this room."""
+    """The judgement on the comments of one blog. What judges is loaded here: a report needs only the words and tables of this package."""
     from checkup.spam import whole_weights
     from checkup.spam.verdict import weigh
     from checkup.spam.weights import shipped
