@@ -10,12 +10,10 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from functools import cached_property
 from typing import Literal, TypeVar
 
-from checkup.model import Precision
-from checkup.moments import Clock
+from checkup.moments import Clock, Stamp
 
 QUARTER, HOUR = 900, 3_600  # seconds; all zones differ by quarters of an hour
 _SAME = 60.0  # seconds; one of the two may print minutes only
@@ -111,9 +109,6 @@ def _with_company(known: Sequence[tuple[float, int]]) -> Iterator[tuple[float, i
         near = {*in_time, *_around_circle(seasons, place[k]), *_around_circle(seasons, place[k] + 1)}
         if any(known[other][1] == offset for other in near - {k}):
             yield when, offset
-
-
-Stamp = tuple[datetime | None, Precision]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from checkup.addresses import key
 from checkup.model import Commenting
 from checkup.reading.adapter import Traces
 from checkup.reading.comment_words import ALONE, HEADING, STEMS, THINGS
-from checkup.reading.dom import Dom, Node
+from checkup.reading.dom import HEADING_TAGS, Dom, Node
 from checkup.reading.line_search import LineSearch
 from checkup.reading.metadata import Metadata, is_a
 from checkup.reading.page_urls import Base
@@ -75,7 +75,6 @@ _COUNT = LineSearch(
     f"{STEMS},gedank,pensamiento,pensamento,pensier,gedachte,yanıt",
 )
 _INVITING_MAX = 60  # characters; a convention: a longer line is a sentence
-_HEADS = ("h1", "h2", "h3", "h4", "h5", "h6")  # what may head a form
 _WRITTEN = frozenset(("", "text", "email"))  # types of fields for a name or an address; a field without a type is for text
 # Elements before a form among which the line above it is, pieces of text of such a line, and characters of it or of a label; conventions.
 _ABOVE, _LINE_CHUNKS, _LABEL_MAX = 6, 6, 80
@@ -143,7 +142,8 @@ def asks_for_a_comment(dom: Dom, form: Node) -> bool:
         return True
     if not dom.tags("textarea", inside):
         return False
-    if any(len(line) <= _LABEL_MAX and HEADING.search(line) for tag in _HEADS for n in dom.tags(tag, inside) if (line := dom.line(n))):
+    headings = (dom.line(n) for tag in HEADING_TAGS for n in dom.tags(tag, inside))
+    if any(len(line) <= _LABEL_MAX and HEADING.search(line) for line in headings):
         return True
     if not any(field.get("type").lower() in _WRITTEN for field in fields):
         return False

@@ -25,6 +25,9 @@ _PUBLISHED_META = re.compile(
 )
 _THINGS_MAX = 20_000  # objects; a convention: four times as many as comments are read of any page (find.MAX_ITEMS)
 
+# the types of things in structured data (schema.org) that are a text of somebody's
+ARTICLES = ("BlogPosting", "NewsArticle", "Article")
+
 
 @dataclass
 class Metadata:

@@ -8,7 +8,7 @@ import re
 from checkup.reading.comments.by_class import in_furniture
 from checkup.reading.dom import Dom
 from checkup.reading.line_search import LineSearch
-from checkup.reading.metadata import Metadata, is_a
+from checkup.reading.metadata import ARTICLES, Metadata, is_a
 
 # Beginnings of the generators of forums, shops and wikis.
 _GENERATORS = (
@@ -46,7 +46,6 @@ _ADDRESS = re.compile(
     r"^https?://(?:forums?|boards?)\.|/(?:viewtopic|viewforum|showthread|showpost|forumdisplay|newreply|newthread)\.php|[?&]showtopic=\d|/index\.php\?(?:topic|board)=\d|"
     r"/(?:forum|community|board)s?/(?:topic|threads?|t)/|/thread-\d+-\d+-\d+\.html"
 )
-_ARTICLES = ("BlogPosting", "NewsArticle", "Article")
 _OTHER_THINGS = ("Product", "QAPage", "DiscussionForumPosting")
 # The buttons of a shop, whole lines, in the languages of the house.
 _BUY = LineSearch(
@@ -102,12 +101,12 @@ def _generated(meta: Metadata) -> bool:
 
 def is_product(dom: Dom, meta: Metadata) -> bool:
     """Whether the page sells one thing: its structured data or its own mark-up say so, and none calls it an article."""
-    if any(is_a(t, *_ARTICLES) for t in meta.things):
+    if any(is_a(t, *ARTICLES) for t in meta.things):
         return False
     if meta.metas.get("og:type", "").startswith("product") or any(is_a(t, *_OTHER_THINGS) for t in meta.things):
         return True
     kinds = [(n, n.get("itemtype").rpartition("/")[2]) for n in dom.by_attribute.get("itemtype", ())]
-    if any(kind in _ARTICLES or kind in ("Blog", "Review", "Recipe") for _, kind in kinds):
+    if any(kind in ARTICLES or kind in ("Blog", "Review", "Recipe") for _, kind in kinds):
         return False
     return any(kind == "Product" and not in_furniture(n) for n, kind in kinds)
 

@@ -55,7 +55,7 @@ def _moment(clock: Clock, post: Post, comment: Comment) -> float:
 
 def _is_reader(comment: Comment) -> bool:
     """Whether a comment counts as a reader's: spam neither waits nor makes a crowd."""
-    return comment.kind == "comment" and not comment.by_owner and not comment.is_spam
+    return comment.is_talk and not comment.by_owner
 
 
 def assume(blog: Blog, identities: Mapping[str, str | None], repeated: Repeats) -> Assumed:

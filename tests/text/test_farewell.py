@@ -36,3 +36,17 @@ def test_a_farewell(said: str) -> None:
 def test_no_farewell(said: str) -> None:
     """To speak of an earlier post, or of another blog, ends nothing."""
     assert not is_farewell(said, f"{said} {FILLER}{said}")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "This will be my last post for at least a few days.", "This is my last post of the year.", "This is my final post on sourdough.",
+        "This is our last post before the fair.", "I'm closing the blog for the holidays.", "This is the last entry in this series.",
+        "Esta es mi última entrada del año.", "Este blog se cierra por vacaciones.", "Ce blog ferme pour les vacances.",
+        "Este blog encerra o ano.", "Dieser Blog wird bis Januar geschlossen.", "Zamykam bloga na tydzień.",
+    ],
+)  # fmt: skip
+def test_a_pause_is_no_farewell(said: str) -> None:
+    """Who stops for a while, or is done with one subject, has not ended the blog."""
+    assert not is_farewell(said, f"{said} {FILLER}{said}")

@@ -21,7 +21,7 @@ from checkup.reading.comments.candidates import collect
 from checkup.reading.comments.items import Item, nest
 from checkup.reading.comments.labelled import LABEL_OF_WORDS, cut_at_labels
 from checkup.reading.comments.placed_name import is_day, manner_of
-from checkup.reading.dom import Dom, Node
+from checkup.reading.dom import HEADING_TAGS, Dom, Node
 from checkup.reading.line_search import LineSearch
 from checkup.reading.page_dates import PageClock
 from checkup.reading.page_urls import Base
@@ -30,7 +30,7 @@ from checkup.reading.page_urls import Base
 _LINE = LineSearch(re.compile(rf"(?i)^{ALONE}\s?(?:[:：]|[(\[（]\s?\d{{1,5}}\s?[)\]）]\s?[:：]?)$"), STEMS)
 _LINE_TAGS = frozenset(("label", "legend", "b", "strong", "p", "div", "span", "font", "dt"))
 _ENDS = frozenset(("form", "textarea", "nav", "aside", "footer", "h1", "h2", "h3", "h4"))
-_HEADS = frozenset(("h2", "h3", "h4", "h5", "h6"))
+_HEADS = frozenset(HEADING_TAGS[1:])
 _SILENT = frozenset(("br", "hr", "script", "style", "link", "noscript", "template"))
 _BOLD = frozenset(("b", "strong"))
 _LINE_PIECES = 12  # of text and breaks in such a line; a convention, as for headings

@@ -27,7 +27,7 @@ from checkup.reading.comments.printed_name import (
 )
 from checkup.reading.comments.reader_sentences import Line, is_signature, without_sentences
 from checkup.reading.comments.set_apart import SET_APART, is_short, set_apart, without_small_print
-from checkup.reading.dom import PARAGRAPHS, Dom, Node
+from checkup.reading.dom import HEADING_TAGS, PARAGRAPHS, Dom, Node
 from checkup.reading.page_dates import PageClock, Stretch
 
 NAME_MAX = 160  # characters; a convention: a longer "name" is a sentence. Pings are the longest: they are called by the title of a page
@@ -38,7 +38,7 @@ _NAME = re.compile(r"(?=.{2,40}$)[^\W\d_][\w.'’-]*(?:\s[\w.'’-]+){0,3}")  # 
 _SIGNED_MAX, _SIGNED_WORDS = 60, 6  # characters and words of a name with signs in it; conventions, as for names beside a title
 _NAME_WORDS_DAY = 3  # lines: of the name, of the words and of the day
 _SIGNATURE = 2  # lines: of the name and of the day
-_HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
+_HEADINGS = frozenset(HEADING_TAGS[1:])
 _MARKED = _HEADINGS | {"b", "strong", "cite"}  # elements that set a name apart
 _WEB_LINK = re.compile(r"https?://\S+$")  # an address printed as it is: the site of a commenter beside the name
 

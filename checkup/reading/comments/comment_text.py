@@ -10,10 +10,10 @@ from checkup.reading.comments.candidates import BUTTON, Candidates, inside
 from checkup.reading.comments.items import Item, own_nodes, own_text
 from checkup.reading.comments.parts import SHORT, Parts
 from checkup.reading.comments.printed_name import is_own_link, own_links
-from checkup.reading.dom import PARAGRAPHS, Dom, Node
+from checkup.reading.dom import HEADING_TAGS, PARAGRAPHS, Dom, Node
 from checkup.reading.page_dates import PageClock
 
-_HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
+_HEADINGS = frozenset(HEADING_TAGS[1:])
 _TITLE = re.compile(r"^(?:comment|cmt|sub)?[-_]?title$")  # class names of an element that heads a comment
 _SUBJECT_MAX = 100  # characters; a convention: a longer heading is a sentence of the comment
 _SITE_LINE = re.compile(r"[\[(<]\s?(?P<site>https?://[^\s\])>]{1,200})\s?[\])>]")  # the reader's site in brackets, alone on a line

@@ -50,7 +50,6 @@ class Layout:
     pings: tuple[Ping, ...]
     foot: tuple[str, ...]
     declared: int | None
-    trailing: bool = False
     family: Family | None = None
 
 
@@ -109,7 +108,7 @@ def cut(lines: list[str], reader: Reader) -> Layout:
     said = declared(lines[heading]) if heading is not None else None
     family = inside[0].family if inside else None
     return Layout(
-        tuple(lines[:top_end]), lines[heading] if heading is not None else None, items, pings, tuple(lines[foot:]), said, trailing, family
+        tuple(lines[:top_end]), lines[heading] if heading is not None else None, items, pings, tuple(lines[foot:]), said, family
     )
 
 

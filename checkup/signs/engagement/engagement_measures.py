@@ -12,7 +12,7 @@ from checkup.measuring.linkbacks import talk_counts
 from checkup.measuring.measured import Measured
 from checkup.measuring.sample import age_days, readers, remarks, talk_posts, unlisted
 from checkup.measuring.statistics import absence_factor, mean, median
-from checkup.measuring.tallies import Ratio
+from checkup.measuring.tallies import Ratio, by_post
 from checkup.model import Comment, Post
 from checkup.text.in_words import whole_percent
 
@@ -125,7 +125,7 @@ def reply(facts: Facts) -> Measured:
             "second_turns": turns,
             "deepest_chain": deepest,
         },
-        tally=Ratio(_floats(Counter(p.url for p, _ in hits)), _floats(all_posts)),
+        tally=Ratio(by_post(Counter(p.url for p, _ in hits)), by_post(all_posts)),
     )
 
 
@@ -211,7 +211,3 @@ def _ages(facts: Facts, posts: Sequence[Post]) -> list[float]:
         if start is not None:
             ages += [(remark.at - start) / DAY for remark in facts.remarks(post) if remark.at is not None]
     return [a for a in ages if a >= 0]
-
-
-def _floats(counts: Counter[str]) -> dict[str, float]:
-    return {url: float(n) for url, n in counts.items()}

@@ -9,7 +9,7 @@ from checkup.facts import DAY, Facts
 from checkup.measuring.measured import Measured
 from checkup.measuring.sample import everything, is_later
 from checkup.measuring.statistics import median
-from checkup.measuring.tallies import PLAIN, Ratio, Ratios
+from checkup.measuring.tallies import PLAIN, Ratio, Ratios, by_post
 from checkup.model import Comment, Post
 
 OLD_DAYS = 30  # spam on show for longer counts twice (a convention: a month without anybody looking)
@@ -43,16 +43,12 @@ def on_show(facts: Facts, pairs: Sequence[tuple[Post, Comment]], spam: Sequence[
         },
         tally=Ratios(
             {
-                "value": Ratio(_floats(top), _floats(bottom)),
-                PLAIN: Ratio(_floats(Counter(p.url for p, _ in spam)), _floats(Counter(p.url for p, _ in pairs))),
+                "value": Ratio(by_post(top), by_post(bottom)),
+                PLAIN: Ratio(by_post(Counter(p.url for p, _ in spam)), by_post(Counter(p.url for p, _ in pairs))),
             },
             "value",
         ),
     )
-
-
-def _floats(counts: Counter[str]) -> dict[str, float]:
-    return {url: float(n) for url, n in counts.items()}
 
 
 def is_old(facts: Facts, comment: Comment) -> bool:
