@@ -50,7 +50,7 @@ class Posts:
 
 
 def count(ctx: BlogContext) -> int:
-    """Posts read."""
+    """How many posts were read, for the tab."""
     return len(ctx.blog.posts)
 
 
