@@ -63,7 +63,7 @@ class Call:
 
     @property
     def owed(self) -> bool:
-        """Whether it calls for an answer."""
+        """Whether the comment calls for an answer."""
         return self.kind in OWED
 
 
@@ -99,7 +99,7 @@ class Doubt:
 
     @property
     def question(self) -> Wording:
-        """The question to the owner."""
+        """The question that the owner is asked about this name."""
         return worded("Are you {name}?", name=self.name)
 
     @property

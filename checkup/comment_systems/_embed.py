@@ -89,7 +89,7 @@ def canonical_of(html: str, page: str) -> str:
 
 
 def title_of(html: str) -> str:
-    """What a browser calls `document.title`."""
+    """The page's title as a browser's `document.title` has it: white space made single, "" where there is none."""
     found = _TITLE.search(html)
     return " ".join(unescape(found[1]).split()) if found else ""
 

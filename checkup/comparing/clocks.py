@@ -55,7 +55,7 @@ class Distances:
         return sorted((when % _YEAR, offset) for when, offset in zip(self.times, self.offsets, strict=True))
 
     def counted(self) -> Counter[int]:
-        """How many pairs have each distance."""
+        """Distance -> how many pairs have it."""
         return Counter(self.offsets)
 
 
@@ -155,7 +155,7 @@ def is_exact(stamp: Stamp) -> bool:
 
 
 def is_turned_round(old: Stamp, new: Stamp) -> bool:
-    """Whether day and month changed places."""
+    """Whether the two dates are one with its day and month changed round."""
     if old[0] is None or new[0] is None:
         return False
     return old[0].day != old[0].month and (old[0].year, old[0].month, old[0].day) == (new[0].year, new[0].day, new[0].month)

@@ -52,7 +52,7 @@ class ThreadsRead:
         return self._dates.get(post_key(url), "")
 
     def read(self, url: str) -> None:
-        """A thread was read now."""
+        """Note that the thread of this post was read today."""
         self._dates[post_key(url)] = self._today
 
     def close(self, limited: Iterable[str]) -> None:

@@ -21,12 +21,12 @@ Engine = Callable[[Sequence[Task], Options, Path, Done], None]
 
 
 def names() -> list[str]:
-    """The engines that there are."""
+    """The names of all engines."""
     return sorted(info.name for info in iter_modules(__path__) if not info.name.startswith("_"))
 
 
 def engine(name: str) -> Engine:
-    """The engine of this name."""
+    """The `run` function of the engine with this name."""
     found: Engine = import_module(f"{__name__}.{name}").run
     return found
 

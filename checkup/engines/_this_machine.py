@@ -108,4 +108,4 @@ def failed(task: Task, problem: CheckupError, options: Options, root: Path) -> F
 
 
 def silent(slug: str, done: int, total: int | None, words: str) -> None:
-    """Tell nobody."""
+    """Progress that is told to nobody."""

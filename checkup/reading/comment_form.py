@@ -83,7 +83,7 @@ _INVITING_MAX = 60  # characters; a convention: a longer line is a sentence
 _WRITTEN = frozenset(("", "text", "email"))  # types of fields for a name or an address; a field without a type is for text
 # Elements before a form among which the line above it is, pieces of text of such a line, and characters of it or of a label; conventions.
 _ABOVE, _LINE_CHUNKS, _LABEL_MAX = 6, 6, 80
-# fields of a form to write to a house, in the languages of the house
+# fields of a form to write to a firm, in the languages known here
 _LETTER = re.compile(r"(?i)subject|betreff|asunto|oggetto|sujet|assunto|onderwerp|temat\b|phone|telefon|tel\b|company|firma")
 _POSTS_LISTED = 2  # posts whose comments a list counts; of one it cannot be told whether it is this post under another address
 _STARTS = re.compile(rf"(?i)^\W{{0,4}}(?:{_THERE_IS}\s+)?{_WORD}\b")  # "One comment" is looked at although it has no digit
@@ -126,7 +126,7 @@ def may_ask(dom: Dom, *, after: int) -> bool:
 def takes_a_comment(dom: Dom, form: Node) -> bool:
     """Whether what is written into a form is itself called a comment, by the name of the place to write or by the words in it.
 
-    A form that asks for a subject or a number to call is one to write to the house.
+    A form that asks for a subject or a number to call is one to write to the firm.
     """
     fields = " ".join(f"{n.get('name')} {n.get('id')} {n.get('placeholder')}" for n in dom.tags("input", (form.i, form.end)))
     if _LETTER.search(fields):

@@ -31,7 +31,7 @@ ARTICLES = ("BlogPosting", "NewsArticle", "Article")
 
 @dataclass
 class Metadata:
-    """What a page's head says.
+    """What a page's head says: title, meta tags, links and structured data.
 
     metas   name or property of each meta tag -> its content; the first of a name counts
     noted   the canonical address is the note of a program that saved the page: what its file is called here is no address

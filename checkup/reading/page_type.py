@@ -89,7 +89,7 @@ class PageSigns:
 
     @cached_property
     def own(self) -> str:
-        """The page's own address."""
+        """The address that the page calls its own, else the one that it was fetched from."""
         return self.base.own(self.meta.canonical)
 
     @cached_property

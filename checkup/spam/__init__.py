@@ -76,7 +76,7 @@ def _share(judgement: Judgement, seen: Sequence[Seen]) -> SpamShare | None:
 
 
 def _weighed(seen: Sequence[Seen], around: Mapping[str, Around], owner: SpamTable, weights: Weights | None) -> Judgement:
-    """What is judged of the comments of one blog; what judges is loaded now, for a report needs only the words and tables of this room."""
+    """The judgement on the comments of one blog. What judges is loaded here: a report needs only the words and tables of this package."""
     from checkup.spam import whole_weights
     from checkup.spam.verdict import weigh
     from checkup.spam.weights import shipped

@@ -41,7 +41,7 @@ class Item:
 
     @classmethod
     def of(cls, node: Node, name: str = "") -> Item:
-        """The item that one element is."""
+        """An element as one item: a piece of the page that may be a comment."""
         return cls(name, node.i, node.end, node.t0, node.t1, node)
 
     @classmethod
@@ -56,7 +56,7 @@ class Item:
 
     @property
     def span(self) -> Span:
-        """Its node numbers."""
+        """The numbers of its first node and of the one behind its last."""
         return self.i0, self.i1
 
 

@@ -16,9 +16,7 @@ from checkup.reading.comments.printed_name import author_url
 from checkup.reading.dom import HEADING_TAGS, Dom, Node
 from checkup.reading.page_dates import PageClock
 
-_HEADS = frozenset(
-    (*HEADING_TAGS, "b", "strong", "a", "cite", "em", "i", "u", "dt", "span", "label", "td", "th", "div", "p")
-)
+_HEADS = frozenset((*HEADING_TAGS, "b", "strong", "a", "cite", "em", "i", "u", "dt", "span", "label", "td", "th", "div", "p"))
 _MARKED = frozenset((*HEADING_TAGS, "b", "strong", "cite", "dt"))  # elements that set a name apart by themselves
 _LABEL_PIECES = 2  # of text in which the first label ends; a convention: the colon may stand behind its element
 _PIECES = 12  # of text and breaks in a name; a convention, as for headings

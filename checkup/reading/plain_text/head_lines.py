@@ -34,7 +34,7 @@ TIME_ALONE = re.compile(r"(?:at\s)?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)
 
 
 class Head:
-    """What stands over the body."""
+    """What a saved text says above the post's body: title, date, author."""
 
     def __init__(self) -> None:
         self.title: str | None = None

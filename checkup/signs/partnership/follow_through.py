@@ -70,7 +70,7 @@ class _Heard:
 
 
 def follow_through(facts: Facts) -> Measured:
-    """V7."""
+    """Facts -> measure V7: the share of posts that take up what a reader said."""
     if (unknown := unlisted(facts, "V7")) is not None:
         return unknown
     owners = owners_words(facts)
