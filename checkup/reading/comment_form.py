@@ -36,9 +36,10 @@ CLOSED = LineSearch(
         r"комментарии (?:закрыты|отключены)|评论已关闭|留言已關閉|댓글이 닫혔습니다|التعليقات مغلقة|"
         # as WordPress says it since 2005, with an adverb, of comments and pings together
         r"(?:comments|responses|replies|kommentare|comentarios|commentaires|commenti|reacties|comentários)"
-        r"(?: (?:and|&|und|y|et|e|en|como|che) (?:los |les |i |os )?(?:track|ping)(?:back)?s?(?: pings)?)? (?:are|sind|están|sont|sono|zijn|estão) "
-        r"(?:(?:currently|presently|now|derzeit|zur ?zeit|momentan|actualmente|ya|actuellement|désormais|attualmente|al momento|ora|"
-        r"momenteel|nu|op dit moment|atualmente|no momento) )?(?:closed|geschlossen|cerrados|fermés|chiusi|gesloten|fechados|encerrados)(?!-)"
+        r"(?: (?:and|&|und|y|et|e|en|como|che) (?:los |les |i |os )?(?:track|ping)(?:back)?s?(?: pings)?)? "
+        r"(?:are|sind|están|sont|sono|zijn|estão) (?:(?:currently|presently|now|derzeit|zur ?zeit|momentan|actualmente|ya|"
+        r"actuellement|désormais|attualmente|al momento|ora|momenteel|nu|op dit moment|atualmente|no momento) )?"
+        r"(?:closed|geschlossen|cerrados|fermés|chiusi|gesloten|fechados|encerrados)(?!-)"
     ),
     "closed,disabled,locked,turned off,no new comments, off,geschlossen,deaktiviert,cerrado,chius,fermés,"
     "encerrados,fechados,コメント,reacties,desactivado,deshabilitado,disabilitat,désactivés,clos,desativados,lukket,stengt,stängda,suljettu,"
