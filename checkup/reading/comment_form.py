@@ -34,7 +34,7 @@ CLOSED = LineSearch(
         r"kommentarer (?:er (?:lukket|stengt)|är (?:stängda|avstängda))|kommentit on suljettu|"
         r"możliwość komentowania .{0,60}została wyłączona|komentarze (?:są |zostały )?(?:zamknięte|wyłączone)|"
         r"комментарии (?:закрыты|отключены)|评论已关闭|留言已關閉|댓글이 닫혔습니다|التعليقات مغلقة|"
-        # as WordPress says it since 2005, with an adverb, of comments and pings together
+        # with an adverb, and of comments and pings together
         r"(?:comments|responses|replies|kommentare|comentarios|commentaires|commenti|reacties|comentários)"
         r"(?: (?:and|&|und|y|et|e|en|como|che) (?:los |les |i |os )?(?:track|ping)(?:back)?s?(?: pings)?)? "
         r"(?:are|sind|están|sont|sono|zijn|estão) (?:(?:currently|presently|now|derzeit|zur ?zeit|momentan|actualmente|ya|"
