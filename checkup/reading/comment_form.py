@@ -33,7 +33,13 @@ CLOSED = LineSearch(
         r"commentaires (?:fermés|désactivés)|les commentaires sont (?:clos|désactivés)|comentários desativados|"
         r"kommentarer (?:er (?:lukket|stengt)|är (?:stängda|avstängda))|kommentit on suljettu|"
         r"możliwość komentowania .{0,60}została wyłączona|komentarze (?:są |zostały )?(?:zamknięte|wyłączone)|"
-        r"комментарии (?:закрыты|отключены)|评论已关闭|留言已關閉|댓글이 닫혔습니다|التعليقات مغلقة"
+        r"комментарии (?:закрыты|отключены)|评论已关闭|留言已關閉|댓글이 닫혔습니다|التعليقات مغلقة|"
+        # with an adverb, and of comments and pings together
+        r"(?:comments|responses|replies|kommentare|comentarios|commentaires|commenti|reacties|comentários)"
+        r"(?: (?:and|&|und|y|et|e|en|como|che) (?:los |les |i |os )?(?:track|ping)(?:back)?s?(?: pings)?)? "
+        r"(?:are|sind|están|sont|sono|zijn|estão) (?:(?:currently|presently|now|derzeit|zur ?zeit|momentan|actualmente|ya|"
+        r"actuellement|désormais|attualmente|al momento|ora|momenteel|nu|op dit moment|atualmente|no momento) )?"
+        r"(?:closed|geschlossen|cerrados|fermés|chiusi|gesloten|fechados|encerrados)(?!-)"
     ),
     "closed,disabled,locked,turned off,no new comments, off,geschlossen,deaktiviert,cerrado,chius,fermés,"
     "encerrados,fechados,コメント,reacties,desactivado,deshabilitado,disabilitat,désactivés,clos,desativados,lukket,stengt,stängda,suljettu,"
