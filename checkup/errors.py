@@ -67,7 +67,7 @@ class Unreachable(ReadError):
 
 
 class Refused(ReadError):
-    """robots.txt or the server said no."""
+    """An address that is not fetched: robots.txt, the server, or Checkup's own rules say no."""
 
 
 class TooMuch(ReadError):

@@ -11,7 +11,7 @@ from checkup.i18n import worded
 from checkup.model import Comment, How, Post
 from checkup.reader_words import ReaderWords, Wording, sentence
 
-OVERRUN_SHARE, OVERRUN_DATED = 0.30, 100  # settled on fifteen whole blogs: estimated shares were right on all; fewer comments are chance
+OVERRUN_SHARE, OVERRUN_COMMENTS = 0.30, 100  # settled on fifteen whole blogs: estimated shares were right on all; fewer comments are chance
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class Call:
 
     @property
     def owed(self) -> bool:
-        """Whether it calls for an answer."""
+        """Whether the comment calls for an answer."""
         return self.kind in OWED
 
 
@@ -99,7 +99,7 @@ class Doubt:
 
     @property
     def question(self) -> Wording:
-        """The question to the owner."""
+        """The question that the owner is asked about this name."""
         return worded("Are you {name}?", name=self.name)
 
     @property
@@ -117,12 +117,18 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class SpamShare:
-    """How much of a blog's dated comments is spam, by the estimate of the whole blog; it says nothing about any one comment."""
+    """How much of a blog's comments is spam; it says nothing about any one comment. Pings are not counted.
+
+    share      0 to 1
+    of         the comments that it is a share of: those with a date where it is estimated, all of them where it is not
+    estimated  by the estimate of the whole blog; else the comments told to be spam one by one, so that the true share is rather higher
+    """
 
     share: float
-    dated: int
+    of: int
+    estimated: bool = True
 
     @property
     def overrun(self) -> bool:
         """Whether spammers speak so much that readers cannot be counted."""
-        return self.share >= OVERRUN_SHARE and self.dated >= OVERRUN_DATED
+        return self.share >= OVERRUN_SHARE and self.of >= OVERRUN_COMMENTS

@@ -108,7 +108,7 @@ class Facts:
 
     @cached_property
     def now(self) -> float:
-        """T in epoch seconds."""
+        """The moment of the checkup in epoch seconds."""
         return self.moment(self.as_of)
 
     @cached_property

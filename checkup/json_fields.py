@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from html import escape
+from pathlib import Path
 from typing import Any
 
 from checkup.moments import UTC_CLOCK
@@ -20,6 +21,15 @@ def document(body: bytes) -> Any:
         return json.loads(body)
     except (ValueError, RecursionError):
         return None
+
+
+def kept_object(file: Path | None) -> Record:
+    """The object that a JSON file holds; {} where there is no file, or something else in it."""
+    try:
+        found = document(file.read_bytes()) if file else None
+    except OSError:
+        return {}
+    return found if isinstance(found, dict) else {}
 
 
 def inside(record: Any, *names: str) -> Any:

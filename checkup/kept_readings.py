@@ -21,8 +21,8 @@ import checkup
 from checkup.model import Page, Reading
 from checkup.web import Kept, PageStore
 
-# The rooms whose code a reading is made by (docs/architecture.md: reading and what it may import, and the platforms).
-_ROOMS = ("platforms", "reading", "comment_systems", "dates", "text", "addresses", "model", "config")
+# The packages whose code a reading is made by (docs/architecture.md: reading and what it may import, and the platforms).
+_PACKAGES = ("platforms", "reading", "comment_systems", "dates", "text", "addresses", "model", "config")
 _LIBRARIES = ("lxml", "beautifulsoup4")
 
 
@@ -33,7 +33,7 @@ def reader_version() -> str:
     for library in _LIBRARIES:
         mark.update(f"{library} {version(library)}\n".encode())
     home = Path(checkup.__file__).parent
-    files = (path for room in _ROOMS for path in (home / room).rglob("*") if path.is_file() and path.suffix != ".pyc")
+    files = (path for room in _PACKAGES for path in (home / room).rglob("*") if path.is_file() and path.suffix != ".pyc")
     for path in sorted(files):
         mark.update(path.relative_to(home).as_posix().encode() + b"\n" + path.read_bytes())
     return mark.hexdigest()

@@ -15,6 +15,10 @@ _WIDEST_OFFSET = 14 * 60  # minutes; the zone of the Line Islands, no other is f
 # How long after its stamp something may have been written: a day or a minute that is printed whole hides what is smaller.
 _WIDTH: dict[Precision, float] = {"day": DAY - 1, "minute": 59.0}
 
+# Two clocks of one blog are at most so far apart: a day (zones), and two hours of summer time.
+CLOCKS_APART = timedelta(hours=26)
+EXACTNESS: dict[Precision, int] = {"second": 0, "minute": 1, "day": 2, "none": 3}  # sort key: the most exact time first
+
 Stamp = tuple[datetime | None, Precision]  # a time, None where there is none, and how exact it is
 
 

@@ -21,7 +21,7 @@ every old blog some links are dead, and some lead where robots.txt says no."""
 
 
 def _no_checkup() -> None:
-    """There is none."""
+    """No checkup: what `load` is where nothing was judged."""
 
 
 @dataclass(frozen=True)

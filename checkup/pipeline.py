@@ -1,4 +1,4 @@
-"""The one place where all floors meet: run one blog, run many.
+"""Run one blog or many, from reading to the written report; every other step is called from here.
 
     crawl    SiteConfig -> Blog                   kept as <state>/<slug>/blog.jsonl
     examine  Blog -> Facts -> Checkup             kept as <state>/<slug>/checkup.jsonl, one line in history/<slug>.jsonl

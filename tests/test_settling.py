@@ -260,7 +260,7 @@ def test_what_came_after_t_settles_nothing() -> None:
     assert len(alive.blog.posts[0].comments) == 40
     assert not alive.overrun
     assert alive.spam is not None
-    assert alive.spam.dated == 40
+    assert alive.spam.of == 40
 
 
 def test_what_the_owner_takes_out_is_named_by_id_or_address() -> None:

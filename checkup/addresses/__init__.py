@@ -23,9 +23,10 @@ from checkup.addresses._split_address import (
     split,
     without_fragment,
 )
-from checkup.addresses._views import View, from_mirror, numbered_stem, plainness, post_key, view_of
+from checkup.addresses._views import PATH_SAFE, View, from_mirror, numbered_stem, plainness, post_key, view_of
 
 __all__ = [
+    "PATH_SAFE",
     "TOPIC_WORDS",
     "Parts",
     "Period",

@@ -12,7 +12,7 @@ from checkup.addresses._split_address import split
 
 
 class Period(IntEnum):
-    """The span that an address names."""
+    """The year, month or day that the address of an archive names."""
 
     YEAR = 1
     MONTH = 2

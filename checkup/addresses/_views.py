@@ -10,7 +10,7 @@ from checkup.addresses._forms import Sort, sort_of
 from checkup.addresses._sameness import INDEX_FILE, key
 from checkup.addresses._split_address import encoded, encoded_query, split
 
-_PATH_SAFE = "/%:@!$&'()*+,;=~-._"  # what stays as it is in a path: RFC 3986, and percent signs, which are encoded already
+PATH_SAFE = "/%:@!$&'()*+,;=~-._"  # what stays as it is in a path: RFC 3986, and percent signs, which are encoded already
 
 
 class View(IntEnum):
@@ -56,9 +56,9 @@ def from_mirror(url: str) -> str:
     path = parts.plain_path.partition("#")[0]
     found = _NAME_WITH_QUERY.search(path)
     if found is None:
-        return url if path == parts.plain_path else parts.whole(encoded(path, _PATH_SAFE))
+        return url if path == parts.plain_path else parts.whole(encoded(path, PATH_SAFE))
     query = _QUERY_ENDING.sub("", path[found.end() :]).lstrip("/")
-    head = encoded(INDEX_FILE.sub("", path[: found.start()]) or "/", _PATH_SAFE)
+    head = encoded(INDEX_FILE.sub("", path[: found.start()]) or "/", PATH_SAFE)
     return parts.whole(head, "&".join(q for q in (query, parts.query) if q))
 
 

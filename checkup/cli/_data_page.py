@@ -67,7 +67,7 @@ them hidden or as `--names` says.
 
 
 def data_page() -> str:
-    """The whole page."""
+    """The text of docs/data.md."""
     from checkup.exporting import TABLES
     from checkup.report.columns import COMMENT_COLUMNS, MENTION_COLUMNS, PEOPLE_COLUMNS, POST_COLUMNS
     from checkup.report.data_contract import FILE, SCHEMA, schema

@@ -52,7 +52,7 @@ class Shard:
     of: int
 
     def part_of(self, sites: Sequence[SiteConfig]) -> list[SiteConfig]:
-        """The sites that belong to it."""
+        """Those of the sites that belong to this part."""
         from checkup.engines import shard_of
 
         found = [site for site in sites if shard_of(site, self.of) == self.number]
@@ -61,7 +61,7 @@ class Shard:
 
 
 def _shard(_: click.Context, __: click.Parameter, value: str | None) -> Shard | None:
-    """3/10 as a shard."""
+    """The value of `--shard`, as 3/10, as a Shard; None where it was not given."""
     if value is None:
         return None
     number, slash, of = value.partition("/")

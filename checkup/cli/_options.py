@@ -156,7 +156,7 @@ class Reports:
 
 @dataclass(frozen=True)
 class Voice:
-    """How much is said."""
+    """How much the command prints while it works."""
 
     quiet: bool
     verbose: bool
@@ -264,13 +264,13 @@ def explains_targets(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def quick(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Whether only the newest posts are looked at."""
+    """Decorator that adds `--quick`: only the newest posts are looked at."""
     words = "A quick look: front page and 20 newest posts, about a minute. It is told apart, in BLOG-quick, and is no part of the history."
     return click.option("--quick", is_flag=True, help=words)(command)
 
 
 def again(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Whether earlier runs count."""
+    """Decorator that adds `--again`: every page is asked for, whatever earlier runs kept."""
     words = "Ask for every page again, also for those that nothing says have changed."
     return click.option("--again", is_flag=True, help=words)(command)
 

@@ -25,13 +25,13 @@ def line_for(slug: str, done: int, total: int | None, words: str) -> str:
 
 
 class Silent:
-    """Says nothing."""
+    """Progress that prints nothing."""
 
     def say(self, slug: str, done: int, total: int | None, words: str) -> None:
-        """Take no notice."""
+        """Print nothing."""
 
     def close(self) -> None:
-        """Nothing to clear away."""
+        """Do nothing: there is no line to clear away."""
 
 
 class PlainLines(Silent):

@@ -22,7 +22,8 @@ _AROUND = 4000  # characters before and after a setting that are taken for one s
 _TITLE = re.compile(r"<title\b[^<>]{0,200}>([^<]{0,1000})</title", re.IGNORECASE)
 # a tag that carries og:title, whichever attribute comes first
 _OG_TITLE = re.compile(r"""<meta\b(?=[^<>]{0,500}\bproperty=["']?og:title\b)[^<>]{0,2000}>""", re.IGNORECASE)
-
+# a link that the page calls its copy on another network (the microformat u-syndication)
+LINK_TO_COPY = re.compile(r"<a\b(?=[^<>]{0,400}\bsyndication\b)[^<>]{0,2000}>", re.IGNORECASE)
 # a tag that names the page's own address
 _CANONICAL = re.compile(r"""<link\b(?=[^<>]{0,500}\brel=["']?canonical\b)[^<>]{0,2000}>""", re.IGNORECASE)
 
@@ -88,7 +89,7 @@ def canonical_of(html: str, page: str) -> str:
 
 
 def title_of(html: str) -> str:
-    """What a browser calls `document.title`."""
+    """The page's title as a browser's `document.title` has it: white space made single, "" where there is none."""
     found = _TITLE.search(html)
     return " ".join(unescape(found[1]).split()) if found else ""
 

@@ -16,7 +16,7 @@ from html import escape, unescape
 from typing import Any
 
 from checkup.addresses import encoded_query, is_web, post_key
-from checkup.comment_systems._embed import server_of
+from checkup.comment_systems._embed import LINK_TO_COPY, server_of
 from checkup.comment_systems._reader import MOST_COMMENTS, Ask, RawComment, Reader, Talk, Thread, ThreadAnswer
 from checkup.comment_systems._system import System
 from checkup.json_fields import Record, from_iso, inside, number, records, text
@@ -33,7 +33,6 @@ _TAG = re.compile(r"""<(?!a\b|blockquote\b)[a-z][^<>]{0,300}=["']?(?=https?://bs
 _CALL = re.compile(
     r"""(?<!data-bluesky-uri=)["'`](at://[^"'`<>\s]{1,300}/app\.bsky\.feed\.post/[\w.~:-]{1,100})["'`]""", re.IGNORECASE
 )  # an address in a script
-_COPY = re.compile(r"<a\b(?=[^<>]{0,400}\bsyndication\b)[^<>]{0,2000}>", re.IGNORECASE)  # a link that the page calls its copy
 # the network's own way to show a post: the copy of the page, or somebody's words that the page quotes
 _SHOWN = re.compile(r"""<blockquote\b(?=[^<>]{0,400}\bdata-bluesky-uri=["']?at://)[^<>]{0,2000}>""", re.IGNORECASE)
 _ANY_LINK = re.compile(r"""<a\b[^<>]{0,1000}\bhref=["']?https?://bsky\.app/profile/[^<>]{1,1000}>""", re.IGNORECASE)
@@ -43,7 +42,7 @@ _FACET = "app.bsky.richtext.facet#link"  # a part of the words that is a link
 
 def locate(html: str, url: str, server: str) -> Thread | None:
     """The thread of a page: by an address in an element or script, by the link to its copy, by a post it shows, or its only link to one."""
-    for pattern in (_TAG, _CALL, _COPY):
+    for pattern in (_TAG, _CALL, LINK_TO_COPY):
         thread = next((t for m in pattern.finditer(html) if (t := _thread(m[0], url, server))), None)
         if thread is not None:
             return thread

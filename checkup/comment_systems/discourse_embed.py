@@ -41,7 +41,7 @@ def locate(html: str, url: str, server: str) -> Thread | None:
 
 
 def named(address: str, page: str) -> Thread | None:
-    """A topic by its address."""
+    """The thread of a topic whose address is known."""
     found = _TOPIC.match(address)
     return Thread(found[1], page, page, {"topic": found[2]}) if found else None
 

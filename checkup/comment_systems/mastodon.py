@@ -12,7 +12,7 @@ import re
 from collections import Counter
 from typing import Any
 
-from checkup.comment_systems._embed import around, server_of, setting, tag_with
+from checkup.comment_systems._embed import LINK_TO_COPY, around, server_of, setting, tag_with
 from checkup.comment_systems._reader import MOST_COMMENTS, Ask, RawComment, Reader, Talk, Thread, ThreadAnswer
 from checkup.comment_systems._system import System
 from checkup.json_fields import Record, from_iso, inside, name_of, number, records, text
@@ -28,7 +28,6 @@ _BY_ADDRESS = re.compile(r"\bdata-responses-to-url=", re.IGNORECASE)  # an eleme
 _BY_NUMBER = re.compile(r"\b(?:data-)?(?:toot|status|post)-?id=", re.IGNORECASE)  # an element that carries its number, and the server
 _NUMBERS = ("tootid", "toot-id", "data-toot-id", "data-tootid", "data-status-id", "data-post-id", "statusid", "post-id", "postid")
 _SERVERS = ("host", "data-host", "instance", "data-instance", "server", "data-server", "data-mastodon-host")
-_COPY = re.compile(r"<a\b(?=[^<>]{0,400}\bsyndication\b)[^<>]{0,2000}>", re.IGNORECASE)  # a link that the page calls its copy
 # the mentions that a reply begins with; 100, a bound: nobody answers more at once
 _MENTIONS = re.compile(
     r"""^(\s{0,9}<p\b[^<>]{0,99}>)?(?:\s{0,9}(?:<span\b[^<>]{0,99}>)?<a\b(?=[^<>]{0,900}\bmention\b)[^<>]{0,1000}>@(?:<span>)?[^<>]{0,200}"""
@@ -41,7 +40,7 @@ def locate(html: str, url: str, _server: str) -> Thread | None:
     element = tag_with(html, _BY_NUMBER)
     told = next((element[k] for k in _NUMBERS if element.get(k)), "")
     asked, script = _REQUEST.search(html), around(html, r"(?:host|instance|mastodonHost)")
-    copy = _COPY.search(html)
+    copy = LINK_TO_COPY.search(html)
     return (
         named(tag_with(html, _BY_ADDRESS).get("data-responses-to-url", ""), url)
         or _thread(next((element[k] for k in _SERVERS if element.get(k)), ""), told, url)

@@ -10,12 +10,10 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from functools import cached_property
 from typing import Literal, TypeVar
 
-from checkup.model import Precision
-from checkup.moments import Clock
+from checkup.moments import Clock, Stamp
 
 QUARTER, HOUR = 900, 3_600  # seconds; all zones differ by quarters of an hour
 _SAME = 60.0  # seconds; one of the two may print minutes only
@@ -57,7 +55,7 @@ class Distances:
         return sorted((when % _YEAR, offset) for when, offset in zip(self.times, self.offsets, strict=True))
 
     def counted(self) -> Counter[int]:
-        """How many pairs have each distance."""
+        """Distance -> how many pairs have it."""
         return Counter(self.offsets)
 
 
@@ -113,9 +111,6 @@ def _with_company(known: Sequence[tuple[float, int]]) -> Iterator[tuple[float, i
             yield when, offset
 
 
-Stamp = tuple[datetime | None, Precision]
-
-
 @dataclass(frozen=True, slots=True)
 class Clocks:
     """The clocks of the two blogs, and their distances as far as they are known."""
@@ -160,7 +155,7 @@ def is_exact(stamp: Stamp) -> bool:
 
 
 def is_turned_round(old: Stamp, new: Stamp) -> bool:
-    """Whether day and month changed places."""
+    """Whether the two dates are one with its day and month changed round."""
     if old[0] is None or new[0] is None:
         return False
     return old[0].day != old[0].month and (old[0].year, old[0].month, old[0].day) == (new[0].year, new[0].day, new[0].month)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checkup.comparing.clocks import Agreement, Clocks, Stamp, is_turned_round
+from checkup.comparing.clocks import Agreement, Clocks, is_turned_round
 from checkup.comparing.comparison_types import Change, Side
 from checkup.comparing.said import Said
 from checkup.comparing.same_posts import home_path, is_thread_only, place_of
 from checkup.comparing.same_words import plain, plain_name, post_text_change, same_title, text_change
 from checkup.comparing.threads import Reply
 from checkup.model import Blog, Post
+from checkup.moments import Stamp
 
 
 @dataclass(frozen=True, slots=True)

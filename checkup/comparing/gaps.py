@@ -8,9 +8,8 @@ from dataclasses import dataclass
 
 from checkup.addresses import is_web, post_key
 from checkup.comparing.comparison_types import Finding, Gap
-from checkup.model import Blog, Post
+from checkup.model import UNTOLD, Blog, Post
 
-_UNREAD = frozenset({"external-unread", "blocked", "truncated"})
 # as `checkup.web` says it: a page that is gone is an answer, not a page that could not be read
 _GONE = re.compile(r"is not there \((?:404|410)\)\.$")
 
@@ -73,4 +72,4 @@ def gaps_of_new(blog: Blog, findings: Sequence[Finding]) -> Iterator[Gap]:
 
 def comments_unread(post: Post) -> bool:
     """Whether a post's comments, or some of them, stand where visitors see them and Checkup does not."""
-    return post.comments_status in _UNREAD and not post.protected
+    return post.comments_status in UNTOLD and not post.protected

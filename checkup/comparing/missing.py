@@ -9,7 +9,7 @@ from checkup.comparing.comparison_types import Finding, Reason, Side
 from checkup.comparing.gaps import Unknown, unknown_of
 from checkup.comparing.matches import Matches
 from checkup.comparing.said import Said
-from checkup.comparing.same_posts import tells_posts
+from checkup.comparing.same_posts import home_path, tells_posts
 from checkup.model import Blog, Post
 
 
@@ -59,13 +59,9 @@ def _reasons(left: Sequence[Post], unknown: Unknown) -> dict[str, Reason]:
 
 def _no_posts(left: Sequence[Post], new: Blog) -> dict[str, Reason]:
     """The posts whose page the new blog has, but was left out there or taken for no post: a page like About, a list."""
-    seen = {_place(skip.url) for skip in new.coverage.skipped if not skip.refused}
-    seen |= {_place(mark.url) for mark in new.marks if mark.found and mark.url}
-    return {post.url: "no post" for post in left if _place(post.url) in seen}
-
-
-def _place(url: str) -> str:
-    return post_key(url).partition("/")[2]
+    seen = {home_path(skip.url) for skip in new.coverage.skipped if not skip.refused}
+    seen |= {home_path(mark.url) for mark in new.marks if mark.found and mark.url}
+    return {post.url: "no post" for post in left if home_path(post.url) in seen}
 
 
 def _name(url: str) -> str:

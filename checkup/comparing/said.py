@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from checkup.comparing.clocks import Clocks, Stamp
+from checkup.comparing.clocks import Clocks
 from checkup.comparing.same_words import plain, plain_name
 from checkup.model import Blog, Comment, Post
+from checkup.moments import Stamp
 
 # Shares and numbers of pairs that tell whether ids mean the same in both blogs; conventions.
 _SAME_IDS, _FEWEST = 0.8, 5

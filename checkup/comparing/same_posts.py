@@ -7,16 +7,14 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
-from datetime import timedelta
 
 from checkup.addresses import post_key
 from checkup.comparing.same_words import TELLING, plain, plain_name, same_title
 from checkup.gathering.near_text import nearly_same, says_enough
 from checkup.model import Blog, Post
+from checkup.moments import CLOCKS_APART
 from checkup.text.words import words
 
-# zones and a stamp of the day only: two dates of one post are at most so far apart
-_CLOCKS = timedelta(hours=26)
 _NAME = 3  # letters of an address's last part that name a post; shorter ones are numbers and "p"
 # A word that more posts have names none of them; so many posts that share the rarest words are compared. Conventions.
 _RARE, _COMPARED = 5, 3
@@ -123,7 +121,7 @@ def _titles(old: Post, new: Post) -> bool | None:
 def _days(old: Post, new: Post) -> bool | None:
     if old.published is None or new.published is None:
         return None
-    return abs(old.published.replace(tzinfo=None) - new.published.replace(tzinfo=None)) <= _CLOCKS
+    return abs(old.published.replace(tzinfo=None) - new.published.replace(tzinfo=None)) <= CLOCKS_APART
 
 
 def _texts(old: Post, new: Post) -> bool | None:

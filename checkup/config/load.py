@@ -245,7 +245,7 @@ def _check_names(layers: Layers) -> None:
 
 
 def units(folder: str) -> list[str]:
-    """The names of the units of a listed room (sources, platforms, ...): its files, and its folders of parts."""
+    """The files and folders of units in one of the listed folders (sources, platforms, ...): those without a "_" in front, by name."""
     room = Path(__file__).parent.parent / folder
     return sorted(p.stem for p in room.iterdir() if not p.name.startswith("_") and (p.suffix == ".py" or (p / "__init__.py").is_file()))
 

@@ -133,7 +133,7 @@ class _Crawl:
         self.rerun.told = self.rerun.told and not self.rerun.elsewhere()
 
     def blog(self) -> Blog:
-        """What was read."""
+        """The blog as far as it was read."""
         if self._same is not None:
             self.rerun.end(frame_of(self.front, self.site, self.ctx, self._same))
             return as_of_today(self._same, self.client, self.ctx)

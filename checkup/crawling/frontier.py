@@ -79,7 +79,7 @@ class Frontier:
         return len(self._seen)
 
     def seen(self, url: str) -> None:
-        """`url` needs no request (any more)."""
+        """Note that an address needs no request."""
         self._seen.add(key(url))
 
     def put(self, url: str, role: Role, *, owner: str = "", body: bool = False, listed: bool = False, kept: bool = False) -> None:
@@ -201,7 +201,7 @@ class Frontier:
         return sorted(i for i in waiting if i.role <= Role.POST or i.role is Role.AGAIN or (i.role is Role.PAGER and not self.complete))
 
     def end(self) -> None:
-        """Hand out nothing any more."""
+        """Empty the queue, so that the crawl ends."""
         self._heap.clear()
         self._parts.clear()
 

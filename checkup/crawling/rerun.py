@@ -15,10 +15,10 @@ from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any
 
 from checkup.addresses import post_key
 from checkup.atomic_write import write_atomically
+from checkup.json_fields import kept_object
 from checkup.model import Blog, Post
 from checkup.moments import UTC_CLOCK
 
@@ -49,7 +49,7 @@ class Rerun:
     ) -> None:
         self._file = state / _FILE if state else None
         self._now, self._rotation, self._before = now, rotation, before
-        noted = _noted(self._file)
+        noted = kept_object(self._file)
         self._count = noted["count"] if type(noted.get("count")) is int else 0
         self._starts = [when for text in _list(noted.get("starts")) if (when := _moment(text)) and when <= now]
         self.frame = noted.get("frame")
@@ -186,7 +186,7 @@ class Rerun:
 
 def ask_again(state: Path, urls: Iterable[str]) -> None:
     """Have the next run ask for the pages of these posts, whatever the blog tells of them; nothing to do where no run has kept anything."""
-    noted = _noted(state / _FILE)
+    noted = kept_object(state / _FILE)
     if noted:
         names = {name for name in _list(noted.get("ask")) if isinstance(name, str)} | {post_key(url) for url in urls}
         write_atomically(state / _FILE, json.dumps({**noted, "ask": sorted(names)}, sort_keys=True), private=True)
@@ -207,11 +207,3 @@ def _moment(text: object) -> datetime | None:
     except ValueError:
         return None
     return when if when is not None and when.tzinfo is not None else None
-
-
-def _noted(file: Path | None) -> dict[str, Any]:
-    try:
-        found = json.loads(file.read_text(encoding="utf-8")) if file else {}
-    except (OSError, ValueError, RecursionError):
-        return {}
-    return found if isinstance(found, dict) else {}

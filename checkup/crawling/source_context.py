@@ -30,17 +30,17 @@ class Getter(Protocol):
 
 
 def _silent(done: int, total: int | None, words: str) -> None:
-    """Tell nobody."""
+    """Progress that is told to nobody."""
 
 
 async def _learn_here(pages: Sequence[Page], texts: Sequence[str]) -> Pattern | None:
-    """Learn in this process."""
+    """How these pages of posts print their comments, found in this process; None where they show no pattern."""
     return pattern_of(pages, texts)
 
 
 @dataclass(frozen=True)
 class Context:
-    """The surroundings of one read.
+    """What a source is given to read one blog: clock, client, parser, and what earlier runs kept.
 
     parse           understands a page; the pipeline backs it by an executor, so several may be awaited at once
     learn           (pages of posts, their texts) -> how they print comments; backed so, too

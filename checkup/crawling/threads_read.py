@@ -10,10 +10,10 @@ import json
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
 
 from checkup.addresses import post_key
 from checkup.atomic_write import write_atomically
+from checkup.json_fields import kept_object
 from checkup.model import Blog, Post
 
 _FILE = "threads.json"
@@ -27,7 +27,7 @@ class ThreadsRead:
         self._file = state / _FILE if state else None
         self._before = before
         self._today = now.date().isoformat()
-        noted = _noted(self._file)
+        noted = kept_object(self._file)
         read, limited = noted.get("read"), noted.get("limited")
         self._dates: dict[str, str] = {k: v for k, v in read.items() if _is_day(v)} if isinstance(read, dict) else {}
         self._limited = frozenset(map(str, limited)) if isinstance(limited, list) else frozenset()
@@ -52,7 +52,7 @@ class ThreadsRead:
         return self._dates.get(post_key(url), "")
 
     def read(self, url: str) -> None:
-        """A thread was read now."""
+        """Note that the thread of this post was read today."""
         self._dates[post_key(url)] = self._today
 
     def close(self, limited: Iterable[str]) -> None:
@@ -67,11 +67,3 @@ def _is_day(value: object) -> bool:
         return isinstance(value, str) and bool(date.fromisoformat(value))
     except ValueError:
         return False
-
-
-def _noted(file: Path | None) -> dict[str, Any]:
-    try:
-        found = json.loads(file.read_text(encoding="utf-8")) if file else {}
-    except (OSError, ValueError, RecursionError):
-        return {}
-    return found if isinstance(found, dict) else {}

@@ -41,7 +41,7 @@ class Traps:
         self._parts: dict[str, int] = {}
 
     def gained(self) -> None:
-        """Something new was found."""
+        """Count that something new was found."""
         self._gains += 1
 
     def listed(self, urls: Iterable[str], seen: set[str]) -> None:

@@ -121,12 +121,12 @@ def _with_weekday(text: str, start: int, end: int) -> int:
 
 
 def is_weekday(word: str) -> bool:
-    """Whether a word is a weekday's name, short or long, in any language of the house."""
+    """Whether a word is a weekday's name, short or long, in any language known here."""
     return folded(word) in WEEKDAYS
 
 
 def is_month(word: str) -> bool:
-    """Whether a word is a month's name, short or long, in any language of the house."""
+    """Whether a word is a month's name, short or long, in any language known here."""
     return folded(word) in MONTH_WORDS
 
 

@@ -81,7 +81,7 @@ class Found:
     end: int
 
     def value(self) -> datetime:
-        """Naive where no zone was printed."""
+        """The time that was printed; without a zone where none was."""
         moment = datetime(*self.day)  # noqa: DTZ001 - the zone follows below, where the text gives one
         if self.clock is None:
             return moment

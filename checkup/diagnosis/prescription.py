@@ -25,7 +25,7 @@ class Plan:
     grade_after: Grade | None
 
     def signs(self, signs: Sequence[VitalSign]) -> tuple[VitalSign, ...]:
-        """The signs with their findings."""
+        """The judged signs, each with its own findings."""
         both = (*self.findings, *self.acknowledged)
         return tuple(replace(s, findings=tuple(f for f in both if f.sign == s.id)) for s in signs)
 

@@ -59,10 +59,11 @@ def is_for(finding: Finding, sign: VitalSign, rubric: Rubric) -> bool:
 def ordered(found: Sequence[Finding], worst: Sequence[VitalSign], rubric: Rubric) -> list[Finding]:
     """Findings with something to do: the best for the chief complaint, or for the next that has one; then by severity and gain.
 
+    The best is the most severe, what surely holds before what the owner is asked to look at, and then what brings most, whatever it takes.
     Where nobody can say what that first one brings, readers who asked and have no answer come before it.
     """
     to_do = sorted((f for f in found if f.remedy is not None and f.severity > 0), key=_value)
-    first = next((f for sign in worst for f in _helping(to_do, sign, rubric)), None)
+    first = next((min(some, key=_weight) for sign in worst if (some := _helping(to_do, sign, rubric))), None)
     if first is None:
         return to_do
     urgent = [f for f in to_do if first.gain is None and f is not first and _cannot_wait(f)][:1]
@@ -77,6 +78,11 @@ def _helping(to_do: Sequence[Finding], sign: VitalSign, rubric: Rubric) -> Seque
 def _cannot_wait(finding: Finding) -> bool:
     change = finding.remedy.change if finding.remedy is not None else None
     return finding.severity == URGENT and change is not None and bool(change.answer)
+
+
+def _weight(finding: Finding) -> tuple[int, bool, float]:
+    """Most severe first, then what is no guess, then most points; the first of what is alike."""
+    return -finding.severity, finding.confidence == "low", -(finding.gain or 0.0)
 
 
 def _value(finding: Finding) -> tuple[int, bool, float, float, str]:

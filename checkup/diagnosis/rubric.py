@@ -141,7 +141,7 @@ class FindingTable(_Table):
 
 
 class Rubric(_Table):
-    """A whole rubric."""
+    """A rubric as its TOML file says it: signs with their points and curves, grades, and what findings prescribe."""
 
     name: str
     title: str
@@ -194,7 +194,7 @@ class Rubric(_Table):
         return ScoreScale(bands[::-1], self.readings.in_range, self.readings.borderline)
 
     def limit(self, name: str) -> float:
-        """A threshold of a finding."""
+        """The number from which on a finding is made, by its name in the rubric."""
         return self.limits[name]
 
 

@@ -34,7 +34,7 @@ def _how_overrun(checkup: Checkup) -> str:
     spam = sum(c.is_spam for c in told)
     seen = {"spam": number(spam), "told": number(len(told))}
     said = gettext("{spam} of {told} comments on show look like spam: too many to tell what your readers said.", **seen)
-    if facts.spam is not None and spam < OVERRUN_SHARE * len(told):  # it is the estimate that tells
+    if facts.spam is not None and facts.spam.estimated and spam < OVERRUN_SHARE * len(told):  # it is the estimate that tells
         said = gettext(
             "{spam} of {told} comments on show look like spam, and by our estimate {share} are: too many to tell what your readers said.",
             share=whole_percent(facts.spam.share),

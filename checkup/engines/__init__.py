@@ -11,24 +11,22 @@ from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
 
-from checkup.blog_run import Finished
-from checkup.engines._tasks import MAX_MINUTES, Task, shard_of
+from checkup.engines._tasks import MAX_MINUTES, Done, Task, shard_of
 from checkup.outcome import Outcome
 from checkup.run_options import Options
 
 __all__ = ["MAX_MINUTES", "Done", "Engine", "Task", "engine", "names", "read_all", "shard_of"]
 
-Done = Callable[[int, Finished], None]
 Engine = Callable[[Sequence[Task], Options, Path, Done], None]
 
 
 def names() -> list[str]:
-    """The engines that there are."""
+    """The names of all engines."""
     return sorted(info.name for info in iter_modules(__path__) if not info.name.startswith("_"))
 
 
 def engine(name: str) -> Engine:
-    """The engine of this name."""
+    """The `run` function of the engine with this name."""
     found: Engine = import_module(f"{__name__}.{name}").run
     return found
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from hashlib import blake2b
 
 from checkup.addresses import site_of
+from checkup.blog_run import Finished
 from checkup.config import SiteConfig
 
 # of reading, for all blogs of a run together; a convention: the jobs of most services that run it end after six hours, and the site is
 # written after it
 MAX_MINUTES = 300
+
+Done = Callable[[int, Finished], None]  # told of each blog, by its number, as soon as it is ended
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from checkup.blog_run import Finished, finished, read
-from checkup.engines._tasks import MAX_MINUTES, Task, by_host
+from checkup.engines._tasks import MAX_MINUTES, Done, Task, by_host
 from checkup.errors import CheckupError
 from checkup.outcome import Outcome
 from checkup.parsing import Parser
@@ -23,7 +23,6 @@ from checkup.workers import Workers
 _judging = threading.Lock()  # where several threads of a process each work on a blog, no two share what the libraries remember
 Work = Callable[[], Finished]
 Judge = Callable[[Work], Awaitable[Finished | None]]
-Done = Callable[[int, Finished], None]
 
 
 def one(task: Task, options: Options, root: Path, done: Done, hosts: Hosts | None = None) -> None:
@@ -109,4 +108,4 @@ def failed(task: Task, problem: CheckupError, options: Options, root: Path) -> F
 
 
 def silent(slug: str, done: int, total: int | None, words: str) -> None:
-    """Tell nobody."""
+    """Progress that is told to nobody."""

@@ -62,12 +62,12 @@ class Change:
         return tuple(one.name for one in fields(self) if getattr(self, one.name))
 
     def only(self, parts: Collection[str]) -> Change:
-        """The change in these parts alone."""
+        """This change without all but the named parts."""
         return Change(**{name: getattr(self, name) for name in self.parts if name in parts})
 
     @classmethod
     def joined(cls, changes: Iterable[Change]) -> Change:
-        """All of them at once."""
+        """Several changes as one."""
         every = list(changes)
         several = {name: tuple(x for c in every for x in getattr(c, name)) for name in ("answer", "remove", "found", "soon", "ask")}
         return cls(**several, publish=any(c.publish for c in every))

@@ -47,7 +47,7 @@ class GateResult:
 
     @property
     def passed(self) -> bool:
-        """Whether every rule holds."""
+        """Whether every rule of the gate holds for this blog."""
         return all(check.passed for check in self.checks)
 
 

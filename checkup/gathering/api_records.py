@@ -36,7 +36,7 @@ class Totals:
 
 @dataclass(frozen=True, slots=True)
 class Records:
-    """A whole blog out of records.
+    """A blog as an API tells it: its posts with their comments, and what was not told.
 
     way          how it was read, in words ("WordPress REST")
     posts        every post that the way knows, comments in them

@@ -10,10 +10,9 @@ from checkup.addresses import plainness
 from checkup.gathering.merge import join_pages, with_page
 from checkup.gathering.page_read import Draft, PageRead, Sheet
 from checkup.gathering.same_comment import unite_comments
-from checkup.model import Comment, Post, Precision
+from checkup.model import Comment, Post
+from checkup.moments import EXACTNESS
 from checkup.platforms import permalink
-
-_EXACTNESS: dict[Precision, int] = {"second": 0, "minute": 1, "day": 2, "none": 3}
 
 
 def draft_of(pages: Sequence[PageRead], bodies: Sequence[PageRead], *, complete: bool = True) -> Draft:
@@ -44,7 +43,7 @@ def finished(drafts: Iterable[Draft]) -> Post:
     sheets = [ranked[0].sheets[0], *(s for d in ranked for s in d.sheets if s is not ranked[0].sheets[0])]
     comments = unite_comments(sheets)
     posts = [d.post for d in ranked]
-    published = min((p for p in posts if p.published), key=lambda p: (_EXACTNESS[p.precision], posts.index(p)), default=first)
+    published = min((p for p in posts if p.published), key=lambda p: (EXACTNESS[p.precision], posts.index(p)), default=first)
     url = first.url if ranked[0].from_record else min((p.url for p in posts), key=plainness)
     return replace(
         first,
@@ -62,7 +61,7 @@ def finished(drafts: Iterable[Draft]) -> Post:
 
 def _fullness(post: Post) -> tuple[object, ...]:
     """Sort key: the post with most comments, most exact date and longest text first; of equals the one with the plainest address."""
-    return -len(post.comments), _EXACTNESS[post.precision], post.author is None, -len(post.text), plainness(post.url), repr(post.title)
+    return -len(post.comments), EXACTNESS[post.precision], post.author is None, -len(post.text), plainness(post.url), repr(post.title)
 
 
 def fullest_first(page: PageRead) -> tuple[object, ...]:

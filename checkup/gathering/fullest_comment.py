@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from checkup.model import Comment, Person, Precision
+from checkup.model import Comment, Person
+from checkup.moments import EXACTNESS
 from checkup.people import nameless
 
-_EXACTNESS: dict[Precision, int] = {"second": 0, "minute": 1, "day": 2, "none": 3}
 _CUT = ("…", "...", "[…]", "[...]")
 
 
@@ -42,7 +42,7 @@ def fullest(copies: Sequence[Comment]) -> Comment:
 def _rank(comment: Comment) -> tuple[object, ...]:
     """The richest copy first; what is alike in all that counts is put in order by its id and its words."""
     return (
-        _EXACTNESS[comment.precision],
+        EXACTNESS[comment.precision],
         comment.by_post_author is None,
         comment.author.platform_id is None,
         comment.parent is None,

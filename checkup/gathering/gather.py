@@ -26,10 +26,8 @@ from checkup.gathering.page_read import Draft, PageRead, page_read
 from checkup.gathering.same_post import by_address, further_bodies, own_addresses, same_posts, with_talk
 from checkup.gathering.unknown_forms import with_unknown_forms
 from checkup.gathering.unread import Stop, unread
-from checkup.model import NOWHERE, Blog, Coverage, Mark, Post, Reading, Skip
+from checkup.model import NOWHERE, OWN_SYSTEMS, Blog, Coverage, Mark, Post, Reading, Skip
 from checkup.moments import Clock
-
-_OWN_SYSTEMS = {None, "", "native"}
 
 
 class Gathering:
@@ -122,7 +120,7 @@ class Gathering:
             return None
         known = self.expect(self.address_of(url, reading))
         known.pages[page.number] = page.post
-        if reading.comment_system not in _OWN_SYSTEMS:
+        if reading.comment_system not in OWN_SYSTEMS:
             self._systems[str(reading.comment_system)] += 1
         return known
 

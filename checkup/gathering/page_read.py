@@ -10,7 +10,7 @@ from checkup.model import NOWHERE, Comment, PageType, Post, Reading
 
 @dataclass(frozen=True, slots=True)
 class PageRead:
-    """One page.
+    """One page that was read, with what it says.
 
     url        where it was read
     said       the address that it gives for itself on the same host, "" where it gives none

@@ -20,6 +20,7 @@ from checkup.gathering.fullest_comment import fullest
 from checkup.gathering.page_read import Sheet
 from checkup.gathering.thread_order import with_more
 from checkup.model import Comment
+from checkup.moments import CLOCKS_APART
 from checkup.people import nameless
 from checkup.text.words import fold
 
@@ -29,8 +30,6 @@ _TELLING = 20
 _AROUND = 40
 # Letters that two texts must share so that one is a copy with changes in it (smileys, masked links), and how much of a text is compared.
 _ALIKE, _ALIKE_FROM, _COMPARED = 0.85, 30, 400
-# Two clocks of a blog that moved are at most a day apart (zones), and two hours of summer time.
-_CLOCKS = timedelta(hours=26)
 _A_DAY = timedelta(days=1)
 # Pairs that are compared for one name or text of a post; a page with more is made to keep us busy. Some four seconds of work.
 _PAIRS = 1_000_000
@@ -200,7 +199,7 @@ def _near_in_time(places: Sequence[Place], said: dict[Place, Comment], spaces: l
     clocks = sorted(set(clocks))
     for k, (when, one) in enumerate(clocks):
         for later, other in clocks[k + 1 :]:
-            if later - when > _CLOCKS + _A_DAY:  # days without a time are compared by the day
+            if later - when > CLOCKS_APART + _A_DAY:  # days without a time are compared by the day
                 break
             if spaces[one[0]] != spaces[other[0]]:
                 yield one, other
@@ -218,12 +217,12 @@ def _one_author(one: str, other: str) -> bool:
 def _seconds_apart(one: Comment, other: Comment) -> float | None:
     """How far two comments are apart by the clocks of their pages, a day where one has no time; None where it is too far."""
     if one.posted is None or other.posted is None:
-        return _CLOCKS.total_seconds()
+        return CLOCKS_APART.total_seconds()
     a, b = one.posted.replace(tzinfo=None), other.posted.replace(tzinfo=None)
     if one.precision == "day" or other.precision == "day":
         a, b = datetime.combine(a, time()), datetime.combine(b, time())
     apart = min(abs(a - b), *(abs(turned - b) for turned in _turned(a)))
-    return apart.total_seconds() if apart <= _CLOCKS else None
+    return apart.total_seconds() if apart <= CLOCKS_APART else None
 
 
 def _turned(when: datetime) -> list[datetime]:

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from checkup.model import Comment, Page, Pattern, Post, Reading
+from checkup.model import OWN_SYSTEMS, Comment, Page, Pattern, Post, Reading
 
 _KEPT_MAX = 2_000  # pages; a convention, as for dates (date_order)
 _TAUGHT_BY, _QUIET = 24, 12  # pages that say something below their text, and with the least there, that teach a pattern; a convention
@@ -29,7 +29,6 @@ _MANY_MORE = 2  # times as many comments as were read before, which tell by them
 _LISTED = 0.3
 # characters without blanks that are held against the posts, at least and at most; conventions: some eight words, and some forty
 _EXCERPT, _MOST = 40, 200
-_OWN_SYSTEMS = (None, "", "native")
 
 Learn = Callable[[Sequence[Page], Sequence[str]], Awaitable[Pattern | None]]
 
@@ -52,7 +51,7 @@ class Unseen:
         if post.comments and reading.confidence >= 1:
             self._sure.add(page.url)
             return
-        untold = post.comments_status in ("none", "external-unread") and post.comment_system in _OWN_SYSTEMS
+        untold = post.comments_status in ("none", "external-unread") and post.comment_system in OWN_SYSTEMS
         if (post.comments or untold) and len(self._kept) < _KEPT_MAX:
             self._kept[page.url] = (replace(page, body=b""), zlib.compress(page.body, 1), reading)
 

@@ -61,7 +61,7 @@ def schema_file() -> tuple[PurePosixPath, str]:
 
 
 def _text(words: str) -> str:
-    """A TOML string."""
+    """A text as a TOML string."""
     return json.dumps(one_line(words), ensure_ascii=False)
 
 

@@ -14,7 +14,7 @@ from checkup.init.discover import Discovered
 from checkup.init.files import one_line
 from checkup.init.install_source import InstallSource
 
-# host -> path in the repository -> file in the folder of this room that bears the host's name
+# host -> path in the repository -> file in the folder beside this one that bears the host's name
 HOSTS: Mapping[str, Mapping[str, str]] = {
     "github": {
         ".github/workflows/checkup.yml": "checkup.yml",
@@ -48,7 +48,7 @@ class Plan:
 
 
 def repository_files(found: Discovered, slug: str, plan: Plan) -> dict[PurePosixPath, str | bytes]:
-    """Path -> content of each file."""
+    """What to set up -> the files of the repository, path -> content."""
     change = {
         "@@MINUTE@@": f"{plan.minute:02}",
         "@@PYTHON@@": f"{sys.version_info.major}.{sys.version_info.minor}",  # for which constraints.txt was written

@@ -9,7 +9,7 @@ from typing import Literal
 from checkup.findings import Checkup, Measure, VitalSign
 from checkup.reader_words import Wording
 
-# What other rooms ask for without knowing a measure's code. Each role is played by exactly one measure.
+# What other packages ask for without knowing a measure's code. Each role is played by exactly one measure.
 Role = Literal[
     "answered",  # share of the reader comments that call for an answer and got one
     "wait",  # typical wait for an answer
@@ -87,7 +87,7 @@ class Leave:
 
 @dataclass(frozen=True, slots=True)
 class Sentences:
-    """What is said of the sign.
+    """The sentences of a sign: its own one, what goes well, and what needs care.
 
     now        the sign's own sentence, with its numbers; "" where there is too little to go by
     well       what a healthy sign lets the diagnosis say: short, without a capital, so that it fits behind a complaint

@@ -21,7 +21,7 @@ def language_of(facts: Facts, post: Post) -> str | None:
 
 
 def judged_posts(facts: Facts, posts: Iterable[Post]) -> list[Post]:
-    """The posts whose language has lists."""
+    """Those of the posts in whose language there are word lists."""
     return [p for p in posts if knows(language_of(facts, p))]
 
 

@@ -36,21 +36,6 @@ class Curve:
     steps: tuple[Step, ...]
     n: int
 
-    def answered_within(self, seconds: float) -> float:
-        """F(t) = 1 - S(t). Beyond the last wait that was watched the curve stays flat."""
-        still_waiting, _, _ = self._at(seconds)
-        return 1.0 - still_waiting
-
-    def interval_within(self, seconds: float) -> Interval:
-        """90 % log-log interval of F(t)."""
-        _, low, high = self._at(seconds)
-        return 1.0 - high, 1.0 - low
-
-    def _at(self, seconds: float) -> tuple[float, float, float]:
-        """S(t) and its interval; everybody waits before the first step."""
-        steps = [(step.still_waiting, step.low, step.high) for step in self.steps if step.seconds <= seconds]
-        return steps[-1] if steps else (1.0, 1.0, 1.0)
-
     @property
     def median(self) -> float | None:
         """First t with S(t) <= 0.5 in seconds; None = not reached."""

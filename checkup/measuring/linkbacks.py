@@ -14,7 +14,7 @@ from checkup.comment_systems import at_own_places
 from checkup.facts import Facts
 from checkup.gathering.api_records import PINGS_MISSING
 from checkup.measuring.sample import everything, is_later, talk_posts
-from checkup.model import Comment, Post
+from checkup.model import UNTOLD, Comment, Post
 from checkup.people.person import SHARED_HOSTS, address, folded_name, same_home, site_host
 
 MentionKind = Literal["trackback", "pingback", "webmention", "reply"]
@@ -59,7 +59,7 @@ class SiteRow:
 
     @cached_property
     def posts(self) -> int:
-        """Different posts."""
+        """How many different posts its mentions speak of."""
         return len({m.post.url for m in self.mentions})
 
     @property
@@ -94,7 +94,7 @@ class Mentions:
 
     @cached_property
     def standings(self) -> Counter[Standing]:
-        """How many of each standing."""
+        """Standing (counted, spam, ...) -> how many mentions have it."""
         return Counter(m.standing for m in self.rows)
 
     @cached_property
@@ -114,14 +114,14 @@ class Mentions:
 
     @property
     def returning(self) -> tuple[SiteRow, ...]:
-        """Those that wrote about several posts."""
+        """The sites that wrote about several posts."""
         return tuple(row for row in self.sites if row.posts >= RETURNING)
 
 
 def mentions(facts: Facts) -> Mentions:
     """Who wrote about the blog, over everything that was read."""
     rows = sorted(_rows(facts), key=lambda m: (-facts.moment(m.when) if m.when else float("inf"), m.key))
-    unread = sum(p.comments_status in ("external-unread", "blocked", "truncated") for p in facts.blog.posts)
+    unread = sum(p.comments_status in UNTOLD for p in facts.blog.posts)
     return Mentions(tuple(rows), unread, PINGS_MISSING in facts.blog.coverage.notes, facts.overrun)
 
 

@@ -170,5 +170,5 @@ def _cut(text: str, limit: int) -> str:
 
 
 def on_post(post: Post, words: str = "") -> Evidence:
-    """Evidence that leads to one post."""
+    """A piece of evidence that leads to one post."""
     return Evidence(post.url, (words or post.title if post.quotable else None) or post.url, post.url)

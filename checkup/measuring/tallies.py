@@ -17,6 +17,11 @@ TOGETHER = 100  # resamples whose quantiles are looked for at a time: those of a
 PLAIN = "plain"  # the plain share of a measure whose value weighs its cases
 
 
+def by_post(counts: Mapping[str, int]) -> dict[str, float]:
+    """Counts by the post's address as one side of a ratio."""
+    return {url: float(n) for url, n in counts.items()}
+
+
 @dataclass(frozen=True)
 class Ratio:
     """sum(top) / sum(bottom) over posts: every share and every mean per post."""

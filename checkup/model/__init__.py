@@ -6,6 +6,8 @@ A time is a `datetime`: aware where the page gave a zone, naive where it printed
 
 from checkup.model.batch import Batch, Entry
 from checkup.model.blog import (
+    OWN_SYSTEMS,
+    UNTOLD,
     Blog,
     Commenting,
     Coverage,
@@ -28,6 +30,8 @@ from checkup.model.pattern import Level, Pattern
 
 __all__ = [
     "NOWHERE",
+    "OWN_SYSTEMS",
+    "UNTOLD",
     "Answer",
     "Batch",
     "Blog",

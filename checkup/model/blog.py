@@ -11,6 +11,10 @@ from typing import Literal
 from checkup.model.comment import Comment, Link, Person, Precision
 
 Status = Literal["present", "none", "external-unread", "blocked", "truncated"]
+UNTOLD: frozenset[Status] = frozenset(("external-unread", "blocked", "truncated"))
+"""What `comments_status` says where a post may have comments that nobody has read."""
+OWN_SYSTEMS = frozenset((None, "", "native"))
+"""Values of `comment_system` for comments that the blog's own platform keeps."""
 Commenting = Literal["open", "closed", "unknown"]
 Withheld = Literal["held", "spam", "deleted"]
 

@@ -121,6 +121,11 @@ class Comment:
         return self.label == "spam"
 
     @property
+    def is_talk(self) -> bool:
+        """Whether somebody says something here: no ping, and not taken for spam."""
+        return self.kind == "comment" and not self.is_spam
+
+    @property
     def is_reader(self) -> bool:
         """Whether it counts as a reader's word: no ping, not by the blog's authors, neither spam nor suspected of it."""
         return self.kind == "comment" and not self.by_owner and self.label in ("ok", "promo")

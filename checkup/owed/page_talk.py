@@ -32,7 +32,7 @@ LONG_WORD = 5  # letters; shorter words are mostly of the language, longer ones 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """Of one comment.
+    """Whom one comment speaks to, and whether another reader took it up.
 
     to_writer   it names a writer of the blog, or stands under a writer's comment
     to_reader   it calls another reader by name, begins with "@" and a name, or stands under another reader's comment

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from checkup.facts import Doubt
@@ -44,7 +44,7 @@ def doubt(blog: Blog, authors: Sequence[str] = (), *, overrun: bool = False) -> 
     known = any(c.by_blog_author for _, c in comments)
     if len(readers) < COMMENTS or len({p.url for p, _ in readers}) < POSTS or (authors and known) or overrun:
         return None
-    busy = frozenset(p.url for p in blog.posts if sum(c.kind == "comment" and not c.is_spam for c in p.comments) >= BUSY)
+    busy = frozenset(p.url for p in blog.posts if sum(c.is_talk for c in p.comments) >= BUSY)
     names = _names(comments)
     homes = homes_of(blog)
     mine = [(p, c) for p, c in comments if c.by_blog_author]
@@ -57,8 +57,15 @@ def doubt(blog: Blog, authors: Sequence[str] = (), *, overrun: bool = False) -> 
         asked = [host] if not thanks_for_posts(names[host].said) else []
     if not asked:
         return None
-    name = max(asked, key=lambda k: (scores[k], len(names[k].said), k))
+    name = _fuller(max(asked, key=lambda k: (scores[k], len(names[k].said), k)), asked, names)
     return Doubt(_printed(names[name]), scores[name], best, len(names[name].said))
+
+
+def _fuller(name: str, asked: Sequence[str], names: Mapping[str, _Name]) -> str:
+    """The name that is asked about: the one with more words that stands on more comments, where that one may be asked about as well."""
+    words = set(name.split())
+    more = [k for k in asked if words < set(k.split()) and len(names[k].said) > len(names[name].said)]
+    return max(more, key=lambda k: (len(names[k].said), k), default=name)
 
 
 def unaccused(blog: Blog, in_doubt: Doubt | None) -> Blog:

@@ -16,9 +16,10 @@ _APART = "here:"  # how the identity of a name begins that counts on one post on
 def identities(blog: Blog) -> dict[str, str | None]:
     """Key of each comment -> who wrote it, None for anonymous ones.
 
-    Platform id; else profile address with its path on shared hosts; else the host of the author's own site; else the folded full name,
-    which joins the one identity with an address that bears it. The blog's own address, and one that three different people print,
-    identify nobody. A name of one word counts within its post, but for handles and for names that are there again and again.
+    Platform id; else profile address with its path on shared hosts; else the host of the author's own site; else the folded full name.
+    A full name joins the addresses that bear it and no other name: readers move, and print now one page of theirs, now another (of 50 such
+    names on seven blogs nearly all are plainly one person). Accounts stay apart. The blog's own address, and one that three different
+    people print, identify nobody. A name of one word counts within its post, but for handles and for names that are there again and again.
     """
     seen = _Seen(blog)
     return {p.key(c): seen.identity(p, c) for p in blog.posts for c in p.comments}
@@ -51,6 +52,7 @@ class _Seen:
                 if folded := folded_name(comment.author.name):
                     self._add(post, comment, folded)
         self.firsts = {name.partition(" ")[0] for name in self.names if " " in name}
+        self.joined = self._joined()
 
     def _add(self, post: Post, comment: Comment, folded: str) -> None:
         name = self.names.setdefault(folded, _Name())
@@ -60,6 +62,26 @@ class _Seen:
         if strong:
             name.beside.add(strong)
             name.on_post.setdefault(post.url, set()).add(strong)
+
+    def _joined(self) -> dict[str, str]:
+        """Address -> the first of all addresses that one full name bears, where other names bear none of them."""
+        bearers: dict[str, list[str]] = {}
+        for folded, name in self.names.items():
+            for strong in name.beside:
+                bearers.setdefault(strong, []).append(folded)
+        joined: dict[str, str] = {}
+
+        def first_of(strong: str) -> str:
+            while (before := joined.get(strong, strong)) != strong:
+                joined[strong] = strong = joined.get(before, before)  # a step is saved each time, so that long chains cost no more
+            return strong
+
+        for folded, name in self.names.items():
+            own = [s for s in name.beside if s.startswith("url:") and all(related(folded, other) for other in bearers[s])]
+            if " " in folded and len(own) > 1:
+                firsts = {first_of(strong) for strong in own}
+                joined |= dict.fromkeys(firsts, min(firsts))
+        return {strong: first_of(strong) for strong in joined}
 
     def _places(self, comment: Comment) -> list[str]:
         """The forms of a comment's address that may identify its writer, the widest first; none for the blog's own."""
@@ -74,18 +96,22 @@ class _Seen:
             return f"id:{comment.author.platform_id}"
         return next((f"url:{place}" for place in self._places(comment) if place not in self.crowded), None)
 
+    def _one(self, strong: str) -> str:
+        return self.joined.get(strong, strong)
+
     def identity(self, post: Post, comment: Comment) -> str | None:
         strong = self._strong(comment)
         if strong:
-            return strong
+            return self._one(strong)
         folded = folded_name(comment.author.name)
         if not folded:
             return None
         name = self.names[folded]
         if not self._is_one(folded, name):
-            known = name.on_post.get(post.url, set())
+            known = {self._one(strong) for strong in name.on_post.get(post.url, set())}
             return next(iter(known)) if len(known) == 1 else f"{_APART}{folded}@{post.url}"
-        return next(iter(name.beside)) if len(name.beside) == 1 else f"name:{folded}"
+        beside = {self._one(strong) for strong in name.beside}
+        return next(iter(beside)) if len(beside) == 1 else f"name:{folded}"
 
     def _is_one(self, folded: str, name: _Name) -> bool:
         """Whether a name is probably one reader on the whole blog: two words, a handle, or there on five posts with no longer name like it.

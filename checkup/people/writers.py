@@ -57,7 +57,7 @@ class Writers:
         return self._accounts.get(fold(own)) if own else None
 
     def with_site(self, site: str | None) -> Writer | None:
-        """The writer of a site."""
+        """The writer whose site this is, None where it is nobody's."""
         return self._sites.get(site) if site else None
 
     def find(self, person: Person) -> Writer | None:

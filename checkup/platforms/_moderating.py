@@ -8,10 +8,9 @@ from collections.abc import Iterable
 from checkup import comment_systems
 from checkup.addresses import same_site, split
 from checkup.i18n import gettext
-from checkup.model import Blog, Comment, Post
+from checkup.model import OWN_SYSTEMS, Blog, Comment, Post
 from checkup.reading.adapter import Moderation
 
-_NATIVE = {None, "", "native"}  # values of Post.comment_system for the platform's own comments
 # a file at the end of an address, so that what is before it is the blog's folder
 _FILE = re.compile(r"/[^/]*\.(?:php|html?|aspx?)$", re.IGNORECASE)
 _LONGEST_ID = 20  # digits; a 64-bit number has 20 at most
@@ -33,7 +32,7 @@ def home_of_own(blog: Blog, post: Post, comment: Comment, name: str) -> str | No
     Not where an outside system holds the comments, where the post stands on another site or outside the blog's folder (a second blog
     may live there, with the same ids), or where the id is no number of the platform's.
     """
-    if post.comment_system not in _NATIVE | {name} or not is_number(comment.id):
+    if post.comment_system not in OWN_SYSTEMS | {name} or not is_number(comment.id):
         return None
     return _home_of(blog, post)
 
@@ -65,7 +64,7 @@ def home(blog: Blog) -> str | None:
 
 def in_outside_system(posts: Iterable[Post]) -> set[str]:
     """The outside systems that hold comments of these posts."""
-    return {p.comment_system for p in posts if p.comments and p.comment_system and p.comment_system not in _NATIVE | {p.platform}}
+    return {p.comment_system for p in posts if p.comments and p.comment_system and p.comment_system not in OWN_SYSTEMS | {p.platform}}
 
 
 def outside_words(system: str) -> str:

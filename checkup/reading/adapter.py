@@ -126,7 +126,7 @@ class Traces:
 
 @dataclass(frozen=True, eq=False)
 class Adapter:
-    """A blog platform.
+    """A blog platform: how it is recognised, and where its pages keep posts and comments.
 
     name           file name of the adapter
     generators     beginnings of `<meta name=generator>`, lower case

@@ -36,7 +36,7 @@ POST_PATH = re.compile(
 BLOG_FOLDER = re.compile(r"(?i)/(?:blog|posts)/?(?:index\.\w+)?$")
 # Standing pages: about, contact, imprint and the like.
 _PAGES = r"about|contact|impressum|imprint|privacy|datenschutz|colophon|bio|faq|links|disclaimer|ueber|uber-mich|kontakt"
-# Whole names of such pages, in the languages of the house; what follows the first word may as well be a post's title ("sobre-el-pan").
+# Whole names of such pages, in the languages known here; what follows the first word may as well be a post's title ("sobre-el-pan").
 _NAMED_PAGES = (
     r"subscribe|newsletter|advertise|site-?map|legal-notice|cookie(?:s|-policy)|media-kit|"
     r"resume|cv|portfolio|sample-page|acerca(?:-de(?:-(?:mi|nosotros))?)?|sobre(?:-(?:mi|mim|nos|nosotros|el-autor|el-blog|este-blog|o-autor|o-blog))?|"

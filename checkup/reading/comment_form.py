@@ -10,7 +10,7 @@ from checkup.addresses import key
 from checkup.model import Commenting
 from checkup.reading.adapter import Traces
 from checkup.reading.comment_words import ALONE, HEADING, STEMS, THINGS
-from checkup.reading.dom import Dom, Node
+from checkup.reading.dom import HEADING_TAGS, Dom, Node
 from checkup.reading.line_search import LineSearch
 from checkup.reading.metadata import Metadata, is_a
 from checkup.reading.page_urls import Base
@@ -33,7 +33,13 @@ CLOSED = LineSearch(
         r"commentaires (?:fermés|désactivés)|les commentaires sont (?:clos|désactivés)|comentários desativados|"
         r"kommentarer (?:er (?:lukket|stengt)|är (?:stängda|avstängda))|kommentit on suljettu|"
         r"możliwość komentowania .{0,60}została wyłączona|komentarze (?:są |zostały )?(?:zamknięte|wyłączone)|"
-        r"комментарии (?:закрыты|отключены)|评论已关闭|留言已關閉|댓글이 닫혔습니다|التعليقات مغلقة"
+        r"комментарии (?:закрыты|отключены)|评论已关闭|留言已關閉|댓글이 닫혔습니다|التعليقات مغلقة|"
+        # with an adverb, and of comments and pings together
+        r"(?:comments|responses|replies|kommentare|comentarios|commentaires|commenti|reacties|comentários)"
+        r"(?: (?:and|&|und|y|et|e|en|como|che) (?:los |les |i |os )?(?:track|ping)(?:back)?s?(?: pings)?)? "
+        r"(?:are|sind|están|sont|sono|zijn|estão) (?:(?:currently|presently|now|derzeit|zur ?zeit|momentan|actualmente|ya|"
+        r"actuellement|désormais|attualmente|al momento|ora|momenteel|nu|op dit moment|atualmente|no momento) )?"
+        r"(?:closed|geschlossen|cerrados|fermés|chiusi|gesloten|fechados|encerrados)(?!-)"
     ),
     "closed,disabled,locked,turned off,no new comments, off,geschlossen,deaktiviert,cerrado,chius,fermés,"
     "encerrados,fechados,コメント,reacties,desactivado,deshabilitado,disabilitat,désactivés,clos,desativados,lukket,stengt,stängda,suljettu,"
@@ -75,11 +81,10 @@ _COUNT = LineSearch(
     f"{STEMS},gedank,pensamiento,pensamento,pensier,gedachte,yanıt",
 )
 _INVITING_MAX = 60  # characters; a convention: a longer line is a sentence
-_HEADS = ("h1", "h2", "h3", "h4", "h5", "h6")  # what may head a form
 _WRITTEN = frozenset(("", "text", "email"))  # types of fields for a name or an address; a field without a type is for text
 # Elements before a form among which the line above it is, pieces of text of such a line, and characters of it or of a label; conventions.
 _ABOVE, _LINE_CHUNKS, _LABEL_MAX = 6, 6, 80
-# fields of a form to write to a house, in the languages of the house
+# fields of a form to write to a firm, in the languages known here
 _LETTER = re.compile(r"(?i)subject|betreff|asunto|oggetto|sujet|assunto|onderwerp|temat\b|phone|telefon|tel\b|company|firma")
 _POSTS_LISTED = 2  # posts whose comments a list counts; of one it cannot be told whether it is this post under another address
 _STARTS = re.compile(rf"(?i)^\W{{0,4}}(?:{_THERE_IS}\s+)?{_WORD}\b")  # "One comment" is looked at although it has no digit
@@ -122,7 +127,7 @@ def may_ask(dom: Dom, *, after: int) -> bool:
 def takes_a_comment(dom: Dom, form: Node) -> bool:
     """Whether what is written into a form is itself called a comment, by the name of the place to write or by the words in it.
 
-    A form that asks for a subject or a number to call is one to write to the house.
+    A form that asks for a subject or a number to call is one to write to the firm.
     """
     fields = " ".join(f"{n.get('name')} {n.get('id')} {n.get('placeholder')}" for n in dom.tags("input", (form.i, form.end)))
     if _LETTER.search(fields):
@@ -143,7 +148,8 @@ def asks_for_a_comment(dom: Dom, form: Node) -> bool:
         return True
     if not dom.tags("textarea", inside):
         return False
-    if any(len(line) <= _LABEL_MAX and HEADING.search(line) for tag in _HEADS for n in dom.tags(tag, inside) if (line := dom.line(n))):
+    headings = (dom.line(n) for tag in HEADING_TAGS for n in dom.tags(tag, inside))
+    if any(len(line) <= _LABEL_MAX and HEADING.search(line) for line in headings):
         return True
     if not any(field.get("type").lower() in _WRITTEN for field in fields):
         return False

@@ -24,6 +24,8 @@ from checkup.word_search import WordSearch
 
 Span = tuple[int, int]
 
+HEADING_TAGS = ("h1", "h2", "h3", "h4", "h5", "h6")  # the highest first
+
 PARAGRAPHS = tokens(
     """
     p div blockquote ul ol dl dd dt h1 h2 h3 h4 h5 h6 table tr pre article section header footer aside main figure form

@@ -14,7 +14,7 @@ from checkup.reading.dom import Dom
 from checkup.reading.line_search import LineSearch
 
 _COPYRIGHT = LineSearch(re.compile(r"(?i)©|\(c\)|copyright"), "©,(c),copyright")
-# the heading of a box about who writes, alone in its line, in the languages of the house
+# the heading of a box about who writes, alone in its line, in the languages known here
 _BOX = LineSearch(
     re.compile(
         r"(?i)^(?:about(?: me| the author| us)?|my profile|profile|über mich|à propos(?: de moi| de l['’]auteur)?|qui suis-je \??|"

@@ -38,7 +38,7 @@ def _all_stems(count: int) -> WordSearch:
 
 
 class Lines:
-    """Lines of a page, each once."""
+    """The short lines of a page, each once, and a search over all of them in one pass."""
 
     def __init__(self, lines: Iterable[str]) -> None:
         self._lines = list(dict.fromkeys(lines))

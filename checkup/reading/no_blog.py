@@ -1,5 +1,5 @@
 """What shows that a page is a forum's, a wiki's or a shop's, which have no posts: the software it names, its address, the ware it sells;
-that it is a form to fill in; and that who is named as its writer is a house."""
+that it is a form to fill in; and that who is named as its writer is a firm."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import re
 from checkup.reading.comments.by_class import in_furniture
 from checkup.reading.dom import Dom
 from checkup.reading.line_search import LineSearch
-from checkup.reading.metadata import Metadata, is_a
+from checkup.reading.metadata import ARTICLES, Metadata, is_a
 
 # Beginnings of the generators of forums, shops and wikis.
 _GENERATORS = (
@@ -46,9 +46,8 @@ _ADDRESS = re.compile(
     r"^https?://(?:forums?|boards?)\.|/(?:viewtopic|viewforum|showthread|showpost|forumdisplay|newreply|newthread)\.php|[?&]showtopic=\d|/index\.php\?(?:topic|board)=\d|"
     r"/(?:forum|community|board)s?/(?:topic|threads?|t)/|/thread-\d+-\d+-\d+\.html"
 )
-_ARTICLES = ("BlogPosting", "NewsArticle", "Article")
 _OTHER_THINGS = ("Product", "QAPage", "DiscussionForumPosting")
-# The buttons of a shop, whole lines, in the languages of the house.
+# The buttons of a shop, whole lines, in the languages known here.
 _BUY = LineSearch(
     re.compile(
         r"(?i)^\W{0,3}(?:add to (?:cart|bag|basket)|buy now|in den warenkorb|ajouter au panier|añadir al carrito|agregar al carrito|"
@@ -62,22 +61,22 @@ _BUY = LineSearch(
 
 
 _FILLED_IN = frozenset(("", "text", "email", "tel", "number", "url", "date"))  # types of fields to write into
-# Fields of a form to join or to write to a house; a convention: a search has one, and what asks for a newsletter a name and an address.
+# Fields of a form to join or to write to a firm; a convention: a search has one, and what asks for a newsletter a name and an address.
 _FIELDS_MIN = 3
-# what ends the name of a house: its legal form, or a word for what it is
-_HOUSE = re.compile(
+# what ends the name of a firm: its legal form, or a word for what it is
+_FIRM = re.compile(
     r"(?i)[\s,](?:ltd|inc|llc|corp|gmbh|ag|s\.?\s?r\.?\s?[lo]|s\.?p\.?a|s\.a|b\.?v|n\.?v|oy|kft|zrt|sp\. z o\. ?o|a/s|aps|"
     r"company|international|media|systems|studios?|group|agency|software|solutions)\.?$"
 )
 
 
-def is_house(name: str, host: str) -> bool:
+def is_firm(name: str, host: str) -> bool:
     """Whether a name is a firm's or the site's own: "Rye Systems", "Bakers Ltd.", "bakers.example"."""
-    return _HOUSE.search(name) is not None or name.casefold().removeprefix("www.") == host.removeprefix("www.")
+    return _FIRM.search(name) is not None or name.casefold().removeprefix("www.") == host.removeprefix("www.")
 
 
 def is_form(dom: Dom) -> bool:
-    """Whether a form to join, to sign in or to write to the house stands in the page's column: a password among others, or many fields."""
+    """Whether a form to join, to sign in or to write to the firm stands in the page's column: a password among others, or many fields."""
     for form in dom.tags("form"):
         kinds = [field.get("type").lower() for field in dom.tags("input", (form.i, form.end))]
         written = sum(kind in _FILLED_IN for kind in kinds) + len(dom.tags("select", (form.i, form.end)))
@@ -102,12 +101,12 @@ def _generated(meta: Metadata) -> bool:
 
 def is_product(dom: Dom, meta: Metadata) -> bool:
     """Whether the page sells one thing: its structured data or its own mark-up say so, and none calls it an article."""
-    if any(is_a(t, *_ARTICLES) for t in meta.things):
+    if any(is_a(t, *ARTICLES) for t in meta.things):
         return False
     if meta.metas.get("og:type", "").startswith("product") or any(is_a(t, *_OTHER_THINGS) for t in meta.things):
         return True
     kinds = [(n, n.get("itemtype").rpartition("/")[2]) for n in dom.by_attribute.get("itemtype", ())]
-    if any(kind in _ARTICLES or kind in ("Blog", "Review", "Recipe") for _, kind in kinds):
+    if any(kind in ARTICLES or kind in ("Blog", "Review", "Recipe") for _, kind in kinds):
         return False
     return any(kind == "Product" and not in_furniture(n) for n, kind in kinds)
 

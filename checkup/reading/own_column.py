@@ -11,12 +11,11 @@ import re
 from checkup.addresses import split
 from checkup.reading.comment_words import says_only_comments
 from checkup.reading.comments.by_class import in_furniture, sidebars_around
-from checkup.reading.dom import Dom, Node
+from checkup.reading.dom import HEADING_TAGS, Dom, Node
 from checkup.reading.metadata import Metadata
 from checkup.reading.page_urls import Base
 
 _TITLE_MIN = 4  # letters; a convention: a shorter heading is like a part of the title by chance
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _SIDE = re.compile(r"(?i)widget|side|recent|latest|newest")  # in names of what stands beside a column on every page
 _FRONTS = ("", "/", "/index.html", "/index.htm", "/index.php")
 
@@ -47,7 +46,7 @@ def free_comments(dom: Dom) -> None:
     """
     title = next((h.i for tag in ("h1", "h2") for h in dom.tags(tag)), len(dom.nodes))
     for box in dom.tags("aside"):
-        head = next((n for n in dom.nodes[box.i + 1 : box.end] if n.tag in _HEADINGS), None)
+        head = next((n for n in dom.nodes[box.i + 1 : box.end] if n.tag in HEADING_TAGS), None)
         called = any(_SIDE.search(name) for up in (box, *box.ancestors()) for name in (*up.cls, up.id) if name)
         if box.i > title and head is not None and not called and says_only_comments(dom.line(head)):
             for node in dom.nodes[box.i : box.end]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from checkup.reading.comments.by_class import in_furniture
 from checkup.reading.dom import Dom, Node
 from checkup.reading.metadata import Metadata
+from checkup.text.words import letters_of
 
 Entry = tuple[Node, str]  # a heading that leads to a post, and its address
 
@@ -85,13 +86,13 @@ def _words(text: str) -> int:
 def _own_titles(dom: Dom, meta: Metadata, own: str, entries: list[Entry]) -> Iterator[Node]:
     """The headings that the head's title holds, as they are or in other words, and that lead to no other page."""
     told = [t for t in (meta.title, meta.metas.get("og:title", "")) if t]
-    whole = {_letters(t) for t in told}
+    whole = {letters_of(t) for t in told}
     words = {w for t in told for w in _parted(t)}
     leads = {head.i for head, url in entries if url != own}
     for tag in ("h1", "h2", "h3"):
         for head in dom.tags(tag):
             line = dom.line(head)
-            key = _letters(line)
+            key = letters_of(line)
             held = any(key in w for w in whole) or (tag == "h1" and _in_other_words(line, words))
             if len(key) >= _TITLE_MIN and held and head.i not in leads and not in_furniture(head):
                 yield head
@@ -99,8 +100,8 @@ def _own_titles(dom: Dom, meta: Metadata, own: str, entries: list[Entry]) -> Ite
 
 def tells_of(line: str, meta: Metadata) -> bool:
     """Whether the head's title holds these words: what stands in the page under them is what it tells of."""
-    key = _letters(line)
-    return len(key) >= _TITLE_MIN and any(key in _letters(told) for told in (meta.title, meta.metas.get("og:title", "")))
+    key = letters_of(line)
+    return len(key) >= _TITLE_MIN and any(key in letters_of(told) for told in (meta.title, meta.metas.get("og:title", "")))
 
 
 def _in_other_words(line: str, words: set[str]) -> bool:
@@ -110,8 +111,4 @@ def _in_other_words(line: str, words: set[str]) -> bool:
 
 
 def _parted(text: str) -> list[str]:
-    return [w for part in text.split() if (w := _letters(part))]
-
-
-def _letters(text: str) -> str:
-    return "".join(c for c in text.casefold() if c.isalnum())
+    return [w for part in text.split() if (w := letters_of(part))]

@@ -205,7 +205,7 @@ def _kind_of_page(opened: OpenedPage, post: Post, entries: list[own_text.Entry],
             has_form=post.commenting == "open",
             has_thread=post.comments_status == "external-unread",
             has_day=bool(post.text) and post.published is not None,
-            has_writer=bool(post.text) and post.author is not None and not no_blog.is_house(post.author.name or "", opened.base.host),
+            has_writer=bool(post.text) and post.author is not None and not no_blog.is_firm(post.author.name or "", opened.base.host),
             has_title=facts.title_node is not None
             and facts.title_node.tag in _SMALL_HEADINGS
             and own_text.tells_of(dom.line(facts.title_node), opened.meta),

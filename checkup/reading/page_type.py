@@ -24,7 +24,7 @@ from checkup.reading.address_shapes import (
 from checkup.reading.comments.by_class import in_furniture
 from checkup.reading.dom import Dom
 from checkup.reading.entries import TEASER
-from checkup.reading.metadata import Metadata, is_a, says_published
+from checkup.reading.metadata import ARTICLES, Metadata, is_a, says_published
 from checkup.reading.odd_addresses import odd_posts
 from checkup.reading.own_text import Entry, has_article, has_own_text
 from checkup.reading.page_urls import Base
@@ -38,7 +38,6 @@ _OTHER_BODY = re.compile(
     r"projects?|team|staff|jobs?|job_listing|testimonials?|services?|downloads?|courses?|lessons?|faqs?))$"
 )
 _WARE_PATH = re.compile(r"/p/\d{4,20}/?$")  # shops number their wares so; a blog has a name there, or a short number
-_ARTICLES = ("BlogPosting", "NewsArticle", "Article")
 # a page that sends on at once or within five seconds; a slower refresh renews the page
 _REFRESH = re.compile(r"\s*[0-5]\s*;\s*url\s*=", re.IGNORECASE)
 _STUB_WORDS = 60  # a convention: a page that only sends on says so in a sentence or two; a post of fewer words with a refresh would be lost
@@ -90,7 +89,7 @@ class PageSigns:
 
     @cached_property
     def own(self) -> str:
-        """The page's own address."""
+        """The address that the page calls its own, else the one that it was fetched from."""
         return self.base.own(self.meta.canonical)
 
     @cached_property
@@ -236,7 +235,7 @@ def _is_forwarding(dom: Dom, meta: Metadata) -> bool:
 
 def _is_article(meta: Metadata) -> bool:
     """Whether the head calls the page an article."""
-    return meta.metas.get("og:type") == "article" or any(is_a(t, *_ARTICLES) for t in meta.things)
+    return meta.metas.get("og:type") == "article" or any(is_a(t, *ARTICLES) for t in meta.things)
 
 
 def _by_headings(page: PageSigns) -> PageType:

@@ -54,7 +54,7 @@ def _is_copy(link: Node) -> bool:
 
 
 def _as_written(tag: str, attributes: Mapping[str, str]) -> str:
-    """The opening tag of an element."""
+    """The opening tag of an element as it may be written in the source."""
     return f"<{tag} " + " ".join(f'{name}="{value}"' for name, value in attributes.items()) + ">"
 
 

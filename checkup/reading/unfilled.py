@@ -15,7 +15,7 @@ from itertools import islice
 from checkup.reading.comment_words import HEADING, HEADINGS, SHOWS
 from checkup.reading.comments.by_class import in_furniture
 from checkup.reading.comments.by_heading import DATED_MAX, headings_over
-from checkup.reading.dom import Dom, Node
+from checkup.reading.dom import HEADING_TAGS, Dom, Node
 from checkup.reading.page_dates import PageClock
 from checkup.reading.vocabulary import tokens
 
@@ -35,7 +35,6 @@ _NONE_YET = re.compile(
     r"\b0\b|\bno\b|\bnone\b|first\b|\bkein|\berste|\bsin\b|primer|\baucun|premier|nessun|nenhum|geen|inga|brak|\u6ca1\u6709", re.IGNORECASE
 )
 _BUTTONS = frozenset(("a", "button", "span", "div", "p", "h2", "h3", "h4"))
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _HEADINGS_MOST = 5  # headings looked below; a convention: a page has one or two for comments, and each may mean the rest of the page
 _ENDS = tokens("h1 h2 h3 form footer nav aside textarea")
 _DATED_LINES = 2  # a convention: one date below "Comments" may be the next post's
@@ -99,7 +98,7 @@ def _places(dom: Dom) -> Iterator[Node]:
         named = node.tag not in ("a", "body", "html", "script", "svg") and (node.id.lower() in _NAMES or not _NAMES.isdisjoint(node.cls))
         if (named or "-comments" in node.tag) and _is_unfilled(dom, node):
             yield node
-    for tag in _HEADINGS:
+    for tag in HEADING_TAGS:
         for heading in dom.tags(tag):
             if heading.up is not None and _is_heading(dom.line(heading)) and _is_unfilled(dom, heading.up):
                 yield heading.up
@@ -112,8 +111,8 @@ def _is_unfilled(dom: Dom, node: Node) -> bool:
     inside = dom.nodes[node.i : node.end]
     if any(n.tag in ("form", "textarea", "article", "li", "blockquote", "iframe") for n in inside):
         return False
-    words = dom.line(node, [n for n in inside if n.tag in _HEADINGS])
-    heads = " ".join(dom.line(n) for n in inside if n.tag in _HEADINGS)
+    words = dom.line(node, [n for n in inside if n.tag in HEADING_TAGS])
+    heads = " ".join(dom.line(n) for n in inside if n.tag in HEADING_TAGS)
     notice = not words or bool(_NOTICE.search(words)) or _is_heading(words)
     return notice and len(words) <= _WAITING and not _NONE_YET.search(f"{heads} {words}")
 

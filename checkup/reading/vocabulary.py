@@ -9,12 +9,12 @@ import re
 
 
 def row(text: str) -> tuple[str, ...]:
-    """Words in their order."""
+    """The words of a text, in their order, as a tuple."""
     return tuple(text.split())
 
 
 def tokens(text: str) -> frozenset[str]:
-    """Words without order."""
+    """The words of a text as a set."""
     return frozenset(text.split())
 
 
@@ -59,7 +59,7 @@ SAYS = (
     r"rakstīja|teica|rečie|napisao|napisala|rekao|rekla|objavio|thotë|shkroi|diras|skribis|(?:на)?писа(?:в|ла|в\(ла\))|сказа(?:в|ла)|каза|"
     r"написа|пишува|님의 말|님이 말|พูดว่า|กล่าวว่า|เขียนว่า|ने कहा|说道?|說道?|写道|寫道)"
 )
-# words between a name, a date and a time, in the languages of the house; a lone letter only where it is small: "Joe V" has an initial
+# words between a name, a date and a time, in the languages known here; a lone letter only where it is small: "Joe V" has an initial
 WHEN = (
     r"on|at|am|um|le|el|a las?|a les|il|alle(?: ore)?|em|às|op|om|den|kl\.?|klo|klukkan|kell|dnia|dne|ve|saat|pada|pukul|vào|lúc|"
     r"στις|στο|в|у|о|בתאריך|בשעה|ב|في|بتاريخ|الساعة|در|به تاريخ|ساعت|於|于|在|เมื่อ|(?-i:[àowvuв])"

@@ -7,7 +7,7 @@ import re
 from checkup.model import Comment, Commenting, Mark, Person
 from checkup.reading.blog_facts import ABOUT
 from checkup.reading.comments.by_class import in_furniture
-from checkup.reading.dom import Dom, Node
+from checkup.reading.dom import HEADING_TAGS, Dom, Node
 from checkup.reading.line_search import Lines, LineSearch, stems_of
 from checkup.reading.metadata import Metadata
 from checkup.reading.page_urls import Base
@@ -71,7 +71,7 @@ _KEPT_BY = re.compile(
 )
 # addresses of pages about the writer, where a printed mail address is the writer's; elsewhere it may be anybody's
 _OWN_PAGE = re.compile(r"(?i)/[^/]{0,20}(?:about|contact|kontakt|contatt|impressum|imprint|ueber|profil|bio)[^/]{0,30}/?$")
-_HEADS = ("h1", "h2", "h3", "h4", "h5", "h6", "dt")
+_HEADS = (*HEADING_TAGS, "dt")
 _HEAD_CLASS = re.compile(r"title|head")  # class names of headings that are no heading elements
 # A mail address, also spelt for people; that it is there is kept, the address never.
 _SPELT_MAIL = LineSearch(

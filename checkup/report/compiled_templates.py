@@ -17,7 +17,7 @@ from jinja2.bccache import Bucket
 from checkup.atomic_write import write_atomically
 
 _MAKERS = ("rendering.py", "plain_pieces.py", "translated_blocks.py", "remembered_macros.py")
-"""Files of this room that decide what code a template becomes."""
+"""Files of this folder that decide what code a template becomes."""
 _DIGEST = 32  # bytes of SHA-256
 
 

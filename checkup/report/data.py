@@ -25,7 +25,7 @@ class _Line:
     """What a csv.writer writes to: it gives each line back."""
 
     def write(self, line: str) -> str:
-        """The line."""
+        """Give back the line that is written."""
         return line
 
 

@@ -175,7 +175,7 @@ class BesideEntry(_Part):
 
 
 class WaitingData(_Part):
-    """Who waits for an answer."""
+    """Who waits for an answer: how many, and the list."""
 
     now: int | None = Field(description="Comments that can still be answered in time; null: nobody can tell (a doubt, an overrun blog).")
     late: int | None = Field(description="Comments that are too old, or behind a closed door; null: as above.")
@@ -222,7 +222,7 @@ class ExportData(_Part):
 
 
 class CoverageData(_Part):
-    """What was read."""
+    """What was read of the blog, and what was not."""
 
     found: int = Field(description="Posts that are known to exist.")
     read: int = Field(description="Posts that were read.")

@@ -48,7 +48,7 @@ class PrintedRow:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A category and its rows."""
+    """One category of the table of vital signs, with its rows."""
 
     name: str
     rows: tuple[PrintedRow, ...]

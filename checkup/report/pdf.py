@@ -36,7 +36,7 @@ _DATES = re.compile(rb"/(CreationDate|ModDate) \(D:\d{14}")  # as the PDF standa
 
 
 class NoBrowser(CheckupError):
-    """Nothing here can print."""
+    """No browser that can print was found on this machine."""
 
 
 def browser(environ: Mapping[str, str] | None = None, platform: str = sys.platform) -> str | None:

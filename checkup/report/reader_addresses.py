@@ -10,16 +10,16 @@ from checkup.addresses import decoded, host_of, split
 from checkup.i18n import N_, gettext
 from checkup.model import Comment
 from checkup.report.reader_names import NameFinder, folded_name
+from checkup.text.rare_mail_forms import LABEL
 
 SITE, PROFILE, ADDRESS = N_("their site"), N_("[profile address]"), N_("[address]")
 _SHARED_BY = 4
 """A host that so many different names link to is no reader's own: then only their pages there are."""
-_LABEL = r"[^\W_](?:[\w-]{0,62})"
 _DOT = r"(?:\.|\s?\[\s?(?:\.|dot)\s?\]\s?|\s?\(\s?(?:\.|dot)\s?\)\s?|\sdot\s)"
 # A link, or a host as people write it ("priya.example/about", "priya[.]example", "priya dot example") with what follows. 2,000 characters
 # are what browsers take.
 _CANDIDATE = re.compile(
-    rf"\b(?:h(?:tt|xx)ps?|ftp)://[^\s<>\"']{{1,2000}}|(?<![\w@.-]){_LABEL}(?:{_DOT}{_LABEL}){{1,6}}(?::\d{{1,5}})?(?:[/?][^\s<>\"']{{0,2000}})?",
+    rf"\b(?:h(?:tt|xx)ps?|ftp)://[^\s<>\"']{{1,2000}}|(?<![\w@.-]){LABEL}(?:{_DOT}{LABEL}){{1,6}}(?::\d{{1,5}})?(?:[/?][^\s<>\"']{{0,2000}})?",
     re.IGNORECASE,
 )
 # what joins two labels, roughly: each branch begins with a letter that is no class, which `re` looks for fast
@@ -105,7 +105,7 @@ class AddressFinder:
             for claimed in _claimed(comment.text):
                 if claimed in self._own or claimed in _NOBODYS:
                     continue
-                if _is_person(comment):
+                if comment.is_talk:
                     self._hosts.add(claimed)
                 else:  # who advertises may be misjudged; what many of these call their own is nobody's
                     linked.setdefault(claimed, set()).add(folded_name(comment.author.name))
@@ -143,10 +143,6 @@ class AddressFinder:
         if linked or page:
             return gettext(ADDRESS) if self._names.names(decoded(said)) else said
         return None
-
-
-def _is_person(comment: Comment) -> bool:
-    return comment.kind == "comment" and not comment.is_spam
 
 
 def _candidates(text: str) -> Iterator[re.Match[str]]:

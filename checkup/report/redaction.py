@@ -11,6 +11,7 @@ from checkup.cycle_search import no_cycle_search
 from checkup.facts import Facts
 from checkup.i18n import N_, gettext
 from checkup.model import Comment, Owner, Post
+from checkup.people import nameless
 from checkup.reader_words import ReaderWords, Wording, parts_of
 from checkup.report import clean
 from checkup.report.reader_addresses import PROFILE, AddressFinder
@@ -24,10 +25,6 @@ _WORD = re.compile(r"[^\W_]+(?:['\u2019.-][^\W_]+)*", re.UNICODE)
 NAMELESS = N_("Someone without a name")
 SILENT_NAME, NOT_QUOTED = "Someone", "(not quoted)"
 """What stands for names and texts of pages that ask robots not to show them."""
-_NOBODY = frozenset(("anonymous", "anonym", "anonyme", "anonimo", "an\u00f3nimo", "an\u00f4nimo", "guest", "gast", "unknown", "someone"))
-"""What comment forms of several languages print where no name was given."""
-
-
 _TOLD = 512
 """Texts that are kept as they are shown: more than the comments of a page have paragraphs."""
 _OF_A_TEXT = 2_000
@@ -40,7 +37,7 @@ def initials(name: str, keep: frozenset[str] = frozenset()) -> str:
 
     The words in `keep` (case folded) stand whole: of "Cheap Handbags Rita" with "handbags" kept there is "C. Handbags R.".
     """
-    if name.strip().casefold() in _NOBODY:
+    if nameless(name) and any(map(str.isalnum, name)):
         return name.strip()
     parts = [part for part in _WORD.findall(name) if part[0].isalpha()]
     if not keep:
@@ -58,12 +55,8 @@ def _learnable(comment: Comment) -> str:
     return unicodedata.normalize("NFC", _line(comment.author.name or "", 120))
 
 
-def _is_person(comment: Comment) -> bool:
-    return comment.kind == "comment" and not comment.is_spam
-
-
 def _page(post: Post) -> Page:
-    people = [c for c in post.comments if _is_person(c)]
+    people = [c for c in post.comments if c.is_talk]
     talk = "\n".join(c.text[:_OF_A_TEXT] for c in people)
     return Page(post.text, talk, frozenset(word for c in people for word in folded_name(c.author.name).split()))
 
@@ -89,7 +82,7 @@ class Redactor:
         self._owners = {folded_name(o.person.name) for o in facts.blog.owners if o.person.name and not o.inferred}
         self._guessed = {folded_name(o.person.name) for o in facts.blog.owners if o.person.name and o.inferred} - self._owners
         own = {word for name in self._owners for word in name.split()}
-        self._people = own | {w for c in self.comments.values() if _is_person(c) for w in folded_name(c.author.name).split()}
+        self._people = own | {w for c in self.comments.values() if c.is_talk for w in folded_name(c.author.name).split()}
         if setting == "full":
             return
         hosts = {clean.host(facts.blog.url).casefold(), *(clean.host(o.person.url).casefold() for o in facts.blog.owners if not o.inferred)}
@@ -124,11 +117,11 @@ class Redactor:
     def _learn_name(self, comment: Comment, number: int) -> None:
         """The whole name of whoever wrote a comment; of people each part too. Spammers may be readers who are misjudged."""
         name = _learnable(comment)
-        if comment.kind != "comment" or name.casefold() in _NOBODY or folded_name(name) in self._owners or self._is_ware(comment):
+        if comment.kind != "comment" or nameless(name) or folded_name(name) in self._owners or self._is_ware(comment):
             return
         lone = len(ATOM.findall(name)) == 1 and not self._sold(comment) and folded_name(name) not in self._people
-        part = partial(self._stand_in, number=number) if lone or _is_person(comment) else None
-        self._names.learn(name, self._stand_in(name, number, self._sold(comment)), part, person=_is_person(comment))
+        part = partial(self._stand_in, number=number) if lone or comment.is_talk else None
+        self._names.learn(name, self._stand_in(name, number, self._sold(comment)), part, person=comment.is_talk)
 
     def _stand_in(self, name: str, number: int, keep: frozenset[str] = frozenset()) -> str:
         return initials(name, keep) if self.setting == "initials" else gettext("Reader {number}", number=number)

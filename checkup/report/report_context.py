@@ -33,7 +33,7 @@ class Day:
 
 
 def day(when: date) -> Day:
-    """A date as a Day."""
+    """A date as the report prints it."""
     return Day(f"{when:%Y-%m-%d}", words.day(when))
 
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from checkup.findings import Checkup
-from checkup.i18n import gettext
+from checkup.i18n import N_, gettext
 from checkup.report import clean
 from checkup.text import in_words as words
+
+SOME_ARE_SPAM = N_("Spam has overrun this blog, so some of these will be spam too.")
+"""What is said there of a list of sites, of readers, or of posts with their readers' comments."""
 
 
 @dataclass(frozen=True, slots=True)

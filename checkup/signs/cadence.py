@@ -38,7 +38,7 @@ SHORTEST_DAYS = 28  # four weeks: a first busy day is no daily blog (a conventio
 
 
 def measure(facts: Facts) -> Sequence[Measured]:
-    """C1."""
+    """Facts -> measure C1: the days between one posting day and the next."""
     quiet = no_schedule(facts, MEASURES)
     if quiet:
         return quiet

@@ -60,7 +60,7 @@ FINDINGS = ("V-talk", "V-promotion")
 
 
 def measure(facts: Facts) -> Sequence[Measured]:
-    """V1."""
+    """Facts -> measure V1: of the sentences that talk with readers or promote something, the share that talk."""
     inside = own_posts_in_window(facts)
     if (nothing := unread("V1", facts, inside)) is not None:
         return [nothing]
@@ -96,7 +96,7 @@ def measure(facts: Facts) -> Sequence[Measured]:
 
 
 def sentences(facts: Facts, post: Post, own: OwnSites, people: frozenset[str]) -> tuple[Counted, ...]:
-    """The counted sentences of one post."""
+    """The sentences of one post that promote something or talk with readers."""
     return _counted(post.text, language_of(facts, post), post.links, own, people, post.quotes)
 
 
@@ -173,7 +173,7 @@ SENTENCES = Sentences(
 
 
 def findings(judged: Judged) -> list[Finding]:
-    """Partner or promote."""
+    """The judged measures -> what is found about talking with readers and promoting."""
     return look_for(judged, talk)
 
 

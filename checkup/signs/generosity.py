@@ -40,12 +40,12 @@ FINDINGS = ("V-generous", "V-links")
 
 
 def measure(facts: Facts) -> Sequence[Measured]:
-    """V2."""
+    """Facts -> measure V2, as a list: the share of posts that credit somebody else."""
     return [generous(facts, affiliated_sites(facts))]
 
 
 def generous(facts: Facts, own: OwnSites) -> Measured:
-    """V2."""
+    """Measure V2: the share of posts that link to, or credit, somebody outside; `own` are the blog's own sites."""
     firsts = first_names(facts)
     ever = {p.url: _is_generous(facts, p, own, firsts) for p in own_posts(facts) if tells_something(p)}
     window = own_posts_in_window(facts)
@@ -110,12 +110,12 @@ SENTENCES = Sentences(
 
 
 def findings(judged: Judged) -> list[Finding]:
-    """Credit."""
+    """The judged measures -> what is found about crediting others."""
     return look_for(judged, credit)
 
 
 def credit(judged: Judged) -> Iterator[Finding]:
-    """How many posts credit somebody else."""
+    """The finding about how many posts credit somebody else."""
     share = judged.ok("V2")
     if share is not None and judged.is_in_range("V2"):
         yield judged.make("V-generous", _credit_words(share))

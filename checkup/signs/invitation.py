@@ -40,7 +40,7 @@ FINDINGS = ("V-invite", "V-asks")
 
 
 def measure(facts: Facts) -> Sequence[Measured]:
-    """V5."""
+    """Facts -> measure V5: the share of posts that end by asking their readers something."""
     written = [p for p in own_posts_in_window(facts) if p.text.strip() and not p.excerpt_only]
     if (nothing := unread("V5", facts, written)) is not None:
         return [nothing]
@@ -134,7 +134,7 @@ SENTENCES = Sentences(now=_now, well=N_("your posts ask readers for their word")
 
 
 def findings(judged: Judged) -> list[Finding]:
-    """Posts that end by asking."""
+    """The judged measures -> what is found about posts that end by asking."""
     return look_for(judged, asking)
 
 

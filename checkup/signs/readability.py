@@ -34,7 +34,7 @@ FINDINGS = ("V-plain", "V-hard")
 
 
 def measure(facts: Facts) -> Sequence[Measured]:
-    """V6."""
+    """Facts -> measure V6: the years of school that the middle post asks of its readers."""
     posts = [p for p in own_posts_in_window(facts) if p.text.strip()]
     foreign = sorted({tag for p in posts if (tag := _language(facts, p)) is not None and tag not in LANGUAGES})
     known = [p for p in posts if _language(facts, p) in LANGUAGES]
@@ -111,7 +111,7 @@ SENTENCES = Sentences(
 
 
 def findings(judged: Judged) -> list[Finding]:
-    """Easy or hard to read."""
+    """The judged measures -> what is found about how easy the posts are to read."""
     return look_for(judged, ease)
 
 

@@ -72,12 +72,12 @@ FEWEST_GAPS = 4  # as the rubric's minimum to show the measure: fewer have no 90
 
 
 def measure(facts: Facts) -> Sequence[Measured]:
-    """C2 and C3."""
+    """Facts -> measures C2 and C3: how evenly posts come, and the longest silence."""
     return no_schedule(facts, MEASURES) or [bursts(facts), silence(facts)]
 
 
 def bursts(facts: Facts) -> Measured:
-    """C2."""
+    """Facts -> measure C2: how much the gaps between posts vary."""
     between = gaps(facts, facts.posts_in_window)
     return Measured(
         "C2",

@@ -50,7 +50,7 @@ FINDINGS = (*(f"W-{item}" for item in ITEMS), "W-welcome")
 
 
 def measure(facts: Facts) -> Sequence[Measured]:
-    """W1."""
+    """Facts -> measure W1: how many of the things that help a newcomer the blog has."""
     marks = merged(facts)
     if not marks:
         return [

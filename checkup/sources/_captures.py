@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from checkup.addresses import key, split
+from checkup.config import SiteConfig
+from checkup.moments import UTC_CLOCK
 
 # of one reading: 200,000 captures take 81 MB, and 161 while one of each page is chosen, so this many take some 400 MB
 MAX_CAPTURES = 500_000
@@ -55,6 +57,11 @@ class Chosen:
     captures: tuple[Capture, ...] = ()
     seen_at: datetime | None = None
     notes: tuple[str, ...] = ()
+
+
+def last_moment(site: SiteConfig) -> datetime | None:
+    """The moment after which no capture is read, as `[window] as_of` says; None where it says nothing."""
+    return UTC_CLOCK.end_of(site.window.as_of) if site.window.as_of is not None else None
 
 
 def choose(captures: Iterable[Capture], until: datetime | None = None) -> Chosen:

@@ -15,11 +15,10 @@ from dataclasses import replace
 from checkup.comparing.matches import match
 from checkup.comparing.same_words import plain
 from checkup.gathering.merge import in_threads
-from checkup.model import Blog, Comment, Post, Status
+from checkup.model import UNTOLD, Blog, Comment, Post
 from checkup.sources._comment_threads import COMMENTS_ONLY
 
 _BETWEEN = re.compile(r" [|·–—:-] |: ")  # what divides a post's title from the blog's name
-_UNTOLD: frozenset[Status] = frozenset({"external-unread", "blocked", "truncated"})
 
 
 def joined(blog: Blog, told: Blog, *, pages: bool) -> Blog:
@@ -78,7 +77,7 @@ def _parts(title: str) -> list[str]:
 
 def _with_thread(post: Post, told: Post, twins: Mapping[int, int], *, pages: bool) -> tuple[Post, int]:
     """The post with what the export knows of it, and how many of the export's comments are visible then."""
-    fills = (not pages or post.comments_status in _UNTOLD) and told.comments_status not in _UNTOLD
+    fills = (not pages or post.comments_status in UNTOLD) and told.comments_status not in UNTOLD
     comments = _united(post.comments, told.comments, twins, fills=fills)
     status = post.comments_status
     if fills:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from checkup.addresses import clean, encoded, from_mirror, home_of, join, same_site
+from checkup.addresses import PATH_SAFE, clean, encoded, from_mirror, home_of, join, same_site
 from checkup.config import SiteConfig
 from checkup.crawling.forecast import Plan, counted_pages
 from checkup.crawling.source_context import Context
@@ -24,7 +24,6 @@ NAME = "saved_pages"
 RANK = -1  # after the exports (2) and readers of one kind of file (0), which know better what a file is
 MAX_FILES = 100_000  # a convention: 45 times the largest mirror that Checkup was tried on; a path that names a whole disk ends here
 MAX_BYTES = 24 * 2**20  # of one file, as much as of a page from the web (web/client.py)
-_SAFE = "/%:@!$&'()*+,;=~-._"
 # a folder's name that is a host's, as mirrors have it: up to 63 characters a label (RFC 1035), perhaps with a port
 _HOST = re.compile(r"(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24}(?:[:_+]\d{2,5})?", re.IGNORECASE)
 # a folder that is a script's name in the middle of an address ("/index.php/archives/rye"); no such ending is a country's or a kind of host
@@ -139,7 +138,7 @@ def _root(site: SiteConfig) -> str:
 
 def _made_up(path: Path, root: str) -> str:
     """What tells a page apart whose address nobody knows: its place among the saved files. The page's own word goes before it."""
-    return join(NOWHERE, encoded(Path(os.path.relpath(path.resolve(), root)).as_posix(), safe=_SAFE))
+    return join(NOWHERE, encoded(Path(os.path.relpath(path.resolve(), root)).as_posix(), safe=PATH_SAFE))
 
 
 def _walk(place: Path) -> Iterator[Path]:
@@ -176,10 +175,10 @@ def _address(relative: Path, url: str | None) -> str:
     if parts and len(parts) > 1 and _HOST.fullmatch(parts[0]) and not _SCRIPT.fullmatch(parts[0]):
         host = re.sub(r"[_+](\d+)$", r":\1", parts.pop(0))
         base = url if url and same_site(url, f"http://{host}/") else f"http://{host}/"
-        return from_mirror(without_archive(join(base, "/" + encoded("/".join(parts), safe=_SAFE))))
+        return from_mirror(without_archive(join(base, "/" + encoded("/".join(parts), safe=PATH_SAFE))))
     if not url:
         return ""
-    return from_mirror(join(home_of(clean(url) or url), encoded("/".join(parts), safe=_SAFE)))
+    return from_mirror(join(home_of(clean(url) or url), encoded("/".join(parts), safe=PATH_SAFE)))
 
 
 def _named(site: SiteConfig) -> str:

@@ -18,7 +18,7 @@ from checkup.errors import NothingRead
 from checkup.model import Blog, Comment, Coverage, Kind, Link, Person, Post, Reading, Skip
 from checkup.reading.plain_text import sections as saved
 from checkup.reading.plain_text.byline_styles import Byline, Reader
-from checkup.reading.plain_text.head_lines import read_head
+from checkup.reading.plain_text.head_lines import TIME_ALONE, read_head
 from checkup.sources._given_pages import UNLISTED
 from checkup.text.language import detect
 
@@ -35,8 +35,6 @@ _BUTTONS = re.compile(
     r"(?<!\d)\d+\.?|[|·•↓#\s]|your comment is awaiting moderation\.?)+",
     re.IGNORECASE,
 )
-# a time of day alone in its line, below the line with the date
-_CLOCK = re.compile(r"(?:at\s)?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?", re.IGNORECASE)
 
 
 def read_text(text: str, name: str) -> Reading:
@@ -105,8 +103,8 @@ def _comment(item: saved.Item, reader: Reader) -> Comment | None:
     rows = [row.strip() for row in item.lines]
     when = item.byline.when if item.byline else None
     clock = ""
-    while rows and (not rows[-1] or _BUTTONS.fullmatch(rows[-1]) or (when is None and _CLOCK.fullmatch(rows[-1]))):
-        clock = clock or (rows[-1] if _CLOCK.fullmatch(rows[-1]) else "")
+    while rows and (not rows[-1] or _BUTTONS.fullmatch(rows[-1]) or (when is None and TIME_ALONE.fullmatch(rows[-1]))):
+        clock = clock or (rows[-1] if TIME_ALONE.fullmatch(rows[-1]) else "")
         rows.pop()
     if when is None and item.byline and rows and len(rows[-1]) < 80 and any(c.isdigit() for c in rows[-1]):
         when = (reader.when(f"{rows[-1]} {clock}") if clock else None) or reader.when(rows[-1])

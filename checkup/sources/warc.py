@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from datetime import datetime
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -19,8 +18,7 @@ from checkup.crawling.forecast import Plan, counted_pages
 from checkup.crawling.source_context import Context
 from checkup.errors import NothingRead
 from checkup.model import Blog, Page
-from checkup.moments import UTC_CLOCK
-from checkup.sources._captures import MAX_CAPTURES, Capture, choose
+from checkup.sources._captures import MAX_CAPTURES, Capture, choose, last_moment
 from checkup.sources._given_pages import GivenPage, blog_of
 from checkup.sources._warc_files import ENDINGS, captures_in, is_warc, page_of
 
@@ -43,7 +41,7 @@ async def read(site: SiteConfig, ctx: Context) -> Blog:
         raise NothingRead(broken[0], "Fetch the file anew, or name another one in `paths`.")
     if not site.blog.url:
         captures = _of_one_blog(captures)
-    chosen = choose(captures, _until(site))
+    chosen = choose(captures, last_moment(site))
     pages = [GivenPage(key(capture.url), partial(_page, capture)) for capture in chosen.captures]
     blog = await blog_of(pages, site, ctx, "a web archive", captured_at=chosen.seen_at, notes=(*chosen.notes, *broken))
     if not blog.posts:
@@ -55,12 +53,8 @@ async def read(site: SiteConfig, ctx: Context) -> Blog:
 async def plan(site: SiteConfig, ctx: Context) -> Plan:
     """What `read` would do; the files' captures are looked through, and no page is read. Raises NothingRead as `read` does."""
     captures = _captures(sorted(set(_files(site))), site, [])
-    chosen = choose(captures if site.blog.url else _of_one_blog(captures), _until(site))
+    chosen = choose(captures if site.blog.url else _of_one_blog(captures), last_moment(site))
     return Plan((*chosen.notes, f"Would read {counted_pages(len(chosen.captures))} of {len(captures):,} captures; no request is made."))
-
-
-def _until(site: SiteConfig) -> datetime | None:
-    return UTC_CLOCK.end_of(site.window.as_of) if site.window.as_of is not None else None
 
 
 async def _page(capture: Capture) -> Page:

@@ -23,7 +23,7 @@ from checkup.crawling.source_context import Context
 from checkup.errors import ConfigError, ConfigProblem, NothingRead, ReadError
 from checkup.model import Blog, Page
 from checkup.moments import UTC_CLOCK
-from checkup.sources._captures import MAX_CAPTURES, Capture, choose
+from checkup.sources._captures import MAX_CAPTURES, Capture, choose, last_moment
 from checkup.sources._given_pages import GivenPage, blog_of
 from checkup.web import Client
 
@@ -45,7 +45,7 @@ async def read(site: SiteConfig, ctx: Context) -> Blog:
     """The blog of the latest good captures. Raises NothingRead where the archive has no page of it, ConfigError without `url`."""
     home = _home(site)
     async with ctx.client() as client:
-        chosen = choose(await _captures(client, site, home), _until(site))
+        chosen = choose(await _captures(client, site, home), last_moment(site))
         pages = [GivenPage(key(c.url), partial(_page, client, site.crawl.archive, c)) for c in chosen.captures]
         blog = await blog_of(pages, site, ctx, "a web archive", captured_at=chosen.seen_at, notes=chosen.notes)
         said = replace(blog.coverage, requests=client.requests, robots=client.robots_words())
@@ -66,7 +66,7 @@ async def plan(site: SiteConfig, ctx: Context) -> Plan:
     """What `read` would do, after robots.txt and the index. Raises as `read` does."""
     home = _home(site)
     async with ctx.client() as client:
-        chosen = choose(await _captures(client, site, home), _until(site))
+        chosen = choose(await _captures(client, site, home), last_moment(site))
         asked, pace = client.requests, max(site.crawl.delay, (await client.robots(site.crawl.archive)).delay)
     if not chosen.captures:
         return Plan((f"{site.crawl.archive} holds no page of {home}.",))
@@ -80,10 +80,6 @@ def _home(site: SiteConfig) -> str:
     if site.blog.url is None:
         raise ConfigError([ConfigProblem(str(site.file or site.slug), "blog.url", "the address that the blog had")])
     return site.blog.url
-
-
-def _until(site: SiteConfig) -> datetime | None:
-    return UTC_CLOCK.end_of(site.window.as_of) if site.window.as_of is not None else None
 
 
 async def _captures(client: Client, site: SiteConfig, url: str) -> list[Capture]:

@@ -32,7 +32,7 @@ NAME_QUOTED = 40  # characters of another reader's name that a reason prints at 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """The blog with a verdict on every comment and ping, and how much of it is spam (None where that cannot be told)."""
+    """The blog with a verdict on every comment and ping, and how much of it is spam (None where nobody commented)."""
 
     blog: Blog
     share: SpamShare | None
@@ -64,12 +64,19 @@ def judged(blog: Blog, owner: SpamTable = NOTHING_SAID, *, weights: Weights | No
         replace(post, comments=tuple(replace(c, verdict=said_of(post, f"{number}/{i}")) for i, c in enumerate(post.comments)))
         for number, post in enumerate(blog.posts)
     )
-    whole = judgement.whole
-    return Judged(replace(blog, posts=posts), SpamShare(whole.share, whole.dated) if whole else None)
+    return Judged(replace(blog, posts=posts), _share(judgement, seen))
+
+
+def _share(judgement: Judgement, seen: Sequence[Seen]) -> SpamShare | None:
+    """How much of the blog's comments is spam: estimated, or told one by one where dates or honest comments are too few to estimate it."""
+    if judgement.whole is not None:
+        return SpamShare(judgement.whole.share, judgement.whole.dated)
+    said = [verdict.label == "spam" for verdict, one in zip(judgement.verdicts, seen, strict=True) if one.kind == "comment"]
+    return SpamShare(sum(said) / len(said), len(said), estimated=False) if said else None
 
 
 def _weighed(seen: Sequence[Seen], around: Mapping[str, Around], owner: SpamTable, weights: Weights | None) -> Judgement:
-    """What is judged of the comments of one blog; what judges is loaded now, for a report needs only the words and tables of this room."""
+    """The judgement on the comments of one blog. What judges is loaded here: a report needs only the words and tables of this package."""
     from checkup.spam import whole_weights
     from checkup.spam.verdict import weigh
     from checkup.spam.weights import shipped

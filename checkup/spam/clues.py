@@ -11,7 +11,7 @@ OF_PINGS = (*clues_text.LOOKS, *clues_offer.LOOKS, *clues_who.PING_LOOKS, *clues
 
 
 def gather(context: Context, number: int) -> Clues:
-    """All clues of comment `number`.
+    """All clues of the comment with this number, by name.
 
     The name of a ping is the title of a page, its text is cut out of that page, and it may come years later: none of this speaks against
     it.

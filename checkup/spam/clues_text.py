@@ -145,7 +145,7 @@ def _template(context: Context, number: int) -> float:
 
 
 def emptiness(context: Context, number: int, clues: Clues) -> None:
-    """Praise that fits any post."""
+    """Add the clue that a comment is praise that fits any post."""
     size, praise = context.words.size(number), load().praise
     share = context.praised[number] / size if size else 0.0
     comment = context.comments[number]

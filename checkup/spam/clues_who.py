@@ -76,7 +76,7 @@ def _trade_in(words: list[str]) -> tuple[float, bool, bool]:
 
 
 def name(context: Context, number: int, clues: Clues) -> None:
-    """Names that are no names."""
+    """Add the clues of a name that is no name of a person: a trade, a site, keywords."""
     comment = context.comments[number]
     named = _named(comment.name or "", report_language())
     clues.update(named.clues)
@@ -130,7 +130,7 @@ def links(context: Context, number: int, clues: Clues) -> None:
 
 
 def address(context: Context, number: int, clues: Clues) -> None:
-    """The address behind the name."""
+    """Add the clues of the address behind a comment's name."""
     comment = context.comments[number]
     home = host(comment.url or "")
     found = [*trade_words(comment.url), *path_words(comment.url)] if comment.url and context.sells(number, comment.url) else []
@@ -200,7 +200,7 @@ def copies(context: Context, number: int, clues: Clues) -> None:
 
 
 def honest(context: Context, number: int, clues: Clues) -> None:
-    """Signs of somebody who takes part."""
+    """Add the signs that a comment's writer takes part in the talk; they speak against spam."""
     comment = context.comments[number]
     others = context.people[comment.post].intersection(context.words[number][:60])
     clues["names a person"] = Clue(float(bool(others) and bool(others.difference((comment.name or "").casefold().split()))))

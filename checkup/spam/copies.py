@@ -110,7 +110,7 @@ def _is_compared(words: Sequence[int], plain: frozenset[int]) -> bool:
 
 @lru_cache(maxsize=1)
 def _plain() -> frozenset[str]:
-    """Words that tell nobody apart."""
+    """The words of praise and of grammar, by which no two writers are told apart."""
     return load().praise | SMALL
 
 
@@ -121,7 +121,7 @@ def _shingles(words: Sequence[str]) -> list[int]:
 
 
 class Copies:
-    """The matches of every comment.
+    """Which comments of a blog repeat others: the match of each comment, if it has one.
 
     copy     number of a comment -> its best match anywhere by another author
     echo     number of a comment -> its best match among the earlier comments of its post by another author

@@ -72,7 +72,7 @@ def is_article(url: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _telling() -> frozenset[str]:
-    """The trade words that say something."""
+    """The trade words that are no everyday words."""
     return frozenset(load().commercial.keys() - load().everyday)
 
 

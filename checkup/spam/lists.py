@@ -58,7 +58,7 @@ class Phrases:
 
 @dataclass(frozen=True, slots=True)
 class Lists:
-    """Everything in data/, read once.
+    """The word lists of the folder data/, read once.
 
     commercial  trade word -> its group; strong = the ones marked with `!`; everyday = those that say little;
                 double = those marked with `~`, which count only beside another word of their group

@@ -50,7 +50,7 @@ class Judgement:
 
 
 def weigh(seen: Sequence[Seen], around: Mapping[str, Around], owner: SpamTable, weights: Weights, whole: WholeWeights) -> Judgement:
-    """Judge the comments of one blog."""
+    """Give each comment of one blog a score and a verdict."""
     return _Court(Context(seen, around), owner, weights, whole).judge()
 
 

@@ -29,7 +29,7 @@ class Weights:
     share: float
 
     def odds(self, clues: Clues) -> float:
-        """Log-odds of spam."""
+        """The clues of a comment -> the log-odds that it is spam."""
         total, weights, means = self.intercept, self.weights, self.means
         for name, clue in clues.items():
             if name in weights:

@@ -41,7 +41,7 @@ NAMED = tuple(f"c:{name}" for name in CLUES)
 
 @dataclass(frozen=True, slots=True)
 class WholeBlog:
-    """What the whole blog says.
+    """What the other comments of a blog say about each one: the second step of the judgement on spam.
 
     scores   number of a comment -> 0..1 at the blog's share of spam, capped; trusted ones and pings are not in it
     plain    the same at the share that the model was trained at, before the blog's own model; first: of the first layer

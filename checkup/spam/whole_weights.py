@@ -18,7 +18,7 @@ class Layer:
     weights: dict[str, float]
 
     def odds(self, values: Mapping[str, float]) -> float:
-        """Log-odds of spam."""
+        """The features of a comment on its blog -> the log-odds that it is spam."""
         total = self.intercept
         for name, weight in self.weights.items():
             value = values.get(name)

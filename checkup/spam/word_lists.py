@@ -54,7 +54,7 @@ class WordLists:
         return self._words_of_last
 
     def clear(self) -> None:
-        """Let go of all lists."""
+        """Forget the lists that were read, to give their memory back."""
         self._numbers, self._ends, self._last = array("I"), array("Q", [0]), -1
 
     def size(self, which: int) -> int:

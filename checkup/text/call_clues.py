@@ -79,7 +79,7 @@ _TOLD_AND_ME = (*_TOLD, "me")
 
 @dataclass(frozen=True, slots=True)
 class CallClues:
-    """The clues of one comment's words.
+    """What the words of one comment tell about whether it calls for an answer.
 
     known      the language has lists of its own; without them only marks and forms of address were seen
     asking     its sentences that really ask (not rhetorical, not quoted, not code)

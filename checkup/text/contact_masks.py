@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from checkup.text.rare_mail_forms import holds, without_rare_mails
+from checkup.text.rare_mail_forms import LABEL, LOCAL, holds, without_rare_mails
 from checkup.word_search import WordSearch
 
 MAIL_MASK, IP_MASK, PHONE_MASK = "[e-mail address]", "[IP address]", "[telephone number]"
@@ -23,14 +23,12 @@ _DOT = (
     r"|\s(?:dot|punto|ponto|punkt|point|punt)\s)"
 )
 _SPOKEN = r"\s(?:dot|punto|ponto|punkt|point|punt)\s"  # "dot" as a word
-_LOCAL = r"(?<![\w.+-])[\w+-]{1,64}(?:\.[\w+-]{1,64}){0,8}"
-_LABEL = r"[^\W_](?:[\w-]{0,62})"
 _TOP = r"[^\W\d_]{2,24}(?![\w@])"
-_MAIL = re.compile(rf"{_LOCAL}{_AT}{_LABEL}(?:{_DOT}{_LABEL}){{0,7}}{_DOT}{_TOP}", re.IGNORECASE)
+_MAIL = re.compile(rf"{LOCAL}{_AT}{LABEL}(?:{_DOT}{LABEL}){{0,7}}{_DOT}{_TOP}", re.IGNORECASE)
 # "rita at mail dot example": both signs as words; a plain dot does not do ("I bought it at shop.example")
 _SAID = re.compile(
-    rf"{_LOCAL}(?:{_SPOKEN}[\w+-]{{1,64}}){{0,3}}\s(?:at|arroba|\u00e4t)\s(?!(?:the|a|an|this|that|any|every|el|la|o|um)\s){_LABEL}"
-    rf"(?:{_DOT}{_LABEL}){{0,6}}(?:{_SPOKEN}|\s?[\[({{]\s?(?:dot|\.)\s?[\])}}]\s?){_TOP}",
+    rf"{LOCAL}(?:{_SPOKEN}[\w+-]{{1,64}}){{0,3}}\s(?:at|arroba|\u00e4t)\s(?!(?:the|a|an|this|that|any|every|el|la|o|um)\s){LABEL}"
+    rf"(?:{_DOT}{LABEL}){{0,6}}(?:{_SPOKEN}|\s?[\[({{]\s?(?:dot|\.)\s?[\])}}]\s?){_TOP}",
     re.IGNORECASE,
 )
 _AT_MARKS = ("@", "%40", "\uff20", "(at", "[at", "{at", "<at", "( at", "[ at", "{ at", "arroba", "\u00e4t)", "(a)", "[a]")

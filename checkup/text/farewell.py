@@ -23,8 +23,30 @@ _SAID = re.compile(
     r"|ostatni (?:wpis|post) (?:na|tego|tym)(?: tym)? blogu?|zamykam (?:tego )?bloga)\b"
 )
 
+_REST = 120  # characters behind such words in which the same sentence may say that it is for a time, or about one thing (a convention)
+# what ends a while, a year or a subject, and not the blog: "my last post for a few days", "... on bread", "ce blog ferme pour les vacances"
+_NOT_THE_BLOG = re.compile(
+    r"^ ?(?:about\b|of\b(?! (?:this|the|my|our) (?:we)?blog\b)|on (?!th[ei]s?\b|my\b|our\b)|in (?:th[ei]s?|my|our|a) series\b"
+    r"|sobre\b|acerca\b|de(?:l| la)? (?!este\b)|uber\b)"
+    r"|\b(?:for (?:now|today|the|a|at least|some|several|this|two|three)|until|till|before|while i|hasta|antes de|por ahora|por hoy"
+    r"|jusqu|avant|pour (?:le moment|l[’']instant|quelques|une|deux)|ate|por enquanto|bis|vor|vorerst|vorlaufig|przed|na razie"
+    r"|days?|weeks?|weekend|months?|year|holidays?|vacation|christmas|summer|winter|spring|fall|autumn|semester|term"
+    r"|dias?|semanas?|mes(?:es)?|ano|vacaciones|navidad(?:es)?|verano|invierno|ferias|natal|verao"
+    r"|jours?|semaines?|mois|annee|vacances|noel|l[’']ete|cet ete|hiver"
+    r"|tagen?|wochen?|monaten?|jahre?s?|ferien|urlaub|weihnachten|sommer|winterpause"
+    r"|dni|tydzien|tygodni[ae]?|miesiac[ae]?|roku?|wakacj[ei]|urlop|swieta(?:mi)?)\b"
+)
+
 
 def is_farewell(title: str | None, text: str) -> bool:
-    """Whether a post's title, beginning or end says in so many words that the blog ends here."""
-    ends = (title or "", text[:_MOST], text[-_MOST:])
-    return any(_SAID.search(fold(part)) is not None for part in ends)
+    """Whether a post's title, beginning or end says in so many words that the blog ends here, and not for a while or on one subject."""
+    return any(_says_so(fold(part)) for part in (title or "", text[:_MOST], text[-_MOST:]))
+
+
+def _says_so(folded: str) -> bool:
+    return any(_NOT_THE_BLOG.search(_same_sentence(folded, said.end())) is None for said in _SAID.finditer(folded))
+
+
+def _same_sentence(folded: str, at: int) -> str:
+    """What follows up to the end of the sentence."""
+    return re.split(r"[.!?…:;]", folded[at : at + _REST], maxsplit=1)[0]

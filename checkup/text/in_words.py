@@ -91,10 +91,10 @@ def agree(count: float | None, one: str, more: str | None = None) -> str:
     return one if count == 1 else more or IRREGULAR.get(one, f"{one}s")
 
 
-def plural(count: float, one: str, more: str | None = None) -> str:
+def plural(count: float, one: str) -> str:
     """For tables: "1 comment", "3 comments", with a non-breaking space."""
     told = number(count)
-    return Phrase(lambda case: _form(case, count, one, more).replace("{n} ", f"{told}{NBSP}").replace("{n}", told))
+    return Phrase(lambda case: _form(case, count, one).replace("{n} ", f"{told}{NBSP}").replace("{n}", told))
 
 
 def thing(n: float, one: str) -> str:
@@ -115,37 +115,37 @@ def at_start(count: int) -> str:
 
 def in_letters(count: int, thing: str) -> str:
     """As `spelled`, inside a sentence: "nine readers"."""
-    return Phrase(lambda case: _lettered(case, count, thing, None))
+    return Phrase(lambda case: _lettered(case, count, thing))
 
 
-def spelled(count: int, one: str, more: str | None = None) -> str:
+def spelled(count: int, one: str) -> str:
     """For the start of a sentence, up to twelve in letters: "Nine readers", "No readers", "1,535 people"."""
-    return Phrase(lambda case: cap(_lettered(case, count, one, more)))
+    return Phrase(lambda case: cap(_lettered(case, count, one)))
 
 
-def _lettered(case: str, count: int, one: str, more: str | None) -> str:
+def _lettered(case: str, count: int, one: str) -> str:
     if count == 0:
-        return _none(case, one, more)
+        return _none(case, one)
     if count == 1:
         return _said(case, f"one {one}")
-    return _form(case, count, one, more).replace("{n}", pgettext("number", SMALL[count]) if count < len(SMALL) else number(count))
+    return _form(case, count, one).replace("{n}", pgettext("number", SMALL[count]) if count < len(SMALL) else number(count))
 
 
 def _context(case: str) -> str:
     return f"counted, {case}" if case else "counted"
 
 
-def _form(case: str, n: float, one: str, more: str | None = None) -> str:
+def _form(case: str, n: float, one: str) -> str:
     """The thing with a blank for its number, in the form that goes with n: "{n} readers"."""
     singular = f"{{n}} {one}"
     for context in (_context(case), "counted"):
         if (found := catalogue().find(context, singular, n)) is not None:
             return found
-    return singular if n == 1 else f"{{n}} {more or NOUNS.get(one) or agree(2, one)}"
+    return singular if n == 1 else f"{{n}} {NOUNS.get(one) or agree(2, one)}"
 
 
-def _none(case: str, one: str, more: str | None = None) -> str:
-    return _said(case, f"no {more or NOUNS.get(one) or agree(2, one)}")
+def _none(case: str, one: str) -> str:
+    return _said(case, f"no {NOUNS.get(one) or agree(2, one)}")
 
 
 def _said(case: str, words: str) -> str:

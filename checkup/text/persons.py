@@ -28,7 +28,7 @@ _NAME = re.compile(
 )
 _AROUND = 60  # characters before and behind a name where its verb or its thanks may stand
 _GLUE = re.compile(r"^[\s,(:–—-]{0,3}")
-_POSSESSIVE = re.compile(r"['’]s?$")
+POSSESSIVE = re.compile(r"['’]s?$")  # the ending of "Joan Miller's"
 _OWNED = re.compile(r"(['’]s) .{0,80}")
 _SENTENCE_START = re.compile(r"(?:^|[.!?…:\n]\s)[\s\"'“”«(¿¡\-–—•*]{0,3}$")
 _THINGS = """
@@ -101,7 +101,7 @@ def linked(link: Link, firsts: frozenset[str] = frozenset()) -> tuple[str, ...]:
     said = " ".join(link.text.split())[:80]
     if not said or len(said.split()) > 6:
         return ()
-    found = [one for one in _names(said, firsts) if one.given and (one.full or one.name == _POSSESSIVE.sub("", said))]
+    found = [one for one in _names(said, firsts) if one.given and (one.full or one.name == POSSESSIVE.sub("", said))]
     if found:
         return tuple(one.name for one in found)
     return (said,) if _is_profile(link.url, said) else ()
@@ -126,26 +126,26 @@ def _found_names(text: str, firsts: frozenset[str]) -> Iterator[_Found]:
     known, at = given_names() | firsts, 0
     while (match := _NAME.search(text, at)) is not None:
         first, rest = match[1], match[2].split()
-        head = fold(_POSSESSIVE.sub("", first))
+        head = fold(POSSESSIVE.sub("", first))
         opens = bool(_SENTENCE_START.search(text[max(0, match.start() - 6) : match.start()]))
-        behind = next((fold(_POSSESSIVE.sub("", word)) for word in rest if word[0].isupper()), "")
+        behind = next((fold(POSSESSIVE.sub("", word)) for word in rest if word[0].isupper()), "")
         if head not in known and rest and (opens or head in _NEVER or behind in known):
             at = match.end(1)  # "Yesterday Joan Miller", "President Joan Miller": the name begins behind the first word
             continue
-        if not rest or _POSSESSIVE.search(first):
+        if not rest or POSSESSIVE.search(first):
             at = match.end(1)
             if head in firsts or (head in known and head not in WORDS_TOO):
-                yield _Found(_POSSESSIVE.sub("", first), match.start(), match.end(1), full=False, given=True)
+                yield _Found(POSSESSIVE.sub("", first), match.start(), match.end(1), full=False, given=True)
             continue
         name = _OWNED.sub(r"\1", match[0])  # "Joan Miller's Loaf"
         at = match.start() + len(name)
         if not _is_thing(match[0]):
             given = head in known and not (opens and head in WORDS_TOO)
-            yield _Found(_POSSESSIVE.sub("", name), match.start(), at, full=True, given=given)
+            yield _Found(POSSESSIVE.sub("", name), match.start(), at, full=True, given=given)
 
 
 def _is_thing(name: str) -> bool:
-    parts = [fold(_POSSESSIVE.sub("", part)) for part in name.split()]
+    parts = [fold(POSSESSIVE.sub("", part)) for part in name.split()]
     return bool(_THING & set(parts[1:]) or _NEVER & {parts[0], parts[-1]}) or parts[-1].endswith(_THING_ENDS)
 
 

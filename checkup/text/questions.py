@@ -22,9 +22,9 @@ _CLOSING = r"!！.…\s\"'”’»)\]）」』"
 _ENDS_ASKING = re.compile(rf"(?<![?？؟{_CLOSING}])[{_CLOSING}]*+[?？؟][?？؟{_CLOSING}]*+(?:[:;=]-?[)D(P]\s*)?$")
 # words in quotation marks, which somebody else said; up to 600 characters, as a lone mark must not swallow the text
 QUOTED = re.compile(r"[\"“„«「『][^\"“”„»「」『』]{0,600}[\"”“»」』]")
-_MARK = re.compile(r"[?？؟]")
+QUESTION_MARK = re.compile(r"[?？؟]")  # in any script
 _ALNUM = re.compile(r"[^\W_]")  # a letter or digit of any script
-_LEAD = re.compile(r"^[\s>*\-–—•¿¡\"'“”„«»(\[]+")  # signs before the first word of a sentence: bullets, quotes, Spanish marks
+LEAD = re.compile(r"^[\s>*\-–—•¿¡\"'“”„«»(\[]+")  # signs before the first word of a sentence: bullets, quotes, Spanish marks
 
 
 def asks(text: str, language: str | None, quotes: Sequence[str] = ()) -> list[str]:
@@ -49,7 +49,7 @@ def _may_ask(text: str, lists: Language) -> bool:
 
     Words stand beside each other where a quotation between them is left out, so that a text with quotations is always taken apart.
     """
-    return _MARK.search(text) is not None or QUOTED.search(text) is not None or lists.asking.may_match(plain(text))
+    return QUESTION_MARK.search(text) is not None or QUOTED.search(text) is not None or lists.asking.may_match(plain(text))
 
 
 def _asks(sentence: str, lists: Language) -> bool:
@@ -77,13 +77,13 @@ def _opens_a_question(said: str, lists: Language) -> bool:
 
 def _answers(sentence: str, behind: str, lists: Language) -> bool:
     """Whether the sentence behind a marked one answers it, so that nobody else is asked."""
-    if not behind or not _MARK.search(sentence):
+    if not behind or not QUESTION_MARK.search(sentence):
         return False
     return bool(lists.self_answered.search(f"{_said(sentence)[-_BESIDE:]} {_said(behind)[:_BESIDE]}"))
 
 
 def _said(sentence: str) -> str:
-    return plain(_LEAD.sub("", sentence))
+    return plain(LEAD.sub("", sentence))
 
 
 def _is_quoted(sentence: str, quoted: Sequence[str]) -> bool:

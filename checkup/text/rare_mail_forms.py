@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import re
 
-_LOCAL = r"(?<![\w.+-])[\w+-]{1,64}(?:\.[\w+-]{1,64}){0,8}"
-_LABEL = r"[^\W_](?:[\w-]{0,62})"
+# the part of a mail address before its sign, and one label of a host's name
+LOCAL = r"(?<![\w.+-])[\w+-]{1,64}(?:\.[\w+-]{1,64}){0,8}"
+LABEL = r"[^\W_](?:[\w-]{0,62})"
 _DOT_WORD = r"(?:dot|punto|ponto|punkt|point|punt)"
 _FAR_DOT = r"(?:punto|point|prik|punktum|kropka|pont|te\u010dka|\u0442\u043e\u0447\u043a\u0430)"
 # The sign is an animal elsewhere, or "chez"; what stands last must be the end of an address: "chez Paul point final" is none.
 _ABROAD = re.compile(
-    rf"{_LOCAL}\s(?:chiocciola|snabela|ma\u0142pa|kukac|zavin\u00e1\u010d|\u0441\u043e\u0431\u0430\u043a\u0430"
+    rf"{LOCAL}\s(?:chiocciola|snabela|ma\u0142pa|kukac|zavin\u00e1\u010d|\u0441\u043e\u0431\u0430\u043a\u0430"
     r"|chez(?!\s(?:moi|toi|lui|elles?|nous|vous|eux|soi|les?|la|une?|mon|ma|mes|ton|ta|son|sa|ses|notre|votre|leur)\s))"
-    rf"\s{_LABEL}(?:\s{_FAR_DOT}\s[\w-]{{1,62}}){{0,3}}\s{_FAR_DOT}\s"
+    rf"\s{LABEL}(?:\s{_FAR_DOT}\s[\w-]{{1,62}}){{0,3}}\s{_FAR_DOT}\s"
     r"(?:com|net|org|info|eu|fr|be|ch|ca|it|dk|no|pl|hu|cz|sk|ru|ua|\u0440\u0444)(?!\w)",
     re.IGNORECASE,
 )
@@ -33,7 +34,7 @@ _LOUD = re.compile(
 )
 # Letter by letter, and with a word in brackets that is to be left out ("rita(no spam)@mail.example").
 _SPACED = re.compile(r"(?<!\S)(?:[\w.+-]\s){2,40}@\s(?:[\w-]\s){1,40}\.\s\w(?:\s\w){1,8}(?!\S)")
-_NOTED = re.compile(rf"{_LOCAL}\s?[\[(][^\[\]()\n@]{{1,24}}[\])]@{_LABEL}(?:\.{_LABEL}){{1,7}}(?![\w@])", re.IGNORECASE)
+_NOTED = re.compile(rf"{LOCAL}\s?[\[(][^\[\]()\n@]{{1,24}}[\])]@{LABEL}(?:\.{LABEL}){{1,7}}(?![\w@])", re.IGNORECASE)
 # A word before it says what it is; then a plain dot will do, and a host that everybody knows needs none: "my address is rita at gmail".
 _WORDS = ("mail", "address", "adresse", "correo", "courriel", "contact", "kontakt", "reach")
 _TOLD = re.compile(

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from checkup.text import _languages
 from checkup.text._languages import Language, plain
-from checkup.text.questions import QUOTED, asks
+from checkup.text.questions import LEAD, QUESTION_MARK, QUOTED, asks
 from checkup.text.words import words
 
 LAST_SENTENCES = 3  # where a post asks its readers: a question is often followed by a thank-you or a signature (a convention)
@@ -19,12 +19,10 @@ MOST_QUESTIONS = 20  # sentences; a convention: a longer row of questions is a f
 _LONGEST_SMALL_WORD = 3  # letters: "to", "the" and the like stand without a capital in a heading or on a button
 _LEAST_BUTTONS = 4  # long words; a convention: "Thoughts Welcome" may be a writer's own
 LONGEST = 600  # characters of a sentence that are looked at; a convention: what is longer is a list or a run of text without stops
-_MARK = re.compile(r"[?？؟]")  # the question mark, in any script
 _CODE = re.compile(r"[{}|\\=]|\w\(\)|\w::\w|;\s*$")  # program text, where a question mark asks nobody
 # "3. What do you do?", "Ann: Are you in?": questions of an interview or a talk that is told; "Question: ..." is the writer's own
 _LABEL = re.compile(r"^(?:\d{1,2}[.):]|(?!(?:question|pregunta|frage|pergunta|pytanie|poll)s?:)[^\W\d_]{1,15}:) ")
 _DIALOGUE = re.compile(r"\s*[–—\"“„«]")  # "- You know, father.": talk that is told
-_LEAD = re.compile(r"^[\s>*\-–—•¿¡\"'“”„«»(\[]+")  # signs before the first word of a sentence
 
 
 def knows(language: str | None) -> bool:
@@ -43,7 +41,7 @@ def asks_readers(listed: Sequence[str], language: str | None, quotes: Sequence[s
         return frozenset()
     found = set()
     for at, sentence in enumerate(listed):
-        if not _MARK.search(sentence) or _CODE.search(sentence) or len(sentence) > LONGEST or _DIALOGUE.match(sentence):
+        if not QUESTION_MARK.search(sentence) or _CODE.search(sentence) or len(sentence) > LONGEST or _DIALOGUE.match(sentence):
             continue
         said = said_in(sentence)
         if not asks(sentence, language, quotes) and not _is_short_call(said, lists):
@@ -58,7 +56,7 @@ def asks_readers(listed: Sequence[str], language: str | None, quotes: Sequence[s
 def last_questions(listed: Sequence[str]) -> int:
     """Where the end of a post begins that may ask its readers: its last sentences, and the questions in a row that lead to them."""
     begin = max(0, len(listed) - LAST_SENTENCES)
-    while 0 < begin > len(listed) - MOST_QUESTIONS and _MARK.search(listed[begin]) and _MARK.search(listed[begin - 1]):
+    while 0 < begin > len(listed) - MOST_QUESTIONS and QUESTION_MARK.search(listed[begin]) and QUESTION_MARK.search(listed[begin - 1]):
         begin -= 1
     return begin
 
@@ -103,4 +101,4 @@ def _has(key: str, sentence: str, language: str | None) -> bool:
 @lru_cache(maxsize=8_192)
 def said_in(sentence: str) -> str:
     """A sentence in the form in which the lists meet it: folded, without the signs before its first word."""
-    return plain(_LEAD.sub("", sentence[:LONGEST]))
+    return plain(LEAD.sub("", sentence[:LONGEST]))

@@ -17,5 +17,5 @@ def cell(value: str) -> str:
 
 
 def own_cell(value: str) -> str:
-    """What `cell` was given."""
+    """The text that was given to `cell`, from what it made of it."""
     return value[1:] if value.startswith("'") and value.lstrip("'").startswith(_DANGER) else value

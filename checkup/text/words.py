@@ -122,6 +122,11 @@ def word_count(text: str) -> int:
     return len(words(text))
 
 
+def letters_of(text: str) -> str:
+    """The letters and digits of a text in small letters, all else left out: for comparing titles and lines."""
+    return "".join(c for c in text.casefold() if c.isalnum())
+
+
 def has_words(text: str, least: int) -> bool:
     """Whether a text has so many words; of a long one mostly no more than its beginning is taken apart."""
     cut = text.rfind(" ", 0, LETTERS_A_WORD * least)

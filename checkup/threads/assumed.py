@@ -55,7 +55,7 @@ def _moment(clock: Clock, post: Post, comment: Comment) -> float:
 
 def _is_reader(comment: Comment) -> bool:
     """Whether a comment counts as a reader's: spam neither waits nor makes a crowd."""
-    return comment.kind == "comment" and not comment.by_owner and not comment.is_spam
+    return comment.is_talk and not comment.by_owner
 
 
 def assume(blog: Blog, identities: Mapping[str, str | None], repeated: Repeats) -> Assumed:
@@ -102,7 +102,7 @@ class _Settled:
 
 
 class _Walk:
-    """One post's comments in order."""
+    """A walk through one post's comments in the order of time, to find which of them answer others."""
 
     def __init__(self, settled: _Settled, post: Post) -> None:
         self.blog, self.clock, self.since, self.depth = settled.blog, settled.clock, settled.since, settled.depth
@@ -115,7 +115,7 @@ class _Walk:
         self.acknowledged: set[str] = set()
 
     def linked(self) -> Post:
-        """The post with the assumed answers."""
+        """The post, with the answers that are assumed added to its comments."""
         if not any(c.by_owner for c in self.post.comments):
             return self.post
         for comment in in_order(self.post.comments, self.clock):

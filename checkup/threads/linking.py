@@ -48,7 +48,7 @@ def _answering(comment: Comment, answers: tuple[Answer, ...]) -> Comment:
 
 
 def _telling(text: str) -> frozenset[str]:
-    """The longer words of a comment."""
+    """The longer words of a comment, folded: those that tell what it speaks of."""
     return frozenset(word for word in _WORDS.findall(fold(text[:LONGEST_LOOK])) if len(word) >= _TELLING)
 
 

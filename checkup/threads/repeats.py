@@ -68,7 +68,7 @@ class _Letter:
     times: list[str | None] = field(default_factory=list)
 
     def add(self, key: tuple[str, str], when: str | None) -> None:
-        """One more comment of this letter."""
+        """Add one more comment in the words of this form letter."""
         self.sent.add(key)
         _note(self.times, when)
 

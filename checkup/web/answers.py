@@ -47,7 +47,7 @@ def chosen(headers: Mapping[str, str]) -> dict[str, str]:
 
 
 def reason(error: httpx.TransportError) -> str:
-    """Why a connection failed, in words."""
+    """An httpx error -> in a few words, why the connection failed."""
     words = {
         httpx.ConnectError: "no connection",
         httpx.RemoteProtocolError: "the connection was cut",

@@ -43,7 +43,7 @@ _TRANSIENT = {408, 425, 429, 500, 502, 503, 504}
 
 
 def _any_page(body: bytes) -> bool:
-    """Every page may be kept."""
+    """Whether a body may be kept: every one may."""
     return True
 
 

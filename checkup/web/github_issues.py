@@ -47,7 +47,7 @@ class GitHub:
         return found
 
     def create(self, title: str, body: str) -> dict[str, Any]:
-        """Open an issue."""
+        """Open an issue with this title and text."""
         made: dict[str, Any] = self._call("POST", self._path, json={"title": title, "body": body})
         return made
 

@@ -58,7 +58,7 @@ class KeptAnswers:
         return self._store is not None
 
     def get(self, key: str) -> Kept | None:
-        """What is kept under `key`."""
+        """The answer that is kept under `key`, None where there is none."""
         return self._store.get(key) if self._store else None
 
     @staticmethod

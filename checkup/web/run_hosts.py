@@ -48,7 +48,7 @@ class Host:
         self._asked_at = asyncio.get_running_loop().time()
 
     def answered(self) -> None:
-        """A page came, whatever it said."""
+        """Note that the host answered, whatever it said."""
         self._unanswered = 0
 
     def rest(self, seconds: float, asked: float | None, *, too_many: bool) -> None:

@@ -29,7 +29,7 @@ def test_no_address_is_too_bad(one: str, other: str) -> None:
             function(one, other)
         elif name == "further_list_pages":
             function(one, [other, one])
-        elif name not in ("Parts", "Period", "Sort", "TOPIC_WORDS", "View", "wanted", "encoded_query"):
+        elif name not in ("PATH_SAFE", "Parts", "Period", "Sort", "TOPIC_WORDS", "View", "wanted", "encoded_query"):
             function(one)
     wanted(one, ("*/a/*",), ())
     for cleaned in (clean(one), clean(one, other)):

@@ -62,6 +62,17 @@ def test_the_first_action_is_for_the_chief_complaint() -> None:
     assert [f.code for f in ranking.ordered(found[:2], worst, RUBRIC)] == ["spam", "gadget"]
 
 
+def test_what_brings_most_goes_before_what_is_quickly_done_and_a_guess_before_nothing() -> None:
+    """Of two remedies for the chief complaint the first action is the one with more points; a guess comes after what is sure."""
+    habit = finding("habit", "responsiveness", 2, gain=19.0, minutes=60)
+    look = finding("look", "responsiveness", 2, gain=3.0, minutes=3)
+    worst = (sign("responsiveness", 10.0),)
+    assert [f.code for f in ranking.ordered([look, habit], worst, RUBRIC)] == ["habit", "look"]
+    guess = replace(look, confidence="low", gain=None)
+    assert [f.code for f in ranking.ordered([guess, replace(habit, gain=None)], worst, RUBRIC)] == ["habit", "look"]
+    assert [f.code for f in ranking.ordered([guess], worst, RUBRIC)] == ["look"]
+
+
 def test_a_closed_door_is_opened_before_anybody_is_invited() -> None:
     """Where engagement costs most and cannot be helped behind closed comments, opening them is the first action, whatever brings more."""
     door = finding("W-form_open", "welcome", 2, gain=0.5, minutes=5)

@@ -107,6 +107,17 @@ def test_who_answers_everybody_is_asked_about_whatever_speaks_against_it(more: d
     assert found.name.raw == "Wim Kolk"
 
 
+def test_the_fuller_name_is_asked_about_where_one_is_a_part_of_the_other() -> None:
+    """Who signs "Wim Kolk" mostly and "Wim" at times is asked about by the full name, though the short one answers more by name."""
+    posts = [
+        replace(p, comments=tuple(replace(c, author=Person("Wim Kolk")) if c.author.name == "Wim" and n > 2 else c for c in p.comments))
+        for n, p in enumerate(unsigned_talk(named=2))
+    ]
+    found = asked(posts)
+    assert found is not None
+    assert found.name.raw == "Wim Kolk"
+
+
 def test_a_few_comments_leave_it_open() -> None:
     """Below 20 readers' comments on five posts nobody is asked."""
     assert asked(unsigned_talk(named=3)[:4]) is None

@@ -40,12 +40,23 @@ def test_people_on_shared_hosts_are_told_apart() -> None:
     assert c == d
 
 
-def test_a_full_name_joins_the_one_address_that_bears_it() -> None:
-    """A reader who once gave a site is the same without it; not where two sites bear the name."""
+def test_a_full_name_joins_the_addresses_that_bear_it() -> None:
+    """A reader who once gave a site is the same without it, and with another one; a name of one word is not, nor are two accounts."""
     [[a], [b]] = identity_of([Person("Ann Lee", "http://ann.example")], [Person("Ann  LEE")])
     assert a == b
     [[c, d], [e]] = identity_of([Person("Ann Lee", "http://ann.example"), Person("Ann Lee", "http://lee.example")], [Person("Ann Lee")])
-    assert len({c, d, e}) == 3
+    assert len({c, d, e}) == 1
+    [[f, g]] = identity_of([Person("Ann", "http://ann.example"), Person("Ann", "http://lee.example")])
+    assert f != g
+    [[h, i], [j]] = identity_of([Person("Ann Lee", None, "7"), Person("Ann Lee", None, "8")], [Person("Ann Lee")])
+    assert len({h, i, j}) == 3
+
+
+def test_a_full_name_joins_no_address_that_somebody_else_bears() -> None:
+    """Two colleagues with one employer's address stay as they are, and nobody is joined to one of them through it."""
+    people = [Person("Ann Lee", "http://mill.example"), Person("Bo Hill", "http://mill.example"), Person("Ann Lee", "http://ann.example")]
+    [[a, b, c]] = identity_of(people)
+    assert a == b != c
 
 
 def test_one_word_names_count_within_a_post_only() -> None:

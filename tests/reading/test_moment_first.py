@@ -27,7 +27,7 @@ MOMENT_FIRST = [
 
 @pytest.mark.parametrize(("language", "line"), MOMENT_FIRST)
 def test_a_moment_before_the_name_is_none_of_it(language: str, line: str) -> None:
-    """ "At <moment>, Ann said", in the languages of the house, with the verb before the name or behind it."""
+    """ "At <moment>, Ann said", in the languages known here, with the verb before the name or behind it."""
     clock = PageClock(language)
     assert [clean_name(line.format(name), clock) for name in ("Ilse Brandt", "Sa Ong")] == ["Ilse Brandt", "Sa Ong"]
     if language in ("en", "pt", "es", "it", "ru"):  # a login is told from a verb where the verb stands behind it

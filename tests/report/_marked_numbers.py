@@ -6,11 +6,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from itertools import takewhile
 
 from checkup.text import in_words as words
 
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())  # noqa: SIM905 - a list of tags
 COUNT = re.compile(r"\d[\d,]*")
+_ITEM, _CELL = frozenset(("li", "dt", "dd")), frozenset(("td", "th"))
+ENDS = {"li": _ITEM, "dt": _ITEM, "dd": _ITEM, "td": _CELL, "th": _CELL, "tr": _CELL | {"tr"}}
+"""Which open elements a start tag ends, where HTML lets their end tags out."""
+AROUND = frozenset(("ul", "ol", "dl", "div", "table", "thead", "tbody"))
+"""Elements that hold a start tag's work within themselves."""
 
 
 def numbers(text: str) -> tuple[int, ...]:
@@ -46,6 +52,7 @@ class MarkedNumbers(HTMLParser):
         known = dict(attrs)
         if tag in VOID:
             return
+        self._end_what(tag)
         if tag == "table":
             self._heads = []
         if tag == "tr":
@@ -58,6 +65,13 @@ class MarkedNumbers(HTMLParser):
         if tag == "a" and self.rows and not self.rows[-1].href and any(one[0] == "tr" for one in self._open):
             self.rows[-1].href = str(known.get("href"))
         self._open.append((tag, known.get("data-n"), []))
+
+    def _end_what(self, tag: str) -> None:
+        """End the elements whose end tags are left out before this start tag."""
+        inner = list(takewhile(lambda name: name not in AROUND, (one[0] for one in reversed(self._open))))
+        while ENDS.get(tag, frozenset()).intersection(inner):
+            self.handle_endtag(self._open[-1][0])
+            inner.pop(0)
 
     def handle_endtag(self, tag: str) -> None:
         while self._open:

@@ -254,6 +254,13 @@ def test_where_nobody_knows_the_author_no_answer_is_timed(site: Path, state: str
         assert "Nobody waits for an answer here" not in page
 
 
+def test_the_posts_of_an_overrun_blog_are_told_with_what_they_are_worth(site: Path) -> None:
+    """Readers of an overrun blog may be spammers: its table of posts says so, that of another blog does not."""
+    said = "some of these will be spam too"
+    told = {blog: any(said in p.read_text(encoding="utf-8") for p in (site / blog).glob("posts*.html")) for blog in ("overrun", "doubt")}
+    assert told == {"overrun": True, "doubt": False}
+
+
 def test_where_spam_hides_the_readers_no_post_needs_no_care(site: Path) -> None:
     """Of an overrun blog nobody can tell who waits: its posts' pages do not say that nothing is to be done."""
     pages = [path.read_text(encoding="utf-8") for path in (site / "overrun" / "posts").glob("*.html")]

@@ -67,6 +67,8 @@ def test_hidden_data(tmp_path: Path) -> None:
         ("!!!", "?"),
         ("a b c d e", "A. B. C."),
         ("Anonymous", "Anonymous"),
+        ("Аноним", "Аноним"),
+        ("Invité", "Invité"),
     ],
 )
 def test_initials(name: str, shown: str) -> None:

@@ -7,21 +7,22 @@ from dataclasses import replace
 import pytest
 
 from checkup import diagnosis
-from checkup.config import SiteConfig
+from checkup.config import SiteConfig, SpamTable
 from checkup.facts import SpamShare
 from checkup.findings import Finding
 from checkup.model import Commenting
 from checkup.reader_words import unredacted
-from tests.factories import comment, post
+from checkup.spam import judged
+from tests.factories import blog, comment, post
 from tests.signs._facts import facts, marked
 
 
 @pytest.mark.parametrize(
-    ("share", "dated", "overrun"), [(0.30, 100, True), (0.2999, 100, False), (0.30, 99, False), (0.9, 99, False), (0.9, 5000, True)]
+    ("share", "of", "overrun"), [(0.30, 100, True), (0.2999, 100, False), (0.30, 99, False), (0.9, 99, False), (0.9, 5000, True)]
 )
-def test_three_in_ten_of_a_hundred_dated_comments(share: float, dated: int, overrun: bool) -> None:
+def test_three_in_ten_of_a_hundred_comments(share: float, of: int, overrun: bool) -> None:
     """Both borders from both sides."""
-    assert SpamShare(share, dated).overrun is overrun
+    assert SpamShare(share, of).overrun is overrun
 
 
 def found(share: SpamShare | None) -> dict[str, Finding]:
@@ -43,6 +44,23 @@ def test_the_finding_tells_the_estimate_what_was_found_and_what_is_left() -> Non
     assert remedy is not None
     assert remedy.items == 40
     assert "S-spam" not in here  # one action, not two
+
+
+def test_without_an_estimate_nothing_is_said_to_be_left() -> None:
+    """What is told one by one says how much was found, and no more."""
+    here = found(SpamShare(0.4, 100, estimated=False))
+    assert unredacted(here["S-overrun"].message) == "Spam has overrun this blog: 40 comments look like spam."
+
+
+@pytest.mark.parametrize(("spam", "overrun"), [(31, True), (29, False)])
+def test_where_no_comment_shows_a_day_the_spam_told_one_by_one_decides(spam: int, overrun: bool) -> None:
+    """A blog without days has no estimate: three in ten of a hundred comments that are told to be spam overrun it, pings apart."""
+    wares = [comment("Shop", id=f"s{n}", text=f"cheap pills {n}", posted=None) for n in range(spam)]
+    talk = [comment(f"Reader {n}", id=f"r{n}", text=f"My crumb {n} stayed moist.", posted=None) for n in range(100 - spam)]
+    pings = [comment(f"Site {n}", id=f"p{n}", kind="pingback", posted=None) for n in range(40)]
+    share = judged(blog([post(1, [*wares, *talk, *pings])]), SpamTable(block=("Shop",))).share
+    assert share is not None
+    assert (share.of, share.estimated, share.overrun) == (100, False, overrun)
 
 
 def test_what_came_after_the_day_is_told_apart() -> None:

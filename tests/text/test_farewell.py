@@ -12,6 +12,7 @@ FILLER = "We went down to the river and looked at the boats. " * 200
 @pytest.mark.parametrize(
     "said",
     [
+        "Goodbye, this is the last post of this blog.",
         "This is my last post.", "This will be the final entry here.", "We're closing this blog after ten summers.", "This blog has moved.",
         "Esta será mi última entrada.", "Este blog se cierra.", "Voici le dernier billet de ce blog.", "Ce blog s’arrête ici.",
         "Este é o último post deste blog.", "Dies ist der letzte Beitrag auf diesem Blog.", "Dieser Blog wird eingestellt.",
@@ -35,4 +36,18 @@ def test_a_farewell(said: str) -> None:
 )  # fmt: skip
 def test_no_farewell(said: str) -> None:
     """To speak of an earlier post, or of another blog, ends nothing."""
+    assert not is_farewell(said, f"{said} {FILLER}{said}")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "This will be my last post for at least a few days.", "This is my last post of the year.", "This is my final post on sourdough.",
+        "This is our last post before the fair.", "I'm closing the blog for the holidays.", "This is the last entry in this series.",
+        "Esta es mi última entrada del año.", "Este blog se cierra por vacaciones.", "Ce blog ferme pour les vacances.",
+        "Este blog encerra o ano.", "Dieser Blog wird bis Januar geschlossen.", "Zamykam bloga na tydzień.",
+    ],
+)  # fmt: skip
+def test_a_pause_is_no_farewell(said: str) -> None:
+    """Who stops for a while, or is done with one subject, has not ended the blog."""
     assert not is_farewell(said, f"{said} {FILLER}{said}")

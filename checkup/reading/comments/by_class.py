@@ -39,10 +39,10 @@ NAMED_IDS = "ids comment-..."  # what the division by such ids is called
 
 
 def hypotheses(dom: Dom) -> Iterable[tuple[str, list[Item], float]]:
-    """Each way that classes divide the page into comments: (what was tried, items)."""
+    """Each way that classes divide the page into comments: (what was tried, items, weight)."""
     for token, nodes in dom.by_class.items():
         if _COMMENT.search(token) and not _NOT.search(token) and len(token) < 50 and not (len(nodes) < 2 and _LISTS.match(token)):
-            yield f"class {token}", nest([Item.of(n) for n in outermost(nodes, nested_ok=True) if _is_box(n, several=len(nodes) > 1)]), 1.0
+            yield f"class {token}", nest([Item.of(n) for n in nodes if _is_box(n, several=len(nodes) > 1)]), 1.0
             if answers := {n.i: n for end in _ANSWERS for n in dom.by_class.get(f"{token}{end}", ()) if _is_box(n)}:
                 both = {n.i: n for n in nodes if _is_box(n)} | answers
                 yield f"class {token} and that of its answers", nest([Item.of(n) for n in both.values()]), 1.0
@@ -95,17 +95,6 @@ def children_of(dom: Dom, node: Node) -> Iterable[Node]:
         child = dom.nodes[i]
         yield child
         i = child.end
-
-
-def outermost(nodes: list[Node], *, nested_ok: bool) -> list[Node]:
-    """Without the wrapper that bears the same class as what it wraps, unless that is a reply inside a comment."""
-    if nested_ok:
-        return nodes
-    out: list[Node] = []
-    for n in nodes:
-        if not out or n.i >= out[-1].end:
-            out.append(n)
-    return out
 
 
 def _is_box(node: Node, *, several: bool = True) -> bool:

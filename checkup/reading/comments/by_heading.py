@@ -17,12 +17,11 @@ from checkup.reading.comments import likeness
 from checkup.reading.comments.by_class import children_of, in_furniture, is_comment_box
 from checkup.reading.comments.items import Item
 from checkup.reading.comments.reader_sentences import is_signature
-from checkup.reading.dom import Dom, Node
+from checkup.reading.dom import HEADING_TAGS, Dom, Node
 from checkup.reading.line_search import LineSearch
 from checkup.reading.page_dates import PageClock
 from checkup.reading.page_urls import Base
 
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _HEADING_MAX = 40  # characters; a convention: "Comments on this entry" fits, and a longer heading is a title
 # the marks of several languages around a title, and all between the first and the last
 _QUOTED = re.compile(r"[\"“”„«»「『].*[\"“”„«»」』]")
@@ -55,7 +54,7 @@ def find(dom: Dom, clock: PageClock, adapter: Adapter, base: Base) -> list[Item]
 
 def headings_over(dom: Dom) -> Iterator[Node]:
     """The headings of the page's own column that stand over comments and say nothing more ("Comments on this entry")."""
-    for tag in _HEADINGS:
+    for tag in HEADING_TAGS:
         for heading in dom.tags(tag):
             if len(_unquoted(dom.line(heading))) <= _HEADING_MAX and OVER.match(dom.line(heading)) and not in_furniture(heading):
                 yield heading
@@ -71,14 +70,14 @@ def _places(dom: Dom) -> Iterator[list[Node]]:
     for heading in headings_over(dom):
         yield _below(dom, heading)
     for node, _, _ in islice(dom.lines_with(_ONE), _LINES_MOST):
-        if node.tag not in (*_HEADINGS, "a", "label", "li", "td", "th") and not in_furniture(node) and not _is_linked(dom, node):
+        if node.tag not in (*HEADING_TAGS, "a", "label", "li", "td", "th") and not in_furniture(node) and not _is_linked(dom, node):
             below = _below(dom, node)
             if below and _words(dom, 0, node.t0) >= _words(dom, below[0].t0, below[-1].t1):
                 yield below
     for tag in ("div", "section", "ol", "ul"):
         for box in dom.tags(tag):
             if is_comment_box(box) and not in_furniture(box):
-                yield [n for n in children_of(dom, box) if n.tag not in _HEADINGS]
+                yield [n for n in children_of(dom, box) if n.tag not in HEADING_TAGS]
 
 
 def _is_linked(dom: Dom, node: Node) -> bool:
@@ -106,7 +105,7 @@ def _item(nodes: list[Node]) -> Item | None:
     """The elements up to the first that ends the place, as one item; None where nothing stands there or too much."""
     stop = next((k for k, n in enumerate(nodes) if n.tag in _ENDS or in_furniture(n)), len(nodes))
     filled = [n for n in nodes[:stop] if n.t1 > n.t0]
-    while len(filled) > 1 and filled[-1].tag in _HEADINGS:
+    while len(filled) > 1 and filled[-1].tag in HEADING_TAGS:
         filled.pop()  # it heads what ended the place: the form
     if not filled or filled[-1].end - filled[0].i > _MOST:
         return None
@@ -137,7 +136,7 @@ def _is_named(dom: Dom, item: Item, clock: PageClock, adapter: Adapter) -> bool:
             return True
     for node in dom.nodes[item.i0 : item.i1]:
         if node.t1 - node.t0 <= _PIECES and name in (line := dom.line(node)):
-            heads = node.tag in _HEADINGS or node.tag in ("b", "strong", "cite", "dt")
+            heads = node.tag in HEADING_TAGS or node.tag in ("b", "strong", "cite", "dt")
             if line == name or (heads and line.startswith(name)):
                 return True
     return False

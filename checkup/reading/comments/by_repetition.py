@@ -12,22 +12,23 @@ from checkup.reading.comment_form import asks_for_a_comment
 from checkup.reading.comment_words import HEADINGS, stands_over
 from checkup.reading.comments.by_class import children_of, is_comment_box
 from checkup.reading.comments.items import Item, nest
-from checkup.reading.dom import Dom, Node
+from checkup.reading.dom import HEADING_TAGS, Dom, Node
 from checkup.reading.vocabulary import tokens
+from checkup.text.words import letters_of
 
 _HEADS = tokens(
     """
     h1 h2 h3 h4 h5 h6 b strong p div legend dt td a
     """
 )
-_PARTS = frozenset(("a", "span", "p", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "dt", "dd"))  # of which a comment may hold several alike
+_PARTS = frozenset(("a", "span", "p", *HEADING_TAGS, "tr", "dt", "dd"))  # of which a comment may hold several alike
 _LISTS = frozenset(("ul", "ol", "dl"))
-_TITLES = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "label"))
+_TITLES = frozenset((*HEADING_TAGS, "label"))
 _TITLES_MOST = 20  # headings of one level that are looked at; a convention: the title is among the first
 _PIECES = 12  # of text and breaks in a heading; a convention, as for those over comments
-_POST_TITLES = ("h1", "h2", "h3")
+_POST_TITLES = HEADING_TAGS[:3]
 _FORMS_MOST = 10  # forms looked at; a convention: a page has a search, a login and one for comments
-_MAX_CHILDREN = 20_000  # elements in one box; a convention: four times as many comments as any page is read for (find.MAX_ITEMS)
+_MAX_CHILDREN = 20_000  # elements in one box; a convention: four times as many comments as any page is read for (comments/items.py)
 
 
 def hypotheses(dom: Dom) -> Iterable[tuple[str, list[Item], float]]:
@@ -90,13 +91,9 @@ def _below_post(dom: Dom, children: list[Node], titles: list[Node]) -> list[Node
 
 def _titles(dom: Dom) -> list[Node]:
     """The headings with which the title in the page's head begins."""
-    whole = _letters(" ".join(n.el.text or "" for n in dom.tags("title")[:1]))
+    whole = letters_of(" ".join(n.el.text or "" for n in dom.tags("title")[:1]))
     heads = (n for tag in _POST_TITLES for n in dom.tags(tag)[:_TITLES_MOST] if n.t1 - n.t0 <= _PIECES)
-    return [n for n in heads if (key := _letters(dom.line(n))) and whole.startswith(key)]
-
-
-def _letters(text: str) -> str:
-    return "".join(c for c in text.casefold() if c.isalnum())
+    return [n for n in heads if (key := letters_of(dom.line(n))) and whole.startswith(key)]
 
 
 def headings(dom: Dom) -> list[Node]:

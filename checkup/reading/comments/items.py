@@ -16,6 +16,8 @@ class Cells(NamedTuple):
     words: Node
     day: Node | None
 
+MAX_ITEMS = 5_500  # some four seconds of work; a page with more is read up to there and said to be truncated
+
 
 @dataclass(slots=True, eq=False)
 class Item:
@@ -41,7 +43,7 @@ class Item:
 
     @classmethod
     def of(cls, node: Node, name: str = "") -> Item:
-        """The item that one element is."""
+        """An element as one item: a piece of the page that may be a comment."""
         return cls(name, node.i, node.end, node.t0, node.t1, node)
 
     @classmethod
@@ -56,7 +58,7 @@ class Item:
 
     @property
     def span(self) -> Span:
-        """Its node numbers."""
+        """The numbers of its first node and of the one behind its last."""
         return self.i0, self.i1
 
 

@@ -18,6 +18,7 @@ from checkup.reading.dom import Dom, Node
 from checkup.reading.entries import TEASER
 from checkup.reading.page_dates import PageClock
 from checkup.reading.page_urls import Base
+from checkup.text.words import letters_of
 
 _POSTS = frozenset(("hentry", "type-post", "h-entry", "blogentry", "post-outer", "date-outer", "entry-content", "post-body"))
 _SAID = frozenset(("comment", "p-comment", "u-comment"))  # of a comment, which microformats mark up like a post ("comment hentry")
@@ -136,9 +137,9 @@ def are_no_thread(dom: Dom, items: list[Item], base: Base) -> bool:
     """
     if sum(i.node is not None and any(_NETWORK.search(token) for token in i.node.cls) for i in items) * 2 > len(items):
         return True
-    whole = _letters(" ".join(n.el.text or "" for n in dom.tags("title")[:1]))
+    whole = letters_of(" ".join(n.el.text or "" for n in dom.tags("title")[:1]))
     for item in items:
-        if any(len(key := _letters(dom.line(n))) >= _TITLE_MIN and key in whole for tag in _TITLES for n in dom.tags(tag, item.span)):
+        if any(len(key := letters_of(dom.line(n))) >= _TITLE_MIN and key in whole for tag in _TITLES for n in dom.tags(tag, item.span)):
             return True
     return sum(_is_of_links(dom, item, base) for item in items) * 2 > len(items)
 
@@ -165,7 +166,7 @@ def _is_of_links(dom: Dom, item: Item, base: Base) -> bool:
     there = {base.join(href).partition("#")[0] for a in links if (href := a.get("href")) and not href.startswith("#")}
     several = len({url for url in there if base.same_site(url) and url != base.url}) > 1
     away = [a for a in links if is_other_page(a.get("href").partition("#")[0] if several else a.get("href"), base)]
-    return sum(len(_letters(dom.line(a))) for a in away) * 2 > len(_letters(dom.text_without(item.t0, item.t1)))
+    return sum(len(letters_of(dom.line(a))) for a in away) * 2 > len(letters_of(dom.text_without(item.t0, item.t1)))
 
 
 def speaks_in_links(dom: Dom, item: Item, parts: Parts, base: Base, *, only: bool) -> bool:
@@ -173,18 +174,18 @@ def speaks_in_links(dom: Dom, item: Item, parts: Parts, base: Base, *, only: boo
 
     Links to other sites count as well where it is the only item, and was found by its place.
     """
-    said = len(_letters(parts.text))
+    said = len(letters_of(parts.text))
     lines = (
         dom.line(a) for a in dom.tags("a", item.span) if is_other_page(a.get("href"), base) or (only and item.placed and a.get("href"))
     )
-    return said > 0 and sum(len(_letters(line)) for line in lines if line != parts.author and line in parts.text) * 2 > said
+    return said > 0 and sum(len(letters_of(line)) for line in lines if line != parts.author and line in parts.text) * 2 > said
 
 
 def are_said_elsewhere(dom: Dom, items: list[Item], base: Base) -> bool:
     """Whether most items lead, by the title of another page, to a comment there: the newest comments of the blog, shown beside a post."""
     if not base.url or not any("#" in a.get("href") for a in dom.tags("a", items[0].span)):
         return False
-    own, whole = post_key(base.url), _letters(" ".join(n.el.text or "" for n in dom.tags("title")[:1]))
+    own, whole = post_key(base.url), letters_of(" ".join(n.el.text or "" for n in dom.tags("title")[:1]))
 
     def leads(item: Item) -> bool:
         there = ((a, href) for a in dom.tags("a", item.span) if "#" in (href := a.get("href")) and comment_number(href) is not None)
@@ -243,10 +244,6 @@ def _words_of(line: str) -> str:
 def is_other_page(href: str, base: Base) -> bool:
     """Whether a link leads to another page of the site, and to no comment there."""
     return bool(href) and "#" not in href and comment_number(href) is None and base.same_site(url := base.join(href)) and url != base.url
-
-
-def _letters(text: str) -> str:
-    return "".join(c for c in text.casefold() if c.isalnum())
 
 
 def stands_above_text(dom: Dom, item: Item) -> bool:

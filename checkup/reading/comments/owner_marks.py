@@ -23,7 +23,7 @@ _SURE = re.compile(
 _ANYWHERE = frozenset(("authorcomment", "author-comment", "authorpost", "byauthor"))
 # Class names of the owner's comments on some themes and of everybody's name on others: they count where fewer than all bear them.
 _MAYBE = re.compile(r"^(?:author|(?:post|blog|comment)[-_]?author|self|mine|me|host|master)$")
-# What themes print beside the owner's name, in the languages of the house, without case and brackets, divided by strokes.
+# What themes print beside the owner's name, in the languages known here, without case and brackets, divided by strokes.
 _ROWS = """
 author/post author/the author/blog author/article author/admin/administrator/site admin/owner/blog owner/webmaster/autor/
 autorin/autor des beitrags/beitragsautor/beitragsautorin/blogautor/betreiber/verfasser/autor del blog/autora/autor de la entrada/

@@ -12,7 +12,7 @@ SHORT = 60  # characters; a convention: an element of a byline that is longer ho
 
 @dataclass(slots=True)
 class Parts:
-    """What one item says.
+    """What one item of a page says: author, address, date, text, and where it answers.
 
     head        the author's node
     dated       the node of the date, where an element of its own bears it

@@ -13,13 +13,11 @@ from checkup.reading.comments.items import Item, own_nodes, own_text
 from checkup.reading.comments.labelled import fields_of
 from checkup.reading.comments.parts import Parts
 from checkup.reading.comments.printed_name import author_url
-from checkup.reading.dom import Dom, Node
+from checkup.reading.dom import HEADING_TAGS, Dom, Node
 from checkup.reading.page_dates import PageClock
 
-_HEADS = frozenset(
-    ("h1", "h2", "h3", "h4", "h5", "h6", "b", "strong", "a", "cite", "em", "i", "u", "dt", "span", "label", "td", "th", "div", "p")
-)
-_MARKED = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "b", "strong", "cite", "dt"))  # elements that set a name apart by themselves
+_HEADS = frozenset((*HEADING_TAGS, "b", "strong", "a", "cite", "em", "i", "u", "dt", "span", "label", "td", "th", "div", "p"))
+_MARKED = frozenset((*HEADING_TAGS, "b", "strong", "cite", "dt"))  # elements that set a name apart by themselves
 _LABEL_PIECES = 2  # of text in which the first label ends; a convention: the colon may stand behind its element
 _PIECES = 12  # of text and breaks in a name; a convention, as for headings
 _NAME_MAX = 40  # characters of a name; a convention, as for names beside a date

@@ -16,7 +16,7 @@ from checkup.reading.comments.by_repetition import headings
 from checkup.reading.comments.items import Item
 from checkup.reading.comments.kind import SECTIONS, opens_with_ping, says_only_ping, section_of_class, section_of_heading
 from checkup.reading.comments.printed_name import away
-from checkup.reading.dom import Dom, Node
+from checkup.reading.dom import HEADING_TAGS, Dom, Node
 from checkup.reading.line_search import Lines, LineSearch, stems_of
 from checkup.reading.page_urls import Base
 
@@ -29,7 +29,6 @@ _INTRO = re.compile(r"(?i)trackback (?:url|uri|address|link)|listed below|links 
 _MAX_SIBLINGS = 6  # elements before the "Tracked on" line that may belong to one trackback: a title, some paragraphs, breaks; a convention
 _BOXES = ("li", "div", "article", "dd", "p")
 _LISTS = ("ol", "ul", "div")
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _LONG = 300  # chunks of text; a convention: an excerpt has a dozen, a box with hundreds is the page itself
 _NEAR = 6  # nodes between a heading and its list; a convention: a wrapper and a sentence, but not another section
 
@@ -138,7 +137,7 @@ def _is_nested(dom: Dom, box: Node) -> bool:
 
 def _heads_within(dom: Dom, first: int, last: int) -> bool:
     """Whether a heading stands between two places: what follows may be its own, as the archive in a sidebar behind an empty section."""
-    return any(n.tag in _HEADINGS for n in dom.nodes[first:last])
+    return any(n.tag in HEADING_TAGS for n in dom.nodes[first:last])
 
 
 def _leads_elsewhere(dom: Dom, node: Node, base: Base) -> bool:

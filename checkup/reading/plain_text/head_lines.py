@@ -30,11 +30,11 @@ _HEADLINE = re.compile(r"#\s+(?P<title>\S.{0,250}?)\s?#?")  # a heading in Markd
 # the post's title in the heading of its comments (3 comments on “Rye”)
 _TITLE_IN_HEADING = re.compile(r"[“\"«„](?P<title>.{2,160})[”\"»“]")
 # a time of day alone in its line, below the line with the date
-_CLOCK = re.compile(r"(?:at\s)?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?", re.IGNORECASE)
+TIME_ALONE = re.compile(r"(?:at\s)?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?", re.IGNORECASE)
 
 
 class Head:
-    """What stands over the body."""
+    """What a saved text says above the post's body: title, date, author."""
 
     def __init__(self) -> None:
         self.title: str | None = None
@@ -119,7 +119,7 @@ def _signature(head: Head, block: str, reader: Reader) -> bool:
     if byline is None or byline.family != "posted":
         return False
     head.author = head.author or byline.name
-    clock = _CLOCK.search(byline.rest)
+    clock = TIME_ALONE.search(byline.rest)
     if head.when and head.when.precision == "day" and clock:
         # the date over the post and the time under it are one moment
         head.when = reader.when(f"{head.when.value:%Y-%m-%d} {clock.group().removeprefix('at ')}") or head.when

@@ -50,7 +50,6 @@ class Layout:
     pings: tuple[Ping, ...]
     foot: tuple[str, ...]
     declared: int | None
-    trailing: bool = False
     family: Family | None = None
 
 
@@ -108,9 +107,7 @@ def cut(lines: list[str], reader: Reader) -> Layout:
             pings = _pings(lines[track + 1 :], reader)
     said = declared(lines[heading]) if heading is not None else None
     family = inside[0].family if inside else None
-    return Layout(
-        tuple(lines[:top_end]), lines[heading] if heading is not None else None, items, pings, tuple(lines[foot:]), said, trailing, family
-    )
+    return Layout(tuple(lines[:top_end]), lines[heading] if heading is not None else None, items, pings, tuple(lines[foot:]), said, family)
 
 
 def _alone(lines: list[str], track: int | None, end: int, reader: Reader) -> Layout:

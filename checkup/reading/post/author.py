@@ -84,24 +84,24 @@ _AUTHOR_CLASSES = row(
 def find_author(context: PostContext, article: Mapping[str, object], facts: PostFacts) -> Person | None:
     """Who wrote the post; None where the page does not say. A name that is none (`context.no_names`) is passed over.
 
-    Where structured data name the house that publishes, a person in a byline wrote the post; where none is printed, the house did.
+    Where structured data name the publisher that publishes, a person in a byline wrote the post; where none is printed, the publisher did.
     """
-    house = None
+    publisher = None
     for reader in _READERS:
         person = reader(context, article, facts)
         if person is None or person.name in context.no_names or _names_nobody(person.name or "", context):
             continue
-        if reader is _by_structured_data and _is_house(person, context, article):
-            house = person
+        if reader is _by_structured_data and _is_firm(person, context, article):
+            publisher = person
             continue
-        if house is not None and (reader not in _PRINTED or len((person.name or "").split()) < _PERSON_WORDS):
+        if publisher is not None and (reader not in _PRINTED or len((person.name or "").split()) < _PERSON_WORDS):
             continue
         if person.name is None:
             return person
         name = _without_neighbours(_AT_NAME.sub("", person.name) or person.name, context)
         if not _names_nobody(name, context):
             return replace(person, name=name)
-    return house
+    return publisher
 
 
 def _names_nobody(name: str, context: PostContext) -> bool:
@@ -123,17 +123,17 @@ def _without_neighbours(name: str, context: PostContext) -> str:
     return told if len(told.split()) >= _PERSON_WORDS and name.startswith(f"{told} ") else name
 
 
-def _is_house(person: Person, context: PostContext, article: Mapping[str, object]) -> bool:
+def _is_firm(person: Person, context: PostContext, article: Mapping[str, object]) -> bool:
     """Whether structured data name the site or its publisher as the writer, or an organisation."""
     writer, publisher = article.get("author"), article.get("publisher")
     if isinstance(writer, dict) and is_a(writer, *_HOUSES):
         return True
     named = publisher.get("name") if isinstance(publisher, dict) else None
-    houses = {letters(one) for one in (named, context.meta.metas.get("og:site_name")) if isinstance(one, str)}
-    return letters(person.name or "") in houses
+    publishers = {letters(one) for one in (named, context.meta.metas.get("og:site_name")) if isinstance(one, str)}
+    return letters(person.name or "") in publishers
 
 
-_PERSON_WORDS = 2  # a convention: where a house is named, one word alone may be a part of it ("Redaktion")
+_PERSON_WORDS = 2  # a convention: where a publisher is named, one word alone may be a part of it ("Redaktion")
 _HOUSES = ("Organization", "NewsMediaOrganization", "Corporation", "LocalBusiness")  # of schema.org
 
 
@@ -172,7 +172,7 @@ def _is_credit(node: Node) -> bool:
 
 
 def _by_link(context: PostContext, article: Mapping[str, object], facts: PostFacts) -> Person | None:
-    """A link with `rel=author`."""
+    """The person whom a link with `rel=author` names, None where there is none."""
     for link in context.dom.tags("a"):
         if link.i < context.stop and "author" in link.get("rel").split() and (name := name_called(context, context.dom.line(link)[:80])):
             return Person(name, context.base.join(link.get("href")) if link.get("href") else None)

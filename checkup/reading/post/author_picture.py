@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from checkup.model import Person
 from checkup.reading.comments.by_class import in_furniture
-from checkup.reading.dom import Node
+from checkup.reading.dom import HEADING_TAGS, Node
 from checkup.reading.post.author_name import name_called
 from checkup.reading.post.author_places import is_deep
 from checkup.reading.post.post_facts import PostContext, PostFacts
@@ -24,7 +24,6 @@ _CELL = 12  # pieces of text; a convention: an element with a name has a handful
 _WORDS = 4  # of a name; a convention: a longer line is a sentence
 _BESIDE = 6  # nodes between title and picture; a convention: the next box
 _FEWEST = 2  # words of a name that only a picture tells
-_HEADS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _ROW = 12  # links of a list; a convention: two with pictures are among the first
 _NAME_MAX = 40  # characters of a name
 
@@ -87,7 +86,8 @@ def _called_so(context: PostContext, picture: Node, title: Node) -> str | None:
     if any(box.tag in ("figure", "a") for box in picture.ancestors()):
         return None  # a picture of the text with its caption, a link to another post
     behind = dom.nodes[picture.end : min(picture.end + _BEHIND, context.stop)]
-    return called if any(dom.line(node) == called and node.tag not in _HEADS and node.end <= context.stop for node in behind) else None
+    lines = (dom.line(node) for node in behind if node.tag not in HEADING_TAGS and node.end <= context.stop)
+    return called if called in lines else None
 
 
 def _is_portrait(picture: Node) -> bool:

@@ -16,7 +16,7 @@ from checkup.reading.byline_words import name_in_byline
 from checkup.reading.comment_words import HEADING, says_only_comments
 from checkup.reading.comments.by_class import children_of
 from checkup.reading.comments.none_yet import says_none
-from checkup.reading.dom import PARAGRAPHS, Dom, Node
+from checkup.reading.dom import HEADING_TAGS, PARAGRAPHS, Dom, Node
 from checkup.reading.page_dates import PageClock
 from checkup.reading.page_urls import Base
 from checkup.reading.post.fact_line import is_section
@@ -35,7 +35,7 @@ _INTO = re.compile(
 )
 _ENTRY = re.compile(r"^this (?:entry|post|article|item) was ", re.IGNORECASE)  # as the oldest themes begin their line of facts
 _HEADING = 80  # characters of a heading over comments; a convention, as where they are looked for
-_HEADS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "legend"))
+_HEADS = frozenset((*HEADING_TAGS, "legend"))
 _STEPS = ("prev", "next", "previous")  # what a link to the post before or behind this one is called by machines
 _ARROWS = "←→«»‹›<>◄►"
 

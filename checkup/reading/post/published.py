@@ -61,7 +61,7 @@ _SHORT = 40  # characters; a convention: a day with a name fits, and a longer li
 _COLOPHON = "postmetadata"  # where themes since 2005 print one long sentence: "This entry was posted on ... You can follow any responses"
 _BELOW, _FIRST_LINES = 60, 3  # pieces of text, and lines in them; conventions: subtitle, byline and date
 _FACT_LINES = 8  # below the title; a convention: section, kind, score and date of an article
-# what begins a line whose rest is the day of publication, in the languages of the house
+# what begins a line whose rest is the day of publication, in the languages known here
 _DATE_LABEL = re.compile(
     r"(?i)\W{0,3}(?:(?:article|post|publish(?:ed|ing)?|publication|release|entry) date|date(?: of publication| published)?|"
     r"published|posted|veröffentlicht|erschienen|datum|date de publication|publié|fecha(?: de publicación)?|publicado|"

@@ -6,7 +6,7 @@ import re
 
 from checkup.reading.vocabulary import tokens
 
-# Words of a role or of a house, in the languages of the house: one of them behind a comma shows that no second person stands there.
+# Words of a role or of a publisher, in the languages known here: one of them behind a comma shows that no second person stands there.
 _ROLE = re.compile(
     r"(?i)(?:^|[\s(])(?:writers?|editors?|reporters?|correspondents?|columnists?|contributors?|staff|special|bloggers?|producers?|analyst|"
     r"news|press|times|today|post|journal|magazine|gazette|herald|tribune|sports?|service|media|university|"
@@ -14,7 +14,7 @@ _ROLE = re.compile(
     r"periodista|redatora?|repórter|redazione|giornalista|redactie|verslaggever|redaktör|reporterka?|redaktor(?:ka)?|redakce|"
     r"журналист(?:ка)?|корреспондент|редактор|автор статьи)(?=$|[\s,.)])"
 )
-_HOUSE = re.compile(r"[A-Z]{3,5}")  # an agency or a station by its letters
+_AGENCY = re.compile(r"[A-Z]{3,5}")  # an agency or a station by its letters
 _DEGREES = frozenset(("PHD", "MBA", "MSC", "III", "DVM", "RDN", "LCSW"))
 _HANDLE = re.compile(r"(?<!\s)\s{1,3}\(?@\w{2,30}\)?(?:\s?,.{0,60})?$")
 _IN_BRACKETS = re.compile(r"(?<!\s)\s{0,3}\((?P<role>[^()]{2,40})\)$")
@@ -24,16 +24,16 @@ _WORDS = (1, 4)  # of a name before a comma; a convention: one word alone is a l
 
 
 def is_role(text: str) -> bool:
-    """Whether a short text behind a name's comma is a role or a house."""
+    """Whether a short text behind a name's comma is a role or a publisher."""
     text = text.strip(" ,")
     if len(text) > _ROLE_MAX or text.endswith("."):
         return False
     small = (w for w in text.split() if w[0].islower() and w not in _SMALL)
-    return _HOUSE.fullmatch(text) is not None or (bool(_ROLE.search(text)) and all(_ROLE.fullmatch(w.strip(",")) for w in small))
+    return _AGENCY.fullmatch(text) is not None or (bool(_ROLE.search(text)) and all(_ROLE.fullmatch(w.strip(",")) for w in small))
 
 
 def without_role(name: str) -> str:
-    """The name without role, house and handle behind it; unchanged where another person may stand there."""
+    """The name without role, publisher and handle behind it; unchanged where another person may stand there."""
     name = _HANDLE.sub("", name)
     if (found := _IN_BRACKETS.search(name)) and _ROLE.search(found["role"]):
         name = name[: found.start()]
@@ -43,5 +43,5 @@ def without_role(name: str) -> str:
         return name
     if len(first.split()) == 1 and not is_role(rest):
         return name
-    house = _HOUSE.fullmatch(rest) is not None and rest not in _DEGREES
-    return first.strip() if house or _ROLE.search(rest) else name
+    agency = _AGENCY.fullmatch(rest) is not None and rest not in _DEGREES
+    return first.strip() if agency or _ROLE.search(rest) else name

@@ -22,6 +22,7 @@ from checkup.reading.post.body import find_body
 from checkup.reading.post.post_facts import PostContext
 from checkup.reading.title_classes import TITLE_CLASSES, is_built_title
 from checkup.reading.vocabulary import BY_LEAD, tokens
+from checkup.text.words import letters_of
 
 _ENTRY = tokens("entry post hentry article entry-wrapper post-wrapper blog-post")  # class names of one post with all that belongs to it
 _ENTRY_DEPTH = 7  # boxes around a heading; a convention: header, inner boxes and the entry itself
@@ -81,7 +82,7 @@ def find_title(context: PostContext) -> tuple[str | None, Node | None]:
         return _without_picture(_with_brackets(best[1], meta), meta), best[2]
     if meta.metas.get("og:title"):
         return meta.metas["og:title"], None
-    banner = {_norm(dom.line(n)) for n in headings if _in_banner(n)}
+    banner = {letters_of(dom.line(n)) for n in headings if _in_banner(n)}
     return _behind_blog(dom, meta.title, context.base) or _from_head(meta, banner), best[2] if best else None
 
 
@@ -89,38 +90,38 @@ def _with_brackets(line: str, meta: Metadata) -> str:
     """A heading with the words in angle brackets that its theme wrote as if they were markup ("C++ <templates>"): the head has them."""
     heads = [meta.metas.get("og:title", ""), meta.title]
     whole = (told for head in heads if "<" in head for told in (head, *_parts_of_title(head)[:_PIECES_MAX]))
-    return next((told.strip() for told in whole if "<" in told and _norm(_BRACKETED.sub(" ", told)) == _norm(line)), line)
+    return next((told.strip() for told in whole if "<" in told and letters_of(_BRACKETED.sub(" ", told)) == letters_of(line)), line)
 
 
 def _without_picture(line: str, meta: Metadata) -> str:
     """A heading without the sign that its theme draws before each, where the head has the same words without it."""
     bare = _DRAWN.sub("", line)
-    key = _norm(bare)
-    return bare if bare != line and any(key == _norm(part) and line[0] not in part for part in _parts_of_title(meta.title)) else line
+    key = letters_of(bare)
+    return bare if bare != line and any(key == letters_of(part) and line[0] not in part for part in _parts_of_title(meta.title)) else line
 
 
 def _best(context: PostContext, nodes: list[Node]) -> tuple[float, str, Node] | None:
     """The element that is most like the title: its score, its words and itself; None where none is a candidate."""
     dom, meta = context.dom, context.meta
-    whole = _norm(meta.title)
-    og = _norm(meta.metas.get("og:title", ""))
-    parts = [p for p in (og, *map(_norm, _parts_of_title(meta.title)[:_PIECES_MAX])) if p]
-    site = _norm(meta.metas.get("og:site_name", ""))
+    whole = letters_of(meta.title)
+    og = letters_of(meta.metas.get("og:title", ""))
+    parts = [p for p in (og, *map(letters_of, _parts_of_title(meta.title)[:_PIECES_MAX])) if p]
+    site = letters_of(meta.metas.get("og:site_name", ""))
     above = _above_text(dom, context.stop, nodes)
     diary = _name_of_diary(context, nodes)
     best: tuple[float, str, Node] | None = None
     seen = 0
-    blog = {_norm(dom.line(n)) for n in nodes if _leads_home(dom, n, context.base)}
+    blog = {letters_of(dom.line(n)) for n in nodes if _leads_home(dom, n, context.base)}
     for node in nodes:
         line = dom.line(node, _no_part_of_title(context, node))
-        if not line or len(line) > _LINE_MAX or in_furniture(node) or _norm(line) in blog:
+        if not line or len(line) > _LINE_MAX or in_furniture(node) or letters_of(line) in blog:
             continue
-        if _in_banner(node) and not (blog and len(parts) > 1 and _norm(line) in parts):
+        if _in_banner(node) and not (blog and len(parts) > 1 and letters_of(line) in parts):
             continue  # "blogtitle" is a class of entries, too, where the blog's own name stands elsewhere
-        if (bare := _DAY.sub("", line).strip('"“”')) != line and _norm(bare) in whole and _norm(line) not in whole:
+        if (bare := _DAY.sub("", line).strip('"“”')) != line and letters_of(bare) in whole and letters_of(line) not in whole:
             line = bare
         line = _without_aside(dom, node, line, [part for part in parts if part != site])
-        key = _norm(line)
+        key = letters_of(line)
         if key == diary or (line.endswith((":", "：")) and key not in parts):
             continue  # a label ("Summary:") heads what follows it
         if not (key in whole or whole in key or key == og) and (whole or og) and _ends_in_date(line):
@@ -138,12 +139,12 @@ def _best(context: PostContext, nodes: list[Node]) -> tuple[float, str, Node] | 
 
 def _without_aside(dom: Dom, node: Node, line: str, parts: list[str]) -> str:
     """A heading without a day, a badge or a subtitle that stands in an element inside it, where the head has the rest as the title."""
-    key = _norm(line)
+    key = letters_of(line)
     if key in parts or not any(len(part) >= _PART_MIN and part in key for part in parts):
         return line
     inner = [n for n in dom.nodes[node.i + 1 : node.end] if n.tag in _BESIDE and n.t1 > n.t0][:_PIECES_MAX]
     rests = (dom.line(node, [one]) for one in inner)
-    return next((rest for rest in rests if _norm(rest) in parts), line)
+    return next((rest for rest in rests if letters_of(rest) in parts), line)
 
 
 def _likeness(key: str, whole: str, og: str, parts: list[str], node: Node) -> float:
@@ -196,13 +197,13 @@ def _name_of_diary(context: PostContext, nodes: list[Node]) -> str:
         for link in context.dom.tags("a", (node.i, node.end)):
             page, mark, _ = link.get("href").partition("#")
             if mark and page and context.base.clean(page) == own:
-                return _norm(title[: max(0, len(title) - _DATE_MAX) + found[1]])
+                return letters_of(title[: max(0, len(title) - _DATE_MAX) + found[1]])
     return ""
 
 
 def _is_held(line: str, meta: Metadata) -> bool:
     """Whether the page's head holds the words of a heading, or they hold the head's; nothing is asked of a page without a head."""
-    key, heads = _norm(line), [h for h in (_norm(meta.title), _norm(meta.metas.get("og:title", ""))) if h]
+    key, heads = letters_of(line), [h for h in (letters_of(meta.title), letters_of(meta.metas.get("og:title", ""))) if h]
     return not heads or any(key in head or head in key for head in heads)
 
 
@@ -215,11 +216,12 @@ def _behind_blog(dom: Dom, title: str, base: Base) -> str:
 def _lines_of_title(dom: Dom, meta: Metadata, stop: int) -> list[Node]:
     """Short lines and links that are a whole part of the head's title, for pages that mark no heading."""
     pieces = _parts_of_title(meta.title)[:_PIECES_MAX]
-    keys = [_norm(p) for p in pieces]
-    parts = {"".join(keys[a:b]) for a in range(len(keys)) for b in range(a + 1, len(keys) + 1)} | {_norm(meta.metas.get("og:title", ""))}
-    parts.add(_norm(meta.title.partition(": ")[2]))
+    keys = [letters_of(p) for p in pieces]
+    parts = {"".join(keys[a:b]) for a in range(len(keys)) for b in range(a + 1, len(keys) + 1)}
+    parts |= {letters_of(meta.metas.get("og:title", "")), letters_of(meta.title.partition(": ")[2])}
     parts = {p for p in parts if len(p) >= _PART_MIN}
-    lines = [n for n, line in dom.short_lines() if n.i < stop and n.tag in _LINES and _norm(_DAY.sub("", line)) in parts] if parts else []
+    short = dom.short_lines() if parts else []
+    lines = [n for n, line in short if n.i < stop and n.tag in _LINES and letters_of(_DAY.sub("", line)) in parts]
     body = find_body(dom, None, stop)
     return [n for n in lines if body is None or not body.holds(n)] or lines
 
@@ -283,17 +285,12 @@ def _from_head(meta: Metadata, banner: set[str]) -> str | None:
     if not meta.title:
         return None
     pieces = _parts_of_title(meta.title)
-    site = _norm(meta.metas.get("og:site_name", ""))
-    pieces = [p for p in pieces if _norm(p) != site] or pieces
-    pieces = [p for p in pieces if not any(_norm(p) in name for name in banner)]
+    site = letters_of(meta.metas.get("og:site_name", ""))
+    pieces = [p for p in pieces if letters_of(p) != site] or pieces
+    pieces = [p for p in pieces if not any(letters_of(p) in name for name in banner)]
     return max(pieces, key=len).strip() if pieces else meta.title
 
 
 def _parts_of_title(title: str) -> list[str]:
     """The parts that a page's title is put together of: "Rye | The Slow Loaf"; without a sign that adorns both its ends ("ø Rye ø")."""
     return [p for p in _DIVIDED.split(_ADORNED.sub(r"\2", title)) if p.strip()]
-
-
-def _norm(text: str) -> str:
-    """Letters and digits only, for comparing titles."""
-    return "".join(c for c in text.casefold() if c.isalnum())

@@ -62,7 +62,7 @@ class Scale:
 
 
 def circle(x: float, y: float, r: float) -> str:
-    """A circle as a path."""
+    """SVG path data of a circle."""
     return f"M{n(x - r)} {n(y)}{_round(r)}"
 
 
@@ -73,7 +73,7 @@ def _round(r: float) -> str:
 
 
 def diamond(x: float, y: float, r: float) -> str:
-    """A square standing on a corner."""
+    """SVG path data of a square that stands on a corner."""
     return f"M{n(x)} {n(y - r)}l{n(r)} {n(r)}-{n(r)} {n(r)}-{n(r)}-{n(r)}z"
 
 
@@ -92,7 +92,7 @@ def mark(shape: Shape, x: float, y: float, r: float = 7) -> str:
 
 
 def rect(x0: float, y0: float, x1: float, y1: float) -> str:
-    """A box between two corners."""
+    """SVG path data of a box between two corners."""
     return f"M{n(x0)} {n(y0)}H{n(x1)}V{n(y1)}H{n(x0)}z"
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checkup.i18n import N_, gettext
-from checkup.report.charts.drawing import Label, Scale, circle, diamond, n, rect
+from checkup.report.charts.drawing import Label, Scale, diamond, n, rect
 from checkup.report.comment_sorts import Sort
 
 MINUTE, DAY = 60.0, 86400.0  # seconds
@@ -59,7 +59,7 @@ def _draw(sort: Sort, x: float, y: float) -> str:
         return f"M{n(x)} {n(y - 7)}l7.5 13h-15z"
     if sort == "suspect":
         return f"M{n(x)} {n(y - 6)}l6.5 11.5h-13z"
-    return circle(x, y, 6)
+    return f"M{n(x)} {n(y)}h0"  # a line without length, drawn as a dot by its round ends
 
 
 def strip(dots: Sequence[Dot], conversation: str = "", after: str = "") -> Strip | None:

@@ -71,7 +71,7 @@ class Teller:
         return shown if self._beside is None else self._beside.text(shown)
 
     def title(self, side: Side) -> str:
-        """The title of the post."""
+        """The title of the post that is compared, as it is printed."""
         return post_title(side.post)
 
     def link(self, side: Side) -> Link:

@@ -31,7 +31,7 @@ class NotFound:
 
 
 def pages(site: Site) -> Iterator[tuple[str, NotFound]]:
-    """The page alone."""
+    """(file, view) of the page that a web server shows where there is none."""
     yield PAGE, _view(site)
 
 

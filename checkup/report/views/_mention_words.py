@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from checkup.i18n import N_, gettext, ngettext
+from checkup.i18n import gettext, ngettext
 from checkup.measuring.linkbacks import Mentions
+from checkup.report.state_words import SOME_ARE_SPAM
 from checkup.text import in_words as words
-
-OVERRUN = N_("Spam has overrun this blog, so some of these will be spam too.")
-"""What is said of a list of sites or of readers there."""
 
 
 def heading(found: Mentions) -> str:
@@ -43,7 +41,7 @@ def unsure(found: Mentions) -> tuple[str, ...]:
     if not found.rows:
         out.append(gettext("Many platforms and themes show no such links, so it is not known whether anybody wrote about the blog."))
     if found.overrun and found.counted:
-        out.append(gettext(OVERRUN))
+        out.append(gettext(SOME_ARE_SPAM))
     if found.missing:
         out.append(gettext("The blog’s API hides pingbacks and trackbacks, and its pages were not asked for them: there may be others."))
     if found.unread:

@@ -32,7 +32,7 @@ SHIPPED = "collier-2008"
 
 @dataclass(frozen=True, slots=True)
 class SignTrend:
-    """One small chart."""
+    """One vital sign on the history page: its small chart and the words for it."""
 
     name: str
     chart: Mini

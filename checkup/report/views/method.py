@@ -39,7 +39,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """What one sign declares."""
+    """One vital sign on the method page: what it asks, and how it is measured."""
 
     id: str
     name: str

@@ -14,9 +14,9 @@ from checkup.people import stays_apart
 from checkup.reader_words import ReaderWords
 from checkup.report.page_frame import Head, Link
 from checkup.report.report_context import BlogContext
-from checkup.report.state_words import unread_reason
-from checkup.report.views._mention_words import OVERRUN, unsure
+from checkup.report.state_words import SOME_ARE_SPAM, unread_reason
 from checkup.report.views._mention_words import heading as mentions_heading
+from checkup.report.views._mention_words import unsure
 from checkup.text import in_words as words
 
 TEMPLATE = "people.html"
@@ -126,7 +126,7 @@ def _lede(ctx: BlogContext) -> str:
     )
     if any(stays_apart(row.identity) for row in ctx.checkup.people):
         said += " " + gettext("A first name alone counts on one post only, so one reader may stand here more than once.")
-    return f"{gettext(OVERRUN)} {said}" if ctx.checkup.state == "overrun" else said
+    return f"{gettext(SOME_ARE_SPAM)} {said}" if ctx.checkup.state == "overrun" else said
 
 
 def _left(rows: Sequence[PersonRow]) -> str:

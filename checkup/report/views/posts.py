@@ -10,6 +10,7 @@ from checkup.model import Post
 from checkup.report.page_frame import Head, Link
 from checkup.report.paths import UNDATED, relative
 from checkup.report.report_context import BlogContext, Day, day
+from checkup.report.state_words import SOME_ARE_SPAM
 from checkup.text import in_words as words
 
 TEMPLATE = "posts.html"
@@ -49,7 +50,7 @@ class Posts:
 
 
 def count(ctx: BlogContext) -> int:
-    """Posts read."""
+    """How many posts were read, for the tab."""
     return len(ctx.blog.posts)
 
 
@@ -82,12 +83,17 @@ def _view(ctx: BlogContext, here: str, year: str, members: Sequence[Post], years
             heading, gettext("{heading}. Newest first.", heading=heading), (Link(gettext("Posts"), relative(here, here), current=True),)
         ),
         heading=heading,
-        lede=gettext("Newest first. Reader comments leave out spam, pings and your own."),
+        lede=_lede(ctx),
         caption=_caption(ctx, year),
         rows=tuple(_row(ctx, here, post) for post in members),
         years=years,
         author_known=ctx.author_known,
     )
+
+
+def _lede(ctx: BlogContext) -> str:
+    said = gettext("Newest first. Reader comments leave out spam, pings and your own.")
+    return f"{said} {gettext(SOME_ARE_SPAM)}" if ctx.checkup.state == "overrun" else said
 
 
 def _caption(ctx: BlogContext, year: str) -> str:

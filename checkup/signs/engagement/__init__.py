@@ -139,7 +139,9 @@ def _care(sign: VitalSign, _: float) -> str:
     total, some = int(per_post.detail.get("comments") or 0), int(per_post.detail.get("posts_with_comments") or 0)
     if some < per_post.n / 2:
         return gettext("{n} of {posts} drew no comment by a reader", n=number(per_post.n - some), posts=count(per_post.n, "post"))
-    return gettext("{reader_comments} came on {posts}", reader_comments=count(total, "reader comment"), posts=count(per_post.n, "post"))
+    return gettext(
+        "only {reader_comments} came on {posts}", reader_comments=count(total, "reader comment"), posts=count(per_post.n, "post")
+    )
 
 
 SENTENCES = Sentences(now=_now, well=N_("readers come and talk with you"), care=_care)

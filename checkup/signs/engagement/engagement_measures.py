@@ -12,7 +12,7 @@ from checkup.measuring.linkbacks import talk_counts
 from checkup.measuring.measured import Measured
 from checkup.measuring.sample import age_days, readers, remarks, talk_posts, unlisted
 from checkup.measuring.statistics import absence_factor, mean, median
-from checkup.measuring.tallies import Ratio
+from checkup.measuring.tallies import Ratio, by_post
 from checkup.model import Comment, Post
 from checkup.text.in_words import whole_percent
 
@@ -24,7 +24,7 @@ MOST_APART, FEWEST_KNOWN = 0.3, 5
 
 
 def per_post(facts: Facts) -> Measured:
-    """E1."""
+    """Facts -> measure E1: how many comments by readers a post draws on average."""
     counts = _counts(facts, facts.posts_in_window)
     values = list(counts.values())
     value = mean([min(v, MOST_PER_POST) for v in values])
@@ -56,7 +56,7 @@ def _counts(facts: Facts, posts: Sequence[Post]) -> dict[str, int]:
 
 
 def come_back(facts: Facts) -> Measured:
-    """E2."""
+    """Facts -> measure E2: the share of readers who come back."""
     if (unknown := unlisted(facts, "E2")) is not None:
         return unknown
     on = _posts_of(facts, facts.posts_in_window)
@@ -99,7 +99,7 @@ def _posts_of(facts: Facts, posts: Sequence[Post]) -> dict[str, list[str]]:
 
 
 def reply(facts: Facts) -> Measured:
-    """E3."""
+    """Facts -> measure E3: the share of readers' comments that reply to someone."""
     pairs = list(readers(facts, facts.posts_in_window))
     hits = [(p, c) for p, c in pairs if replies(c)]
     whole = [replies(c) for _, c in readers(facts, facts.blog.posts)]
@@ -125,7 +125,7 @@ def reply(facts: Facts) -> Measured:
             "second_turns": turns,
             "deepest_chain": deepest,
         },
-        tally=Ratio(_floats(Counter(p.url for p, _ in hits)), _floats(all_posts)),
+        tally=Ratio(by_post(Counter(p.url for p, _ in hits)), by_post(all_posts)),
     )
 
 
@@ -174,7 +174,7 @@ def _second_turn(facts: Facts, post: Post, comment: Comment, above: Mapping[str,
 
 
 def absence(facts: Facts) -> Measured:
-    """E4."""
+    """Facts -> measure E4: the fewest readers who write half of all comments."""
 
     def people(posts: Sequence[Post]) -> Counter[str]:
         return Counter(remark.who for remark in remarks(facts, posts) if remark.who is not None)
@@ -190,7 +190,7 @@ def absence(facts: Facts) -> Measured:
 
 
 def half_life(facts: Facts) -> Measured:
-    """E5."""
+    """Facts -> measure E5: the days after a post within which half of its comments came."""
     ages = _ages(facts, facts.posts_in_window)
     return Measured(
         "E5",
@@ -211,7 +211,3 @@ def _ages(facts: Facts, posts: Sequence[Post]) -> list[float]:
         if start is not None:
             ages += [(remark.at - start) / DAY for remark in facts.remarks(post) if remark.at is not None]
     return [a for a in ages if a >= 0]
-
-
-def _floats(counts: Counter[str]) -> dict[str, float]:
-    return {url: float(n) for url, n in counts.items()}

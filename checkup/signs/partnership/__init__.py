@@ -60,7 +60,7 @@ FINDINGS = ("V-follow", "V-partner", "V-visits")
 
 
 def measure(facts: Facts) -> Sequence[Measured]:
-    """V7, V3 and V4."""
+    """Facts -> measures V7, V3 and V4: posts that take up readers, named people who then comment, readers' sites linked."""
     own = affiliated_sites(facts)
     return [follow_through(facts), visits(facts, own), reciprocity(facts, own)]
 

@@ -23,12 +23,12 @@ from checkup.measuring.theme_parts import own_posts
 from checkup.model import Comment, Post
 from checkup.people.person import SHARED_HOSTS, address, site_host
 from checkup.reader_words import ReaderWords, Wording
+from checkup.text.persons import POSSESSIVE
 from checkup.text.words import fold, words
 
 QUOTED_WORDS = 8  # words in a row that a quotation shares with a comment: fewer are said twice by chance (a convention)
 LONGEST = 4_000  # characters of a comment that quotations are looked for in: hardly any comment is longer (a convention)
 SHORTEST_HANDLE = 4  # letters of one word with a capital before it is taken for a reader (a convention)
-_POSSESSIVE = re.compile(r"['’]s?$")  # the ending of "Joan Miller's"
 # what platforms call the place of a comment on its page, with its number (a 64-bit number has 20 digits at most)
 _ANCHOR = re.compile(r"(?:comment-?|c)\d{1,20}", re.IGNORECASE)
 
@@ -70,7 +70,7 @@ class _Heard:
 
 
 def follow_through(facts: Facts) -> Measured:
-    """V7."""
+    """Facts -> measure V7: the share of posts that take up what a reader said."""
     if (unknown := unlisted(facts, "V7")) is not None:
         return unknown
     owners = owners_words(facts)
@@ -138,7 +138,7 @@ def _taken_up(facts: Facts, post: Post, heard: _Heard, owners: frozenset[str], f
 
 def _in_full(post: Post, heard: _Heard) -> Iterator[str]:
     """Readers whom the post names in full."""
-    said = [_POSSESSIVE.sub("", word) for word in spaced(post.text).split()]
+    said = [POSSESSIVE.sub("", word) for word in spaced(post.text).split()]
     for pair in () if heard.full.keys().isdisjoint(pairwise(said)) else pairwise(said):
         yield from (name for name in sorted(heard.full.get(pair, ())) if stands_whole(post.text, name))
 

@@ -102,7 +102,7 @@ def _same(name: str, other: str) -> bool:
 
 
 def reciprocity(facts: Facts, own: OwnSites) -> Measured:
-    """V4."""
+    """Measure V4: of the sites of those who comment, the share that the blog's posts link to; `own` are the blog's own sites."""
     on: dict[str, set[str]] = {}
     for host, post in _sites(facts):
         if host not in (own.shops | own.kin | {own.host}):

@@ -55,6 +55,7 @@ def waiting(judged: Judged) -> Iterator[Finding]:
             items=len(others),
             change=Change(answer=tuple(_key(i) for i in others)),
             action=_answer_others(sure, maybe) if asked and sure else _answer_them(sure, maybe),
+            confidence="high" if sure else "low",
         )
 
 

@@ -183,7 +183,7 @@ def calls(text: str, name: str | None) -> bool:
 
 
 def questions(facts: Facts) -> Measured:
-    """R4."""
+    """Facts -> measure R4: the share of readers' questions that got an answer."""
     asked = [r for r in remarks(facts, facts.posts_in_window) if r.call.question]
     hits = [r for r in asked if _helped(facts, r)]
     ever = asked if _is_whole(facts) else [r for r in remarks(facts, facts.blog.posts) if r.call.question]

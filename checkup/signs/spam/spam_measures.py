@@ -9,7 +9,7 @@ from checkup.facts import DAY, Facts
 from checkup.measuring.measured import Measured
 from checkup.measuring.sample import everything, is_later
 from checkup.measuring.statistics import median
-from checkup.measuring.tallies import PLAIN, Ratio, Ratios
+from checkup.measuring.tallies import PLAIN, Ratio, Ratios, by_post
 from checkup.model import Comment, Post
 
 OLD_DAYS = 30  # spam on show for longer counts twice (a convention: a month without anybody looking)
@@ -17,7 +17,7 @@ LATE_DAYS = 90  # after its post: later than most honest talk lasts (a conventio
 
 
 def on_show(facts: Facts, pairs: Sequence[tuple[Post, Comment]], spam: Sequence[tuple[Post, Comment]]) -> Measured:
-    """S1."""
+    """The comments as (post, comment) and the spam among them -> measure S1: the share that is spam."""
     top: Counter[str] = Counter()
     bottom: Counter[str] = Counter(p.url for p, _ in pairs)
     for post, comment in spam:
@@ -43,16 +43,12 @@ def on_show(facts: Facts, pairs: Sequence[tuple[Post, Comment]], spam: Sequence[
         },
         tally=Ratios(
             {
-                "value": Ratio(_floats(top), _floats(bottom)),
-                PLAIN: Ratio(_floats(Counter(p.url for p, _ in spam)), _floats(Counter(p.url for p, _ in pairs))),
+                "value": Ratio(by_post(top), by_post(bottom)),
+                PLAIN: Ratio(by_post(Counter(p.url for p, _ in spam)), by_post(Counter(p.url for p, _ in pairs))),
             },
             "value",
         ),
     )
-
-
-def _floats(counts: Counter[str]) -> dict[str, float]:
-    return {url: float(n) for url, n in counts.items()}
 
 
 def is_old(facts: Facts, comment: Comment) -> bool:
@@ -61,7 +57,7 @@ def is_old(facts: Facts, comment: Comment) -> bool:
 
 
 def time_on_show(facts: Facts, spam: Sequence[tuple[Post, Comment]]) -> Measured:
-    """S2."""
+    """The spam as (post, comment) -> measure S2: for how many days the middle one has stood there."""
     days = sorted(max(0.0, (facts.now - facts.moment(c.posted)) / DAY) for _, c in spam if c.posted is not None)
     return Measured(
         "S2",
@@ -73,7 +69,7 @@ def time_on_show(facts: Facts, spam: Sequence[tuple[Post, Comment]]) -> Measured
 
 
 def lateness(facts: Facts, spam: Sequence[tuple[Post, Comment]]) -> Measured:
-    """S3."""
+    """The spam as (post, comment) -> measure S3: how many days after its post the middle one came."""
     days = sorted(
         (facts.moment(c.posted) - facts.moment(p.published)) / DAY for p, c in spam if c.posted is not None and p.published is not None
     )

@@ -27,16 +27,16 @@ def came_after(on_show: int, found: int) -> str:
 def overrun(judged: Judged) -> Iterator[Finding]:
     """What looks like spam, about how much is left in what reads as honest, and one action in bulk.
 
-    The estimate is made from what is dated, without pings; the spam is counted as everywhere else.
+    An estimate is made from what is dated, without pings, and told where there is one; the spam is counted as everywhere else.
     """
     share = judged.facts.spam
     if share is None or not share.overrun:
         return
     every = [(p, c) for p, c in everything(judged.facts) if c.is_spam]
     known = sum(c.kind == "comment" and c.posted is not None for _, c in every)
-    left = max(0, round(share.share * share.dated) - known)
+    left = max(0, round(share.share * share.of) - known) if share.estimated else 0
     seen = sum(c.is_spam for _, c in on_show(judged.facts))
-    told = {"comments": count(seen, "comment"), "left": number(left), "dated": number(share.dated)}
+    told = {"comments": count(seen, "comment"), "left": number(left), "dated": number(share.of)}
     command = platforms.spam_command(judged.facts.blog, every)
     message = (
         gettext(

@@ -63,7 +63,7 @@ def _slipping(told: Mapping[str, str], quiet: bool) -> str:
 
 
 def grade_box(ctx: BlogContext) -> GradeBox:
-    """Everything beside the letter."""
+    """What stands beside the grade: score, interval, ruler, and what no grade rests on."""
     checkup, comparison = ctx.checkup, ctx.report.comparison
     if checkup.grade is None or checkup.score is None:
         stands = withheld(checkup)

@@ -25,7 +25,7 @@ class LeaveAlone:
 
 
 def leave_alone(checkup: Checkup) -> tuple[LeaveAlone, ...]:
-    """The columns that hold anything."""
+    """The columns of what to leave alone: those that hold anything."""
     kept = bool(checkup.prescription)  # without a prescription what is left alone is what to keep doing
     columns = (
         (gettext(TITLES.get(checkup.state, N_("Going well"))), _well(checkup)),

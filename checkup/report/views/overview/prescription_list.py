@@ -44,7 +44,7 @@ def actions(ctx: BlogContext, here: str) -> tuple[Action, ...]:
 
 
 def prescription_list(ctx: BlogContext, listed: tuple[Action, ...]) -> PrescriptionList:
-    """The prescription from its actions."""
+    """The checkup's prescription as the overview lists it: the first steps, and the rest folded."""
     checkup = ctx.checkup
     keep = () if listed or not checkup.grade else (checkup.going_well or checkup.leave)[:KEEP]
     first, rest = listed[:OPEN], listed[OPEN:]
