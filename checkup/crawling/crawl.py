@@ -93,6 +93,7 @@ class _Crawl:
         self._same: Blog | None = None
 
     async def run(self, ways: Mapping[str, Way], *, only_records: bool) -> None:
+        """Read the blog: records by one of the `ways` where it has one, then its pages, as far as they are wanted."""
         self.frontier.seen(self.front.url)
         self.rerun.begin()
         self.rerun.fresh(u for u in self.front.reading.post_links if belongs(u, self.pages.home))

@@ -162,6 +162,7 @@ def _guessed(keys: Mapping[str, str], when: datetime | None) -> str:
 
 
 def _comment(section: str, rows: list[str], url: str) -> Comment | None:
+    """One comment or ping from its section; None where nothing is said."""
     keys: dict[str, str] = {}
     at = 0
     for at, row in enumerate(rows):  # noqa: B007 - the loop finds where the body starts

@@ -102,6 +102,7 @@ def _fields(element: Any) -> dict[str, str]:
 
 
 def _post(item: Any, people: Mapping[str, Person], export: _Export) -> Post | None:
+    """One item of an export as a post with its comments; None where it is no published post."""
     facts = _fields(item)
     url = clean(facts.get("link", ""))
     if facts.get("post_type", "post") != "post" or facts.get("status", "publish") != "publish" or not url:

@@ -106,6 +106,7 @@ def _leads_away(link: Node) -> bool:
 
 
 def _fields(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node], clock: PageClock) -> Parts:
+    """The parts of an item from what was collected of it: date, author and address; `bodies` are the elements of its words."""
     parts = Parts(marks=frozenset(candidates.marks), body=bodies, links_away=any(_leads_away(n) for n in candidates.links))
     guard = [(b.i, b.end) for b in bodies]
     read_date(dom, candidates, clock, guard, parts)
