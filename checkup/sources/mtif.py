@@ -20,7 +20,7 @@ from pathlib import Path
 from checkup.addresses import clean
 from checkup.config import SiteConfig
 from checkup.crawling.source_context import Context
-from checkup.gathering.merge import unite
+from checkup.gathering.merge_pages import unite
 from checkup.model import NOWHERE, Blog, Comment, Commenting, Kind, Person, Post
 from checkup.reading.html_fragment import fragment, line
 from checkup.sources._export_file import head_of, opened

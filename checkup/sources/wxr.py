@@ -18,7 +18,7 @@ from typing import Any, Literal
 from checkup.addresses import clean
 from checkup.config import SiteConfig
 from checkup.crawling.source_context import Context
-from checkup.gathering.merge import in_threads
+from checkup.gathering.merge_pages import in_threads
 from checkup.model import Blog, Comment, Kind, Person, Post, Withheld
 from checkup.reading.html_fragment import fragment, line
 from checkup.sources._comment_threads import People

@@ -13,7 +13,7 @@ from checkup.reading.comments.answers_within import answers_below_labels
 from checkup.reading.comments.best_division import PLACED, best_items
 from checkup.reading.comments.class_names import Extra
 from checkup.reading.comments.fields import read as read_parts
-from checkup.reading.comments.found import Found
+from checkup.reading.comments.found_comments import Found
 from checkup.reading.comments.items import MAX_ITEMS, Item, nest
 from checkup.reading.comments.name_places import name_place
 from checkup.reading.comments.nameless_answers import nameless_answers
