@@ -15,6 +15,7 @@ from checkup import pipeline
 from checkup.init.repository import HOSTS
 from tests.init.repositories import SOURCE, written
 
+ROOT = Path(__file__).parents[2]
 needs_sh = pytest.mark.skipif(sys.platform == "win32", reason="what runs there runs on machines with sh")
 
 
@@ -31,12 +32,21 @@ def test_every_mark_is_filled(host: str) -> None:
 @pytest.mark.parametrize("host", HOSTS)
 def test_what_is_installed_is_written_once(host: str) -> None:
     """requirements.txt has the source; no other file says what to install but by that file's name."""
-    files = written(host)
+    files = {path: text for path, text in written(host).items() if path.name != "README.md"}
     assert text_of("requirements.txt", host) == f"{SOURCE.requirement}\n"
     installs = [line for text in files.values() for line in text.splitlines() if "pip install" in line]
     assert len(installs) == 2
     assert "--no-deps --requirement requirements.txt" in installs[0]
     assert re.search(r"pip install [\w -]*--constraint ci/constraints.txt blog-checkup #", installs[1])
+
+
+@pytest.mark.parametrize("text", [text_of("README.md", "github"), (ROOT / "docs/ci.md").read_text(encoding="utf-8")], ids=["README", "docs"])
+def test_what_is_printed_installs_what_has_a_hash(text: str) -> None:
+    """Where one file has a hash pip asks for one of each: what Checkup needs is always installed in a second step."""
+    installs = [line for line in text.splitlines() if "pip install" in line and "requirements.txt" in line]
+    assert installs
+    assert all("--no-deps" in line for line in installs)
+    assert text.count("ci/constraints.txt blog-checkup") == len(installs)
 
 
 def test_hosts_can_be_written_together() -> None:
