@@ -316,3 +316,12 @@ def test_an_archive_of_all_posts_is_no_text_of_the_page() -> None:
     )
     own = TEXT.replace("warm up.", "<a href='/oven/'>warm up</a>.")
     assert type_of(PLAIN, f"<h1>Cold ovens</h1>{own}{RELATED}") == "post"
+
+
+@pytest.mark.parametrize(
+    ("cls", "more", "kind"), [("archive post", "", "post"), ("archive", "", "list"), ("archive post", RELATED, "list")]
+)
+def test_a_body_called_an_archive_and_a_post_is_told_by_what_it_shows(cls: str, more: str, kind: str) -> None:
+    """A short post of a home-made blog whose template calls everything an archive; one that shows other posts is a list."""
+    note = "<article><h1>Cold ovens</h1><p><a href='https://stones.example/'>Stones</a> is all about them.</p></article>"
+    assert type_of(DATED, note + more, cls=cls) == kind
