@@ -185,7 +185,7 @@ def _from_lists(places: PLACES, name: str, pages: dict[str, str]) -> None:
     places["spam"]["rows of the spam pages"] = sum(part.count('<tr role="row"><th scope="row"') for part in listed)
     tables = (text.split("<tbody", 1)[1] for _, text in of("posts") if "<tbody" in text)
     places["posts"]["rows of the posts pages"] = sum(table.count("<tr") for table in tables)
-    years = re.findall(r'<small>([\d,]+)</small>', pages[f"{name}/posts.html"].split("<main", 1)[1])
+    years = re.findall(r"<small>([\d,]+)</small>", pages[f"{name}/posts.html"].split("<main", 1)[1])
     if years:
         places["posts"]["pager of the posts pages"] = sum(number(count) or 0 for count in years)
     people = pages[f"{name}/people.html"]
