@@ -6,7 +6,9 @@ import re
 
 from checkup.reading.dom import Dom, Node
 
+# class names that end in what the number is: "date_day", "entry-month", "year"
 _ROLE = re.compile(r"(?:^|[-_])(day|month|year)$", re.IGNORECASE)
+# a number and nothing else
 _NUMBER = re.compile(r"\s*+(\d{1,4})\s*+")
 
 
