@@ -39,10 +39,11 @@ CLOSED = LineSearch(
         r"(?: (?:and|&|und|y|et|e|en|como|che) (?:los |les |i |os )?(?:track|ping)(?:back)?s?(?: pings)?)? "
         r"(?:are|sind|están|sont|sono|zijn|estão) (?:(?:currently|presently|now|derzeit|zur ?zeit|momentan|actualmente|ya|"
         r"actuellement|désormais|attualmente|al momento|ora|momenteel|nu|op dit moment|atualmente|no momento) )?"
-        r"(?:closed|geschlossen|cerrados|fermés|chiusi|gesloten|fechados|encerrados)(?!-)"
+        r"(?:closed|geschlossen|cerrados|fermés|chiusi|gesloten|fechados|encerrados|disabled|deaktiviert|des(?:habilit|activ|ativ)ados|"
+        r"désactivés|disabilitati|disattivati|uitgeschakeld)(?!-)"
     ),
     "closed,disabled,locked,turned off,no new comments, off,geschlossen,deaktiviert,cerrado,chius,fermés,"
-    "encerrados,fechados,コメント,reacties,desactivado,deshabilitado,disabilitat,désactivés,clos,desativados,lukket,stengt,stängda,suljettu,"
+    "encerrados,fechados,コメント,reacties,uitgeschakeld,desactivado,deshabilitado,disabilitat,disattivat,désactivés,clos,desativados,lukket,stengt,stängda,suljettu,"
     "została wyłączona,zamknięte,wyłączone,закрыты,отключены,评论已关闭,留言已關閉,댓글이,التعليقات",
 )
 _FORM_IDS = tokens(

@@ -51,6 +51,7 @@ _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})\s?[./-]\s?(\d{1,2})\s?[./-]\s?['â€
 
 # three numbers in elements of their own ("<b>21</b> <b>03</b> <b>2007</b>") as one line says them, which must say nothing else
 _APART = re.compile(r"\d\d?\s\d\d?\s(?:19|20)\d\d|(?:19|20)\d\d\s\d\d?\s\d\d?")
+_ERA = re.compile(r"\s(?:AD|CE|A\.D\.|C\.E\.|n\.\s?Chr\.|apr\.\s?J\.-C\.|d\.\s?C\.)(?!\w)")  # behind a year
 _APART_MAX = 10  # characters of that
 
 _READ_MAX = 400  # characters of a line in which a date is looked for; a convention: no line with a byline is longer
@@ -206,7 +207,8 @@ class PageClock:
         text = _GLUED.sub(" ", _DOTTED.sub(r"\1 ", text)) if "." in text else text
         if found := dates.search(text, language=self.language, order=self.order):
             self._note(text[found[1] : found[2]])
-            return found
+            era = _ERA.match(text, found[2]) if text[found[2] - 4 : found[2]].isdecimal() else None
+            return (found[0], found[1], era.end()) if era else found
         if ago := _AGO.search(text):
             return self.read(ago[0]), ago.start(), ago.end()
         if later := _LATER.search(text):

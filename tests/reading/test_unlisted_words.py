@@ -83,6 +83,19 @@ def test_two_small_words_around_every_name_are_the_themes(names: list[str], left
     assert [c.author.name for c in _comments(f"<ul>{html}</ul>", "de")] == left
 
 
+@pytest.mark.parametrize("era", ["AD", "A.D.", "CE", ""])
+def test_an_era_behind_the_year_belongs_to_the_day(era: str) -> None:
+    """And the whole byline is none of the words."""
+    html = "".join(
+        f"<li>posted by <b>{n}</b> on <i>Monday 0{k + 1} June 2013 {era}</i>:<br>Thanks! {n} had one problem with the rye and solved it."
+        "<br>Or what flour is needed?<hr></li>"
+        for k, n in enumerate(READERS[:2])
+    )
+    found = _comments(f"<h4>Comments</h4><ol>{html}</ol>")
+    days = [c.posted and c.posted.day for c in found]
+    assert ([c.author.name for c in found], [c.text[:7] for c in found], days) == (READERS[:2], ["Thanks!"] * 2, [1, 2])
+
+
 @pytest.mark.parametrize(
     ("pieces", "day"), [("21 03 2013", 21), ("03 21 2013", 21), ("2013 03 21", 21), ("21 33 2013", None), ("1 21 03 2013", None)]
 )

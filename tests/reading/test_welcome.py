@@ -85,6 +85,9 @@ def test_rules_for_comments_are_a_policy(rule: str) -> None:
         "Tanto los comentarios como los pings están actualmente cerrados.",
         "Les commentaires et les pings sont actuellement fermés.",
         "Reacties en trackbacks zijn momenteel gesloten.",
+        "Los comentarios están deshabilitados.",
+        "Os comentários estão desativados.",
+        "I commenti sono attualmente disattivati.",
     ],
 )
 def test_a_note_that_says_closed_closes_the_door(note: str) -> None:
