@@ -47,7 +47,7 @@ def write_atomically(path: Path, content: str | bytes | Iterable[bytes], *, priv
             Path(name).unlink()
         else:
             Path(name).replace(path)
-    except BaseException as error:
+    except BaseException as error:  # an interruption too: nothing half written stays
         Path(name).unlink(missing_ok=True)
         if isinstance(error, OSError) and error.filename is None:  # of a write that fails the system names no file
             error.filename = str(given)

@@ -151,7 +151,7 @@ def read_apart(site: SiteConfig, options: Options) -> Blog:
     with workplace(options, options.state), Parser(options.jobs) as parser:
         try:
             blog = asyncio.run(read_now(apart, parser, options, Hosts(MAX_MINUTES)))
-        except Exception as error:
+        except Exception as error:  # told as every mistake is, with the way out
             raise options.told(apart.slug, error) from error
         if blog.coverage.partial:
             records.save_blog(options.state, apart.slug, blog)

@@ -56,6 +56,11 @@ def load_blog(state: Path, slug: str) -> Blog | None:
     return _load(state / slug / BLOG, Blog, Post, lambda blog, posts: replace(blog, posts=tuple(posts)))
 
 
+def load_frame(state: Path, slug: str) -> Blog | None:
+    """The last good reading without its posts, which take the most time and memory; None as `load_blog`."""
+    return _load(state / slug / BLOG, Blog, Post, lambda blog, _: blog)
+
+
 def save_checkup(state: Path, checkup: Checkup) -> None:
     """Keep a whole checkup, for `render`."""
     facts = checkup.facts

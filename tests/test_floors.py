@@ -128,7 +128,7 @@ PLANTED = {
     "a sibling out of a part": ("signs/spam/spam_findings.py", "from checkup.signs.engagement import ID", "sibling"),
     "a sibling by importlib": ("sources/mtif.py", "from importlib import import_module\nimport_module('checkup.sources.wxr')", "sibling"),
     "a page of the report": ("report/views/waiting.py", "from checkup.report.views.spam import spam_page", "sibling"),
-    "lxml where no HTML is read": ("spam/seen.py", "from lxml import etree", "lxml"),
+    "lxml where no HTML is read": ("spam/seen_comment.py", "from lxml import etree", "lxml"),
     "lxml inside a function": ("text/words.py", "def f():\n    import lxml.html as h\n    return h", "lxml"),
     "soupsieve": ("report/site.py", "import soupsieve", "soupsieve"),
     "httpcore": ("sources/live.py", "import httpcore", "httpcore"),

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from checkup import diagnosis, pipeline, records, sources
-from checkup.blog_run.read_blog import _unless_unchanged
+from checkup.blog_run.read_blog import _keep, _unless_unchanged
 from checkup.config import BlogTable, SiteConfig
 from checkup.history import read
 from checkup.model import Blog
@@ -59,6 +59,18 @@ def captured(at: datetime | None, requests: int = 3, **more: object) -> Blog:
 def test_an_unchanged_blog_keeps_the_reading_of_earlier_that_day(kept: Blog | None, new: Blog, same: bool) -> None:
     """Same UTC day and nothing changed but time and number of requests: the earlier reading stays, else the new one counts."""
     assert _unless_unchanged(new, kept) is (kept if same else new)
+
+
+@pytest.mark.parametrize(("later", "loaded"), [(timedelta(hours=11), 1), (timedelta(hours=12), 0)])
+def test_the_posts_of_another_day_are_not_loaded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, later: timedelta, loaded: int) -> None:
+    """The whole earlier reading is looked at where it is of the same UTC day, and only there: it takes as much memory as the new one."""
+    folder, calls = options(tmp_path), list[str]()
+    one = site(tmp_path, "crumbs")
+    records.save_blog(folder.state, one.slug, captured(NOON))
+    load = records.load_blog
+    monkeypatch.setattr(records, "load_blog", lambda state, slug: (calls.append(slug), load(state, slug))[1])
+    assert _keep(captured(NOON + later), one, folder) == captured(NOON if loaded else NOON + later)
+    assert len(calls) == loaded
 
 
 def test_a_mistake_of_ours_on_one_blog_takes_no_other_down(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

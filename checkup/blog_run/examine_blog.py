@@ -32,7 +32,7 @@ def examined(outcome: Outcome, options: Options) -> Outcome:
         if not outcome.stale and not site.quick:
             history.append(options.history_of(site.slug), history.snapshot(checkup))
         checkup.facts.forget()
-    except Exception as error:
+    except Exception as error:  # one blog must not take the others down, and keeps its last checkup
         kept = kept_checkup(site, options)
         return Outcome(site, kept.facts.blog if kept else outcome.blog, kept, options.told(site.slug, error), stale=kept is not None)
     return Outcome(site, outcome.blog, checkup, outcome.problem, outcome.stale)

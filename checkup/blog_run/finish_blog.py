@@ -105,7 +105,7 @@ def _blog_report(outcome: Outcome, options: Options, stumbled: Callable[[str, Ex
         past = history.read(options.history_of(site.slug))
         before, this = history.split_at(past, checkup.facts.as_of.astimezone(UTC).date().isoformat()) if checkup else (past, None)
         comparison = history.compare(before, this) if before and this else None
-    except Exception as mistake:
+    except Exception as mistake:  # whatever a damaged history does: the blog gets a page that says so
         return replace(made, checkup=None, problem=stumbled(site.slug, mistake))
     return replace(made, history=(*before, this) if this else before, comparison=comparison)
 

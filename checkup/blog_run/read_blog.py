@@ -65,19 +65,26 @@ def _kept_readings(slug: str, options: Options) -> Iterator[KeptReadings]:
 
 
 def _keep(blog: Blog, site: SiteConfig, options: Options) -> Blog:
-    blog = _unless_unchanged(blog, records.load_blog(options.state, site.slug))
+    frame = records.load_frame(options.state, site.slug)
+    # what was read on another day is not loaded whole: a large blog would stand in memory twice
+    kept = records.load_blog(options.state, site.slug) if frame is not None and _on_one_day(blog, frame) else None
+    blog = _unless_unchanged(blog, kept)
     records.save_blog(options.state, site.slug, blog)
     return blog
 
 
 def _unless_unchanged(blog: Blog, kept: Blog | None) -> Blog:
     """The reading of earlier on the same UTC day where nothing has changed since: a repeated job leaves the same bytes."""
-    if kept is None or kept.coverage.captured_at is None or blog.coverage.captured_at is None:
-        return blog
-    if kept.coverage.captured_at.astimezone(UTC).date() != blog.coverage.captured_at.astimezone(UTC).date():
+    if kept is None or not _on_one_day(blog, kept):
         return blog
     now, then = (replace(b, coverage=replace(b.coverage, requests=0, captured_at=None)) for b in (blog, kept))
     return kept if now == then else blog
+
+
+def _on_one_day(blog: Blog, kept: Blog) -> bool:
+    """Whether both were read on one UTC day, as far as that is known."""
+    now, then = blog.coverage.captured_at, kept.coverage.captured_at
+    return now is not None and then is not None and now.astimezone(UTC).date() == then.astimezone(UTC).date()
 
 
 def context(site: SiteConfig, parser: Parser, options: Options, hosts: Hosts | None = None, kept: KeptReadings | None = None) -> Context:

@@ -36,7 +36,7 @@ Exit codes (where several apply, the highest):
 class Commands(click.Group):
     """A group that turns every error into a sentence, a hint and an exit code."""
 
-    def main(  # type: ignore[override]
+    def main(  # type: ignore[override]  # click declares two overloads, of which this is both
         self, args: Sequence[str] | None = None, prog_name: str | None = None, standalone_mode: bool = True, **extra: Any
     ) -> Any:
         """Run a command; with `standalone_mode` (the default) end the process with its exit code."""
@@ -57,6 +57,7 @@ class Commands(click.Group):
             raise UsageError(f"There is no command {word}.", f"Did you mean `checkup run {word}`?" if looks_like_target else hint) from None
 
     def _end(self, args: list[str], prog_name: str | None, extra: dict[str, Any]) -> NoReturn:
+        """Run a command and end the process with its exit code; every error is printed as a sentence."""
         try:
             code = super().main(args, prog_name, standalone_mode=False, **extra)
         except click.ClickException as error:
@@ -71,7 +72,7 @@ class Commands(click.Group):
         except BrokenPipeError:  # the reader of our output has gone, as with `| head`
             sys.stderr.close()
             sys.exit(0)
-        except Exception as error:
+        except Exception as error:  # a user is told a sentence and not a traceback
             if os.environ.get("CHECKUP_TRACE"):
                 raise
             print_error(_unforeseen(error))

@@ -20,6 +20,16 @@ STATUSES = {
     "blocked": "comments could not be read: somebody said no",
     "truncated": "only a part of the comments could be read",
 }
+_BESIDE = " " * 32 + "# "  # before a comment that stands beside an example of a setting
+_SELECTORS = (
+    "  [selectors]                   # CSS selectors; author, date and body are inside an item",
+    '  item = ".comment"             # one comment',
+    '  author = ".who"',
+    '  date = ".when"',
+    '  body = ".words"',
+    '  ping = ".pingback"            # one trackback or pingback',
+    '  post_author = ".written-by"   # who wrote the post',
+)
 
 
 def table(seen: Mapping[str, Any], width: int) -> str:
@@ -133,17 +143,6 @@ def _advice(seen: Mapping[str, Any]) -> list[str]:
         "If this is not what the page shows, tell Checkup in the site file how to read it:",
         "  [blog]",
         f'  platform = "{example}"        # or',
-        *textwrap.wrap(
-            ", ".join(others),
-            70,
-            initial_indent="                                # ",
-            subsequent_indent="                                # ",
-        ),
-        "  [selectors]                   # CSS selectors; author, date and body are inside an item",
-        '  item = ".comment"             # one comment',
-        '  author = ".who"',
-        '  date = ".when"',
-        '  body = ".words"',
-        '  ping = ".pingback"            # one trackback or pingback',
-        '  post_author = ".written-by"   # who wrote the post',
+        *textwrap.wrap(", ".join(others), 70, initial_indent=_BESIDE, subsequent_indent=_BESIDE),
+        *_SELECTORS,
     ]

@@ -151,7 +151,7 @@ def _git(folder: Path, *words: str) -> str:
     """What git says in a folder, "" where it says nothing or there is none."""
     try:
         done = subprocess.run(  # noqa: S603 - no words of strangers in it
-            ["git", "-C", str(folder), *words],  # noqa: S607
+            ["git", "-C", str(folder), *words],  # noqa: S607 - whichever git the user has
             capture_output=True,
             text=True,
             timeout=10,

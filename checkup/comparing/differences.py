@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checkup.comparing.clocks import Agreement, Clocks, is_turned_round
+from checkup.comparing.compared_comment import Said
 from checkup.comparing.comparison_types import Change, Side
-from checkup.comparing.said import Said
 from checkup.comparing.same_posts import home_path, is_thread_only, place_of
 from checkup.comparing.same_words import plain, plain_name, post_text_change, same_title, text_change
 from checkup.comparing.threads import Reply

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from checkup.comparing.clocks import Clocks, distances
-from checkup.comparing.elsewhere import Evidence, elsewhere
-from checkup.comparing.said import Said, ids_are_shared, moments_of, said_on, sure_pairs
+from checkup.comparing.compared_comment import Said, ids_are_shared, moments_of, said_on, sure_pairs
+from checkup.comparing.on_other_posts import Evidence, elsewhere
 from checkup.comparing.same_comments import Pairs, Rules, by_words, exactly, in_order, likely
 from checkup.comparing.same_posts import same_posts
 from checkup.model import Blog, Post

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checkup.addresses import post_key
+from checkup.comparing.compared_comment import Said
 from checkup.comparing.comparison_types import Finding, Reason, Side
 from checkup.comparing.gaps import Unknown, unknown_of
 from checkup.comparing.matches import Matches
-from checkup.comparing.said import Said
 from checkup.comparing.same_posts import home_path, tells_posts
 from checkup.model import Blog, Post
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import chain, islice
 
 from checkup.comparing.clocks import Agreement, Clocks
-from checkup.comparing.said import Said
+from checkup.comparing.compared_comment import Said
 from checkup.comparing.same_words import TELLING
 from checkup.gathering.near_text import nearly_same, says_enough
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from checkup.comparing.compared_comment import Said
 from checkup.comparing.comparison_types import How
-from checkup.comparing.said import Said
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checkup.comparing.common_changes import of_comments, of_posts
+from checkup.comparing.compared_comment import tells_threads
 from checkup.comparing.comparison_types import Comparison, Finding, Side
 from checkup.comparing.differences import Pair, comment_pair, post_pair
 from checkup.comparing.gaps import gaps_of_new, gaps_of_old
-from checkup.comparing.in_common import of_comments, of_posts
 from checkup.comparing.matches import Matches, match
 from checkup.comparing.missing import Missing
-from checkup.comparing.said import tells_threads
 from checkup.comparing.same_posts import tells_posts
 from checkup.comparing.threads import replies
 from checkup.comparing.verdicts import of_comments_found, of_pair

@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from checkup.comparing.compared_comment import Said
 from checkup.comparing.comparison_types import Change, Finding, Side
 from checkup.comparing.differences import Pair, side
-from checkup.comparing.said import Said
 
 
 def of_pair(pair: Pair) -> Iterator[Finding]:

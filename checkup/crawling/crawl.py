@@ -11,7 +11,7 @@ from functools import cache
 
 from checkup.addresses import belongs, clean, home_of, key, post_key, same_site, wanted
 from checkup.config import SiteConfig
-from checkup.crawling import looks
+from checkup.crawling import may_be_quoted
 from checkup.crawling.fetch_pages import Pages
 from checkup.crawling.listing import read_feed, read_sitemaps
 from checkup.crawling.rerun import Rerun
@@ -93,6 +93,7 @@ class _Crawl:
         self._same: Blog | None = None
 
     async def run(self, ways: Mapping[str, Way], *, only_records: bool) -> None:
+        """Read the blog: records by one of the `ways` where it has one, then its pages, as far as they are wanted."""
         self.frontier.seen(self.front.url)
         self.rerun.begin()
         self.rerun.fresh(u for u in self.front.reading.post_links if belongs(u, self.pages.home))
@@ -178,7 +179,8 @@ class _Crawl:
             if reason:
                 self.gathering.skip(url, reason)
         kept = (p for p in records.posts if not reasons[p.url])
-        posts, self._looks = looks.with_words(kept, self.ctx.before(), front=self.front.reading.quotable, mine=crawl.robots_meta == "mine")
+        mine = crawl.robots_meta == "mine"
+        posts, self._looks = may_be_quoted.with_words(kept, self.ctx.before(), front=self.front.reading.quotable, mine=mine)
         return replace(records, posts=posts)
 
     async def _complete(self, records: Records) -> None:
@@ -203,12 +205,12 @@ class _Crawl:
         """Find out of the posts that an API told whether robots may show them: by the sitemap where that tells, else by their pages."""
         unsure = [url for url in self._looks if (known := self.gathering.at(url)) and not known.pages]
         try:
-            if looks.worth_a_sitemap(unsure) and adapter(self.front.reading.platform).listing.indexed_only:
+            if may_be_quoted.worth_a_sitemap(unsure) and adapter(self.front.reading.platform).listing.indexed_only:
                 found = await read_sitemaps(self.client, self.front, self.rerun)
-                unsure = looks.settle(self.gathering, unsure, found.urls if found and found.sure else ())
+                unsure = may_be_quoted.settle(self.gathering, unsure, found.urls if found and found.sure else ())
         except (BudgetSpent, HostBlocked):
             return  # all posts were read; what nobody looked at is not quoted
-        for url in unsure[: looks.MOST_LOOKS]:
+        for url in unsure[: may_be_quoted.MOST_LOOKS]:
             self.frontier.put(url, Role.LOOK, listed=True)
         await self.pages.fetch_all()
 

@@ -114,6 +114,7 @@ class Pages:
     # fetching
 
     async def _fetch(self, item: Item) -> Page | None:
+        """The page of one address of the queue; None where it is not read, which is noted with its reason."""
         reason = self._not_wanted(item)
         if reason:
             self.gathering.skip(item.url, reason)
@@ -195,6 +196,7 @@ class Pages:
     # understanding
 
     async def _understand(self, item: Item, page: Page, future: asyncio.Future[Reading]) -> None:
+        """Take in what the parser read on a page: its post or list, and the links that are worth a request."""
         try:
             reading = await future
         except ReadError as error:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checkup.addresses import comment_page, key
-from checkup.gathering.known import Known
+from checkup.gathering.known_post import Known
 from checkup.model import Page, Post, Reading
 from checkup.reading.encoding import decode
 from checkup.reading.html_fragment import links_of

@@ -65,6 +65,7 @@ async def _feed_page(client: Client, url: str, rerun: Rerun, since: datetime | N
 
 
 async def _feed_pages(client: Client, url: str, front: Front, rerun: Rerun, bound: Bound) -> FeedList:
+    """The posts that a blog's feed and its further pages name, until one is older than the window."""
     found: dict[str, FeedItem] = {}
     here: str | None = url
     title, paged = None, False
@@ -139,6 +140,7 @@ class _Sitemaps:
         self._seen: set[str] = set()
 
     async def visit(self, urls: Sequence[str], depth: int) -> None:
+        """Read sitemaps, and those that they name, down to `depth`."""
         for url in urls:
             if url in self._seen or depth > 3:
                 continue

@@ -22,7 +22,7 @@ from checkup.crawling.source_context import Context, Getter
 from checkup.crawling.threads_read import ThreadsRead
 from checkup.errors import ReadError, TooMuch
 from checkup.gathering.gather import Gathering
-from checkup.gathering.merge import unite
+from checkup.gathering.merge_pages import unite
 from checkup.model import Comment, Page, Person, Post, Reading
 from checkup.reading.encoding import decode
 from checkup.reading.html_fragment import fragment

@@ -149,6 +149,7 @@ def _iso_day(text: str, language: str | None, order: str | None) -> _Day | None:
 
 
 def _named(text: str, language: str | None, order: str | None) -> _Day | None:
+    """The date in a text that names its month in words; None where there is none."""
     low = text.lower()
     if text.isascii() and not _may_name_a_month(low):
         return None

@@ -44,20 +44,20 @@ def examine(facts: Facts, site: SiteConfig) -> Checkup:
     judged = judge.judged(measurements, rubric, sure.of)
     listed = judge.categories(judged, rubric)
     score, reason = judge.overall(judged, rubric), no_grade_reason(plain, judged, listed, rubric)
-    graded = score is not None and reason is None
+    final = judge.rounded(score) if score is not None and reason is None else None
     told = state != "overrun"  # among so much spam the page lists nobody; each comment's own row in the files keeps its mark
     listed_waiting = waiting(plain) if told else ()
     found = collect_findings.find(plain, judged, listed_waiting, rubric)
-    plan = prescription.prescribe(plain, found, site, rubric, measurements, judged, score if graded else None, state)
+    plan = prescription.prescribe(plain, found, site, rubric, measurements, judged, score if final is not None else None, state)
     checkup = Checkup(
         slug=site.slug,
         facts=facts,
         state=state,
         signs=checkup_sentences.sentences(plan.signs(judged)),
         categories=listed,
-        score=judge.rounded(score) if graded and score is not None else None,
-        interval=(judge.rounded(sure.score[0]), judge.rounded(sure.score[1])) if graded and sure.score else None,
-        grade=rubric.grade_for(judge.rounded(score)) if graded and score is not None else None,
+        score=final,
+        interval=(judge.rounded(sure.score[0]), judge.rounded(sure.score[1])) if final is not None and sure.score else None,
+        grade=rubric.grade_for(final) if final is not None else None,
         no_grade_reason=reason,
         diagnosis="",
         scale=rubric.scale(),
@@ -74,13 +74,18 @@ def examine(facts: Facts, site: SiteConfig) -> Checkup:
         waiting=listed_waiting,
         beside=beside(plain) if told else (),
         people=cared_for(plain, people(plain), listed_waiting),
-        tasks={
-            code: Task(gettext(f.title), gettext(f.fixed) if f.fixed else "")
-            for code, f in rubric.finding.items()
-            if f.severity > 0 and f.action
-        },
+        tasks=_tasks(rubric),
     )
     return _with_words(checkup, rubric)
+
+
+def _tasks(rubric: Rubric) -> dict[str, Task]:
+    """Code of each finding that asks for something -> its title, and what is said once it is done."""
+    return {
+        code: Task(gettext(f.title), gettext(f.fixed) if f.fixed else "")
+        for code, f in rubric.finding.items()
+        if f.severity > 0 and f.action
+    }
 
 
 def _with_words(checkup: Checkup, rubric: Rubric) -> Checkup:

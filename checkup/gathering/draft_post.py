@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from checkup import robots_words
 from checkup.addresses import plainness
-from checkup.gathering.merge import join_pages, with_page
+from checkup.gathering.merge_pages import join_pages, with_page
 from checkup.gathering.page_read import Draft, PageRead, Sheet
 from checkup.gathering.same_comment import unite_comments
 from checkup.model import Comment, Post

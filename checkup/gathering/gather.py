@@ -17,7 +17,7 @@ from checkup.gathering.api_records import Records
 from checkup.gathering.blog_frame import BlogFrame, commonest
 from checkup.gathering.closed_for_comments import with_closed_comments
 from checkup.gathering.draft_post import draft_of, finished, fullest_first, with_record
-from checkup.gathering.known import Known
+from checkup.gathering.known_post import Known
 from checkup.gathering.known_writers import with_known_writers
 from checkup.gathering.listed_facts import Lists
 from checkup.gathering.menu_pages import Menu, with_about

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from checkup.addresses import post_key
-from checkup.gathering.known import Known
+from checkup.gathering.known_post import Known
 from checkup.model import Skip, Unread
 
 

@@ -213,6 +213,7 @@ def _cut(text: str, size: int) -> list[str]:
 
 
 def _snapshot(data: Mapping[str, Any]) -> Snapshot:
+    """One line of the history, as JSON gives it, as a snapshot; what older lines lack is empty, and one without a day raises."""
     posts = _posts(data.get("posts", {}))
     cells = data.get("comments", {}).get("ids", "").split(" ") if posts else []
     honest: list[str] = []

@@ -109,6 +109,7 @@ async def _newest(client: Client, front: Reading, page: Page, most: int, say: Ca
 def _discovered(
     page: Page, front: Reading, posts: list[tuple[str, Reading]], *, title: str | None, private: bool, requests: int, notes: list[str]
 ) -> Discovered:
+    """What `init` tells of a blog from its front page and some of its posts."""
     readings = [front, *(reading for _, reading in posts)]
     writers = writers_of(page.url, [(page.url, front), *posts])
     sure = [r for r in readings if platforms.recognised(r.platform) and r.confidence >= SURE]

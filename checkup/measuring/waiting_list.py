@@ -123,6 +123,7 @@ def _nearness(facts: Facts) -> dict[str, _Near]:
 
 
 def _item(facts: Facts, remark: Remark, replied: bool) -> WaitingItem:
+    """One reader's comment as a row of the waiting list, with what decides its place there."""
     post, comment, call, near = remark.post, remark.comment, remark.call, _nearness(facts)[remark.key]
     when = facts.moment(post.published) if remark.at is None and post.published is not None else remark.at
     age = LATE_DAYS if when is None else max(0.0, (facts.now - when) / DAY)

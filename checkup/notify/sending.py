@@ -37,7 +37,7 @@ def _problem(sink: Callable[[], None]) -> CheckupError | None:
         sink()
     except CheckupError as error:
         return error
-    except Exception as mistake:
+    except Exception as mistake:  # a message that is not sent must not fail the run
         return CheckupError(f"It could not be sent ({type(mistake).__name__}).")
     return None
 

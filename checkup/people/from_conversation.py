@@ -151,6 +151,7 @@ def _signed_in_full(blog: Blog) -> bool:
 
 
 def _listen(post: Post, talks: dict[str, _Talk]) -> None:
+    """Note for each name of a post's comments whom it speaks to, and who speaks to it."""
     comments = [c for c in post.comments if c.kind == "comment"]
     signed: dict[str | None, str] = {c.id: folded_name(c.author.name) for c in comments}
     people = {signed[c.id]: c.author for c in reversed(comments) if signed[c.id]}

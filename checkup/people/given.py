@@ -60,6 +60,13 @@ def by_given(case: Case, authors: Given) -> None:
     A full name wins, whatever account or site stands beside it, and with none. A name of one word is held against accounts and sites as a
     byline is; the blog's home page needs a name that is related to an author's.
     """
+    _by_given_site(case, authors)
+    for name in authors.names:
+        _by_given_name(case, name, at_home=case.signatures.home in authors.sites)
+
+
+def _by_given_site(case: Case, authors: Given) -> None:
+    """Comments with a configured address, the blog's home page apart."""
     home = case.signatures.home
     for one in case.open():
         if authors.has_site(one.site) and one.site != home and not (one.own and site_host(one.site) in authors.sites):
@@ -70,18 +77,21 @@ def by_given(case: Case, authors: Given) -> None:
             if one.name:
                 writer.aliases.add(one.name)
             case.give(one, writer, BY_SITE)
-    for name in authors.names:
-        writer = case.writers.add(Person(name), gettext(GIVEN))
-        for printed in sorted(case.signatures.by_name):
-            if letters(printed) == letters(name) and " " in printed:
-                for one in case.open(case.signatures.by_name[printed]):
-                    case.give(one, writer, BY_NAME)
-            elif letters(printed) == letters(name):
-                give_by_name(case, printed, writer, BY_NAME)
-            elif home in authors.sites and related(printed, name):
-                for one in case.open(case.signatures.by_name[printed]):
-                    if one.home:
-                        case.give(one, writer, BY_SITE)
+
+
+def _by_given_name(case: Case, name: str, *, at_home: bool) -> None:
+    """Comments under a configured name; `at_home`: the blog's home page is configured too, so that a related name with it will do."""
+    writer = case.writers.add(Person(name), gettext(GIVEN))
+    for printed in sorted(case.signatures.by_name):
+        if letters(printed) == letters(name) and " " in printed:
+            for one in case.open(case.signatures.by_name[printed]):
+                case.give(one, writer, BY_NAME)
+        elif letters(printed) == letters(name):
+            give_by_name(case, printed, writer, BY_NAME)
+        elif at_home and related(printed, name):
+            for one in case.open(case.signatures.by_name[printed]):
+                if one.home:
+                    case.give(one, writer, BY_SITE)
 
 
 def unmatched(blog: Blog, authors: Sequence[str]) -> tuple[str, ...]:

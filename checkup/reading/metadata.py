@@ -23,7 +23,7 @@ _END_OF_WRAP = re.compile(r"(?<!\s)\s*+(?:(?:-->|//|/\*|\*/|\]\]>|;)\s*+){1,4}$"
 _PUBLISHED_META = re.compile(
     r"(?:date[-_]?published|publi(?:cation|shed|sh)[-_]?(?:date|time)|first[-_]?publi(?:cation|shed)|pub[-_]?date)(?:[-_]?time)?$"
 )
-_THINGS_MAX = 20_000  # objects; a convention: four times as many as comments are read of any page (find.MAX_ITEMS)
+_THINGS_MAX = 20_000  # objects; a convention: four times as many as comments are read of any page (comments/items.py)
 
 # the types of things in structured data (schema.org) that are a text of somebody's
 ARTICLES = ("BlogPosting", "NewsArticle", "Article")

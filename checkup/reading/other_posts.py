@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from checkup.people.person import author_slug, is_member_page
-from checkup.reading.comments.found import Found
+from checkup.reading.comments.found_comments import Found
 from checkup.reading.comments.items import Item
 from checkup.reading.comments.likeness import is_other_page
 from checkup.reading.dom import Dom

@@ -14,7 +14,7 @@ MARK = "data-checkup"
 _WITHIN = ("author", "date", "body")
 _PAGE = ("title", "published", "content", "post_author")
 ITEMS = ("item", "ping")
-_MAX_ITEMS = 20_000  # elements; a convention: four times as many as comments are read of any page (find.MAX_ITEMS)
+_MAX_ITEMS = 20_000  # elements; a convention: four times as many as comments are read of any page (comments/items.py)
 
 
 def mark(html: str, selectors: SelectorsTable, tried: list[str]) -> str:

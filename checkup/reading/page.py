@@ -37,7 +37,7 @@ from checkup.reading.adapter import Adapter
 from checkup.reading.below_text import lines_below
 from checkup.reading.comments import find
 from checkup.reading.comments.begin import heading_before
-from checkup.reading.comments.found import Found
+from checkup.reading.comments.found_comments import Found
 from checkup.reading.entries import entries_of
 from checkup.reading.list_entries import listed_posts
 from checkup.reading.opened_page import OpenedPage, open_page

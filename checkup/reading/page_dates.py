@@ -49,6 +49,11 @@ _SHORT_ISO = re.compile(r"\d\d-\d\d-\d\dT\d\d:\d\d")  # the same with two figure
 # three numbers with dots, strokes or hyphens between them and no further number beside: not a part of a version or an address
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})\s?[./-]\s?(\d{1,2})\s?[./-]\s?['’]?((?:19|20)?\d\d)(?![\d./-])")
 
+# three numbers in elements of their own ("<b>21</b> <b>03</b> <b>2007</b>") as one line says them, which must say nothing else
+_APART = re.compile(r"\d\d?\s\d\d?\s(?:19|20)\d\d|(?:19|20)\d\d\s\d\d?\s\d\d?")
+_ERA = re.compile(r"\s(?:AD|CE|A\.D\.|C\.E\.|n\.\s?Chr\.|apr\.\s?J\.-C\.|d\.\s?C\.)(?!\w)")  # behind a year
+_APART_MAX = 10  # characters of that
+
 _READ_MAX = 400  # characters of a line in which a date is looked for; a convention: no line with a byline is longer
 Stretch = tuple[When | None, int, int]  # a date in a line, where it begins and where it ends
 
@@ -85,7 +90,7 @@ class PageClock:
 
     def read(self, text: str) -> When | None:
         """The moment that a short text consists of, None where it is none."""
-        text = " ".join(text[:_READ_MAX].split())
+        text = _joined(" ".join(text[:_READ_MAX].split()))
         if text not in self.cache:
             self._note(text)
             self.cache[text] = (
@@ -195,14 +200,15 @@ class PageClock:
         """The first date in a line with the stretch it takes; its moment is None where the year or the time of fetching is missing."""
         text = text[:_READ_MAX]
         if text not in self.found:
-            self.found[text] = self._find(text) if _DIGIT.search(text) or " ago" in text else None
+            self.found[text] = self._find(_joined(text)) if _DIGIT.search(text) or " ago" in text else None
         return self.found[text]
 
     def _find(self, text: str) -> Stretch | None:
         text = _GLUED.sub(" ", _DOTTED.sub(r"\1 ", text)) if "." in text else text
         if found := dates.search(text, language=self.language, order=self.order):
             self._note(text[found[1] : found[2]])
-            return found
+            era = _ERA.match(text, found[2]) if text[found[2] - 4 : found[2]].isdecimal() else None
+            return (found[0], found[1], era.end()) if era else found
         if ago := _AGO.search(text):
             return self.read(ago[0]), ago.start(), ago.end()
         if later := _LATER.search(text):
@@ -254,6 +260,11 @@ class PageClock:
         if unit != "day":
             return When(moment, "minute")
         return When(moment.replace(hour=0, minute=0, second=0, microsecond=0, tzinfo=None), "day")
+
+
+def _joined(text: str) -> str:
+    """A text, with strokes for blanks where it is three numbers of a day and nothing else."""
+    return "/".join(text.split()) if len(text) <= _APART_MAX and _APART.fullmatch(text) else text
 
 
 def _form(numbers: str) -> str:

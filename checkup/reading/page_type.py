@@ -202,6 +202,8 @@ def _called(page: PageSigns) -> PageType | None:
     if any(_PAGE_BODY.match(t) for t in tokens) and not tokens & _HOME_BODY:
         return "page"
     if tokens & (_LIST_BODY | _HOME_BODY) and (not page.comments or (tokens & _LIST_BODY and len(page.others) >= _SOME)):
+        if POST_PATH.search(page.own) and page.has_day and not page.others:
+            return None  # a theme may call its posts "archive" or the whole site "blog"
         inner = not tokens & _LIST_BODY and (split(page.own).plain_path or "/") not in FRONT  # "blog" may say whose page it is
         own_text = (inner and page.is_signed and page.stands_alone) or has_own_text(
             page.dom, page.meta, page.own, page.entries if inner else []

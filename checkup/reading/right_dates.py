@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from checkup.model import Page
-from checkup.reading.comments.found import Found
+from checkup.reading.comments.found_comments import Found
 from checkup.reading.opened_page import OpenedPage
 from checkup.reading.post import published
 from checkup.reading.post.post_facts import PostFacts

@@ -14,7 +14,7 @@ from checkup.reading.metadata import Metadata, is_a
 from checkup.reading.page_dates import PageClock
 from checkup.reading.page_urls import Base
 
-_MAX = 20_000  # objects; a convention: four times as many as comments are read of any page (find.MAX_ITEMS)
+_MAX = 20_000  # objects; a convention: four times as many as comments are read of any page (comments/items.py)
 
 
 def find(meta: Metadata, clock: PageClock, base: Base) -> tuple[Comment, ...]:

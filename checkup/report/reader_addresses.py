@@ -9,6 +9,7 @@ from functools import lru_cache
 from checkup.addresses import decoded, host_of, split
 from checkup.i18n import N_, gettext
 from checkup.model import Comment
+from checkup.people.person import SHARED_HOSTS
 from checkup.report.reader_names import NameFinder, folded_name
 from checkup.text.rare_mail_forms import LABEL
 
@@ -41,13 +42,9 @@ _ENDING = re.compile(
 _TAIL = ".,;:!?)]}'\u2019\u201d\u00bb*"
 _FRONT = frozenset(("blog", "blogs", "weblog", "home", "shop", "me"))
 """Labels before a site's own name: the reader of blog.priya.example has priya.example too."""
-_NOBODYS = frozenset(
-    """
-    facebook.com twitter.com x.com linkedin.com google.com plus.google.com blogger.com draft.blogger.com blogspot.com
-    flickr.com youtube.com instagram.com github.com myspace.com profile.typekey.com openid.aol.com medium.com wordpress.com
-    wordpress.org gravatar.com typepad.com tumblr.com livejournal.com yahoo.com hotmail.com gmail.com msn.com example.com
-    """.split()  # noqa: SIM905 - a list of hosts reads best as words
-)
+_MORE = "draft.blogger.com blogspot.com profile.typekey.com wordpress.org hotmail.com gmail.com msn.com example.com"
+_NOBODYS = SHARED_HOSTS | frozenset(_MORE.split())
+"""Hosts that are no reader's own: of those who have a page there only that page tells who they are."""
 # Where a profile stands on a network's host: the first segment itself ("*"; "*$": where it is the only one), or the segment after one of
 # these words.
 _ONE, _ALONE = ("*",), ("*$",)

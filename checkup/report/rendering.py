@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import lru_cache
 from pathlib import Path
 
@@ -29,6 +32,8 @@ from checkup.report.redaction import Redactor
 from checkup.report.remembered_macros import RememberingTemplate
 from checkup.report.translated_blocks import TranslatedBlocks
 
+_REDACTOR: ContextVar[Redactor | None] = ContextVar("redactor", default=None)
+"""What prints the readers' words of the page that is being made. A macro sees it however it was imported."""
 TEMPLATES_HINT = "The templates that ship show what a page can print; [report] templates names the folder of your own."
 
 
@@ -85,10 +90,20 @@ def _finalize(context: Context, value: object) -> object:
     """What a template prints: readers' words and sentences that hold them go through the page's redactor, before they are escaped."""
     if type(value) is str or not isinstance(value, (ReaderWords, Sentence)):  # most are text, which the first look finds out faster
         return value
-    redactor = context.get("redactor")
-    if not isinstance(redactor, Redactor):
-        raise TemplateRuntimeError(f"{context.name} prints a reader's words: import its macros `with context`")
+    redactor = _REDACTOR.get()
+    if redactor is None:
+        raise TemplateRuntimeError(f"{context.name} prints a reader's words on a page that has none")
     return redactor.show(value)
+
+
+@contextmanager
+def printing(redactor: Redactor | None) -> Iterator[None]:
+    """Meanwhile templates and all their macros print readers' words by this redactor."""
+    before = _REDACTOR.set(redactor)
+    try:
+        yield
+    finally:
+        _REDACTOR.reset(before)
 
 
 def render(user: Path | None, template: str, redactor: Redactor | None = None, **values: object) -> str:
@@ -97,7 +112,8 @@ def render(user: Path | None, template: str, redactor: Redactor | None = None, *
     Raises UsageError where templates of the user's cannot be rendered.
     """
     try:
-        return environment(user).get_template(template).render(redactor=redactor, **values)
+        with printing(redactor):
+            return environment(user).get_template(template).render(**values)
     except TemplateError as error:
         if user is None:
             raise

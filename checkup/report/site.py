@@ -82,7 +82,7 @@ def write_blog(root: Path, blog: BlogReport, folder: str, version: str, stumbled
             ctx = BlogContext(blog, folder, blog.checkup, version)
             checked = ctx.checked
             pages = blog_pages(root, Listed(blog, folder, ctx), ctx.checked, version)
-    except Exception as error:
+    except Exception as error:  # a blog whose pages fail must not take the others down
         if stumbled is None:
             raise
         shutil.rmtree(root / folder, ignore_errors=True)

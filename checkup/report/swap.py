@@ -37,7 +37,7 @@ def swap(new: Path, out: Path) -> None:
         return
     try:
         new.rename(out)
-    except BaseException:
+    except BaseException:  # an interruption too: the old site must stand again
         old.rename(out)
         raise
     shutil.rmtree(old, ignore_errors=True)

@@ -147,9 +147,10 @@ def run_one(sign: Sign, facts: Facts, codes: Collection[str]) -> tuple[Measured,
 
 
 def _one(sign: Sign, facts: Facts, measure: Callable[[Facts], Sequence[Measured]]) -> tuple[Measured, ...]:
+    """The measures of one sign in the order in which it declares them; unknown, with the reason, where the sign fails."""
     try:
         found = {m.code: m for m in measure(facts)}
-    except Exception as error:
+    except Exception as error:  # one sign must not take the others down
         reason = gettext("This sign stumbled over the blog ({kind}); the other signs do not depend on it.", kind=_kind(error))
         return tuple(Measured(s.code, "unknown", reason=reason) for s in sign.specs)
     return tuple(found.get(s.code) or Measured(s.code, "unknown", reason=gettext("Not measured.")) for s in sign.specs)

@@ -13,7 +13,7 @@ from datetime import datetime
 from typing import Any
 
 from checkup.addresses import clean, key
-from checkup.gathering.merge import in_threads
+from checkup.gathering.merge_pages import in_threads
 from checkup.model import Comment, Person, Post
 from checkup.reading.html_fragment import fragment, line
 

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from checkup.addresses import home_of, post_key
 from checkup.config import SiteConfig
-from checkup.gathering.merge import in_threads
+from checkup.gathering.merge_pages import in_threads
 from checkup.model import NOWHERE, Blog, Comment, Person, Post, Precision, Status, Withheld
 from checkup.reading.html_fragment import fragment
 from checkup.sources._exports import NO_ADDRESSES, assemble

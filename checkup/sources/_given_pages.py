@@ -54,9 +54,10 @@ async def blog_of(
             gathering.skip(url, reason)
         else:  # a page of another type is read for its frame, and is no post where it is left out
             gathering.add_page(url, replace(reading, post=None, maybe_post=None) if reason else reading)
-    blog = gathering.blog(gathering.home, captured_at=captured_at)
     fronts = {post_key(home) for home in (gathering.home, site.blog.url) if home}
     whole = any(post_key(url) in fronts or _lists_all(url, reading) for url, reading in readings) or _leads_nowhere_else(readings)
+    del readings  # a blog of thousands of pages stands in memory twice while it is put together
+    blog = gathering.blog(gathering.home, captured_at=captured_at)
     if whole or not blog.posts:
         return blog
     return replace(blog, coverage=replace(blog.coverage, listed=False, notes=(*blog.coverage.notes, UNLISTED)))

@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from checkup.comparing.matches import match
 from checkup.comparing.same_words import plain
-from checkup.gathering.merge import in_threads
+from checkup.gathering.merge_pages import in_threads
 from checkup.model import UNTOLD, Blog, Comment, Post
 from checkup.sources._comment_threads import COMMENTS_ONLY
 

@@ -8,7 +8,7 @@ from re import fullmatch
 from typing import Any, TypeVar
 
 from checkup.addresses import is_web
-from checkup.gathering.merge import in_threads
+from checkup.gathering.merge_pages import in_threads
 from checkup.model import Comment, Commenting, Kind, Person, Post, Status
 from checkup.reading.html_fragment import fragment, line
 from checkup.robots_words import may_quote, of_meta

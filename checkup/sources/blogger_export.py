@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -45,33 +46,45 @@ def is_export(path: Path) -> bool:
 
 async def read(site: SiteConfig, ctx: Context) -> Blog:
     """The blog in the export files. Raises NothingRead where they hold no published post."""
-    posts: list[Post] = []
-    comments: dict[str, list[Comment]] = {}
-    gone: Counter[str] = Counter()
-    hidden: list[tuple[str, Withheld]] = []
     notes: dict[str, None] = {}
-    home = site.blog.url or ""
+    told = _Told(site.blog.url or "")
     for path in files_of(site, is_export):
-        ctx.say(len(posts), None, f"Reading {path.name}")
+        ctx.say(len(told.posts), None, f"Reading {path.name}")
         for kind, entry in _entries(path, notes, site):
-            why = takeout.withheld(entry)
-            if kind == "post" and not why and (post := post_of(entry, home)) is not None:
-                posts.append(post)
-            elif kind == "comment" and why:
-                hidden.append((post_answered(entry), why))
-            elif kind == "comment":
-                file_comment(entry, comments, gone, home)
-            elif kind == "template" and not home:
-                home = next((clean(link.get("href", "")) for link in links_of_entry(entry) if link.get("rel") == "alternate"), "")
+            told.take(kind, entry)
+    posts = told.posts
     known = {p.id or "" for p in posts}
-    comments = takeout.under_posts(comments, known)
+    comments = takeout.under_posts(told.comments, known)
     done = [complete(p, comments.get(p.id or "", []), unread=False) for p in posts]
-    withheld: Counter[Withheld] = Counter({"deleted": sum(gone[number] for number in known)})
-    withheld.update(why for post, why in hidden if post in known)
-    url = home or (home_of(posts[0].url) if posts and not posts[0].url.startswith(NOWHERE) else "")
+    withheld: Counter[Withheld] = Counter({"deleted": sum(told.gone[number] for number in known)})
+    withheld.update(why for post, why in told.hidden if post in known)
+    url = told.home or (home_of(posts[0].url) if posts and not posts[0].url.startswith(NOWHERE) else "")
     if any(p.url.startswith(NOWHERE) for p in posts):
         notes[NO_ADDRESSES] = None
     return assemble(site, "Blogger export", done, url=url, notes=tuple(notes), withheld=withheld)
+
+
+@dataclass
+class _Told:
+    """What the entries of an export tell: the posts, and by the number of a post its comments, those that are gone, and those held back."""
+
+    home: str
+    posts: list[Post] = field(default_factory=list)
+    comments: dict[str, list[Comment]] = field(default_factory=dict)
+    gone: Counter[str] = field(default_factory=Counter)
+    hidden: list[tuple[str, Withheld]] = field(default_factory=list)
+
+    def take(self, kind: str, entry: Entry) -> None:
+        """Add what one entry tells."""
+        why = takeout.withheld(entry)
+        if kind == "post" and not why and (post := post_of(entry, self.home)) is not None:
+            self.posts.append(post)
+        elif kind == "comment" and why:
+            self.hidden.append((post_answered(entry), why))
+        elif kind == "comment":
+            file_comment(entry, self.comments, self.gone, self.home)
+        elif kind == "template" and not self.home:
+            self.home = next((clean(link.get("href", "")) for link in links_of_entry(entry) if link.get("rel") == "alternate"), "")
 
 
 def _entries(path: Path, notes: dict[str, None], site: SiteConfig) -> Iterator[tuple[str, Entry]]:

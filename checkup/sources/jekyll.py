@@ -107,6 +107,7 @@ def _names(path: Path) -> list[str]:
 
 
 def _post(path: Path, settings: Record, site: SiteConfig) -> Post | None:
+    """One file of `_posts` as a post; None where it is not published."""
     match = _POST.search(path.name)
     if not match or not path.is_file():
         return None

@@ -20,7 +20,7 @@ from pathlib import Path
 from checkup.addresses import clean
 from checkup.config import SiteConfig
 from checkup.crawling.source_context import Context
-from checkup.gathering.merge import unite
+from checkup.gathering.merge_pages import unite
 from checkup.model import NOWHERE, Blog, Comment, Commenting, Kind, Person, Post
 from checkup.reading.html_fragment import fragment, line
 from checkup.sources._export_file import head_of, opened
@@ -162,6 +162,7 @@ def _guessed(keys: Mapping[str, str], when: datetime | None) -> str:
 
 
 def _comment(section: str, rows: list[str], url: str) -> Comment | None:
+    """One comment or ping from its section; None where nothing is said."""
     keys: dict[str, str] = {}
     at = 0
     for at, row in enumerate(rows):  # noqa: B007 - the loop finds where the body starts

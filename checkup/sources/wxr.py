@@ -18,7 +18,7 @@ from typing import Any, Literal
 from checkup.addresses import clean
 from checkup.config import SiteConfig
 from checkup.crawling.source_context import Context
-from checkup.gathering.merge import in_threads
+from checkup.gathering.merge_pages import in_threads
 from checkup.model import Blog, Comment, Kind, Person, Post, Withheld
 from checkup.reading.html_fragment import fragment, line
 from checkup.sources._comment_threads import People
@@ -102,6 +102,7 @@ def _fields(element: Any) -> dict[str, str]:
 
 
 def _post(item: Any, people: Mapping[str, Person], export: _Export) -> Post | None:
+    """One item of an export as a post with its comments; None where it is no published post."""
     facts = _fields(item)
     url = clean(facts.get("link", ""))
     if facts.get("post_type", "post") != "post" or facts.get("status", "publish") != "publish" or not url:

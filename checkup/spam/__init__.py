@@ -16,7 +16,7 @@ from checkup.facts import SpamShare
 from checkup.model import Blog, Post, Verdict
 from checkup.reader_words import ReaderWords, Wording, parts_of, sentence, unredacted, without_readers
 from checkup.spam.keyword_names import unproven
-from checkup.spam.seen import Around, Seen, of_blog
+from checkup.spam.seen_comment import Around, Seen, of_blog
 from checkup.spam.table import of_rows
 from checkup.spam.wares import wares
 

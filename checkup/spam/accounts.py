@@ -11,7 +11,7 @@ from checkup.facts import is_regular
 from checkup.moments import DAY
 from checkup.spam.copies import person
 from checkup.spam.hosts import host, is_known
-from checkup.spam.seen import Seen
+from checkup.spam.seen_comment import Seen
 
 NOBODY = frozenset(
     ["anonymous", "anon", "guest", "admin", "unknown", "anonyme", "anonym", "anónimo", "anonimo", "anônimo", "me", "visitor", "someone"]

@@ -18,7 +18,7 @@ from checkup.spam.context import Context
 from checkup.spam.copies import person
 from checkup.spam.hosts import host, is_known, is_short, plain_path, site
 from checkup.spam.lists import WORD
-from checkup.spam.seen import Seen
+from checkup.spam.seen_comment import Seen
 from checkup.spam.trusted import SOON
 from checkup.spam.whole_reasons import late_and_generic
 from checkup.text.in_words import count

@@ -18,7 +18,7 @@ from checkup.spam.hosts import host, is_known, is_odd, is_short, path_words, sit
 from checkup.spam.letters import is_random
 from checkup.spam.lists import WORD, load, word_set
 from checkup.spam.reasons import LINKS_ELSEWHERE, LINKS_TO_ANOTHER, LINKS_TO_ODD, LINKS_TO_SHOP
-from checkup.spam.seen import URL
+from checkup.spam.seen_comment import URL
 from checkup.text import in_words
 
 ALL_OVER = 2  # further posts: six of eight "spam" on two honest blogs were honest repeats, as of a question under another post

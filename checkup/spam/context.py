@@ -18,7 +18,7 @@ from checkup.spam.letters import script
 from checkup.spam.lists import WORD, load, word_set, words_in
 from checkup.spam.offers import number_apart, offering
 from checkup.spam.raw_markup import link_code
-from checkup.spam.seen import Around, Seen, written_out
+from checkup.spam.seen_comment import Around, Seen, written_out
 from checkup.spam.topics import Topics
 from checkup.spam.word_lists import Vocabulary, WordLists
 

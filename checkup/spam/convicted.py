@@ -12,7 +12,7 @@ from checkup.spam.context import Context
 from checkup.spam.copies import is_quick
 from checkup.spam.hosts import host, is_known, is_short, site
 from checkup.spam.ping_templates import robots
-from checkup.spam.seen import Seen
+from checkup.spam.seen_comment import Seen
 from checkup.spam.title_robots import title_robots
 from checkup.text.in_words import count, number
 

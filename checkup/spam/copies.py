@@ -20,7 +20,7 @@ from rapidfuzz.distance import LCSseq
 
 from checkup.moments import DAY
 from checkup.spam.lists import WORD, load, word_set, words_in
-from checkup.spam.seen import Seen
+from checkup.spam.seen_comment import Seen
 from checkup.spam.shingles import SharedShingles
 from checkup.spam.word_lists import WordLists
 

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from checkup.spam.seen import Seen
+from checkup.spam.seen_comment import Seen
 
 AROUND, IN_THREAD = 10, 2  # comments on each side, on the blog and in the thread: a trial gained two to five points of AUC with these
 WALK = 3  # times as many are looked at to find them, so that one busy account costs no time

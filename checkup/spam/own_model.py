@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from checkup.spam.context import Context
 from checkup.spam.figures import Figures
 from checkup.spam.hosts import host, plain_path, site
-from checkup.spam.seen import Seen
+from checkup.spam.seen_comment import Seen
 
 FOLDS = 5  # a convention: each is judged by what four fifths of the others teach
 GRAM = 4  # letters of an n-gram, a convention

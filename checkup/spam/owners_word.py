@@ -7,7 +7,7 @@ from checkup.i18n import gettext, worded
 from checkup.model import Reason, Verdict
 from checkup.reader_words import ReaderWords, Wording
 from checkup.spam.hosts import host
-from checkup.spam.seen import Seen
+from checkup.spam.seen_comment import Seen
 
 
 def owners_word(comment: Seen, owner: SpamTable) -> Verdict | None:

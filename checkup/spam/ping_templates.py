@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from checkup.spam.hosts import host
 from checkup.spam.lists import WORD
-from checkup.spam.seen import Seen
+from checkup.spam.seen_comment import Seen
 
 TIMES = 3  # twice may be chance; as many names and sites, or it is one faithful linker
 WORDS = 3  # shorter texts are alike by chance

@@ -9,7 +9,7 @@ from typing import Any
 
 from checkup.model import Blog, Comment, Post
 from checkup.moments import Clock
-from checkup.spam.seen import (
+from checkup.spam.seen_comment import (
     MAX_LINKS,
     MAX_TEXT,
     MAX_TITLE,

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from checkup.spam.ping_templates import changes
-from checkup.spam.seen import Seen
+from checkup.spam.seen_comment import Seen
 
 LONGEST = 600  # characters of a text looked at: two titles and some marks are no longer
 NAME, TITLE = "{name}", "{title}"

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from checkup.spam.accounts import Account, days_late
-from checkup.spam.seen import Seen
+from checkup.spam.seen_comment import Seen
 
 SOON = 30.0  # days, a convention: a comment so soon with no link and no site sells nothing to anybody
 CLEAN = 0.0  # even odds, up to which being spoken to speaks for a comment

@@ -22,7 +22,7 @@ from checkup.spam.figures import Figures
 from checkup.spam.owners_word import owners_word
 from checkup.spam.prior import share_of
 from checkup.spam.reasons import told_in_order
-from checkup.spam.seen import Around, Seen
+from checkup.spam.seen_comment import Around, Seen
 from checkup.spam.trusted import is_harmless, trusted
 from checkup.spam.undated import opinions
 from checkup.spam.weighed import SURE, Weighed

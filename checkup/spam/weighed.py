@@ -10,7 +10,7 @@ from checkup.i18n import gettext
 from checkup.model import ReasonKind
 from checkup.spam.clue import Clue, Clues, log
 from checkup.spam.clues_who import LATEST
-from checkup.spam.seen import Seen
+from checkup.spam.seen_comment import Seen
 from checkup.spam.weights import Weights, score_of
 from checkup.text.in_words import count
 

@@ -18,7 +18,7 @@ from checkup.spam.figures import Figures
 from checkup.spam.neighbours import Near, Neighbours, mean_of
 from checkup.spam.own_model import OwnModel
 from checkup.spam.prior import share_of, shift
-from checkup.spam.seen import Seen
+from checkup.spam.seen_comment import Seen
 from checkup.spam.surroundings import Features, Surroundings
 from checkup.spam.trusted import is_harmless, trusted
 from checkup.spam.weights import score_of

@@ -91,6 +91,7 @@ def _names() -> frozenset[str]:
 
 @lru_cache(maxsize=32)
 def _load(name: str) -> Language:
+    """The word lists of one language from its file, each as a search."""
     data: dict[str, Any] = tomllib.loads((_FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
     spaceless = bool(data.get("spaceless", False))
     posts: dict[str, Sequence[str]] = data.get("posts", {})

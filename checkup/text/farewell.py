@@ -26,7 +26,7 @@ _SAID = re.compile(
 _REST = 120  # characters behind such words in which the same sentence may say that it is for a time, or about one thing (a convention)
 # what ends a while, a year or a subject, and not the blog: "my last post for a few days", "... on bread", "ce blog ferme pour les vacances"
 _NOT_THE_BLOG = re.compile(
-    r"^ ?(?:about\b|of\b|on (?!th[ei]s?\b|my\b|our\b)|in (?:th[ei]s?|my|our|a) series\b"
+    r"^ ?(?:about\b|of\b(?! (?:this|the|my|our) (?:we)?blog\b)|on (?!th[ei]s?\b|my\b|our\b)|in (?:th[ei]s?|my|our|a) series\b"
     r"|sobre\b|acerca\b|de(?:l| la)? (?!este\b)|uber\b)"
     r"|\b(?:for (?:now|today|the|a|at least|some|several|this|two|three)|until|till|before|while i|hasta|antes de|por ahora|por hoy"
     r"|jusqu|avant|pour (?:le moment|l[’']instant|quelques|une|deux)|ate|por enquanto|bis|vor|vorerst|vorlaufig|przed|na razie"

@@ -10,69 +10,19 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from checkup.text.forms_of_address import AFTER_BARE_START, AFTER_COMMA, FREE_NAME, THANKS, Slot, fits, listed, openings, slots
 from checkup.text.words import fold, folds_apart
 
 MAX_TEXT = 20_000  # characters; a convention: longer than nearly every comment, and who is spoken to is mostly said at the beginning
 MAX_NAME = 60  # characters; a convention: a longer name is a title or an advertisement, and nobody is called so
 
-_GREETING = (
-    r"hi|hey|hello|dear|yo|howdy|hiya|welcome|ok|okay|yes|no|yeah|yep|right|exactly|agreed|sorry|wow|congrats|congratulations|"
-    r"hallo|lieber|liebe|servus|moin|grüezi|ja|nein|stimmt|"
-    r"bonjour|salut|coucou|cher|chère|bonsoir|oui|non|hola|querido|querida|sí|olá|oi|caro|cara|ciao|salve|buongiorno|hoi|beste|"
-    r"hej|hei|cześć|witaj|привет|здравствуйте|ahoj|szia|selam|merhaba"
-)
-_THANKS = (
-    r"thanks|thank you|thankyou|thx|tnx|cheers|ta|kudos|"
-    r"danke|vielen dank|dank dir|merci|grazie|gracias|obrigad[oa]|valeu|bedankt|dank je|dank u|tack|takk|tak|kiitos|dzięki|dziękuję|"
-    r"спасибо|дякую|děkuji|díky|köszönöm|köszi|teşekkürler|ευχαριστώ|terima kasih|cảm ơn|mulțumesc|hvala"
-)
-_MORE = (
-    r"(?:(?:so|very|again|a lot|a bunch|much|many|and|too|also|for (?:the|your|that) [a-z]{2,12}(?: [a-z]{2,8})?|"
-    r"sehr|schön|nochmal|mille|beaucoup|muchas|tante|mille|hartelijk|schön)\s){0,3}"
-)
-# the places, each ending right before a name
-_AT = re.compile(r"(?<![\w@.])@\s?(?=\w)")
-_START = re.compile(r"(?:\A|\n)[\s*>_\"“«(]{0,4}(?=\w)")
-_TO = re.compile(r"(?:\A|\n)[\s*_(]{0,3}(?:re|to|an|für|à|para|per|@)\b:?\s{1,2}(?=\w)", re.IGNORECASE)
-_GREET = re.compile(rf"(?:\A|\n|[.!?…)]\s{{1,2}})[\s*_(]{{0,3}}(?:{_GREETING})\b[,:!]?\s{{1,2}}(?:there,?\s)?(?=\w)", re.IGNORECASE)
-_THANK = re.compile(rf"(?<![\w])(?:{_THANKS})\b[,!]?\s{{1,2}}{_MORE}(?=\w)", re.IGNORECASE)
-_COMMA = re.compile(r"[,،、]\s{1,2}(?=\w)")
-_THANK_END = re.compile(
-    rf"(?:\A|\n|[.!?…]\s)(?:{_THANKS})\b[^.!?…\n]{{1,80}}\s(?=[^\W\d_][\w'’-]{{1,19}}\s?(?:[.!?…]|\n|\Z))", re.IGNORECASE
-)
-# "… and it held. Ingrid, mine is a tomato.": a name that opens a later sentence, but not the first of a list
-_LATER = re.compile(r"[.!?…)]\s{1,2}(?=[^\W\d_])")
-_AFTER_LATER = re.compile(r"\s?(?:[:،]\s|,\s(?!(?:who|which|and|or|und|oder|et|ou|y|e|the|a|an|in|on|at|one|my|of)\b))", re.IGNORECASE)
-_WROTE = re.compile(
-    r"\s(?:said|says|wrote|writes|asked|schrieb|sagte|meinte|fragte|a écrit|a dit|"
-    r"escribió|dijo|ha scritto|ha detto|escreveu|disse|schreef|zei)"
-    r"\s?(?:\.{3}|…)?:",
-    re.IGNORECASE,
-)
-_AFTER_START = re.compile(r"\s?(?:[,:;!…،]|\.{2,}|\s[-–—]+\s|[-–—]{1,2}\s|\s?\n|\))")
-# "Ingrid do you knead it?", "Ingrid @50: no": no comma, but spoken to, or pointed at by the number of a comment
-_AFTER_BARE_START = re.compile(
-    r"\s(?:(?:do|did|don['’]t|didn['’]t|are|aren['’]t|were|have|haven['’]t|would|could|can|will|should|if|as|when|what|why|how|where)\s)?"
-    r"(?:you|your|you['’](?:re|ve|d|ll)|du|dein|deine|hast du|bist du|kannst du|tu|ton|votre|vous|tú|usted|você|vocês)\b"
-    r"|\s?[@#(]\s?#?\d{1,4}\b",
-    re.IGNORECASE,
-)
-_AFTER_COMMA = re.compile(r"\s?(?:[.!?…\n:)]|\Z|[;:]-?[)D])")
-_OPENING = re.compile(r"(?:\A|\n|[.!?…]\s{1,2})((?:[^\W\d_][\w'’-]{0,19}\s){1,5})(?=[^\W\d_])")
-_GAP = re.compile(r"\s")
-_AFTER_OPENING = re.compile(r"\s?(?:[,.!?…\n:;)]|\Z)")
-_LIST_HEAD = re.compile(r"([^:!?\n]{3,200})(?:[:!\n]|\s[-–—])")
-_LIST_GAP = re.compile(r"\s{0,2}(?:[,;/&+،、]|\s(?:and|und|et|e|y|i|en|og|och|ja|и|а также|a)\s)\s{0,2}", re.IGNORECASE)
-_WORD_END = re.compile(r"(?!\w)")
-_FREE = re.compile(r"([^\W\d_][\w.'’-]{1,19})")
-
 # thanks for a post and not for a comment: the word for one within 40 characters, in the same sentence
 _FOR_A_POST = re.compile(
-    rf"(?<!\w)(?:{_THANKS})\b[^.!?…\n]{{1,40}}\b(?:post|article|blog|entry|writeup|tutorial|entrada|artículo|aporte|billet|texto|artigo|"
+    rf"(?<!\w)(?:{THANKS})\b[^.!?…\n]{{1,40}}\b(?:post|article|blog|entry|writeup|tutorial|entrada|artículo|aporte|billet|texto|artigo|"
     r"beitrag|eintrag|artikel|articolo|wpis|artykuł|статью|пост)\b",
     re.IGNORECASE,
 )
-_OPENS_WITH_THANKS = re.compile(rf"(?:{_THANKS})\b", re.IGNORECASE)  # a word of thanks at the beginning
+_OPENS_WITH_THANKS = re.compile(rf"(?:{THANKS})\b", re.IGNORECASE)  # a word of thanks at the beginning
 _HELLO = frozenset(
     fold(
         "hi hey hello howdy hiya welcome hallo servus moin grüezi willkommen bonjour salut coucou bonsoir bienvenue hola bienvenido "
@@ -114,13 +64,6 @@ class Call:
     key: str
     words: str
     at: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Slot:
-    at: int
-    kind: str
-    begins: int
 
 
 def first_name(name: str) -> str:
@@ -184,10 +127,10 @@ class KnownNames:
         text = text[:MAX_TEXT]
         if not self._keys or not self._may_call(text):
             return []
-        slots = _slots(text)
+        places = slots(text)
         if answering:
-            slots += [*_openings(text), *_listed(text, self._heads)]
-        for slot in slots:
+            places += [*openings(text), *listed(text, self._heads)]
+        for slot in places:
             name = _name_at(text, slot, self._heads)
             key = self._bearer(name, speaker) if name else None
             if name and key is not None and key not in found:
@@ -230,14 +173,14 @@ def thanks_for_a_post(text: str) -> bool:
 def strangers(text: str) -> list[str]:
     """Folded single words that stand where `text` addresses somebody, whoever that is ("russ"); for guessing the author's name."""
     found: list[str] = []
-    for slot in _slots(text[:MAX_TEXT]):
-        match = _FREE.match(text, slot.at)
+    for slot in slots(text[:MAX_TEXT]):
+        match = FREE_NAME.match(text, slot.at)
         if not match:
             continue
         word = match[1].rstrip(".'’-")
         end = slot.at + len(word)
         name = fold(word)
-        if name in NEVER or not _fits(text, slot, end) or not (word[0].isupper() or slot.kind in ("at", "greet")):
+        if name in NEVER or not fits(text, slot, end) or not (word[0].isupper() or slot.kind in ("at", "greet")):
             continue
         if slot.kind == "later" or (slot.kind in ("start", "end") and name in WORDS_TOO):
             continue
@@ -245,34 +188,7 @@ def strangers(text: str) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def _slots(text: str) -> list[_Slot]:
-    slots = [_Slot(m.end(), kind, m.start()) for kind, p in (("at", _AT), ("start", _START), ("start", _TO)) for m in p.finditer(text)]
-    for kind, pattern in (("greet", _GREET), ("thank", _THANK), ("comma", _COMMA), ("end", _THANK_END), ("later", _LATER)):
-        bare = kind in ("comma", "later")
-        slots += [_Slot(m.end(), kind, m.end() if bare else m.start()) for m in pattern.finditer(text)]
-    slots.sort(key=lambda slot: (slot.at, slot.kind))
-    return slots[:400]
-
-
-def _openings(text: str) -> list[_Slot]:
-    """The places after one to five words of a sentence."""
-    found = []
-    for match in _OPENING.finditer(text):
-        found += [_Slot(match.start(1) + word.end(), "opening", match.start(1)) for word in _GAP.finditer(match[1])]
-    return found[:200]
-
-
-def _listed(text: str, heads: Mapping[str, list[str]]) -> list[_Slot]:
-    """The names in a list that opens the text, where two of its items and more are known names."""
-    head = _LIST_HEAD.match(text)
-    if not head:
-        return []
-    places = [0, *(m.end() for m in _LIST_GAP.finditer(head[1]))]
-    names = [at for at in places if (word := _FREE.match(text, at)) and fold(word[1].rstrip(".'’-")) in heads]
-    return [_Slot(at, "list", at) for at in names] if len(names) > 1 else []
-
-
-def _name_at(text: str, slot: _Slot, heads: Mapping[str, list[str]]) -> str | None:
+def _name_at(text: str, slot: Slot, heads: Mapping[str, list[str]]) -> str | None:
     """The longest of the known names that stands at this place as an address."""
     window = text[slot.at : slot.at + MAX_NAME + 2]
     head = re.match(r"\w[\w'’-]*(?:\.\w[\w'’-]*)*", window)
@@ -287,10 +203,10 @@ def _name_at(text: str, slot: _Slot, heads: Mapping[str, list[str]]) -> str | No
         careful = name in WORDS_TOO or len(name) < 3
         if (careful or slot.kind in ("end", "later", "opening", "list")) and not _may_open_a_name(window) and slot.kind != "at":
             continue
-        if careful and slot.kind in ("thank", "comma") and not _AFTER_COMMA.match(text, slot.at + size):
+        if careful and slot.kind in ("thank", "comma") and not AFTER_COMMA.match(text, slot.at + size):
             continue
-        bare = slot.kind == "start" and not careful and _AFTER_BARE_START.match(text, slot.at + size)
-        if bare or _fits(text, slot, slot.at + size):
+        bare = slot.kind == "start" and not careful and AFTER_BARE_START.match(text, slot.at + size)
+        if bare or fits(text, slot, slot.at + size):
             return name
     return None
 
@@ -309,17 +225,3 @@ def _length(window: str, name: str) -> int | None:
     return None
 
 
-def _fits(text: str, slot: _Slot, end: int) -> bool:
-    """Whether what follows the name leaves it an address."""
-    if slot.kind in ("at", "list"):
-        return True
-    if slot.kind == "opening":
-        return bool(_AFTER_OPENING.match(text, end))
-    if slot.kind == "start":
-        return bool(_AFTER_START.match(text, end) or _WROTE.match(text, end))
-    if slot.kind in ("comma", "end"):
-        return bool(_AFTER_COMMA.match(text, end))
-    if slot.kind == "later":
-        return bool(_AFTER_LATER.match(text, end))
-    after = text[end : end + 2]
-    return not after.startswith(("'s", "’s")) and _WORD_END.match(text, end) is not None

@@ -89,15 +89,7 @@ def counted(
     if not lists.posts:
         return []
     listed = sentences(text[:MAX_TEXT])
-    kinds: dict[int, set[str]] = {}
-    titles = set()
-    for place, link in located(listed, links):
-        kinds.setdefault(place, set()).add(_kind(link.url, sites))
-        if len(link.text) >= TITLE_SHARE * len(listed[place]):
-            titles.add(place)
-    for place in titles:
-        if not titles.isdisjoint((place - 1, place + 1)):  # one below the other, a list of them
-            kinds[place].add("title")
+    kinds = _link_kinds(listed, links, sites)
     begin = last_questions(listed)  # further up a post asks for effect, whatever it says
     asked = asks_readers(listed[begin:], language, quotes)
     others = _quoted(listed, quotes)
@@ -110,14 +102,26 @@ def counted(
     if any(why for why, _ in offered) or any(talked):  # most posts hold neither, and need not be searched for quotations
         others |= within_quotations(listed)
     found = []
-    for sentence, sold, talk, i in zip(listed, _sold(offered, others), talked, range(len(listed)), strict=True):
-        if i in others:
-            continue
-        if sold is not None:
+    for i, (sentence, sold, talk) in enumerate(zip(listed, _sold(offered, others), talked, strict=True)):
+        if i not in others and sold is not None:
             found.append(Counted("promotion", sentence, sold))
-        elif talk is not None:
+        elif i not in others and talk is not None:
             found.append(Counted("conversation", sentence, talk))
     return [_in_offer(c) if c.why == _SPEAKS and _between(found, i) else c for i, c in enumerate(found)]
+
+
+def _link_kinds(listed: Sequence[str], links: Sequence[Link], sites: OwnSites) -> dict[int, set[str]]:
+    """Place of a sentence -> where its links lead, and "title" where it is one of several titles of other pages in a row."""
+    kinds: dict[int, set[str]] = {}
+    titles = set()
+    for place, link in located(listed, links):
+        kinds.setdefault(place, set()).add(_kind(link.url, sites))
+        if len(link.text) >= TITLE_SHARE * len(listed[place]):
+            titles.add(place)
+    for place in titles:
+        if not titles.isdisjoint((place - 1, place + 1)):  # one below the other, a list of them
+            kinds[place].add("title")
+    return kinds
 
 
 def _quoted(listed: Sequence[str], quotes: Sequence[str]) -> frozenset[int]:

@@ -233,6 +233,7 @@ class Client:
     # one request, with its retries
 
     async def _exchange(self, call: Call, limit: int) -> Response:
+        """One request and its answer, at most `limit` bytes of it, after the host's rest; retried where the failure may pass."""
         url = call.address
         host = self._hosts.host(url)
         host.delay = max(host.delay, self._crawl.delay)

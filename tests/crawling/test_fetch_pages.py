@@ -11,7 +11,7 @@ from checkup.crawling.fetch_pages import Pages
 from checkup.crawling.further_pages import all_comments
 from checkup.crawling.roles import Role
 from checkup.crawling.source_context import Context
-from checkup.gathering.known import Known
+from checkup.gathering.known_post import Known
 from checkup.model import Page, Reading
 from checkup.web import Client
 from tests.factories import comment, post

@@ -14,7 +14,7 @@ from checkup.crawling.fetch_pages import Pages
 from checkup.crawling.frontier import Item
 from checkup.crawling.roles import Role
 from checkup.errors import ReadError, Unreachable
-from checkup.gathering.known import Known
+from checkup.gathering.known_post import Known
 from checkup.model import Page, Reading
 from checkup.web import BudgetSpent, HostBlocked
 from tests.crawling._scripted import HOME, PART, POST, asked, crawl, pages, queued, reading

@@ -8,7 +8,7 @@ import pytest
 
 from checkup.addresses import key
 from checkup.crawling.roles import Role
-from checkup.gathering.known import Known
+from checkup.gathering.known_post import Known
 from checkup.model import Page, PageType, Post, Reading
 from tests.crawling._scripted import HOME, PART, POST, crawl, link, pages, queued, reading
 from tests.factories import comment, post

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checkup.gathering.merge import in_threads, join_pages, unite, with_page
+from checkup.gathering.merge_pages import in_threads, join_pages, unite, with_page
 from tests.factories import comment, post
 
 HOST = "https://b.example"

@@ -61,6 +61,9 @@ def test_a_number_stands_beside_the_word_without_a_sign(head: str) -> None:
         ("<div>\n<div>\n<i>\n<b>\n<a href='#talk'>\n<u>\n<s>\n12 comments\n</s>\n</u>\n</a>\n</b>\n</i>\n</div>\n<p>\n</p>\n</div>", 12),
         ("<h3>Comment 7</h3>", None),
         ("<p>18.07.2013 Comments</p>", None),
+        ("<ul><li>14 Mar 2007 | </li><li>0 Responses</li></ul>", 0),
+        ("<p>5 March 2013 2 replies</p>", 2),
+        ("<p>12 thoughtful replies</p>", 12),
     ],
 )
 def test_a_number_is_read_as_it_is_written(head: str, count: int | None) -> None:

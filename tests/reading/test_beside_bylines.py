@@ -117,3 +117,22 @@ def test_a_day_in_the_words_does_not_turn_the_themes_days_round() -> None:
     above = "<p class='date'>April 2, 2009</p>"
     found = post_of(f"<div id='comments'><h3>Comments</h3>{rows}</div>", above=above).comments
     assert [str(c.posted)[:10] for c in found] == ["2009-04-03", "2009-04-05", "2009-04-08"]
+
+
+@pytest.mark.parametrize(
+    ("form", "ends"),
+    [
+        ("<p>{text}</p><p>{name}</p></div><p class='posted'>Posted by: {link} at April {k}, 2009 10:15 AM</p>", True),
+        ("<p class='posted'>Posted by {link} at April {k}, 2009 10:15 AM</p><p>{text}<br>{name}</p></div>", True),
+        ("<cite><b>{name}</b></cite> <i>2009-04-0{k} 10:15</i><p>{text}</p><p>{name}</p></div>", True),
+        ("<p>{link} wrote on April {k}, 2009 10:15 AM</p><p>{text}<br>{name}</p></div>", True),
+        ("<p>{text}</p><p class='author'>{name}</p><p>April {k}, 2009 10:15 AM</p></div>", False),
+        ("<p>{text}</p><p>{name}, April {k}, 2009 10:15 AM</p></div>", False),
+    ],
+    ids=["posted below", "posted above", "a name in bold", "wrote", "the byline itself", "the byline in words"],
+)
+def test_a_reader_who_signs_keeps_the_signature(form: str, ends: bool) -> None:
+    """The name alone in the last line is a part of the words where the theme prints it elsewhere; where it is the byline it is none."""
+    found = comments_of("<div class='comment' id='comment-{k}'>" + form)
+    assert [c.author.name for c in found] == list(NAMES.values())
+    assert [c.text.endswith(c.author.name) for c in found] == [ends] * 3

@@ -85,6 +85,16 @@ def test_a_title_in_a_box_for_facts_is_no_byline() -> None:
     assert (post.title, post.author) == (title, None)
 
 
+def test_a_title_beside_the_day_is_no_name() -> None:
+    """In one header with it, where the head tells who wrote."""
+    head = "<title>Cold Ovens | Crumbs</title><meta name='author' content='Ilse Roth'>"
+    facts = "<header><p><time datetime='2011-05-03'>May 3, 2011</time></p><h1>Cold Ovens</h1></header>"
+    html = f"<head>{head}</head><body><h1><a href='/'>Crumbs</a></h1><article>{facts}{_TEXT}</article></body>"
+    reading = read(Page("http://crumbs.example/2011/05/03/ovens/", html.encode()))
+    assert reading.post is not None
+    assert (reading.post.author and reading.post.author.name) == "Ilse Roth"
+
+
 def test_signs_around_a_line_announce_nobody() -> None:
     """A shout between stars is no name, as it would be none without them."""
     for line in ("**Only This Week**", "» Warm Rolls Here «", "<b>*Fresh Bread*</b>"):

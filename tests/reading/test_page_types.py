@@ -26,6 +26,16 @@ def test_an_address_with_a_date_and_a_name_is_a_post(text: str, related_first: b
     assert type_of(DATED, RELATED + own if related_first else own + RELATED) == "post"
 
 
+@pytest.mark.parametrize("cls", ["blog", "archive post", "home", "archive"])
+def test_a_short_dated_text_at_a_posts_address_is_a_post_whatever_the_body_is_called(cls: str) -> None:
+    """Where nothing on it leads to other posts; without a day, or beside teasers of others, the body's class counts."""
+    note = "<h1>Cold ovens</h1><p class='date'>4 March 2012</p><p>A short note about stoves.</p>"
+    assert type_of(DATED, note, cls=cls) == "post"
+    assert type_of(DATED, note.replace("4 March 2012", ""), cls=cls) == "list"
+    assert type_of(DATED, RELATED, cls=cls) == "list"
+    assert type_of("https://slowloaf.example/tag/ovens/", note, cls=cls) == "list"
+
+
 def test_a_long_text_under_the_pages_own_title_is_a_post() -> None:
     """Where the address does not tell, the text between the page's title and the first other heading does."""
     assert type_of(PLAIN, f"<h1>Cold ovens</h1>{TEXT}{RELATED}") == "post"

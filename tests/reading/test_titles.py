@@ -51,6 +51,16 @@ def test_words_of_the_text_are_no_title() -> None:
     assert title_of("The Slow Loaf » Cold ovens - Part 1", f"<p class='info'><b>Cold ovens - Part 1</b></p>{text}") == "Cold ovens - Part 1"
 
 
+def test_the_blogs_name_in_brackets_is_no_part_of_the_title() -> None:
+    """Where the only h1 of the page says what stands before them, also in the banner; brackets of the title itself stay."""
+    banner = "<div id='banner'><h1>{}</h1></div>"
+    head = "Cold ovens (Ilse Brandt: The Slow Loaf)"
+    assert title_of(head, banner.format("Cold ovens")) == "Cold ovens"
+    for other in (banner.format("<a href='/'>Cold ovens</a>"), banner.format("Cold"), banner.format("Cold ovens") * 2):
+        assert title_of(head, other) != "Cold ovens"
+    assert title_of("Cold ovens (part 2)", "<h1>Cold ovens (part 2)</h1>") == "Cold ovens (part 2)"
+
+
 def test_a_header_inside_an_entry_is_no_banner() -> None:
     """`header` names the top of an entry as well as the blog's: only within an entry it holds the title."""
     blog = "<div id='header'><h1><a href='/'>slow_loaf</a></h1></div>"

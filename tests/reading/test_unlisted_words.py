@@ -69,6 +69,49 @@ def test_what_all_names_end_in_is_the_themes(verb: str, language: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("names", "left"),
+    [
+        (["het Ilse gmeint", "het Bogdan Roth gmeint"], ["Ilse", "Bogdan Roth"]),
+        (["het Ilse gmeint", "het Ilse gmeint"], ["het Ilse gmeint", "het Ilse gmeint"]),
+        (["van Ilse senior", "het Ola gmeint"], ["van Ilse senior", "het Ola gmeint"]),
+        (["la pequeña flor", "la gran flor"], ["la pequeña flor", "la gran flor"]),
+    ],
+)
+def test_two_small_words_around_every_name_are_the_themes(names: list[str], left: list[str]) -> None:
+    """On two names that differ already, unless what is left would be small words, too."""
+    html = "".join(f'<li id="comment-{k}">Am 02.1{k}.13 {n}:<p>It rose well and tasted of rye.</p></li>' for k, n in enumerate(names))
+    assert [c.author.name for c in _comments(f"<ul>{html}</ul>", "de")] == left
+
+
+@pytest.mark.parametrize("era", ["AD", "A.D.", "CE", ""])
+def test_an_era_behind_the_year_belongs_to_the_day(era: str) -> None:
+    """And the whole byline is none of the words."""
+    html = "".join(
+        f"<li>posted by <b>{n}</b> on <i>Monday 0{k + 1} June 2013 {era}</i>:<br>Thanks! {n} had one problem with the rye and solved it."
+        "<br>Or what flour is needed?<hr></li>"
+        for k, n in enumerate(READERS[:2])
+    )
+    found = _comments(f"<h4>Comments</h4><ol>{html}</ol>")
+    days = [c.posted and c.posted.day for c in found]
+    assert ([c.author.name for c in found], [c.text[:7] for c in found], days) == (READERS[:2], ["Thanks!"] * 2, [1, 2])
+
+
+@pytest.mark.parametrize(
+    ("pieces", "day"), [("21 03 2013", 21), ("03 21 2013", 21), ("2013 03 21", 21), ("21 33 2013", None), ("1 21 03 2013", None)]
+)
+@pytest.mark.parametrize("tag", ["dt", "dd"])
+def test_a_day_may_stand_in_three_elements(pieces: str, day: int | None, tag: str) -> None:
+    """A number in each, in the comment or in the element before it."""
+    when = f"<small class='date'>{' '.join(f'<span>{n}</span>' for n in pieces.split())}</small>"
+    boxes = ("<dt>{when}</dt>", "") if tag == "dt" else ("", "{when}")
+    html = "".join(
+        f"{boxes[0]}<dd id='comment-{k}'><b class='author'>{n}</b> {boxes[1]} <small>(13:39:12)</small>: <p>It rose well, {n}.</p></dd>"
+        for k, n in enumerate(READERS)
+    ).replace("{when}", when)
+    assert {c.posted and c.posted.day for c in _comments(f"<dl>{html}</dl>")} == {day}
+
+
+@pytest.mark.parametrize(
     ("word", "language"), [("Autor articol", "ro"), ("작성자", "ko"), ("نویسنده", "fa"), ("Författare", "sv"), ("(admin)", "en")]
 )
 def test_a_word_beside_a_name_marks_the_owner(word: str, language: str) -> None:

@@ -79,6 +79,15 @@ def test_rules_for_comments_are_a_policy(rule: str) -> None:
         "コメントは受け付けていません。",
         "Комментарии закрыты.",
         "评论已关闭。",
+        "Both comments and pings are currently closed.",
+        "Responses are currently closed, but you can <a href='/trackback/'>trackback</a> from your own site.",
+        "Kommentare und Pings sind derzeit geschlossen.",
+        "Tanto los comentarios como los pings están actualmente cerrados.",
+        "Les commentaires et les pings sont actuellement fermés.",
+        "Reacties en trackbacks zijn momenteel gesloten.",
+        "Los comentarios están deshabilitados.",
+        "Os comentários estão desativados.",
+        "I commenti sono attualmente disattivati.",
     ],
 )
 def test_a_note_that_says_closed_closes_the_door(note: str) -> None:

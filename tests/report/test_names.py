@@ -102,6 +102,15 @@ def test_one_word_names_and_the_blogs_own_host() -> None:
     assert redactor.text("See www.mia.example or blog.example") == "See their site or blog.example"
 
 
+@pytest.mark.parametrize("host", ["yahoo.com", "vimeo.com", "amazon.com"])
+def test_a_host_that_many_share_is_no_readers_site(host: str) -> None:
+    """Of a reader with a page on such a host the page is hidden, and what others have there is shown."""
+    asked = comment("Mia Roe", "Look.", url=f"http://{host}/miaroe", id="1")
+    redactor = Redactor(facts_of(blog([post(1, [asked])])), "initials")
+    assert redactor.text(f"See {host}/clay/12") == f"See {host}/clay/12"
+    assert "miaroe" not in redactor.text(f"See {host}/miaroe")
+
+
 def test_many_people_of_one_first_name() -> None:
     """Full names are found however many share the first word."""
     people = [comment(f"John Family{i}", id=str(i)) for i in range(60)]

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from checkup.reader_words import ReaderWords
 from checkup.report.plain_pieces import PRINTS, escaped
 from checkup.report.redaction import Redactor
-from checkup.report.rendering import environment, shipped
+from checkup.report.rendering import environment, printing, shipped
 from tests.factories import blog, comment, post
 from tests.report._talk import facts_of
 
@@ -63,7 +63,8 @@ def test_a_template_may_turn_escaping_off_as_in_jinja(switch: str) -> None:
 def test_a_readers_words_are_redacted_and_escaped() -> None:
     """What a reader wrote goes through the redactor and is escaped behind it."""
     redactor = Redactor(facts_of(blog([post(1, [comment("Rita Reader")])])), "initials")
-    shown = environment().from_string("{{ x }}").render(x=ReaderWords("<b>Rita Reader</b> says 'so'"), redactor=redactor)
+    with printing(redactor):
+        shown = environment().from_string("{{ x }}").render(x=ReaderWords("<b>Rita Reader</b> says 'so'"))
     assert shown == "&lt;b&gt;R. R.&lt;/b&gt; says &#39;so&#39;"
 
 

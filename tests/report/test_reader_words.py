@@ -234,13 +234,16 @@ def test_readers_words_are_cleaned_defanged_and_escaped() -> None:
     given = facts_of(blog([post(1, [comment("Sam Okoro", id="1")])]))
     words = ReaderWords("<b>\u202eSam</b> http://a.example/x", defang=True)
     assert Redactor(given, "full").show(words) == "<b>Sam</b> hxxp://a[.]example/x"
-    page = rendering.environment().from_string("{{ words }}").render(words=words, redactor=Redactor(given, "initials"))
+    with rendering.printing(Redactor(given, "initials")):
+        page = rendering.environment().from_string("{{ words }}").render(words=words)
     assert page == "&lt;b&gt;S.&lt;/b&gt; hxxp://a[.]example/x"
 
 
 def test_a_template_without_a_redactor_prints_no_reader() -> None:
-    """Where a template has no redactor, as in a macro imported without context, it fails and says why."""
-    with pytest.raises(TemplateRuntimeError, match="with context"):
+    """Where a page has no redactor, it fails and says why; also after a page that had one."""
+    with rendering.printing(Redactor(facts_of(blog([post(1)])), "full")):
+        pass
+    with pytest.raises(TemplateRuntimeError, match="on a page that has none"):
         rendering.environment().from_string("{{ words }}").render(words=ReaderWords("Sam"))
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from checkup import pipeline
 from checkup.config import SiteConfig
-from checkup.crawling import looks
+from checkup.crawling import may_be_quoted
 from checkup.model import Blog
 from tests.report.test_not_quoted import ASKS, FILL, MARK, page
 from tests.sources import test_blogger_feed as blogger
@@ -91,7 +91,7 @@ def test_a_record_that_tells_nothing_is_no_permission(head: Any) -> None:
 
 def test_of_a_large_blog_each_run_looks_at_some(monkeypatch: pytest.MonkeyPatch) -> None:
     """What nobody looked at comes first, newest first; what earlier runs saw holds until somebody looks again."""
-    monkeypatch.setattr(looks, "MOST_LOOKS", 3)
+    monkeypatch.setattr(may_be_quoted, "MOST_LOOKS", 3)
     blog: Blog | None = None
     seen = []
     with serve(serve_blog()) as server:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checkup.spam.context import Context
-from checkup.spam.seen import Around, Seen
+from checkup.spam.seen_comment import Around, Seen
 
 DAY = 86_400.0
 

@@ -11,7 +11,7 @@ from checkup.model import Person
 from checkup.reader_words import unredacted
 from checkup.spam import judge
 from checkup.spam.campaigns import campaigns
-from checkup.spam.seen import Seen
+from checkup.spam.seen_comment import Seen
 from tests.spam.invented_blog import blog_of
 from tests.spam.table import context, said
 

@@ -8,7 +8,7 @@ import pytest
 
 from checkup.reader_words import unredacted
 from checkup.spam.convicted import ADVERTS, by_copy, by_host, by_repetition, by_robot, hosts_of
-from checkup.spam.seen import Seen
+from checkup.spam.seen_comment import Seen
 from tests.spam.table import context, said
 
 TEXT = "I have read about this loaf for years now and still my kitchen smells of burned rye every single Sunday morning."

@@ -19,7 +19,7 @@ from checkup.facts import Facts
 from checkup.model import Blog, Link, Person
 from checkup.report import write
 from checkup.spam import classify, judge
-from checkup.spam.seen import of_blog
+from checkup.spam.seen_comment import of_blog
 from checkup.spam.table import of_rows
 from tests.factories import blog, comment, post
 from tests.report._checkups import busy_blog, checkup_of, report

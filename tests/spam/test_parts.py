@@ -14,7 +14,7 @@ from checkup.spam.copies import own_words
 from checkup.spam.hosts import host, is_known, is_odd, is_short, path_words, site, trade_words
 from checkup.spam.letters import is_random, mixed_words, script
 from checkup.spam.lists import lines_of, load, word_set
-from checkup.spam.seen import Seen
+from checkup.spam.seen_comment import Seen
 
 DAY = 86_400.0
 TALK = "the pear boards dried for two years under our roof and none of them split in the winter"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from checkup.spam.ping_templates import robots, template
-from checkup.spam.seen import Seen
+from checkup.spam.seen_comment import Seen
 from tests.spam.table import seen
 
 SENTENCE = "[…] Hier {} Hinweise zum gleichen Thema: blog.example/{}/ […]"

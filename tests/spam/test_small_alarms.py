@@ -12,7 +12,7 @@ from checkup.spam.context import Context
 from checkup.spam.copies import own_words
 from checkup.spam.letters import random_words
 from checkup.spam.raw_markup import link_code, raw_templates
-from checkup.spam.seen import Around, Seen, links_in
+from checkup.spam.seen_comment import Around, Seen, links_in
 
 POST = (
     "This week the ferry to the island was late again, so I sat on the quay and wrote down how I moved my old notes into plain files. A "

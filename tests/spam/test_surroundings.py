@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checkup.spam.accounts import account_of, accounts
-from checkup.spam.seen import Seen
+from checkup.spam.seen_comment import Seen
 from checkup.spam.surroundings import Surroundings
 from tests.spam.table import context, said
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from checkup.spam.seen import Seen
+from checkup.spam.seen_comment import Seen
 from checkup.spam.title_robots import frame, title_robots
 from tests.spam.table import seen
 

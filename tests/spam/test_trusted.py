@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from checkup.spam.accounts import account_of, accounts
-from checkup.spam.seen import Seen
+from checkup.spam.seen_comment import Seen
 from checkup.spam.trusted import is_harmless, trusted
 from tests.spam.table import said
 

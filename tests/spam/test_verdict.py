@@ -11,7 +11,7 @@ from checkup.config import SpamTable
 from checkup.model import Verdict
 from checkup.reader_words import unredacted
 from checkup.spam import whole_weights
-from checkup.spam.seen import Around, Seen
+from checkup.spam.seen_comment import Around, Seen
 from checkup.spam.verdict import Judgement, weigh
 from checkup.spam.weights import shipped
 from tests.spam.table import said

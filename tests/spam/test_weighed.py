@@ -9,7 +9,7 @@ import pytest
 from checkup.spam import weighed
 from checkup.spam.accounts import account_of
 from checkup.spam.clue import Clue, log
-from checkup.spam.seen import Seen
+from checkup.spam.seen_comment import Seen
 from checkup.spam.weighed import Weighed
 from checkup.spam.weights import Weights
 from tests.spam.table import seen

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checkup.reader_words import unredacted
 from checkup.spam.neighbours import Near
-from checkup.spam.seen import Seen
+from checkup.spam.seen_comment import Seen
 from checkup.spam.whole_blog import WholeBlog
 from checkup.spam.whole_reasons import LIKE, like_the_spam, reads_like_spam, statistical
 from tests.spam.table import context, said

@@ -29,7 +29,7 @@ from checkup.spam.accounts import account_of, accounts
 from checkup.spam.clues import gather
 from checkup.spam.context import Context
 from checkup.spam.neighbours import Neighbours, mean_of
-from checkup.spam.seen import of_blog
+from checkup.spam.seen_comment import of_blog
 from checkup.spam.table import of_rows
 from checkup.spam.train import READ, rows_of
 from checkup.spam.weights import shipped

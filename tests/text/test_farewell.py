@@ -12,6 +12,7 @@ FILLER = "We went down to the river and looked at the boats. " * 200
 @pytest.mark.parametrize(
     "said",
     [
+        "Goodbye, this is the last post of this blog.",
         "This is my last post.", "This will be the final entry here.", "We're closing this blog after ten summers.", "This blog has moved.",
         "Esta será mi última entrada.", "Este blog se cierra.", "Voici le dernier billet de ce blog.", "Ce blog s’arrête ici.",
         "Este é o último post deste blog.", "Dies ist der letzte Beitrag auf diesem Blog.", "Dieser Blog wird eingestellt.",

@@ -10,7 +10,7 @@ from checkup import dates
 from checkup.reading.comment_words import HEADING
 from checkup.reading.comments.items import Item, nest
 from checkup.reading.comments.numbered import number_of, others_inside
-from checkup.reading.comments.sign_boxes import THIN_TAGS, boxes_of_signs
+from checkup.reading.comments.sign_boxes import THIN_TAGS, boxes_of_signs, end_behind
 from checkup.reading.dom import Dom, Node
 from checkup.reading.vocabulary import tokens
 
@@ -219,7 +219,8 @@ def _flat(dom: Dom, leads: list[tuple[str, list[Node]]]) -> list[Item]:
     tops, parent = _tops(dom, first)
     # a reply stands in the element that holds its outer comment's words, as the dd behind a dt
     uneven = len(set(map(id, tops))) < len(tops) or {"dt", "dd"} <= {top.tag for top in tops}
-    if uneven or any(top.holds(part) for top, (_, group) in zip(tops[1:], leads, strict=False) for part in group):
+    crossing = any(top.holds(part) for top, (_, group) in zip(tops[1:], leads, strict=False) for part in group)
+    if uneven or crossing or end_behind(dom, first, tops):
         # nested unevenly: plain text order decides
         tops = first
     boxes = [dom.text(t) for t in tops]

@@ -18,7 +18,7 @@ from checkup.reading.comments.by_class import children_of, in_furniture, is_list
 from checkup.reading.comments.by_heading import headings_over
 from checkup.reading.comments.by_repetition import headings, shape_of
 from checkup.reading.comments.candidates import collect
-from checkup.reading.comments.items import Item, nest
+from checkup.reading.comments.items import MAX_ITEMS, Item, nest
 from checkup.reading.comments.labelled import LABEL_OF_WORDS, cut_at_labels
 from checkup.reading.comments.placed_name import is_day, manner_of
 from checkup.reading.dom import HEADING_TAGS, Dom, Node
@@ -39,7 +39,6 @@ _NAME_MAX = 40  # characters of a name; a convention, as for names beside a date
 _PLACES_MOST = 6  # places looked at; a convention: a page has one or two for comments
 _DEPTH = 4  # boxes inside each other that hold nothing but the next; a convention: rows and columns of a layout
 _ASKED = 40  # boxes whose names are asked for; a convention: they are alike
-_MOST = 5_500  # boxes; a convention: as many comments as a page is read for (find.MAX_ITEMS)
 
 
 def find(dom: Dom, clock: PageClock, adapter: Adapter, base: Base) -> list[Item]:
@@ -74,7 +73,7 @@ def _placed(items: list[Item]) -> list[Item]:
 
 def _labelled(dom: Dom, row: list[Node]) -> list[Item]:
     """The comments of a row that tell name and words behind labels, [] where it does not begin so."""
-    pairs = cut_at_labels(dom, row) if 0 < len(row) <= _MOST else []
+    pairs = cut_at_labels(dom, row) if 0 < len(row) <= MAX_ITEMS else []
     return [Item.of(a) if a is b else Item.between("", a, b) for a, b in pairs]
 
 
@@ -129,7 +128,7 @@ def _asks_to_sign_in(line: str) -> bool:
 
 def _divided(row: list[Node]) -> list[Item]:
     """Each element an item where the first one's shape comes again without anything else between; the alike ones at the head of the row."""
-    if not row or len(row) > _MOST:
+    if not row or len(row) > MAX_ITEMS:
         return []
     first = shape_of(row[0])
     alike = next((k for k, n in enumerate(row) if shape_of(n) != first), len(row))
@@ -142,7 +141,7 @@ def _divided(row: list[Node]) -> list[Item]:
 
 def _opened(dom: Dom, row: list[Node], clock: PageClock) -> list[Item]:
     """What runs from each short line in bold to the next: a name, and its day and words in paragraphs of their own, or in none."""
-    heads = [n for n in row[:_MOST] if _is_bold(dom, n, clock)]
+    heads = [n for n in row[:MAX_ITEMS] if _is_bold(dom, n, clock)]
     if not heads or heads[0] is not row[0]:
         return []
     box = row[-1].up or row[-1]

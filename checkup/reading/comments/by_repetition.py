@@ -31,7 +31,7 @@ _HEADING_MAX = 79  # characters of a heading; a convention: longer lines are sen
 _PIECES = 12  # of text and breaks in a heading; a convention, as for those over comments
 _POST_TITLES = HEADING_TAGS[:3]
 _FORMS_MOST = 10  # forms looked at; a convention: a page has a search, a login and one for comments
-_MAX_CHILDREN = 20_000  # elements in one box; a convention: four times as many comments as any page is read for (find.MAX_ITEMS)
+_MAX_CHILDREN = 20_000  # elements in one box; a convention: four times as many comments as any page is read for (comments/items.py)
 
 
 def hypotheses(dom: Dom) -> Iterable[tuple[str, list[Item], float]]:

@@ -8,14 +8,13 @@ from itertools import pairwise
 from checkup.reading.comment_words import says_only_comments
 from checkup.reading.comments.by_class import children_of
 from checkup.reading.comments.by_repetition import headings
-from checkup.reading.comments.items import Item, nest
+from checkup.reading.comments.items import MAX_ITEMS, Item, nest
 from checkup.reading.comments.printed_name import says_who
 from checkup.reading.comments.reader_sentences import says_more
 from checkup.reading.dom import Dom, Node
 from checkup.reading.page_dates import PageClock
 
 _SIGNATURE_MAX = 160  # characters; a convention: name, date and time fit, and a longer line is a sentence of somebody's
-_SIGNED_MAX = 5_500  # signatures; a convention: as many comments as a page is read for (find.MAX_ITEMS)
 
 
 def hypotheses(dom: Dom, clock: PageClock) -> Iterable[tuple[str, list[Item], float]]:
@@ -27,7 +26,7 @@ def hypotheses(dom: Dom, clock: PageClock) -> Iterable[tuple[str, list[Item], fl
             continue
         seen.add(head.up.i)
         row = [c for c in children_of(dom, head.up) if c.i >= head.end and c.tag not in ("script", "style", "br", "hr", "noscript")]
-        signs = [k for k, c in enumerate(row) if _signs(dom, c, clock)][:_SIGNED_MAX]
+        signs = [k for k, c in enumerate(row) if _signs(dom, c, clock)][:MAX_ITEMS]
         spans = [(a + 1, b) for a, b in pairwise([-1, *signs])]
         if len(signs) == 1 and any(c.tag == heading.tag for c in row[: signs[0]]):
             continue  # a section of the text, among others of its rank: "Feedback", in front of "Next year"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from checkup.addresses import comment_number
 from checkup.dates import MAX_TEXT
 from checkup.reading import vocabulary as words
 from checkup.reading.byline_words import name_in_byline
@@ -13,6 +12,7 @@ from checkup.reading.comments.dated import day_at_end
 from checkup.reading.comments.items import Item, own_nodes, own_text
 from checkup.reading.comments.kind import name_of_ping
 from checkup.reading.comments.labelled import behind_term
+from checkup.reading.comments.names_by_day import NAME, date_below_line, may_sign
 from checkup.reading.comments.parts import Parts
 from checkup.reading.comments.printed_name import (
     author_url,
@@ -26,20 +26,16 @@ from checkup.reading.comments.printed_name import (
     unsaid,
 )
 from checkup.reading.comments.reader_sentences import Line, is_signature, without_sentences
-from checkup.reading.comments.set_apart import SET_APART, is_short, set_apart, without_small_print
-from checkup.reading.dom import HEADING_TAGS, PARAGRAPHS, Dom, Node
+from checkup.reading.comments.set_apart import is_short, set_apart, without_small_print
+from checkup.reading.dom import HEADING_TAGS, Dom, Node
 from checkup.reading.page_dates import PageClock, Stretch
 
 NAME_MAX = 160  # characters; a convention: a longer "name" is a sentence. Pings are the longest: they are called by the title of a page
 _DATED_MAX = 120  # characters of a line with a date; a convention: a byline fits, and a longer line is prose
 _DATE_MAX = 40  # characters; a convention: weekday, date, time and zone fit, and what is longer says more than a date
+_SHORT_LINE = 70  # characters of a line with a date and a name that does not say who wrote; a convention: a longer one is prose
 _SENTENCE = 5  # words; a convention: so many and a full stop are what somebody says, and no name
-_NAME = re.compile(r"(?=.{2,40}$)[^\W\d_][\w.'’-]*(?:\s[\w.'’-]+){0,3}")  # one to four words without the signs of a sentence
-_SIGNED_MAX, _SIGNED_WORDS = 60, 6  # characters and words of a name with signs in it; conventions, as for names beside a title
-_NAME_WORDS_DAY = 3  # lines: of the name, of the words and of the day
-_SIGNATURE = 2  # lines: of the name and of the day
-_HEADINGS = frozenset(HEADING_TAGS[1:])
-_MARKED = _HEADINGS | {"b", "strong", "cite"}  # elements that set a name apart
+_MARKED = frozenset((*HEADING_TAGS[1:], "b", "strong", "cite"))  # elements that set a name apart
 _WEB_LINK = re.compile(r"https?://\S+$")  # an address printed as it is: the site of a commenter beside the name
 
 
@@ -61,30 +57,41 @@ def read_byline(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node]
         for line, found, marked in read:
             if dated and not found:
                 continue  # prose can sound like a byline ("that said"), but rarely with a date
-            if sure and not says_who(words.NUMBER.sub("", marked), dated=bool(found)):
-                continue
-            if not sure and (not found or len(marked) > 70):
-                continue
-            said = words.SAID.match(marked)
-            name = said["who"] if sure and said and not found and said.end() < len(marked) else name_in_marked(marked, dated=bool(found))
-            if not name or len(name) > NAME_MAX or words.is_residue(name) or candidates.refuses(name):
-                continue
-            ended = name if not sure else line if not found else ""  # "... though I never told her, she said."
-            if ended.endswith((".", "?", "!", "…")) and len(name.split()) >= _SENTENCE:
+            name = _named_by(line, found, marked, sure=sure)
+            if not name or candidates.refuses(name):
                 continue
             parts.author = name = set_apart(dom, item, without_small_print(dom, item, line, name, clock) if found else name, clock)
             parts.when = parts.when or (found[0] if found else None)
-            link = next(
-                (
-                    n
-                    for n in dom.tags("a", item.span)
-                    if dom.line(n) in (name, name_of_ping(name)) or (_WEB_LINK.match(dom.line(n)) and dom.line(n) in line)
-                ),
-                None,
-            )
-            if link is not None:
+            if (link := _link_on(dom, item, line, name)) is not None:
                 parts.url, parts.head = away(link), link
             return
+
+
+def _named_by(line: str, found: Stretch | None, marked: str, *, sure: bool) -> str | None:
+    """The name on a line with its date `found`, None where it is no byline; `marked` is the line with \\0 in the date's place.
+
+    sure  only words that say who wrote will do; else a short line with a date
+    """
+    if sure and not says_who(words.NUMBER.sub("", marked), dated=bool(found)):
+        return None
+    if not sure and (not found or len(marked) > _SHORT_LINE):
+        return None
+    said = words.SAID.match(marked)
+    name = said["who"] if sure and said and not found and said.end() < len(marked) else name_in_marked(marked, dated=bool(found))
+    if not name or len(name) > NAME_MAX or words.is_residue(name):
+        return None
+    ended = name if not sure else line if not found else ""  # "... though I never told her, she said."
+    is_sentence = ended.endswith((".", "?", "!", "…")) and len(name.split()) >= _SENTENCE
+    return None if is_sentence else name
+
+
+def _link_on(dom: Dom, item: Item, line: str, name: str) -> Node | None:
+    """The first link that says just the name, or an address that stands on the name's line; None where there is none."""
+    for link in dom.tags("a", item.span):
+        said = dom.line(link)
+        if said in (name, name_of_ping(name)) or (_WEB_LINK.match(said) and said in line):
+            return link
+    return None
 
 
 def _read_line(dom: Dom, item: Item, line: str, clock: PageClock) -> Line:
@@ -109,7 +116,7 @@ def signed_beside(dom: Dom, item: Item, candidates: Candidates, bodies: list[Nod
     line = next((x.strip() for x in reversed(lines) if x.strip()), "")
     name = name_in_byline(line, clock.language) if words.BY_LEAD.match(line) else None
     name = f"{name}." if name and name[-2:-1] == " " and line.endswith(f"{name}.") else name  # "Jens V."
-    if name and name != line and _may_sign(name) and not words.is_residue(name) and not candidates.refuses(name):
+    if name and name != line and may_sign(name) and not words.is_residue(name) and not candidates.refuses(name):
         parts.author = name
         linked = (n for n in candidates.links if dom.line(n) == name and not any(b.holds(n) for b in bodies))
         parts.head = next(linked, None)
@@ -163,7 +170,7 @@ def first_name(dom: Dom, item: Item, candidates: Candidates, clock: PageClock, g
 
     Where one line stands above a date that has a line to itself, that line is the head, and what follows the date are the words.
     """
-    dated = _date_below_line(dom, item, parts)
+    dated = date_below_line(dom, item, parts)
     for node in own_nodes(dom, item):
         if dated is not None and node.i > dated.i:
             return
@@ -192,134 +199,6 @@ def _bare_name_before(dom: Dom, item: Item, link: Node, candidates: Candidates, 
     name = clean_name(line, clock) if line and "\n" not in line and not words.is_residue(line) else None
     if name is None or words.is_residue(name) or candidates.refuses(name):
         return None
-    return name if _NAME.fullmatch(name) else None
+    return name if NAME.fullmatch(name) else None
 
 
-def name_above_words(dom: Dom, item: Item, candidates: Candidates, parts: Parts) -> None:
-    """The lone name on the first line, where the words follow it and the day ends the comment; it must be an element of its own."""
-    lines = [x.strip() for x in own_text(dom, item).split("\n") if x.strip()]
-    if lines and lines[0].strip("#.) ").isdigit():
-        del lines[0]  # the comment's number
-    if len(lines) < _NAME_WORDS_DAY or not parts.date_text or parts.date_text not in lines[-1] or not _NAME.fullmatch(lines[0]):
-        return
-    name = lines[0]
-    heads = [n for n in own_nodes(dom, item) if is_short(n) and dom.line(n) == name]
-    if not heads or words.is_residue(name) or candidates.refuses(name):
-        return
-    if name[0].isupper() or (heads[-1].tag in SET_APART and " " not in name):  # a login is written small
-        parts.author, parts.head = name, heads[0]
-
-
-def name_before_date(dom: Dom, item: Item, candidates: Candidates, parts: Parts) -> None:
-    """The lone short line before the date in the smallest box that holds more than the date: name and day share a head there.
-
-    Where that box is the whole comment, the line must be an element of its own that stands right before the date's.
-    """
-    dated = parts.dated or _element_of(dom, item, parts.date_text)
-    if dated is None:
-        return
-    line = dom.line(dated)
-    dated = next((n for n in dom.nodes[dated.i + 1 : dated.end] if is_short(n) and _ends_with_figures(line, dom.line(n))), dated)
-    apart = [(n.t0, n.t1) for n in candidates.badges]
-    for box in dated.ancestors():
-        whole = box.i <= item.i0 or box.end > item.i1
-        lines = [x.strip() for x in dom.text_without(item.t0 if whole else box.t0, dated.t0, apart).split("\n") if x.strip()]
-        if lines and not whole and not own_text(dom, item, [(box.t0, box.t1)]).strip():
-            whole = True  # the box is all of the comment, its words included
-        if lines:
-            name = _name_on(lines[0])
-            named = [n for n in own_nodes(dom, item) if n.end <= dated.i and is_short(n) and dom.line(n) == lines[0]] if whole else [box]
-            above = _date_below_line(dom, item, parts) is not None
-            alone = _NAME.fullmatch(name) or (above and _may_sign(name))
-            if len(lines) == 1 and (named or above) and alone and not words.is_residue(name) and not candidates.refuses(name):
-                parts.author, parts.dated = name, dated
-                head = next((up for up in box.ancestors() if up.tag in ("header", "footer") and up.i > item.i0), box)
-                first = named[-1].t0 if named else item.t0
-                parts.skip += [(first, named[-1].t1 if named else dated.t0), (dated.t0, dated.t1)] if whole else [(head.t0, head.t1)]
-        if lines or whole:
-            return
-
-
-def _name_on(line: str) -> str:
-    """The name on a line of its own: without a number and the words of a byline ("By Ann", "Ann said:")."""
-    return clean_name(words.NUMBER.sub("", line), None) or ""
-
-
-def name_behind_date(dom: Dom, item: Item, candidates: Candidates, parts: Parts) -> None:
-    """The lone short line behind the date in a head of their own, which words follow: "<date>", then "Ann" in an element of its own."""
-    dated = parts.dated or _element_of(dom, item, parts.date_text)
-    if dated is None or dom.text_without(item.t0, dated.t0, [(n.t0, n.t1) for n in candidates.badges]).strip(" \n#0123456789.:"):
-        return
-    for box in dated.ancestors():
-        if box.i <= item.i0 or box.end > item.i1:
-            return
-        lines = [x.strip() for x in dom.text_without(dated.t1, box.t1).split("\n") if x.strip()]
-        if lines:
-            head = next((n for n in dom.nodes[dated.end : box.end] if is_short(n) and dom.line(n) == lines[0]), None)
-            may = len(lines) == 1 and head is not None and _may_sign(lines[0]) and not words.is_residue(lines[0])
-            if may and not candidates.refuses(lines[0]) and dom.text_without(box.t1, item.t1).strip():
-                parts.author, parts.head, parts.dated = lines[0], head, dated
-                parts.skip.append((box.t0, box.t1))
-            return
-
-
-def name_above_day(dom: Dom, item: Item, candidates: Candidates, clock: PageClock, parts: Parts) -> None:
-    """The lone line above the day in one box below a comment's words: it is signed so, with a link to the writer's site perhaps."""
-    dated = parts.dated or _element_of(dom, item, parts.date_text)
-    box = dated if dated is None or dated.tag in PARAGRAPHS else dated.up
-    if box is None or box.i <= item.i0 or box.end > item.i1 or not dom.text_without(item.t0, box.t0).strip():
-        return
-    above = dom.text_without(item.t0, box.t0).strip()
-    if any(n.tag in _HEADINGS and n.end <= box.i and dom.line(n) == above for n in own_nodes(dom, item)):
-        return  # a heading names who wrote; between it and the day stand the words
-    beside = [*candidates.badges, *(a for a in candidates.links if box.holds(a) and words.SITE_LINK.fullmatch(dom.line(a)))]
-    lines = [x.strip() for x in dom.text_without(box.t0, box.t1, [(n.t0, n.t1) for n in beside]).split("\n") if x.strip()]
-    if len(lines) != _SIGNATURE or clock.find(lines[0]) is not None or clock.find(lines[1]) is None:
-        return
-    if _may_sign(lines[0]) and not words.is_residue(lines[0]) and not candidates.refuses(lines[0]):
-        parts.author, parts.head = lines[0], None
-        parts.url = next((away(a) for a in candidates.links if box.holds(a) and (a in beside or dom.line(a) == lines[0])), None)
-        parts.skip.append((box.t0, box.t1))
-
-
-def _date_below_line(dom: Dom, item: Item, parts: Parts) -> Node | None:
-    """The element of a date that has a line to itself, where a short line stands above it and words below it.
-
-    A link to the comment's own place has one where line breaks or boxes stand around it.
-    """
-    dated = parts.dated or _element_of(dom, item, parts.date_text)
-    if dated is None or not (dated.tag in PARAGRAPHS or _is_own_line(dom, item, dated)):
-        return None
-    above = dom.text_without(item.t0, dated.t0).strip()
-    below = dom.text_without(dated.t1, item.t1, [(x.t0, x.t1) for x in item.inner]).strip()
-    return dated if 0 < len(above) <= _SIGNED_MAX and "\n" not in above and below and not words.is_residue(below) else None
-
-
-def _is_own_line(dom: Dom, item: Item, link: Node) -> bool:
-    """Whether a link leads to the comment's own place and has a line to itself."""
-    if link.tag != "a" or not item.id or comment_number(f"#{link.get('href').partition('#')[2]}") != item.id:
-        return False
-    said = [line.strip() for line in dom.text_without(item.t0, item.t1).split("\n")]
-    return dom.line(link) in said
-
-
-def _may_sign(line: str) -> bool:
-    """Whether a line above a date may be a name with signs in it ("Smith & Sons", 'Ann "Miller" Lee'), and is no sentence."""
-    few = len(line.split())
-    return len(line) <= _SIGNED_MAX and few <= _SIGNED_WORDS and any(map(str.isalpha, line)) and not (few > 2 and line[-1] in ".?!…:")
-
-
-def _ends_with_figures(line: str, end: str) -> bool:
-    """Whether a part of a line is its end, and has a figure: the date behind a name."""
-    return 0 < len(end) < len(line) and line.endswith(end) and any(map(str.isdigit, end))
-
-
-def _element_of(dom: Dom, item: Item, line: str | None) -> Node | None:
-    """The innermost element of an item that says just this, or this behind words as they lead a date ("le", "Posted on")."""
-    short = [n for n in own_nodes(dom, item) if is_short(n)] if line else []
-    for just in (True, False):
-        for node in reversed(short):
-            said = dom.line(node)
-            if said == line or (not just and line and line in said and words.is_residue(said.replace(line, " ", 1))):
-                return node
-    return None

@@ -70,31 +70,37 @@ def collect(dom: Dom, item: Item, extra: Extra, clock: PageClock) -> Candidates:
         if node.hidden and node is not item.node and node.tag not in ("li", "ol", "ul", "dl"):
             candidates.drops.append(node)
         _by_tokens(candidates, node, extra, root=node is item.node)
-        tag = node.tag
-        if tag == "a":
+        if node.tag == "a":
             candidates.links.append(node)
         if (rank := _rank_of_date(dom, node, clock)) is not None:
             candidates.dates.append((rank, node.i, node))
-        elif tag == "cite":
+        elif node.tag == "cite":
             candidates.authors.append((9, node.i, node))
-        elif tag in ("form", "noscript") and node.end - node.i < 60:
+        elif _is_no_word(item, node):
             candidates.drops.append(node)
-        elif tag == "summary" and item.node is not None and item.node.tag == "details" and node.up is item.node:
-            candidates.drops.append(node)  # what stays when the comment is folded: its heading and byline
-        elif (node.cls or only_piece(dom, node)) and _is_badge(dom, item, node, extra):
+        elif ((node.cls or only_piece(dom, node)) and _is_badge(dom, item, node, extra)) or _is_drawn_button(dom, node):
             candidates.badges.append(node)
             candidates.drops.append(node)
-        elif node.cls and node.t1 - node.t0 == 1 and tag in _ROLE_TAGS and _is_answer_button(dom.chunks[node.t0]):
-            candidates.drops.append(node)  # a button that its class draws
-            candidates.badges.append(node)
-        elif tag in _ROLE_TAGS and node.t1 - node.t0 <= _ROLE_CHUNKS and _is_role(dom, item, node, clock):
+        elif node.tag in _ROLE_TAGS and node.t1 - node.t0 <= _ROLE_CHUNKS and _is_role(dom, item, node, clock):
             candidates.roles.append(node)
             candidates.badges.append(node)
             candidates.drops.append(node)
-        elif tag in ("div", "span", "p") and node.get("role") == "button" and len(dom.line(node)) <= BUTTON:
+        elif node.tag in ("div", "span", "p") and node.get("role") == "button" and len(dom.line(node)) <= BUTTON:
             candidates.drops.append(node)  # a button that is no <button>: "Expand full comment"
     candidates.drops.sort(key=lambda n: n.i)  # the forms came first
     return candidates
+
+
+def _is_no_word(item: Item, node: Node) -> bool:
+    """Whether an element is a small form, or what stays when the comment is folded: its heading and byline."""
+    if node.tag in ("form", "noscript"):
+        return node.end - node.i < 60
+    return node.tag == "summary" and item.node is not None and item.node.tag == "details" and node.up is item.node
+
+
+def _is_drawn_button(dom: Dom, node: Node) -> bool:
+    """Whether an element is a button to answer that its class draws."""
+    return bool(node.cls) and node.t1 - node.t0 == 1 and node.tag in _ROLE_TAGS and _is_answer_button(dom.chunks[node.t0])
 
 
 def _rank_of_date(dom: Dom, node: Node, clock: PageClock) -> int | None:

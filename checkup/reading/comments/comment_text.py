@@ -45,7 +45,7 @@ def read_text(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node], 
     closing = _closing_buttons(dom, item, candidates.links)
     skip += closing if own_text(dom, item, skip + closing).strip() else []
     for apart in (skip + _subject(dom, item, parts, clock), skip):  # where nothing else is said, the heading is what the reader says
-        parts.skip, parts.text = apart, _strip_bylines(own_text(dom, item, apart), parts, clock)
+        parts.skip, parts.text = apart, _strip_bylines(own_text(dom, item, apart), dom, parts, clock)
         if parts.text or apart == skip:
             break
     if not parts.text and parts.head is not None:
@@ -119,7 +119,7 @@ def _text_in_header(dom: Dom, item: Item, candidates: Candidates, clock: PageClo
         if len(dom.line(n)) <= SHORT and (n in candidates.drops or _is_byline_link(dom, n, parts, clock))
     ]
     skip = [(n.t0, n.t1) for n in short]
-    parts.text = _strip_bylines(own_text(dom, item, skip), parts, clock)
+    parts.text = _strip_bylines(own_text(dom, item, skip), dom, parts, clock)
     parts.skip = skip if parts.text else parts.skip
 
 
@@ -154,9 +154,14 @@ def _beside_name(dom: Dom, item: Item, parts: Parts, skip: list[tuple[int, int]]
     return [(first.t1, last.t0)]
 
 
-def _strip_bylines(text: str, parts: Parts, clock: PageClock) -> str:
-    """Takes the lines of the byline off both ends; what stands between is the comment."""
+def _strip_bylines(text: str, dom: Dom, parts: Parts, clock: PageClock) -> str:
+    """Takes the lines of the byline off both ends; what stands between is the comment.
+
+    The name alone in the last line, where it stands in the byline too, is how the reader signs.
+    """
     lines = text.split("\n")
+    name = parts.author
+    named = name is not None and any(name in dom.line(node) for node in (parts.head, parts.dated) if node is not None)
     for end in (0, -1):
         for _ in range(4):
             while lines and not lines[end].strip():
@@ -164,7 +169,11 @@ def _strip_bylines(text: str, parts: Parts, clock: PageClock) -> str:
             above = end == 0 and _stands_for_picture(lines, parts)
             if not lines or not (above or _is_site_of_name(lines, end, parts, clock) or _is_byline(lines[end], parts, clock)):
                 break
-            site = _SITE_LINE.fullmatch(lines.pop(end).strip())
+            if end and named and len(lines) > 1 and lines[end].strip() == name:
+                break
+            line = lines.pop(end).strip()
+            named |= name is not None and name in line
+            site = _SITE_LINE.fullmatch(line)
             parts.url = parts.url or (site["site"] if site else None)
     lines = [x for x in _below_subject(lines, parts, clock) if not words.WAITING.match(x.strip())]
     if lines:

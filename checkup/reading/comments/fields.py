@@ -5,24 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from checkup.reading import vocabulary as words
-from checkup.reading.comments.byline_lines import (
-    NAME_MAX,
-    date_in_lines,
-    first_name,
-    lone_line,
-    name_above_day,
-    name_above_words,
-    name_before_date,
-    name_behind_date,
-    read_byline,
-    signed_beside,
-)
+from checkup.reading.comments.byline_lines import NAME_MAX, date_in_lines, first_name, lone_line, read_byline, signed_beside
 from checkup.reading.comments.candidates import Candidates, collect, inside, pure_bodies
 from checkup.reading.comments.class_names import Extra
 from checkup.reading.comments.comment_text import read_text
 from checkup.reading.comments.dated import read_date
 from checkup.reading.comments.in_tables import read_cells
 from checkup.reading.comments.items import Item, own_text
+from checkup.reading.comments.names_by_day import name_above_day, name_above_words, name_before_date, name_behind_date
 from checkup.reading.comments.parts import Parts
 from checkup.reading.comments.placed_name import read_labelled, read_placed
 from checkup.reading.comments.printed_name import author_url, away, clean_name, day_beside, is_own_link, name_inside, plain_name, unsaid
@@ -116,6 +106,7 @@ def _leads_away(link: Node) -> bool:
 
 
 def _fields(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node], clock: PageClock) -> Parts:
+    """The parts of an item from what was collected of it: date, author and address; `bodies` are the elements of its words."""
     parts = Parts(marks=frozenset(candidates.marks), body=bodies, links_away=any(_leads_away(n) for n in candidates.links))
     guard = [(b.i, b.end) for b in bodies]
     read_date(dom, candidates, clock, guard, parts)
@@ -155,8 +146,14 @@ def _beside_author(dom: Dom, node: Node, author: str | None) -> bool:
 
 
 def _tracked(dom: Dom, item: Item, parts: Parts) -> None:
-    """A trackback of the older form: "» Title from Blog name", an excerpt and "Tracked on <date>"."""
+    """A trackback of the older form: "» Title from Blog name", an excerpt and "Tracked on <date>", or each behind its label."""
     lines = [x.strip() for x in own_text(dom, item).split("\n") if x.strip()]
+    labels = {found["label"].lower(): found["value"] for x in lines if (found := words.TRACKED_LABEL.match(x))}
+    if "weblog" in labels and "tracked" in labels:
+        link = next((n for n in dom.tags("a", item.span) if dom.line(n)), None)
+        parts.author, parts.head, parts.url = labels["weblog"], link, away(link) if link is not None else None
+        parts.text = "\n\n".join(x for x in (lines[0], labels.get("excerpt", "")) if x)
+        return
     for k, line in enumerate(lines[:3]):
         found = words.TRACKED.match(line)
         link = next((n for n in dom.tags("a", item.span) if dom.line(n)), None)

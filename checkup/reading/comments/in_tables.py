@@ -12,7 +12,7 @@ from itertools import islice
 from checkup.reading.comment_form import asks_for_a_comment
 from checkup.reading.comment_words import stands_over
 from checkup.reading.comments.by_class import children_of, in_furniture
-from checkup.reading.comments.items import Cells, Item
+from checkup.reading.comments.items import MAX_ITEMS, Cells, Item
 from checkup.reading.comments.labelled import is_for_day, is_for_name, is_for_words
 from checkup.reading.comments.parts import Parts
 from checkup.reading.comments.printed_name import author_url
@@ -20,14 +20,13 @@ from checkup.reading.dom import HEADING_TAGS, Dom, Node
 from checkup.reading.page_dates import PageClock
 
 _TABLES_MOST = 20  # tables looked at; a convention: old pages are laid out in tables, and those have no head row
-_ROWS_MOST = 5_500  # a convention: as many comments as a page is read for (find.MAX_ITEMS)
 _NAME_MAX = 60  # characters; a convention, as for names beside a date
 
 
 def find(dom: Dom) -> list[Item]:
     """The rows of the first such table as items, [] where none is."""
     for table in islice(dom.tags("table"), _TABLES_MOST):
-        rows = list(islice(_rows(dom, table), _ROWS_MOST))
+        rows = list(islice(_rows(dom, table), MAX_ITEMS))
         columns = _columns(dom, rows[0]) if len(rows) > 1 else None
         if columns is None or in_furniture(table) or not _is_for_comments(dom, table, dated=columns[2] is not None):
             continue

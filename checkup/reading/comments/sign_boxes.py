@@ -34,7 +34,19 @@ def boxes_of_signs(dom: Dom, leads: list[tuple[str, list[Node]]], counts: list[i
         return []
     if any(b.tag in ("body", "html", "ol", "ul", "dl") for b in boxes) or sum(len(dom.text(b)) > 12 for b in boxes) * 2 <= len(boxes):
         return []
-    return boxes
+    return [] if end_behind(dom, [group[0] for group in signs], boxes) else boxes
+
+
+def end_behind(dom: Dom, signs: list[Node], boxes: list[Node]) -> bool:
+    """Whether the links to all signs stand behind the boxes that hold the signs: a box ends below the byline of the next comment."""
+    first, last = boxes[0], boxes[-1]
+    if first is signs[0] or not signs[0].id:
+        return False
+    if any(n.get("href").endswith(f"#{signs[0].id}") for n in dom.tags("a", (first.i, first.end))):
+        return False  # as on most pages
+    end = last.up.end if last.up is not None else last.end
+    links = {n.get("href").partition("#")[2]: n.i for n in reversed(list(dom.tags("a", (first.end, end))))}
+    return all(links.get(sign.id, 0) >= box.end for sign, box in zip(signs, boxes, strict=True))
 
 
 def _have_words_between(dom: Dom, boxes: list[Node]) -> bool:

@@ -133,6 +133,22 @@ def take_off_name_tails(parts: Sequence[Parts]) -> None:
             part.author = (part.author or "").removesuffix(end).rstrip()
 
 
+def take_off_name_frames(parts: Sequence[Parts]) -> None:
+    """Cut two small words that stand around all names of a page: "het Ada gmeint", "het Can gmeint".
+
+    Two names are enough for that, which must differ and be written as no small words are.
+    """
+    names = [p.author for p in parts if p.author]
+    frames = {(pieces[0], pieces[-1]) for name in names if len(pieces := name.split()) > 2}
+    first, last = frames.pop() if len(frames) == 1 else ("", "")
+    if not (first.islower() and last.islower() and all(name.startswith(f"{first} ") and name.endswith(f" {last}") for name in names)):
+        return
+    left = {name: name[len(first) : -len(last)].strip() for name in names}
+    if len(left) > 1 and not any(name[:1].islower() for name in left.values()):
+        for part in parts:
+            part.author = left[part.author] if part.author else part.author
+
+
 def _first_word(name: str) -> str:
     """The first of several words of a name."""
     first, _, rest = name.partition(" ")

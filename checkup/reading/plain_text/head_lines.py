@@ -81,6 +81,7 @@ def _takes(head: Head, block: str, blocks: list[str], i: int, announced: re.Matc
 def _takes_row(
     head: Head, row: str, announced: re.Match[str] | None, likely: bool, reader: Reader, *, alone: bool, dated: bool = False
 ) -> bool:
+    """Whether a row above the body tells title, date or author; what it tells is noted in `head`."""
     if _META.fullmatch(row):
         return True
     label = _DATE.fullmatch(row)

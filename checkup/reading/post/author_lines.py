@@ -200,7 +200,7 @@ def by_rest(context: PostContext, article: Mapping[str, object], facts: PostFact
         for node in dom.nodes[a : min(b, context.stop)]:
             if node.end > context.stop or not may_sign(dom, node, facts) or in_furniture(node):
                 continue
-            if name := name_in_facts(context, node):
+            if (name := name_in_facts(context, node)) and name != facts.title:
                 return Person(name)
     return None
 

@@ -83,7 +83,8 @@ def find_title(context: PostContext) -> tuple[str | None, Node | None]:
     if meta.metas.get("og:title"):
         return meta.metas["og:title"], None
     banner = {letters_of(dom.line(n)) for n in headings if _in_banner(n)}
-    return _behind_blog(dom, meta.title, context.base) or _from_head(meta, banner), best[2] if best else None
+    told = _behind_blog(dom, meta.title, context.base) or _before_brackets(dom, meta.title, context.base) or _from_head(meta, banner)
+    return told, best[2] if best else None
 
 
 def _with_brackets(line: str, meta: Metadata) -> str:
@@ -211,6 +212,13 @@ def _behind_blog(dom: Dom, title: str, base: Base) -> str:
     """What stands behind the blog's name and a colon ("The slow loaf: Rye"), where a link of that name leads home; "" elsewhere."""
     blog, colon, rest = title.partition(": ")
     return rest if colon and any(dom.line(a) == blog and _leads_home(dom, a, base) for a in dom.tags("a")[:_LINKS_MAX]) else ""
+
+
+def _before_brackets(dom: Dom, title: str, base: Base) -> str:
+    """What stands before the blog's name in brackets ("Rye (The slow loaf)"), where the only h1 says it and leads nowhere home; else ""."""
+    told, bracket, rest = title.partition(" (")
+    heads = dom.tags("h1") if bracket and rest.rstrip().endswith(")") else []
+    return told if len(heads) == 1 and dom.line(heads[0]) == told and not _leads_home(dom, heads[0], base) else ""
 
 
 def _lines_of_title(dom: Dom, meta: Metadata, stop: int) -> list[Node]:

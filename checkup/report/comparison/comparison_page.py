@@ -105,6 +105,7 @@ def _file(number: int) -> str:
 
 
 def _view(made: Compared, rows: Sequence[tuple[Status, Row]], number: int, total: int) -> ComparisonPage:
+    """One page of the comparison of two blogs."""
     found, first = made.found, number == 1
     part = gettext(", page {number} of {total}", number=number, total=total) if total > 1 else ""
     heading = headline(found)

@@ -202,6 +202,7 @@ def _note(blog: BlogSummary) -> str:
 
 
 def _other(blog: BlogSummary, groups: Sequence[Group], today: date) -> OtherRow:
+    """The row of a blog without a grade: what stands in the grade's place, and why."""
     lead, diagnosis = _said(blog)
     word, line, then = (gettext(part) for part in blog.withheld)
     if blog.checked is None:

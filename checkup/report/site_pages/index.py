@@ -60,6 +60,7 @@ def pages(site: Site) -> Iterator[tuple[str, Index]]:
 def _view(
     site: Site, group: Group, members: Sequence[BlogSummary], shown: Sequence[Row], links: tuple[Link, ...], place: tuple[int, int]
 ) -> Index:
+    """One page of the list of blogs: its rows, the links between its pages, and what is told of all."""
     number, total = place
     heading = _heading(group, members)
     graded = sum(b.graded for b in members)

@@ -38,6 +38,7 @@ def items_of(ctx: BlogContext, here: str, post: Post, start: int, end: int) -> I
 
 
 def _item(ctx: BlogContext, here: str, post: Post, one: Sorted, by_id: Mapping[str, Comment], gap: str) -> CommentItem:
+    """One comment as the page of its post shows it."""
     comment, sort = one.comment, one.sort
     doubtful = sort in ("spam", "suspect", "promo")
     status, shape, extra = _status(ctx, one)

@@ -97,6 +97,7 @@ def pages(ctx: BlogContext) -> Iterator[tuple[str, MentionsPage]]:
 
 
 def _view(ctx: BlogContext, found: Mentions) -> MentionsPage:
+    """The page of who wrote about the blog elsewhere."""
     title = heading(found)
     told = (*found.counted, *found.replies)
     kinds = tuple(kind for kind in KINDS if any(m.kind == kind for m in told))

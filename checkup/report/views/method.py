@@ -90,6 +90,7 @@ def pages(ctx: BlogContext) -> Iterator[tuple[str, Method]]:
 
 
 def _view(ctx: BlogContext) -> Method:
+    """The method page of a blog, with the facts, the signs and what was left out."""
     cover = ctx.blog.coverage
     skipped = [(clean.line(s.url, 120), clean.line(s.reason, 200)) for s in cover.skipped]
     return Method(
@@ -127,6 +128,7 @@ def _declared(ctx: BlogContext) -> list[signs.Sign]:
 
 
 def _facts(ctx: BlogContext) -> tuple[Fact, ...]:
+    """The lines of facts on the method page: requests, posts and comments read, and what was refused."""
     cover = ctx.blog.coverage
     total = sum(ctx.sorts.values())
     refused = sum(s.refused for s in cover.skipped)

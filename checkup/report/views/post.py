@@ -182,6 +182,7 @@ def _order(ctx: BlogContext, post: Post) -> str:
 
 
 def _facts(ctx: BlogContext, post: Post) -> tuple[Fact, ...]:
+    """The line of facts about one post: words, comments, answers, and whether it is still open."""
     readers = ctx.readers_on(post)
     kinds = [one.sort for one in ctx.sorted_comments(post)]
     pings, spam = kinds.count("ping"), kinds.count("spam")

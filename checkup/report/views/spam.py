@@ -151,6 +151,7 @@ def _span(start: int, end: int, spam: int) -> str:
 
 
 def _page(ctx: BlogContext, name: str, number: int, part: list[Entry], whole: Whole) -> Spam:
+    """One page of the list of spam."""
     here, heading, suspects = ctx.page(name), whole.heading, whole.suspects
 
     def rows(wanted: str) -> tuple[SpamRow, ...]:

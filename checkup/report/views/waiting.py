@@ -109,6 +109,7 @@ def pages(ctx: BlogContext) -> Iterator[tuple[str, Waiting]]:
 
 
 def _view(ctx: BlogContext) -> Waiting:
+    """The waiting page of a blog: its heading, the two tiers of who waits, and what stands beside them."""
     here = ctx.page(PAGE)
     owed = found(ctx, ctx.checkup.waiting)
     now = [t for t in owed if not t[0].late]

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from checkup.addresses import site_of
 from checkup.comparing.clocks import Distances
+from checkup.comparing.compared_comment import Said
 from checkup.comparing.comparison_types import About, Change, Field, WholeBlog
 from checkup.comparing.differences import Pair
-from checkup.comparing.said import Said
 from checkup.comparing.threads import depth
 
 # From how many on, and in what share of those that could have it, a difference is the whole blog's: a theme or a platform does not tell

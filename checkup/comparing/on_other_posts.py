@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterator, Sequence
 from itertools import islice
 from typing import Literal
 
-from checkup.comparing.said import Said
+from checkup.comparing.compared_comment import Said
 from checkup.comparing.same_comments import Rules
 from checkup.comparing.same_words import TELLING
 

@@ -1,0 +1,159 @@
+"""A page -> its division into items that reads most like comments: each finder is asked in turn, and samples of what it finds are read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import chain
+
+from checkup.addresses import comment_number, key
+from checkup.reading.adapter import Adapter
+from checkup.reading.comments import by_class, by_heading, by_number, by_place, by_repetition, by_signature, in_tables, likeness
+from checkup.reading.comments import kind as kinds
+from checkup.reading.comments.items import MAX_ITEMS, Item, nest
+from checkup.reading.comments.numbered import numbered, says_comment
+from checkup.reading.comments.siblings import with_answers_alike, with_siblings
+from checkup.reading.comments.span import extend_to_boxes, extend_to_byline
+from checkup.reading.dom import Dom, Node
+from checkup.reading.owner_selectors import ITEMS, MARK
+from checkup.reading.page_dates import PageClock
+from checkup.reading.page_urls import Base
+
+PLACED = 0.6  # how sure a reading by place is, which asks for names; a convention, as for repeated boxes
+_ALONE = 0.5  # how sure a reading of one comment is that repeats nothing; a convention
+_SAMPLE = 6  # items that are read to judge a division, from all over the page; a convention: they are alike, and reading is what costs time
+
+
+def best_items(
+    dom: Dom, adapter: Adapter, clock: PageClock, base: Base, tried: list[str], refused: frozenset[int]
+) -> tuple[list[Item], float]:
+    """The items of the division that reads best, and how sure it is; what was tried is added to `tried`."""
+    if own := _own_items(dom, adapter):
+        tried.append(f"{adapter.name}'s own elements: {len(own)}")
+        return own, 1.0
+    if by_numbers := _numbered_items(dom, adapter, clock, base, tried):
+        return by_numbers, 1.0
+    labelled = in_tables.find(dom) or by_place.find_labelled(dom, clock, adapter, base)
+    tried.append(f"behind labels: {len(labelled)}")
+    if labelled and not any(item.i0 in refused for item in labelled):
+        return labelled, PLACED
+    ways = (
+        ("classes", by_class.hypotheses(dom), 0.8),
+        ("repeated structure", chain(by_repetition.hypotheses(dom), by_signature.hypotheses(dom, clock)), 0.6),
+    )
+    for name, divisions, sure in ways:
+        best = _best(dom, divisions, clock, adapter, base, refused)
+        tried.append(f"{name}: {len(best[1])}" + (f" ({best[0]})" if best[1] else ""))
+        if best[1]:
+            if len(best[1]) > 1 and best[0] == by_class.NAMED_IDS:
+                sure = 1.0  # several ids that name comments in words say as much as numbers
+            return with_answers_alike(dom, with_siblings(dom, best[1], clock, adapter), clock, adapter), sure
+    placed = by_place.find(dom, clock, adapter, base)
+    tried.append(f"below a heading: {len(placed)}")
+    if placed and not any(item.i0 in refused for item in placed):
+        return placed, PLACED
+    only = [item for item in by_heading.find(dom, clock, adapter, base) if item.i0 not in refused]
+    tried.append(f"alone below a heading: {len(only)}")
+    return only, _ALONE if only else 0.0
+
+
+def _numbered_items(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, tried: list[str]) -> list[Item]:
+    """The items whose ids number them as comments, where half of them and more read as such; else none."""
+    marks = numbered(dom)
+    items = by_number.find(dom, marks)
+    outside = [i for i in items if not by_class.in_furniture(dom.nodes[i.i0])]
+    items = _of_this_page(dom, nest(outside or [i for i in items if not by_class.is_stub(dom.nodes[i.i0])]), base)
+    tried.append(f"numbered ids: {len(items)}")
+    items = extend_to_byline(dom, items, clock)
+    sample = [likeness.parts_of(dom, i, clock, adapter) for i in items[:_SAMPLE]]
+    if sum(bool(p.author) and not p.text for p in sample) * 2 > len(sample):
+        items = _with_words(dom, items)
+    probe = items if len(items) <= MAX_ITEMS else items[:: len(items) // _SAMPLE]  # a page this long is cut anyway
+    enough = 1 if says_comment(marks) else 2  # by a lone letter also paragraphs are numbered: then a name or a date is asked for
+    if likeness.is_place(dom, items, clock, adapter, base):
+        probe = []
+    good = sum(likeness.worth(dom, i, clock, adapter) >= enough for i in probe)
+    return items if good and good * 2 >= len(probe) else []
+
+
+def _with_words(dom: Dom, items: list[Item]) -> list[Item]:
+    """Items whose numbers stand on names alone, each with its words: in the box around both, else behind it."""
+    boxes = extend_to_boxes(dom, items)
+    if any(box.i1 - box.i0 > item.i1 - item.i0 for box, item in zip(boxes, items, strict=True)):
+        return boxes
+    behind = by_number.up_to_the_next(dom, items)
+    gained = sum(dom.text_without(item.t1, longer.t1) != "" for item, longer in zip(items, behind, strict=True))
+    return behind if gained * 2 > len(items) else items
+
+
+def _of_this_page(dom: Dom, items: list[Item], base: Base) -> list[Item]:
+    """Items without those that are headed by a link to another post (rel=bookmark): a list of what was said elsewhere on the blog.
+
+    Kept where all lead to one address: that is this page under another name.
+    """
+    elsewhere = {k: url for k, item in enumerate(items) if (url := _bookmarked(dom, item, base))}
+    if len(elsewhere) == len(items) and len(set(elsewhere.values())) < 2:
+        return items
+    return nest([item for k, item in enumerate(items) if k not in elsewhere]) if elsewhere else items
+
+
+def _bookmarked(dom: Dom, item: Item, base: Base) -> str | None:
+    """The other page that an item's bookmark link leads to; None where it leads to a comment, to this page, or where there is none."""
+    for link in dom.tags("a", item.span):
+        if "bookmark" in link.get("rel").lower().split() and "#" not in link.get("href"):
+            url = base.join(link.get("href"))
+            return None if key(url) == key(base.url) or comment_number(url) is not None else url
+    return None
+
+
+def _own_items(dom: Dom, adapter: Adapter) -> list[Item]:
+    found: dict[int, Node] = {}
+    if adapter.extra.marked:
+        found = {n.i: n for n in dom.nodes if n.get(MARK) in ITEMS}
+    for sign in adapter.items:
+        tokens = sign.split()
+        for node in dom.by_class.get(tokens[0], ()):
+            if set(tokens) <= set(node.cls):
+                found[node.i] = node
+    items = [Item.of(n) for n in found.values()]
+    for item in items if adapter.extra.marked else ():
+        if item.node is not None and item.node.get(MARK) == "ping":
+            item.section = kinds.SELECTED
+    return nest(items)
+
+
+def _best(
+    dom: Dom, ways: Iterable[tuple[str, list[Item], float]], clock: PageClock, adapter: Adapter, base: Base, refused: frozenset[int]
+) -> tuple[str, list[Item]]:
+    """The division whose items look most like comments."""
+    best: tuple[float, str, list[Item]] = (0.0, "", [])
+    for name, items, weight in ways:
+        items = [i for i in items if i.i0 not in refused and not by_class.in_furniture(dom.nodes[i.i0])]
+        items = likeness.without_form(dom, items, clock, adapter)
+        if name.startswith("repeated"):
+            items = [i for i in items if any(map(str.strip, dom.chunks[i.t0 : i.t1]))]  # rows between others may say nothing
+            items = likeness.without_lists_of_pages(dom, items, clock, adapter, base)
+        if not items or len(items) > 20_000 or (len(items) == 1 and name.startswith("repeated") and weight <= 1):
+            continue  # one of a kind repeats nothing
+        if len(items) == 1 and (likeness.stands_above_text(dom, items[0]) or likeness.begins_with_form(dom, items[0])):
+            continue
+        items = extend_to_byline(dom, items, clock)
+        if _lead_elsewhere(dom, items, base, repeated=name.startswith("repeated")):
+            continue
+        step = max(1, len(items) // _SAMPLE)
+        sample = items[::step][:_SAMPLE]
+        worth = [likeness.worth(dom, i, clock, adapter) for i in sample]
+        mean = sum(worth) / len(worth)
+        if mean < (2 if weight > 1 else 2.4):
+            continue
+        score = mean * len(items) ** 0.9 * weight
+        if score > best[0] and not (name.startswith("repeated") and likeness.are_excerpts(dom, sample, clock, adapter)):
+            best = (score, name, items)
+    return best[1], best[2]
+
+
+def _lead_elsewhere(dom: Dom, items: list[Item], base: Base, *, repeated: bool) -> bool:
+    """Whether items are a list of other pages, or of what was said on them: teasers, titles with a line below, the newest comments."""
+    if sum(likeness.is_teaser(dom, i, base) for i in items) * 2 > len(items) or likeness.stand_below_titles(dom, items):
+        return True
+    some = items[:_SAMPLE]
+    return likeness.are_said_elsewhere(dom, some, base) or (repeated and likeness.are_no_thread(dom, some, base))

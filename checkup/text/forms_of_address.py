@@ -1,0 +1,114 @@
+"""A text -> the places where a name may be a form of address: behind "@", a greeting or thanks, at the beginning, after a comma."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from checkup.text.words import fold
+
+_GREETING = (
+    r"hi|hey|hello|dear|yo|howdy|hiya|welcome|ok|okay|yes|no|yeah|yep|right|exactly|agreed|sorry|wow|congrats|congratulations|"
+    r"hallo|lieber|liebe|servus|moin|grüezi|ja|nein|stimmt|"
+    r"bonjour|salut|coucou|cher|chère|bonsoir|oui|non|hola|querido|querida|sí|olá|oi|caro|cara|ciao|salve|buongiorno|hoi|beste|"
+    r"hej|hei|cześć|witaj|привет|здравствуйте|ahoj|szia|selam|merhaba"
+)
+THANKS = (
+    r"thanks|thank you|thankyou|thx|tnx|cheers|ta|kudos|"
+    r"danke|vielen dank|dank dir|merci|grazie|gracias|obrigad[oa]|valeu|bedankt|dank je|dank u|tack|takk|tak|kiitos|dzięki|dziękuję|"
+    r"спасибо|дякую|děkuji|díky|köszönöm|köszi|teşekkürler|ευχαριστώ|terima kasih|cảm ơn|mulțumesc|hvala"
+)
+_MORE = (
+    r"(?:(?:so|very|again|a lot|a bunch|much|many|and|too|also|for (?:the|your|that) [a-z]{2,12}(?: [a-z]{2,8})?|"
+    r"sehr|schön|nochmal|mille|beaucoup|muchas|tante|mille|hartelijk|schön)\s){0,3}"
+)
+# the places, each ending right before a name
+_AT = re.compile(r"(?<![\w@.])@\s?(?=\w)")
+_START = re.compile(r"(?:\A|\n)[\s*>_\"“«(]{0,4}(?=\w)")
+_TO = re.compile(r"(?:\A|\n)[\s*_(]{0,3}(?:re|to|an|für|à|para|per|@)\b:?\s{1,2}(?=\w)", re.IGNORECASE)
+_GREET = re.compile(rf"(?:\A|\n|[.!?…)]\s{{1,2}})[\s*_(]{{0,3}}(?:{_GREETING})\b[,:!]?\s{{1,2}}(?:there,?\s)?(?=\w)", re.IGNORECASE)
+_THANK = re.compile(rf"(?<![\w])(?:{THANKS})\b[,!]?\s{{1,2}}{_MORE}(?=\w)", re.IGNORECASE)
+_COMMA = re.compile(r"[,،、]\s{1,2}(?=\w)")
+_THANK_END = re.compile(
+    rf"(?:\A|\n|[.!?…]\s)(?:{THANKS})\b[^.!?…\n]{{1,80}}\s(?=[^\W\d_][\w'’-]{{1,19}}\s?(?:[.!?…]|\n|\Z))", re.IGNORECASE
+)
+# "… and it held. Ingrid, mine is a tomato.": a name that opens a later sentence, but not the first of a list
+_LATER = re.compile(r"[.!?…)]\s{1,2}(?=[^\W\d_])")
+_AFTER_LATER = re.compile(r"\s?(?:[:،]\s|,\s(?!(?:who|which|and|or|und|oder|et|ou|y|e|the|a|an|in|on|at|one|my|of)\b))", re.IGNORECASE)
+_WROTE = re.compile(
+    r"\s(?:said|says|wrote|writes|asked|schrieb|sagte|meinte|fragte|a écrit|a dit|"
+    r"escribió|dijo|ha scritto|ha detto|escreveu|disse|schreef|zei)"
+    r"\s?(?:\.{3}|…)?:",
+    re.IGNORECASE,
+)
+_AFTER_START = re.compile(r"\s?(?:[,:;!…،]|\.{2,}|\s[-–—]+\s|[-–—]{1,2}\s|\s?\n|\))")
+# "Ingrid do you knead it?", "Ingrid @50: no": no comma, but spoken to, or pointed at by the number of a comment
+AFTER_BARE_START = re.compile(
+    r"\s(?:(?:do|did|don['’]t|didn['’]t|are|aren['’]t|were|have|haven['’]t|would|could|can|will|should|if|as|when|what|why|how|where)\s)?"
+    r"(?:you|your|you['’](?:re|ve|d|ll)|du|dein|deine|hast du|bist du|kannst du|tu|ton|votre|vous|tú|usted|você|vocês)\b"
+    r"|\s?[@#(]\s?#?\d{1,4}\b",
+    re.IGNORECASE,
+)
+AFTER_COMMA = re.compile(r"\s?(?:[.!?…\n:)]|\Z|[;:]-?[)D])")
+_OPENING = re.compile(r"(?:\A|\n|[.!?…]\s{1,2})((?:[^\W\d_][\w'’-]{0,19}\s){1,5})(?=[^\W\d_])")
+_GAP = re.compile(r"\s")
+_AFTER_OPENING = re.compile(r"\s?(?:[,.!?…\n:;)]|\Z)")
+_LIST_HEAD = re.compile(r"([^:!?\n]{3,200})(?:[:!\n]|\s[-–—])")
+_LIST_GAP = re.compile(r"\s{0,2}(?:[,;/&+،、]|\s(?:and|und|et|e|y|i|en|og|och|ja|и|а также|a)\s)\s{0,2}", re.IGNORECASE)
+_WORD_END = re.compile(r"(?!\w)")
+FREE_NAME = re.compile(r"([^\W\d_][\w.'’-]{1,19})")  # one word that may be a name
+_MOST = 400  # places of one text; a convention: a text with more is no comment to anybody
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A place where a name may stand: where it would begin, what makes it an address, and where its words begin."""
+
+    at: int
+    kind: str
+    begins: int
+
+
+def slots(text: str) -> list[Slot]:
+    """The places in a text, in its order."""
+    found = [Slot(m.end(), kind, m.start()) for kind, p in (("at", _AT), ("start", _START), ("start", _TO)) for m in p.finditer(text)]
+    for kind, pattern in (("greet", _GREET), ("thank", _THANK), ("comma", _COMMA), ("end", _THANK_END), ("later", _LATER)):
+        bare = kind in ("comma", "later")
+        found += [Slot(m.end(), kind, m.end() if bare else m.start()) for m in pattern.finditer(text)]
+    found.sort(key=lambda slot: (slot.at, slot.kind))
+    return found[:_MOST]
+
+
+def openings(text: str) -> list[Slot]:
+    """The places after one to five words of a sentence."""
+    found = []
+    for match in _OPENING.finditer(text):
+        found += [Slot(match.start(1) + word.end(), "opening", match.start(1)) for word in _GAP.finditer(match[1])]
+    return found[:200]
+
+
+def listed(text: str, heads: Mapping[str, list[str]]) -> list[Slot]:
+    """The names in a list that opens the text, where two of its items and more are known names."""
+    head = _LIST_HEAD.match(text)
+    if not head:
+        return []
+    places = [0, *(m.end() for m in _LIST_GAP.finditer(head[1]))]
+    names = [at for at in places if (word := FREE_NAME.match(text, at)) and fold(word[1].rstrip(".'’-")) in heads]
+    return [Slot(at, "list", at) for at in names] if len(names) > 1 else []
+
+
+def fits(text: str, slot: Slot, end: int) -> bool:
+    """Whether what follows the name leaves it an address."""
+    if slot.kind in ("at", "list"):
+        return True
+    if slot.kind == "opening":
+        return bool(_AFTER_OPENING.match(text, end))
+    if slot.kind == "start":
+        return bool(_AFTER_START.match(text, end) or _WROTE.match(text, end))
+    if slot.kind in ("comma", "end"):
+        return bool(AFTER_COMMA.match(text, end))
+    if slot.kind == "later":
+        return bool(_AFTER_LATER.match(text, end))
+    after = text[end : end + 2]
+    return not after.startswith(("'s", "’s")) and _WORD_END.match(text, end) is not None
