@@ -48,7 +48,7 @@ CLOSED = LineSearch(
 )
 _FORM_IDS = tokens(
     """
-    commentform respond comment-form comment-editor comments-form comment_form commentsform comment-respond
+    commentform respond comment-form comment-editor comments-form comment_form comments_form commentsform comment-respond
     """
 )
 # the path of a form that takes comments, as home-made blogs and several platforms name it

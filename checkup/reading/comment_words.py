@@ -67,6 +67,15 @@ SHOWS = re.compile(
     rf"\s?(?:\w{{1,12}}\s){{0,2}}(?:\d{{1,6}}\s)?{ALONE}(?:\s?(?:anzeigen|laden|lesen|を見る|を読む|보기))?\W{{0,4}}"
 )
 
+# the marks of several languages around a title, and all between the first and the last
+_QUOTED = re.compile(r"[\"“”„«»「『].*[\"“”„«»」』]")
+_QUOTING_MAX = 240  # characters of a heading with a title in it; a convention: titles seldom have more than 200
+
+
+def is_short(line: str, most: int) -> bool:
+    """Whether a heading has `most` characters at most without the title that it quotes: 'Comments for "Rye bread"'."""
+    return len(line) <= most or (len(line) <= _QUOTING_MAX and len(_QUOTED.sub("", line, count=1)) <= most)
+
 
 def says_only_comments(line: str) -> bool:
     """Whether a line announces comments and says nothing else: "Comments:", "3 Kommentare"."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from checkup.addresses import same_site
 from checkup.config import SelectorsTable
 from checkup.model import Page
-from checkup.reading import drawn_signs, metadata, own_column, owner_selectors, touching_days
+from checkup.reading import day_in_parts, drawn_signs, metadata, own_column, owner_selectors, touching_days
 from checkup.reading.archive_rewriting import without_archive
 from checkup.reading.dom import Dom
 from checkup.reading.encoding import MAX_BYTES
@@ -55,5 +55,6 @@ def open_page(page: Page, selectors: SelectorsTable | None) -> OpenedPage:
     own_column.free_comments(dom)
     spoken = meta.language or language.own_script(meta.title)
     touching_days.part(dom, spoken)
+    day_in_parts.join(dom)
     clock = PageClock(language=spoken, now=source.now, order=page.date_order)
     return OpenedPage(dom, base, meta, clock, selected, page.robots, tried)

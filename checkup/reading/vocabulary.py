@@ -255,6 +255,8 @@ NOTHING_SAID = re.compile(
 )
 # the first line of a trackback: the other post's title, "from", its blog; the bounds keep it linear
 TRACKED = re.compile(r"^[»>\s]*(?P<title>\S.{0,200}?)\s++(?:from|von|de|da)\s++(?P<blog>\S.{0,100})$")
+# the lines of a trackback whose parts stand behind labels
+TRACKED_LABEL = re.compile(r"(?P<label>excerpt|weblog|tracked):\s*+(?P<value>\S.*)", re.IGNORECASE)
 READ_MORE = re.compile(r"(?<!\s)\s*+(?:\[\s*+)?read more\s*+(?:\]\s*+)?$", re.IGNORECASE)  # the button that ends an excerpt
 # what a platform prints over a comment that only its writer can see
 WAITING = re.compile(

@@ -28,12 +28,13 @@ def _commenting(form: str, *, comments: bool = True) -> Commenting:
     [
         (f'<p>Add your comment</p><form method="post" action="/x">{FIELDS.format("Name", "Send")}</form>', "open"),
         (f'<form method="post" action="/x">{FIELDS.format("Imię", "Wyślij komentarz")}</form>', "open"),
+        (f'<form method="post" action="/x" id="comments_form">{FIELDS.format("Imię", "Ok")}</form>', "open"),
         (f'<form method="post" action="/x" id="newCommentBox">{FIELDS.format("Name", "Send")}</form>', "open"),
         (f'<p>Write to us</p><form method="post" action="/x">{FIELDS.format("Name", "Send")}</form>', "unknown"),
         ('<p>Find a comment</p><form action="/x"><input name="q"><input type="submit" value="Go"></form>', "unknown"),
         ("<p>Komentarze są zamknięte dla tego wpisu.</p>", "closed"),
     ],
-    ids=["the line above", "the button", "its id", "a letter to the house", "a search", "closed in Polish"],
+    ids=["the line above", "the button", "its known id", "its id", "a letter to the house", "a search", "closed in Polish"],
 )
 def test_a_form_is_told_by_its_words_where_readers_have_spoken(form: str, commenting: Commenting) -> None:
     """A form with a place to write and a field for a name whose label, button or line above is of comments."""

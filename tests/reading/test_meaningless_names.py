@@ -66,3 +66,48 @@ def test_rows_of_one_tag_and_several_classes_are_comments() -> None:
     )
     found = comments(f"<div class='rup'><h3>3 comments</h3><div class='vas'>{rows}</div></div>")
     assert [(name, words) for name, _, words in found] == SAID
+
+
+def rows_of(tag: str = "li", *, classes: tuple[str, ...] = ("mop", "mop", "mop"), verb: str = "") -> str:
+    """Three comments without ids, each with a day, or with a verb of saying behind the name in the place of one."""
+    return "".join(
+        f"<{tag}{f' class={kind!r}' if kind else ''}><b>{name}</b> {verb or f'<small>{5 + n} February 2013</small>'}<p>{words}</p></{tag}>"
+        for n, (kind, (name, words)) in enumerate(zip(classes, SAID, strict=True))
+    )
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "<h3>3 comments on “{title}”</h3><ol>{rows}</ol>",
+        "<h3>3 Kommentare zu „{title}“</h3><div class='vas'><ol>{rows}</ol></div>",
+        "<h4>3 comments:</h4><div><div></div><div><ul>{rows}</ul><p>Load more</p></div></div>",
+        "<h3>Comentarios</h3><section> <div> <ul>{rows}</ul> </div> </section>",
+    ],
+    ids=["a long title", "in another language", "a list beside a button", "three boxes"],
+)
+def test_a_wrapped_list_below_its_heading_holds_comments(behind: str) -> None:
+    """However long the title is that the heading quotes, and however many boxes stand around the list."""
+    title = "Why rye bread needs more time than wheat does, and a much warmer place to rest in"
+    assert [(name, words) for name, _, words in comments(behind.format(title=title, rows=rows_of()))] == SAID
+
+
+@pytest.mark.parametrize("classes", [("mop", "", "mop"), ("", "zik", ""), ("mop", "zik", "mop")])
+def test_rows_whose_classes_alternate_are_comments(classes: tuple[str, ...]) -> None:
+    """Every other row may have a class, or another one."""
+    found = comments(f"<h3>3 comments</h3><ol>{rows_of(classes=classes)}</ol>")
+    assert [(name, words) for name, _, words in found] == SAID
+
+
+@pytest.mark.parametrize("verb", ["says:", "sagte,", "ha scritto:", "napisał:"])
+def test_who_says_something_before_the_form_comments(verb: str) -> None:
+    """A list right before the comment form, whose items tell a name, a verb of saying and words, though no day."""
+    form = "<form action='/send'><input name='author'><input name='email'><textarea name='comment'></textarea></form>"
+    found = comments(f"<div><ol>{rows_of(verb=verb)}</ol></div><h2>Leave a comment</h2>{form}")
+    assert [(name, words) for name, _, words in found] == SAID
+
+
+def test_a_plain_line_for_comments_parts_them_from_the_post() -> None:
+    """Boxes like that of the post, below a box that says "Comments" and nothing else."""
+    found = comments(f"<div>Comments</div>{rows_of('div', classes=('', '', ''))}")
+    assert [(name, words) for name, _, words in found] == SAID

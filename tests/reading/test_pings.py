@@ -187,3 +187,29 @@ def test_a_list_that_is_called_pings_may_hold_lists() -> None:
     post = read(Page("https://rye.example/2010/05/rye/", page.encode())).post
     assert post is not None
     assert [c.author.name for c in post.comments] == ["Oven 0", "Oven 1"]
+
+
+@pytest.mark.parametrize("bold", ["b", "strong"])
+@pytest.mark.parametrize("said", [2, 0])
+@pytest.mark.parametrize("pings", [1, 2])
+def test_a_trackback_behind_labels_is_none_of_the_comments(bold: str, said: int, pings: int) -> None:
+    """An old template prints it in a box like those of the comments: its name is behind "Weblog:", its words behind "Excerpt:"."""
+    box = "<div class='comments-body'>{}<span class='comments-post'>{}</span></div>"
+    words = [box.format(f"<p>Mine rose too, {n}.</p>", f"Posted by: Ann {n} at March {n}, 2004 10:00 AM") for n in range(4, 4 + said)]
+    labels = "<{0}>Excerpt:</{0}> Edda writes of rye.<br /><{0}>Weblog:</{0}> Oat field<br /><{0}>Tracked:</{0}> May 1{1}, 2004 03:42 PM"
+    rows = [
+        box.format(f"<a name='5{n}'></a>", f"<a href='http://oat{n}.example/p'>Rye {n}</a><br />" + labels.format(bold, n))
+        for n in range(1, 1 + pings)
+    ]
+    heads = "<div class='comments-head'>Comments</div>{}<div class='comments-head'>Trackbacks</div>{}"
+    page = f"<h3>Rye</h3><p>{'It rose for two days. ' * 20}</p><p>Posted by Edda at March 3, 2004 09:00 AM</p>"
+    html = f"<title>Rye</title><body><div>{page}</div>{heads.format(''.join(words), ''.join(rows))}</body>"
+    post = read(Page(url="https://rye.example/archives/000012.html", body=html.encode())).post
+    assert post is not None
+    assert [c.kind for c in post.comments] == ["comment"] * said + ["trackback"] * pings
+    last = post.comments[-1]
+    assert (last.author.name, last.text, str(last.posted)) == (
+        "Oat field",
+        f"Rye {pings}\n\nEdda writes of rye.",
+        f"2004-05-1{pings} 15:42:00",
+    )

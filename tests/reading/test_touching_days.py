@@ -55,3 +55,21 @@ def test_labels_leave_the_words(item: str) -> None:
     """Both fields stand behind a label, in one paragraph or in two."""
     found = comments_of("".join(item.format(name, words) for name, _, words in ROWS))
     assert [(c.author.name, c.text) for c in found] == [(name, words) for name, _, words in ROWS]
+
+
+@pytest.mark.parametrize("names", ["date_day date_month date_year", "day month year", "entry-day entry-month entry-year"])
+@pytest.mark.parametrize("order", [(0, 1, 2), (1, 0, 2), (2, 1, 0)])
+def test_a_day_in_three_elements_is_read_by_what_they_are_called(names: str, order: tuple[int, int, int]) -> None:
+    """Whatever their order: 2 April, also where that cannot be told from 4 February; a post without such a day keeps its own."""
+    parts = [f"<span class='{name}'>{said}</span>\n" for name, said in zip(names.split(), ("2", "04", "2013"), strict=True)]
+    day = "".join(parts[k] for k in order)
+    item = "<dt><small class='date'>{1}</small></dt><dd id='comment-7'><strong class='author'>{0}</strong><p>{2}</p></dd>"
+    found = comments_of(f"<dl class='commentlist'>{item.format('Ida', day, 'Ours was too thin.')}</dl>")
+    assert [(c.author.name, str(c.posted), c.text) for c in found] == [("Ida", "2013-04-02 00:00:00", "Ours was too thin.")]
+
+
+def test_three_numbers_that_are_no_day_stay() -> None:
+    """A fourteenth month is none."""
+    day = "<span class='day'>2</span> <span class='month'>14</span> <span class='year'>2013</span>"
+    (found,) = comments_of(f"<div id='comment-7' class='comment'><b class='author'>Ida</b> <i>{day}</i><p>Ours was too thin.</p></div>")
+    assert found.posted is None

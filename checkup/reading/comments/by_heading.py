@@ -12,7 +12,7 @@ from itertools import islice
 
 from checkup.reading import vocabulary as words
 from checkup.reading.adapter import Adapter
-from checkup.reading.comment_words import ALONE, OVER, STEMS, THINGS
+from checkup.reading.comment_words import ALONE, OVER, STEMS, THINGS, is_short
 from checkup.reading.comments import likeness
 from checkup.reading.comments.by_class import children_of, in_furniture, is_comment_box
 from checkup.reading.comments.items import Item
@@ -23,9 +23,6 @@ from checkup.reading.page_dates import PageClock
 from checkup.reading.page_urls import Base
 
 _HEADING_MAX = 40  # characters; a convention: "Comments on this entry" fits, and a longer heading is a title
-# the marks of several languages around a title, and all between the first and the last
-_QUOTED = re.compile(r"[\"“”„«»「『].*[\"“”„«»」』]")
-_QUOTING_MAX = 240  # characters of a heading with a title in it; a convention: titles seldom have more than 200
 _PLACES_MOST = 6  # places looked at; a convention: a page has one or two for comments
 _LINES_MOST = 20  # lines looked at that count one comment or say "Comments"; a convention: menus and posts have some, too
 _ENDS = frozenset(("form", "textarea", "nav", "aside", "footer", "script", "style"))
@@ -56,13 +53,8 @@ def headings_over(dom: Dom) -> Iterator[Node]:
     """The headings of the page's own column that stand over comments and say nothing more ("Comments on this entry")."""
     for tag in HEADING_TAGS:
         for heading in dom.tags(tag):
-            if len(_unquoted(dom.line(heading))) <= _HEADING_MAX and OVER.match(dom.line(heading)) and not in_furniture(heading):
+            if is_short(dom.line(heading), _HEADING_MAX) and OVER.match(dom.line(heading)) and not in_furniture(heading):
                 yield heading
-
-
-def _unquoted(line: str) -> str:
-    """A heading without the title that it quotes: 'Comments for "Rye bread"'."""
-    return _QUOTED.sub("", line, count=1) if _HEADING_MAX < len(line) <= _QUOTING_MAX else line
 
 
 def _places(dom: Dom) -> Iterator[list[Node]]:

@@ -6,10 +6,10 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
-from itertools import islice, pairwise
+from itertools import chain, islice, pairwise, repeat
 
 from checkup.reading.comment_form import asks_for_a_comment
-from checkup.reading.comment_words import HEADINGS, stands_over
+from checkup.reading.comment_words import HEADINGS, is_short, says_only_comments, stands_over
 from checkup.reading.comments.by_class import children_of, is_comment_box
 from checkup.reading.comments.items import Item, nest
 from checkup.reading.dom import HEADING_TAGS, Dom, Node
@@ -22,9 +22,12 @@ _HEADS = tokens(
     """
 )
 _PARTS = frozenset(("a", "span", "p", *HEADING_TAGS, "tr", "dt", "dd"))  # of which a comment may hold several alike
+_BOXES = frozenset(("div", "dl", "ol", "ul", "section", "table", "tbody", "blockquote"))
+_WRAPPED = 5  # boxes around each other that are looked into; a convention
 _LISTS = frozenset(("ul", "ol", "dl"))
 _TITLES = frozenset((*HEADING_TAGS, "label"))
 _TITLES_MOST = 20  # headings of one level that are looked at; a convention: the title is among the first
+_HEADING_MAX = 79  # characters of a heading; a convention: longer lines are sentences
 _PIECES = 12  # of text and breaks in a heading; a convention, as for those over comments
 _POST_TITLES = HEADING_TAGS[:3]
 _FORMS_MOST = 10  # forms looked at; a convention: a page has a search, a login and one for comments
@@ -40,8 +43,8 @@ def hypotheses(dom: Dom) -> Iterable[tuple[str, list[Item], float]]:
         children = [c for c in children_of(dom, box) if c.tag not in ("script", "style", "link", "meta", "noscript")][:_MAX_CHILDREN]
         children = _below_post(dom, _below_heading(dom, children), titles)
         shapes = [_row_shape(dom, c) if c.tag == "tr" and not c.cls else shape_of(c) for c in children]
-        for shape in (*_periods(shapes), *_of_one_tag(shapes)):
-            alike: list[Shape] = shapes if shape[1] or shape in shapes else [(tag, ()) for tag, _ in shapes]
+        tags: list[Shape] = [(tag, ()) for tag, _ in shapes]
+        for shape, alike in chain(zip(_periods(shapes), repeat(shapes)), zip(_of_one_tag(shapes), repeat(tags))):
             items = _cut(children, alike, shape)
             if items:
                 items += _answers(dom, items, shape)
@@ -55,7 +58,7 @@ def _below_heading(dom: Dom, children: list[Node]) -> list[Node]:
 
     Where one above it is of the same kind, they are items, and the heading is what a reader wrote over a comment ("Re: your reply").
     """
-    heads = [h for h in headings(dom) if h.tag[1:].isdigit()]
+    heads = [h for h in headings(dom) if h.tag[1:].isdigit() or says_only_comments(dom.line(h))]
     numbers = {h.i for h in heads}
     over = [k for k, c in enumerate(children) if c.i in numbers and stands_over(dom.line(c))]
     if len(over) == 1:
@@ -98,7 +101,8 @@ def _titles(dom: Dom) -> list[Node]:
 
 def headings(dom: Dom) -> list[Node]:
     """Headings and short lines that announce comments."""
-    return [n for n, line, _ in dom.lines_with(HEADINGS) if n.t1 - n.t0 <= 12 and n.end - n.i <= 6 and n.tag in _HEADS and len(line) < 80]
+    found = ((n, line) for n, line, _ in dom.lines_with(HEADINGS) if n.t1 - n.t0 <= _PIECES and n.end - n.i <= 6 and n.tag in _HEADS)
+    return [n for n, line in found if is_short(line, _HEADING_MAX)]
 
 
 def _boxes(dom: Dom) -> list[Node]:
@@ -120,12 +124,31 @@ def _boxes(dom: Dom) -> list[Node]:
             at = head.end
             while at < up.end:
                 node = dom.nodes[at]
-                if node.tag in ("div", "dl", "ol", "ul", "section", "table", "tbody", "blockquote"):
+                if node.tag in _BOXES:
                     seen[node.i] = node
                 at = node.end
             up = up.up
+        if head.tag != "a" and stands_over(dom.line(head)):
+            seen |= {box.i: box for box in _packed(dom, head)}
     seen |= _around_form(dom)
     return [seen[i] for i in sorted(seen)][:200]
+
+
+def _packed(dom: Dom, head: Node) -> Iterable[Node]:
+    """The boxes in the box right behind a heading, each all that says anything in the one around it, and the lists in the last of them.
+
+    Themes wrap a list more than once.
+    """
+    box = next((n for n in children_of(dom, head.up) if n.i >= head.end and n.tag in _BOXES), None) if head.up is not None else None
+    for _ in range(_WRAPPED):
+        if box is None or box.tag in _LISTS:
+            return
+        inner = [n for n in children_of(dom, box) if any(map(str.strip, dom.chunks[n.t0 : n.t1]))]
+        if len(inner) != 1 or inner[0].tag not in _BOXES:
+            yield from (n for n in inner if n.tag in _LISTS)
+            return
+        box = inner[0]
+        yield box
 
 
 def _around_form(dom: Dom) -> dict[int, Node]:
@@ -177,9 +200,14 @@ def _periods(shapes: list[Shape]) -> list[Shape]:
 
 
 def _of_one_tag(shapes: list[Shape]) -> list[Shape]:
-    """The tag that siblings of two classes or more share, where they are all there is: classes of colours, sides or roles."""
+    """The tag that siblings of two classes or more share, where they are all there is, or dt among dd: classes of colours, sides, roles.
+
+    Where some have no class, one shape must be there twice: siblings each of its own shape may repeat nothing.
+    """
     tags, classes = {tag for tag, _ in shapes}, {names for _, names in shapes}
-    return [(tag, ()) for tag in tags - _PARTS] if len(tags) == 1 and len(classes) > 1 and all(classes) else []
+    if len(classes) < 2 or not (all(classes) or len(classes) < len(shapes)):
+        return []
+    return [("dt", ())] if tags >= {"dt", "dd"} else [(tag, ()) for tag in tags - _PARTS if len(tags) == 1]
 
 
 def _answers(dom: Dom, items: list[Item], shape: Shape) -> list[Item]:

@@ -146,8 +146,14 @@ def _beside_author(dom: Dom, node: Node, author: str | None) -> bool:
 
 
 def _tracked(dom: Dom, item: Item, parts: Parts) -> None:
-    """A trackback of the older form: "» Title from Blog name", an excerpt and "Tracked on <date>"."""
+    """A trackback of the older form: "» Title from Blog name", an excerpt and "Tracked on <date>", or each behind its label."""
     lines = [x.strip() for x in own_text(dom, item).split("\n") if x.strip()]
+    labels = {found["label"].lower(): found["value"] for x in lines if (found := words.TRACKED_LABEL.match(x))}
+    if "weblog" in labels and "tracked" in labels:
+        link = next((n for n in dom.tags("a", item.span) if dom.line(n)), None)
+        parts.author, parts.head, parts.url = labels["weblog"], link, away(link) if link is not None else None
+        parts.text = "\n\n".join(x for x in (lines[0], labels.get("excerpt", "")) if x)
+        return
     for k, line in enumerate(lines[:3]):
         found = words.TRACKED.match(line)
         link = next((n for n in dom.tags("a", item.span) if dom.line(n)), None)

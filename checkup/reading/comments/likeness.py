@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from checkup.addresses import comment_number, post_key
 from checkup.reading import vocabulary as words
@@ -32,11 +33,12 @@ _WRITTEN = frozenset(("", "text", "email", "url"))  # types of fields for a name
 _FORM_MAX = 400  # elements; a convention: a comment form with its fields and help has fewer, and a whole page more
 _TEXT_WORDS, _TIMES = 100, 4  # words of a text, and how many times what stands above it; conventions: a lead is a short part of its text
 _ENTRIES_MIN = 2  # of a list; a convention
+_HEAD_PIECES = 12  # of text and breaks at the head of an item; a convention, as for headings
 _BYLINE_MAX = 60  # characters; a convention: "By Ann Gardener and Bob Miller" fits, and a longer line is prose
 
 
 def worth(dom: Dom, item: Item, clock: PageClock, adapter: Adapter) -> float:
-    """0..3: has words, has an author, has a date or a link to answer; a form or too many dates count against it."""
+    """0..3: has words, has an author, has a date, a link to answer or "says"; a form or too many dates count against it."""
     if not item.id and _holds_post(dom, item):
         return 0.0
     parts = parts_of(dom, item, clock, adapter)
@@ -49,7 +51,17 @@ def worth(dom: Dom, item: Item, clock: PageClock, adapter: Adapter) -> float:
     dated = parts.when is not None or bool(parts.date_text)
     # "Hot comments" is nobody, nor is "@"
     named = parts.author is not None and (bool(item.id) or (any(map(str.isalnum, parts.author)) and not HEADING.search(parts.author)))
-    return bool(parts.text) + named + (dated or bool(dom.classes(_ANSWER_LINKS, item.span)))
+    marked = dated or bool(dom.classes(_ANSWER_LINKS, item.span)) or (named and _says(dom, item, parts.author or ""))
+    return bool(parts.text) + named + marked
+
+
+def _says(dom: Dom, item: Item, author: str) -> bool:
+    """Whether a verb of saying stands right behind the author at the head of an item, and nothing else up to its next piece of text."""
+    pieces = [piece for chunk in dom.chunks[item.t0 : item.t1][:_HEAD_PIECES] if (piece := chunk.strip())]
+    for piece, behind in pairwise(pieces):
+        if author in piece:
+            return words.SAYS_ALONE.fullmatch(piece.rpartition(author)[2] or behind) is not None
+    return False
 
 
 def _holds_post(dom: Dom, item: Item) -> bool:

@@ -1,15 +1,15 @@
 """Trackbacks and pingbacks that stand beside the comments without a number of their own.
 
-Older pages print "» Title from Blog", an excerpt and "Tracked on <date>" without a box. Later themes print elements of the class
-`pingback`, or a list under a heading or in a container that says nothing but "Pingbacks", whose entries have no ids. Among comments an
-entry may say that it is a ping in words alone.
+Older pages print "» Title from Blog", an excerpt and "Tracked on <date>" without a box, or "Weblog:" and "Tracked:" in bold letters. Later
+themes print elements of the class `pingback`, or a list under a heading or in a container that says nothing but "Pingbacks", whose entries
+have no ids. Among comments an entry may say that it is a ping in words alone.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from checkup.reading.comments.by_class import children_of, in_furniture
 from checkup.reading.comments.by_repetition import headings
@@ -23,6 +23,9 @@ from checkup.reading.page_urls import Base
 # the last line of a trackback with its date; 60 characters hold the longest form of one
 _TRACKED = re.compile(r"(?i)^tracked on\b.{4,60}$")
 _TRACKED_LINES = LineSearch(_TRACKED, "tracked on")
+# the labels of a trackback, each in bold letters before its value: the date, and the blog, without which it may be a parcel's
+_DATE_LABELS = LineSearch(re.compile(r"(?i)^tracked:$"), "tracked:")
+_BLOG_LABEL = re.compile(r"(?im)^weblog:\s?\S")
 _IN_NAMES = stems_of(SECTIONS)  # the class or the id of a section holds the same words as its heading
 # what stands between the heading and the first trackback: the address to ping, and a sentence
 _INTRO = re.compile(r"(?i)trackback (?:url|uri|address|link)|listed below|links to this|weblogs that reference")
@@ -35,7 +38,7 @@ _NEAR = 6  # nodes between a heading and its list; a convention: a wrapper and a
 
 def find(dom: Dom, taken: list[Item], base: Base) -> list[Item]:
     """The trackbacks and pings that lie outside of the items already found, in no particular order."""
-    items = _tracked_on(dom, taken)
+    items = [*_tracked_on(dom, taken), *_labelled(dom, taken)]
     items += [*_of_class(dom, [*taken, *items]), *_listed(dom, [*taken, *items], base)]
     return [*items, *_announced(dom, taken, items)]
 
@@ -54,6 +57,22 @@ def _tracked_on(dom: Dom, taken: list[Item]) -> list[Item]:
             item.section = "track"
             items.append(item)
         floor = node.end
+    return items
+
+
+def _labelled(dom: Dom, taken: list[Item]) -> list[Item]:
+    """The boxes with "Weblog:" and "Tracked:" in bold letters; where one was taken for a comment, that item is marked instead."""
+    items: list[Item] = []
+    labels = [node for node, _, _ in dom.lines_with(_DATE_LABELS) if node.tag in ("b", "strong")]
+    for node in labels:
+        box = next((box for box in islice(node.ancestors(), 2) if _BLOG_LABEL.search(dom.text(box))), None)
+        if box is None:
+            continue
+        around = [item for item in taken if item.i0 <= node.i < item.i1]
+        if not around:
+            items.append(_item(box, "track"))
+        elif sum(around[-1].i0 <= other.i < around[-1].i1 for other in labels) == 1:
+            around[-1].section = "track"
     return items
 
 
