@@ -223,5 +223,3 @@ def _length(window: str, name: str) -> int | None:
             rest = window[size : size + 1]
             return size if not rest or not (rest.isalnum() or rest == "_") else None
     return None
-
-

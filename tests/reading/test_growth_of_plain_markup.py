@@ -65,3 +65,9 @@ def test_names_words_and_days_in_turns() -> None:
         return extend_to_byline(dom, [Item.of(node) for node in dom.by_class["w"]], PageClock(None, None))
 
     assert_linear(work, 60)
+
+
+def test_trackbacks_behind_labels() -> None:
+    """Hundreds of labels in one box, which says of each nothing more."""
+    soup = "<b>Tracked:</b> some day, and these words<br>"
+    assert_linear(lambda n: trackbacks.find(Dom(f"{HEAD}<div>{soup * n}</div>"), [], Base("https://slate.example/2013/02/slate/")), 100)

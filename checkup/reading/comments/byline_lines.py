@@ -200,5 +200,3 @@ def _bare_name_before(dom: Dom, item: Item, link: Node, candidates: Candidates, 
     if name is None or words.is_residue(name) or candidates.refuses(name):
         return None
     return name if NAME.fullmatch(name) else None
-
-

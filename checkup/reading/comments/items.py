@@ -16,6 +16,7 @@ class Cells(NamedTuple):
     words: Node
     day: Node | None
 
+
 MAX_ITEMS = 5_500  # some four seconds of work; a page with more is read up to there and said to be truncated
 
 

@@ -26,6 +26,8 @@ _TRACKED_LINES = LineSearch(_TRACKED, "tracked on")
 # the labels of a trackback, each in bold letters before its value: the date, and the blog, without which it may be a parcel's
 _DATE_LABELS = LineSearch(re.compile(r"(?i)^tracked:$"), "tracked:")
 _BLOG_LABEL = re.compile(r"(?im)^weblog:\s?\S")
+_LABELS_MOST = 500  # trackbacks behind labels that are read; a convention: no post has as many
+_BOX_PIECES = 200  # of text in the box of one; a convention: labels, links and an excerpt have some twenty
 _IN_NAMES = stems_of(SECTIONS)  # the class or the id of a section holds the same words as its heading
 # what stands between the heading and the first trackback: the address to ping, and a sentence
 _INTRO = re.compile(r"(?i)trackback (?:url|uri|address|link)|listed below|links to this|weblogs that reference")
@@ -63,9 +65,10 @@ def _tracked_on(dom: Dom, taken: list[Item]) -> list[Item]:
 def _labelled(dom: Dom, taken: list[Item]) -> list[Item]:
     """The boxes with "Weblog:" and "Tracked:" in bold letters; where one was taken for a comment, that item is marked instead."""
     items: list[Item] = []
-    labels = [node for node, _, _ in dom.lines_with(_DATE_LABELS) if node.tag in ("b", "strong")]
+    labels = [node for node, _, _ in dom.lines_with(_DATE_LABELS) if node.tag in ("b", "strong")][:_LABELS_MOST]
     for node in labels:
-        box = next((box for box in islice(node.ancestors(), 2) if _BLOG_LABEL.search(dom.text(box))), None)
+        small = (box for box in islice(node.ancestors(), 2) if box.t1 - box.t0 <= _BOX_PIECES)
+        box = next((box for box in small if _BLOG_LABEL.search(dom.text(box))), None)
         if box is None:
             continue
         around = [item for item in taken if item.i0 <= node.i < item.i1]
