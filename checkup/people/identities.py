@@ -17,9 +17,10 @@ def identities(blog: Blog) -> dict[str, str | None]:
     """Key of each comment -> who wrote it, None for anonymous ones.
 
     Platform id; else profile address with its path on shared hosts; else the host of the author's own site; else the folded full name.
-    A full name joins the addresses that bear it and no other name: readers move, and print now one page of theirs, now another (of 50 such
-    names on seven blogs nearly all are plainly one person). Accounts stay apart. The blog's own address, and one that three different
-    people print, identify nobody. A name of one word counts within its post, but for handles and for names that are there again and again.
+    A full name joins the addresses that bear it and no other name: readers move, and print now one page of theirs, now another (of 1,255
+    full names on seven blogs 39 counted as several readers by their addresses). Accounts stay apart. The blog's own address, and one that
+    three different people print, identify nobody. A name of one word counts within its post, but for handles and for names that are there
+    again and again.
     """
     seen = _Seen(blog)
     return {p.key(c): seen.identity(p, c) for p in blog.posts for c in p.comments}

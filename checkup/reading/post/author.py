@@ -84,7 +84,7 @@ _AUTHOR_CLASSES = row(
 def find_author(context: PostContext, article: Mapping[str, object], facts: PostFacts) -> Person | None:
     """Who wrote the post; None where the page does not say. A name that is none (`context.no_names`) is passed over.
 
-    Where structured data name the publisher that publishes, a person in a byline wrote the post; where none is printed, the publisher did.
+    Where structured data name the publisher, a person in a byline wrote the post; where none is printed, the publisher did.
     """
     publisher = None
     for reader in _READERS:
