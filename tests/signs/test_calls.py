@@ -77,6 +77,17 @@ def test_below_eight_calls_all_who_wrote_count(asking: int, by_all: bool) -> Non
     assert any(f.message == words for f in found.findings if f.code == "R-few") is by_all
 
 
+@pytest.mark.parametrize(("language", "told"), [("en", True), ("cs", False), (None, True)])
+def test_without_word_lists_nobody_is_said_to_ask_little(language: str | None, told: bool) -> None:
+    """Who asks without a question mark is not seen there, so that few ask is not known; the share stays."""
+    posts = [replace(exchange(n, [None], text=TELLS), language=language) for n in range(1, 22)]
+    found, sign = judged(facts(posts))
+    assert sign.score is not None
+    assert ("Few readers asked" in sign.sentence) is told
+    assert ("who of them asked something is not told" in sign.sentence) is not told
+    assert sign.sentence in [f.message for f in found.findings if f.code == "R-few"]
+
+
 def test_twenty_comments_of_substance_are_always_scored() -> None:
     """Nobody asked anything: 20 stories are enough for a score, 19 are not."""
     for stories, scored in ((20, True), (19, False)):
