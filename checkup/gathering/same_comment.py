@@ -91,12 +91,21 @@ def _join_ids(said: dict[Place, Comment], spaces: list[int], same: DisjointSets[
 
 
 def _join_repeated(said: dict[Place, Comment], spaces: list[int], same: DisjointSets[Place]) -> None:
-    """Join comments of the same author (name and account), text and minute, and of the same author and text where one has no time."""
+    """Join comments of the same author (name and account), text and minute, and of the same author and text where one has no time.
+
+    A service that keeps comments for the blog gives its writer's back without the account: of a telling text they are the account's.
+    """
     buckets: dict[tuple[str, str | None, str], list[Place]] = {}
+    accounts: dict[tuple[str, str], set[str]] = {}
     for place, comment in said.items():
         if comment.text:
-            who = comment.author.platform_id
-            buckets.setdefault((_author(comment), who, letters(comment.text) or comment.text), []).append(place)
+            who, words = comment.author.platform_id, (_author(comment), letters(comment.text) or comment.text)
+            buckets.setdefault((words[0], who, words[1]), []).append(place)
+            if who is not None:
+                accounts.setdefault(words, set()).add(who)
+    for (name, text), known in accounts.items():
+        if name and len(known) == 1 and len(text) >= _TELLING:
+            buckets[name, next(iter(known)), text] += buckets.pop((name, None, text), [])
     by_id = {(spaces[s], c.id): c for (s, _), c in said.items()}
     for (*_, text), places in buckets.items():
         if len(places) > 1:

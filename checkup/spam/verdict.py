@@ -185,12 +185,20 @@ class _Court:
         one, comment = self.alone[number], self.seen[number]
         if self.words[number] is not None or not self._is_open(number) or self.vouched[number] or one.takes_part:
             return 0.0
+        if self._only_asks(number):
+            return 0.0
         if self.whole is None or comment.kind != "comment":
             return one.score if one.may_be(self.weights) else 0.0
         score = self.whole.scores[number]
         if self.spammed:
             return score if score >= suspects.LIKELY and not one.short_praise and not self._is_harmless(number) else 0.0
         return self.whole.plain[number] if one.may_be(self.weights) and self.whole.plain[number] >= LIKELY else 0.0
+
+    def _only_asks(self, number: int) -> bool:
+        """Whether a comment on a quiet blog asks and leads nowhere: nothing is gained by it, and in doubt a reader would get no answer."""
+        if self.spammed or self.alone[number].firm or self.seen[number].kind != "comment":
+            return False
+        return "?" in self.seen[number].text and not self.context.leads(number)
 
     def _share(self) -> float:
         """The blog's share of spam: of the whole-blog model, else of the comments by themselves."""

@@ -42,6 +42,18 @@ def test_an_import_that_ran_twice_is_seen() -> None:
     assert len(united((one, replace(one, id="9", text="I tried that.")))) == 2
 
 
+def test_the_writers_copy_without_the_account_is_no_second_comment() -> None:
+    """A service gives comments back without accounts: a telling text of one name and minute is the one account's."""
+    mine = said("1", "Maya", "The rye wants a hotter oven than that.")
+    mine = replace(mine, author=Person("Maya", None, "4"), by_post_author=True)
+    given_back = replace(mine, id="900", author=Person("Maya"), by_post_author=False)
+    (one,) = unite_comments([Sheet("page", (mine, given_back))])
+    assert (one.author.platform_id, one.by_post_author, one.united) == ("4", True, 2)
+    assert len(united((mine, replace(given_back, author=Person("Rita"))))) == 2
+    assert len(united((mine, replace(mine, id="7", author=Person("Maya", None, "9")), given_back))) == 3
+    assert len(united((replace(mine, text="Thanks!"), replace(given_back, text="Thanks!")))) == 2
+
+
 def test_where_one_has_no_time_author_and_text_tell() -> None:
     """A long text without a time is the copy of the one with a time; two short ones on one page may be two."""
     long = "I tried this with spelt and it rose twice as high."

@@ -53,3 +53,50 @@ def test_a_table_without_dates_that_is_full_of_spam_shows_all_that_is_doubtful(k
 def test_an_honest_table_without_dates_has_no_suspects() -> None:
     """The same comments without the spam."""
     assert {row["verdict"] for row in classify(undated())} == {"ok"}
+
+
+ASKED = (
+    "Hello, may I ask whether you ever met the sign that a bank shows when too many coins come at once? The whole tray stopped with a long "
+    "notice about unusual counts from my address, half way through last month, and another machine in town gave the same notice to me as "
+    "well. Did you ever meet it?"
+)
+
+SORTER = (
+    "Today I put the Sorter on the bench. It has a slim wooden frame and runs fast thanks to the springs and rollers from an old press. It "
+    "was also checked with wet and bent pieces. More, with drawings, measures and the cutting list, is on my page."
+)
+
+
+def asked_late(*, other: str | None = None, **more: str) -> str:
+    """What is said of a question that came 14 months after a short post; `other`: the site of another reader."""
+    posts = {
+        "a": {"post_title": "Sorter: counting small change", "post_text": SORTER},
+        "b": {"post_title": "A shelf", "post_text": "I built a shelf from old oak boards and oiled it twice."},
+    }
+    row = {
+        "id": "asked",
+        "text": ASKED,
+        "author": "Ida Moe",
+        "post_url": "a",
+        "posted": "2011-10-08",
+        "comment_date": "2012-12-12",
+        **posts["a"],
+    }
+    said = {
+        "id": "shelf",
+        "text": "The oak looks fine.",
+        "author": "Otto",
+        "post_url": "b",
+        "posted": "2012-01-08",
+        "comment_date": "2012-01-09",
+    }
+    found = classify([{**row, **more}, {**said, "author_url": other, **posts["b"]}])
+    return str(found[0]["verdict"])
+
+
+def test_who_asks_and_leads_nowhere_is_not_doubted_on_a_quiet_blog() -> None:
+    """Who asks late, in other words, gains nothing without a site; where sites are not shown, or one stands there, doubt stays."""
+    assert asked_late(other="https://otto.example/") == "ok"
+    assert asked_late(other="https://otto.example/", text=ASKED.replace("?", ".")) == "suspect"
+    assert asked_late(other="https://otto.example/", author_url="https://coins.example/") == "suspect"
+    assert asked_late() == "suspect"
