@@ -33,7 +33,7 @@ _ARCHIVE_PATH = re.compile(
 )
 # addresses of further pages of comments, as the common platforms build them
 _COMMENT_PAGE = re.compile(r"/comment-page-\d+|[?&]cpage=\d+|[?&]commentPage=\d+|/comments/page/\d+|[?&]comments?_page=\d+", re.IGNORECASE)
-# addresses of small windows in which the comments of one post stand by themselves: WordPress's, Movable Type's, and those of older scripts
+# addresses of small windows in which the comments of one post stand by themselves, as widespread software and older scripts build them
 _WINDOW = re.compile(r"[?&]comments?(?:_popup)?=\d+|comments?\.(?:cgi|php|aspx?)\?(?:[^#]{0,200}[=&])?\d+", re.IGNORECASE)
 _BODY_PAGER = frozenset(
     ("page-links", "page-link", "post-page-numbers", "wp-link-pages", "pagelink", "postpages", "entry-pages", "post-pagination")
