@@ -119,14 +119,19 @@ def _about_people(checkup: Checkup) -> tuple[Wording, ...]:
     signing = (
         f"“{reader}” is a reader by the site file, and signs posts: check readers in [blog]." for reader in checkup.facts.byline_readers
     )
-    return (*asked, *map(_taken_for_writer, (o for o in checkup.facts.blog.owners if o.inferred)), *unmatched, *signing)
+    owners = checkup.facts.blog.owners
+    alone = all(o.inferred for o in owners)
+    return (*asked, *(_taken_for_writer(o, alone=alone) for o in owners if o.inferred), *unmatched, *signing)
 
 
-def _taken_for_writer(owner: Owner) -> Wording:
-    """Whom a checkup takes for the writer though no page says so, and the lines that settle it."""
+def _taken_for_writer(owner: Owner, *, alone: bool) -> Wording:
+    """Whom a checkup takes for the writer, or for another, though no page says so, and the lines that settle it."""
     name = ReaderWords(owner.person.name or "", "name")
     quoted = replace(name, raw=json.dumps(name.raw, ensure_ascii=False)[1:-1])
-    said = sentence("No page says who writes this blog. We take ", name, f" for the writer, {owner.evidence}. ")
+    if alone:
+        said = sentence("No page says who writes this blog. We take ", name, f" for the writer, {owner.evidence}. ")
+    else:
+        said = sentence("No page says so, but we take ", name, f" for a writer of this blog too, {owner.evidence}. ")
     return sentence(said, 'Put under [blog] in the site file: authors = ["', quoted, '"] if so, readers = ["', quoted, '"] if not.')
 
 

@@ -14,7 +14,9 @@ KNOWN = 5
 MANY = 3  # unknown names with the home page that make it evidence of nothing,
 MOST, SHARE = 10, 0.6  # but for one name with so many of those comments
 POSTS = 3  # with such comments of one name; a convention: on fewer it may be a reader who mistook the field, so that the owner is asked
+BELOW = 2  # posts on which a name speaks right below readers and nowhere else; a convention: once may be a reader who mistook the field
 WHY = N_("the address is the blog's own home page")
+GUESS = N_("whose site is the blog's own home page")
 
 
 def by_home_page(case: Case) -> None:
@@ -22,7 +24,8 @@ def by_home_page(case: Case) -> None:
 
     Where a writer is known to print it, or five of the writers' comments are known, only names that are related to a writer's. Else the
     names that print it on three posts, if fewer than three names do (on fewer posts, where the blog has few, as a guess that the owner is
-    asked about, only the one that most bear); else one name with ten such comments and three in five of them.
+    asked about, only the one that most bear); else one name with ten such comments and three in five of them. A lone unrelated name that
+    signs as the known writer does and only speaks right below readers is a guess as well: a second writer, or a pen name.
     """
     carriers: dict[str, list[Signed]] = {}
     for one in case.signatures.all:
@@ -34,6 +37,22 @@ def by_home_page(case: Case) -> None:
         writer = _related(case, name) if known else _alone(case, name, {n: carriers[n] for n in names})
         if writer:
             _take(case, name, writer)
+    others = [n for n in names if case.open(carriers[n])]
+    if known and len(others) == 1 and len(names) < MANY and _answers_only(case, others[0]):
+        _take(case, others[0], case.writers.new(carriers[others[0]][0].comment.author, gettext(GUESS), inferred=True))
+
+
+def _answers_only(case: Case, name: str) -> bool:
+    """Whether all comments of a name print the home page, as those of a known writer do, and stand right below a reader's, on two posts."""
+    mine, all_ = case.signatures.by_name[name], case.signatures.all
+    if not all(one.home for one in mine) or not any(one.home and one.number in case.found for one in all_):
+        return False
+
+    def below_a_reader(one: Signed) -> bool:
+        above = all_[one.number - 1] if one.number else one
+        return above.post == one.post and above.name != name and above.number not in case.found
+
+    return case.signatures.posts_of(mine) >= BELOW and all(map(below_a_reader, mine))
 
 
 def _related(case: Case, name: str) -> Writer | None:
@@ -55,7 +74,7 @@ def _alone(case: Case, name: str, carriers: dict[str, list[Signed]]) -> Writer |
         return case.writers.new(mine[0].comment.author, gettext(WHY))
     if any(case.signatures.posts_of(some) >= posts for other, some in carriers.items() if other != name):
         return None
-    return case.writers.new(mine[0].comment.author, gettext("whose site is the blog's own home page"), inferred=True)
+    return case.writers.new(mine[0].comment.author, gettext(GUESS), inferred=True)
 
 
 def _take(case: Case, name: str, writer: Writer) -> None:

@@ -14,6 +14,7 @@ from checkup.threads.order import depth_of, in_order, stamp, too_early, within
 from checkup.threads.repeats import Repeats
 
 DAYS = 7  # an assumed answer reaches so far back: measured on whole blogs, 7 and 90 find the same on some, 7 is surer on others
+ALONE_DAYS = 90  # and so far to the one reader who wrote on the post: a late word that has nobody else to answer
 READERS = 3  # readers; a convention: an unnamed word to more people at once is a word to the room
 POLITE = 12  # words; a convention: a comment that says no more than thanks is shorter, and asks for no answer
 WHY = "the author's next comment, which names nobody"
@@ -63,7 +64,8 @@ def assume(blog: Blog, identities: Mapping[str, str | None], repeated: Repeats) 
 
     A writer's comment outside a threaded period that names nobody is open-handed if it is more than thanks or a greeting and its text is
     new. It answers the readers since that writer's open-handed comment before, if they are three at most, and the nearest one above always;
-    seven days back. Every other unnamed comment acknowledges what stands above it and answers nobody.
+    seven days back; 90 where one reader alone wrote above it and still waits.
+    Every other unnamed comment acknowledges what stands above it and answers nobody.
     """
     writers = KnownNames()
     for owner in blog.owners:
@@ -149,9 +151,25 @@ class _Walk:
     def _meant(self, comment: Comment) -> list[Comment]:
         """Whom an open-handed comment answers: those who wait, if three readers at most do, and the nearest above in any case."""
         near = [c for c in self.readers if within(c, comment, DAYS, self.clock) and not self._speaks_to_a_reader(c)]
-        waiting = [c for c in near if not any(self._before(one, comment) for one in self.answered.get(c.id, ()))]
-        people = {self.identities.get(self.post.key(c)) or self.post.key(c) for c in waiting}
-        return [*(waiting if len(people) <= READERS else []), *(c for c in near[-1:] if len(people) > READERS or c not in waiting)]
+        if not near:
+            return self._alone(comment)
+        waiting = self._unanswered(near, comment)
+        few = len(self._people(waiting)) <= READERS
+        return [*(waiting if few else []), *(c for c in near[-1:] if not few or c not in waiting)]
+
+    def _alone(self, comment: Comment) -> list[Comment]:
+        """Whom a late word answers: what waits of the one reader who wrote on the post so far, if nobody else did."""
+        if len(self._people(self.readers)) != 1:
+            return []
+        old = [c for c in self.readers if within(c, comment, ALONE_DAYS, self.clock) and not self._speaks_to_a_reader(c)]
+        return self._unanswered(old, comment)
+
+    def _unanswered(self, readers: list[Comment], comment: Comment) -> list[Comment]:
+        """Those of the readers' comments that no writer is known to have answered before `comment`."""
+        return [c for c in readers if not any(self._before(one, comment) for one in self.answered.get(c.id, ()))]
+
+    def _people(self, readers: list[Comment]) -> set[str]:
+        return {self.identities.get(self.post.key(c)) or self.post.key(c) for c in readers}
 
     def _before(self, one: Comment, other: Comment) -> bool:
         """Whether `one`, which stands above `other`, is not known to be later."""

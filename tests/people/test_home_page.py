@@ -28,6 +28,22 @@ def test_where_a_writer_is_known_only_related_names_count() -> None:
     assert whose(blog_of(*[(Person("Maya Stone"), talk)] * 4)) == [True, True, False] * 4
 
 
+def pen_name(*talk: str) -> list[bool]:
+    """Who is taken for a writer where M(aya) is one: P(en name), R(ita) and Q(uin), each but Rita with the home page."""
+    people = {"M": Person("Maya Stone", HOME), "P": Person("Discopearl", HOME), "R": Person("Rita"), "Q": Person("Quin", HOME)}
+    posts = [(Person("Maya Stone"), [said(people[who]) for who in one]) for one in talk]
+    return whose(blog_of(*posts, *[(Person("Maya Stone"), [said(people["R"]), said(people["M"])])] * 4))[: sum(map(len, talk))]
+
+
+def test_a_lone_name_that_signs_as_the_writer_and_only_answers_is_a_guess() -> None:
+    """A pen name with the home page, below a reader on two posts; once, below the writer, or beside another such name it is none."""
+    assert pen_name("RP", "RP") == [False, True] * 2
+    assert pen_name("RP", "R") == [False, False, False]
+    assert pen_name("RP", "MP") == [False, False, True, False]
+    assert pen_name("RP", "PR") == [False] * 4
+    assert pen_name("RP", "RPRQ") == [False] * 6
+
+
 def test_three_unknown_names_make_the_address_evidence_of_nothing() -> None:
     """But for one name that has most of those comments."""
     three = [said(Person(name, HOME)) for name in ("Oona", "Pim", "Quin")]

@@ -10,6 +10,7 @@ import pytest
 
 import checkup
 from checkup.model import Owner, Person
+from checkup.outcome import _about_people
 from tests.factories import OWNER
 from tests.report._checkups import busy_blog, checkup_of, report
 
@@ -24,6 +25,20 @@ def test_the_first_screen_says_whom_it_takes_for_the_writer(tmp_path: Path, infe
     assert page.count(sentence) == said
     assert page.count('<code>authors = ["Ada Owner"]</code>') == page.count('<code>readers = ["Ada Owner"]</code>') == said
     assert not said or page.index(sentence) < page.index("Verdict")
+
+
+def test_beside_a_writer_whom_pages_name_it_says_a_writer_too(tmp_path: Path) -> None:
+    """That no page says who writes the blog would be false there, on the page and in what the run prints."""
+    blog = busy_blog()
+    pen = Owner(Person("Discopearl"), WHY, inferred=True)
+    checked = checkup_of(replace(blog, owners=(*blog.owners, pen)))
+    checkup.report.write([report(checked, names="full")], tmp_path, version="1")
+    page = html.unescape(next(tmp_path.glob("*/index.html")).read_text(encoding="utf-8"))
+    assert f"No page says so, but we take Discopearl for a writer of this blog too, {WHY}." in page
+    assert "No page says who writes" not in page
+    told = [repr(one) for one in _about_people(checked)]
+    assert any("for a writer of this blog too" in one for one in told)
+    assert not any("No page says who" in one for one in told)
 
 
 def test_a_guessed_writer_is_named_as_readers_are(tmp_path: Path) -> None:

@@ -46,7 +46,21 @@ def test_an_open_handed_word_reaches_seven_days_back() -> None:
     """What is older was answered elsewhere, or not at all."""
     early, late = said("1", "Ann", hours=1), said("2", "Bob", hours=150)
     assert linked(early, late, said("9", "Olga Owner", "Rye takes longer.", hours=180))["9"] == [("2", "assumed")]
-    assert linked(early, said("9", "Olga Owner", "Rye takes longer.", hours=180)) == {}
+    assert linked(early, said("2", "Bob", hours=2), said("9", "Olga Owner", "Rye takes longer.", hours=180)) == {}
+
+
+def test_a_late_word_answers_the_one_reader_who_wrote() -> None:
+    """Where nobody else spoke, the writer's word ten days later is to that reader, whatever it says of names; not a season later."""
+    talk = [said("1", "Ann", "Does rye work?"), said("2", "Ann", "Or spelt?", hours=2)]
+    late = said("9", "Olga Owner", "Rye takes longer.", hours=240)
+    assert linked(*talk, late)["9"] == [("1", "assumed"), ("2", "assumed")]
+    assert linked(*talk, replace(late, id="8", posted=late.posted and late.posted + timedelta(days=90))) == {}
+
+
+def test_a_second_late_word_answers_nobody_again() -> None:
+    """What has an answer does not get the writer's afterthought as well, weeks later."""
+    talk = [said("1", "Ann", "Does rye work?"), said("2", "Olga Owner", "Rye takes longer.", hours=2)]
+    assert "9" not in linked(*talk, said("9", "Olga Owner", "The book is out by now.", hours=400))
 
 
 def test_who_speaks_to_a_reader_waits_for_no_author() -> None:

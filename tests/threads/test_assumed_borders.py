@@ -30,6 +30,12 @@ def day(comment: Comment, number: int) -> Comment:
 @pytest.mark.parametrize(("wait", "answers"), [(168.0, True), (168.001, False)])
 def test_an_open_handed_word_reaches_seven_days_back(wait: float, answers: bool) -> None:
     """Seven days to the second, and no second more."""
+    assert bool(linked(said("1", "Ann", hours=1), said("2", "Bob", hours=1), own("9", hours=1 + wait))) is answers
+
+
+@pytest.mark.parametrize(("wait", "answers"), [(2160.0, True), (2160.001, False)])
+def test_a_word_to_the_only_reader_reaches_ninety_days_back(wait: float, answers: bool) -> None:
+    """Ninety days to the second; who speaks to nobody else can mean nobody else."""
     assert bool(linked(said("1", "Ann", hours=1), own("9", hours=1 + wait))) is answers
 
 

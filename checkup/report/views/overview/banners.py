@@ -98,14 +98,16 @@ def _people(ctx: BlogContext) -> list[Banner]:
 
 
 def _inferred(ctx: BlogContext, owner: Owner) -> Banner:
-    """Whom we take for the writer though no page says so, and the lines that settle it, where names are printed in full.
+    """Whom we take for the writer (or, where pages name one, for another) though no page says so, and what settles it, with full names.
 
     It may be a reader after all, so the name is printed as readers' names are.
     """
     shown = ctx.redactor.owner(owner, 80)
-    said = gettext(
-        "No page says who writes this blog. We take {name} for the writer, {why}.", name=shown, why=clean.line(owner.evidence, 240)
-    )
+    why = clean.line(owner.evidence, 240)
+    if any(not other.inferred for other in ctx.blog.owners):
+        said = gettext("No page says so, but we take {name} for a writer of this blog too, {why}.", name=shown, why=why)
+    else:
+        said = gettext("No page says who writes this blog. We take {name} for the writer, {why}.", name=shown, why=why)
     if ctx.redactor.setting != "full":
         told = gettext("One line under [blog] in the site file tells.")
         return Banner(said, f"{told} {gettext('Names are shortened here; the run prints this one in full.')}")
