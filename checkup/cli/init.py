@@ -48,7 +48,7 @@ def init(
 ) -> None:
     """Look at a blog (a dozen requests at most, robots.txt first) and write sites/BLOG.toml with what was found."""
     if not re.match(r"https?://[^/\s]", url, re.IGNORECASE):
-        raise UsageError(f"{url} is no address.", f"Write https://{url.removeprefix('//')}")
+        raise UsageError(f"{url} is no address.", _instead(url))
     if repository and not re.fullmatch(r"[\w.-]+(/[\w.-]+)+", repository):
         raise UsageError(f"{repository} is no repository.", "Write OWNER/NAME.")
     import asyncio
@@ -160,3 +160,11 @@ def _git(folder: Path, *words: str) -> str:
     except (OSError, subprocess.TimeoutExpired):
         return ""
     return done.stdout.strip() if done.returncode == 0 else ""
+
+
+def _instead(given: str) -> str:
+    """What to do where no address was given: for a file or a folder that is there, the two lines that a site file needs."""
+    if Path(given).exists():
+        place = Path(given).absolute().as_posix()
+        return f"To read a file or folder, write a site file with the lines [blog] and paths = ['{place}'] (docs/exports.md), and run that."
+    return f"Write https://{given.removeprefix('//')}"

@@ -17,9 +17,9 @@ from checkup.gathering.merge_pages import in_threads
 from checkup.model import Comment, Person, Post
 from checkup.reading.html_fragment import fragment, line
 
-# The number that ends an entry's Atom id (tag:...,1999:blog-1.post-2), as a post or comment bears it. 30 digits are more than the 19 in
-# use.
-_ID = re.compile(r"\.post-(\d{1,30})$")
+# The number that ends an entry's Atom id (tag:...,1999:blog-1.post-2), as a post or comment bears it; what converts other blogs' exports
+# for Blogger writes "post-2" and "post-2.comment-3". 30 digits are more than the 19 in use.
+_ID = re.compile(r"(?:^|\.)(?:post|comment)-(\d{1,30})$")
 _PARENT = re.compile(r"/comments/default/(\d{1,30})")  # the number of the comment that is answered, in the address of its own feed entry
 _PROFILE = re.compile(r"blogger\.com/profile/(\d{1,30})")  # the number of an account, in the address of its profile page
 Entry = Mapping[str, Any]

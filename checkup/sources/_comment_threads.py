@@ -10,7 +10,7 @@ from datetime import datetime
 from checkup.addresses import home_of, post_key
 from checkup.config import SiteConfig
 from checkup.gathering.merge_pages import in_threads
-from checkup.model import NOWHERE, Blog, Comment, Person, Post, Precision, Status, Withheld
+from checkup.model import NOWHERE, Blog, Comment, Person, Post, Precision, Withheld
 from checkup.reading.html_fragment import fragment
 from checkup.sources._exports import NO_ADDRESSES, assemble
 
@@ -114,20 +114,26 @@ def _below(above: Iterable[str], comments: Sequence[Comment]) -> set[str]:
 def blog_of(site: SiteConfig, way: str, threads: Threads, notes: dict[str, None]) -> Blog:
     """The blog of an export that holds comments only. Raises NothingRead where it names no page."""
     posts, withheld = threads.finished()
-    posts = _one_an_address(posts)
+    posts = one_an_address(posts)
     notes = {COMMENTS_ONLY: None, **notes}
     if any(post.url.startswith(NOWHERE) for post in posts):
         notes[NO_ADDRESSES] = None
     return assemble(site, way, posts, url=home_of(posts[0].url) if posts else "", notes=tuple(notes), withheld=withheld)
 
 
-def _one_an_address(posts: Sequence[Post]) -> list[Post]:
-    """The posts, those of one address as one: comment servers keep a thread for each spelling of it (http, https, with a slash)."""
-    found: dict[str, Post] = {}
+def one_an_address(posts: Iterable[Post]) -> list[Post]:
+    """The posts, those of one address as one: a thread for each spelling of it, an item for each comment, files that overlap."""
+    found: dict[str, list[Post]] = defaultdict(list)
     for post in posts:
-        same = found.setdefault(post_key(post.url), post)
-        if same is not post:
-            comments = in_threads((*same.comments, *post.comments))
-            status: Status = "present" if comments else "none"
-            found[post_key(post.url)] = replace(same, title=same.title or post.title, comments=comments, comments_status=status)
-    return list(found.values())
+        found[post_key(post.url)].append(post)
+    return [same[0] if len(same) == 1 else _as_one(same) for same in found.values()]
+
+
+def _as_one(same: Sequence[Post]) -> Post:
+    """One post of several with one address: the first that has a text, with everybody's comments; none where one is protected."""
+    if found := next((post for post in same if post.protected), None):
+        return found
+    fullest = next((post for post in same if post.text), same[0])
+    title = next((post.title for post in same if post.title), None)
+    comments = in_threads(comment for post in same for comment in post.comments)
+    return replace(fullest, title=title, comments=comments, comments_status="present" if comments else fullest.comments_status)

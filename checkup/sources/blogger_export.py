@@ -6,6 +6,7 @@ In the older form, which holds template and settings too, each entry says by a c
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -30,6 +31,7 @@ _PREFIXES = {
     "http://purl.org/atom/app#": "app$",
     takeout.SPACE: takeout.PREFIX,
 }
+_FEED = re.compile(rb"<(?:\w{1,20}:)?feed[\s>]")  # the root, also where a program writes a prefix to every name
 _UNDECLARED = {"in-reply-to": "thr$", "total": "thr$", "extendedProperty": "gd$", "control": "app$"}
 
 
@@ -41,7 +43,8 @@ def accepts(site: SiteConfig) -> bool:
 def is_export(path: Path) -> bool:
     """Whether the file is a Blogger export."""
     head = head_of(path)
-    return b"<feed" in head and b"tag:blogger.com" in head and b"<html" not in head[:2000].lower()
+    marked = b"tag:blogger.com" in head or b"schemas.google.com/blogger/2008/kind#" in head
+    return bool(_FEED.search(head)) and marked and b"<html" not in head[:2000].lower()
 
 
 async def read(site: SiteConfig, ctx: Context) -> Blog:

@@ -1,4 +1,4 @@
-"""The folder of a Jekyll site: posts in `_posts`, and comments in `_data/comments` as Staticman or the blogger wrote them.
+"""The folder of a Jekyll site: posts in `_posts`, comments in `_data/comments` as Staticman or the blogger wrote them, or in `_comments`.
 
 Facts of the format (Jekyll's documentation, "Posts", "Permalinks" and "Data Files"): a post is `YYYY-MM-DD-slug.md` or `.html` with a
 YAML head (title, date, author, permalink, categories, published); `_config.yml` holds title, url, baseurl, permalink and author. Other
@@ -74,14 +74,15 @@ async def read(site: SiteConfig, ctx: Context) -> Blog:
     settings: Record = {}
     for folder in files_of(site, is_export):
         settings = _settings(folder)
+        slugs: dict[str, str] = {}
         for root in _roots(folder):
-            slugs: dict[str, str] = {}
             for path in sorted((root / "_posts").rglob("*")):
                 ctx.say(len(threads.posts), None, f"Reading {path.name}")
                 if (post := _post(path, settings, site)) is not None:
                     threads.posts[post.url] = post
                     slugs |= dict.fromkeys(_names(path), post.url)
-            comments = root / "_data" / "comments"
+        homes = dict.fromkeys((folder, *_roots(folder)))
+        for comments in (home / place for home in homes for place in ("_data/comments", "_comments")):
             lost += take_comments(comments, threads, slugs) if comments.is_dir() else 0
     posts, withheld = threads.finished()
     notes = [f"Comments under a name that is no post's: {lost}."] if lost else []

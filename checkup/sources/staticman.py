@@ -1,4 +1,4 @@
-"""A folder of comments as Staticman writes them into a site's repository (`_data/comments`, in Hugo `data/comments`): threads by slug."""
+"""A folder of comments in a site's repository: Staticman's `_data/comments` (in Hugo `data/comments`), Jekyll's `_comments`, Pelican's."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 from checkup.config import SiteConfig
 from checkup.crawling.source_context import Context
 from checkup.model import Blog, Post
-from checkup.sources._comment_files import are_comments, slugs_of, take_comments
+from checkup.sources._comment_files import are_comments, places_of, take_comments
 from checkup.sources._comment_threads import Threads, blog_of
 from checkup.sources._exports import address, files_of
 
@@ -30,9 +30,9 @@ async def read(site: SiteConfig, ctx: Context) -> Blog:
     """Posts by their slugs, with their comments. Raises NothingRead where there is no comment."""
     threads = Threads()
     for folder in files_of(site, is_export):
-        slugs = {slug.casefold(): slug for slug in slugs_of(folder)}
-        for slug in slugs:
-            threads.posts.setdefault(slug, Post(address(site, f"{slugs[slug]}/"), comment_system="staticman", excerpt_only=True))
+        slugs = places_of(folder)
+        for slug, place in slugs.items():
+            threads.posts.setdefault(slug, Post(address(site, f"{place}/"), comment_system="staticman", excerpt_only=True))
         ctx.say(len(threads.posts), None, f"Reading {folder.name}")
         take_comments(folder, threads, {slug: slug for slug in slugs})
     return blog_of(site, "Staticman comments", threads, {})

@@ -2,14 +2,17 @@
 
 Facts of the format (WordPress source): `comment_approved` is "1" for what visitors see; spam is left out of the file; `comment_type` is
 empty or "comment" for comments; dates come in local time and in UTC without saying so. E-mail and IP addresses in it are never taken over.
+
+Other programs write it too: without a blog's address and with paths for links, with an item for each comment (what Disqus imports),
+with times in ISO 8601, without a link beside the name of the post.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta, timezone
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, timedelta, timezone
 from email.utils import parsedate_to_datetime
 from functools import cache
 from pathlib import Path
@@ -19,11 +22,11 @@ from checkup.addresses import clean
 from checkup.config import SiteConfig
 from checkup.crawling.source_context import Context
 from checkup.gathering.merge_pages import in_threads
-from checkup.model import Blog, Comment, Kind, Person, Post, Withheld
+from checkup.model import NOWHERE, Blog, Comment, Kind, Person, Post, Withheld
 from checkup.reading.html_fragment import fragment, line
-from checkup.sources._comment_threads import People
+from checkup.sources._comment_threads import People, one_an_address
 from checkup.sources._export_file import head_of
-from checkup.sources._exports import assemble, done_with, elements, files_of, name_of, space_of
+from checkup.sources._exports import NO_ADDRESSES, address, assemble, done_with, elements, files_of, name_of, space_of
 from checkup.sources._text_to_html import as_typed
 
 NAME = "wxr"
@@ -44,11 +47,14 @@ def is_export(path: Path) -> bool:
 async def read(site: SiteConfig, ctx: Context) -> Blog:
     """The blog in the export files. Raises NothingRead where they hold no published post."""
     posts: list[Post] = []
-    export = _Export()
+    export = _Export(site)
     for path in files_of(site, is_export):
         ctx.say(len(posts), None, f"Reading {path.name}")
         posts += _posts(path, export)
     frame = export.frame
+    posts = [replace(post, comments=in_threads(post.comments)) for post in one_an_address(posts)]
+    if any(post.url.startswith(NOWHERE) for post in posts):
+        export.notes[NO_ADDRESSES] = None
     return assemble(
         site,
         "WordPress export",
@@ -65,6 +71,7 @@ async def read(site: SiteConfig, ctx: Context) -> Blog:
 class _Export:
     """What is said outside the posts: facts of the blog, comments that visitors do not see, what could not be read."""
 
+    site: SiteConfig
     frame: dict[str, str] = field(default_factory=dict)
     withheld: Counter[Withheld] = field(default_factory=Counter)
     notes: dict[str, None] = field(default_factory=dict)
@@ -104,7 +111,7 @@ def _fields(element: Any) -> dict[str, str]:
 def _post(item: Any, people: Mapping[str, Person], export: _Export) -> Post | None:
     """One item of an export as a post with its comments; None where it is no published post."""
     facts = _fields(item)
-    url = clean(facts.get("link", ""))
+    url = _address(facts, export)
     if facts.get("post_type", "post") != "post" or facts.get("status", "publish") != "publish" or not url:
         return None
     protected = bool(facts.get("post_password"))
@@ -112,8 +119,8 @@ def _post(item: Any, people: Mapping[str, Person], export: _Export) -> Post | No
     author = people.get(facts.get("creator", "")) or (Person(facts["creator"]) if facts.get("creator") else None)
     told = [c for raw in item if name_of(raw) == "comment" and (c := _fields(raw)).get("comment_type", "") in _KINDS]
     export.withheld.update(_WITHHELD[state] for c in told if (state := c.get("comment_approved", "")) in _WITHHELD)
-    comments = in_threads(made for c in told if (made := _comment(c, author, url, export.readers)) is not None)
-    published = _moment(facts.get("post_date_gmt", ""), facts.get("post_date", ""))
+    comments = tuple(made for c in told if (made := _comment(c, author, url, export.readers)) is not None)
+    published = _moment(facts.get("post_date_gmt", ""), facts.get("post_date", "")) or _mail_date(facts.get("pubDate", ""))
     said: Literal["open", "closed", "unknown"] = "open" if facts.get("comment_status") == "open" else "closed"
     return Post(
         url=url,
@@ -131,6 +138,18 @@ def _post(item: Any, people: Mapping[str, Person], export: _Export) -> Post | No
         platform="wordpress",
         protected=protected,
     )
+
+
+def _address(facts: Mapping[str, str], export: _Export) -> str:
+    """Where a post stands: its link, also a path within the blog; without one the address in its guid, or its name."""
+    guid = facts.get("guid", "")
+    link = facts.get("link") or (
+        guid if guid.startswith(("http://", "https://")) else f"/{name}/" if (name := facts.get("post_name")) else ""
+    )
+    if not link or link.startswith(("http://", "https://")):
+        return clean(link)
+    home = export.frame.get("base_blog_url") or export.frame.get("link") or ""
+    return clean(link, home) or address(export.site, link)
 
 
 def _comment(facts: Mapping[str, str], post_author: Person | None, url: str, readers: People) -> Comment | None:
@@ -156,6 +175,8 @@ def _comment(facts: Mapping[str, str], post_author: Person | None, url: str, rea
     )
 
 
+_SHORTEST = len("2012-05-09 05:00")  # of a stamp that has a time beside its day
+_NEVER, _NO_YEAR = date(1999, 11, 30), " -0001 "  # what PHP makes of 0000-00-00; the year as later versions print it
 _WITHHELD: dict[str, Withheld] = {"0": "held", "hold": "held", "spam": "spam", "trash": "deleted", "post-trashed": "deleted"}
 _KINDS: dict[str, Kind] = {
     "": "comment",
@@ -171,6 +192,8 @@ def _moment(gmt: str, local: str) -> datetime | None:
     utc, here = _stamp(gmt), _stamp(local)
     if utc is None:
         return here
+    here = here and here.replace(tzinfo=None)
+    utc = utc.astimezone(UTC).replace(tzinfo=None) if utc.tzinfo else utc
     minutes = round((here - utc).total_seconds() / 60) if here else 0
     return utc.replace(tzinfo=UTC).astimezone(_zone(minutes if abs(minutes) <= 14 * 60 else 0))
 
@@ -182,14 +205,17 @@ def _zone(minutes: int) -> timezone:
 
 
 def _stamp(text: str) -> datetime | None:
+    """A date with its time; without a zone where the file does not write one, as WordPress does not."""
     try:
-        return None if text.startswith("0000") else datetime.strptime(text, "%Y-%m-%d %H:%M:%S")  # noqa: DTZ007 - both stamps are zoneless
+        return None if text.startswith("0000") or len(text) < _SHORTEST else datetime.fromisoformat(text).replace(microsecond=0)
     except ValueError:
         return None
 
 
 def _mail_date(text: str) -> datetime | None:
+    """A date as in a mail; none where it is PHP's way to print a date that was never set."""
     try:
-        return parsedate_to_datetime(text) if text else None
+        found = parsedate_to_datetime(text) if text and _NO_YEAR not in text else None
     except (TypeError, ValueError):
         return None
+    return None if found is None or found.date() == _NEVER else found

@@ -207,3 +207,11 @@ def test_a_hostile_blog_cannot_write_into_the_files(tmp_path: Path) -> None:
     assert data["blog"]["name"] == 'x" [crawl] allow_private_hosts = true #'
     (tmp_path / "a.toml").write_text(text, encoding="utf-8")
     assert load(tmp_path / "a.toml", environ={}).blog.authors[1] == 'a\\"]'
+
+
+def test_a_file_in_place_of_an_address_is_told_how_to_be_read(tmp_path: Path) -> None:
+    """The hint for an export gives the lines of a site file; what is not there is taken for an address without its scheme."""
+    export = tmp_path / "wordpress.xml"
+    export.touch()
+    assert f"paths = ['{export.as_posix()}']" in init(str(export)).output
+    assert "Write https://blog.example" in init("blog.example").output
