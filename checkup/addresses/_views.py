@@ -41,8 +41,9 @@ _VIEW_QUERY = {
     **dict.fromkeys(("m", "amp", "mobile", "outputtype", "wpmp_switcher"), View.MOBILE),
     **dict.fromkeys(("replytocom", "like_comment", "showcomment", "_wpnonce"), View.REPLY),
     **dict.fromkeys(("print", "printable"), View.PRINT),
-    **dict.fromkeys(("share", "feed", "tb"), View.OTHER),
+    **dict.fromkeys(("share", "feed", "tb", "comments_popup"), View.OTHER),
 }
+_POST_OF = {"comments_popup": "p"}  # WordPress's small window of comments names its post so
 _ENDING = re.compile(r"\.(?:html?|php\d?|aspx?|jsp|cfm)$", re.IGNORECASE)  # endings of pages in a file's name
 _FILE_COPY = re.compile(r"(?:[ +_]?\(\d{1,2}\)|\.\d{1,2})$")  # what systems add to the second file of a name: "rye (2).html", "rye.2.html"
 # the same, or "-2" as platforms add it to the second post of a title
@@ -76,8 +77,8 @@ def view_of(url: str) -> tuple[str, View]:
     for name, value in parts.pairs:
         other = _view_by(name.lower(), value.lower())
         view = max(view, other)
-        if other is View.ITSELF:
-            kept.append((name, value))
+        if other is View.ITSELF or name.lower() in _POST_OF:
+            kept.append((_POST_OF.get(name.lower(), name), value))
     if view is View.ITSELF:
         return url, view
     return parts.whole(path, encoded_query(kept)), view

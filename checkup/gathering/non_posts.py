@@ -11,8 +11,10 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from checkup.addresses import Sort, View, dated_by_path, home_of, post_key, shape, sort_of, split
+from checkup.gathering.foreign_pages import foreign, of_other_hosts
 from checkup.gathering.near_text import says_enough
 from checkup.gathering.page_read import Draft
 from checkup.gathering.same_comment import letters
@@ -132,34 +134,30 @@ def _is_front(posts: Sequence[Draft], home: str, linked: Collection[str]) -> set
     return {d.post.url for d in posts if _is_home(d.post.url, home)} if len(posts) > 1 else set()
 
 
-def _foreign(posts: Sequence[Draft], home: str, linked: Collection[str]) -> set[str]:
-    """Pages that say they belong to another host and bear another site's title, where few do."""
-    hosts = Counter(d.page.elsewhere for d in posts if d.page)
-    sites = Counter(letters(d.page.site) for d in posts if d.page and d.page.site)
-    return {
-        d.post.url
-        for d in posts
-        if d.page
-        and d.page.elsewhere
-        and hosts[d.page.elsewhere] < len(posts) / 2
-        and d.page.site
-        and 2 * sites[letters(d.page.site)] <= 2 * hosts[d.page.elsewhere] < len(posts)
-        and not d.post.comments
-    }
-
-
 def _repeated(posts: Sequence[Draft], home: str, linked: Collection[str]) -> set[str]:
-    """Pages without date and comments whose title and text stand under several names."""
+    """Pages without date and comments whose title and text stand under several names.
+
+    Of a page that nobody signed, whose day is the one of its address, all of the text must be the same: a notice stands below posts too.
+    """
     groups: dict[tuple[str, str], list[str]] = defaultdict(list)
     for draft in posts:
-        if draft.post.published is None and not draft.post.comments:
-            groups[letters(draft.post.title or ""), letters(draft.post.text)[:_FIRST_LETTERS]].append(draft.post.url)
+        post = draft.post
+        by_address = post.published is not None and post.author is None and _is_first_moment(post.published, post.url)
+        if not post.comments and (post.published is None or by_address):
+            said = letters(post.text)
+            groups[letters(post.title or ""), said if by_address else said[:_FIRST_LETTERS]].append(post.url)
     return {
         url
         for (_, text), urls in groups.items()
         if len(text) >= _FEW_LETTERS and (len({_name(u) for u in urls}) >= _REPEATED or len(urls) >= _REPEATED_NUMBERS)
         for url in urls
     }
+
+
+def _is_first_moment(published: datetime, url: str) -> bool:
+    """Whether a date is no more than the day or month of the address, as where nothing else tells it."""
+    days = dated_by_path(url)
+    return days is not None and published.replace(tzinfo=days[0].tzinfo) == days[0]
 
 
 def _name(url: str) -> str:
@@ -171,8 +169,9 @@ def _lists(posts: Sequence[Draft], home: str, linked: Collection[str]) -> set[st
     """Lists that look like a post: a month with one entry, the index of a folder full of posts, a page of recent comments.
 
     An address that is a list's by its form counts where most posts have another, for a page with comments of its own where nearly all have.
+    Pages of one title in a folder are copies of one post and do not fill it.
     """
-    folders = Counter(home_of(d.post.url) for d in posts)
+    folders = Counter(folder for folder, _ in {(home_of(d.post.url), d.post.title) for d in posts})
     plain = sum(sort_of(d.post.url) is Sort.OTHER for d in posts)
     mostly, nearly_all = (plain >= max(_SOME, share * len(posts)) for share in (0.5, _NEARLY_ALL))
     holders = Counter(mark for d in posts for mark in {_mark(c) for c in d.post.comments})
@@ -223,16 +222,23 @@ def _people(posts: Sequence[Draft], home: str, linked: Collection[str]) -> set[s
 
 
 def _attached(posts: Sequence[Draft], home: str, linked: Collection[str]) -> set[str]:
-    """Pages without comments that lie below the address of a post, as pictures of a post do, where most posts do not.
+    """Pages without comments that lie below the address of a post, as pictures of a post do.
 
-    Below an address without a date only what has hardly a word: a page that leads a folder of posts is no post's picture frame.
+    Below an address without a date only where most posts lie elsewhere, and only what has hardly a word: a page that leads a folder of
+    posts is no post's picture frame. Below a date and a name one folder with most of what was read is such a folder too.
     """
     names = {post_key(d.post.url): _dated_name(d.post.url) for d in posts if not _is_home(d.post.url, home)}
-    below = [d for d in posts if post_key(d.post.url).rpartition("/")[0] in names and not split(d.post.url).query]
-    if 2 * len(below) >= len(posts):
-        return set()
-    dated = {d.post.url for d in below if names[post_key(d.post.url).rpartition("/")[0]]}
-    return {d.post.url for d in below if not d.post.comments and (d.post.url in dated or not says_enough(d.post.text))}
+    below = {d.post.url: above for d in posts if (above := _above(d.post.url)) in names and not split(d.post.url).query}
+    full = {above for above, n in Counter(below.values()).items() if 2 * n >= len(posts)}
+    few = 2 * len(below) < len(posts)
+    bare = {d.post.url: below[d.post.url] for d in posts if d.post.url in below and not d.post.comments}
+    empty = {d.post.url for d in posts if not says_enough(d.post.text)}
+    return {url for url, above in bare.items() if (above not in full if names[above] else few and url in empty)}
+
+
+def _above(url: str) -> str:
+    """The key of the address that a page lies below."""
+    return post_key(url).rpartition("/")[0]
 
 
 def _outside(posts: Sequence[Draft], home: str, linked: Collection[str]) -> set[str]:
@@ -291,7 +297,8 @@ def _is_numbered(url: str) -> bool:
 _RULES = (
     (VIEW, _only_shared),
     (FRONT, _is_front),
-    (FOREIGN, _foreign),
+    (FOREIGN, foreign),
+    (FOREIGN, of_other_hosts),
     (REPEATED, _repeated),
     (LIST, _lists),
     (LIST, _tables_of_contents),

@@ -47,8 +47,8 @@ class PageRead:
 
     @property
     def view(self) -> View:
-        """The post's own page, or a printed, mobile, shared view of it."""
-        return view_of(self.url)[1]
+        """The post's own page or the one of its comments, or a printed, mobile, shared view of it."""
+        return View.ITSELF if self.talk else view_of(self.url)[1]
 
     @property
     def rendering(self) -> str:

@@ -31,7 +31,7 @@ TEASER = re.compile(
 COUNTED = LineSearch(
     re.compile(
         rf"(?i)^(?:permalink|permanent link|(?:{ALONE}|trackbacks?)\s?[(\[:：]\s?\d{{1,5}}\s?[)\]]?|\d{{1,5}}\s?{THINGS}|"
-        r"no comments\b.{0,6})$"
+        r"no comments\b.{0,6})(?:\s?[»›→])?$"
     ),
     f"{STEMS},permalink,permanent link,comment,trackback",
 )

@@ -10,6 +10,7 @@ from checkup.model import Listed
 from checkup.reading.adapter import Traces
 from checkup.reading.comments.placed_name import is_day
 from checkup.reading.dom import Dom, Node
+from checkup.reading.entries import COUNTED
 from checkup.reading.metadata import Metadata
 from checkup.reading.own_text import Entry
 from checkup.reading.page_dates import PageClock
@@ -41,7 +42,7 @@ def _listed(dom: Dom, meta: Metadata, clock: PageClock, base: Base, entries: Seq
     found = []
     for (head, url), end in zip(entries, ends, strict=True):
         title = _without_day(dom, head, clock)
-        if 0 < len(title) <= _TITLE_MAX:
+        if 0 < len(title) <= _TITLE_MAX and not COUNTED.expression.search(title):  # a number of comments stands below its entry
             row = _row(head, heads)
             lines = [dom.line(head), *_lines(dom, head.t1, end if row is None else row.t1)] if named else []
             above = _lines(dom, row.t0, head.t0) if named and row is not None else []

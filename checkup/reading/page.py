@@ -42,7 +42,7 @@ from checkup.reading.entries import entries_of
 from checkup.reading.list_entries import listed_posts
 from checkup.reading.opened_page import OpenedPage, open_page
 from checkup.reading.other_posts import are_other_posts
-from checkup.reading.page_type import PageSigns, page_type
+from checkup.reading.page_type import PageSigns, is_surely_none, page_type
 from checkup.reading.post.post_facts import PostContext, PostFacts
 from checkup.reading.post.read_post import read_post
 from checkup.reading.recognition import recognise, source_of_marks
@@ -235,7 +235,7 @@ def _reading(
         comment_system=post.comment_system,
         confidence=post.confidence,
         post=post if holds_post else None,
-        maybe_post=post if not holds_post and (facts.title or facts.text) else None,
+        maybe_post=post if not holds_post and (facts.title or facts.text) and (post.comments or not is_surely_none(dom)) else None,
         comment_pages=links.comment_pages,
         body_pages=links.body_pages if holds_post else (),
         post_links=links.posts,

@@ -33,6 +33,8 @@ _ARCHIVE_PATH = re.compile(
 )
 # addresses of further pages of comments, as the common platforms build them
 _COMMENT_PAGE = re.compile(r"/comment-page-\d+|[?&]cpage=\d+|[?&]commentPage=\d+|/comments/page/\d+|[?&]comments?_page=\d+", re.IGNORECASE)
+# addresses of small windows in which the comments of one post stand by themselves, as widespread software and older scripts build them
+_WINDOW = re.compile(r"[?&]comments?(?:_popup)?=\d+|comments?\.(?:cgi|php|aspx?)\?(?:[^#]{0,200}[=&])?\d+", re.IGNORECASE)
 _BODY_PAGER = frozenset(
     ("page-links", "page-link", "post-page-numbers", "wp-link-pages", "pagelink", "postpages", "entry-pages", "post-pagination")
 )
@@ -103,7 +105,15 @@ def links(dom: Dom, base: Base, meta: Metadata, kind: PageType, heads: list[Entr
                 posts.setdefault(url)
         elif link.i in older:
             lists.setdefault(url)
+    comment_pages.update(dict.fromkeys(_window(dom, base, counts - inside)))
     return Links(tuple(posts), tuple(lists), tuple(comment_pages), _body_pages(dom, base, own, inside))
+
+
+def _window(dom: Dom, base: Base, counts: set[int]) -> set[str]:
+    """The window with the comments of the page's post, where a link with their number leads to one; of several some are other posts'."""
+    leading = (base.clean(dom.nodes[i].get("href")) for i in counts)
+    found = {url for url in leading if _WINDOW.search(url) and (not base.host or base.same_site(url))}
+    return found if len(found) == 1 else set()
 
 
 def _neighbours(dom: Dom, base: Base) -> Iterator[str]:

@@ -37,6 +37,7 @@ _OTHER_BODY = re.compile(
     r"product(?:[-_](?:page|template|view|single))?|single-(?:product|topic|forum|propert(?:y|ies)|listings?|(?:tribe_)?events?|portfolio|"
     r"projects?|team|staff|jobs?|job_listing|testimonials?|services?|downloads?|courses?|lessons?|faqs?))$"
 )
+_NO_PAGE = frozenset(["error404", "attachment"])
 _WARE_PATH = re.compile(r"/p/\d{4,20}/?$")  # shops number their wares so; a blog has a name there, or a short number
 # a page that sends on at once or within five seconds; a slower refresh renews the page
 _REFRESH = re.compile(r"\s*[0-5]\s*;\s*url\s*=", re.IGNORECASE)
@@ -148,6 +149,12 @@ def page_type(page: PageSigns) -> PageType:
     if kind == "other":
         return "post" if page.is_signed and not no_blog.offers(page.dom) else kind
     return "other" if kind == "post" and not page.has_day and _asks_or_offers(page) else kind
+
+
+def is_surely_none(dom: Dom) -> bool:
+    """Whether a page calls itself an error or a picture of a post: the blog's other pages cannot make a post of it."""
+    body = dom.tags("body")
+    return bool(body) and not _NO_PAGE.isdisjoint(body[0].cls)
 
 
 def _asks_or_offers(page: PageSigns) -> bool:

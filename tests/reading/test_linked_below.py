@@ -56,3 +56,13 @@ def test_posts_below_a_topic_are_led_to() -> None:
     """By number, in the folder of their topic."""
     rows = "".join(f"<h4><a href='/topics/1/posts/{n}'>{title}</a></h4>" for n, title in enumerate(TITLES, 1))
     assert read_of(rows).post_links == tuple(f"https://rye.example/topics/1/posts/{n}" for n in (1, 2, 3))
+
+
+def test_a_number_of_comments_is_no_title() -> None:
+    """Entries whose headings lead nowhere, one day and two numbers of comments with arrows: a list, which tells no titles."""
+    rows = "".join(
+        f"<h2>{title}</h2><p>{TEXT}</p><p>{TEXT}</p><a href='/{n}-rye/'>{n} Comments &#187;</a>" for n, title in enumerate(TITLES[:2], 1)
+    )
+    found = read_of(f"{rows}<p>3 May 2013</p>", "/2013/05/")
+    assert (found.page_type, found.listed) == ("list", ())
+    assert found.post_links == ("https://rye.example/1-rye/", "https://rye.example/2-rye/")

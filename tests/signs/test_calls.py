@@ -62,6 +62,18 @@ def test_a_maybe_counts_and_a_suspect_does_not() -> None:
     assert (measured(suspect, "R0").n, measured(suspect, "R7").n) == (0, 0)
 
 
+@pytest.mark.parametrize(("sure", "told"), [(True, "were owed an answer and never"), (False, "may have been owed an answer, and never")])
+def test_of_what_is_old_a_doubt_stays_a_doubt(sure: bool, told: str) -> None:
+    """What may have been owed an answer long ago is not said to have been owed one."""
+    settled = facts([exchange(1, [None], text=ASKS), exchange(2, [None], text=ASKS)], as_of=START + timedelta(days=320))
+    keys = [p.key(c) for p in settled.blog.posts for c in p.comments]
+    calls = {keys[0]: Call("question", sure=True), keys[1]: Call("question", sure=sure)}
+    found, _ = judged(replace(settled, calls=calls))
+    [history] = [f for f in found.findings if f.code == "R-history"]
+    assert told in str(history.message)
+    assert history.confidence == ("high" if sure else "low")
+
+
 @pytest.mark.parametrize(("asking", "by_all"), [(7, True), (8, False)])
 def test_below_eight_calls_all_who_wrote_count(asking: int, by_all: bool) -> None:
     """Seven calls, all answered, among 30 comments: the share of the 30 is the score, and the row says so. Eight: their own share is."""
@@ -75,6 +87,17 @@ def test_below_eight_calls_all_who_wrote_count(asking: int, by_all: bool) -> Non
     words = f"Few readers asked anything; you answered 7 of {asking + 23} comments that were more than thanks."
     assert (sign.sentence == words) is by_all
     assert any(f.message == words for f in found.findings if f.code == "R-few") is by_all
+
+
+@pytest.mark.parametrize(("language", "told"), [("en", True), ("cs", False), (None, True)])
+def test_without_word_lists_nobody_is_said_to_ask_little(language: str | None, told: bool) -> None:
+    """Who asks without a question mark is not seen there, so that few ask is not known; the share stays."""
+    posts = [replace(exchange(n, [None], text=TELLS), language=language) for n in range(1, 22)]
+    found, sign = judged(facts(posts))
+    assert sign.score is not None
+    assert ("Few readers asked" in sign.sentence) is told
+    assert ("who of them asked something is not told" in sign.sentence) is not told
+    assert sign.sentence in [f.message for f in found.findings if f.code == "R-few"]
 
 
 def test_twenty_comments_of_substance_are_always_scored() -> None:

@@ -81,3 +81,33 @@ def test_what_settles_a_matter() -> None:
 def test_clues_are_linear(piece: str) -> None:
     """Twice the text takes twice the work."""
     assert_linear(lambda n: clues_of(piece * n, "en"), 250)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "pleads"),
+    [
+        ("en", "Any help very welcome", True),
+        ("en", "Any help would be greatly appreciated.", True),
+        ("en", "Any pointers on the crust gratefully received.", True),
+        ("en", "Some advice would be most welcome.", True),
+        ("en", "Thanks in advance for any tips.", True),
+        ("en", "Your help was appreciated by all of us.", False),
+        ("en", "Thanks for any help you gave her.", False),
+        ("en", "Any help given to the mill is welcome news.", False),
+        ("de", "Jede Hilfe wäre willkommen.", True),
+        ("de", "Für jeden Tipp wäre ich dankbar.", True),
+        ("de", "Für die Hilfe bin ich dankbar.", False),
+        ("es", "Cualquier ayuda será bienvenida.", True),
+        ("es", "Se agradece cualquier consejo.", True),
+        ("es", "Agradezco su ayuda de ayer.", False),
+        ("fr", "Toute aide serait la bienvenue.", True),
+        ("fr", "Ton aide m'a servi.", False),
+        ("pt", "Qualquer ajuda é bem-vinda.", True),
+        ("pt", "Obrigado pela ajuda, deu certo.", False),
+        ("pl", "Każda pomoc mile widziana.", True),
+        ("pl", "Jestem wdzięczny za pomoc.", False),
+    ],
+)
+def test_who_would_welcome_any_help_pleads(language: str, text: str, pleads: bool) -> None:
+    """The commonest plea has no question mark; thanks for help that was given is none."""
+    assert clues_of(text, language).request is pleads

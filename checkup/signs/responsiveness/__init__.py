@@ -16,7 +16,7 @@ from checkup.signs.responsiveness import reader_stories as stories
 from checkup.signs.responsiveness import responsiveness_findings as about
 from checkup.signs.responsiveness import responsiveness_measures as of
 from checkup.signs.responsiveness import responsiveness_rows as rows
-from checkup.signs.responsiveness.answered_words import answered_all, answered_calls, is_by_all
+from checkup.signs.responsiveness.answered_words import answered_all, answered_calls, is_by_all, not_told
 from checkup.text.in_words import HOUR, agree, count, inside, number, spelled, wait
 
 ID = "responsiveness"
@@ -194,6 +194,8 @@ def _now(sign: VitalSign) -> str:
     share, everybody, median = counted(sign, "R0"), counted(sign, "R7"), counted(sign, "R2")
     if is_by_all(sign) and everybody is not None:
         return f"{answered_all(everybody)}."
+    if share is None and everybody is not None and not_told(everybody):
+        return gettext("No question of a reader was seen, but this language has no word lists that would tell them all.")
     if share is None and everybody is not None:
         return gettext("No reader has asked for an answer yet, so there was nobody to answer.")
     if share is None:

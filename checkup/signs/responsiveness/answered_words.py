@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checkup.findings import Measure, VitalSign
 from checkup.i18n import gettext, ngettext
+from checkup.measuring.judged import figure_beside
 from checkup.text.in_words import count, number
 
 
@@ -32,8 +33,17 @@ def answered_calls(share: Measure) -> str:
 
 
 def answered_all(share: Measure) -> str:
-    """R7: "Few readers asked anything; you answered 3 of 41 comments that were more than thanks"."""
+    """R7: "Few readers asked anything; you answered 3 of 41 comments that were more than thanks"; where that is not told, without it."""
+    if not_told(share):
+        told = {"hits": number(share.of or 0), "n": number(share.n)}
+        return gettext("You answered {hits} of {n} comments by readers; who of them asked something is not told in their language", **told)
     if not share.of:
         return gettext("Few readers asked anything; you answered none of {n} comments that were more than thanks", n=number(share.n))
     told = {"hits": number(share.of), "n": number(share.n)}
     return gettext("Few readers asked anything; you answered {hits} of {n} comments that were more than thanks", **told)
+
+
+def not_told(share: Measure) -> bool:
+    """Whether half of these comments or more stand on posts in a language without word lists: who asked is unknown there."""
+    unlisted = figure_beside(share, "unlisted")
+    return unlisted is not None and share.n > 0 and 2 * unlisted >= share.n

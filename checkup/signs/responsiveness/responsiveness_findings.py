@@ -132,21 +132,27 @@ def _still_waiting(sure: int, maybe: int) -> str:
 
 
 def history(judged: Judged) -> Iterator[Finding]:
-    """Comments too old to answer where they stand."""
+    """Comments too old to answer where they stand: surely owed an answer, or, where one of them is in doubt, maybe."""
     late = [i for i in judged.waiting if i.late and not i.closed]
-    if late:
-        n = len(late)
-        yield judged.make(
-            "R-history",
-            ngettext(
-                "{comments} older than 90 days was owed an answer and never got one.",
-                "{comments} older than 90 days were owed an answer and never got one.",
-                n,
-                comments=spelled(n, "comment"),
-            ),
-            evidence=_evidence(judged, late),
-            items=n,
+    if not late:
+        return
+    n, sure = len(late), all(i.sure for i in late)
+    told = {"comments": spelled(n, "comment")}
+    if sure:
+        message = ngettext(
+            "{comments} older than 90 days was owed an answer and never got one.",
+            "{comments} older than 90 days were owed an answer and never got one.",
+            n,
+            **told,
         )
+    else:
+        message = ngettext(
+            "{comments} older than 90 days may have been owed an answer, and never got one.",
+            "{comments} older than 90 days may have been owed an answer, and never got one.",
+            n,
+            **told,
+        )
+    yield judged.make("R-history", message, evidence=_evidence(judged, late), items=n, confidence="high" if sure else "low")
 
 
 def answered(judged: Judged) -> Iterator[Finding]:

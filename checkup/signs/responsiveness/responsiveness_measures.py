@@ -10,6 +10,7 @@ from checkup.findings import Number
 from checkup.i18n import gettext
 from checkup.measuring.calls import Counted, called, substantial
 from checkup.measuring.folded_words import bears, name_parts
+from checkup.measuring.judged_languages import language_of
 from checkup.measuring.measured import Measured
 from checkup.measuring.sample import newcomer_keys, remarks
 from checkup.measuring.statistics import difference
@@ -17,6 +18,7 @@ from checkup.measuring.tallies import Ratio, Ratios
 from checkup.measuring.waiting_list import beside, taken_off, waiting
 from checkup.measuring.waits import Waits
 from checkup.model import comment_key
+from checkup.text.reader_talk import knows
 
 HORIZONS: Mapping[str, float] = {"24h": DAY, "48h": 2 * DAY, "7d": 7 * DAY}
 SCORED = ("7d", "48h")
@@ -39,10 +41,18 @@ def _few_voices(facts: Facts, fair: Sequence[Remark]) -> Mapping[str, Number]:
 
 
 def all_answered(facts: Facts) -> Measured:
-    """R7: as R0, over all reader comments that are more than thanks or greeting; beside it with those as well."""
+    """R7: as R0, over all reader comments that are more than thanks or greeting; beside it with those as well.
+
+    Beside it too how many stand on posts in a language that is known to have no word lists: who asked is not told there.
+    """
     everybody = _had_time(facts, remarks(facts, facts.posts_in_window))
     heard = sum(r.key in facts.answers for r in everybody)
-    return _share_answered("R7", facts, substantial, lambda _: {"all": len(everybody), "all_answered": heard})
+    strange = {p.url for p in facts.posts_in_window if (tag := language_of(facts, p)) is not None and not knows(tag)}
+
+    def further(fair: Sequence[Remark]) -> Mapping[str, Number]:
+        return {"all": len(everybody), "all_answered": heard, "unlisted": sum(r.post.url in strange for r in fair)}
+
+    return _share_answered("R7", facts, substantial, further)
 
 
 def _share_answered(code: str, facts: Facts, counted: Counted, beside: Callable[[Sequence[Remark]], Mapping[str, Number]]) -> Measured:

@@ -8,6 +8,7 @@ from checkup.findings import Checkup, Measure
 from checkup.i18n import N_, gettext
 from checkup.measuring.declared import Row
 from checkup.measuring.judged import figure_beside
+from checkup.signs.responsiveness.answered_words import not_told
 from checkup.text import in_words
 from checkup.text.in_words import number
 
@@ -55,7 +56,13 @@ def _healthy_wait(checkup: Checkup) -> str:
 
 def _beside_all(checkup: Checkup, measure: Measure) -> Sequence[str]:
     total, heard = figure_beside(measure, "all"), figure_beside(measure, "all_answered")
-    few = gettext("few readers asked anything, so this counts in their place") if measure.score is not None else ""
+    few = ""
+    if measure.score is not None:
+        few = (
+            gettext("no word lists for this language: who asked something is not told, so this counts in their place")
+            if not_told(measure)
+            else gettext("few readers asked anything, so this counts in their place")
+        )
     more = (
         gettext("{heard} of {total} with thanks and greetings", heard=number(heard), total=number(total))
         if total and heard is not None and total > measure.n
