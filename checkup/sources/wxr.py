@@ -28,6 +28,7 @@ from checkup.sources._comment_threads import People, one_an_address
 from checkup.sources._export_file import head_of
 from checkup.sources._exports import NO_ADDRESSES, address, assemble, done_with, elements, files_of, name_of, space_of
 from checkup.sources._text_to_html import as_typed
+from checkup.sources._writers_accounts import Editors
 
 NAME = "wxr"
 RANK = 2  # above saved pages (-1): what a file says of itself is surer than its ending
@@ -52,7 +53,7 @@ async def read(site: SiteConfig, ctx: Context) -> Blog:
         ctx.say(len(posts), None, f"Reading {path.name}")
         posts += _posts(path, export)
     frame = export.frame
-    posts = [replace(post, comments=in_threads(post.comments)) for post in one_an_address(posts)]
+    posts = [replace(post, comments=in_threads(post.comments)) for post in one_an_address(export.editors.with_accounts(posts))]
     if any(post.url.startswith(NOWHERE) for post in posts):
         export.notes[NO_ADDRESSES] = None
     return assemble(
@@ -76,6 +77,7 @@ class _Export:
     withheld: Counter[Withheld] = field(default_factory=Counter)
     notes: dict[str, None] = field(default_factory=dict)
     readers: People = field(default_factory=People)
+    editors: Editors = field(default_factory=Editors)
 
 
 def _posts(path: Path, export: _Export) -> Iterator[Post]:
@@ -117,6 +119,8 @@ def _post(item: Any, people: Mapping[str, Person], export: _Export) -> Post | No
     protected = bool(facts.get("post_password"))
     text, links, quotes = ("", (), ()) if protected else fragment(as_typed(facts.get("content", "")), url)
     author = people.get(facts.get("creator", "")) or (Person(facts["creator"]) if facts.get("creator") else None)
+    if author is not None:
+        export.editors.note(author.name or "", _last_editor(item))
     told = [c for raw in item if name_of(raw) == "comment" and (c := _fields(raw)).get("comment_type", "") in _KINDS]
     export.withheld.update(_WITHHELD[state] for c in told if (state := c.get("comment_approved", "")) in _WITHHELD)
     comments = tuple(made for c in told if (made := _comment(c, author, url, export.readers)) is not None)
@@ -138,6 +142,12 @@ def _post(item: Any, people: Mapping[str, Person], export: _Export) -> Post | No
         platform="wordpress",
         protected=protected,
     )
+
+
+def _last_editor(item: Any) -> str:
+    """The account that last edited a post, "" where the export does not tell."""
+    metas = (_fields(raw) for raw in item if name_of(raw) == "postmeta")
+    return next((meta.get("meta_value", "") for meta in metas if meta.get("meta_key") == "_edit_last"), "")
 
 
 def _address(facts: Mapping[str, str], export: _Export) -> str:
