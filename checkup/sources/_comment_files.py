@@ -16,6 +16,7 @@ import csv
 import io
 import json
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
@@ -105,17 +106,19 @@ def are_comments(folder: Path) -> bool:
 
 def take_comments(folder: Path, threads: Threads, pages: dict[str, str]) -> int:
     """Add the comments of a folder to the threads; `pages` gives the page of each slug. How many stand under a slug that is no page's."""
-    by_page: dict[str | None, list[Path]] = {}
-    lost = 0
+    by_page: dict[str | None, list[Path]] = defaultdict(list)
+    mixed: dict[str | None, list[tuple[str, Record]]] = defaultdict(list)  # of files with the comments of several pages: read once
     for path in sorted(folder.rglob("*")):
-        said = [_page_of(one, path, folder, pages) for one in _raw_comments(path)]
-        lost += said.count(None)
-        for page in dict.fromkeys(said):
-            by_page.setdefault(page, []).append(path)
-    for page, paths in by_page.items():  # the records of one page at a time stand in memory
+        said = [(_page_of(one, path, folder, pages), (path.name, one)) for one in _raw_comments(path)]
+        if len({page for page, _ in said}) == 1:
+            by_page[said[0][0]].append(path)
+        else:
+            for page, one in said:
+                mixed[page].append(one)
+    lost = sum(1 for path in by_page.pop(None, []) for _ in _raw_comments(path)) + len(mixed.pop(None, []))
+    for page in dict.fromkeys((*by_page, *mixed)):  # but for those the records of one page at a time stand in memory
         if page is not None:
-            said_here = ((path.name, one) for path in paths for one in _raw_comments(path) if _page_of(one, path, folder, pages) == page)
-            _take_thread(page, list(said_here), threads)
+            _take_thread(page, [*((p.name, one) for p in by_page[page] for one in _raw_comments(p)), *mixed.pop(page, ())], threads)
     return lost
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 
 from checkup import sources
 from checkup.model import NOWHERE, Blog
+from checkup.sources import _comment_files
 from tests.sources.reading import read, site
 
 HOME = "https://bread.example/"
@@ -147,6 +149,17 @@ def test_static_comments_of_jekyll_name_their_post(tmp_path: Path) -> None:
     assert threads(blog_of(written(tmp_path, FOLDERS | POST))) == {"rye": SHOWN}
     alone = blog_of(tmp_path / "_comments")
     assert (threads(alone), [post.url for post in alone.posts]) == ({"rye": SHOWN}, [f"{HOME}2015/03/01/rye/"])
+
+
+def test_a_file_with_the_comments_of_many_posts_is_read_a_few_times(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not once more for each post."""
+    rows = [{"name": "Ann", "date": "2015-03-02", "message": f"On {n}.", "post_id": f"/2015/03/loaf-{n}"} for n in range(30)]
+    folder = written(tmp_path, {"_comments/all.json": json.dumps(rows)}) / "_comments"
+    opened: list[Path] = []
+    words_of = _comment_files.words_of
+    monkeypatch.setattr(_comment_files, "words_of", lambda path: opened.append(path) or words_of(path))
+    assert threads(blog_of(folder)) == {f"loaf-{n}": [("Ann", None)] for n in range(30)}
+    assert len(opened) < 5
 
 
 def test_comments_of_pelican(tmp_path: Path) -> None:
