@@ -69,8 +69,8 @@ async def read(site: SiteConfig, ctx: Context) -> Blog:
     files = _files(site)
     if not files:
         raise NothingRead(
-            f"There is no saved web page in {_named(site)}.",
-            "`paths` names HTML files, folders that hold some, or an export of a kind that Checkup knows (README).",
+            f"There is neither a saved web page nor an export of a kind that Checkup knows in {_named(site)}.",
+            "docs/exports.md lists the kinds; an export that was opened and saved by another program may have lost its first lines.",
         )
     pages = [GivenPage(file.path.name, partial(_page, file)) for file in files]
     blog = _said(await blog_of(pages, site, ctx, "saved pages"))

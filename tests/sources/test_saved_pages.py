@@ -130,8 +130,8 @@ def test_single_files_and_files_without_suffix_are_read(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("make", "words"),
     [
-        (lambda p: None, "no saved web page in empty"),
-        (lambda p: (p / "a.bin").write_bytes(b"\x00\x01"), "no saved web page in empty"),
+        (lambda p: None, "neither a saved web page nor an export .* in empty"),
+        (lambda p: (p / "a.bin").write_bytes(b"\x00\x01"), "neither a saved web page nor an export .* in empty"),
         (lambda p: (p / "shop.html").write_text("<html><title>Shop</title><p>Buy bread.</p>"), "No post was recognised in empty"),
     ],
     ids=["empty folder", "not HTML", "no blog"],
