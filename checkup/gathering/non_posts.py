@@ -8,15 +8,15 @@ say the same at many addresses.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 
 from checkup.addresses import Sort, View, dated_by_path, home_of, post_key, shape, sort_of, split
 from checkup.gathering.foreign_pages import foreign, of_other_hosts
 from checkup.gathering.near_text import says_enough
 from checkup.gathering.page_read import Draft
+from checkup.gathering.repeated_pages import repeated, reply_forms
 from checkup.gathering.same_comment import letters
 from checkup.model import Comment, PageType, Skip
 
@@ -24,7 +24,7 @@ LIST = "A list of posts, not a post."
 PAGE = "A page of its own (like About), not a post."
 OTHER = "No post was recognised on this page."
 FRONT = "The front page, not a post."
-VIEW = "Only its feed, trackback address or a link to share it was read, not the post."
+VIEW = "Only its feed, trackback address, a form for an answer or a link to share it was read, not the post."
 ATTACHED = "A picture or another part of a post, not a post."
 PEOPLE = "A page about one of the blog's members or writers, not a post."
 REPEATED = "The same words stand at several addresses: a notice, not a post."
@@ -40,9 +40,6 @@ _SOME, _MANY = 5, 10
 # "Nearly all" of a blog's posts, and so few that nearly all others are of another kind. Conventions.
 _NEARLY_ALL = 0.8
 _FEW = 0.05
-# Mirrors keep a page under two or three names. From four names of their own on, or ten addresses that differ in numbers, it is a notice in
-# the place of pages. Its first letters are compared, as the rest may name the page; so few letters may stand under any photo.
-_REPEATED, _REPEATED_NUMBERS, _FIRST_LETTERS, _FEW_LETTERS = 4, 10, 40, 20
 # So many comments that all stand on other pages too make a page of recent comments of it. Convention.
 _RECENT = 3
 # Titles of other posts on a page that make a list of it (a post may name one or two), and letters that no line has by chance. Conventions.
@@ -132,37 +129,6 @@ def _only_shared(posts: Sequence[Draft], home: str, linked: Collection[str]) -> 
 def _is_front(posts: Sequence[Draft], home: str, linked: Collection[str]) -> set[str]:
     """The front page, unless it is the blog's only post."""
     return {d.post.url for d in posts if _is_home(d.post.url, home)} if len(posts) > 1 else set()
-
-
-def _repeated(posts: Sequence[Draft], home: str, linked: Collection[str]) -> set[str]:
-    """Pages without date and comments whose title and text stand under several names.
-
-    Of a page that nobody signed, whose day is the one of its address, all of the text must be the same: a notice stands below posts too.
-    """
-    groups: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for draft in posts:
-        post = draft.post
-        by_address = post.published is not None and post.author is None and _is_first_moment(post.published, post.url)
-        if not post.comments and (post.published is None or by_address):
-            said = letters(post.text)
-            groups[letters(post.title or ""), said if by_address else said[:_FIRST_LETTERS]].append(post.url)
-    return {
-        url
-        for (_, text), urls in groups.items()
-        if len(text) >= _FEW_LETTERS and (len({_name(u) for u in urls}) >= _REPEATED or len(urls) >= _REPEATED_NUMBERS)
-        for url in urls
-    }
-
-
-def _is_first_moment(published: datetime, url: str) -> bool:
-    """Whether a date is no more than the day or month of the address, as where nothing else tells it."""
-    days = dated_by_path(url)
-    return days is not None and published.replace(tzinfo=days[0].tzinfo) == days[0]
-
-
-def _name(url: str) -> str:
-    """What tells one post's address from another's in words: the letters of its last part, so that numbers alone are no name."""
-    return re.sub(r"[\W\d_]+", "", split(url).plain_path.rstrip("/").rpartition("/")[2].casefold()) or "number"
 
 
 def _lists(posts: Sequence[Draft], home: str, linked: Collection[str]) -> set[str]:
@@ -299,7 +265,8 @@ _RULES = (
     (FRONT, _is_front),
     (FOREIGN, foreign),
     (FOREIGN, of_other_hosts),
-    (REPEATED, _repeated),
+    (REPEATED, repeated),
+    (VIEW, reply_forms),
     (LIST, _lists),
     (LIST, _tables_of_contents),
     (PEOPLE, _people),

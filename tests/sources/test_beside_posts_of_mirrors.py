@@ -57,6 +57,14 @@ def elsewhere(entry: Entry, n: int) -> dict[str, str]:
     return {f"service.example/comment.g?post={n}.html": page.replace("Tiny:", "Service:")}
 
 
+def reply_form(entry: Entry, n: int) -> dict[str, str]:
+    """The form for an answer to each comment, with the comment above it, as one platform has it."""
+    return {
+        f"comment/reply/{n}/{c.number}.html": f'<html><head><title>Add new comment</title></head><body><h1>Add new comment</h1><div class="comment"><div class="submitted"><span class="username">{c.author}</span> 4 May 2012 - 11:00</div><div class="content"><p>{c.text}</p></div></div><form class="comment-form"><textarea name="comment_body"></textarea></form></body></html>'
+        for c in entry.said
+    }
+
+
 BESIDE: dict[str, Callable[[Entry, int], dict[str, str]]] = {
     "a page of a picture": picture,
     "many pages of pictures": lambda e, n: {k: v for i in range(3) for k, v in picture(e, 10 * n + i).items()},
@@ -64,6 +72,7 @@ BESIDE: dict[str, Callable[[Entry, int], dict[str, str]]] = {
     "error pages": notice,
     "error pages that do not say so": lambda e, n: notice(e, n, "x"),
     "windows of comments": window,
+    "forms for an answer": reply_form,
     "many copies": copies,
 }
 
