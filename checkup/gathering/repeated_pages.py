@@ -52,7 +52,7 @@ def _words(comment: Comment) -> tuple[str | None, str]:
 def _is_first_moment(published: datetime, url: str) -> bool:
     """Whether a date is no more than the day or month of the address, as where nothing else tells it."""
     days = dated_by_path(url)
-    return days is not None and published.replace(tzinfo=days[0].tzinfo) == days[0]
+    return days is not None and (published.date(), published.time()) == (days[0].date(), days[0].time())
 
 
 def _name(url: str) -> str:
