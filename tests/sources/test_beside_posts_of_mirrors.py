@@ -79,7 +79,7 @@ BESIDE: dict[str, Callable[[Entry, int], dict[str, str]]] = {
 
 @pytest.mark.parametrize("kind", BESIDE)
 def test_it_changes_no_fact(kind: str, tmp_path: Path) -> None:
-    """The posts and comments of the blog, and no more, whether the pages give their address or not."""
+    """The posts and comments of the blog, and no more, on pages that do not give their address."""
     for name, more in (("plain", {}), ("more", {k: v for n, e in enumerate(BLOG, 21) for k, v in BESIDE[kind](e, n).items()})):
         saved({**PLAIN, **{f"/{path.lstrip('/')}": html for path, html in more.items()}}, tmp_path / name)
     plain, beside = (read(site("http://tiny.example/", paths=(str(tmp_path / name),))) for name in ("plain", "more"))

@@ -36,7 +36,10 @@ def answered_all(share: Measure) -> str:
     """R7: "Few readers asked anything; you answered 3 of 41 comments that were more than thanks"; where that is not told, without it."""
     if not_told(share):
         told = {"hits": number(share.of or 0), "n": number(share.n)}
-        return gettext("You answered {hits} of {n} comments by readers; who of them asked something is not told in their language", **told)
+        return gettext(
+            "You answered {hits} of {n} comments that were more than thanks; who of them asked something is not told in their language",
+            **told,
+        )
     if not share.of:
         return gettext("Few readers asked anything; you answered none of {n} comments that were more than thanks", n=number(share.n))
     told = {"hits": number(share.of), "n": number(share.n)}

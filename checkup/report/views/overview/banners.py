@@ -106,13 +106,14 @@ def _inferred(ctx: BlogContext, owner: Owner) -> Banner:
     why = clean.line(owner.evidence, 240)
     if any(not other.inferred for other in ctx.blog.owners):
         said = gettext("No page says so, but we take {name} for a writer of this blog too, {why}.", name=shown, why=why)
+        rests = gettext("Figures about answers rest on that in part. Settle it in [blog]:")
     else:
         said = gettext("No page says who writes this blog. We take {name} for the writer, {why}.", name=shown, why=why)
+        rests = gettext("Every figure about answers rests on that. Settle it in [blog]:")
     if ctx.redactor.setting != "full":
         told = gettext("One line under [blog] in the site file tells.")
         return Banner(said, f"{told} {gettext('Names are shortened here; the run prints this one in full.')}")
     quoted = json.dumps(shown, ensure_ascii=False)
-    rests = gettext("Every figure about answers rests on that. Settle it in [blog]:")
     return Banner(said, rests, ((gettext("If so:"), f"authors = [{quoted}]"), (gettext("If not:"), f"readers = [{quoted}]")))
 
 
