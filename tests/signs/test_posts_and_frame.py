@@ -204,6 +204,13 @@ def test_c3_compares_silence_with_the_blogs_own_pauses() -> None:
     assert measured(facts(posts, basis="newest"), "C3").state == "not_applicable"
 
 
+@pytest.mark.parametrize(("every", "silent", "ratio"), [(1, 6, 6 / 7), (1, 21, 3.0), (10, 21, 2.1)])
+def test_a_pause_that_would_be_short_anywhere_is_none_of_a_daily_blog(every: int, silent: int, ratio: float) -> None:
+    """What is usual is a week or more: six days after daily posts are no long silence, three weeks are."""
+    posts = [post(n, published=START + timedelta(days=every * n)) for n in range(1, 11)]
+    assert measured(facts(posts, as_of=START + timedelta(days=10 * every + silent)), "C3").value == pytest.approx(ratio)
+
+
 def test_a_sleeping_blog_is_measured_by_the_gaps_of_its_life() -> None:
     """No post in the window: the usual pause comes from all posts."""
     posts = [post(n, published=START - timedelta(days=1000 - 10 * n)) for n in range(1, 11)]
