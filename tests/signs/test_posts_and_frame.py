@@ -54,13 +54,14 @@ def test_v2_says_nothing_of_the_length_of_posts_that_there_are_none_of() -> None
     assert (found.n, found.reason) == (0, None)
 
 
-@pytest.mark.parametrize(("words", "cut", "counted"), [(29, False, 0), (30, False, 1), (5, True, 1), (0, False, 0)])
+@pytest.mark.parametrize(("words", "cut", "counted"), [(29, False, 0), (30, False, 1), (60, True, 0), (0, True, 0), (0, False, 0)])
 def test_v2_takes_no_caption_for_a_post_that_credits_nobody(words: int, cut: bool, counted: int) -> None:
-    """Fewer than 30 words are no occasion to credit anybody, with a link or without; a teaser counts, for its post may be long."""
+    """Fewer than 30 words are no occasion to credit anybody, with a link or without; of a post that is cut short nobody knows the rest."""
     short = post(1, text="bread " * words, excerpt_only=cut, links=(Link("https://friend.example/rye", "rye"),))
     found = measured(facts([short]), "V2")
     assert (found.hits, found.n) == (counted, counted)
-    assert (found.reason or "") == ("" if counted else "The posts are shorter than 30 words.")
+    short_of = "No post's whole text was read." if cut else "The posts are shorter than 30 words."
+    assert (found.reason or "") == ("" if counted else short_of)
 
 
 def test_v3_counts_people_who_were_named_and_came() -> None:
