@@ -51,8 +51,8 @@ def echoes(posts: Sequence[Draft], home: str, linked: Collection[str]) -> set[st
     """Pages without comments that only repeat a part of another page: a day with one post in it, a form that shows what it answers.
 
     Their text is a comment of another page, by the same writer where they name one; or they begin as a longer or commented post of their
-    title does, whose day is theirs where both have one. A page that has only the blog's name for a title bears the one that it begins with,
-    and holds a list where it says nothing.
+    title does, whose day is theirs where both have one. A page whose first line is a post's title bears that; one that has only the blog's
+    name for a title holds a list where it says nothing.
     """
     said: dict[str, set[str | None]] = defaultdict(set)
     fuller: dict[tuple[str, str], list[Post]] = defaultdict(list)
@@ -66,7 +66,7 @@ def echoes(posts: Sequence[Draft], home: str, linked: Collection[str]) -> set[st
     for post in (d.post for d in posts if not d.post.comments):
         words, start = letters(post.text), _beginning(post.title, post.text)
         nameless = bool(site) and start[0] == site
-        if nameless and letters(post.text.partition("\n")[0]) in titles:
+        if letters(post.text.partition("\n")[0]) in titles - {start[0]}:
             start = _beginning(*post.text.split("\n", 1))
         shown = len(words) >= _FEW_LETTERS and any(post.author is None or post.author.name == name for name in said.get(words, ()))
         begins = start[0] and len(start[1]) == _BEGINNING and any(_says_more(other, post) for other in fuller[start][:_COMPARED])
