@@ -34,7 +34,10 @@ class PostContext:
 
 @dataclass
 class PostFacts:
-    """What the page says of its post; `stop` is where its comments begin, `last` is the last box of its text, `beside_day` are the words beside the day of one without a writer, which may be a name."""
+    """What the page says of its post; `beside_day` are the words beside the day of one without a writer, which may be a name.
+
+    `last` is the last box of its text, `stop` the number of the node where its comments begin.
+    """
 
     title: str | None = None
     title_node: Node | None = None
