@@ -35,13 +35,14 @@ _INTO = re.compile(
     r"(?:(?<!\w)(?:(?:and is )?(?:filed|tagged) )?[a-zа-я]{1,5}\s?|(?<!\w)[^\W\d_][\w()]{1,20}(?: \w{1,12})?\s?[:：]\s?)?[\[(]?\s?\0"
 )
 _ENTRY = re.compile(r"^this (?:entry|post|article|item) was ", re.IGNORECASE)  # as the oldest themes begin their line of facts
-_COUNTED = re.compile(r"[^\W\d_][^\d()\n]{1,20}\s?\(\d{1,5}\)")
+_COUNTED = re.compile(r"[^\W\d_][^\d():：\n]{1,20}\s?(?:\(\d{1,5}\)|[:：]\s?\d{1,5})")
 # how the writer of a diary was, what played and where, as its host prints it behind the text
 _STATE = re.compile(r"(?i)(?:current )(?:mood|music|location)\s?:|(?:текущее )?(?:настроение|музыка)\s?:")
 _PUBLISHED = re.compile(rf"(?i)^\W{{0,3}}(?:{PUBLISHED})\b")
 _HEADING = 80  # characters of a heading over comments; a convention, as where they are looked for
 _HEADS = frozenset((*HEADING_TAGS, "legend"))
 _SECTIONS = frozenset(("category", "categories", "tags", "post-category", "entry-category"))  # where a section is named without a link
+_SECTION = 30  # characters of a section's name; a convention
 _STEPS = ("prev", "next", "previous")  # what a link to the post before or behind this one is called by machines
 _ARROWS = "←→«»‹›<>◄►"
 
@@ -116,13 +117,16 @@ def _tells_facts(dom: Dom, block: Node, facts: PostFacts, clock: PageClock) -> b
     """Whether a block holds at least one fact of the post, and besides such facts only the words that themes put around them."""
     if block.t1 - block.t0 > _PIECES or len(line := dom.line(block)) > _LINE:
         return False
-    away = [n for n in dom.tags("a", (block.i, block.end)) if is_section(n) or is_fact_link(said := dom.line(n)) or _counts(n, said)]
+    links = dom.tags("a", (block.i, block.end))
+    away = [n for n in links if is_section(n) or is_fact_link(said := dom.line(n)) or _counts(n, said)]
+    name = facts.author.name if facts.author is not None else None
+    if sum(is_fact_link(dom.line(n)) for n in away) > 1:  # beside the post's own link and that to its comments the others lead to sections
+        away = [n for n in links if n in away or (len(said := dom.line(n)) <= _SECTION and said != name)]
     away += [n for n in dom.tags("span", (block.i, block.end)) if not _SECTIONS.isdisjoint(n.cls) and not dom.tags("a", (n.i, n.end))]
     away.sort(key=lambda n: n.i)
     rest = " ".join(_marked(dom, block, away).split())
     if found := clock.find(rest):
         rest = f"{rest[: found[1]]} {rest[found[2] :]}"
-    name = facts.author.name if facts.author is not None else None
     if name and name in rest:
         rest = rest.replace(name, " ", 1)
     told = _PUBLISHED.sub(" ", _ENTRY.sub("", _INTO.sub(" ", rest)))
@@ -130,7 +134,7 @@ def _tells_facts(dom: Dom, block: Node, facts: PostFacts, clock: PageClock) -> b
 
 
 def _counts(link: Node, line: str) -> bool:
-    """Whether a link to a place of a page says a word and a number in brackets, in any language: "Ślady (0)"."""
+    """Whether a link to a place of a page says a word and a number, in any language: "Ślady (0)", "CM:2"."""
     return "#" in link.get("href") and _COUNTED.fullmatch(line) is not None
 
 

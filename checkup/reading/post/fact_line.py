@@ -41,7 +41,7 @@ _WORDS_BY = re.compile(
 _VERB = re.compile(rf"(?i)^(?:{PUBLISHED}|{CHANGED})\s(?=\S)")  # of a date that stood elsewhere in the line
 _SECTION = re.compile(
     r"/(?:category|categor[iíy]\w*|kategori\w*|tags?|topics?|themen?|rubri\w*|section|sujets?|temas?|label)/"
-    r"|[?&](?:cat|category|categor[iíy]\w*|kategorie?|tag|label|topic)(?:_?id)?=",
+    r"|[-_/]categor(?:y|ie|ia|ía)[-_]\d|[?&](?:cat|category|categor[iíy]\w*|kategorie?|tag|label|topic)(?:_?id)?=",
     re.IGNORECASE,
 )
 _PERSON = re.compile(
