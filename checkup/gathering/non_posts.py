@@ -177,7 +177,7 @@ def _tables_of_contents(posts: Sequence[Draft], home: str, linked: Collection[st
         if draft.post.comments or 2 * forms[shape(url)] >= len(posts):
             continue
         lines = [line for line in draft.post.text.split("\n") if line.strip() and letters(line) != letters(draft.post.title or "")]
-        named = {title for line in lines if (title := _title_in(line, titles))}
+        named = {told for line in lines if (told := _title_in(line, titles))}
         if len(named) >= (max(_TITLES, _NEARLY_ALL * len(lines)) if _dated_name(url) else _TITLES):
             gone.add(url)
     return gone

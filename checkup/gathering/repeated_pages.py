@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from checkup.addresses import Sort, dated_by_path, sort_of, split
+from checkup.gathering.near_text import nearly_same
 from checkup.gathering.page_read import Draft
 from checkup.gathering.same_comment import letters
 from checkup.model import Comment, Post
@@ -87,7 +88,12 @@ def _beginning(title: str | None, text: str = "") -> tuple[str, str]:
 
 
 def _says_more(post: Post, than: Post) -> bool:
-    """Whether a post of the same beginning and day has more words, or the comments that the other has not."""
+    """Whether a post of the same beginning and day has more words, or the comments that the other has not.
+
+    Of an undated page with nearly the same words it is told elsewhere that it is a copy.
+    """
+    if than.published is None and nearly_same(post.text, than.text):
+        return False
     days = {p.published.date() for p in (post, than) if p.published is not None}
     return len(days) < 2 and (bool(post.comments) or len(post.text) > len(than.text)) and post.url != than.url
 

@@ -281,7 +281,7 @@ def _tops(dom: Dom, nodes: list[Node]) -> tuple[list[Node], Node]:
 
 
 def _last_stop(dom: Dom, top: Node, parent: Node) -> tuple[int, int]:
-    """Where the last item of a flat run ends: before a form, a heading, a note that nobody can comment, or the end of what holds the run."""
+    """Where the last item of a flat run ends: before a form, a heading, a note that comments are closed, or with what holds the run."""
     i = top.end
     closed = [n for n, line, found in dom.lines_with(CLOSED) if n.i >= i and len(line) - len(found[0]) <= _NOTE]
     while i < parent.end:

@@ -121,10 +121,8 @@ def _fields(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node], cl
         read_byline(dom, item, candidates, bodies, clock, parts)
     if parts.when is None:
         date_in_lines(dom, item, bodies, clock, parts)
-    if parts.author is None and bodies and parts.when is not None:
-        name_in_row(dom, item, candidates, clock, parts)
-    if parts.author is None and not bodies and parts.when is not None:
-        name_above_day(dom, item, candidates, clock, parts)
+    if parts.author is None and parts.when is not None:
+        (name_in_row if bodies else name_above_day)(dom, item, candidates, clock, parts)
     if parts.author is None and (parts.when is not None or parts.date_text):
         first_name(dom, item, candidates, clock, guard, parts)
     if parts.author is None:
