@@ -10,6 +10,7 @@ import re
 from checkup.reading.comments.by_class import children_of
 from checkup.reading.dom import Dom, Node
 
+# what themes call the box of a lead, and that of the words behind "read on", perhaps with a word of their own before it
 _LEAD = re.compile(r"^(?:[a-z]{1,12}[-_])?(?:excerpt|chapo|chapeau|standfirst|lead|lede|teaser|vorspann|entradilla)$")
 _FURTHER = re.compile(r"^(?:[a-z]{1,12}[-_]){0,2}(?:more|extended|continued|suite)$")
 _BOXES = frozenset(("div", "section", "p", "blockquote"))
