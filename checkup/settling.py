@@ -23,7 +23,7 @@ from checkup.text import language
 
 Identities = Mapping[str, str | None]
 LARGE = 20_000  # comments, from which on half a second is little beside the rest, and what is let go of is worth more to what follows
-_SUREST_FIRST: tuple[How, ...] = ("thread", "named", "assumed")
+_SUREST_FIRST: tuple[How, ...] = ("thread", "named", "within", "assumed")
 
 
 def settle(blog: Blog, site: SiteConfig, now: datetime) -> Facts:
@@ -42,6 +42,7 @@ def settle(blog: Blog, site: SiteConfig, now: datetime) -> Facts:
     blog = unaccused(blog, in_doubt)
     as_of, basis = _as_of(blog, clock, site.window, now)
     answers, anyone = answers_of(blog, clock, identities)
+    answers, anyone = _with_notes(blog, answers, anyone)
     calls = owed.calls(blog, identities, spoken)
     return Facts(
         blog=replace(blog, coverage=replace(blog.coverage, notes=(*blog.coverage.notes, *_notes(blog, as_of, basis)))),
@@ -191,6 +192,13 @@ def answers_of(blog: Blog, clock: Clock, identities: Identities) -> tuple[dict[s
         for target, replies in found.items():
             first[post.key(by_id[target])] = _first(clock, by_id[target], replies)
     return first, anyone
+
+
+def _with_notes(blog: Blog, answers: dict[str, FirstAnswer], anyone: dict[str, bool]) -> tuple[dict[str, FirstAnswer], dict[str, bool]]:
+    """The answers, with those that stand inside the comments they answer, where no comment of a writer does; when is not known."""
+    noted = threads.answered_within(blog)
+    within = {post.key(c): FirstAnswer(None, "within", c.id) for post in blog.posts for c in post.comments if post.key(c) in noted}
+    return {**within, **answers}, {**dict.fromkeys(within, True), **anyone}
 
 
 def _targets(reply: Comment, by_id: dict[str, Comment]) -> Iterable[tuple[str, How]]:

@@ -16,7 +16,7 @@ COMMENT_COLUMNS = {
     "author_evidence": "why it is a writer's",
     "calls": "of a reader's comment: what it calls for (question, request, reply, worth, thanks, talk, none), with (maybe) where unsure",
     "question": "true or false: a reader asks something",
-    "answered_by": "id of the first answer",
+    "answered_by": "id of the first answer; the comment's own where the answer stands inside it",
     "wait_hours": "the longest wait for it that the stamps allow",
     "answered_by_anyone": "true or false: a writer or another reader answered",
     "waiting": "of a comment on the waiting list: what is owed, with (maybe) where unsure, and late: where it is history",

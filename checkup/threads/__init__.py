@@ -10,8 +10,9 @@ from checkup.threads.assumed import Assumed, assume, only_polite, threaded_since
 from checkup.threads.linking import link_post
 from checkup.threads.order import in_order
 from checkup.threads.repeats import Repeats, repeats
+from checkup.threads.within import answered_within
 
-__all__ = ["Assumed", "Repeats", "assume", "in_order", "link", "only_polite", "repeats", "threaded_since"]
+__all__ = ["Assumed", "Repeats", "answered_within", "assume", "in_order", "link", "only_polite", "repeats", "threaded_since"]
 
 
 def link(blog: Blog, repeated: Repeats | None = None) -> Blog:

@@ -99,7 +99,8 @@ def _status(ctx: BlogContext, one: Sorted) -> tuple[str, Shape | None, str]:
         return "", None, ""
     answer = ctx.facts.answers.get(one.key)
     if answer is not None:
-        return _answered(answer), "ok", gettext("probably: the next comment by you") if answer.how == "assumed" else ""
+        how = {"assumed": gettext("probably: the next comment by you"), "within": gettext("inside the comment itself")}
+        return _answered(answer), "ok", how.get(answer.how, "")
     extra = gettext("Another reader answered") if ctx.facts.answered_by_anyone.get(one.key) else ""
     if one.key in ctx.waiting_now:
         age = ctx.facts.now - one.at if one.at is not None else None

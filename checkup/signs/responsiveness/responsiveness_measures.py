@@ -182,7 +182,13 @@ def how_known(facts: Facts) -> Measured:
         value=named / total if total else None,
         n=total,
         hits=named,
-        detail={"thread": ways["thread"], "named": ways["named"], "assumed": ways["assumed"], "threaded": facts.threaded},
+        detail={
+            "thread": ways["thread"],
+            "named": ways["named"],
+            "within": ways["within"],
+            "assumed": ways["assumed"],
+            "threaded": facts.threaded,
+        },
     )
 
 
