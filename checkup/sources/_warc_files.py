@@ -19,7 +19,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from checkup.addresses import is_web
+from checkup.addresses import Sort, is_web, sort_of
 from checkup.errors import NothingRead, ReadError
 from checkup.model import Page
 from checkup.moments import UTC_CLOCK
@@ -122,7 +122,8 @@ def _capture(record: ArcWarcRecord, place: Place, same: dict[str, Place]) -> Cap
     if record.rec_type == "revisit" and held is not None:
         status = status if status not in (0, 304) else 200  # "not modified": as it was before, which is kept for answers alone
     kind = (told.get_header("Content-Type") or "") if told else ""
-    is_page = bool(KINDS["html"].types.match(kind.strip().lower())) if kind else record.rec_type == "revisit"
+    # an old server said nothing of what it sent: then the address tells pictures and programs from what may be a page
+    is_page = bool(KINDS["html"].types.match(kind.strip().lower())) if kind else sort_of(url) is not Sort.NEVER
     cut = record.rec_headers.get_header("WARC-Truncated") is not None
     return Capture(url, at, status, is_page, digest, not cut, held)
 

@@ -59,6 +59,15 @@ def test_of_several_captures_the_latest_good_one_is_read(tmp_path: Path) -> None
     assert said(read(site(paths=(str(path),)))) == said(read(site(paths=(str(warc_of(looks(FIRST), tmp_path / "b.warc.gz")),))))
 
 
+def test_of_an_answer_that_does_not_say_what_it_is_the_address_tells(tmp_path: Path) -> None:
+    """Old servers named no type: pages are read all the same, and pictures are not."""
+    untold = [look._replace(kind="") for look in looks(FIRST)]
+    path = warc_of([*untold, Look(HOME + "/loaf.jpg", FIRST, b"\xff\xd8\xff", kind="")], tmp_path / "a.warc.gz")
+    blog = read(site(paths=(str(path),)))
+    assert said(blog) == said(read(site(paths=(str(warc_of(looks(FIRST), tmp_path / "b.warc.gz")),))))
+    assert not [skip for skip in blog.coverage.skipped if skip.url.endswith(".jpg")]
+
+
 def test_nothing_after_as_of_is_read(tmp_path: Path) -> None:
     """With `as_of` an archive is asked what it knew on that day."""
     new = {path: html for path, html in MADE.items() if path != POSTS[0]}
