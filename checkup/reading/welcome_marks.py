@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from checkup.addresses import comment_number, post_key
 from checkup.model import Comment, Commenting, Mark, Person
 from checkup.reading.blog_facts import ABOUT
 from checkup.reading.comments.by_class import in_furniture
@@ -11,56 +12,8 @@ from checkup.reading.dom import HEADING_TAGS, Dom, Node
 from checkup.reading.line_search import Lines, LineSearch, stems_of
 from checkup.reading.metadata import Metadata
 from checkup.reading.page_urls import Base
+from checkup.reading.welcome_words import ARCHIVE, AUTHOR_HEAD, CONTACT, LOGIN, POLICY, RECENT, SUBSCRIBE
 
-# what a link to a contact page says, alone in its link: "contact" inside a sentence is none
-_CONTACT = LineSearch(
-    re.compile(
-        r"(?i)^(?:contact\b.{0,20}|e-?mail(?: me| us)?|kontakt.{0,20}|impressum|contacto|contatti|contattami|nous "
-        r"contacter|write (?:to )?(?:me|us)|get in touch|お問い合わせ)$"
-    ),
-    "contact,email,e-mail,kontakt,impressum,contatt,write me,write us,write to,get in touch,お問い合わせ",
-)
-# words of links and forms by which one follows a blog
-_SUBSCRIBE = LineSearch(
-    re.compile(
-        r"(?i)\b(?:subscribe|subscription|newsletter|follow by e-?mail|e-?mail updates|abonnieren|abonnez|suscr[ií]b\w*|"
-        r"iscriviti|get (?:posts|updates) by e-?mail|購読)\b"
-    ),
-    "subscri,newsletter,by email,by e-mail,mail updates,abonn,suscrib,suscríb,iscriviti,購読",
-)
-# how blogs announce what they do with comments: a name for the rules, or a sentence that says what is removed
-_POLICY = LineSearch(
-    re.compile(
-        r"(?i)(?:comment(?:s|ing)? (?:policy|rules|guidelines)|netiquette|code of conduct|comment etiquette|"
-        r"(?:ground|blog) rules|rules for comment(?:s|ing)|(?:keep|be) (?:it )?(?:civil|polite|respectful|kind)\b.{0,40}comment|"
-        r"(?:i|we) (?:reserve the right to |will |may )?(?:delete|remove)s? (?:any )?(?:comments?|spam|abusive)|"
-        r"política de comentarios|normas (?:de|para) (?:los )?comentarios|politique de commentaires|charte des commentaires|"
-        r"regole (?:per i|dei) commenti|コメントポリシー|"
-        r"comment(?:ing)? (?:is|are) "
-        r"moderated|comments? (?:are|will be|is) moderated|kommentarregeln|netikette|house rules)"
-    ),
-    "policy,rules,guidelines,netiquette,code of conduct,etiquette,civil,polite,respectful,kind,delete,remove,"
-    "política,normas,politique,charte,regole,コメントポリシー,moderated,kommentarregeln,netikette",
-)
-# the heading of a list of new comments beside the column
-_RECENT = LineSearch(
-    re.compile(
-        r"(?i)^(?:(?:recent|latest|newest) (?:comments|replies|responses)|letzte kommentare|neueste kommentare|"
-        r"kommentare|derniers commentaires|comentarios recientes|commenti recenti|últimos comentarios|最近のコメント|recente "
-        r"reacties)$"
-    ),
-    "recent,latest,newest,kommentare,derniers commentaires,recientes,últimos comentarios,最近のコメント",
-)
-# the heading of a box about the writer, alone in its line
-_AUTHOR_HEAD = LineSearch(
-    re.compile(
-        r"(?i)^(?:(?:the |about the )?(?:author|blogger|writer)s?|about (?:me|us)|my profile|über (?:mich|uns)|"
-        r"(?:der|die|zur) autor(?:in)?|"
-        r"autor(?:a|e|in)?|à propos (?:de moi|de l'auteur)|l'auteur|acerca de mí|sobre (?:mí|mim|o autor)|chi (?:sono|siamo)|プロフィール|"
-        r"自己紹介)\W{0,3}$"
-    ),
-    "author,blogger,writer,about me,about us,my profile,über,autor,auteur,à propos,acerca de,sobre,chi s,プロフィール,自己紹介",
-)
 # classes of the line below a blog's title, and of the title itself, in the themes of the common platforms
 _TAGLINES = ("description", "site-description", "blog-description", "tagline", "site-tagline", "subtitle", "site-title", "blog-title")
 # a name of two to four words that keeps a blog: "Ann Lee's weblog", "the diary of Ann Lee"; of one word it may be a thing's or a firm's
@@ -71,6 +24,7 @@ _KEPT_BY = re.compile(
 )
 # addresses of pages about the writer, where a printed mail address is the writer's; elsewhere it may be anybody's
 _OWN_PAGE = re.compile(r"(?i)/[^/]{0,20}(?:about|contact|kontakt|contatt|impressum|imprint|ueber|profil|bio)[^/]{0,30}/?$")
+_ENDS = " .:!?"  # what stands behind the words of a heading
 _HEADS = (*HEADING_TAGS, "dt")
 _HEAD_CLASS = re.compile(r"title|head")  # class names of headings that are no heading elements
 # A mail address, also spelt for people; that it is there is kept, the address never.
@@ -79,22 +33,6 @@ _SPELT_MAIL = LineSearch(
         r"(?i)(?<![\w.+-])[\w.+-]{1,64}(?:@|\s?[\[({]\s?(?:at|@|ät)\s?[\])}]\s?)[\w-]{1,63}(?:(?:\.|\s?[\[({]\s?(?:dot|\.|punkt)\s?[\])}]\s?)[\w-]{2,63}){1,4}"
     ),
     "@,at],at),at},at ],at ),at },ät],ät),ät},ät ],ät ),ät }",
-)
-# what a link to all posts, or a search, says
-_ARCHIVE = LineSearch(
-    re.compile(
-        r"(?i)^(?:(?:blog )?archives?|archiv(?:e|io|o)?|monthly archives?|search|suche|all posts|buscar|rechercher|archief|zoeken|"
-        r"归档|歸檔|存档|搜索|搜尋|アーカイブ|検索|архив|поиск)$"
-    ),
-    "archiv,search,suche,all posts,buscar,rechercher,archief,zoeken,归档,歸檔,存档,搜索,搜尋,アーカイブ,検索,архив,поиск",
-)
-# the sentences with which a form asks for an account
-_LOGIN = LineSearch(
-    re.compile(
-        r"(?i)you must be logged in|must (?:log in|be logged in|sign in|register) to (?:post a )?comment|only members? "
-        r"(?:can|may) comment|angemeldet sein, um"
-    ),
-    "logged in,log in,sign in,register,only member,angemeldet sein",
 )
 # addresses of a blog's own pages and files, as the common platforms name them
 _ABOUT_PAGE = re.compile(r"(?i)/about(?:[-_]?(?:me|us))?(?:/|\.html?)?$")
@@ -107,10 +45,29 @@ _SEARCH_NAME = re.compile(
     r"(?:[a-z]{1,12}[-_])?search(?:[-_]?(?:box|btn|button|icon|toggle|trigger|input|form|bar|modal|link|field|wrapper|container|popup))?"
 )
 _ARCHIVE_PAGE = re.compile(r"_archive\.html$|/archives?(?:/|\.html?)?$")
+_FEWEST_MONTHS = 2  # options of a list that lead to months; a convention
+_FEWEST_LISTED = 3  # links to single comments on other pages, by convention: one or two stand in a text that speaks of them
+_TO_WRITER = re.compile(r"contact|kontakt|contatt|wpcf7|feedback")  # what forms of letters are called by themes and programs
+_OF_ACCOUNT = re.compile(r"log-?in|sign-?in|lost-?password|reset-?pass|register|checkout|donat|comment|search")  # forms for something else
+_OF_OTHERS = re.compile(r"(?i)target|friend|recipient|to_?e?mail|source_")  # names of fields by which a post is sent to somebody
+# services that send a blog's posts by mail, by their addresses
+_MAILERS = re.compile(
+    r"//(?:[\w-]+\.)*(?:buttondown\.(?:email|com)|tinyletter\.com|list-manage\d?\.com|eepurl\.com|follow\.it|mailerlite\.com|"
+    r"ck\.page|convertkit\.com|sendfox\.com|beehiiv\.com)/|/(?:newsletter|subscribe)/?$|#/portal/signup",
+    re.IGNORECASE,
+)
+_MAILER_STEMS = "buttondown,tinyletter,list-manage,eepurl,follow.it,mailerlite,ck.page,convertkit,sendfox,beehiiv,/portal/signup"
 # what a line must hold to be one of the items, and what a link must hold in its address or its words
-_IN_LINES = stems_of(_RECENT, _ARCHIVE, _POLICY, _SUBSCRIBE, _AUTHOR_HEAD, _SPELT_MAIL)
-_IN_LINKS = stems_of(ABOUT, _CONTACT, _SUBSCRIBE, _POLICY, _ARCHIVE, more="mailto:,feedburner,/feed,/rss,/atom,/index")
-_IN_FORMS = stems_of(_LOGIN)
+_IN_LINES = stems_of(RECENT, ARCHIVE, POLICY, SUBSCRIBE, AUTHOR_HEAD, _SPELT_MAIL)
+_IN_LINKS = stems_of(
+    ABOUT,
+    CONTACT,
+    SUBSCRIBE,
+    POLICY,
+    ARCHIVE,
+    more=f"mailto:,feedburner,/feed,/rss,/atom,/index,{_MAILER_STEMS}",
+)
+_IN_FORMS = stems_of(LOGIN)
 _NAME_FIELDS = ("author", "name", "newcomment_author", "comment_author", "author_name", "comment[author]", "form_author", "user[name]")
 
 
@@ -128,7 +85,7 @@ def marks(
     _from_links(dom, base, seen)
     for kind, url in meta.feeds:
         seen.setdefault("comment_feed" if kind == "comments" else "feed", (url, "a feed in the page's head"))
-    _from_widgets(dom, page, seen)
+    _from_widgets(dom, base, frozenset(comment.id for comment in comments), seen)
     out = [Mark(item, item in seen, *seen.get(item, (None, ""))) for item in _LOOKED_FOR]
     out += _of_form(dom, commenting, page)
     linked = [c for c in comments if c.author.url and c.kind == "comment"]
@@ -167,52 +124,76 @@ def _from_links(dom: Dom, base: Base, seen: dict[str, tuple[str | None, str]]) -
             continue
         if ABOUT.expression.match(line) or (_ABOUT_PAGE.search(href) and base.host and "profile" not in href):
             seen.setdefault("about", (url, line))
-        if _CONTACT.expression.match(line) or _CONTACT_PAGE.search(href):
+        if CONTACT.expression.match(line) or _CONTACT_PAGE.search(href):
             seen.setdefault("contact", (url, line))
-        if _SUBSCRIBE.expression.search(line) or "feedburner.google.com/fb/a/mailverify" in href:
+        if SUBSCRIBE.expression.search(line) or "feedburner.google.com/fb/a/mailverify" in href or _MAILERS.search(href):
             seen.setdefault("subscribe", (url, line))
         if _FEED.search(href) and _FEED_WORD.search(line + href):
             seen.setdefault("comment_feed" if "comment" in href.lower() or "comment" in line.lower() else "feed", (url, line))
-        if _POLICY.expression.search(line):
+        if POLICY.expression.search(line):
             seen.setdefault("policy", (url, line))
-        if _ARCHIVE.expression.match(line) or _MONTH.search(href) or _ARCHIVE_PAGE.search(href):
+        if ARCHIVE.expression.match(line) or _MONTH.search(href) or _ARCHIVE_PAGE.search(href):
             seen.setdefault("archive", (url, line))
 
 
 def _said_by(node: Node, line: str, page: str) -> str | None:
     """The welcome item that a short line of the page is; a mail address is one on a page about the writer and beside the column."""
-    if _RECENT.expression.match(line):
+    if RECENT.expression.match(line):
         return "recent_comments"
-    if _ARCHIVE.expression.match(line):
+    if ARCHIVE.expression.match(line):
         return "archive"
-    if _POLICY.expression.search(line):
+    if POLICY.expression.search(line):
         return "policy"
-    if len(line) < 60 and _SUBSCRIBE.expression.search(line):
+    if len(line) < 60 and SUBSCRIBE.expression.search(line):
         return "subscribe"
-    if _AUTHOR_HEAD.expression.match(line) and (node.tag in _HEADS or _HEAD_CLASS.search(" ".join(node.cls))) and in_furniture(node):
+    if (
+        AUTHOR_HEAD.expression.match(line.rstrip(_ENDS))
+        and (node.tag in _HEADS or _HEAD_CLASS.search(" ".join(node.cls)))
+        and in_furniture(node)
+    ):
         return "author"
     if _SPELT_MAIL.expression.search(line) and (_OWN_PAGE.search(page) or in_furniture(node)):
         return "contact"
     return None
 
 
-def _from_widgets(dom: Dom, page: str, seen: dict[str, tuple[str | None, str]]) -> None:
+def _from_widgets(dom: Dom, base: Base, own: frozenset[str], seen: dict[str, tuple[str | None, str]]) -> None:
+    page = base.url
     for node, line in dom.lines_with_stem(_IN_LINES):
         if node.t1 - node.t0 <= 8 and node.tag != "a" and (said := _said_by(node, line, page)):
             seen.setdefault(said, (page, "a mail address" if said == "contact" else line))
-    if dom.classes(("widget_recent_comments", "wp-block-latest-comments", "recentcomments")):
+    if dom.classes(("widget_recent_comments", "wp-block-latest-comments", "recentcomments")) or _lists_comments(dom, base, own):
         seen.setdefault("recent_comments", (page, "recent comments"))
     if "archive" not in seen and _has_search(dom):
         seen["archive"] = (page, "a search box")
+    if "archive" not in seen and sum(bool(_MONTH.search(option.get("value"))) for option in dom.tags("option")) >= _FEWEST_MONTHS:
+        seen["archive"] = (page, "a list of months")
     for form in dom.tags("form"):
-        if form.get("role") == "search" or any(
-            n.get("name") in ("s", "q", "search") or n.get("type") == "search" for n in dom.nodes[form.i : form.end] if n.tag == "input"
-        ):
-            seen.setdefault("archive", (page, "a search box"))
-        if any(
-            n.get("type") == "email" or n.get("name").lower() in ("email", "ea") for n in dom.nodes[form.i : form.end] if n.tag == "input"
-        ) and _SUBSCRIBE.expression.search(" ".join((dom.line(form)[:300], form.id, *form.cls, form.get("action")))):
-            seen.setdefault("subscribe", (page, "a subscription form"))
+        _from_form(dom, form, page, seen)
+
+
+def _from_form(dom: Dom, form: Node, page: str, seen: dict[str, tuple[str | None, str]]) -> None:
+    """What a form is for: a search, a subscription (it asks for nothing but an address), or a letter to the writer."""
+    inside = dom.nodes[form.i : form.end]
+    fields = [n for n in inside if n.tag == "input"]
+    if form.get("role") == "search" or any(n.get("name") in ("s", "q", "search") or n.get("type") == "search" for n in fields):
+        seen.setdefault("archive", (page, "a search box"))
+    called = " ".join((form.id, form.get("name"), *form.cls, form.get("action"))).lower()
+    writes = any(n.tag == "textarea" for n in inside)
+    if writes and _TO_WRITER.search(called):
+        seen.setdefault("contact", (page, "a contact form"))
+    asks = any(n.get("type") == "email" or n.get("name").lower() in ("email", "e-mail", "ea", "mail") for n in fields)
+    other = any(n.get("type") == "password" or _OF_OTHERS.search(n.get("name")) for n in fields) or _OF_ACCOUNT.search(called)
+    if asks and not writes and not other:
+        seen.setdefault("subscribe", (page, "a subscription form"))
+
+
+def _lists_comments(dom: Dom, base: Base, own: frozenset[str]) -> bool:
+    """Whether the page leads to single comments on two other pages or more, in whatever language; `own` are the page's own comments."""
+    led = (base.join(href) for node in dom.tags("a") if "#" in (href := node.get("href")))
+    told = {(post_key(url), number) for url in led if (number := comment_number(url)) and number not in own}
+    here = post_key(base.url)
+    return len({page for page, _ in told} - {here}) > 1 and sum(page != here for page, _ in told) >= _FEWEST_LISTED
 
 
 def _has_search(dom: Dom) -> bool:
@@ -223,7 +204,7 @@ def _has_search(dom: Dom) -> bool:
 
 def _of_form(dom: Dom, commenting: Commenting, page: str) -> list[Mark]:
     paragraphs = Lines(dom.line(n)[:300] for n in dom.tags("p") if n.t1 - n.t0 < 12)
-    if any(map(_LOGIN.expression.search, paragraphs.with_stem(_IN_FORMS))) or dom.classes(("must-log-in",)):
+    if any(map(LOGIN.expression.search, paragraphs.with_stem(_IN_FORMS))) or dom.classes(("must-log-in",)):
         return [Mark("form_open", commenting == "open" or None, page), Mark("no_account", False, page, "comments need an account")]
     if commenting == "unknown":
         return []

@@ -20,6 +20,7 @@ _MOST_NAMES = 40  # names of writers that are looked for; a blog with more is a 
 _FEWEST_LETTERS = 3  # of a first name that is looked for: shorter ones are initials of many
 _FEW_WORDS = 8  # by convention: a note as short that speaks of a deed tells what was done to the comment, and answers nothing
 _FEWEST_READERS = 2  # in whose comments an office speaks ("Ed:"): one reader may have brought it along with a quotation
+# what is done to a comment, in the words of those who say so in a note
 _DEEDS = re.compile(
     r"\b(?:re)?(?:moved|added|deleted|edited|snip\w*|fixed|corrected|redacted|censored|disabled|moderated|gelöscht|entfernt|gekürzt|supprim\w+|"
     r"modéré\w*|eliminad\w+|borrad\w+|editad\w+|apagad\w+|usunięt\w+|rimoss\w+|verwijderd)\b",

@@ -112,3 +112,58 @@ def test_a_note_that_says_closed_closes_the_door(note: str) -> None:
 def test_a_search_that_a_script_opens_is_seen(part: str, seen: bool) -> None:
     """What is called a search by its class or id counts without a form and without a word; menus name archives in many languages."""
     assert found(part, "archive") is seen
+
+
+CALLED = {
+    "recent_comments": "Commentaires récents, Comentários recentes, Najnowsze komentarze, Свежие комментарии, 最近のコメント, Son yorumlar",
+    "policy": "Zasady komentowania, Política de comentários, Reactiebeleid, Правила комментирования, コメントについて, 评论须知",
+    "contact": "Me contacter, Fale comigo, Контакты, Escríbeme, 聯絡我, İletişim",
+    "subscribe": "Nieuwsbrief, Подписаться, Zapisz się na newsletter, メルマガ, Assine",
+    "archive": "Arquivo do blog, Archiwum, Архивы, 月別アーカイブ, Arkisto",
+    "author": "O mnie, Обо мне:, Quem sou eu, Over mij, Om mig",
+}
+
+
+@pytest.mark.parametrize(("item", "line"), [(item, line) for item, lines in CALLED.items() for line in lines.split(", ")])
+def test_themes_of_many_languages_are_understood(item: str, line: str) -> None:
+    """What a theme calls the item, as a heading beside the column or as a link."""
+    link = f"<a href='/x/'>{line}</a>"
+    assert found(link if item in ("policy", "contact", "subscribe") else f"<div class='sidebar'><h3>{line}</h3></div>", item) is True
+    assert found("", item) is False
+
+
+FIELD = "<input type='email' name='EMAIL'>"
+
+
+@pytest.mark.parametrize(
+    ("form", "item", "seen"),
+    [
+        (f"<form action='/go'><p>Stay in the loop</p>{FIELD}<button>Sign me up</button></form>", "subscribe", True),
+        (f"<form action='/go'>{FIELD}<textarea name='words'></textarea></form>", "subscribe", False),
+        (f"<form action='/wp-login.php'>{FIELD}<input type='password'></form>", "subscribe", False),
+        (f"<form action='/lostpassword'>{FIELD}</form>", "subscribe", False),
+        (f"<form action='/send'><input name='target_email'>{FIELD}</form>", "subscribe", False),
+        ("<a href='https://buttondown.email/crumbs'>New loaves</a>", "subscribe", True),
+        ("<form class='contact-form'><input name='email'><textarea></textarea></form>", "contact", True),
+        ("<form class='letters'><input name='email'><textarea></textarea></form>", "contact", False),
+        ("<select><option value='/2011/04/'>April</option><option value='/2011/03/'>March</option></select>", "archive", True),
+        ("<select><option value='rye'>Rye</option><option value='oats'>Oats</option></select>", "archive", False),
+    ],
+)
+def test_forms_say_what_they_are_for_in_any_language(form: str, item: str, *, seen: bool) -> None:
+    """A form that asks for an address and nothing else subscribes; one for words that is called so writes to the blogger."""
+    assert found(form, item) is seen
+
+
+def test_links_to_comments_on_other_posts_are_a_list_of_recent_comments() -> None:
+    """Whatever its heading says; the page's own comments, and many on one other page, are no such list."""
+    others = "".join(f"<li><a href='/2011/0{n}/loaf/#comment-{n}'>Rita</a></li>" for n in range(1, 5))
+    assert found(f"<ul>{others}</ul>", "recent_comments") is True
+    one = "".join(f"<li><a href='/2011/01/loaf/#comment-{n}'>Rita</a></li>" for n in range(1, 5))
+    assert found(f"<ul>{one}</ul>", "recent_comments") is False
+    own = "".join(
+        f"<div class='comment' id='comment-{n}'><b class='author'>Rita {n}</b> <a href='/comment/{n}/#comment-{n}'>May {n}, 2011</a>"
+        f"<p>Mine rose too, on day {n}.</p></div>"
+        for n in range(1, 5)
+    )
+    assert found(f"<div id='comments'>{own}</div>", "recent_comments") is False
