@@ -242,3 +242,15 @@ def test_a_list_of_days_and_titles_is_none_at_an_address_with_a_day() -> None:
     naming = draft(entry(65, text=f"{entry(65).text}\n\n{entry(66).text}\n\n{lines}"))
     assert list(left_out(summary, posts=titled)) == ["/2012/05/summary.html"]
     assert left_out(naming, posts=titled) == {}
+
+
+def test_several_pages_of_each_title_at_another_form_of_address_are_no_posts() -> None:
+    """A form for each answer bears its post's title, also where no comment was read; two pages of a few titles may be copies."""
+    forms = [
+        draft(bare(entry(70 + k), f"{HOST}/say?post={n}&to={k}", title=POSTS[n].post.title, text=f"Answer {k}: mine fell, too, and yours?"))
+        for n in range(6)
+        for k in range(2)
+    ]
+    assert set(left_out(*forms, posts=[*POSTS]).values()) == {non_posts.ECHO}
+    assert len(left_out(*forms, posts=[*POSTS])) == len(forms)
+    assert left_out(*forms[:6], posts=[*POSTS]) == {}

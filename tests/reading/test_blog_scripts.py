@@ -271,3 +271,20 @@ def test_a_count_of_notes_at_the_end_is_no_text() -> None:
     )
     page = f"<div class='post text'><h2><a href='/post/2012/03/11/cold'>A cold shelf</a></h2><p>{TEXT}</p><p>{MORE}</p>{foot}</div>"
     assert post_of(page).text == f"{TEXT}\n\n{MORE}"
+
+
+def test_messages_numbered_as_a_forum_s_are_comments_whatever_their_boxes_are_called() -> None:
+    """The button to answer below each is none of its words."""
+    rows = "".join(
+        f"<li><div class='q1'><strong class='q2'><a href='#forum{n}' id='forum{n}'>A cold shelf</a></strong> "
+        f"<small>1{n} mars 2012 21:30, par "
+        f"<span>{name}</span></small></div><div class='q3'><p>{said}</p><p class='q4'>"
+        f"<a href='tool.php?page=answer&amp;to={n}'>Répondre à ce "
+        f"message</a></p></div></li>"
+        for n, name, said in ((2, "Basile Aune", "Froid ici aussi."), (3, "Cleo Marsan", "Deux rangs de briques."))
+    )
+    page = f"<div><h1>A cold shelf</h1><div class='q5'><p>{TEXT}</p><p>{MORE}</p></div></div><h2>2 messages</h2><ul>{rows}</ul>"
+    assert names(post_of(page, lang="fr")) == [
+        ("Basile Aune", "2012-03-12", "Froid ici aussi."),
+        ("Cleo Marsan", "2012-03-13", "Deux rangs de briques."),
+    ]
