@@ -99,8 +99,9 @@ def without_forms(dom: Dom, leads: list[tuple[str, list[Node]]]) -> list[tuple[s
 
 
 def _is_form(dom: Dom, node: Node) -> bool:
-    """Whether an element holds a place to write and besides its form few words without a day."""
+    """Whether an element holds a place to write, and besides its form nothing but a heading without a day."""
     if not dom.tags("textarea", (node.i, node.end)):
         return False
     rest = dom.text_without(node.t0, node.t1, [(n.t0, n.t1) for n in dom.tags("form", (node.i, node.end))])
-    return len(rest) <= _BESIDE_FORM and dates.search(rest) is None
+    headed = not rest or any(dom.text(n) == rest for tag in HEADING_TAGS for n in dom.tags(tag, (node.i, node.end)))
+    return headed and len(rest) <= _BESIDE_FORM and dates.search(rest) is None
