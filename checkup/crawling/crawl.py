@@ -256,9 +256,12 @@ class _Crawl:
                 self.gathering.expect(item.url, published=item.published, count=item.count)
                 self.rerun.counted(item.url, item.count)
                 self.frontier.put(item.url, Role.POST, listed=True)
+        mapped: Sequence[str] = ()
         if not self.frontier.complete and newest_only(self.site.window) is None:
-            await self._list_by_sitemap()
-        self.pages.follow(self.front.page, self.front.reading)
+            mapped = await self._list_by_sitemap()
+        if self.frontier.complete and self.bound.start is None and self.bound.newest is None:
+            self.pages.whole.believe([*(item.url for item in (feed.items if feed else ())), *mapped])
+        self.pages.follow_front(self.front.page, self.front.reading)
         for post in self.rerun.posts():
             if belongs(post.url, self.pages.home):
                 self.gathering.expect(post.url, published=post.published)
@@ -272,10 +275,11 @@ class _Crawl:
             await self._list_by_sitemap()
             await self.pages.fetch_all()
 
-    async def _list_by_sitemap(self) -> None:
+    async def _list_by_sitemap(self) -> Sequence[str]:
+        """Queue what sitemaps name, and give it."""
         found = await read_sitemaps(self.client, self.front, self.rerun)
         if found is None or not found.urls:
-            return
+            return ()
         self.pages.ordered = False
         self.gathering.ways["sitemap"] = None
         self.gathering.notes.update(dict.fromkeys(found.notes))
@@ -290,6 +294,7 @@ class _Crawl:
             if found.sure:
                 self.gathering.expect(url)
             self.frontier.put(url, Role.POST, listed=True)
+        return found.urls
 
     def _frame_pages(self, records: Records | None) -> None:
         """About and Contact: where the front page links to them, else what the API lists under such a name."""

@@ -16,6 +16,7 @@ from checkup.crawling.reach import Reach
 from checkup.crawling.roles import Role
 from checkup.crawling.rounds import NOT_REACHED, Round
 from checkup.crawling.source_context import Context, Getter
+from checkup.crawling.whole_lists import WholeList
 from checkup.crawling.window_bound import OLD_IN_A_ROW, earliest, newest_only, too_old
 from checkup.errors import ReadError
 from checkup.gathering.gather import Gathering
@@ -48,6 +49,8 @@ class Pages:
         self.ordered = True
         self.listed = False
         self.reach = Reach()
+        self.whole = WholeList()
+        self._front: tuple[Page, Reading] | None = None
         self._former = Former()
         self._start = earliest(site.window, ctx.now)
         self._enough = newest_only(site.window)
@@ -191,7 +194,7 @@ class Pages:
         """A post is older than the window or not: after many in a row that are, the lists lead to older ones only."""
         self._old_in_a_row = self._old_in_a_row + 1 if old else 0
         if self.ordered and self._old_in_a_row >= OLD_IN_A_ROW:
-            self.frontier.complete = True
+            self._end_lists()
 
     # understanding
 
@@ -244,10 +247,13 @@ class Pages:
     def _found(self, asked: str, page: Page, reading: Reading) -> None:
         """A post's page was read: note it under its own address and queue what else belongs to it."""
         address = comment_page(self.gathering.address_of(page.url, reading))[0]
-        self.frontier.found_post(asked, new=reading.post is None or self.frontier.traps.is_new(address, reading.post))
+        new = reading.post is None or self.frontier.traps.is_new(address, reading.post)
+        self.frontier.found_post(asked, new=new)
+        if new and self.whole.lacks(asked, (address, page.url), reading.post):
+            self._look_for_more()
         self.frontier.seen(address)
         if self._enough is not None and self.ordered and self.frontier.posts_found >= self._enough:
-            self.frontier.complete = True
+            self._end_lists()
         if reading.post is not None and reading.post.published is not None:
             self._is_old(old=too_old(address, reading.post.published, self._start, Clock(self.gathering.utc_offset)))
         if key(asked) != key(address) and (other := self.gathering.forget(asked)) is not None:
@@ -274,18 +280,39 @@ class Pages:
 
     # links
 
+    def follow_front(self, page: Page, reading: Reading) -> None:
+        """Queue the links of the front page, once what lists the posts was asked."""
+        self._front = (page, reading)
+        self.follow(page, reading)
+
+    def _end_lists(self) -> None:
+        """What lists name further is not wanted."""
+        self.frontier.complete = True
+        self.whole.settle()
+
+    def _look_for_more(self) -> None:
+        """The list that seemed to name every post does not: the blog's pages are followed, too."""
+        self.whole.settle()
+        self.frontier.complete = False
+        if self._front is not None:
+            self.follow(*self._front)
+
     def follow(self, page: Page, reading: Reading, *, role: Role = Role.PAGER) -> None:
         """Queue the links of a page, unless every post is known already or the page asks not to be followed.
 
         role    why it was fetched; of a stray page only links to posts make it worth its request
         """
-        if self.frontier.complete or reading.nofollow:
+        if reading.nofollow:
+            return
+        own_posts = [clean(url) for url in reading.post_links if belongs(url, self.home)]
+        if self.frontier.complete:
+            for url in self.whole.unnamed(own_posts):
+                self.frontier.put(url, Role.POST)
             return
         if self.frontier.traps.again(page.url, page.body):
             self.frontier.fruitless()
             return
         before = self.frontier.size
-        own_posts = [clean(url) for url in reading.post_links if belongs(url, self.home)]
         self.frontier.listed(own_posts)
         if role is Role.PAGER:
             self.reach.page(own_posts)

@@ -112,12 +112,22 @@ class Frontier:
         role = _ROLE_OF.get(sort_of(url))
         if further and role is Role.STRAY:
             role = Role.PAGER
+            self._raise(url)
         if role is None:
             return
         if not nofollow or role is Role.PAGER or (role is Role.STRAY and shape(url) in self._shapes):
             self.put(url, role)
         elif role is Role.STRAY:
             self._barred.setdefault(shape(url), []).append(url)
+
+    def _raise(self, url: str) -> None:
+        """A link that looked like nothing known turns out to lead on in a list: it is fetched as a list's page."""
+        waiting = self._unknown_by_shape.get(shape(url), [])
+        for item in waiting:
+            if key(item.url) == key(url):
+                waiting.remove(item)
+                heapq.heappush(self._heap, replace(item, role=Role.PAGER))
+                return
 
     def listed(self, urls: Iterable[str]) -> None:
         """A list of the blog names these posts; to be told before they are queued."""

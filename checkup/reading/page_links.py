@@ -35,6 +35,7 @@ _ARCHIVE_PATH = re.compile(
 _COMMENT_PAGE = re.compile(r"/comment-page-\d+|[?&]cpage=\d+|[?&]commentPage=\d+|/comments/page/\d+|[?&]comments?_page=\d+", re.IGNORECASE)
 # addresses of small windows in which the comments of one post stand by themselves, as widespread software and older scripts build them
 _WINDOW = re.compile(r"[?&]comments?(?:_popup)?=\d+|comments?\.(?:cgi|php|aspx?)\?(?:[^#]{0,200}[=&])?\d+", re.IGNORECASE)
+_BESIDE = frozenset(("next", "prev", "previous"))  # what a link calls the page that it leads to: the next one, or the one before
 _BODY_PAGER = frozenset(
     ("page-links", "page-link", "post-page-numbers", "wp-link-pages", "pagelink", "postpages", "entry-pages", "post-pagination")
 )
@@ -97,9 +98,12 @@ def links(dom: Dom, base: Base, meta: Metadata, kind: PageType, heads: list[Entr
             if not comment_number(href) and _same_post(url, own):
                 comment_pages.setdefault(url)
             continue
-        bookmark = "bookmark" in link.get("rel").lower().split()
+        rel = link.get("rel").lower().split()
+        bookmark = "bookmark" in rel
         if sort == "list":
             lists.setdefault(url)
+        elif kind == "post" and not _BESIDE.isdisjoint(rel) and not _is_part_of(url, own):
+            posts.setdefault(url)
         elif bookmark or sort == "post":
             if kind != "post" or not bookmark:
                 posts.setdefault(url)
@@ -119,7 +123,7 @@ def _window(dom: Dom, base: Base, counts: set[int]) -> set[str]:
 def _neighbours(dom: Dom, base: Base) -> Iterator[str]:
     """The pages of the same site that the page's head calls the next or the one before."""
     for link in dom.tags("link"):
-        if not {"next", "prev", "previous"}.isdisjoint(link.get("rel").lower().split()) and link.get("href"):
+        if not _BESIDE.isdisjoint(link.get("rel").lower().split()) and link.get("href"):
             url = base.clean(link.get("href"))
             if base.same_site(url):
                 yield url
