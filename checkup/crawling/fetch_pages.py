@@ -319,7 +319,8 @@ class Pages:
         for url in own_posts:
             self.frontier.put(url, Role.POST)
         gained = self.frontier.size > before
-        links = links_of(decode(page.body, page.content_type), page.url)
+        said = set(reading.said_links)
+        links = {url: no for url, no in links_of(decode(page.body, page.content_type), page.url).items() if url not in said}
         if role is Role.PAGER or (role is Role.STRAY and gained):
             for url in further_list_pages(page.url, links):
                 self.frontier.put_link(clean(url), further=True)

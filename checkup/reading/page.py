@@ -238,6 +238,7 @@ def _reading(
         maybe_post=post if not holds_post and (facts.title or facts.text) and (post.comments or not is_surely_none(dom)) else None,
         comment_pages=links.comment_pages,
         body_pages=links.body_pages if holds_post else (),
+        said_links=links.said if holds_post else (),
         post_links=links.posts,
         list_links=links.lists,
         feeds=meta.feeds,

@@ -35,6 +35,8 @@ _ARCHIVE_PATH = re.compile(
 _COMMENT_PAGE = re.compile(r"/comment-page-\d+|[?&]cpage=\d+|[?&]commentPage=\d+|/comments/page/\d+|[?&]comments?_page=\d+", re.IGNORECASE)
 # addresses of small windows in which the comments of one post stand by themselves, as widespread software and older scripts build them
 _WINDOW = re.compile(r"[?&]comments?(?:_popup)?=\d+|comments?\.(?:cgi|php|aspx?)\?(?:[^#]{0,200}[=&])?\d+", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(r"(?i)(?:[a-z]{0,12}[-_]?page|pg|pagina|seite|strona)=\d{1,4}")  # a page's number in a query
+_PAGER_WORDS = 4  # words of a link to a further page, as in "next page of comments"
 _BESIDE = frozenset(("next", "prev", "previous"))  # what a link calls the page that it leads to: the next one, or the one before
 _BODY_PAGER = frozenset(
     ("page-links", "page-link", "post-page-numbers", "wp-link-pages", "pagelink", "postpages", "entry-pages", "post-pagination")
@@ -55,6 +57,7 @@ class Links:
     lists: tuple[str, ...] = ()
     comment_pages: tuple[str, ...] = ()
     body_pages: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
 
 
 def menu(dom: Dom, base: Base) -> tuple[str, ...]:
@@ -110,7 +113,40 @@ def links(dom: Dom, base: Base, meta: Metadata, kind: PageType, heads: list[Entr
         elif link.i in older:
             lists.setdefault(url)
     comment_pages.update(dict.fromkeys(_window(dom, base, counts - inside)))
-    return Links(tuple(posts), tuple(lists), tuple(comment_pages), _body_pages(dom, base, own, inside))
+    body_pages = _body_pages(dom, base, own, inside)
+    if kind == "post":
+        comment_pages.update(dict.fromkeys(url for url in _turned(dom, base, own, inside) if url not in body_pages))
+    return Links(tuple(posts), tuple(lists), tuple(comment_pages), body_pages, _said(dom, base, inside))
+
+
+def _turned(dom: Dom, base: Base, own: str, inside: set[int]) -> Iterator[str]:
+    """Pages of the post's own address with a number of pages in the query, to which links of few words below its first comment lead.
+
+    Where each comment ends only at the next one the links below them all seem to stand in the last.
+    """
+    first = min(inside, default=None)
+    here = split(own)
+    for link in dom.tags("a") if first is not None else ():
+        if link.i < first or "=" not in link.get("href") or link.t1 - link.t0 > _PAGER_WORDS:
+            continue
+        url = base.clean(link.get("href"))
+        there = split(url)
+        more = set(there.pairs) - set(here.pairs)
+        if (there.name, there.path) == (here.name, here.path) and len(more) == 1 and _PAGE_NUMBER.fullmatch("=".join(*more)):
+            yield url
+
+
+def _said(dom: Dom, base: Base, inside: set[int]) -> tuple[str, ...]:
+    """Addresses on the page's own site to which nothing on it links but comments."""
+    within: dict[str, None] = {}
+    around = set()
+    for link in dom.tags("a") if inside else ():
+        url = base.clean(link.get("href")) if link.get("href") else ""
+        if link.i not in inside:
+            around.add(url)
+        elif url and base.same_site(url):
+            within[url] = None
+    return tuple(url for url in within if url not in around)
 
 
 def _window(dom: Dom, base: Base, counts: set[int]) -> set[str]:
