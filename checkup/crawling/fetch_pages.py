@@ -271,7 +271,7 @@ class Pages:
         for url in reading.body_pages:
             if key(url) != key(address) and belongs(url, self.home):
                 self.frontier.put(clean(url), Role.EXTRA, owner=owner, body=True)
-        if all_comments(known.record, reading):
+        if all_comments(known.record, reading, address):
             return
         for url in reading.comment_pages or linked_comment_pages(address, page, reading):
             number = comment_page(url)[1]

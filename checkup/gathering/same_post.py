@@ -12,6 +12,8 @@ from checkup.gathering.disjoint import DisjointSets
 from checkup.gathering.near_text import nearly_same, says_enough
 from checkup.gathering.page_read import Draft, PageRead
 from checkup.gathering.same_comment import letters
+from checkup.model import Post
+from checkup.reading.comment_words import HEADING
 
 # So many pages with titles of their own that all call one address theirs: the theme prints the front page's or a section's there.
 _NOBODYS = 3
@@ -19,6 +21,7 @@ _NOBODYS = 3
 _COMPARED = 60
 # The first page has no number; where pages are counted from 0, as Drupal does in its query, the second one is 1.
 _NEXT_PAGE = re.compile(r"(?:/(?:page/)?[2-9]\d?|\?page=[1-9]\d?)$")
+_PARTS = re.compile(r"\s*(?:[:|»«·–—]|\s-\s)\s*")  # what stands between the parts of a page's title
 
 
 def own_addresses(pages: Iterable[PageRead], home: str) -> dict[str, str]:
@@ -58,7 +61,7 @@ def with_talk(pages: Sequence[PageRead], linked: Mapping[str, str]) -> list[Page
     """The pages; those that hold the comments of a post alone as parts of it, under its address.
 
     `linked` says for the keys of pages which post leads there with the number of its comments. They bear its title, perhaps behind other
-    words ("Comments on ..."), or none.
+    words ("Comments on ..."), or that of no post.
     """
     at = {page.url: page for page in pages}
     found = []
@@ -68,9 +71,15 @@ def with_talk(pages: Sequence[PageRead], linked: Mapping[str, str]) -> list[Page
             found.append(page)
             continue
         title = letters(page.post.title or "")
-        same = not title or letters(owner.post.title or "") in title
+        same = not title or letters(owner.post.title or "") in title or says_only_comments(page.post)
         found.append(replace(page, said=owner.said or owner.url, talk=True) if same else page)
     return found
+
+
+def says_only_comments(post: Post) -> bool:
+    """Whether a page holds comments under no more of a title than that they are some: "Rye and oats: Comments"."""
+    parts = _PARTS.split(post.title or "")
+    return bool(post.comments) and not post.text and any(HEADING.fullmatch(part) for part in parts)
 
 
 def by_address(pages: Iterable[PageRead]) -> list[list[PageRead]]:

@@ -235,7 +235,7 @@ def _reading(
         comment_system=post.comment_system,
         confidence=post.confidence,
         post=post if holds_post else None,
-        maybe_post=post if not holds_post and (facts.title or facts.text) and (post.comments or not is_surely_none(dom)) else None,
+        maybe_post=post if not holds_post and (facts.title or facts.text) and (post.comments or not is_surely_none(dom, meta)) else None,
         comment_pages=links.comment_pages,
         body_pages=links.body_pages if holds_post else (),
         said_links=links.said if holds_post else (),

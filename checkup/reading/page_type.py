@@ -32,9 +32,11 @@ from checkup.reading.vocabulary import tokens
 
 # Classes of the body of what is no post: an error, a ware of a shop, a topic of a forum, and what blogs keep beside their posts as things
 # of another type ("single-events"), in the words that the widespread software and its extensions use.
+_WARE_BODY = re.compile(
+    r"^(?:woocommerce-shop|(?:shop|page|catalog|template|single)[-_]product(?:[-_]view)?|product(?:[-_](?:page|template|view|single))?)$"
+)
 _OTHER_BODY = re.compile(
-    r"^(?:error404|attachment|forum-archive|topic-template-default|woocommerce-shop|(?:shop|page|catalog|template)[-_]product(?:[-_]view)?|"
-    r"product(?:[-_](?:page|template|view|single))?|single-(?:product|topic|forum|propert(?:y|ies)|listings?|(?:tribe_)?events?|portfolio|"
+    r"^(?:error404|attachment|forum-archive|topic-template-default|single-(?:topic|forum|propert(?:y|ies)|listings?|(?:tribe_)?events?|portfolio|"
     r"projects?|team|staff|jobs?|job_listing|testimonials?|services?|downloads?|courses?|lessons?|faqs?))$"
 )
 _NO_PAGE = frozenset(["error404", "attachment"])
@@ -151,10 +153,11 @@ def page_type(page: PageSigns) -> PageType:
     return "other" if kind == "post" and not page.has_day and _asks_or_offers(page) else kind
 
 
-def is_surely_none(dom: Dom) -> bool:
-    """Whether a page calls itself an error or a picture of a post: the blog's other pages cannot make a post of it."""
+def is_surely_none(dom: Dom, meta: Metadata) -> bool:
+    """Whether a page calls itself an error, a picture of a post or a ware: the blog's other pages cannot make a post of it."""
     body = dom.tags("body")
-    return bool(body) and not _NO_PAGE.isdisjoint(body[0].cls)
+    named = bool(body) and any(name in _NO_PAGE or _WARE_BODY.match(name) for name in body[0].cls)
+    return named or no_blog.is_product(dom, meta)
 
 
 def _asks_or_offers(page: PageSigns) -> bool:
@@ -200,7 +203,7 @@ def _called(page: PageSigns) -> PageType | None:
     """What the page calls itself: by the classes of its body, its structured data, the software that made it; None where it does not."""
     body = page.dom.tags("body")
     tokens = set(body[0].cls) if body else set()
-    if any(_OTHER_BODY.match(t) for t in tokens) or _is_forwarding(page.dom, page.meta):
+    if any(_OTHER_BODY.match(t) or _WARE_BODY.match(t) for t in tokens) or _is_forwarding(page.dom, page.meta):
         return "other"
     if no_blog.is_forum(page.dom, page.meta, page.own) or no_blog.is_product(page.dom, page.meta):
         return "other"
