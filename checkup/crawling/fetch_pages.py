@@ -247,7 +247,7 @@ class Pages:
     def _found(self, asked: str, page: Page, reading: Reading) -> None:
         """A post's page was read: note it under its own address and queue what else belongs to it."""
         address = comment_page(self.gathering.address_of(page.url, reading))[0]
-        new = reading.post is None or self.frontier.traps.is_new(address, reading.post)
+        new = reading.post is None or self.frontier.traps.is_new(page.url, reading.post)
         self.frontier.found_post(asked, new=new)
         if new and self.whole.lacks(asked, (address, page.url), reading.post):
             self._look_for_more()

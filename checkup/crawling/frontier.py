@@ -84,6 +84,7 @@ class Frontier:
 
     def put(self, url: str, role: Role, *, owner: str = "", body: bool = False, listed: bool = False, kept: bool = False) -> None:
         """Queue an address, unless it was queued before. What acts is never queued, unless it is `listed` as a post."""
+        url = self.traps.noise.without(url)
         if not url or key(url) in self._seen or (role is not Role.EXTRA and _is_never_fetched(url)):
             return
         if not listed and (acts(url) or grows(url)):
@@ -165,10 +166,11 @@ class Frontier:
             if item.role is Role.PAGER and (probe := self._probe()) is not None:
                 return probe
             heapq.heappop(self._heap)
-            if self._worth(item):
+            if self._worth(item) and self.traps.noise.first(item.url):
                 self._pagers += item.role is Role.PAGER
                 self._unknown_fetched += item.role is Role.STRAY
-                return replace(item, role=Role.POST) if item.role is Role.AGAIN else item
+                role = Role.POST if item.role is Role.AGAIN else item.role
+                return replace(item, role=role, url=self.traps.noise.without(item.url))
         return self._parts.popleft() if self._parts and ready else None
 
     def _probe(self) -> Item | None:
