@@ -31,13 +31,14 @@ class Noise:
         a, b = split(one), split(other)
         if (a.host, a.path.rstrip("/")) != (b.host, b.path.rstrip("/")):
             return
-        differing = {name for name, _ in set(a.pairs) ^ set(b.pairs)}
-        if len(differing) != 1:
+        differing = set(a.pairs) ^ set(b.pairs)
+        names = {name for name, _ in differing}
+        if len(names) != 1 or any(numbers_post(a.whole(a.path, f"{name}={value}")) for name, value in differing):
             return
-        (name,) = differing
+        (name,) = names
+        if name.lower() in _TELLING:
+            return
         rest = tuple(pair for pair in a.pairs if pair[0] != name)
-        if name.lower() in _TELLING or any(numbers_post(url) and not rest for url in (one, other)):
-            return
         self._shown[name].add(f"{a.path}?{rest}")
         if len(self._shown[name]) == _AGAIN:
             self._names.add(name)
