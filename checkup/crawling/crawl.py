@@ -141,6 +141,7 @@ class _Crawl:
         self.gathering.notes.update(self.frontier.traps.reasons)
         self.pages.round.close(self.gathering, self.front.url)
         self.pages.outside.close()
+        self.pages.close()
         blog = self.gathering.blog(
             self.front.url, requests=self.client.requests, robots=self.client.robots_words(), captured_at=self.ctx.now
         )
@@ -260,8 +261,8 @@ class _Crawl:
         if not self.frontier.complete and newest_only(self.site.window) is None:
             mapped = await self._list_by_sitemap()
         if self.frontier.complete and self.bound.start is None and self.bound.newest is None:
-            self.pages.whole.believe([*(item.url for item in (feed.items if feed else ())), *mapped])
-        self.pages.follow_front(self.front.page, self.front.reading)
+            self.pages.links.whole.believe([*(item.url for item in (feed.items if feed else ())), *mapped])
+        self.pages.links.follow_front(self.front.page, self.front.reading)
         for post in self.rerun.posts():
             if belongs(post.url, self.pages.home):
                 self.gathering.expect(post.url, published=post.published)

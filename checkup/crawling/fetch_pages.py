@@ -6,17 +6,15 @@ import asyncio
 from collections import deque
 from datetime import datetime
 
-from checkup.addresses import belongs, clean, comment_page, further_list_pages, host_of, key, same_site, wanted
+from checkup.addresses import belongs, clean, comment_page, host_of, key, same_site, wanted
 from checkup.config import SiteConfig
-from checkup.crawling.former_address import Former
+from checkup.crawling.following import Following
 from checkup.crawling.frontier import Frontier, Item
 from checkup.crawling.further_pages import adds, all_comments, linked_comment_pages, same_post
 from checkup.crawling.outside_comments import Outside
-from checkup.crawling.reach import Reach
 from checkup.crawling.roles import Role
 from checkup.crawling.rounds import NOT_REACHED, Round
 from checkup.crawling.source_context import Context, Getter
-from checkup.crawling.whole_lists import WholeList
 from checkup.crawling.window_bound import OLD_IN_A_ROW, earliest, newest_only, too_old
 from checkup.errors import ReadError
 from checkup.gathering.gather import Gathering
@@ -24,8 +22,6 @@ from checkup.gathering.second_look import SecondLook
 from checkup.gathering.unread import Stop
 from checkup.model import Page, Reading
 from checkup.moments import Clock
-from checkup.reading.encoding import decode
-from checkup.reading.html_fragment import links_of
 from checkup.web import BudgetSpent, HostBlocked, NotThere
 
 _AT_ONCE = 3  # pages being parsed while the next is fetched; a convention: fewer leave a core idle, more hold more pages in memory
@@ -48,10 +44,8 @@ class Pages:
         self.second_look = SecondLook()
         self.ordered = True
         self.listed = False
-        self.reach = Reach()
-        self.whole = WholeList()
-        self._front: tuple[Page, Reading] | None = None
-        self._former = Former()
+        self.links = Following(home, self.frontier)
+        self.reach, self.follow = self.links.reach, self.links.follow
         self._start = earliest(site.window, ctx.now)
         self._enough = newest_only(site.window)
         self._read = self._old_in_a_row = 0
@@ -97,6 +91,17 @@ class Pages:
         left = before or not self.listed or self.frontier.lists_left() or self._stopped_at_list
         self.gathering.stop = Stop(tuple(self._not_reached), left, self.reach.back(self._published), self.reach.latest(self._published))
 
+    def close(self) -> None:
+        """Nothing is left to fetch: say so where lists may name posts that were not read."""
+        if self.gathering.partial or self.frontier.complete or self.gathering.stop is not None:
+            return
+        read = (known.url for known in self.gathering.known.values() if known.pages)
+        left, note = self.links.ends.left(read)
+        if note:
+            self.gathering.notes[note] = None
+        if left:
+            self.gathering.stop = Stop((), True, self.reach.back(self._published), self.reach.latest(self._published))
+
     def _published(self, url: str) -> datetime | None:
         """When a post was published, as far as it is known by now."""
         known = self.gathering.at(url)
@@ -137,10 +142,13 @@ class Pages:
                 return None
             if item.role is Role.PAGER:
                 self.frontier.pager_failed()
+                self.links.ends.failed(there=not isinstance(error, NotThere))
             if item.role is Role.STRAY:
                 self.frontier.fruitless()
             gone = isinstance(error, NotThere) and item.kept and self.gathering.forget(item.url) is not None
-            if not gone and not self._former.is_probe(item.url):
+            if item.role is Role.POST and not isinstance(error, NotThere) and self.frontier.names(item.url):
+                self.gathering.expect(item.url)  # the post is there, and was not read
+            if not gone and not self.links.former.is_probe(item.url):
                 self._missed(item, error.sentence, refused=True)
             return None
         if not same_site(page.url, self.home):
@@ -194,7 +202,7 @@ class Pages:
         """A post is older than the window or not: after many in a row that are, the lists lead to older ones only."""
         self._old_in_a_row = self._old_in_a_row + 1 if old else 0
         if self.ordered and self._old_in_a_row >= OLD_IN_A_ROW:
-            self._end_lists()
+            self.links.end()
 
     # understanding
 
@@ -214,7 +222,7 @@ class Pages:
         self.gathering.looked_at(item.url, quotable=reading.quotable)
         if item.role is Role.LOOK:
             return
-        for url in self._former.confirm(item.url):
+        for url in self.links.former.confirm(item.url):
             self.frontier.put_link(url)
         stands = page.confirmed_at is not None and page.confirmed_at < self.ctx.now
         here, reading = reading, await self.outside.complete(page, reading, stands=stands)
@@ -249,11 +257,11 @@ class Pages:
         address = comment_page(self.gathering.address_of(page.url, reading))[0]
         new = reading.post is None or self.frontier.traps.is_new(page.url, reading.post)
         self.frontier.found_post(asked, new=new)
-        if new and self.whole.lacks(asked, (address, page.url), reading.post):
-            self._look_for_more()
+        if new:
+            self.links.found(asked, (address, page.url), reading.post)
         self.frontier.seen(address)
         if self._enough is not None and self.ordered and self.frontier.posts_found >= self._enough:
-            self._end_lists()
+            self.links.end()
         if reading.post is not None and reading.post.published is not None:
             self._is_old(old=too_old(address, reading.post.published, self._start, Clock(self.gathering.utc_offset)))
         if key(asked) != key(address) and (other := self.gathering.forget(asked)) is not None:
@@ -277,59 +285,3 @@ class Pages:
             number = comment_page(url)[1]
             if same_site(url, self.home) and (number is None or number not in known.pages):
                 self.frontier.put(clean(url), Role.EXTRA, owner=owner)
-
-    # links
-
-    def follow_front(self, page: Page, reading: Reading) -> None:
-        """Queue the links of the front page, once what lists the posts was asked."""
-        self._front = (page, reading)
-        self.follow(page, reading)
-
-    def _end_lists(self) -> None:
-        """What lists name further is not wanted."""
-        self.frontier.complete = True
-        self.whole.settle()
-
-    def _look_for_more(self) -> None:
-        """The list that seemed to name every post does not: the blog's pages are followed, too."""
-        self.whole.settle()
-        self.frontier.complete = False
-        if self._front is not None:
-            self.follow(*self._front)
-
-    def follow(self, page: Page, reading: Reading, *, role: Role = Role.PAGER) -> None:
-        """Queue the links of a page, unless every post is known already or the page asks not to be followed.
-
-        role    why it was fetched; of a stray page only links to posts make it worth its request
-        """
-        if reading.nofollow:
-            return
-        own_posts = [clean(url) for url in reading.post_links if belongs(url, self.home)]
-        if self.frontier.complete:
-            for url in self.whole.unnamed(own_posts):
-                self.frontier.put(url, Role.POST)
-            return
-        if self.frontier.traps.again(page.url, page.body):
-            self.frontier.fruitless()
-            return
-        before = self.frontier.size
-        self.frontier.listed(own_posts)
-        if role is Role.PAGER:
-            self.reach.page(own_posts)
-        for url in own_posts:
-            self.frontier.put(url, Role.POST)
-        gained = self.frontier.size > before
-        said = set(reading.said_links)
-        links = {url: no for url, no in links_of(decode(page.body, page.content_type), page.url).items() if url not in said}
-        if role is Role.PAGER or (role is Role.STRAY and gained):
-            for url in further_list_pages(page.url, links):
-                self.frontier.put_link(clean(url), further=True)
-        for url in (*reading.list_links, *links):
-            there = url if belongs(url, self.home) else self._former.here(url)
-            if there:
-                self.frontier.put_link(clean(there), nofollow=links.get(url, False))
-        if not own_posts:
-            for url in self._former.probes(page.url, links):
-                self.frontier.put(url, Role.POST)
-        if not (gained if role is Role.STRAY else self.frontier.size > before) and reading.page_type != "post":
-            self.frontier.fruitless()

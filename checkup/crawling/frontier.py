@@ -134,6 +134,10 @@ class Frontier:
         """A list of the blog names these posts; to be told before they are queued."""
         self.traps.listed(urls, self._seen)
 
+    def names(self, url: str) -> bool:
+        """Whether a list of the blog, or a post's neighbour, names this post, and posts of its form were read."""
+        return self.traps.is_listed(url) and shape(url) in self._shapes
+
     def found_post(self, url: str, *, new: bool = True) -> None:
         """A fetched page was a post: links of the same shape are worth fetching. Not so one that was read before under another address."""
         if not new:

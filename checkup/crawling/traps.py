@@ -52,6 +52,10 @@ class Traps:
         self._listed |= new
         self._gains += len(new & seen)
 
+    def is_listed(self, url: str) -> bool:
+        """Whether a list names this post."""
+        return key(url) in self._listed
+
     def ends(self, role: Role) -> bool:
         """Asked before each page of a kind: whether the last ones of that kind led to nothing, so that this one is not worth it."""
         idle = self._idle.get(role, 0)

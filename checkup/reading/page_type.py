@@ -33,10 +33,10 @@ from checkup.reading.vocabulary import tokens
 # Classes of the body of what is no post: an error, a ware of a shop, a topic of a forum, and what blogs keep beside their posts as things
 # of another type ("single-events"), in the words that the widespread software and its extensions use.
 _WARE_BODY = re.compile(
-    r"^(?:woocommerce-shop|(?:shop|page|catalog|template|single)[-_]product(?:[-_]view)?|product(?:[-_](?:page|template|view|single))?)$"
+    r"^(?:forum-archive|topic-template-default|single-(?:topic|forum)|woocommerce-shop|(?:shop|page|catalog|template|single)[-_]product(?:[-_]view)?|product(?:[-_](?:page|template|view|single))?)$"
 )
 _OTHER_BODY = re.compile(
-    r"^(?:error404|attachment|forum-archive|topic-template-default|single-(?:topic|forum|propert(?:y|ies)|listings?|(?:tribe_)?events?|portfolio|"
+    r"^(?:error404|attachment|single-(?:propert(?:y|ies)|listings?|(?:tribe_)?events?|portfolio|"
     r"projects?|team|staff|jobs?|job_listing|testimonials?|services?|downloads?|courses?|lessons?|faqs?))$"
 )
 _NO_PAGE = frozenset(["error404", "attachment"])
@@ -153,11 +153,16 @@ def page_type(page: PageSigns) -> PageType:
     return "other" if kind == "post" and not page.has_day and _asks_or_offers(page) else kind
 
 
-def is_surely_none(dom: Dom, meta: Metadata) -> bool:
-    """Whether a page calls itself an error, a picture of a post or a ware: the blog's other pages cannot make a post of it."""
+def is_surely_none(dom: Dom, meta: Metadata, *, talks: bool) -> bool:
+    """Whether a page calls itself what the blog's other pages cannot make a post of: a ware, a topic of a forum, an error or a picture.
+
+    The last two give their comments, if there are some (`talks`), to the post that they belong to.
+    """
     body = dom.tags("body")
-    named = bool(body) and any(name in _NO_PAGE or _WARE_BODY.match(name) for name in body[0].cls)
-    return named or no_blog.is_product(dom, meta)
+    names = set(body[0].cls) if body else set()
+    if any(_WARE_BODY.match(name) for name in names):
+        return True
+    return not talks and (not _NO_PAGE.isdisjoint(names) or no_blog.is_product(dom, meta))
 
 
 def _asks_or_offers(page: PageSigns) -> bool:
