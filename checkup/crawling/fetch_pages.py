@@ -49,6 +49,7 @@ class Pages:
         self._start = earliest(site.window, ctx.now)
         self._enough = newest_only(site.window)
         self._read = self._old_in_a_row = 0
+        self._failed: list[str] = []
         self._not_reached: dict[str, None] = {}
         self._stopped_at_list = False
 
@@ -92,7 +93,9 @@ class Pages:
         self.gathering.stop = Stop(tuple(self._not_reached), left, self.reach.back(self._published), self.reach.latest(self._published))
 
     def close(self) -> None:
-        """Nothing is left to fetch: say so where lists may name posts that were not read."""
+        """Nothing is left to fetch: count the posts that are there and were not read, and say so where lists may name more."""
+        for url in filter(self.frontier.names, self._failed):
+            self.gathering.expect(url)
         if self.gathering.partial or self.frontier.complete or self.gathering.stop is not None:
             return
         read = (known.url for known in self.gathering.known.values() if known.pages)
@@ -146,8 +149,8 @@ class Pages:
             if item.role is Role.STRAY:
                 self.frontier.fruitless()
             gone = isinstance(error, NotThere) and item.kept and self.gathering.forget(item.url) is not None
-            if item.role is Role.POST and not isinstance(error, NotThere) and self.frontier.names(item.url):
-                self.gathering.expect(item.url)  # the post is there, and was not read
+            if item.role is Role.POST and not isinstance(error, NotThere):
+                self._failed.append(item.url)
             if not gone and not self.links.former.is_probe(item.url):
                 self._missed(item, error.sentence, refused=True)
             return None

@@ -14,6 +14,7 @@ from checkup.reading.dom import Dom
 from checkup.reading.entries import COUNTED
 from checkup.reading.line_search import LineSearch
 from checkup.reading.metadata import Metadata
+from checkup.reading.more_by_script import brings_more_posts
 from checkup.reading.own_text import Entry
 from checkup.reading.page_urls import Base
 
@@ -35,18 +36,6 @@ _ARCHIVE_PATH = re.compile(
 _COMMENT_PAGE = re.compile(r"/comment-page-\d+|[?&]cpage=\d+|[?&]commentPage=\d+|/comments/page/\d+|[?&]comments?_page=\d+", re.IGNORECASE)
 # addresses of small windows in which the comments of one post stand by themselves, as widespread software and older scripts build them
 _WINDOW = re.compile(r"[?&]comments?(?:_popup)?=\d+|comments?\.(?:cgi|php|aspx?)\?(?:[^#]{0,200}[=&])?\d+", re.IGNORECASE)
-# what a button says that brings more posts to a list, in the languages of widespread themes
-_MORE = LineSearch(
-    re.compile(
-        r"(?i)^\W{0,3}(?:(?:load|show|view|see)\s(?:more|older)(?:\s(?:posts|entries|articles|stories))?|more\s(?:posts|entries|articles|stories)|"
-        r"(?:mehr|weitere|ältere)(?:\s(?:beiträge|artikel|einträge))?\s(?:laden|anzeigen)|(?:charger|afficher|voir)\splus(?:\sd['’]articles)?|"
-        r"(?:cargar|ver|mostrar)\smás(?:\s(?:entradas|artículos))?|carregar\smais(?:\s(?:posts|artigos))?|carica\saltri(?:\s(?:post|articoli))?|"
-        r"meer\s(?:berichten\s)?laden|(?:załaduj|pokaż)\swięcej(?:\s(?:wpisów|postów))?|(?:показать|загрузить)\sещ[её]|もっと(?:見る|読む)|加载更多|更多文章)\W{0,3}$"
-    ),
-    "load,show,view,see,more,mehr,weitere,ältere,plus,más,mais,altri,meer,więcej,ещ,もっと,更多",
-)
-_BUTTONS = frozenset(("a", "button", "span", "div"))
-_BUTTON_MAX = 40  # characters of a button
 _PAGE_NUMBER = re.compile(r"(?i)(?:[a-z]{0,12}[-_]?page|pg|pagina|seite|strona)=\d{1,4}")  # a page's number in a query
 _PAGER_WORDS = 4  # words of a link to a further page, as in "next page of comments"
 _BESIDE = frozenset(("next", "prev", "previous"))  # what a link calls the page that it leads to: the next one, or the one before
@@ -129,13 +118,9 @@ def links(dom: Dom, base: Base, meta: Metadata, kind: PageType, heads: list[Entr
     body_pages = _body_pages(dom, base, own, inside)
     if kind == "post":
         comment_pages.update(dict.fromkeys(url for url in _turned(dom, base, own, inside) if url not in body_pages))
-    return Links(tuple(posts), tuple(lists), tuple(comment_pages), body_pages, _said(dom, base, inside), kind == "list" and _goes_on(dom))
-
-
-def _goes_on(dom: Dom) -> bool:
-    """Whether a button that leads nowhere, as only scripts have them, says that it brings more posts."""
-    lines = ((n, line) for n, line, _ in dom.lines_with(_MORE) if n.tag in _BUTTONS and len(line) < _BUTTON_MAX)
-    return any(n.get("href").partition("#")[0] in ("", "javascript:;", "javascript:void(0)") for n, _ in lines)
+    return Links(
+        tuple(posts), tuple(lists), tuple(comment_pages), body_pages, _said(dom, base, inside), kind == "list" and brings_more_posts(dom)
+    )
 
 
 def _turned(dom: Dom, base: Base, own: str, inside: set[int]) -> Iterator[str]:
