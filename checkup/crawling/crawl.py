@@ -5,7 +5,7 @@ What was read is kept whatever happens: a budget used up, a host that says "enou
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 

@@ -6,7 +6,7 @@ import asyncio
 from collections import deque
 from datetime import datetime
 
-from checkup.addresses import belongs, clean, comment_page, host_of, key, same_site, wanted
+from checkup.addresses import belongs, clean, comment_page, host_of, key, same_name, same_site, wanted
 from checkup.config import SiteConfig
 from checkup.crawling.following import Following
 from checkup.crawling.frontier import Frontier, Item
@@ -143,14 +143,8 @@ class Pages:
         except ReadError as error:
             if item.role is Role.LOOK:
                 return None
-            if item.role is Role.PAGER:
-                self.frontier.pager_failed()
-                self.links.ends.failed(there=not isinstance(error, NotThere))
-            if item.role is Role.STRAY:
-                self.frontier.fruitless()
+            self._note_failure(item, there=not isinstance(error, NotThere))
             gone = isinstance(error, NotThere) and item.kept and self.gathering.forget(item.url) is not None
-            if item.role is Role.POST and not isinstance(error, NotThere):
-                self._failed.append(item.url)
             if not gone and not self.links.former.is_probe(item.url):
                 self._missed(item, error.sentence, refused=True)
             return None
@@ -164,6 +158,16 @@ class Pages:
         total = max(len(self.gathering.known), self._read)
         self.ctx.say(self._read, total, self._progress(total))
         return page
+
+    def _note_failure(self, item: Item, *, there: bool) -> None:
+        """What a page that could not be read means for the blog's lists and posts; `there`: the server does not say that there is none."""
+        if item.role is Role.PAGER:
+            self.frontier.pager_failed()
+            self.links.ends.failed(there=there)
+        if item.role is Role.STRAY:
+            self.frontier.fruitless()
+        if item.role is Role.POST and there:
+            self._failed.append(item.url)
 
     def _progress(self, total: int) -> str:
         """How far reading is; as long as lists may name more posts the total is only about that; and the minutes that the rest takes.
@@ -262,7 +266,8 @@ class Pages:
         self.frontier.found_post(asked, new=new)
         if new:
             self.links.found(asked, (address, page.url), reading.post)
-        self.frontier.seen(address)
+        if same_name(address, page.url):
+            self.frontier.seen(address)
         if self._enough is not None and self.ordered and self.frontier.posts_found >= self._enough:
             self.links.end()
         if reading.post is not None and reading.post.published is not None:

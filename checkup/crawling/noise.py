@@ -1,4 +1,4 @@
-"""Parameters of addresses that change nothing of what a page says, learnt while a blog is read: session ids, marks of where a click came from.
+"""Parameters of addresses that change nothing of what a page says, learnt while a blog is read: session ids, marks of a click.
 
 The names of some are known everywhere (`addresses.clean` drops them); others are the blog's own. They show by pages read twice: the same
 post came again at an address that differs by one parameter only.

@@ -25,18 +25,33 @@ _PARTS = re.compile(r"\s*(?:[:|»«·–—]|\s-\s)\s*")  # what stands between 
 
 
 def own_addresses(pages: Iterable[PageRead], home: str) -> dict[str, str]:
-    """The address that each page gives for itself, by the page's url; left out where it is the front page's or that of many pages."""
+    """The address that each page gives for itself, by the page's url.
+
+    Left out where it is the front page's, that of many pages, or that of a post with another title and text.
+    """
     titles: dict[str, set[str]] = defaultdict(set)
+    pages = list(pages)
     own = [p for p in pages if p.said]
+    at = {post_key(p.url): p for p in pages}
     for page in own:
         titles[post_key(page.said)].add(letters(page.post.title or page.url))
     found = {}
     for page in own:
         said, read = post_key(page.said), post_key(page.url)
         front = bool(home) and said == post_key(home)
-        if said == read or not (front or len(titles[said]) >= _NOBODYS):
+        if said == read or not (front or len(titles[said]) >= _NOBODYS or (said in at and _are_two(page, at[said]))):
             found[page.url] = page.said
     return found
+
+
+def _are_two(one: PageRead, other: PageRead) -> bool:
+    """Whether two pages are two posts, whatever they call their address: neither bears the other's title, and each says its own."""
+    if one.page_type != "post" or other.page_type != "post":
+        return False
+    a, b = letters(one.post.title or ""), letters(other.post.title or "")
+    if not a or not b or a in b or b in a or not (says_enough(one.post.text) and says_enough(other.post.text)):
+        return False
+    return not nearly_same(one.post.text, other.post.text)
 
 
 def further_bodies(pages: Sequence[PageRead], linked: Mapping[str, str]) -> dict[str, str]:

@@ -72,7 +72,7 @@ class Reading:
     may_ask          a form speaks of comments that nobody wrote yet: where the blog's other posts take comments, it is the one for them
     below            digests of the lines below the text of a post without comments; what no other page says may be comments
     goes_on          a button, and no link, brings further posts to the list: only a script knows them
-    said_links       addresses on its own site to which only comments on it link: their own, their writers', buttons to answer or report them
+    said_links       addresses on its own site to which only comments on it link: their writers, buttons to answer or report them
     beside_day       the words beside the day of a post without a writer: a name, where the blog's other posts are signed so
     tried            for people: which readers were tried and what each found
     """

@@ -85,7 +85,7 @@ def links(dom: Dom, base: Base, meta: Metadata, kind: PageType, heads: list[Entr
     older = {n.i for n, line, _ in dom.lines_with(_OLDER) if n.t1 - n.t0 < 6 and len(line) < 40}
     counted = dom.lines_with(COUNTED) if kind == "post" else []
     counts = {n.i for n, line, _ in counted if n.tag == "a" and any(c in "123456789" for c in line)}
-    for url in _neighbours(dom, base):
+    for url in _neighbours(dom, base, own, kind):
         target = comment_pages if _sort_of(url) == "comments" else posts if kind == "post" else lists
         target.setdefault(url)
     for link in dom.tags("a"):
@@ -103,12 +103,9 @@ def links(dom: Dom, base: Base, meta: Metadata, kind: PageType, heads: list[Entr
             if not comment_number(href) and _same_post(url, own):
                 comment_pages.setdefault(url)
             continue
-        rel = link.get("rel").lower().split()
-        bookmark = "bookmark" in rel
+        bookmark = "bookmark" in link.get("rel").lower().split()
         if sort == "list":
             lists.setdefault(url)
-        elif kind == "post" and not _BESIDE.isdisjoint(rel) and not _is_part_of(url, own):
-            posts.setdefault(url)
         elif bookmark or sort == "post":
             if kind != "post" or not bookmark:
                 posts.setdefault(url)
@@ -128,9 +125,8 @@ def _turned(dom: Dom, base: Base, own: str, inside: set[int]) -> Iterator[str]:
 
     Where each comment ends only at the next one the links below them all seem to stand in the last.
     """
-    first = min(inside, default=None)
-    here = split(own)
-    for link in dom.tags("a") if first is not None else ():
+    first, here = min(inside, default=0), split(own)
+    for link in dom.tags("a") if inside else ():
         if link.i < first or "=" not in link.get("href") or link.t1 - link.t0 > _PAGER_WORDS:
             continue
         url = base.clean(link.get("href"))
@@ -160,12 +156,12 @@ def _window(dom: Dom, base: Base, counts: set[int]) -> set[str]:
     return found if len(found) == 1 else set()
 
 
-def _neighbours(dom: Dom, base: Base) -> Iterator[str]:
-    """The pages of the same site that the page's head calls the next or the one before."""
-    for link in dom.tags("link"):
+def _neighbours(dom: Dom, base: Base, own: str, kind: PageType) -> Iterator[str]:
+    """The pages of the same site that the page's head, or on a post a link, calls the next or the one before."""
+    for link in (*dom.tags("link"), *(dom.tags("a") if kind == "post" else ())):
         if not _BESIDE.isdisjoint(link.get("rel").lower().split()) and link.get("href"):
             url = base.clean(link.get("href"))
-            if base.same_site(url):
+            if base.same_site(url) and not (link.tag == "a" and _is_part_of(url, own)):
                 yield url
 
 
