@@ -102,7 +102,7 @@ def post_key(url: str) -> str:
 
 
 def same_name(one: str, other: str) -> bool:
-    """Whether two addresses may well be one post's: not if they have one form and another name at the end ("/2012/05/rye/", "/2012/05/oats/")."""
+    """Whether two addresses may be one post's: not if they have one form and end with another name ("/05/rye/", "/05/oats/")."""
     a, b = post_key(one), post_key(other)
     return a.rpartition("/")[2] == b.rpartition("/")[2] or shape(one) != shape(other)
 

@@ -113,8 +113,8 @@ def links(dom: Dom, base: Base, meta: Metadata, kind: PageType, heads: list[Entr
             lists.setdefault(url)
     comment_pages.update(dict.fromkeys(_window(dom, base, counts - inside)))
     body_pages = _body_pages(dom, base, own, inside)
-    if kind == "post":
-        comment_pages.update(dict.fromkeys(url for url in _turned(dom, base, own, inside) if url not in body_pages))
+    turned = _turned(dom, base, own, inside if kind == "post" else set())
+    comment_pages.update(dict.fromkeys(url for url in turned if url not in body_pages))
     return Links(
         tuple(posts), tuple(lists), tuple(comment_pages), body_pages, _said(dom, base, inside), kind == "list" and brings_more_posts(dom)
     )
@@ -125,7 +125,7 @@ def _turned(dom: Dom, base: Base, own: str, inside: set[int]) -> Iterator[str]:
 
     Where each comment ends only at the next one the links below them all seem to stand in the last.
     """
-    first, here = min(inside, default=0), split(own)
+    first, here = min(inside, default=0), split(own)  # of what is no post nothing stands inside comments
     for link in dom.tags("a") if inside else ():
         if link.i < first or "=" not in link.get("href") or link.t1 - link.t0 > _PAGER_WORDS:
             continue

@@ -39,7 +39,7 @@ _RENDERED = row("markdown-body prose markdown")
 # class names of what themes put into a post's text and nobody wrote there: buttons to share, related posts, footers
 _SHARE = re.compile(
     r"sharedaddy|sharing|share|social|addthis.*|post-share.*|jp-relatedposts|related.*posts?|post-footer|"
-    r"entry-utility|postmetadata|post-navigation|wp-biographia.*|postmeta|page-links|post-labels|navigation"
+    r"entry-utility|postmetadata|post-navigation|wp-biographia.*|postmeta|page-links|post-labels|navigation|article-info|pagenav|(?:print|email)-icon"
 )
 
 
