@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from checkup.addresses import belongs, clean, home_of, key, post_key, same_site, wanted
+from checkup.addresses import Sort, belongs, clean, home_of, key, post_key, same_site, sort_of, wanted
 from checkup.config import SiteConfig
 from checkup.crawling import may_be_quoted
 from checkup.crawling.fetch_pages import Pages
@@ -252,7 +252,7 @@ class _Crawl:
             self.rerun.fresh(item.url for item in feed.items[:_NEWEST])
             self.gathering.ways["feed"] = None
             self.gathering.title = self.gathering.title or feed.title
-            self.frontier.complete = feed.complete
+            self.frontier.complete = feed.complete and (feed.turned or not self._leads_on())
             for item in feed.items:
                 self.gathering.expect(item.url, published=item.published, count=item.count)
                 self.rerun.counted(item.url, item.count)
@@ -268,6 +268,10 @@ class _Crawl:
                 self.gathering.expect(post.url, published=post.published)
                 self.frontier.put(post.url, Role.POST, listed=True, kept=True)
         self.gathering.ways["HTML pages"] = None
+
+    def _leads_on(self) -> bool:
+        """Whether the front page has a further page of posts."""
+        return any(sort_of(url) is Sort.PAGER and belongs(url, self.pages.home) for url in self.front.reading.list_links)
 
     async def _list_older(self, records: Records | None) -> None:
         """Where the newest N posts are asked for and the blog's lists, which tell which those are, name fewer: take the sitemap's."""

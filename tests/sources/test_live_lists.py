@@ -34,8 +34,7 @@ def test_a_feed_that_gives_its_first_page_only_is_not_the_whole_blog(again: bool
         if again:
             server.pages["/feed/?paged=2"] = server.pages["/feed/"]
         got = read(site(server.url + "/"))
-        assert gist(got, server.url) == expected(BLOG) if number == 10 else len(got.posts) >= number
-    assert got.coverage.partial is None
+        assert gist(got, server.url) == expected(BLOG)
 
 
 def test_a_short_feed_is_held_against_the_neighbours_of_its_posts() -> None:
@@ -76,7 +75,7 @@ def test_a_sitemap_that_names_every_post_costs_no_list_page() -> None:
 def test_a_pager_whose_address_is_not_the_front_pages_is_followed(address: str) -> None:
     """The first page of the list is the front page; its further pages, all linked from it, stand elsewhere."""
     chunks = [BLOG[at : at + 4] for at in range(0, 16, 4)]
-    numbers = "".join(f'<a href="{address.format(n)}">{n + 1}</a>' for n in range(1, 4))
+    numbers = "".join(f'<a href="{address.format(n)}">{n + 1}</a>' for n in range(4))
     pages = {e.path: post_page(e) for e in BLOG}
     pages |= {("/" if n == 0 else address.format(n)): list_page(chunk, more=f"<p>{numbers}</p>") for n, chunk in enumerate(chunks)}
     with serve(served(pages)) as server:
