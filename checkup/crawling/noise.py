@@ -10,9 +10,11 @@ from collections import defaultdict
 
 from checkup.addresses import key, numbers_post, split
 
-# Posts that came again with another value of a parameter, or without it, after which it counts for nothing; a convention: with one the
-# pages may be errors that say the same.
-_AGAIN = 2
+# Posts that came again with another value of a parameter, or without it, and values that it had there, after which it counts for nothing.
+# Conventions: with one post the pages may be errors that say the same; of one or two values one may show what others do not.
+_AGAIN, _VALUES = 2, 3
+_SHORT = 4  # digits; a convention: so short a number may be that of a page, of which the first shows what the post does
+_LONG = 8  # characters of a value; a convention: what is shorter, beside another parameter that differs, may tell something
 # Names that tell posts or pages apart wherever they stand, even where two such addresses led to the same page once.
 _TELLING = frozenset(("p", "page_id", "page", "paged", "pg", "start", "offset", "cat", "tag", "m", "title", "lang"))
 
@@ -21,7 +23,7 @@ class Noise:
     """What was learnt."""
 
     def __init__(self) -> None:
-        self._shown: dict[str, set[str]] = defaultdict(set)
+        self._shown: dict[str, tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))  # posts and values by name
         self._names: set[str] = set()
         self._asked: list[str] = []
         self._bare: set[str] = set()
@@ -33,16 +35,16 @@ class Noise:
             return
         differing = set(a.pairs) ^ set(b.pairs)
         names = {name for name, _ in differing}
-        if len(names) != 1 or any(numbers_post(a.whole(a.path, f"{name}={value}")) for name, value in differing):
+        if any(_may_tell(name, value, len(names) > 1) or numbers_post(a.whole(a.path, f"{name}={value}")) for name, value in differing):
             return
-        (name,) = names
-        if name.lower() in _TELLING:
-            return
-        rest = tuple(pair for pair in a.pairs if pair[0] != name)
-        self._shown[name].add(f"{a.path}?{rest}")
-        if len(self._shown[name]) == _AGAIN:
-            self._names.add(name)
-            self._bare = {key(self.without(url)) for url in self._asked}
+        rest = tuple(pair for pair in a.pairs if pair[0] not in names)
+        for name in names:
+            posts, values = self._shown[name]
+            posts.add(f"{a.path}?{rest}")
+            values.update(value for told, value in differing if told == name)
+            if len(posts) >= _AGAIN and len(values) >= _VALUES and name not in self._names:
+                self._names.add(name)
+                self._bare = {key(self.without(url)) for url in self._asked}
 
     def first(self, url: str) -> bool:
         """Note that an address is asked for. Whether none was that is the same but for what was learnt."""
@@ -59,3 +61,8 @@ class Noise:
         parts = split(url)
         kept = [pair for pair in parts.query.split("&") if pair.partition("=")[0] not in self._names]
         return parts.whole(parts.path, "&".join(kept))
+
+
+def _may_tell(name: str, value: str, others: bool) -> bool:
+    """Whether a parameter may tell one page from another, for all that two addresses gave the same; `others`: more of them differ."""
+    return name.lower() in _TELLING or (value.isdecimal() and len(value) <= _SHORT) or (others and len(value) < _LONG)

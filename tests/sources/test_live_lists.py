@@ -235,3 +235,23 @@ def test_comment_pages_by_a_number_in_the_query_are_read_or_told(gone: bool) -> 
         got = read(site(server.url + "/"))
     post = next(p for p in got.posts if p.url.endswith(path))
     assert (len(post.comments), post.comments_status) == ((2, "truncated") if gone else (3, "present"))
+
+
+@pytest.mark.parametrize("name", ["cp", "comments", "part"])
+def test_a_number_that_turns_pages_of_comments_is_not_taken_for_noise(name: str) -> None:
+    """The first of such pages shows what the post does, on every post; the second one does not."""
+
+    def answer(asked: Asked) -> Reply:
+        path, _, number = asked.path.partition(f"?{name}=")
+        entry = next(e for e in BLOG if e.path == path)
+        halves = replace(entry, pages=[[replace(c, reply_to=0)] for c in entry.said])
+        turn = "".join(f'<a href="{path}?{name}={n}">{n}</a> ' for n in (1, 2))
+        html = post_page(replace(halves, pages=[halves.pages[int(number or 1) - 1]]))
+        return Reply(html.replace("1 Responses to", "2 Responses to").replace("</ol>", f"</ol><p>{turn}</p>", 1).encode(), headers=HTML)
+
+    answers: dict[str, Answer] = {"/": served({"/": list_page(BLOG)})["/"]}
+    answers |= {f"{e.path}{end}": answer for e in BLOG for end in ("", f"?{name}=1", f"?{name}=2")}
+    with serve(answers) as server:
+        got = read(site(server.url + "/"))
+    assert len(got.posts) == 16
+    assert {len(p.comments) for p in got.posts} == {2}
