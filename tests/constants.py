@@ -7,6 +7,8 @@ import io
 import tokenize
 from collections.abc import Iterator
 
+from tests.parsed_package import syntax_nodes
+
 HOLDERS = {"frozenset", "set", "tuple", "range", "timedelta"}  # calls that only hold the numbers they are given
 
 
@@ -19,7 +21,9 @@ def unexplained(text: str) -> list[str]:
     comments = {token.start[0] for token in tokenize.generate_tokens(io.StringIO(text).readline) if token.type == tokenize.COMMENT}
     lines = text.splitlines()
     alone = {line for line in comments if lines[line - 1].lstrip().startswith("#")}
-    body = ast.parse(text).body
+    module = syntax_nodes(text)[0]
+    assert isinstance(module, ast.Module)
+    body = module.body
     found, explained = [], set()
     for node, after in zip(body, [*body[1:], None], strict=True):
         if not isinstance(node, ast.Assign | ast.AnnAssign):

@@ -12,6 +12,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from tests.parsed_package import syntax_nodes
+
 HTML_ROOMS = {"reading", "comment_systems", "sources", "crawling"}
 ALLOWED_IN = {
     "httpx": {"web"},
@@ -104,10 +106,10 @@ def _is_sibling(file: PurePosixPath, one: Import) -> bool:
 
 def imports(file: PurePosixPath, text: str, modules: Collection[str]) -> Iterator[Import]:
     """Everything that the source imports: statements at any depth, `importlib` and its kind, and modules reached as attributes."""
-    tree = ast.parse(text)
+    parsed = syntax_nodes(text)
     package = ["checkup", *file.parent.parts]
     names: dict[str, str] = {}  # local name -> the module or function that it stands for
-    for node in ast.walk(tree):
+    for node in parsed:
         if isinstance(node, ast.Import):
             for alias in node.names:
                 names[alias.asname or alias.name.partition(".")[0]] = alias.name if alias.asname else alias.name.partition(".")[0]
@@ -118,7 +120,7 @@ def imports(file: PurePosixPath, text: str, modules: Collection[str]) -> Iterato
             for alias in node.names:
                 names[alias.asname or alias.name] = f"{stem}.{alias.name}"
                 yield _split(f"{stem}.{alias.name}", modules, node.lineno)
-    for node in ast.walk(tree):
+    for node in parsed:
         if isinstance(node, ast.Attribute):
             dotted = _dotted(node, names)
             if dotted.startswith("checkup."):

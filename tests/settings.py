@@ -7,7 +7,9 @@ CrawlTable or assigned from `site.crawl`, or by `getattr(table, name)` in a file
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+
+from tests.parsed_package import syntax_nodes
 
 SITE = "SiteConfig"
 
@@ -16,15 +18,15 @@ def read_keys(sources: Iterable[str], tables: Mapping[str, str]) -> set[tuple[st
     """(table, key) of every setting that one of the source texts reads; `tables` is field of SiteConfig -> name of the table's class."""
     found: set[tuple[str, str]] = set()
     for text in sources:
-        found |= _File(ast.parse(text), tables).read()
+        found |= _File(syntax_nodes(text), tables).read()
     return found
 
 
 class _File:
     """One source file: which of its names stand for a table, and what is read from them."""
 
-    def __init__(self, tree: ast.Module, tables: Mapping[str, str]) -> None:
-        self.nodes = list(ast.walk(tree))
+    def __init__(self, parsed: Sequence[ast.AST], tables: Mapping[str, str]) -> None:
+        self.nodes = parsed
         self.tables = tables
         self.field_of = {kind: field for field, kind in tables.items()}
         self.names: dict[str, set[str]] = {}  # name of a variable or attribute -> what it may be: "site", or a table's field

@@ -8,6 +8,8 @@ import sys
 import tomllib
 from pathlib import Path
 
+from tests.parsed_package import syntax_nodes
+
 ROOT = Path(__file__).parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 PACKAGE_OF = {"ahocorasick_rs": "ahocorasick-rs", "bs4": "beautifulsoup4", "yaml": "pyyaml"}  # where a module is not named as its package
@@ -20,7 +22,7 @@ def names(lines: list[str]) -> set[str]:
 def imported() -> set[str]:
     found = set()
     for path in (ROOT / "checkup").rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in syntax_nodes(path.read_text(encoding="utf-8")):
             if isinstance(node, ast.Import):
                 found |= {alias.name.split(".")[0] for alias in node.names}
             elif isinstance(node, ast.ImportFrom) and node.module and not node.level:

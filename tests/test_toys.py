@@ -112,9 +112,10 @@ def add(path: Path, text: str, before: str) -> None:
     path.write_text(old.replace(before, text + before, 1), encoding="utf-8")
 
 
-def python(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """Python in the copy, which is imported before the installed package."""
-    return subprocess.run([sys.executable, *arguments], cwd=folder, capture_output=True, text=True, check=False, env=environment(folder))
+def python(folder: Path, *arguments: str, given: str = "") -> subprocess.CompletedProcess[str]:
+    """Python in the copy, which is imported before the installed package; `given` is what it reads."""
+    command = [sys.executable, *arguments]
+    return subprocess.run(command, cwd=folder, input=given, capture_output=True, text=True, check=False, env=environment(folder))
 
 
 def environment(folder: Path) -> dict[str, str]:
@@ -207,7 +208,7 @@ print(json.dumps(found))
 def refused(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """What the copy says of each half unit."""
     folder = copy_of_the_house(tmp_path_factory.mktemp("half"))
-    for name in ("__init__", "settings", "test_units"):
+    for name in ("__init__", "parsed_package", "settings", "test_units"):
         (folder / "tests").mkdir(exist_ok=True)
         shutil.copy2(ROOT / f"tests/{name}.py", folder / f"tests/{name}.py")
     for name, text in TOYS.items():

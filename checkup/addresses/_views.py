@@ -23,9 +23,10 @@ class View(IntEnum):
     OTHER = 4  # its feed, trackback address, embed or a link to share it: nothing of the post needs to be there
 
 
-# where a query begins in the name of a mirrored file: at "?", or at "@" as wget writes it for Windows, before "name=" or the end
+# where a query begins in the name of a mirrored file: at "?", or at "@" as wget writes it for Windows, before "name=" or the end; behind a
+# script's name, and where a name begins so, whatever follows the "?" ("spip.php?article12", "?post/rye")
 _NAME_WITH_QUERY = re.compile(
-    r"(?:\?|(?<=\.(?:html|aspx|php\d))@|(?<=\.(?:htm|asp|php|cgi|cfm|jsp))@|(?<=\.pl)@|(?<=/)@)(?=[\w.-]{1,40}=|/|$)"
+    r"(?:(?<=\.(?:php|asp|jsp|cgi|cfm))|(?<=\.(?:aspx|php\d))|(?<=/))\?|(?:\?|(?<=\.(?:html|aspx|php\d))@|(?<=\.(?:htm|asp|php|cgi|cfm|jsp))@|(?<=\.pl)@|(?<=/)@)(?=[\w.-]{1,40}=|/|$)"
 )
 _QUERY_ENDING = re.compile(r"(?:/index)?(?:\.\d{1,2})?\.html?$|/$")  # what a mirror adds to a query to make a file name of it
 # what is added to a post's path for its mobile or printed form, feed, trackback or embed; not behind numbers, where /2008/feed is a

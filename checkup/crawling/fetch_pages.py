@@ -253,7 +253,7 @@ class Pages:
 
     def _take_extra(self, item: Item, page: Page, reading: Reading) -> None:
         known = self.gathering.at(item.owner)
-        if known is not None and reading.post is not None and (item.body or same_post(known, reading.post)):
+        if known is not None and reading.post is not None and (item.body or same_post(known, reading.post, self.gathering.blog_name)):
             self.frontier.traps.part(item.owner, new=adds(known, reading.post, body=item.body))
             self.gathering.add_part(item.owner, page.url, reading, body=item.body)
             if not item.body:

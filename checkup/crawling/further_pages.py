@@ -18,12 +18,12 @@ def adds(known: Known, part: Post, *, body: bool) -> bool:
     return any(c.id not in ids for c in part.comments)
 
 
-def same_post(known: Known, post: Post) -> bool:
-    """Whether a page may be a further one of a post: it bears the post's title ("Comments on ..."), or that of no post."""
+def same_post(known: Known, post: Post, site: str | None = None) -> bool:
+    """Whether a page may be a further one of a post: it bears the post's title ("Comments on ..."), none, or the blog's (`site`)."""
     if says_only_comments(post):
         return True
     titles = {p.title for p in (known.record, *known.pages.values()) if p is not None and p.title}
-    return not titles or not post.title or any(title in post.title for title in titles)
+    return not titles or post.title in (None, "", site) or any(title in (post.title or "") for title in titles)
 
 
 def all_comments(record: Post | None, reading: Reading, address: str) -> bool:

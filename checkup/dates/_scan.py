@@ -14,8 +14,8 @@ from checkup.dates._month_names import CONNECTORS, LETTER, MONTH_FIRST, MONTH_WO
 _NAME = rf"(?<!{LETTER})(?:{LETTER}{{2,24}}(?:\.{LETTER}{{1,3}})?|[ก-ฮ]{{1,2}}\.[ก-ฮ]{{1,2}})"
 _TH = r"(?:st|nd|rd|th|er|ère|-a|ος|η|º|ª|°|\.|:e|-го|-е|-ое)?"
 _OF = r"(?:of|de|del|di|d['’]|d’|of the)?"
-# not the day of "kelp2 - April 20, 2011", whose year follows
-_YEAR = r"(?:['’]?\d{2}|\d{4})(?!\d|\s?[:h]\s?\d|\.\d|,?\s(?:19|20)\d\d(?!\d))"
+# not the day of "kelp2 - April 20, 2011", whose year follows, nor that of "2. May - 11/02/2014", where May writes
+_YEAR = r"(?:['’]?\d{2}(?![/-]\d{1,2}[/-]\d)|\d{4})(?!\d|\s?[:h]\s?\d|\.\d|,?\s(?:19|20)\d\d(?!\d))"
 
 _WEEKDAY = r"(?:[\s,(]{1,3}(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\)?)?"  # where a calendar's leaf prints it: month, day, weekday, year
 

@@ -10,6 +10,9 @@ from checkup.findings import Category, VitalSign
 from checkup.i18n import gettext, ngettext
 from checkup.measuring.sample import mostly_unread, why_silent
 from checkup.measuring.window_read import WindowRead, window_read
+from checkup.text.in_words import count
+
+FEW_POSTS = 8  # as many as most signs ask for before they are scored
 
 
 def no_grade_reason(facts: Facts, signs: Sequence[VitalSign], categories: Sequence[Category], rubric: Rubric) -> str | None:
@@ -39,15 +42,39 @@ def no_grade_reason(facts: Facts, signs: Sequence[VitalSign], categories: Sequen
     anchor = [s for s in signs if s.category == need.category and s.score is not None]
     if len(anchor) < need.signs:
         return silence or gettext("Not one sign of the conversation could be scored this time, and a grade needs one.")
-    scored = sum(c.scored_points for c in categories)
-    if scored < need.points:
-        return gettext(
-            "Signs worth {scored} of {n} points could be scored; a grade needs {points}.",
-            scored=f"{scored:g}",
-            n=f"{sum(c.points for c in categories):g}",
-            points=f"{need.points:g}",
-        )
+    if sum(c.scored_points for c in categories) < need.points:
+        return _too_few_points(facts, signs, categories, rubric)
     return None
+
+
+def _too_few_points(facts: Facts, signs: Sequence[VitalSign], categories: Sequence[Category], rubric: Rubric) -> str:
+    """Why most signs could not be scored: too little in the window where that holds for most of them, else what the heaviest says."""
+    told = {
+        "scored": f"{sum(c.scored_points for c in categories):g}",
+        "n": f"{sum(c.points for c in categories):g}",
+        "least": f"{rubric.conditions.points:g}",
+    }
+    posts = facts.posts_in_window
+    comments = sum(len(facts.reader_comments(p)) for p in posts)
+    unscored = [s for s in signs if s.score is None]
+    scarce = sum(s.points for s in unscored if s.outcome in ("early", "too_few"))
+    heaviest = max(unscored, key=lambda s: s.points, default=None)
+    little = (len(posts) < FEW_POSTS or comments < rubric.conditions.comments) and 2 * scarce > sum(s.points for s in unscored)
+    if little or heaviest is None or not heaviest.reason:
+        return gettext(
+            "{posts} and {comments} ({window}) are too few to score most signs: those worth {scored} of {n} points could be scored, and a "
+            "grade needs {least}.",
+            posts=count(len(posts), "post"),
+            comments=count(comments, "reader comment"),
+            window=facts.window.words or gettext("all posts"),
+            **told,
+        )
+    return gettext(
+        "Signs worth {scored} of {n} points could be scored, and a grade needs {least}. What weighs most could not: {sign} ({reason})",
+        sign=heaviest.name,
+        reason=heaviest.reason,
+        **told,
+    )
 
 
 def _cut_short(seen: WindowRead) -> str:

@@ -157,6 +157,11 @@ class Gathering:
 
     # what comes out
 
+    @property
+    def blog_name(self) -> str | None:
+        """What the blog is called, as far as the pages read so far tell."""
+        return self.title or self._frame.title()
+
     def read_posts(self) -> list[Post]:
         """Every post whose page or record was read, newest first, undated last; what was left out stands in `skipped` then."""
         sorted_out = sort_out(self._drafts(), self.home, self._linked)
@@ -206,7 +211,7 @@ class Gathering:
         languages = Counter(p.language for p in posts if p.language)
         return Blog(
             url=url,
-            title=self.title or self._frame.title(),
+            title=self.blog_name,
             platform=commonest(platforms) or "unknown",
             comment_systems=tuple(sorted(self._systems)),
             owners=self._frame.owners(),

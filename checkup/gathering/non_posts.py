@@ -16,7 +16,7 @@ from checkup.addresses import Sort, View, dated_by_path, home_of, post_key, shap
 from checkup.gathering.foreign_pages import foreign, of_other_hosts
 from checkup.gathering.near_text import says_enough
 from checkup.gathering.page_read import Draft
-from checkup.gathering.repeated_pages import repeated, reply_forms
+from checkup.gathering.repeated_pages import echoes, repeated, reply_forms
 from checkup.gathering.same_comment import letters
 from checkup.model import Comment, PageType, Skip
 
@@ -28,6 +28,7 @@ VIEW = "Only its feed, trackback address, a form for an answer or a link to shar
 ATTACHED = "A picture or another part of a post, not a post."
 PEOPLE = "A page about one of the blog's members or writers, not a post."
 REPEATED = "The same words stand at several addresses: a notice, not a post."
+ECHO = "It only repeats a part of another page, as a day with one post and a form for an answer do."
 FOREIGN = "A page of another site."
 PROTECTED = "A post that asks for a password; what is not public is not measured."
 OUTSIDE = "No date, and an address unlike the blog's posts: taken for a page of its own (like About)."
@@ -44,6 +45,7 @@ _FEW = 0.05
 _RECENT = 3
 # Titles of other posts on a page that make a list of it (a post may name one or two), and letters that no line has by chance. Conventions.
 _TITLES, _TITLE = 3, 8
+_BEHIND_DAY = (": ", " - ", " – ", " — ")  # what stands between a day and a title in a list
 _INDEX_FILE = re.compile(r"/(?:index\.\w{2,5})?$", re.IGNORECASE)
 _PEOPLE = re.compile(
     r"/(?:members?|users?|profiles?|people|contributors?|authors?|writers?|mitglieder|autor(?:en|es)?|autores?|auteurs?|membres|usuarios"
@@ -165,19 +167,26 @@ def _is_index(url: str) -> bool:
 def _tables_of_contents(posts: Sequence[Draft], home: str, linked: Collection[str]) -> set[str]:
     """Pages at an address unlike the posts' whose lines are the titles of other posts: issues of a magazine, lists of all posts.
 
-    An address with a date and a name is a post's, whatever other posts its page names below the text.
+    An address with a date and a name is a post's, whatever other posts its page names below the text, unless it says nothing else.
     """
     titles = {title for d in posts if len(title := letters(d.post.title or "")) >= _TITLE}
     forms = Counter(shape(d.post.url) for d in posts)
     gone = set()
     for draft in posts:
         url = draft.post.url
-        if draft.post.comments or _dated_name(url) or 2 * forms[shape(url)] >= len(posts):
+        if draft.post.comments or 2 * forms[shape(url)] >= len(posts):
             continue
-        lines = {letters(line) for line in draft.post.text.split("\n")} - {letters(draft.post.title or "")}
-        if len(lines & titles) >= _TITLES:
+        lines = [line for line in draft.post.text.split("\n") if line.strip() and letters(line) != letters(draft.post.title or "")]
+        named = {told for line in lines if (told := _title_in(line, titles))}
+        if len(named) >= (max(_TITLES, _NEARLY_ALL * len(lines)) if _dated_name(url) else _TITLES):
             gone.add(url)
     return gone
+
+
+def _title_in(line: str, titles: Collection[str]) -> str | None:
+    """The title that a line is, perhaps behind its day: "Friday, May 30. 2014: Reading old recipes"."""
+    told = (letters(line), *(letters(line.partition(mark)[2]) for mark in _BEHIND_DAY if any(map(str.isdigit, line.partition(mark)[0]))))
+    return next((title for title in told if title in titles), None)
 
 
 def _people(posts: Sequence[Draft], home: str, linked: Collection[str]) -> set[str]:
@@ -267,6 +276,7 @@ _RULES = (
     (FOREIGN, of_other_hosts),
     (REPEATED, repeated),
     (VIEW, reply_forms),
+    (ECHO, echoes),
     (LIST, _lists),
     (LIST, _tables_of_contents),
     (PEOPLE, _people),

@@ -8,13 +8,16 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from checkup.addresses import Sort, dated_by_path, sort_of, split
+from checkup.gathering.near_text import nearly_same
 from checkup.gathering.page_read import Draft
 from checkup.gathering.same_comment import letters
-from checkup.model import Comment
+from checkup.model import Comment, Post
 
 # Mirrors keep a page under two or three names. From four names of their own on, or ten addresses that differ in numbers, it is a notice in
 # the place of pages. Its first letters are compared, as the rest may name the page; so few letters may stand under any photo.
 _REPEATED, _REPEATED_NUMBERS, _FIRST_LETTERS, _FEW_LETTERS = 4, 10, 40, 20
+_BEGINNING = 60  # letters with which no two posts of one title and day begin by chance; a convention
+_COMPARED = 60  # pages of one title and beginning that are compared with each other; a convention, as where copies are told
 _LAST_LETTERS = 20  # of a comment, which tell it from most others of its author: some pages print its subject before it; a convention
 
 
@@ -45,6 +48,56 @@ def reply_forms(posts: Sequence[Draft], home: str, linked: Collection[str]) -> s
     said = Counter(words for d in posts for words in {_words(c) for c in d.post.comments})
     tools = (d.post for d in posts if d.post.comments and sort_of(d.post.url) is Sort.NEVER)
     return {post.url for post in tools if all(said[_words(c)] > 1 for c in post.comments)}
+
+
+def echoes(posts: Sequence[Draft], home: str, linked: Collection[str]) -> set[str]:
+    """Pages without comments that only repeat a part of another page: a day with one post in it, a form that shows what it answers.
+
+    Their text is a comment of another page, by the same writer where they name one; or they begin as a longer or commented post of their
+    title does, whose day is theirs where both have one. A page whose first line is a post's title bears that; one that has only the blog's
+    name for a title holds a list where it says nothing.
+    """
+    said: dict[str, set[str | None]] = defaultdict(set)
+    fuller: dict[tuple[str, str], list[Post]] = defaultdict(list)
+    titles = {letters(d.post.title) for d in posts if d.post.title}
+    for post in (d.post for d in posts):
+        fuller[_beginning(post.title, post.text)].append(post)
+        for comment in post.comments:
+            said[letters(comment.text)].add(comment.author.name)
+    site = _site(posts)
+    gone = set()
+    for post in (d.post for d in posts if not d.post.comments):
+        words, start = letters(post.text), _beginning(post.title, post.text)
+        nameless = bool(site) and start[0] == site
+        if letters(post.text.partition("\n")[0]) in titles - {start[0]}:
+            start = _beginning(*post.text.split("\n", 1))
+        shown = len(words) >= _FEW_LETTERS and any(post.author is None or post.author.name == name for name in said.get(words, ()))
+        begins = start[0] and len(start[1]) == _BEGINNING and any(_says_more(other, post) for other in fuller[start][:_COMPARED])
+        if shown or begins or (nameless and not words):
+            gone.add(post.url)
+    return gone
+
+
+def _site(posts: Sequence[Draft]) -> str:
+    """The letters of the name that at least half of the pages give the blog, "" where they do not agree."""
+    names = Counter(letters(d.page.site) for d in posts if d.page is not None)
+    name, pages = max(names.items(), key=lambda one: (one[1], one[0]), default=("", 0))
+    return name if 2 * pages >= len(posts) else ""
+
+
+def _beginning(title: str | None, text: str = "") -> tuple[str, str]:
+    return letters(title or ""), letters(text[: 4 * _BEGINNING])[:_BEGINNING]
+
+
+def _says_more(post: Post, than: Post) -> bool:
+    """Whether a post of the same beginning and day has more words, or the comments that the other has not.
+
+    Of an undated page with nearly the same words it is told elsewhere that it is a copy.
+    """
+    if than.published is None and nearly_same(post.text, than.text):
+        return False
+    days = {p.published.date() for p in (post, than) if p.published is not None}
+    return len(days) < 2 and (bool(post.comments) or len(post.text) > len(than.text)) and post.url != than.url
 
 
 def _words(comment: Comment) -> tuple[str | None, str]:

@@ -76,17 +76,23 @@ def with_talk(pages: Sequence[PageRead], linked: Mapping[str, str]) -> list[Page
     """The pages; those that hold the comments of a post alone as parts of it, under its address.
 
     `linked` says for the keys of pages which post leads there with the number of its comments. They bear its title, perhaps behind other
-    words ("Comments on ..."), or that of no post.
+    words ("Comments on ..."), none, or one that is no post's: the blog's, which the windows of several posts bear, or "Comments".
     """
     at = {page.url: page for page in pages}
+    owners = {page.url: at.get(linked.get(key(page.url)) or linked.get(key(page.said) if page.said else "") or "") for page in pages}
+    bearing: dict[str, set[str]] = defaultdict(set)
+    for page in pages:
+        if owner := owners[page.url]:
+            bearing[letters(page.post.title or "")].add(letters(owner.post.title or ""))
     found = []
     for page in pages:
-        owner = at.get(linked.get(key(page.url)) or linked.get(key(page.said) if page.said else "") or "")
+        owner = owners[page.url]
         if owner is None or owner is page or owner.page_type != "post":
             found.append(page)
             continue
         title = letters(page.post.title or "")
-        same = not title or letters(owner.post.title or "") in title or says_only_comments(page.post)
+        named = not title or letters(owner.post.title or "") in title
+        same = named or len(bearing[title]) > 1 or says_only_comments(page.post)
         found.append(replace(page, said=owner.said or owner.url, talk=True) if same else page)
     return found
 

@@ -21,8 +21,8 @@ UNKNOWN_OWNER = N_("We could not tell which comments are yours.")
 
 
 def tells_something(post: Post) -> bool:
-    """Whether a post has more to say than a caption; of one that is cut short in a feed nobody can tell, so it counts."""
-    return post.excerpt_only or has_words(post.text, FEWEST_WORDS)
+    """Whether a post has more to say than a caption; one of which only the beginning is known, or nothing, does not count."""
+    return not post.excerpt_only and has_words(post.text, FEWEST_WORDS)
 
 
 FEWEST_ANNOUNCED = 20  # comments; a convention, as many as a grade asks for: of fewer a miscounted heading may be the whole

@@ -149,15 +149,17 @@ class Evenness:
 
 @dataclass(frozen=True)
 class Silence:
-    """`days` of silence over the 90th percentile of the gaps (days before each post)."""
+    """`days` of silence over the 90th percentile of the gaps (days before each post), or over `least` days where that is longer."""
 
     gaps: Mapping[str, float]
     days: float
+    least: float
 
     def resample(self, weights: Mapping[str, Counts]) -> Mapping[str, Floats]:
         """The ratio in each resample."""
         long = _quantile(self.gaps, weights, 0.9)
-        return {"value": _over(np.full_like(long["value"], self.days), long["value"]), CASES: long[CASES]}
+        usual = np.maximum(long["value"], self.least)
+        return {"value": _over(np.full_like(usual, self.days), usual), CASES: long[CASES]}
 
     def posts(self) -> int:
         """How many posts have a gap before them."""

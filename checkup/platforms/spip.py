@@ -9,6 +9,8 @@ ADAPTER = Adapter(
     name="spip",
     generators=("spip",),
     marks=("spip.php", "spip_in", "spip_out", "/squelettes/", "forum-fil", "/dist/css/"),
-    extra=Extra(body=("forum-texte",), drop=frozenset(("forum-titre", "forum-repondre-message", "forum-repondre"))),
+    extra=Extra(
+        body=("forum-texte",), drop=frozenset(("forum-titre", "forum-repondre-message", "forum-repondre", "repondre", "hyperlien"))
+    ),
     items=("forum-message",),
 )

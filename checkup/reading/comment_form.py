@@ -23,6 +23,12 @@ CLOSED = LineSearch(
         r"(?i)comments? (?:to this (?:entry|post) |on this (?:entry|post) |for this (?:entry|post|thread) |have been |"
         r"are now |are |is )+(?:now )?(?:closed|disabled|locked|off)|comments? (?:are )?closed|comment(?:s|ing) (?:has|"
         r"have) been (?:closed|disabled|turned off)|"
+        r"commenting (?:is|has been) (?:now )?(?:closed|disabled)|author does not allow comments|"
+        r"kommentarfunktion (?:wurde|ist) .{0,60}(?:deaktiviert|abgeschaltet)|autor nie zezwala na komentowanie|"
+        r"автор не разрешил комментировать|autore non consente commenti|auteur staat geen reacties toe|"
+        r"auteur (?:n['’]a pas autorisé|n['’]autorise pas) .{0,12}commentaires|autor no permite (?:los )?comentarios|"
+        r"autor não permite comentários|forfatteren .{0,24}ikke (?:at )?tillade[rt]? kommentarer|autor neumožnil přidávat komentáře|"
+        r"不允许(?:回复|评论)|不允許(?:回覆|回應|留言)|"
         r"no new comments are allowed|the comments? (?:form|section) is closed|kommentare sind (?:geschlossen|"
         r"deaktiviert)|die kommentarfunktion ist (?:geschlossen|deaktiviert)|kommentarfunktion .{0,20}geschlossen|"
         r"(?:los )?comentarios (?:están )?cerrados|i commenti sono chiusi|les commentaires sont fermés|comentários "
@@ -42,7 +48,8 @@ CLOSED = LineSearch(
         r"(?:closed|geschlossen|cerrados|fermés|chiusi|gesloten|fechados|encerrados|disabled|deaktiviert|des(?:habilit|activ|ativ)ados|"
         r"désactivés|disabilitati|disattivati|uitgeschakeld)(?!-)"
     ),
-    "closed,disabled,locked,turned off,no new comments, off,geschlossen,deaktiviert,cerrado,chius,fermés,"
+    "closed,disabled,locked,turned off,no new comments, off,not allow,abgeschaltet,zezwala,разрешил,consente,geen reacties,autoris,permite,"
+    "tillad,neumožnil,不允,geschlossen,deaktiviert,cerrado,chius,fermés,"
     "encerrados,fechados,コメント,reacties,uitgeschakeld,desactivado,deshabilitado,disabilitat,disattivat,désactivés,clos,desativados,lukket,stengt,stängda,suljettu,"
     "została wyłączona,zamknięte,wyłączone,закрыты,отключены,评论已关闭,留言已關閉,댓글이,التعليقات",
 )
@@ -71,7 +78,7 @@ _SEVERAL = (
 _UNSPACED = "(?:评论|評論|留言|回應|迴響|コメント|댓글|덧글)"  # words beside which a number stands without a sign: "37评论", "评论 23条"
 _COUNT = LineSearch(
     re.compile(
-        rf"(?i)(?:(?<![\d.,/])({_THOUSANDS})|^\W{{0,4}}(?:{_THERE_IS}\s+)?({_WORD}))\s+(?:[»›]\s+|[^\W\d]\w{{0,11}}\s+)?{THINGS}\b|"
+        rf"(?i)(?:(?<![\d.,/])({_THOUSANDS})|^\W{{0,4}}(?:{_THERE_IS}\s+)?({_WORD}))\s+(?:[»›]\s+|[^\W\d]\w{{0,11}}\s+)?{THINGS}\b(?!\s\d{{1,5}}\b(?!\s\w))|"
         rf"{ALONE}\s*[:(（]\s*({_THOUSANDS})\b|"
         rf"^\W{{0,4}}(?:(?:all|alle|reader|user|tous les|todos los|todos os|tutti i|все)\s)?(?:{_SEVERAL})\s({_THOUSANDS})\W{{0,4}}$|"
         rf"^\W{{0,4}}({_THOUSANDS})\s?[条條则則]{_UNSPACED}\W{{0,4}}$|"

@@ -260,7 +260,7 @@ def _reading(
         keepers=keeper_names.keeper_names(dom),
         may_ask=post.commenting == "unknown" and comment_form.may_ask(dom, after=facts.title_node.i if facts.title_node else 0),
         beside_day=facts.beside_day,
-        below=lines_below(dom, facts.body) if post.comments_status == "none" else (),
+        below=lines_below(dom, facts.last or facts.body) if post.comments_status == "none" else (),
         listed=_listed(opened, post, kind, listed),
         marks=welcome_marks.marks(dom, meta, base, facts.author, post.commenting, post.comments),
         quotable=bool(post.quotable),

@@ -122,7 +122,7 @@ SITE = (
 SITE_LINK = re.compile(rf"[(\[（]?(?:{SITE})[)\]）]?", re.IGNORECASE)  # such a link, and nothing else
 # "Ann | E-mail | Web": what themes link beside a name. Four facts at most, as there are no more ways to reach somebody.
 REACHED_BY = re.compile(
-    rf"(?<!\s)(?:\s*+[|｜/·•,]\s*+(?:e-?mail|mail|courriel|correo|home|blogg?|{SITE})){{1,4}}$",
+    rf"(?<!\s)(?:\s*+(?:[|｜/·•,]|::)\s*+(?:e-?mail|mail|courriel|correo|home|blogg?|{SITE})){{1,4}}$",
     re.IGNORECASE,
 )
 # a comment's number before the name; five digits, as no page numbers more comments

@@ -7,6 +7,7 @@ goes, changes its type or its meaning. A new field raises nothing, so programs m
 from __future__ import annotations
 
 import json
+from functools import cache
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -297,8 +298,9 @@ def schema() -> dict[str, Any]:
     return found
 
 
+@cache
 def schema_text() -> str:
-    """The schema as its file holds it."""
+    """The schema as its file holds it: the same for every blog, so it is made once."""
     return json.dumps(schema(), indent=1, sort_keys=True, ensure_ascii=False) + "\n"
 
 

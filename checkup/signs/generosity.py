@@ -33,7 +33,8 @@ Who links to others is talked about by others. A post is generous when its body 
 ("hat tip", "thanks to") or names the person whose words it takes up ("as Joan said"). Share buttons, pictures, links to the blog
 itself, to its own shop or to its author's other sites do not count, nor do links and sentences that stand on a fifth of the posts and on
 three or more: those are the theme's. Credit in words is looked for in English, Spanish, French, Portuguese, Polish and German, links in
-every language. A post of fewer than 30 words is a picture's caption or a notice: it is no occasion to credit anybody, and does not count.
+every language. A post of fewer than 30 words is a picture's caption or a notice: it is no occasion to credit anybody, and does not count;
+nor does one of which only the beginning was read.
 """)
 MEASURES = (Spec("V2", N_("Generosity"), "share", "posts", "Share of posts that link to, or credit, somebody outside."),)
 FINDINGS = ("V-generous", "V-links")
@@ -61,8 +62,14 @@ def generous(facts: Facts, own: OwnSites) -> Measured:
         detail={"posts_with_links": sum(bool(outward(p, own)) for p in known.values())},
         evidence=tuple(on_post(p) for url, p in known.items() if url not in hits),
         tally=Ratio(dict.fromkeys(hits, 1.0), dict.fromkeys(known, 1.0)),
-        reason=None if known or not window else gettext("The posts are shorter than {FEWEST_WORDS} words.", FEWEST_WORDS=FEWEST_WORDS),
+        reason=None if known or not window else _why_none(window),
     )
+
+
+def _why_none(posts: Sequence[Post]) -> str:
+    if all(post.excerpt_only for post in posts):
+        return gettext("No post's whole text was read.")
+    return gettext("The posts are shorter than {FEWEST_WORDS} words.", FEWEST_WORDS=FEWEST_WORDS)
 
 
 def _is_generous(facts: Facts, post: Post, own: OwnSites, firsts: frozenset[str]) -> bool:

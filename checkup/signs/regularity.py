@@ -57,17 +57,20 @@ MEASURES = (
         N_("Silence"),
         "index",
         "gaps",
-        "(T - last post) / the blog's own 90th-percentile gap between posting days. Above 3 and 60 days the blog reads as asleep. "
+        "(T - last post) / the blog's own 90th-percentile gap between posting days, or a week where that is longer. Above 3 and 60 days "
+        "the blog reads as asleep. "
         "Not applicable where T had to be taken from the newest date on the pages.",
         role="silence",
         trend="none",
     ),
 )
 CHOICES = """
-- **Silence.** With fewer than 4 gaps in the window, C3 takes the gaps of the blog's whole life to know what is usual.
+- **Silence.** With fewer than 4 gaps in the window, C3 takes the gaps of the blog's whole life to know what is usual. A pause that would
+  be short anywhere is none of a blog that writes every day: what is usual is a week or more.
 """
 FINDINGS = ("C-no-loss", "C-asleep", "C-bursts", "C-finished")
 
+WEEK = 7.0  # days; by convention, as many blogs write once in a week: nobody misses a daily writer sooner
 FEWEST_GAPS = 4  # as the rubric's minimum to show the measure: fewer have no 90th percentile worth the name
 
 
@@ -102,10 +105,10 @@ def silence(facts: Facts) -> Measured:
     days = max(0.0, (facts.now - last) / DAY)
     return Measured(
         "C3",
-        value=days / usual,
+        value=days / max(usual, WEEK),
         n=len(between),
         detail={"days_since_last_post": days, "usual_long_gap_days": usual},
-        tally=Silence(gap_before(facts, posts), days),
+        tally=Silence(gap_before(facts, posts), days, WEEK),
     )
 
 

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from checkup.addresses import home_of, post_key
 from checkup.config import SiteConfig
 from checkup.gathering.merge_pages import in_threads
 from checkup.model import NOWHERE, Blog, Comment, Person, Post, Precision, Withheld
 from checkup.reading.html_fragment import fragment
 from checkup.sources._exports import NO_ADDRESSES, assemble
+from checkup.sources._pages_of_threads import pages_of
 
 
 class People:
@@ -113,27 +113,9 @@ def _below(above: Iterable[str], comments: Sequence[Comment]) -> set[str]:
 
 def blog_of(site: SiteConfig, way: str, threads: Threads, notes: dict[str, None]) -> Blog:
     """The blog of an export that holds comments only. Raises NothingRead where it names no page."""
-    posts, withheld = threads.finished()
-    posts = one_an_address(posts)
-    notes = {COMMENTS_ONLY: None, **notes}
-    if any(post.url.startswith(NOWHERE) for post in posts):
+    found, withheld = threads.finished()
+    pages = pages_of(found, site.blog.url or "")
+    notes = {COMMENTS_ONLY: None, **notes, **dict.fromkeys(pages.notes)}
+    if any(post.url.startswith(NOWHERE) for post in pages.posts):
         notes[NO_ADDRESSES] = None
-    return assemble(site, way, posts, url=home_of(posts[0].url) if posts else "", notes=tuple(notes), withheld=withheld)
-
-
-def one_an_address(posts: Iterable[Post]) -> list[Post]:
-    """The posts, those of one address as one: a thread for each spelling of it, an item for each comment, files that overlap."""
-    found: dict[str, list[Post]] = defaultdict(list)
-    for post in posts:
-        found[post_key(post.url)].append(post)
-    return [same[0] if len(same) == 1 else _as_one(same) for same in found.values()]
-
-
-def _as_one(same: Sequence[Post]) -> Post:
-    """One post of several with one address: the first that has a text, with everybody's comments; none where one is protected."""
-    if found := next((post for post in same if post.protected), None):
-        return found
-    fullest = next((post for post in same if post.text), same[0])
-    title = next((post.title for post in same if post.title), None)
-    comments = in_threads(comment for post in same for comment in post.comments)
-    return replace(fullest, title=title, comments=comments, comments_status="present" if comments else fullest.comments_status)
+    return assemble(site, way, pages.posts, url=pages.home, notes=tuple(notes), withheld=withheld)

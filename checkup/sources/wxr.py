@@ -24,9 +24,10 @@ from checkup.crawling.source_context import Context
 from checkup.gathering.merge_pages import in_threads
 from checkup.model import NOWHERE, Blog, Comment, Kind, Person, Post, Withheld
 from checkup.reading.html_fragment import fragment, line
-from checkup.sources._comment_threads import People, one_an_address
+from checkup.sources._comment_threads import People
 from checkup.sources._export_file import head_of
 from checkup.sources._exports import NO_ADDRESSES, address, assemble, done_with, elements, files_of, name_of, space_of
+from checkup.sources._same_address import one_an_address
 from checkup.sources._text_to_html import as_typed
 from checkup.sources._writers_accounts import Editors
 

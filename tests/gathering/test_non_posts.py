@@ -219,3 +219,39 @@ def test_a_text_at_a_numbered_address_like_those_of_the_posts_is_one() -> None:
     numbered = [draft(replace(entry(n, (comment("Rita", f"Word {n}", id=str(n)),)), url=f"{HOST}/post.php?id={n}")) for n in range(1, 13)]
     quiet = [draft(bare(entry(40), f"{HOST}{path}"), "other") for path in ("/post.php?id=40", "/terms.php")]
     assert list(left_out(*quiet, posts=numbered)) == ["/terms.php"]
+
+
+def test_what_only_repeats_a_part_of_a_post_is_none() -> None:
+    """A day with one post in it, the same under the blog's name, and forms that show the post or the comment that they answer."""
+    said = comment("Rita", "I baked it twice, and both loaves fell in the middle.", id="7")
+    whole = draft(entry(60, (said,), title="The fallen loaf"), site="Crumbs")
+    first = " ".join(whole.post.text.split()[:30])
+    posts = [*(replace(d, page=replace(d.page, site="Crumbs")) for d in POSTS if d.page), whole]
+    parts = {
+        "/2012/07/30.html": {"title": "The fallen loaf", "text": first, "published": whole.post.published},
+        "/days/20120730": {"title": "Crumbs", "text": f"The fallen loaf\n\n{first}", "published": whole.post.published},
+        "/say?post=60": {"title": "The fallen loaf", "text": first},
+        "/say?post=60&to=7": {"title": "The fallen loaf", "text": said.text, "author": said.author, "published": said.posted},
+        "/2012/07/all.html": {"title": "Crumbs", "text": ""},
+    }
+    repeated = [draft(bare(entry(61), HOST + path, **more)) for path, more in parts.items()]
+    assert left_out(*repeated, posts=posts) == dict.fromkeys(parts, non_posts.ECHO)
+
+
+def test_a_post_that_begins_as_another_of_its_name_stays() -> None:
+    """A series has one title and one first sentence, on another day; a text of the blog's that repeats a reader's is no form."""
+    whole = draft(entry(60, (comment("Rita", "I baked it twice, and both loaves fell in the middle.", id="7"),), title="Links of the week"))
+    first = " ".join(whole.post.text.split()[:30])
+    series = draft(entry(62, title="Links of the week", text=first))
+    copied = draft(entry(63, title="Twice", text="I baked it twice, and both loaves fell in the middle."))
+    assert left_out(series, copied, posts=[*POSTS, whole]) == {}
+
+
+def test_a_list_of_days_and_titles_is_none_at_an_address_with_a_day() -> None:
+    """A post at such an address may name others below its text."""
+    titled = [replace(d, post=replace(d.post, title=f"Loaf number {n} of the year")) for n, d in enumerate(POSTS, 1)]
+    lines = "\n".join(f"Friday, May {n}. 2012: Loaf number {n} of the year" for n in range(1, 9))
+    summary = draft(bare(entry(64), HOST + "/2012/05/summary.html", title="All of May", text=lines))
+    naming = draft(entry(65, text=f"{entry(65).text}\n\n{entry(66).text}\n\n{lines}"))
+    assert list(left_out(summary, posts=titled)) == ["/2012/05/summary.html"]
+    assert left_out(naming, posts=titled) == {}

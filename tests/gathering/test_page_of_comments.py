@@ -95,3 +95,16 @@ def test_saved_pages_give_the_same(tmp_path: Path) -> None:
         head = f"<head><link rel='canonical' href='https://crumbs.example{address}'>"
         (tmp_path / f"{k}.html").write_text(html.replace("<head>", head), encoding="utf-8")
     assert _told(read(site(paths=(str(tmp_path),)))) == _expected("below the post")
+
+
+def test_windows_under_the_name_of_the_blog_belong_to_their_posts() -> None:
+    """Such a window bears no title of its own: all have one, which is none of their posts'."""
+    kind = "a script with the number"
+    windows = {ADDRESSES[kind][1](n): n for n in POSTS}
+    pages = blog(kind)
+    for address, n in windows.items():
+        rows = pages[address].partition("<h3>Comments</h3>")[2]
+        pages[address] = f"<html lang='en'><head><title>Crumbs</title></head><body><div class='talk'>Comments</div>{rows}"
+        assert ("Reader" in rows) == bool(said(n))
+    with serve(served(pages)) as server:
+        assert _told(read(site(server.url + "/"))) == _expected(kind)

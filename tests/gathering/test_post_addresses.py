@@ -71,6 +71,10 @@ def test_views_are_told_from_the_page_itself() -> None:
         ("/view.asp@id=24&cat=1.html", "/view.asp?id=24&cat=1"),
         ("/show.cgi@id=24", "/show.cgi?id=24"),
         ("/mail@b.html", "/mail@b.html"),
+        ("/spip.php%3Farticle12", "/spip.php?article12"),
+        ("/index.php%3Farticle12/our-bread", "/?article12/our-bread"),
+        ("/%3Fpost/our-bread", "/?post/our-bread"),
+        ("/why-rye%3F.html", "/why-rye%3F.html"),
     ],
 )
 def test_file_names_of_mirrors_become_addresses(file: str, address: str) -> None:

@@ -6,6 +6,7 @@ import json
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from tests.sources.tiny_blog import entries, feed, list_page, pages_of, post_page, served
@@ -125,6 +126,7 @@ def comment(number: float, **more: Any) -> dict[str, Any]:
     return {"id": number, "post": 1, "author_name": "Rita", "date_gmt": "2012-05-20T10:00:00", "content": {"rendered": "Good."}, **more}
 
 
+@cache
 def bomb(size: int = 60_000_000) -> bytes:
     packer = zlib.compressobj(9, zlib.DEFLATED, 31)
     return b"".join(packer.compress(b" " * 1_000_000) for _ in range(size // 1_000_000)) + packer.flush()

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import checkup
+from tests.parsed_package import syntax_nodes
 
 PACKAGE = Path(checkup.__file__).parent
 _CALLS = ("search", "match", "fullmatch", "findall", "finditer", "split", "sub", "subn", "compile")
@@ -64,7 +65,7 @@ def _uses(place: str, sources: dict[str, str]) -> set[str]:
 def _written() -> Iterator[tuple[tuple[str | bytes, int], str]]:
     """Expressions given as a text, or as one put together of names on the spot, to a function of `re`."""
     for file in sorted(PACKAGE.rglob("*.py")):
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        for node in syntax_nodes(file.read_text(encoding="utf-8")):
             if isinstance(node, ast.Call) and _is_of_re(node.func) and node.args:
                 text = _text(node.args[0], file)
                 if isinstance(text, str | bytes):

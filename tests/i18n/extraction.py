@@ -19,6 +19,7 @@ from checkup.report.rendering import environment, shipped
 from checkup.report.translated_blocks import PRINTS, one_line
 from checkup.spam import offers
 from checkup.text import in_words
+from tests.parsed_package import syntax_nodes
 
 PACKAGE = Path(checkup.__file__).parent
 ROOT = PACKAGE.parent
@@ -48,7 +49,7 @@ def messages() -> Iterator[Message]:
 
 def of_python(source: str, place: str) -> Iterator[Message]:
     """The constant texts of one module's calls."""
-    for node in ast.walk(ast.parse(source)):
+    for node in syntax_nodes(source):
         if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
             continue
         said = [arg.value for arg in node.args[:2] if isinstance(arg, ast.Constant) and isinstance(arg.value, str)]

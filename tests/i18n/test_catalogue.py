@@ -17,6 +17,7 @@ from checkup.reader_words import ReaderWords, Sentence
 from checkup.text import in_words
 from tests.i18n.__main__ import brought_up, template, text_of
 from tests.i18n.extraction import PACKAGE
+from tests.parsed_package import syntax_nodes
 
 WRITTEN = [code for code in languages() if code != "en"]
 ASKING = {"gettext", "ngettext", "pgettext", "worded", "_"}
@@ -128,7 +129,7 @@ def asked_at_import(source: str) -> list[int]:
                 found.append(child.lineno)
             walk(child, inside or isinstance(child, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)))
 
-    walk(ast.parse(source), inside=False)
+    walk(syntax_nodes(source)[0], inside=False)
     return found
 
 

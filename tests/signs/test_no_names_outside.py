@@ -9,6 +9,7 @@ from pathlib import Path
 
 import checkup
 from checkup import signs
+from tests.parsed_package import syntax_nodes
 
 PACKAGE = Path(checkup.__file__).parent
 CODES = frozenset(spec.code for sign in signs.all() for spec in sign.specs)
@@ -19,14 +20,15 @@ HOMONYMS = frozenset(("spam", "conversation"))
 CODE_IN_TEXT = re.compile(rf"(?<![\w#&/.-])(?:{'|'.join(sorted(CODES))})(?![\w./-])")
 
 
-def named(tree: ast.Module) -> Iterator[tuple[int, str]]:
+def named(source: str) -> Iterator[tuple[int, str]]:
     """(line, string) of every string in the code that is a sign's id, a measure's code or a finding's code, or speaks of a code.
 
     A homonym counts only where it is used as an id: compared with `.id` or `.sign`, or given to a call of `sign`, `named` or `make`.
     """
-    docstrings = {id(n.body[0].value) for n in ast.walk(tree) if _opens_with_a_string(n)}  # type: ignore[attr-defined]
-    as_id = {id(literal) for node in ast.walk(tree) for literal in _used_as_id(node)}
-    for node in ast.walk(tree):
+    parsed = syntax_nodes(source)
+    docstrings = {id(n.body[0].value) for n in parsed if _opens_with_a_string(n)}  # type: ignore[attr-defined]
+    as_id = {id(literal) for node in parsed for literal in _used_as_id(node)}
+    for node in parsed:
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings:
             text = node.value
             is_id = text in IDS and (text not in HOMONYMS or id(node) in as_id)
@@ -57,11 +59,7 @@ def _used_as_id(node: ast.AST) -> list[ast.expr]:
 def places(package: Path) -> list[str]:
     """file:line and string of every name of a sign outside the room of signs."""
     rooms = (path for path in sorted(package.rglob("*.py")) if path.relative_to(package).parts[0] != "signs")
-    return [
-        f"{path.relative_to(package)}:{line} {text!r}"
-        for path in rooms
-        for line, text in named(ast.parse(path.read_text(encoding="utf-8")))
-    ]
+    return [f"{path.relative_to(package)}:{line} {text!r}" for path in rooms for line, text in named(path.read_text(encoding="utf-8"))]
 
 
 def test_no_room_but_signs_names_a_sign() -> None:
@@ -75,4 +73,4 @@ def test_the_search_sees_what_it_looks_for() -> None:
         "'''About R0.'''\na = 'cadence'\nb = 'S1'\nc = 'r-few'\nd = f'R0 of {a}'\ne = sign.id == 'spam'\n"
         "f = label == 'spam'\ng = 'v6'\nh = x.sign in ('spam', 'other')\ni = checkup.sign('conversation')\n"
     )
-    assert sorted(line for line, _ in named(ast.parse(code))) == [2, 3, 4, 5, 6, 9, 10]
+    assert sorted(line for line, _ in named(code)) == [2, 3, 4, 5, 6, 9, 10]

@@ -54,13 +54,14 @@ def test_v2_says_nothing_of_the_length_of_posts_that_there_are_none_of() -> None
     assert (found.n, found.reason) == (0, None)
 
 
-@pytest.mark.parametrize(("words", "cut", "counted"), [(29, False, 0), (30, False, 1), (5, True, 1), (0, False, 0)])
+@pytest.mark.parametrize(("words", "cut", "counted"), [(29, False, 0), (30, False, 1), (60, True, 0), (0, True, 0), (0, False, 0)])
 def test_v2_takes_no_caption_for_a_post_that_credits_nobody(words: int, cut: bool, counted: int) -> None:
-    """Fewer than 30 words are no occasion to credit anybody, with a link or without; a teaser counts, for its post may be long."""
+    """Fewer than 30 words are no occasion to credit anybody, with a link or without; of a post that is cut short nobody knows the rest."""
     short = post(1, text="bread " * words, excerpt_only=cut, links=(Link("https://friend.example/rye", "rye"),))
     found = measured(facts([short]), "V2")
     assert (found.hits, found.n) == (counted, counted)
-    assert (found.reason or "") == ("" if counted else "The posts are shorter than 30 words.")
+    short_of = "No post's whole text was read." if cut else "The posts are shorter than 30 words."
+    assert (found.reason or "") == ("" if counted else short_of)
 
 
 def test_v3_counts_people_who_were_named_and_came() -> None:
@@ -202,6 +203,13 @@ def test_c3_compares_silence_with_the_blogs_own_pauses() -> None:
     found = measured(facts(posts), "C3")
     assert found.value == pytest.approx((200 - 63) / 7)
     assert measured(facts(posts, basis="newest"), "C3").state == "not_applicable"
+
+
+@pytest.mark.parametrize(("every", "silent", "ratio"), [(1, 6, 6 / 7), (1, 21, 3.0), (10, 21, 2.1)])
+def test_a_pause_that_would_be_short_anywhere_is_none_of_a_daily_blog(every: int, silent: int, ratio: float) -> None:
+    """What is usual is a week or more: six days after daily posts are no long silence, three weeks are."""
+    posts = [post(n, published=START + timedelta(days=every * n)) for n in range(1, 11)]
+    assert measured(facts(posts, as_of=START + timedelta(days=10 * every + silent)), "C3").value == pytest.approx(ratio)
 
 
 def test_a_sleeping_blog_is_measured_by_the_gaps_of_its_life() -> None:

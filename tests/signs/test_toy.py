@@ -42,10 +42,54 @@ def whole_signs(folder: Path) -> subprocess.CompletedProcess[str]:
     return python(folder, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-k", "freshness or rubric or rows or role", "test_whole.py")
 
 
+PARTS = ["NAME", "QUESTION", "TEXT", "MEASURES", "measure", "ROWS", "SENTENCES", "FINDINGS", "findings"]
+# what is changed in the whole toy, and what is said of the half that it leaves
+HALVES = [
+    ('Row("F1", "fresh"', 'Row("F2", "fresh"', "freshness is scored, but the overview shows none of F1"),
+    ('well="there is something new to read"', 'well=""', "SENTENCES of freshness lack `well`"),
+    ('"Share of posts younger than 200 days at the checkup."', '""', "F1 has no text"),
+    ('FINDINGS = ("F-stale",)', 'FINDINGS = ("F-stale", "F-new")', "the rubric has no [finding.F-new]"),
+]
+LIST = "from checkup import signs; signs.all()"
+GAPS = "from test_whole import RUBRIC, gaps, signs; said = gaps(signs.named('freshness'), RUBRIC)"
+LOAD = "from checkup.diagnosis import load; load()"
+
+# each half in turn: written over the one before, and asked of a package that is imported anew
+SCRIPT = f"""
+import json, sys
+from pathlib import Path
+
+found = {{}}
+for half, (code, rubric, asked) in json.load(sys.stdin).items():
+    Path("checkup/signs/freshness.py").write_text(code, encoding="utf-8")
+    Path("{RUBRIC}").write_text(rubric, encoding="utf-8")
+    for name in [name for name in sys.modules if name.partition(".")[0] in ("checkup", "test_whole")]:
+        del sys.modules[name]
+    scope = {{}}
+    try:
+        exec(asked, scope)
+    except Exception as error:
+        scope["said"] = [str(error)]
+    found[half] = " ".join(scope.get("said", ["accepted"]))
+print(json.dumps(found))
+"""
+
+
 @pytest.fixture(scope="module")
-def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy for halves of the toy, each written over the one before."""
-    return copied(tmp_path_factory.mktemp("half"))
+def refused(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """What a copy says of each half of the toy."""
+    folder = copied(tmp_path_factory.mktemp("half"))
+    shipped = (ROOT / RUBRIC).read_text(encoding="utf-8")
+    halves = {f"no {name}": (code_without(name), shipped + SECTION, LIST) for name in PARTS}
+    for wrong, right, said in HALVES:
+        assert wrong in CODE
+        halves[said] = (CODE.replace(wrong, right), shipped + SECTION, GAPS)
+    halves["no needs"] = (CODE, shipped + SECTION.replace('needs = ["blog"]\n', ""), LOAD)
+    halves["whole"] = (CODE, shipped + SECTION, GAPS)
+    done = python(folder, "-c", SCRIPT, given=json.dumps(halves))
+    assert done.returncode == 0, done.stderr
+    found: dict[str, str] = json.loads(done.stdout)
+    return found
 
 
 @pytest.fixture(scope="module")
@@ -106,40 +150,27 @@ def test_a_whole_toy_passes_the_tests_of_whole_signs(whole: tuple[Path, dict[str
     assert done.returncode == 0, done.stdout
 
 
-@pytest.mark.parametrize("name", ["NAME", "QUESTION", "TEXT", "MEASURES", "measure", "ROWS", "SENTENCES", "FINDINGS", "findings"])
-def test_a_file_that_lacks_a_part_is_refused_by_name(copy: Path, name: str) -> None:
+@pytest.mark.parametrize("name", PARTS)
+def test_a_file_that_lacks_a_part_is_refused_by_name(refused: dict[str, str], name: str) -> None:
     """Listing the signs names the file and the part that it lacks."""
-    add(copy, code_without(name), SECTION)
-    done = python(copy, "-c", "from checkup import signs; signs.all()")
-    assert f"checkup/signs/freshness.py is half a sign: it lacks {name}" in done.stderr
+    assert f"checkup/signs/freshness.py is half a sign: it lacks {name}" in refused[f"no {name}"]
 
 
-@pytest.mark.parametrize(
-    ("wrong", "right", "said"),
-    [
-        ('Row("F1", "fresh"', 'Row("F2", "fresh"', "freshness is scored, but the overview shows none of F1"),
-        ('well="there is something new to read"', 'well=""', "SENTENCES of freshness lack `well`"),
-        ('"Share of posts younger than 200 days at the checkup."', '""', "F1 has no text"),
-        ('FINDINGS = ("F-stale",)', 'FINDINGS = ("F-stale", "F-new")', "the rubric has no [finding.F-new]"),
-    ],
-)
-def test_half_a_sign_is_named(copy: Path, wrong: str, right: str, said: str) -> None:
-    """Scored and not shown, no sentence, no text, a finding without a text: what is missing is named."""
-    assert wrong in CODE
-    add(copy, CODE.replace(wrong, right), SECTION)
-    asked = "from test_whole import RUBRIC, gaps, signs; print(*gaps(signs.named('freshness'), RUBRIC))"
-    assert said in python(copy, "-c", asked).stdout
+@pytest.mark.parametrize("said", [said for _, _, said in HALVES])
+def test_half_a_sign_is_named(refused: dict[str, str], said: str) -> None:
+    """Scored and not shown, no sentence, no text, a finding without a text: what is missing is named, and nothing of the whole."""
+    assert said in refused[said]
+    assert refused["whole"] == ""
 
 
-def test_a_sign_without_rubric_and_a_text_without_finding_are_named(copy: Path) -> None:
+def test_a_sign_without_rubric_and_a_text_without_finding_are_named(tmp_path: Path) -> None:
     """Without its sections a sign is named; so is a section whose finding no sign makes."""
-    add(copy, CODE, '\n[finding.F-old]\ntitle = "Old"\nwhy = "It is old."\n')
-    said = whole_signs(copy).stdout
+    folder = copied(tmp_path)
+    add(folder, CODE, '\n[finding.F-old]\ntitle = "Old"\nwhy = "It is old."\n')
+    said = whole_signs(folder).stdout
     assert [w for w in ("the rubric has no [sign.freshness]", "the rubric has no [measure.F1]", "F-old") if w not in said] == []
 
 
-def test_a_remedy_that_does_not_say_what_it_needs_is_refused_by_name(copy: Path) -> None:
+def test_a_remedy_that_does_not_say_what_it_needs_is_refused_by_name(refused: dict[str, str]) -> None:
     """Who adds a finding has to say beside it what its remedy needs: a blog that goes on, a platform, an open door, a post's page."""
-    add(copy, CODE, SECTION.replace('needs = ["blog"]\n', ""))
-    done = python(copy, "-c", "from checkup.diagnosis import load; load()")
-    assert "finding.F-stale: its remedy does not say what it needs" in done.stderr
+    assert "finding.F-stale: its remedy does not say what it needs" in refused["no needs"]

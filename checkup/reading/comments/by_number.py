@@ -7,6 +7,7 @@ from collections import Counter
 from itertools import pairwise
 
 from checkup import dates
+from checkup.reading.comment_form import CLOSED
 from checkup.reading.comment_words import HEADING
 from checkup.reading.comments.items import Item, nest
 from checkup.reading.comments.numbered import number_of, others_inside
@@ -25,6 +26,7 @@ _ANNOUNCED = re.compile(rf"(?i)\W{{0,4}}(?:\d{{1,5}}\s)?(?:{_WORDS_OF_HEADING})(
 _SPOKEN = frozenset(("comment-content", "comment_content", "comment-text", "comment_text", "commenttext", "comment-entry"))
 _BYLINE_MAX = 200  # characters; a convention: more beside a comment's parts is no byline, but the post or another comment
 _BUTTONS_MAX = 60  # characters; a convention: of a row of buttons
+_NOTE = 60  # characters of a note that comments are closed beside these words; a convention
 _FULL = 3  # one box in so many with words; a convention: of a long thread most is folded away, of signs beside comments all are empty
 _NO_BOX = tokens("body html form ol ul dl main article")  # what holds all comments, and not one
 _BOXES = frozenset(("li", "div", "article", "section", "dd", "td", "tr", "details", "blockquote"))  # which may hold a whole comment
@@ -279,10 +281,13 @@ def _tops(dom: Dom, nodes: list[Node]) -> tuple[list[Node], Node]:
 
 
 def _last_stop(dom: Dom, top: Node, parent: Node) -> tuple[int, int]:
-    """Where the last item of a flat run ends: before a form, a heading or the end of the element that holds the run."""
+    """Where the last item of a flat run ends: before a form, a heading, a note that comments are closed, or with what holds the run."""
     i = top.end
+    closed = [n for n, line, found in dom.lines_with(CLOSED) if n.i >= i and len(line) - len(found[0]) <= _NOTE]
     while i < parent.end:
         node = dom.nodes[i]
+        if any(node.i <= note.i < node.end and len(dom.line(node)) <= _BYLINE_MAX for note in closed):
+            return node.i, node.t0
         if node.tag in _STOP_TAGS or any(n.tag in ("form", "textarea") for n in dom.nodes[i : node.end]) or _starts_else(node):
             return node.i, node.t0
         i = node.end

@@ -12,7 +12,7 @@ from checkup.reading.comments.comment_text import read_text
 from checkup.reading.comments.dated import read_date
 from checkup.reading.comments.in_tables import read_cells
 from checkup.reading.comments.items import Item, own_text
-from checkup.reading.comments.names_by_day import name_above_day, name_above_words, name_before_date, name_behind_date
+from checkup.reading.comments.names_by_day import name_above_day, name_above_words, name_before_date, name_behind_date, name_in_row
 from checkup.reading.comments.parts import Parts
 from checkup.reading.comments.placed_name import read_labelled, read_placed
 from checkup.reading.comments.printed_name import author_url, away, clean_name, day_beside, is_own_link, name_inside, plain_name, unsaid
@@ -121,8 +121,8 @@ def _fields(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node], cl
         read_byline(dom, item, candidates, bodies, clock, parts)
     if parts.when is None:
         date_in_lines(dom, item, bodies, clock, parts)
-    if parts.author is None and not bodies and parts.when is not None:
-        name_above_day(dom, item, candidates, clock, parts)
+    if parts.author is None and parts.when is not None:
+        (name_in_row if bodies else name_above_day)(dom, item, candidates, clock, parts)
     if parts.author is None and (parts.when is not None or parts.date_text):
         first_name(dom, item, candidates, clock, guard, parts)
     if parts.author is None:

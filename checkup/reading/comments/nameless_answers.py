@@ -29,10 +29,11 @@ def nameless_answers(dom: Dom, items: list[Item], clock: PageClock, adapter: Ada
 
 def _boxes(dom: Dom, item: Item, dated: Node, clock: PageClock) -> Iterator[Node]:
     """The boxes in an item that begin behind its own day, and hold words and an element as that of the day is, with a day in it."""
-    last = dated.end
-    for node in dom.classes(dated.cls, item.span) if dated.cls else ():
+    mark = dated if dated.cls or dated.up is None or dated.up.i <= item.i0 else dated.up  # of a row of facts, the row
+    last = mark.end
+    for node in dom.classes(mark.cls, item.span) if mark.cls else ():
         box = node.up
-        if node.tag != dated.tag or node.cls != dated.cls or box is None or not last <= box.i < box.end <= item.i1:
+        if node.tag != mark.tag or node.cls != mark.cls or box is None or not last <= box.i < box.end <= item.i1:
             continue
         if clock.read(dom.line(node)) is not None and dom.text_without(box.t0, box.t1, [(node.t0, node.t1)]).strip():
             last = box.end

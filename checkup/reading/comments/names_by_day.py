@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checkup.addresses import comment_number
+from checkup.addresses import View, acts, comment_number, view_of
 from checkup.reading import vocabulary as words
 from checkup.reading.comments.candidates import Candidates
 from checkup.reading.comments.items import Item, own_nodes, own_text
@@ -15,10 +15,37 @@ from checkup.reading.dom import HEADING_TAGS, PARAGRAPHS, Dom, Node
 from checkup.reading.page_dates import PageClock
 
 NAME = re.compile(r"(?=.{2,40}$)[^\W\d_][\w.'’-]*(?:\s[\w.'’-]+){0,3}")  # one to four words without the signs of a sentence
+_DAY_MAX = 60  # characters of a fact that is the day; a convention: weekday, date, time and zone fit
 _SIGNED_MAX, _SIGNED_WORDS = 60, 6  # characters and words of a name with signs in it; conventions, as for names beside a title
 _NAME_WORDS_DAY = 3  # lines: of the name, of the words and of the day
 _SIGNATURE = 2  # lines: of the name and of the day
 _HEADINGS = frozenset(HEADING_TAGS[1:])
+
+
+def name_in_row(dom: Dom, item: Item, candidates: Candidates, clock: PageClock, parts: Parts) -> None:
+    """The only item without a figure in the list of facts in which the day is one, perhaps with the reader's site; buttons are none."""
+    cells = (n for n in own_nodes(dom, item) if n.tag == "li" and n.up is not None and n.up.i > item.i0)
+    cell = next((n for n in cells if len(line := dom.line(n)) <= _DAY_MAX and any(map(str.isdigit, line)) and clock.read(line)), None)
+    if cell is None or cell.up is None:
+        return
+    found: list[tuple[str, Node]] = []
+    for fact in (n for n in dom.tags("li", (cell.up.i, cell.up.end)) if n.up is cell.up and n is not cell):
+        links = dom.tags("a", (fact.i, fact.end))
+        sites = [n for n in links if words.SITE_LINK.fullmatch(dom.line(n))]
+        button = bool(links) and not sites and not (len(links) == 1 and away(links[0]) and not _acts(links[0]))
+        name = dom.line(fact, sites)
+        if not button and fact not in candidates.drops and NAME.fullmatch(name) and not candidates.refuses(name):
+            found.append((name, next(iter(sites or links), fact)))
+    if len(found) == 1:
+        parts.author, parts.head = found[0]
+        parts.dated = parts.dated or cell
+        parts.url = away(found[0][1]) if found[0][1].tag == "a" else None
+
+
+def _acts(link: Node) -> bool:
+    """Whether a link does something or opens a form: to edit, to answer, to report."""
+    href = link.get("href")
+    return href.startswith(("#", "javascript:")) or acts(href) or view_of(href)[1] is View.REPLY
 
 
 def name_above_words(dom: Dom, item: Item, candidates: Candidates, parts: Parts) -> None:

@@ -81,7 +81,7 @@ def _is_beside(dom: Dom, node: Node, part: Node) -> bool:
 
 
 def name_inside(dom: Dom, node: Node, clock: PageClock) -> Node | None:
-    """The link or emphasis within a byline that is the name."""
+    """The link or emphasis within a byline that is the name; a link to the comment's own place with a figure in it is a moment in words."""
     for tag in ("b", "cite", "a", "strong"):
         for n in dom.tags(tag, (node.i + 1, node.end)):
             if tag in ("b", "cite") and not ("fn" in n.cls or tag == "cite"):
@@ -89,6 +89,8 @@ def name_inside(dom: Dom, node: Node, clock: PageClock) -> Node | None:
             line = dom.line(n)
             if not line or UNSAID.intersection(n.cls) or is_label(line) or _is_to_site(dom, node, n, line):
                 continue
+            if tag == "a" and comment_number(n.get("href")) and any(map(str.isdigit, line)) and dom.tags("strong", (node.i, n.i)):
+                continue  # "<strong>Ann</strong> a dit <a>3 jours plus tard</a>"
             if _is_placeholder(dom, n, line) or not is_own_link(n, line, clock):
                 return n
     return None

@@ -17,6 +17,7 @@ from checkup.reading.page_urls import Base
 from checkup.reading.post.code_numbers import code_numbers
 from checkup.reading.post.ends import end_of_text, facts_above
 from checkup.reading.post.post_facts import PostFacts
+from checkup.reading.post.split_text import beside
 from checkup.reading.vocabulary import is_residue, row, tokens
 
 # Conventions, tuned on the 76 pages with hand-checked truth: a surer class may hold less text, and a box after the title is preferred.
@@ -41,6 +42,8 @@ _SHARE = re.compile(
     r"sharedaddy|sharing|share|social|addthis.*|post-share.*|jp-relatedposts|related.*posts?|post-footer|"
     r"entry-utility|postmetadata|post-navigation|wp-biographia.*|postmeta|page-links|post-labels|navigation|article-info|pagenav|(?:print|email)-icon"
 )
+# what a box is called in which a theme lists the pages that link here, behind the text
+_PINGS = re.compile(r"(?:^|[-_])(?:trackbacks|pingbacks)$")
 
 
 def find_body(dom: Dom, title: Node | None, stop: int) -> Node | None:
@@ -121,26 +124,40 @@ def _first_piece(dom: Dom, stop: int) -> int:
     return dom.nodes[stop].t0 if stop < len(dom.nodes) else len(dom.chunks)
 
 
-def read_text(dom: Dom, facts: PostFacts, body: Node, clock: PageClock, base: Base, stop: int) -> None:
-    """Fills in the text, links and quotations of the post, read from its body up to node number `stop`."""
-    skip = [n for n in dom.nodes[body.i + 1 : body.end] if n.hidden or n.tag in ("nav", "form") or _is_share(n)]
+def read_text(dom: Dom, facts: PostFacts, body: Node, clock: PageClock, base: Base, stop: int, *, alone: bool = False) -> None:
+    """Fills in the text, links and quotations of the post, read from its body (`alone`: nothing beside it) up to node number `stop`."""
+    skip = _unwritten(dom, body)
     skip += [n for n in (facts.title_node,) if n is not None and body.holds(n)]
     skip += code_numbers(dom, body)
     end = body.t1
     if body.i < stop < body.end:
         end = dom.nodes[stop].t0
     begin = facts.title_node.t1 if facts.title_node is not None and body.holds(facts.title_node) else body.t0
+    end = min([end, *(n.t0 for n in dom.nodes[body.i + 1 : body.end] if n.t0 > begin and any(map(_PINGS.search, (*n.cls, n.id))))])
     skip += _footers(dom, body, begin, end)
     end = end_of_text(dom, facts, begin, end, clock, base)
     skip += facts_above(dom, facts, begin, clock)
     facts.text = _without_bylines(dom.text_without(begin, end, [(n.t0, n.t1) for n in skip]), facts, clock)
+    lead, further = ([], []) if alone else beside(dom, body, stop)
+    facts.last = further[-1] if further else body
+    told = [[dom.text_without(n.t0, n.t1, [(x.t0, x.t1) for x in _unwritten(dom, n)]) for n in boxes] for boxes in (lead, further)]
+    facts.text = "\n\n".join(text for text in (*told[0], facts.text, *told[1]) if text)
     out = [
         n
-        for n in dom.tags("a", (body.i, body.end))
-        if n.t0 < end and n.get("href") and not n.get("href").startswith(("#", "javascript:")) and not any(s.holds(n) for s in skip)
+        for box in (*lead, body, *further)
+        for n in dom.tags("a", (box.i, box.end))
+        if (n.t0 < end or box is not body)
+        and n.get("href")
+        and not n.get("href").startswith(("#", "javascript:"))
+        and not any(s.holds(n) for s in skip)
     ]
     facts.links = tuple(base.link(n, dom.line(n)) for n in out)
     facts.quotes = tuple(t for q in dom.tags("blockquote", (body.i, body.end)) if q.t0 < end and (t := dom.text(q)))
+
+
+def _unwritten(dom: Dom, box: Node) -> list[Node]:
+    """What stands in a box of the text and is none of it: hidden parts, menus, forms, share buttons."""
+    return [n for n in dom.nodes[box.i + 1 : box.end] if n.hidden or n.tag in ("nav", "form") or _is_share(n)]
 
 
 def _footers(dom: Dom, body: Node, begin: int, end: int) -> list[Node]:

@@ -22,9 +22,10 @@ from checkup.reading.page_urls import Base
 from checkup.reading.post.fact_line import is_section
 from checkup.reading.post.foot import is_fact_link
 from checkup.reading.post.post_facts import PostFacts
-from checkup.reading.vocabulary import is_residue
+from checkup.reading.vocabulary import PUBLISHED, is_residue
 
 _BESIDE_FORM = 60  # words beside the fields where readers write or rate; a convention, as between a heading and the first comment
+_DEEP = 3  # boxes around a text, each with nothing beside the next; a convention
 _FIRST = 3  # blocks; a convention: a byline and a line of facts may stand above
 _ABOVE = 6  # blocks of facts; a convention: day, writer, sections, tags and number of comments, each in a box of its own
 _PIECES, _LINE = 40, 200  # pieces of text, and characters, of a block of facts; conventions: a longer one is prose
@@ -34,8 +35,14 @@ _INTO = re.compile(
     r"(?:(?<!\w)(?:(?:and is )?(?:filed|tagged) )?[a-zа-я]{1,5}\s?|(?<!\w)[^\W\d_][\w()]{1,20}(?: \w{1,12})?\s?[:：]\s?)?[\[(]?\s?\0"
 )
 _ENTRY = re.compile(r"^this (?:entry|post|article|item) was ", re.IGNORECASE)  # as the oldest themes begin their line of facts
+_COUNTED = re.compile(r"[^\W\d_][^\d():：\n]{1,20}\s?(?:\(\d{1,5}\)|[:：]\s?\d{1,5})")
+# how the writer of a diary was, what played and where, as its host prints it behind the text
+_STATE = re.compile(r"(?i)(?:current )(?:mood|music|location)\s?:|(?:текущее )?(?:настроение|музыка)\s?:")
+_PUBLISHED = re.compile(rf"(?i)^\W{{0,3}}(?:{PUBLISHED})\b")
 _HEADING = 80  # characters of a heading over comments; a convention, as where they are looked for
 _HEADS = frozenset((*HEADING_TAGS, "legend"))
+_SECTIONS = frozenset(("category", "categories", "tags", "post-category", "entry-category"))  # where a section is named without a link
+_SECTION = 30  # characters of a section's name; a convention
 _STEPS = ("prev", "next", "previous")  # what a link to the post before or behind this one is called by machines
 _ARROWS = "←→«»‹›<>◄►"
 
@@ -52,7 +59,8 @@ def facts_above(dom: Dom, facts: PostFacts, begin: int, clock: PageClock) -> lis
     first = list(islice(_below_title(dom, body, facts.title_node, begin), _ABOVE + 1))
     told: list[Node] = []
     for block, behind in pairwise(first):
-        if _in_a_line(dom, block, begin, behind.t0) or not _tells_facts(dom, block, facts, clock):
+        is_title = facts.title is not None and dom.line(block) == facts.title
+        if not is_title and (_in_a_line(dom, block, begin, behind.t0) or not _tells_facts(dom, block, facts, clock)):
             break
         told.append(block)
         begin = block.t1
@@ -60,12 +68,17 @@ def facts_above(dom: Dom, facts: PostFacts, begin: int, clock: PageClock) -> lis
 
 
 def end_of_text(dom: Dom, facts: PostFacts, begin: int, end: int, clock: PageClock, base: Base) -> int:
-    """The text chunk with which the post's own text ends, of the stretch `begin`..`end` in its box."""
+    """The text chunk with which the post's own text ends, of the stretch `begin`..`end` in its box; of boxes in one, the innermost row."""
     body = facts.body
     if body is None:
         return end
     places = dom.tags("textarea", (body.i, body.end))
-    for block in reversed(_blocks(dom, body, begin, end)):
+    blocks = _blocks(dom, body, begin, end)
+    for _ in range(_DEEP):
+        if len(blocks) != 1 or dom.text_without(begin, end, [(blocks[0].t0, blocks[0].t1)]).strip():
+            break
+        blocks = _blocks(dom, blocks[0], begin, end)
+    for block in reversed(blocks):
         if dom.text_without(block.t1, end).strip() or not (
             _leads_on(dom, block, base) or _is_for_readers(dom, block, places) or _ends_with_facts(dom, block, facts, clock)
         ):
@@ -90,7 +103,8 @@ def _below_title(dom: Dom, box: Node, title: Node | None, begin: int) -> Iterato
 def _ends_with_facts(dom: Dom, block: Node, facts: PostFacts, clock: PageClock) -> bool:
     """Whether a block behind the text, in a line of its own, only tells facts of the post."""
     before = "".join(dom.chunks[max(block.t0 - _GAP, 0) : block.t0]).rstrip(" ")
-    return (block.tag in PARAGRAPHS or before.endswith("\n")) and _tells_facts(dom, block, facts, clock)
+    alone = block.tag in PARAGRAPHS or before.endswith("\n")
+    return alone and (_tells_facts(dom, block, facts, clock) or (_STATE.match(line := dom.line(block)) is not None and len(line) <= _LINE))
 
 
 def _in_a_line(dom: Dom, block: Node, begin: int, end: int) -> bool:
@@ -103,15 +117,25 @@ def _tells_facts(dom: Dom, block: Node, facts: PostFacts, clock: PageClock) -> b
     """Whether a block holds at least one fact of the post, and besides such facts only the words that themes put around them."""
     if block.t1 - block.t0 > _PIECES or len(line := dom.line(block)) > _LINE:
         return False
-    away = [n for n in dom.tags("a", (block.i, block.end)) if is_section(n) or is_fact_link(dom.line(n))]
+    links = dom.tags("a", (block.i, block.end))
+    away = [n for n in links if is_section(n) or is_fact_link(said := dom.line(n)) or _counts(n, said)]
+    name = facts.author.name if facts.author is not None else None
+    if sum(is_fact_link(dom.line(n)) for n in away) > 1:  # beside the post's own link and that to its comments the others lead to sections
+        away = [n for n in links if n in away or (len(said := dom.line(n)) <= _SECTION and said != name)]
+    away += [n for n in dom.tags("span", (block.i, block.end)) if not _SECTIONS.isdisjoint(n.cls) and not dom.tags("a", (n.i, n.end))]
+    away.sort(key=lambda n: n.i)
     rest = " ".join(_marked(dom, block, away).split())
     if found := clock.find(rest):
         rest = f"{rest[: found[1]]} {rest[found[2] :]}"
-    name = facts.author.name if facts.author is not None else None
     if name and name in rest:
         rest = rest.replace(name, " ", 1)
-    told = _ENTRY.sub("", _INTO.sub(" ", rest))
+    told = _PUBLISHED.sub(" ", _ENTRY.sub("", _INTO.sub(" ", rest)))
     return rest != line and (is_residue(told) or name_in_byline(told) is None)
+
+
+def _counts(link: Node, line: str) -> bool:
+    """Whether a link to a place of a page says a word and a number, in any language: "Ślady (0)", "CM:2"."""
+    return "#" in link.get("href") and _COUNTED.fullmatch(line) is not None
 
 
 def _marked(dom: Dom, block: Node, away: Sequence[Node]) -> str:

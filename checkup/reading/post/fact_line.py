@@ -40,7 +40,9 @@ _WORDS_BY = re.compile(
 )
 _VERB = re.compile(rf"(?i)^(?:{PUBLISHED}|{CHANGED})\s(?=\S)")  # of a date that stood elsewhere in the line
 _SECTION = re.compile(
-    r"/(?:category|categor[iíy]\w*|kategori\w*|tags?|topics?|themen?|rubri\w*|section|sujets?|temas?|label)/", re.IGNORECASE
+    r"/(?:category|categor[iíy]\w*|kategori\w*|tags?|topics?|themen?|rubri\w*|section|sujets?|temas?|label)/"
+    r"|[-_/]categor(?:y|ie|ia|ía)[-_]\d|[?&](?:cat|category|categor[iíy]\w*|kategorie?|tag|label|topic)(?:_?id)?=",
+    re.IGNORECASE,
 )
 _PERSON = re.compile(
     r"/(?:authors?|autor\w*|auteurs?|about|team|staff|people|users?|profil\w*|perfil|members?|über-?\w*|a-propos)(?:[/.#]|$)", re.IGNORECASE

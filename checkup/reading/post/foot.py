@@ -20,7 +20,8 @@ def is_foot(dom: Dom, node: Node, facts: PostFacts) -> bool:
     if body is None or not body.holds(node) or node.tag not in PARAGRAPHS or node.t1 - node.t0 > _PIECES:
         return False
     links = list(dom.tags("a", (node.i, node.end)))
-    if not any(is_fact_link(dom.line(link)) for link in links) or dom.text_without(node.t1, body.t1).strip():
+    end = dom.nodes[facts.stop].t0 if facts.stop is not None and body.i < facts.stop < body.end else body.t1
+    if not any(is_fact_link(dom.line(link)) for link in links) or dom.text_without(node.t1, end).strip():
         return False
     return len(dom.text_without(node.t0, node.t1, [(n.t0, n.t1) for n in links])) <= _WORDS
 

@@ -34,7 +34,10 @@ class PostContext:
 
 @dataclass
 class PostFacts:
-    """What the page says of its post; `beside_day` are the words beside the day of one without a writer, which may be a name."""
+    """What the page says of its post; `beside_day` are the words beside the day of one without a writer, which may be a name.
+
+    `last` is the last box of its text, `stop` the number of the node where its comments begin.
+    """
 
     title: str | None = None
     title_node: Node | None = None
@@ -43,5 +46,7 @@ class PostFacts:
     beside_day: str | None = None
     text: str = ""
     body: Node | None = None
+    last: Node | None = None
     links: tuple[Link, ...] = ()
     quotes: tuple[str, ...] = ()
+    stop: int | None = None

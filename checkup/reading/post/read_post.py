@@ -22,7 +22,7 @@ _ARTICLES = ("BlogPosting", "Article", "NewsArticle", "SocialMediaPosting", "Dis
 def read_post(context: PostContext, *, selected: bool = False) -> PostFacts:
     """The post of a page that holds one; `selected` says that the owner's own selectors marked elements."""
     dom, clock = context.dom, context.clock
-    facts = PostFacts()
+    facts = PostFacts(stop=context.stop)
     marked = {n.get(MARK): n for n in dom.nodes if n.get(MARK)} if selected else {}
     article = next((t for t in context.meta.things if is_a(t, *_ARTICLES)), {})
     facts.title, facts.title_node = find_title(context)
@@ -37,5 +37,5 @@ def read_post(context: PostContext, *, selected: bool = False) -> PostFacts:
         facts.author = named_in(context, marked["post_author"]) or facts.author
     facts.beside_day = unsure_writer(context, facts)
     if facts.body is not None:
-        read_text(dom, facts, facts.body, clock, context.base, context.stop)
+        read_text(dom, facts, facts.body, clock, context.base, context.stop, alone="content" in marked)
     return facts

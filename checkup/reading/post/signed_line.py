@@ -13,7 +13,7 @@ from checkup.reading.vocabulary import CHANGED, DAY, PUBLISHED, WHEN, is_residue
 # What trails behind a name in a byline: verbs, prepositions and weekdays of a date that was cut off, dividers, "since 2004".
 # the time of day ("Ann : 2:48 AM"). A dozen words at most ("published on Mon –" has four), 300 characters as a byline has no more.
 TRAIL = re.compile(
-    r"(?<!\s)(?:\s++(?:published|posted|filed|on|at|in|mon|tue|wed|thu|fri|sat|sun|[|/•·»–—-]++)){1,12}$"
+    r"(?<!\s)(?:\s++(?:published|posted|filed|on|at|in|w|dans|unter|mon|tue|wed|thu|fri|sat|sun|[|/•·»–—-]++)){1,12}$"
     r"|(?<!\s)\s++(?:[/|]|since\b|\([^()]{0,60}$).{0,300}$"
     r"|(?<!\s)\s++(?:\d{1,5}|no|keine|aucun|sin|nessun|geen)\s++\w.{0,300}$"
     r"|(?<!\s)\s++(?:發表[在於]|发表[在于]|發[佈布][在於]|发布[在于]).{0,300}$"
@@ -172,7 +172,7 @@ def _said(line: str, context: PostContext) -> str | None:
         return name if (is_capital(name) or _LOGIN.fullmatch(name)) and not is_machine(name, context) else None
     timed = _BEFORE_TIME.search(line)
     name = timed["name"] if timed else name_of_line(line.split("\0")[0] or line)
-    name = TRAIL.sub("", name) if name else None
+    name = TRAIL.sub("", TRAIL.sub("", name)) if name else None  # "Marta w o 9:30": the time, then what led to a section
     login = _LOGIN.fullmatch(name) if name and timed else name and name == login_of_line(line.split("\0")[0])
     known = name and (is_capital(name) or login)
     return name if name and known and not is_machine(name, context) else None

@@ -226,10 +226,14 @@ def _lines_of_title(dom: Dom, meta: Metadata, stop: int) -> list[Node]:
     pieces = _parts_of_title(meta.title)[:_PIECES_MAX]
     keys = [letters_of(p) for p in pieces]
     parts = {"".join(keys[a:b]) for a in range(len(keys)) for b in range(a + 1, len(keys) + 1)}
-    parts |= {letters_of(meta.metas.get("og:title", "")), letters_of(meta.title.partition(": ")[2])}
+    before, _, behind = meta.title.partition(": ")
+    parts |= {letters_of(meta.metas.get("og:title", "")), letters_of(behind)}
     parts = {p for p in parts if len(p) >= _PART_MIN}
     short = dom.short_lines() if parts else []
     lines = [n for n, line in short if n.i < stop and n.tag in _LINES and letters_of(_DAY.sub("", line)) in parts]
+    if behind and len(letters_of(before)) >= _PART_MIN:  # "Rye: ann", as hosts print that call the blog by its keeper's name
+        first = [n for n, line in short if n.i < stop and n.tag in _LINES and letters_of(line) == letters_of(before)]
+        lines = first if first and all(n.i < first[0].i for n in lines) else lines
     body = find_body(dom, None, stop)
     return [n for n in lines if body is None or not body.holds(n)] or lines
 

@@ -103,11 +103,7 @@ def _before(facts: Facts) -> Iterator[tuple[Post, _Heard]]:
     signed = frozenset(r.key for r in named_remarks(facts))
     dated = [(r.at, r.post.url, r.comment.id, r.post, r.comment) for r in said if r.at is not None]
     dated.sort(key=lambda one: one[:3])
-    posts = sorted(
-        (facts.moment(p.published), p.url, p)
-        for p in own_posts(facts)
-        if p.published is not None and tells_something(p) and not p.excerpt_only
-    )
+    posts = sorted((facts.moment(p.published), p.url, p) for p in own_posts(facts) if p.published is not None and tells_something(p))
     heard, at = _Heard(any(post.quotes for _, _, post in posts)), 0
     for published, url, post in posts:
         while at < len(dated) and dated[at][0] < published:
