@@ -23,21 +23,23 @@ _LAST_LETTERS = 20  # of a comment, which tell it from most others of its author
 
 
 def repeated(posts: Sequence[Draft], home: str, linked: Collection[str]) -> set[str]:
-    """Pages without date and comments whose title and text stand under several names.
+    """Pages without comments whose title and text stand under several names.
 
-    Of a page that nobody signed, whose day is the one of its address, all of the text must be the same: a notice stands below posts too.
+    Of a page with a day all of the text must be the same, and the day, unless nobody signed it and the day is the one of its address: a
+    notice stands below posts too.
     """
-    groups: dict[tuple[str, str], list[str]] = defaultdict(list)
+    groups: dict[tuple[str, str, str], list[str]] = defaultdict(list)
     for draft in posts:
         post = draft.post
+        if post.comments:
+            continue
         by_address = post.published is not None and post.author is None and _is_first_moment(post.published, post.url)
-        if not post.comments and (post.published is None or by_address):
-            said = letters(post.text)
-            groups[letters(post.title or ""), said if by_address else said[:_FIRST_LETTERS]].append(post.url)
+        said, day = letters(post.text), "" if post.published is None or by_address else post.published.date().isoformat()
+        groups[letters(post.title or ""), said[:_FIRST_LETTERS] if post.published is None else said, day].append(post.url)
     return {
         url
-        for (_, text), urls in groups.items()
-        if len(text) >= _FEW_LETTERS and (len({_name(u) for u in urls}) >= _REPEATED or len(urls) >= _REPEATED_NUMBERS)
+        for (_, text, day), urls in groups.items()
+        if len(text) >= _FEW_LETTERS and (len({_name(u) for u in urls}) >= _REPEATED or (len(urls) >= _REPEATED_NUMBERS and not day))
         for url in urls
     }
 

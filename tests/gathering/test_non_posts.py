@@ -160,6 +160,19 @@ def test_a_notice_saved_in_place_of_pages_is_no_post() -> None:
     assert left_out(*(page(n, title="Rye", text="Rye again") for n in names[:2])) == {}
 
 
+def test_a_notice_with_the_days_date_is_no_post() -> None:
+    """A theme's page for what is gone may bear a day and a writer: the same words of one day under four names; not of another day each."""
+    names = ["/rye-lost/", "/oats-lost/", "/spelt-lost/", "/wheat-lost/"]
+    words = "What stood here has gone, and nobody knows where to."
+    notices = [draft(entry(50, url=HOST + name, title="Gone", text=words)) for name in names]
+    assert left_out(*notices) == dict.fromkeys(names, non_posts.REPEATED)
+    assert left_out(*notices[:3]) == {}
+    days = [draft(entry(50 + n, url=HOST + name, title="Gone", text=words)) for n, name in enumerate(names)]
+    assert left_out(*days) == {}
+    answered = [replace(d, post=replace(d.post, comments=(comment("Rita", "So sad"),))) for d in notices]
+    assert left_out(*answered) == {}
+
+
 def test_a_notice_at_numbered_addresses_is_no_post() -> None:
     """Ten numbers with the same words are a notice; photos without a word under one title are not."""
     names = [f"/node/{n}" for n in range(1, 11)]
