@@ -23,7 +23,7 @@ from checkup.addresses._split_address import (
     split,
     without_fragment,
 )
-from checkup.addresses._views import PATH_SAFE, View, from_mirror, numbered_stem, plainness, post_key, view_of
+from checkup.addresses._views import PATH_SAFE, View, from_mirror, numbered_stem, plainness, post_key, same_name, view_of
 
 __all__ = [
     "PATH_SAFE",
@@ -56,6 +56,7 @@ __all__ = [
     "period_of",
     "plainness",
     "post_key",
+    "same_name",
     "same_site",
     "shape",
     "shares",

@@ -15,6 +15,7 @@ _NOISE = re.compile(
 # Parameters that are noise only with such a value: Blogger's mobile view is m=1, WordPress's month of an archive is m=200812;
 # a session is a long row of letters and digits, a story in old systems is sid=12.
 _NOISE_VALUES = {"m": re.compile("[01]"), "sid": re.compile(r"\w{16,200}")}
+_SESSION = re.compile(r";(?:jsessionid|phpsessid|cfid|cftoken)=[^/;?#&]{0,200}", re.IGNORECASE)  # as servers put one behind a path
 INDEX_FILE = re.compile(r"(?<=/)(?:index|default)\.(?:html?|php|aspx?)$", re.IGNORECASE)
 # A person's address as people type it may be that of an index page of any kind.
 _ANY_INDEX = re.compile(r"/(?:index|default|home)\.\w{2,5}$", re.IGNORECASE)
@@ -26,6 +27,8 @@ _PERSON = re.compile(r"(?:author|author_id|author_name|user|user_id|userid|usern
 def clean(url: str, base: str = "") -> str:
     """`url` made absolute, without its fragment and the parameters that do not change the page. "" where it is no address of the web."""
     url = join(base, url)
+    if ";" in url:
+        url = _SESSION.sub("", url)
     if (bare := plain_page(url)) is not None:
         return bare
     parts = split(url)

@@ -6,7 +6,7 @@ import re
 from enum import IntEnum
 
 from checkup.addresses._comments import comment_page
-from checkup.addresses._forms import Sort, sort_of
+from checkup.addresses._forms import Sort, shape, sort_of
 from checkup.addresses._sameness import INDEX_FILE, key
 from checkup.addresses._split_address import encoded, encoded_query, split
 
@@ -100,6 +100,12 @@ def post_key(url: str) -> str:
     """What all addresses of one post have in common: its key without view, comment page, file ending, and without regard to case."""
     path, mark, query = key(comment_page(view_of(url)[0])[0]).partition("?")
     return (_ENDING.sub("", path) + mark + query).casefold()
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two addresses may be one post's: not if they have one form and end with another name ("/05/rye/", "/05/oats/")."""
+    a, b = post_key(one), post_key(other)
+    return a.rpartition("/")[2] == b.rpartition("/")[2] or shape(one) != shape(other)
 
 
 def numbered_stem(url: str) -> str:

@@ -5,11 +5,11 @@ What was read is kept whatever happens: a budget used up, a host that says "enou
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from checkup.addresses import belongs, clean, home_of, key, post_key, same_site, wanted
+from checkup.addresses import Sort, belongs, clean, home_of, key, post_key, same_site, sort_of, wanted
 from checkup.config import SiteConfig
 from checkup.crawling import may_be_quoted
 from checkup.crawling.fetch_pages import Pages
@@ -141,6 +141,7 @@ class _Crawl:
         self.gathering.notes.update(self.frontier.traps.reasons)
         self.pages.round.close(self.gathering, self.front.url)
         self.pages.outside.close()
+        self.pages.close()
         blog = self.gathering.blog(
             self.front.url, requests=self.client.requests, robots=self.client.robots_words(), captured_at=self.ctx.now
         )
@@ -251,19 +252,26 @@ class _Crawl:
             self.rerun.fresh(item.url for item in feed.items[:_NEWEST])
             self.gathering.ways["feed"] = None
             self.gathering.title = self.gathering.title or feed.title
-            self.frontier.complete = feed.complete
+            self.frontier.complete = feed.complete and (feed.turned or not self._leads_on())
             for item in feed.items:
                 self.gathering.expect(item.url, published=item.published, count=item.count)
                 self.rerun.counted(item.url, item.count)
                 self.frontier.put(item.url, Role.POST, listed=True)
+        mapped: Sequence[str] = ()
         if not self.frontier.complete and newest_only(self.site.window) is None:
-            await self._list_by_sitemap()
-        self.pages.follow(self.front.page, self.front.reading)
+            mapped = await self._list_by_sitemap()
+        if self.frontier.complete and self.bound.start is None and self.bound.newest is None:
+            self.pages.links.whole.believe([*(item.url for item in (feed.items if feed else ())), *mapped])
+        self.pages.links.follow_front(self.front.page, self.front.reading)
         for post in self.rerun.posts():
             if belongs(post.url, self.pages.home):
                 self.gathering.expect(post.url, published=post.published)
                 self.frontier.put(post.url, Role.POST, listed=True, kept=True)
         self.gathering.ways["HTML pages"] = None
+
+    def _leads_on(self) -> bool:
+        """Whether the front page has a further page of posts."""
+        return any(sort_of(url) is Sort.PAGER and belongs(url, self.pages.home) for url in self.front.reading.list_links)
 
     async def _list_older(self, records: Records | None) -> None:
         """Where the newest N posts are asked for and the blog's lists, which tell which those are, name fewer: take the sitemap's."""
@@ -272,10 +280,11 @@ class _Crawl:
             await self._list_by_sitemap()
             await self.pages.fetch_all()
 
-    async def _list_by_sitemap(self) -> None:
+    async def _list_by_sitemap(self) -> Sequence[str]:
+        """Queue what sitemaps name, and give it."""
         found = await read_sitemaps(self.client, self.front, self.rerun)
         if found is None or not found.urls:
-            return
+            return ()
         self.pages.ordered = False
         self.gathering.ways["sitemap"] = None
         self.gathering.notes.update(dict.fromkeys(found.notes))
@@ -290,6 +299,7 @@ class _Crawl:
             if found.sure:
                 self.gathering.expect(url)
             self.frontier.put(url, Role.POST, listed=True)
+        return found.urls
 
     def _frame_pages(self, records: Records | None) -> None:
         """About and Contact: where the front page links to them, else what the API lists under such a name."""

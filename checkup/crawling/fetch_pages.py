@@ -6,13 +6,12 @@ import asyncio
 from collections import deque
 from datetime import datetime
 
-from checkup.addresses import belongs, clean, comment_page, further_list_pages, host_of, key, same_site, wanted
+from checkup.addresses import belongs, clean, comment_page, host_of, key, same_name, same_site, wanted
 from checkup.config import SiteConfig
-from checkup.crawling.former_address import Former
+from checkup.crawling.following import Following
 from checkup.crawling.frontier import Frontier, Item
 from checkup.crawling.further_pages import adds, all_comments, linked_comment_pages, same_post
 from checkup.crawling.outside_comments import Outside
-from checkup.crawling.reach import Reach
 from checkup.crawling.roles import Role
 from checkup.crawling.rounds import NOT_REACHED, Round
 from checkup.crawling.source_context import Context, Getter
@@ -23,8 +22,6 @@ from checkup.gathering.second_look import SecondLook
 from checkup.gathering.unread import Stop
 from checkup.model import Page, Reading
 from checkup.moments import Clock
-from checkup.reading.encoding import decode
-from checkup.reading.html_fragment import links_of
 from checkup.web import BudgetSpent, HostBlocked, NotThere
 
 _AT_ONCE = 3  # pages being parsed while the next is fetched; a convention: fewer leave a core idle, more hold more pages in memory
@@ -47,11 +44,12 @@ class Pages:
         self.second_look = SecondLook()
         self.ordered = True
         self.listed = False
-        self.reach = Reach()
-        self._former = Former()
+        self.links = Following(home, self.frontier)
+        self.reach, self.follow = self.links.reach, self.links.follow
         self._start = earliest(site.window, ctx.now)
         self._enough = newest_only(site.window)
         self._read = self._old_in_a_row = 0
+        self._failed: list[str] = []
         self._not_reached: dict[str, None] = {}
         self._stopped_at_list = False
 
@@ -94,6 +92,19 @@ class Pages:
         left = before or not self.listed or self.frontier.lists_left() or self._stopped_at_list
         self.gathering.stop = Stop(tuple(self._not_reached), left, self.reach.back(self._published), self.reach.latest(self._published))
 
+    def close(self) -> None:
+        """Nothing is left to fetch: count the posts that are there and were not read, and say so where lists may name more."""
+        for url in filter(self.frontier.names, self._failed):
+            self.gathering.expect(url)
+        if self.gathering.partial or self.frontier.complete or self.gathering.stop is not None:
+            return
+        read = (known.url for known in self.gathering.known.values() if known.pages)
+        left, note = self.links.ends.left(read)
+        if note:
+            self.gathering.notes[note] = None
+        if left:
+            self.gathering.stop = Stop((), True, self.reach.back(self._published), self.reach.latest(self._published))
+
     def _published(self, url: str) -> datetime | None:
         """When a post was published, as far as it is known by now."""
         known = self.gathering.at(url)
@@ -132,12 +143,9 @@ class Pages:
         except ReadError as error:
             if item.role is Role.LOOK:
                 return None
-            if item.role is Role.PAGER:
-                self.frontier.pager_failed()
-            if item.role is Role.STRAY:
-                self.frontier.fruitless()
+            self._note_failure(item, there=not isinstance(error, NotThere))
             gone = isinstance(error, NotThere) and item.kept and self.gathering.forget(item.url) is not None
-            if not gone and not self._former.is_probe(item.url):
+            if not gone and not self.links.former.is_probe(item.url):
                 self._missed(item, error.sentence, refused=True)
             return None
         if not same_site(page.url, self.home):
@@ -150,6 +158,16 @@ class Pages:
         total = max(len(self.gathering.known), self._read)
         self.ctx.say(self._read, total, self._progress(total))
         return page
+
+    def _note_failure(self, item: Item, *, there: bool) -> None:
+        """What a page that could not be read means for the blog's lists and posts; `there`: the server does not say that there is none."""
+        if item.role is Role.PAGER:
+            self.frontier.pager_failed()
+            self.links.ends.failed(there=there)
+        if item.role is Role.STRAY:
+            self.frontier.fruitless()
+        if item.role is Role.POST and there:
+            self._failed.append(item.url)
 
     def _progress(self, total: int) -> str:
         """How far reading is; as long as lists may name more posts the total is only about that; and the minutes that the rest takes.
@@ -191,7 +209,7 @@ class Pages:
         """A post is older than the window or not: after many in a row that are, the lists lead to older ones only."""
         self._old_in_a_row = self._old_in_a_row + 1 if old else 0
         if self.ordered and self._old_in_a_row >= OLD_IN_A_ROW:
-            self.frontier.complete = True
+            self.links.end()
 
     # understanding
 
@@ -211,7 +229,7 @@ class Pages:
         self.gathering.looked_at(item.url, quotable=reading.quotable)
         if item.role is Role.LOOK:
             return
-        for url in self._former.confirm(item.url):
+        for url in self.links.former.confirm(item.url):
             self.frontier.put_link(url)
         stands = page.confirmed_at is not None and page.confirmed_at < self.ctx.now
         here, reading = reading, await self.outside.complete(page, reading, stands=stands)
@@ -244,10 +262,14 @@ class Pages:
     def _found(self, asked: str, page: Page, reading: Reading) -> None:
         """A post's page was read: note it under its own address and queue what else belongs to it."""
         address = comment_page(self.gathering.address_of(page.url, reading))[0]
-        self.frontier.found_post(asked, new=reading.post is None or self.frontier.traps.is_new(address, reading.post))
-        self.frontier.seen(address)
+        new = reading.post is None or self.frontier.traps.is_new(page.url, reading.post)
+        self.frontier.found_post(asked, new=new)
+        if new:
+            self.links.found(asked, (address, page.url), reading.post)
+        if same_name(address, page.url):
+            self.frontier.seen(address)
         if self._enough is not None and self.ordered and self.frontier.posts_found >= self._enough:
-            self.frontier.complete = True
+            self.links.end()
         if reading.post is not None and reading.post.published is not None:
             self._is_old(old=too_old(address, reading.post.published, self._start, Clock(self.gathering.utc_offset)))
         if key(asked) != key(address) and (other := self.gathering.forget(asked)) is not None:
@@ -265,43 +287,9 @@ class Pages:
         for url in reading.body_pages:
             if key(url) != key(address) and belongs(url, self.home):
                 self.frontier.put(clean(url), Role.EXTRA, owner=owner, body=True)
-        if all_comments(known.record, reading):
+        if all_comments(known.record, reading, address):
             return
         for url in reading.comment_pages or linked_comment_pages(address, page, reading):
             number = comment_page(url)[1]
             if same_site(url, self.home) and (number is None or number not in known.pages):
                 self.frontier.put(clean(url), Role.EXTRA, owner=owner)
-
-    # links
-
-    def follow(self, page: Page, reading: Reading, *, role: Role = Role.PAGER) -> None:
-        """Queue the links of a page, unless every post is known already or the page asks not to be followed.
-
-        role    why it was fetched; of a stray page only links to posts make it worth its request
-        """
-        if self.frontier.complete or reading.nofollow:
-            return
-        if self.frontier.traps.again(page.url, page.body):
-            self.frontier.fruitless()
-            return
-        before = self.frontier.size
-        own_posts = [clean(url) for url in reading.post_links if belongs(url, self.home)]
-        self.frontier.listed(own_posts)
-        if role is Role.PAGER:
-            self.reach.page(own_posts)
-        for url in own_posts:
-            self.frontier.put(url, Role.POST)
-        gained = self.frontier.size > before
-        links = links_of(decode(page.body, page.content_type), page.url)
-        if role is Role.PAGER or (role is Role.STRAY and gained):
-            for url in further_list_pages(page.url, links):
-                self.frontier.put_link(clean(url), further=True)
-        for url in (*reading.list_links, *links):
-            there = url if belongs(url, self.home) else self._former.here(url)
-            if there:
-                self.frontier.put_link(clean(there), nofollow=links.get(url, False))
-        if not own_posts:
-            for url in self._former.probes(page.url, links):
-                self.frontier.put(url, Role.POST)
-        if not (gained if role is Role.STRAY else self.frontier.size > before) and reading.page_type != "post":
-            self.frontier.fruitless()

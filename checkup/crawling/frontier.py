@@ -84,6 +84,7 @@ class Frontier:
 
     def put(self, url: str, role: Role, *, owner: str = "", body: bool = False, listed: bool = False, kept: bool = False) -> None:
         """Queue an address, unless it was queued before. What acts is never queued, unless it is `listed` as a post."""
+        url = self.traps.noise.without(url)
         if not url or key(url) in self._seen or (role is not Role.EXTRA and _is_never_fetched(url)):
             return
         if not listed and (acts(url) or grows(url)):
@@ -112,6 +113,7 @@ class Frontier:
         role = _ROLE_OF.get(sort_of(url))
         if further and role is Role.STRAY:
             role = Role.PAGER
+            self._raise(url)
         if role is None:
             return
         if not nofollow or role is Role.PAGER or (role is Role.STRAY and shape(url) in self._shapes):
@@ -119,9 +121,22 @@ class Frontier:
         elif role is Role.STRAY:
             self._barred.setdefault(shape(url), []).append(url)
 
+    def _raise(self, url: str) -> None:
+        """A link that looked like nothing known turns out to lead on in a list: it is fetched as a list's page."""
+        waiting = self._unknown_by_shape.get(shape(url), [])
+        for item in waiting:
+            if key(item.url) == key(url):
+                waiting.remove(item)
+                heapq.heappush(self._heap, replace(item, role=Role.PAGER))
+                return
+
     def listed(self, urls: Iterable[str]) -> None:
         """A list of the blog names these posts; to be told before they are queued."""
         self.traps.listed(urls, self._seen)
+
+    def names(self, url: str) -> bool:
+        """Whether a list of the blog, or a post's neighbour, names this post, and posts of its form were read."""
+        return self.traps.is_listed(url) and shape(url) in self._shapes
 
     def found_post(self, url: str, *, new: bool = True) -> None:
         """A fetched page was a post: links of the same shape are worth fetching. Not so one that was read before under another address."""
@@ -155,10 +170,11 @@ class Frontier:
             if item.role is Role.PAGER and (probe := self._probe()) is not None:
                 return probe
             heapq.heappop(self._heap)
-            if self._worth(item):
+            if self._worth(item) and self.traps.noise.first(item.url):
                 self._pagers += item.role is Role.PAGER
                 self._unknown_fetched += item.role is Role.STRAY
-                return replace(item, role=Role.POST) if item.role is Role.AGAIN else item
+                role = Role.POST if item.role is Role.AGAIN else item.role
+                return replace(item, role=role, url=self.traps.noise.without(item.url))
         return self._parts.popleft() if self._parts and ready else None
 
     def _probe(self) -> Item | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -20,16 +20,22 @@ from checkup.web.inflate import gunzip
 MAX_FEED_PAGES = 1000  # at ten posts a page, as feeds mostly have, ten thousand posts; an endless feed of always new addresses ends here
 # files of one blog; each lists up to 50,000 addresses, so a blog needs a few, one a month at most; a loop of indexes ends here
 MAX_SITEMAPS = 200
+_SECOND = 3  # the number that the feed's page behind its second one has
+_FULL_PAGE = 10  # posts on a page of a feed, as most platforms have it unless they are told otherwise
 SITEMAP_LIMIT = 50 * 2**20  # bytes: what sitemaps.org allows for one file, unpacked
 
 
 @dataclass(frozen=True, slots=True)
 class FeedList:
-    """The posts that a feed named, newest first; `complete` when it led back to the blog's first post, or to before the window."""
+    """The posts that a feed named, newest first; `complete` when it led back to the blog's first post, or to before the window.
+
+    `turned` when it has further pages, so that its end is known; else it may have been short.
+    """
 
     items: tuple[FeedItem, ...]
     complete: bool
     title: str | None = None
+    turned: bool = False
 
 
 def feed_urls(front: Front) -> list[str]:
@@ -70,6 +76,7 @@ async def _feed_pages(client: Client, url: str, front: Front, rerun: Rerun, boun
     here: str | None = url
     title, paged = None, False
     for number in range(2, MAX_FEED_PAGES + 2):
+        turned = number > _SECOND
         if here is None:
             return FeedList(tuple(found.values()), complete=paged, title=title)
         try:
@@ -80,18 +87,28 @@ async def _feed_pages(client: Client, url: str, front: Front, rerun: Rerun, boun
         except ReadError as error:
             if not found:
                 raise
-            return FeedList(tuple(found.values()), complete=isinstance(error, NotThere), title=title)
+            return FeedList(
+                tuple(found.values()), complete=isinstance(error, NotThere) and _is_all(found, turned), title=title, turned=turned
+            )
         title = title or feed.title
         fresh = [i for i in feed.items if key(i.url) not in found and same_site(i.url, front.url)]
         if not fresh:
-            return FeedList(tuple(found.values()), complete=paged, title=title)
+            return FeedList(tuple(found.values()), complete=paged and _is_all(found, turned), title=title, turned=turned)
         found.update({key(i.url): i for i in fresh})
         if bound.ends([(i.url, i.published) for i in found.values()]):
-            return FeedList(tuple(found.values()), complete=bound.start is not None, title=title)
+            return FeedList(tuple(found.values()), complete=bound.start is not None, title=title, turned=True)
         older = made_by(feed.generator).listing.older or adapter(front.reading.platform).listing.older
         paged = bool(feed.next or older)
         here = feed.next or (url + ("&" if "?" in url else "?") + f"{older}={number}" if older else None)
     return FeedList(tuple(found.values()), complete=False, title=title)
+
+
+def _is_all(found: Collection[str], turned: bool) -> bool:
+    """Whether a feed that gave nothing more was at its end, or serves its first page only.
+
+    Copies of a blog and caches before it know no further page, or give the first one again; a short first page may well be all.
+    """
+    return turned or len(found) < _FULL_PAGE
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from hashlib import blake2b
 
 from checkup.addresses import key
+from checkup.crawling.noise import Noise
 from checkup.crawling.roles import Role
 from checkup.model import Post
 
@@ -31,6 +32,7 @@ class Traps:
     def __init__(self) -> None:
         self.reasons: dict[str, None] = {}
         self.circling = False
+        self.noise = Noise()
         self._gains = 0
         self._gains_before: dict[Role, int] = {}
         self._idle: dict[Role, int] = {}
@@ -50,6 +52,10 @@ class Traps:
         self._listed |= new
         self._gains += len(new & seen)
 
+    def is_listed(self, url: str) -> bool:
+        """Whether a list names this post."""
+        return key(url) in self._listed
+
     def ends(self, role: Role) -> bool:
         """Asked before each page of a kind: whether the last ones of that kind led to nothing, so that this one is not worth it."""
         idle = self._idle.get(role, 0)
@@ -68,7 +74,10 @@ class Traps:
             return True
         ids = "\n".join(c.id for c in post.comments[:20])
         mark = blake2b(f"{post.title}\n{post.published}\n{ids}\n{post.text}".encode("utf-8", "replace"), digest_size=16).digest()
-        new = self._read.setdefault(mark, key(url)) == key(url)
+        first = self._read.setdefault(mark, url)
+        new = key(first) == key(url)
+        if not new:
+            self.noise.same(first, url)
         self._repeated = 0 if new else self._repeated + 1
         if self._repeated >= _REPEATED and not self.circling:
             self.circling = True

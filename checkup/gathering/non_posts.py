@@ -16,7 +16,7 @@ from checkup.addresses import Sort, View, dated_by_path, home_of, post_key, shap
 from checkup.gathering.foreign_pages import foreign, of_other_hosts
 from checkup.gathering.near_text import says_enough
 from checkup.gathering.page_read import Draft
-from checkup.gathering.repeated_pages import echoes, repeated, reply_forms
+from checkup.gathering.repeated_pages import echoes, repeated, reply_forms, several_of_one_title
 from checkup.gathering.same_comment import letters
 from checkup.model import Comment, PageType, Skip
 
@@ -277,6 +277,7 @@ _RULES = (
     (REPEATED, repeated),
     (VIEW, reply_forms),
     (ECHO, echoes),
+    (ECHO, several_of_one_title),
     (LIST, _lists),
     (LIST, _tables_of_contents),
     (PEOPLE, _people),

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from checkup.addresses import Sort, dated_by_path, sort_of, split
+from checkup.addresses import Sort, dated_by_path, shape, sort_of, split
 from checkup.gathering.near_text import nearly_same
 from checkup.gathering.page_read import Draft
 from checkup.gathering.same_comment import letters
@@ -18,25 +18,28 @@ from checkup.model import Comment, Post
 _REPEATED, _REPEATED_NUMBERS, _FIRST_LETTERS, _FEW_LETTERS = 4, 10, 40, 20
 _BEGINNING = 60  # letters with which no two posts of one title and day begin by chance; a convention
 _COMPARED = 60  # pages of one title and beginning that are compared with each other; a convention, as where copies are told
+_SOME, _OFTEN = 5, 1.5  # titles, and pages for each of them; conventions: fewer may be copies of some posts
 _LAST_LETTERS = 20  # of a comment, which tell it from most others of its author: some pages print its subject before it; a convention
 
 
 def repeated(posts: Sequence[Draft], home: str, linked: Collection[str]) -> set[str]:
-    """Pages without date and comments whose title and text stand under several names.
+    """Pages without comments whose title and text stand under several names.
 
-    Of a page that nobody signed, whose day is the one of its address, all of the text must be the same: a notice stands below posts too.
+    Of a page with a day all of the text must be the same, and the day, unless nobody signed it and the day is the one of its address: a
+    notice stands below posts too.
     """
-    groups: dict[tuple[str, str], list[str]] = defaultdict(list)
+    groups: dict[tuple[str, str, str], list[str]] = defaultdict(list)
     for draft in posts:
         post = draft.post
+        if post.comments:
+            continue
         by_address = post.published is not None and post.author is None and _is_first_moment(post.published, post.url)
-        if not post.comments and (post.published is None or by_address):
-            said = letters(post.text)
-            groups[letters(post.title or ""), said if by_address else said[:_FIRST_LETTERS]].append(post.url)
+        said, day = letters(post.text), "" if post.published is None or by_address else post.published.date().isoformat()
+        groups[letters(post.title or ""), said[:_FIRST_LETTERS] if post.published is None else said, day].append(post.url)
     return {
         url
-        for (_, text), urls in groups.items()
-        if len(text) >= _FEW_LETTERS and (len({_name(u) for u in urls}) >= _REPEATED or len(urls) >= _REPEATED_NUMBERS)
+        for (_, text, day), urls in groups.items()
+        if len(text) >= _FEW_LETTERS and (len({_name(u) for u in urls}) >= _REPEATED or (len(urls) >= _REPEATED_NUMBERS and not day))
         for url in urls
     }
 
@@ -46,6 +49,27 @@ def reply_forms(posts: Sequence[Draft], home: str, linked: Collection[str]) -> s
     said = Counter(words for d in posts for words in {_words(c) for c in d.post.comments})
     tools = (d.post for d in posts if d.post.comments and sort_of(d.post.url) is Sort.NEVER)
     return {post.url for post in tools if all(said[_words(c)] > 1 for c in post.comments)}
+
+
+def several_of_one_title(posts: Sequence[Draft], home: str, linked: Collection[str]) -> set[str]:
+    """Pages without comments, several for a title, that bear the titles of posts at addresses of another form: a form for each answer.
+
+    Most titles of the blog must be its posts' own. Copies of a post are one or two, under one name.
+    """
+    named = [(shape(d.post.url), letters(d.post.title), d) for d in posts if d.post.title]
+    titles: dict[str, set[str]] = defaultdict(set)
+    quiet: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    spoken = {form for form, _, draft in named if draft.post.comments}
+    for form, title, draft in named:
+        titles[form].add(title)
+        if form not in spoken and split(draft.post.url).query:
+            quiet[form].append((title, draft.post.url))
+    gone = set()
+    for form, pages in quiet.items():
+        whole = set().union(*(said for other, said in titles.items() if other not in quiet))
+        if len(titles[form]) >= _SOME and len(pages) > _OFTEN * len(titles[form]) and titles[form] <= whole:
+            gone |= {url for _, url in pages}
+    return gone
 
 
 def echoes(posts: Sequence[Draft], home: str, linked: Collection[str]) -> set[str]:

@@ -12,6 +12,8 @@ from checkup.gathering.disjoint import DisjointSets
 from checkup.gathering.near_text import nearly_same, says_enough
 from checkup.gathering.page_read import Draft, PageRead
 from checkup.gathering.same_comment import letters
+from checkup.model import Post
+from checkup.reading.comment_words import HEADING
 
 # So many pages with titles of their own that all call one address theirs: the theme prints the front page's or a section's there.
 _NOBODYS = 3
@@ -19,21 +21,37 @@ _NOBODYS = 3
 _COMPARED = 60
 # The first page has no number; where pages are counted from 0, as Drupal does in its query, the second one is 1.
 _NEXT_PAGE = re.compile(r"(?:/(?:page/)?[2-9]\d?|\?page=[1-9]\d?)$")
+_PARTS = re.compile(r"\s*(?:[:|»«·–—]|\s-\s)\s*")  # what stands between the parts of a page's title
 
 
 def own_addresses(pages: Iterable[PageRead], home: str) -> dict[str, str]:
-    """The address that each page gives for itself, by the page's url; left out where it is the front page's or that of many pages."""
+    """The address that each page gives for itself, by the page's url.
+
+    Left out where it is the front page's, that of many pages, or that of a post with another title and text.
+    """
     titles: dict[str, set[str]] = defaultdict(set)
+    pages = list(pages)
     own = [p for p in pages if p.said]
+    at = {post_key(p.url): p for p in pages}
     for page in own:
         titles[post_key(page.said)].add(letters(page.post.title or page.url))
     found = {}
     for page in own:
         said, read = post_key(page.said), post_key(page.url)
         front = bool(home) and said == post_key(home)
-        if said == read or not (front or len(titles[said]) >= _NOBODYS):
+        if said == read or not (front or len(titles[said]) >= _NOBODYS or (said in at and _are_two(page, at[said]))):
             found[page.url] = page.said
     return found
+
+
+def _are_two(one: PageRead, other: PageRead) -> bool:
+    """Whether two pages are two posts, whatever they call their address: neither bears the other's title, and each says its own."""
+    if one.page_type != "post" or other.page_type != "post":
+        return False
+    a, b = letters(one.post.title or ""), letters(other.post.title or "")
+    if not a or not b or a in b or b in a or not (says_enough(one.post.text) and says_enough(other.post.text)):
+        return False
+    return not nearly_same(one.post.text, other.post.text)
 
 
 def further_bodies(pages: Sequence[PageRead], linked: Mapping[str, str]) -> dict[str, str]:
@@ -58,7 +76,7 @@ def with_talk(pages: Sequence[PageRead], linked: Mapping[str, str]) -> list[Page
     """The pages; those that hold the comments of a post alone as parts of it, under its address.
 
     `linked` says for the keys of pages which post leads there with the number of its comments. They bear its title, perhaps behind other
-    words ("Comments on ..."), none, or one that the windows of several posts bear: the blog's.
+    words ("Comments on ..."), none, or one that is no post's: the blog's, which the windows of several posts bear, or "Comments".
     """
     at = {page.url: page for page in pages}
     owners = {page.url: at.get(linked.get(key(page.url)) or linked.get(key(page.said) if page.said else "") or "") for page in pages}
@@ -73,9 +91,16 @@ def with_talk(pages: Sequence[PageRead], linked: Mapping[str, str]) -> list[Page
             found.append(page)
             continue
         title = letters(page.post.title or "")
-        same = not title or letters(owner.post.title or "") in title or len(bearing[title]) > 1
+        named = not title or letters(owner.post.title or "") in title
+        same = named or len(bearing[title]) > 1 or says_only_comments(page.post)
         found.append(replace(page, said=owner.said or owner.url, talk=True) if same else page)
     return found
+
+
+def says_only_comments(post: Post) -> bool:
+    """Whether a page holds comments under no more of a title than that they are some: "Rye and oats: Comments"."""
+    parts = _PARTS.split(post.title or "")
+    return bool(post.comments) and not post.text and any(HEADING.fullmatch(part) for part in parts)
 
 
 def by_address(pages: Iterable[PageRead]) -> list[list[PageRead]]:

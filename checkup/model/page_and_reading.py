@@ -71,6 +71,8 @@ class Reading:
     dates_unsure     numeric dates were read that could be read both ways, and nothing on the page settles it
     may_ask          a form speaks of comments that nobody wrote yet: where the blog's other posts take comments, it is the one for them
     below            digests of the lines below the text of a post without comments; what no other page says may be comments
+    goes_on          a button, and no link, brings further posts to the list: only a script knows them
+    said_links       addresses on its own site to which only comments on it link: their writers, buttons to answer or report them
     beside_day       the words beside the day of a post without a writer: a name, where the blog's other posts are signed so
     tried            for people: which readers were tried and what each found
     """
@@ -106,3 +108,5 @@ class Reading:
     below: tuple[str, ...] = ()
     may_ask: bool = False
     beside_day: str | None = None
+    said_links: tuple[str, ...] = ()
+    goes_on: bool = False

@@ -20,7 +20,7 @@ SURE_LIST_PATH = re.compile(
     r"(?i)/(?:page/?\d+|tags?/[^/]+|categor(?:y|ies)/.+|(?:19|20)\d\d(?:/\d\d?)?|archiv\w{0,3}/(?:19|20)\d\d[-_.]?(?:0[1-9]|1[0-2])(?:\.\w{2,5})?|"
     r"\d{4}_\d\d(?:_\d\d)?_archive\.html?)/?(?:index\.\w+)?$"
 )
-LIST_QUERY = re.compile(r"[?&](?:(?:m|cat|paged|tag|author|s|label|max-results|updated-max)=)")
+LIST_QUERY = re.compile(r"[?&](?:(?:m|cat|paged|tag|author|s|label|max-results|updated-max)=|(?:start|offset|limitstart)=\d)")
 # Lists, unless the page shows otherwise: tags, topics, authors, searches, archives, years, months and days.
 LIST_PATH = re.compile(
     rf"(?i)(?:^|/)(?!.{{0,200}}/(?:posts?|articles?|entr(?:y|ies))/\d{{1,9}}/?$)"

@@ -72,7 +72,7 @@ def entries_of(dom: Dom, base: Base, *, cards: bool = False) -> list[Entry]:
 def _enter(dom: Dom, base: Base, head: Node, links: list[Node], found: dict[str, Node]) -> None:
     for link in links:
         url = _post_url(base, link)
-        if url and url not in found and dom.line(link) and not in_furniture(head):
+        if url and "home" not in link.get("rel").lower().split() and url not in found and dom.line(link) and not in_furniture(head):
             found[url] = head
 
 

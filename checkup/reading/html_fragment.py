@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from checkup.addresses import clean
+from checkup.addresses import clean, join
 from checkup.model import Link
 from checkup.reading.dom import BREAK_AFTER, BREAK_BEFORE, HIDDEN, Dom, spaced, tidy
 from checkup.reading.parser_tree import CONTROL
@@ -97,6 +97,8 @@ def links_of(html: str, base: str) -> dict[str, bool]:
     The value is True where every link to it is marked `rel="nofollow"`.
     """
     dom = Dom(html)
+    said = next((node.get("href") for node in dom.tags("base") if node.get("href")), "")
+    base = join(base, said) if said else base
     found: dict[str, bool] = {}
     for node in dom.nodes:
         if node.tag == "a" or (node.tag == "link" and node.get("rel").lower() in ("next", "prev", "previous", "index", "start", "home")):

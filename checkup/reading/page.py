@@ -40,6 +40,7 @@ from checkup.reading.comments.begin import heading_before
 from checkup.reading.comments.found_comments import Found
 from checkup.reading.entries import entries_of
 from checkup.reading.list_entries import listed_posts
+from checkup.reading.more_by_script import brings_more_comments
 from checkup.reading.opened_page import OpenedPage, open_page
 from checkup.reading.other_posts import are_other_posts
 from checkup.reading.page_type import PageSigns, is_surely_none, page_type
@@ -173,7 +174,9 @@ def _status(opened: OpenedPage, adapter: Adapter, found: Found, read: int, annou
     """How complete the comments are: what the page announces is held against what it holds."""
     missing = (announced or 0) - read
     part = bool(read) and missing > 0 and (adapter.partial or (missing >= _FEW_MISSING and read < _MOST_READ * (announced or 0)))
-    if opened.dom.truncated or found.cut or part:
+    first = min((item.i0 for item in found.items), default=None)
+    more = first is not None and (announced is None or missing > 0) and brings_more_comments(opened.dom, first)
+    if opened.dom.truncated or found.cut or part or more:
         return "truncated"
     if not read and outside is None and (announced or unfilled.says_more_below(opened.dom, opened.clock)):
         return "external-unread"
@@ -235,9 +238,13 @@ def _reading(
         comment_system=post.comment_system,
         confidence=post.confidence,
         post=post if holds_post else None,
-        maybe_post=post if not holds_post and (facts.title or facts.text) and (post.comments or not is_surely_none(dom)) else None,
+        maybe_post=post
+        if not holds_post and (facts.title or facts.text) and not is_surely_none(dom, meta, talks=bool(post.comments))
+        else None,
         comment_pages=links.comment_pages,
         body_pages=links.body_pages if holds_post else (),
+        goes_on=links.goes_on,
+        said_links=links.said if holds_post else (),
         post_links=links.posts,
         list_links=links.lists,
         feeds=meta.feeds,

@@ -14,6 +14,7 @@ from checkup.reading.dom import Dom
 from checkup.reading.entries import COUNTED
 from checkup.reading.line_search import LineSearch
 from checkup.reading.metadata import Metadata
+from checkup.reading.more_by_script import brings_more_posts
 from checkup.reading.own_text import Entry
 from checkup.reading.page_urls import Base
 
@@ -35,6 +36,9 @@ _ARCHIVE_PATH = re.compile(
 _COMMENT_PAGE = re.compile(r"/comment-page-\d+|[?&]cpage=\d+|[?&]commentPage=\d+|/comments/page/\d+|[?&]comments?_page=\d+", re.IGNORECASE)
 # addresses of small windows in which the comments of one post stand by themselves, as widespread software and older scripts build them
 _WINDOW = re.compile(r"[?&]comments?(?:_popup)?=\d+|comments?\.(?:cgi|php|aspx?)\?(?:[^#]{0,200}[=&])?\d+", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(r"(?i)(?:[a-z]{0,12}[-_]?page|pg|pagina|seite|strona)=\d{1,4}")  # a page's number in a query
+_PAGER_WORDS = 4  # words of a link to a further page, as in "next page of comments"
+_BESIDE = frozenset(("next", "prev", "previous"))  # what a link calls the page that it leads to: the next one, or the one before
 _BODY_PAGER = frozenset(
     ("page-links", "page-link", "post-page-numbers", "wp-link-pages", "pagelink", "postpages", "entry-pages", "post-pagination")
 )
@@ -54,6 +58,8 @@ class Links:
     lists: tuple[str, ...] = ()
     comment_pages: tuple[str, ...] = ()
     body_pages: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
+    goes_on: bool = False
 
 
 def menu(dom: Dom, base: Base) -> tuple[str, ...]:
@@ -79,7 +85,7 @@ def links(dom: Dom, base: Base, meta: Metadata, kind: PageType, heads: list[Entr
     older = {n.i for n, line, _ in dom.lines_with(_OLDER) if n.t1 - n.t0 < 6 and len(line) < 40}
     counted = dom.lines_with(COUNTED) if kind == "post" else []
     counts = {n.i for n, line, _ in counted if n.tag == "a" and any(c in "123456789" for c in line)}
-    for url in _neighbours(dom, base):
+    for url in _neighbours(dom, base, own, kind):
         target = comment_pages if _sort_of(url) == "comments" else posts if kind == "post" else lists
         target.setdefault(url)
     for link in dom.tags("a"):
@@ -106,7 +112,41 @@ def links(dom: Dom, base: Base, meta: Metadata, kind: PageType, heads: list[Entr
         elif link.i in older:
             lists.setdefault(url)
     comment_pages.update(dict.fromkeys(_window(dom, base, counts - inside)))
-    return Links(tuple(posts), tuple(lists), tuple(comment_pages), _body_pages(dom, base, own, inside))
+    body_pages = _body_pages(dom, base, own, inside)
+    turned = _turned(dom, base, own, inside if kind == "post" else set())
+    comment_pages.update(dict.fromkeys(url for url in turned if url not in body_pages))
+    return Links(
+        tuple(posts), tuple(lists), tuple(comment_pages), body_pages, _said(dom, base, inside), kind == "list" and brings_more_posts(dom)
+    )
+
+
+def _turned(dom: Dom, base: Base, own: str, inside: set[int]) -> Iterator[str]:
+    """Pages of the post's own address with a number of pages in the query, to which links of few words below its first comment lead.
+
+    Where each comment ends only at the next one the links below them all seem to stand in the last.
+    """
+    first, here = min(inside, default=0), split(own)  # of what is no post nothing stands inside comments
+    for link in dom.tags("a") if inside else ():
+        if link.i < first or "=" not in link.get("href") or link.t1 - link.t0 > _PAGER_WORDS:
+            continue
+        url = base.clean(link.get("href"))
+        there = split(url)
+        more = set(there.pairs) - set(here.pairs)
+        if (there.name, there.path) == (here.name, here.path) and len(more) == 1 and _PAGE_NUMBER.fullmatch("=".join(*more)):
+            yield url
+
+
+def _said(dom: Dom, base: Base, inside: set[int]) -> tuple[str, ...]:
+    """Addresses on the page's own site to which nothing on it links but comments."""
+    within: dict[str, None] = {}
+    around = set()
+    for link in dom.tags("a") if inside else ():
+        url = base.clean(link.get("href")) if link.get("href") else ""
+        if link.i not in inside:
+            around.add(url)
+        elif url and base.same_site(url):
+            within[url] = None
+    return tuple(url for url in within if url not in around)
 
 
 def _window(dom: Dom, base: Base, counts: set[int]) -> set[str]:
@@ -116,12 +156,12 @@ def _window(dom: Dom, base: Base, counts: set[int]) -> set[str]:
     return found if len(found) == 1 else set()
 
 
-def _neighbours(dom: Dom, base: Base) -> Iterator[str]:
-    """The pages of the same site that the page's head calls the next or the one before."""
-    for link in dom.tags("link"):
-        if not {"next", "prev", "previous"}.isdisjoint(link.get("rel").lower().split()) and link.get("href"):
+def _neighbours(dom: Dom, base: Base, own: str, kind: PageType) -> Iterator[str]:
+    """The pages of the same site that the page's head, or on a post a link, calls the next or the one before."""
+    for link in (*dom.tags("link"), *(dom.tags("a") if kind == "post" else ())):
+        if not _BESIDE.isdisjoint(link.get("rel").lower().split()) and link.get("href"):
             url = base.clean(link.get("href"))
-            if base.same_site(url):
+            if base.same_site(url) and not (link.tag == "a" and _is_part_of(url, own)):
                 yield url
 
 

@@ -32,9 +32,11 @@ from checkup.reading.vocabulary import tokens
 
 # Classes of the body of what is no post: an error, a ware of a shop, a topic of a forum, and what blogs keep beside their posts as things
 # of another type ("single-events"), in the words that the widespread software and its extensions use.
+_WARE_BODY = re.compile(
+    r"^(?:forum-archive|topic-template-default|single-(?:topic|forum)|woocommerce-shop|(?:shop|page|catalog|template|single)[-_]product(?:[-_]view)?|product(?:[-_](?:page|template|view|single))?)$"
+)
 _OTHER_BODY = re.compile(
-    r"^(?:error404|attachment|forum-archive|topic-template-default|woocommerce-shop|(?:shop|page|catalog|template)[-_]product(?:[-_]view)?|"
-    r"product(?:[-_](?:page|template|view|single))?|single-(?:product|topic|forum|propert(?:y|ies)|listings?|(?:tribe_)?events?|portfolio|"
+    r"^(?:error404|attachment|single-(?:propert(?:y|ies)|listings?|(?:tribe_)?events?|portfolio|"
     r"projects?|team|staff|jobs?|job_listing|testimonials?|services?|downloads?|courses?|lessons?|faqs?))$"
 )
 _NO_PAGE = frozenset(["error404", "attachment"])
@@ -151,10 +153,16 @@ def page_type(page: PageSigns) -> PageType:
     return "other" if kind == "post" and not page.has_day and _asks_or_offers(page) else kind
 
 
-def is_surely_none(dom: Dom) -> bool:
-    """Whether a page calls itself an error or a picture of a post: the blog's other pages cannot make a post of it."""
+def is_surely_none(dom: Dom, meta: Metadata, *, talks: bool) -> bool:
+    """Whether a page calls itself what the blog's other pages cannot make a post of: a ware, a topic of a forum, an error or a picture.
+
+    The last two give their comments, if there are some (`talks`), to the post that they belong to.
+    """
     body = dom.tags("body")
-    return bool(body) and not _NO_PAGE.isdisjoint(body[0].cls)
+    names = set(body[0].cls) if body else set()
+    if any(_WARE_BODY.match(name) for name in names):
+        return True
+    return not talks and (not _NO_PAGE.isdisjoint(names) or no_blog.is_product(dom, meta))
 
 
 def _asks_or_offers(page: PageSigns) -> bool:
@@ -200,7 +208,7 @@ def _called(page: PageSigns) -> PageType | None:
     """What the page calls itself: by the classes of its body, its structured data, the software that made it; None where it does not."""
     body = page.dom.tags("body")
     tokens = set(body[0].cls) if body else set()
-    if any(_OTHER_BODY.match(t) for t in tokens) or _is_forwarding(page.dom, page.meta):
+    if any(_OTHER_BODY.match(t) or _WARE_BODY.match(t) for t in tokens) or _is_forwarding(page.dom, page.meta):
         return "other"
     if no_blog.is_forum(page.dom, page.meta, page.own) or no_blog.is_product(page.dom, page.meta):
         return "other"

@@ -165,7 +165,8 @@ IN_REPLY = re.compile(
 # "Kuma #-", "Yuzu #mQop/nM.": a name with the code that Japanese blogs print behind it, by which a reader without an account is known again
 # "Ann - reply": a button behind a name
 ANSWER = (  # what a link to answer a comment says
-    r"reply|responder|répondre|antworten|rispondi|reageren|beantwoorden|svara?|vastaa|odpowiedz|odpovědět|odpovedať|odgovori|răspunde|válasz|"
+    r"reply(?: to this (?:comment|message))?|responder(?: a este (?:comentario|mensaje))?|répondre(?: à ce (?:message|commentaire))?|"
+    r"antworten|rispondi|reageren|beantwoorden|svara?|vastaa|odpowiedz|odpovědět|odpovedať|odgovori|răspunde|válasz|"
     r"yanıtla|cevapla|balas|ответить|відповісти|отговори|απάντηση|回复|回覆|返信|답글"
 )
 ANSWER_BUTTON = re.compile(rf"\s{{0,3}}(?:{ANSWER})\s{{0,3}}", re.IGNORECASE)  # such words and nothing else

@@ -25,7 +25,7 @@ def test_no_address_is_too_bad(one: str, other: str) -> None:
     """Every function answers to every text, and what was cleaned is a web address that stays as it is."""
     for name in addresses.__all__:
         function = getattr(addresses, name)
-        if name in ("belongs", "join", "same_site"):
+        if name in ("belongs", "join", "same_name", "same_site"):
             function(one, other)
         elif name == "further_list_pages":
             function(one, [other, one])

@@ -14,6 +14,8 @@ HOST = "https://b.example"
     [
         ("http://www.b.example/a/", "https://b.example/a"),
         ("https://b.example/a/?utm_source=x&replytocom=3", "https://b.example/a/"),
+        ("https://b.example/a/rye;jsessionid=0A1B2C?x=1", "https://b.example/a/rye?x=1"),
+        ("https://b.example/a/rye;part=2", "https://b.example/a/rye;part=2"),
         ("https://b.example/a?m=1", "https://b.example/a"),
         ("https://b.example:443/a#c1", "https://B.example/a"),
         ("https://b.example/a/index.html", "https://b.example/a/"),

@@ -98,8 +98,8 @@ def test_no_further_page_is_asked_for_once_all_announced_comments_are_there(
     shown = post(1, [comment(id=c) for c in on_page], declared_count=declared)
     record = post(1, [comment(id=c) for c in in_record]) if in_record else None
     reading = Reading(platform="generic", page_type="post", post=shown)
-    assert all_comments(record, reading) is whole
-    assert all_comments(record, replace(reading, post=None)) is False
+    assert all_comments(record, reading, shown.url) is whole
+    assert all_comments(record, replace(reading, post=None), shown.url) is False
 
 
 @pytest.mark.parametrize(("in_record", "whole"), [("", False), ("ab", False), ("abcd", True)])
@@ -108,7 +108,7 @@ def test_a_page_that_links_further_comment_pages_counts_its_own_comments_only(in
     shown = post(1, [comment(id=c) for c in "ab"], declared_count=2)
     record = post(1, [comment(id=c) for c in in_record]) if in_record else None
     reading = Reading(platform="generic", page_type="post", post=shown, comment_pages=(f"{shown.url}comment-page-1/",))
-    assert all_comments(record, reading) is whole
+    assert all_comments(record, reading, shown.url) is whole
 
 
 def test_only_comment_pages_of_this_site_that_were_not_read_are_asked_for() -> None:

@@ -69,7 +69,7 @@ def test_a_question_that_is_answered_no_is_no_missing_page() -> None:
     """Whether a foreign place is the blog's former address costs a request, and its failure is not reported."""
     links = [f"https://old.example/2012/05/{n}/" for n in range(3)]
     made = pages({HOME + url.removeprefix("https://old.example/"): Unreachable("No.") for url in links})
-    for url in made._former.probes(HOME, links):
+    for url in made.links.former.probes(HOME, links):
         assert asyncio.run(made._fetch(Item(Role.POST, 1, url))) is None
     assert why(made) == {}
 

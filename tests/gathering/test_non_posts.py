@@ -160,6 +160,19 @@ def test_a_notice_saved_in_place_of_pages_is_no_post() -> None:
     assert left_out(*(page(n, title="Rye", text="Rye again") for n in names[:2])) == {}
 
 
+def test_a_notice_with_the_days_date_is_no_post() -> None:
+    """A theme's page for what is gone may bear a day and a writer: the same words of one day under four names; not of another day each."""
+    names = ["/rye-lost/", "/oats-lost/", "/spelt-lost/", "/wheat-lost/"]
+    words = "What stood here has gone, and nobody knows where to."
+    notices = [draft(entry(50, url=HOST + name, title="Gone", text=words)) for name in names]
+    assert left_out(*notices) == dict.fromkeys(names, non_posts.REPEATED)
+    assert left_out(*notices[:3]) == {}
+    days = [draft(entry(50 + n, url=HOST + name, title="Gone", text=words)) for n, name in enumerate(names)]
+    assert left_out(*days) == {}
+    answered = [replace(d, post=replace(d.post, comments=(comment("Rita", "So sad"),))) for d in notices]
+    assert left_out(*answered) == {}
+
+
 def test_a_notice_at_numbered_addresses_is_no_post() -> None:
     """Ten numbers with the same words are a notice; photos without a word under one title are not."""
     names = [f"/node/{n}" for n in range(1, 11)]
@@ -242,3 +255,15 @@ def test_a_list_of_days_and_titles_is_none_at_an_address_with_a_day() -> None:
     naming = draft(entry(65, text=f"{entry(65).text}\n\n{entry(66).text}\n\n{lines}"))
     assert list(left_out(summary, posts=titled)) == ["/2012/05/summary.html"]
     assert left_out(naming, posts=titled) == {}
+
+
+def test_several_pages_of_each_title_at_another_form_of_address_are_no_posts() -> None:
+    """A form for each answer bears its post's title, also where no comment was read; two pages of a few titles may be copies."""
+    forms = [
+        draft(bare(entry(70 + k), f"{HOST}/say?post={n}&to={k}", title=POSTS[n].post.title, text=f"Answer {k}: mine fell, too, and yours?"))
+        for n in range(6)
+        for k in range(2)
+    ]
+    assert set(left_out(*forms, posts=[*POSTS]).values()) == {non_posts.ECHO}
+    assert len(left_out(*forms, posts=[*POSTS])) == len(forms)
+    assert left_out(*forms[:6], posts=[*POSTS]) == {}

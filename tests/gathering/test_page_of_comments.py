@@ -52,6 +52,16 @@ def blog(kind: str) -> dict[str, str]:
     return pages
 
 
+def untitled(pages: dict[str, str], kind: str) -> dict[str, str]:
+    """The same blog, whose pages of comments bear the blog's name and no post's."""
+    talk = ADDRESSES[kind][1]
+    for n in POSTS:
+        html = pages[talk(n)]
+        head, rows = "<html lang='en'><head><title>Crumbs: Comments</title></head><body><div>Crumbs</div>", html.partition("<h3>")[2]
+        pages[talk(n)] = f"{head}<h3>{rows}"
+    return pages
+
+
 def _told(found: Blog) -> dict[str, tuple[str | None, int, int | None, bool]]:
     """Of each post by its path: title, number of comments, day, and whether its text was read."""
     return {
@@ -68,6 +78,14 @@ def _expected(kind: str) -> dict[str, tuple[str | None, int, int | None, bool]]:
 def test_each_post_has_its_comments(kind: str) -> None:
     """Every post once, with its text, its day and the comments of its own page; none of the next post's."""
     with serve(served(blog(kind))) as server:
+        assert _told(read(site(server.url + "/"))) == _expected(kind)
+
+
+@pytest.mark.parametrize("kind", ADDRESSES)
+def test_pages_of_comments_without_a_posts_title_are_the_posts(kind: str, tmp_path: Path) -> None:
+    """ "Crumbs: Comments" is what many a small window is called: the post that leads there has its comments."""
+    pages = untitled(blog(kind), kind)
+    with serve(served(pages)) as server:
         assert _told(read(site(server.url + "/"))) == _expected(kind)
 
 

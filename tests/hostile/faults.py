@@ -137,7 +137,7 @@ FAULTS: dict[str, Fault] = {
     "pager always fresh": Fault(blog(front=front(links("/page/2/"))), POSTS, "list led to nothing new", 130, fresh_pager),
     "session in the path": Fault(blog(front=front(links(*("/s1" + e.path for e in BLOG)))), POSTS, "", 130, in_session),
     "session in a parameter": Fault(
-        blog(front=front(links(*(e.path + "?token=t1" for e in BLOG)))), POSTS, "The same posts came again", 130, by_token
+        blog(front=front(links(*(e.path + "?token=t1" for e in BLOG)))), POSTS, "stand at more than one address", 40, by_token
     ),
     "path that grows": Fault(blog(front=front(links("/notes/"))), POSTS, "", 70, growing),
     "thread without end": Fault(blog(post=endless_thread(BLOG[0].path) or status(500)), POSTS, "", 60, endless_thread),

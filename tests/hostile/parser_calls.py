@@ -48,6 +48,7 @@ def addresses_of(url: str, folder: Path) -> None:
         if callable(ask) and not isinstance(ask, type):
             more = {
                 "belongs": (url, "https://b.example/"),
+                "same_name": (url, url),
                 "same_site": (url, url),
                 "join": (URL, url),
                 "wanted": (url, ("*/x/*",), (url,)),

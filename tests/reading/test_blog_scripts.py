@@ -232,3 +232,59 @@ def test_of_two_counts_in_a_row_the_one_before_the_word_belongs_to_another() -> 
         f"<a href='#rp'>Comment <span>2</span></a></div></div><ol>{rows}</ol>"
     )
     assert post_of(page).declared_count in (None, 2)
+
+
+def test_the_last_comment_keeps_the_words_below_its_subject() -> None:
+    """Each sign has a heading right behind it, the reader's subject; a heading behind the last comment's words ends it."""
+    rows = "".join(
+        f"<a name='c{n}'></a><h3>{subject}</h3><p>{said}</p><div class='foot'>Posted by {name}, {11 + n} March 2012 at 21:30</div>"
+        for n, subject, name, said in ((1, "Cold", "Ben", "Mine was cold, too."), (2, "Bricks", "Cleo", "Two rows of bricks did it here."))
+    )
+    page = (
+        f"<div class='blogbody'><h3>A cold shelf</h3><div class='text'><p>{TEXT}</p><p>{MORE}</p></div>"
+        "<a name='comments'></a><h2>Comments</h2>"
+        f"{rows}<h2>Write one</h2>{FORM}</div>"
+    )
+    assert names(post_of(page)) == [("Ben", "2012-03-12", "Mine was cold, too."), ("Cleo", "2012-03-13", "Two rows of bricks did it here.")]
+
+
+def test_a_numbered_box_with_the_form_is_no_comment() -> None:
+    """Its number is the post's; a form for an answer stands in the box of a whole comment, which stays."""
+    rows = "".join(
+        f"<div class='wrap' id='comment{n}0'><div class='signature'>March {11 + n}, 2012 | {name}</div>"
+        f"<div class='body'><p>{said}</p></div></div>"
+        for n, name, said in ((1, "Ben", "Mine was cold, too."), (2, "Cleo", f"Two rows of bricks did it here.</p>{FORM}<p>"))
+    )
+    asks = f"<div class='create' id='comment-create-12'><h2>Say something on it</h2>{FORM}</div>"
+    page = (
+        f"<div class='entry'><h2>A cold shelf</h2><p>{TEXT}</p><p>{MORE}</p></div><div id='comments'><h2>Comments (2)"
+        f"</h2>{rows}{asks}</div>"
+    )
+    assert [c.author.name for c in post_of(page).comments] == ["Ben", "Cleo"]
+
+
+def test_a_count_of_notes_at_the_end_is_no_text() -> None:
+    """Where the host's word for what readers leave is no word for comments."""
+    foot = (
+        "<div class='footer'><p class='date'>Posted on <a href='/post/2012/03/11/cold'>March 11, 2012</a> with "
+        "<a href='#notes'>5 notes</a></p></div>"
+    )
+    page = f"<div class='post text'><h2><a href='/post/2012/03/11/cold'>A cold shelf</a></h2><p>{TEXT}</p><p>{MORE}</p>{foot}</div>"
+    assert post_of(page).text == f"{TEXT}\n\n{MORE}"
+
+
+def test_messages_numbered_as_a_forum_s_are_comments_whatever_their_boxes_are_called() -> None:
+    """The button to answer below each is none of its words."""
+    rows = "".join(
+        f"<li><div class='q1'><strong class='q2'><a href='#forum{n}' id='forum{n}'>A cold shelf</a></strong> "
+        f"<small>1{n} mars 2012 21:30, par "
+        f"<span>{name}</span></small></div><div class='q3'><p>{said}</p><p class='q4'>"
+        f"<a href='tool.php?page=answer&amp;to={n}'>Répondre à ce "
+        f"message</a></p></div></li>"
+        for n, name, said in ((2, "Basile Aune", "Froid ici aussi."), (3, "Cleo Marsan", "Deux rangs de briques."))
+    )
+    page = f"<div><h1>A cold shelf</h1><div class='q5'><p>{TEXT}</p><p>{MORE}</p></div></div><h2>2 messages</h2><ul>{rows}</ul>"
+    assert names(post_of(page, lang="fr")) == [
+        ("Basile Aune", "2012-03-12", "Froid ici aussi."),
+        ("Cleo Marsan", "2012-03-13", "Deux rangs de briques."),
+    ]

@@ -158,6 +158,20 @@ def test_pages_that_are_neither() -> None:
 
 
 @pytest.mark.parametrize(
+    "cls", ["single single-product", "product-template", "single-topic bbpress", "template-product", "topic-template-default"]
+)
+@pytest.mark.parametrize(
+    "talk", ["", "<div class='comment' id='comment-5'><b class='fn'>Rita</b> <time datetime='2012-05-03'>then</time><p>It holds.</p></div>"]
+)
+def test_wares_and_topics_are_no_posts_whatever_links_to_them(cls: str, talk: str) -> None:
+    """Also with what readers say of them: the other pages of the blog cannot make posts of them, as they can of what nothing names."""
+    said = read(Page(PLAIN, f"<html><body class='{cls}'><h1>Basket</h1>{TEXT}{talk}</body></html>".encode(), "text/html"))
+    assert (said.page_type, said.post, said.maybe_post) == ("other", None, None)
+    unknown = read(Page(PLAIN, f"<html><body class='x'><h1>Basket</h1>{TEXT}</body></html>".encode(), "text/html"))
+    assert unknown.maybe_post is not None or unknown.post is not None
+
+
+@pytest.mark.parametrize(
     ("told", "kind"),
     [
         ("", "other"),

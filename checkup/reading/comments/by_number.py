@@ -11,7 +11,7 @@ from checkup.reading.comment_form import CLOSED
 from checkup.reading.comment_words import HEADING
 from checkup.reading.comments.items import Item, nest
 from checkup.reading.comments.numbered import number_of, others_inside
-from checkup.reading.comments.sign_boxes import THIN_TAGS, boxes_of_signs, end_behind
+from checkup.reading.comments.sign_boxes import THIN_TAGS, boxes_of_signs, end_behind, head_behind, without_forms
 from checkup.reading.dom import Dom, Node
 from checkup.reading.vocabulary import tokens
 
@@ -41,7 +41,7 @@ _STOP_TAGS = tokens(
 def find(dom: Dom, numbered: list[tuple[str, str, Node]]) -> list[Item]:
     """Items by number, nested, of all numbered elements of a page; empty where no id numbers a comment."""
     marks = _without_containers(numbered)
-    leads = _without_places(dom, _clusters(dom, marks))
+    leads = without_forms(dom, _without_places(dom, _clusters(dom, marks)))
     if not leads:
         return []
     counts = _counts(dom, marks)
@@ -235,7 +235,7 @@ def _flat(dom: Dom, leads: list[tuple[str, list[Node]]]) -> list[Item]:
         if k + 1 < len(tops):
             stop_i, stop_t = _cut(dom, max(top.end, *(part.end for part in group)), tops[k + 1])
         else:
-            stop_i, stop_t = _last_stop(dom, top, parent)
+            stop_i, stop_t = _last_stop(dom, head_behind(dom, tops), parent)
         items.append(Item(number, top.i, stop_i, top.t0, stop_t))
     return items
 

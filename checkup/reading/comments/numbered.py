@@ -22,7 +22,7 @@ _WORDS = tokens(
     """
     comment comments cmt cmnt c ping pingback trackback tb idcomment kommentar kommentare comentario commentaire commento
     reactie reaction dsq ccomment usercomment ljcmt cnv komentar komentarz komentaras komentari kommentti komment coment comentari yorum
-    hozzaszolas
+    hozzaszolas forum
     """
 )
 # "akocomment", "jcomment": the name of what keeps the comments before the word; "recentcomment" and the like number something else

@@ -6,9 +6,10 @@ import re
 from collections import Counter
 from itertools import pairwise
 
+from checkup import dates
 from checkup.reading.comment_words import HEADING
 from checkup.reading.comments.numbered import others_inside
-from checkup.reading.dom import Dom, Node
+from checkup.reading.dom import HEADING_TAGS, Dom, Node
 from checkup.reading.vocabulary import tokens
 
 THIN_TAGS = tokens(
@@ -17,6 +18,7 @@ THIN_TAGS = tokens(
     """
 )
 _HEAD = re.compile(r"(?:^|[-_])(?:head|header|heading|meta|info|byline|title)$")  # class names of what stands over a comment's words
+_BESIDE_FORM = 60  # characters beside a form: a heading over it; a convention
 _HEAD_BOXES = 3  # boxes around a sign; a convention: a link in a heading in a header
 
 
@@ -81,3 +83,25 @@ def _is_announced(dom: Dom, box: Node) -> bool:
     """Whether a box holds a heading that announces comments: then it is the list of them."""
     heads = [n for tag in ("h2", "h3", "h4") for n in dom.tags(tag, (box.i, box.end))]
     return any(h.t1 - h.t0 < 8 and HEADING.search(dom.line(h)) and len(dom.line(h)) < 40 for h in heads)
+
+
+def head_behind(dom: Dom, tops: list[Node]) -> Node:
+    """The last sign, or the heading right behind it where each sign has one of its kind behind it: the subject of what a reader says."""
+    behind = [dom.nodes[top.end] if top.end < len(dom.nodes) else top for top in tops]
+    heads = {(n.tag, n.cls) for n in behind}
+    same = len(tops) > 1 and len(heads) == 1 and behind[-1].tag in HEADING_TAGS and behind[-1].up is tops[-1].up
+    return behind[-1] if same else tops[-1]
+
+
+def without_forms(dom: Dom, leads: list[tuple[str, list[Node]]]) -> list[tuple[str, list[Node]]]:
+    """The numbered elements without the box of the form, to which some themes give a number; an answer's form stands in a whole comment."""
+    return [(number, group) for number, group in leads if not all(_is_form(dom, node) for node in group)] if len(leads) > 1 else leads
+
+
+def _is_form(dom: Dom, node: Node) -> bool:
+    """Whether an element holds a place to write, and besides its form nothing but a heading without a day."""
+    if not dom.tags("textarea", (node.i, node.end)):
+        return False
+    rest = dom.text_without(node.t0, node.t1, [(n.t0, n.t1) for n in dom.tags("form", (node.i, node.end))])
+    headed = not rest or any(dom.text(n) == rest for tag in HEADING_TAGS for n in dom.tags(tag, (node.i, node.end)))
+    return headed and len(rest) <= _BESIDE_FORM and dates.search(rest) is None

@@ -40,7 +40,7 @@ _RENDERED = row("markdown-body prose markdown")
 # class names of what themes put into a post's text and nobody wrote there: buttons to share, related posts, footers
 _SHARE = re.compile(
     r"sharedaddy|sharing|share|social|addthis.*|post-share.*|jp-relatedposts|related.*posts?|post-footer|"
-    r"entry-utility|postmetadata|post-navigation|wp-biographia.*|postmeta|page-links|post-labels|navigation"
+    r"entry-utility|postmetadata|post-navigation|wp-biographia.*|postmeta|page-links|post-labels|navigation|article-info|pagenav|(?:print|email)-icon"
 )
 # what a box is called in which a theme lists the pages that link here, behind the text
 _PINGS = re.compile(r"(?:^|[-_])(?:trackbacks|pingbacks)$")

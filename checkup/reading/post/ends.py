@@ -35,7 +35,7 @@ _INTO = re.compile(
     r"(?:(?<!\w)(?:(?:and is )?(?:filed|tagged) )?[a-zа-я]{1,5}\s?|(?<!\w)[^\W\d_][\w()]{1,20}(?: \w{1,12})?\s?[:：]\s?)?[\[(]?\s?\0"
 )
 _ENTRY = re.compile(r"^this (?:entry|post|article|item) was ", re.IGNORECASE)  # as the oldest themes begin their line of facts
-_COUNTED = re.compile(r"[^\W\d_][^\d():：\n]{1,20}\s?(?:\(\d{1,5}\)|[:：]\s?\d{1,5})")
+_COUNTED = re.compile(r"[^\W\d_][^\d():：\n]{1,20}\s?(?:\(\d{1,5}\)|[:：]\s?\d{1,5})|\d{1,5}\s[^\W\d_]{2,15}")
 # how the writer of a diary was, what played and where, as its host prints it behind the text
 _STATE = re.compile(r"(?i)(?:current )(?:mood|music|location)\s?:|(?:текущее )?(?:настроение|музыка)\s?:")
 _PUBLISHED = re.compile(rf"(?i)^\W{{0,3}}(?:{PUBLISHED})\b")
@@ -134,7 +134,7 @@ def _tells_facts(dom: Dom, block: Node, facts: PostFacts, clock: PageClock) -> b
 
 
 def _counts(link: Node, line: str) -> bool:
-    """Whether a link to a place of a page says a word and a number, in any language: "Ślady (0)", "CM:2"."""
+    """Whether a link to a place of a page says a word and a number, in any language: "Ślady (0)", "CM:2", "5 notes"."""
     return "#" in link.get("href") and _COUNTED.fullmatch(line) is not None
 
 

@@ -1,0 +1,87 @@
+"""Buttons behind which more comments or posts stand: what they say in several languages, and what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from checkup import platforms
+from checkup.model import Page
+from checkup.reading.dom import Dom
+from checkup.reading.more_by_script import brings_more_comments, brings_more_posts
+
+POST = "https://loaf.example/2012/05/rye/"
+
+
+def read(below: str, count: str = "Comments", comments: int = 2) -> str:
+    """The state of the comments of a post with two of them, and something below."""
+    rows = "".join(
+        f'<li class="comment" id="comment-{n}"><cite class="fn">Reader {n}</cite> <time datetime="2012-05-0{n}">then</time>'
+        f"<p>It rose {n} times.</p></li>"
+        for n in range(1, comments + 1)
+    )
+    text = "<p>We baked rye bread before breakfast and let it cool on the sill of the kitchen window.</p>" * 3
+    head = '<h1 class="entry-title">Rye</h1><time datetime="2012-05-01">May 1</time>'
+    body = f'<article class="post">{head}<div class="entry-content">{text}</div></article>'
+    html = f'<body class="single-post">{body}<h2>{count}</h2><ol class="commentlist">{rows}</ol>{below}</body>'
+    said = platforms.read(Page(POST, f"<html>{html}</html>".encode(), "text/html; charset=utf-8"))
+    assert said.post is not None
+    assert len(said.post.comments) == comments
+    return said.post.comments_status
+
+
+MORE = [
+    "<button class=x>Show more comments</button>",
+    "<button>Load 12 more comments</button>",
+    '<a href="#more">View all comments</a>',
+    '<div role="button">Weitere Kommentare anzeigen</div>',
+    "<button>Ältere Kommentare laden</button>",
+    "<button>Afficher plus de commentaires</button>",
+    '<a href="javascript:;">Ver más comentarios</a>',
+    "<button>Carica altri commenti</button>",
+    "<button>Meer reacties laden</button>",
+    "<button>Pokaż więcej komentarzy</button>",
+]
+NOT = [
+    "<button>Show comments</button>",  # unfolds what is there
+    "<button hidden>Show more comments</button>",
+    '<div style="display:none"><button>Show more comments</button></div>',
+    '<p><a href="/2012/04/oats/">More comments on oats</a></p>',
+    "<p>There are more comments like these on every page about rye bread that we have ever written.</p>",
+    "<button>Post comment</button>",
+    '<aside class="sidebar"><a href="#">More comments</a></aside>',
+]
+
+
+@pytest.mark.parametrize("below", MORE)
+def test_comments_behind_a_button_are_missing(below: str) -> None:
+    """Where nothing says how many there are, or more than stand there; not where the page says that these are all."""
+    assert read(below) == "truncated"
+    assert read(below, "3 comments") == "truncated"
+    assert read(below, "2 comments") == "present"
+
+
+@pytest.mark.parametrize("below", NOT)
+def test_what_is_no_button_for_more_comments(below: str) -> None:
+    assert read(below) == "present"
+
+
+@pytest.mark.parametrize(
+    ("html", "posts"),
+    [
+        ("<button>Load more</button>", True),
+        ("<button>More stories</button>", True),
+        ("<a>Older posts</a>", True),
+        ('<a href="/page/2/">Older posts</a>', False),
+        ('<a href="/page/2/"><span>Older posts</span></a>', False),
+        ('<div><a href="/page/2/">Older posts</a></div>', False),
+        ("<button>More</button>", False),
+        ("<button>Read more about rye</button>", False),
+        ("<button>Show more comments</button>", False),
+        ("<p>Show more care for your sourdough.</p>", False),
+    ],
+)
+def test_what_brings_more_posts(html: str, posts: bool) -> None:
+    """A button, or a link that leads nowhere, and no link to another page."""
+    dom = Dom(f"<html><body><h1>Loaf</h1>{html}</body></html>")
+    assert brings_more_posts(dom) is posts
+    assert brings_more_comments(dom, 0) is ("comments" in html)
