@@ -112,6 +112,18 @@ def letters(name: str) -> str:
     return "".join(c for c in fold(name) if c.isalnum())
 
 
+_LONGEST = 200  # characters of a name of which titles are taken away; a longer one is no name
+# titles and courtesies before a name of two words or more, in the languages of the house
+_TITLES = re.compile(
+    r"(?i)^(?:(?:dr|prof|professor|rev|sir|dame|mr|mrs|ms|miss|herr|frau|mme|sr|sra|dott|ing|mgr|pani?|dipl\.-ing)\.? )+(?=[^ ]+ [^ ])"
+)
+
+
+def untitled(name: str) -> str:
+    """A name without the titles before it ("Dr. Ann Lee" -> "Ann Lee"); one word is left as it is, for it may be all of a pen name."""
+    return _TITLES.sub("", " ".join(name.split())) if len(name) <= _LONGEST else name
+
+
 def related(one: str, other: str) -> bool:
     """Whether two names may be one person's: the letters of one contain those of the other ("Roo", "Roo Hill"), two letters at least."""
     a, b = letters(one), letters(other)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from checkup.model import Person
-from checkup.people.person import account, address, author_slug, letters, nameless
+from checkup.people.person import account, address, author_slug, letters, nameless, untitled
 from checkup.text.words import fold
 
 
@@ -49,8 +49,8 @@ class Writers:
         return len(self._all)
 
     def named(self, name: str) -> Writer | None:
-        """The writer who is known by a name with these letters; None for an empty name."""
-        return self._names.get(letters(name)) if name else None
+        """The writer who is known by a name with these letters, titles before it aside; None for an empty name."""
+        return (self._names.get(letters(name)) or self._names.get(letters(untitled(name)))) if name else None
 
     def with_account(self, own: str | None) -> Writer | None:
         """The writer of an account; logins are compared folded."""
@@ -83,8 +83,9 @@ class Writers:
 
     def learn_name(self, writer: Writer, name: str | None) -> None:
         """Take a name as the writer's, good enough to know an unmarked comment by."""
-        if not nameless(name) and self._names.setdefault(letters(name or ""), writer) is writer:
-            writer.names.add(fold(name or ""))
+        for form in () if nameless(name) else dict.fromkeys((name or "", untitled(name or ""))):
+            if self._names.setdefault(letters(form), writer) is writer:
+                writer.names.add(fold(form))
 
     def learn_account(self, writer: Writer, own: str | None) -> None:
         """Take an account as the writer's."""

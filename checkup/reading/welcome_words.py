@@ -36,10 +36,10 @@ SUBSCRIBE = _search(
     r"inscreva-se)\w*)\b|購読",
     "subscri,newsletter,by email,by e-mail,in your inbox,mail updates,abonn,suscrib,suscríb,iscriviti,購読,subskrybuj,prenumer,"
     "assine,inscreva-se",
-    "lettre d'information, lettre d’information, infolettre, rundbrief, boletín, zapisz się, nieuwsbrief, рассылк, подписаться,"
-    " подписка на, підписатися, підписка на, メルマガ, 订阅, 訂閱, 电子报, 電子報, 구독, nyhetsbrev, nyhedsbrev, uutiskirje,"
-    " odebírat, hírlevél, feliratkoz, abone ol, bülten, ενημερωτικό δελτίο, הרשמה לעדכונים, النشرة البريدية,"
-    " buletin informativ, butlletí, langganan, đăng ký nhận",
+    "s'abonner, s’abonner, abonneren, subscrever, assinar, lettre d'information, lettre d’information, infolettre, rundbrief,"
+    " boletín, zapisz się, nieuwsbrief, рассылк, подписаться, подписка на, підписатися, підписка на, メルマガ, 订阅, 訂閱,"
+    " 电子报, 電子報, 구독, nyhetsbrev, nyhedsbrev, uutiskirje, odebírat, hírlevél, feliratkoz, abone ol, bülten,"
+    " ενημερωτικό δελτίο, הרשמה לעדכונים, النشرة البريدية, buletin informativ, butlletí, langganan, đăng ký nhận",
     whole=False,
 )
 # how blogs announce what they do with comments: a name for the rules, or a sentence that says what is removed
@@ -104,9 +104,9 @@ ARCHIVE = _search(
     "blogarchiv, archives du blog, archivo del blog, arquivo, arquivos, arquivo do blog, archiwum, archiwum bloga, архивы,"
     " архів, архіви, arhiva, archívum, archív, arkiv, arkisto, arşiv, αρχείο, ארכיון, الأرشيف, 아카이브, 글 목록,"
     " 月別アーカイブ, 過去の記事, 過去ログ, バックナンバー, 文章归档, 彙整, 文章存檔, browse by month, browse the archives,"
-    " by month, szukaj, wyszukaj, pesquisar, procurar, busca, cerca, ricerca, recherche,"
-    " chercher, sök, søg, søk, haku, hledat, hľadať, keresés, ara, αναζήτηση, пошук, найти, 검색, tous les articles,"
-    " alle beiträge, todas las entradas, todos os posts, alle berichten, wszystkie wpisy, все записи",
+    " by month, szukaj, wyszukaj, pesquisar, procurar, busca, cerca, ricerca, recherche, chercher, sök, søg, søk, haku, hledat,"
+    " hľadať, keresés, ara, αναζήτηση, пошук, найти, 검색, tous les articles, alle beiträge, todas las entradas,"
+    " todos os posts, alle berichten, wszystkie wpisy, все записи",
     whole=True,
 )
 # the sentences with which a form asks for an account

@@ -39,6 +39,25 @@ def test_words_that_the_blog_writes_in_lower_case_are_no_part_of_a_name(printed:
     assert {p.author.name for p in people.settle(blog).posts if p.author} == {name}
 
 
+@pytest.mark.parametrize(
+    ("byline", "name", "one"),
+    [
+        ("Dr. Karla Moor", "Karla Moor", True),
+        ("Prof. Dr. Karla Moor", "Karla Moor", True),
+        ("Karla Moor", "Mrs. Karla Moor", True),
+        ("Pani Karla Moor", "Dr Karla Moor", True),
+        ("Dr. Moor", "Moor", False),
+        ("Sir Toby", "Toby", False),
+        ("Drake Moor", "Moor", False),
+    ],
+)
+def test_a_title_before_a_whole_name_makes_nobody_else_of_it(byline: str, name: str, *, one: bool) -> None:
+    """Of a single word the title may be a part of a pen name, and then it decides nothing."""
+    talk = [said(Person("Rita")), said(Person(name)), said(Person("Jan Vos"))]
+    settled = people.settle(blog_of(*[(Person(byline), talk)] * 4))
+    assert {c.by_owner for p in settled.posts for c in p.comments if c.author.name == name} == {one}
+
+
 def test_what_all_bylines_share_is_no_name() -> None:
     """Three writers behind the same word: the word is the site's."""
     blog = blog_of(*((Person(f"Redaktør {name}"), [said(Person(name))]) for name in ("Ana Ruiz", "Jo Berg", "Eva Lund")))

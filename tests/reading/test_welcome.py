@@ -118,7 +118,7 @@ CALLED = {
     "recent_comments": "Commentaires récents, Comentários recentes, Najnowsze komentarze, Свежие комментарии, 最近のコメント, Son yorumlar",
     "policy": "Zasady komentowania, Política de comentários, Reactiebeleid, Правила комментирования, コメントについて, 评论须知",
     "contact": "Me contacter, Fale comigo, Контакты, Escríbeme, 聯絡我, İletişim",
-    "subscribe": "Nieuwsbrief, Подписаться, Zapisz się na newsletter, メルマガ, Assine",
+    "subscribe": "S'abonner, Nieuwsbrief, Подписаться, Zapisz się na newsletter, メルマガ, Assine",
     "archive": "Arquivo do blog, Archiwum, Архивы, 月別アーカイブ, Arkisto",
     "author": "O mnie, Обо мне:, Quem sou eu, Over mij, Om mig",
 }
@@ -127,7 +127,7 @@ CALLED = {
 @pytest.mark.parametrize(("item", "line"), [(item, line) for item, lines in CALLED.items() for line in lines.split(", ")])
 def test_themes_of_many_languages_are_understood(item: str, line: str) -> None:
     """What a theme calls the item, as a heading beside the column or as a link."""
-    link = f"<a href='/x/'>{line}</a>"
+    link = f'<a href="/x/">{line}</a>'
     assert found(link if item in ("policy", "contact", "subscribe") else f"<div class='sidebar'><h3>{line}</h3></div>", item) is True
     assert found("", item) is False
 
