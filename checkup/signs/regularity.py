@@ -65,13 +65,13 @@ MEASURES = (
     ),
 )
 CHOICES = """
-- **Silence.** With fewer than 8 gaps in the window, C3 takes the gaps of the blog's whole life to know what is usual. A pause that would
+- **Silence.** With fewer than 4 gaps in the window, C3 takes the gaps of the blog's whole life to know what is usual. A pause that would
   be short anywhere is none of a blog that writes every day: what is usual is a week or more.
 """
 FINDINGS = ("C-no-loss", "C-asleep", "C-bursts", "C-finished")
 
 WEEK = 7.0  # days; by convention, as many blogs write once in a week: nobody misses a daily writer sooner
-FEWEST_GAPS = 8  # as many as the rubric asks for a score: of fewer the 90th percentile is little more than the longest
+FEWEST_GAPS = 4  # as the rubric's minimum to show the measure: fewer have no 90th percentile worth the name
 
 
 def measure(facts: Facts) -> Sequence[Measured]:
