@@ -52,8 +52,8 @@ _OF_ACCOUNT = re.compile(r"log-?in|sign-?in|lost-?password|reset-?pass|register|
 _OF_OTHERS = re.compile(r"(?i)target|friend|recipient|to_?e?mail|source_")  # names of fields by which a post is sent to somebody
 # services that send a blog's posts by mail, by their addresses
 _MAILERS = re.compile(
-    r"//(?:[\w-]+\.)*(?:buttondown\.(?:email|com)|tinyletter\.com|list-manage\d?\.com|eepurl\.com|follow\.it|mailerlite\.com|"
-    r"ck\.page|convertkit\.com|sendfox\.com|beehiiv\.com)/|/(?:newsletter|subscribe)/?$|#/portal/signup",
+    r"//(?:[\w-]+\.)*(?:buttondown\.(?:email|com)|tinyletter\.com|eepurl\.com|follow\.it|mailerlite\.com|"
+    r"ck\.page|convertkit\.com|sendfox\.com|beehiiv\.com)/|list-manage\d?\.com/subscribe\b|/(?:newsletter|subscribe)/?$|#/portal/signup",
     re.IGNORECASE,
 )
 _MAILER_STEMS = "buttondown,tinyletter,list-manage,eepurl,follow.it,mailerlite,ck.page,convertkit,sendfox,beehiiv,/portal/signup"

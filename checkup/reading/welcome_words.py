@@ -57,7 +57,7 @@ POLICY = _search(
     " comentarios son moderados, comentários são moderados, política de comentários, regras de comentários,"
     " regras para comentar, regras dos comentários, zasady komentowania, regulamin komentarzy, zasady dodawania komentarzy,"
     " komentarze są moderowane, policy dei commenti, commenti sono moderati, reactiebeleid, reactieregels, huisregels,"
-    " spelregels, reacties worden gemodereerd, правила комментирования, правила комментариев, комментарии модерируются,"
+    " reacties worden gemodereerd, правила комментирования, правила комментариев, комментарии модерируются,"
     " правила коментування, pravidla diskuse, pravidla diskuze, pravidla komentářů, pravidlá diskusie, moderálási elvek,"
     " hozzászólási szabályok, kommentelési szabályok, kommentarspolicy, kommentarpolicy, kommentarregler, kommentointisäännöt,"
     " yorum kuralları, yorum politikası, politica de comentarii, reguli pentru comentarii, κανόνες σχολιασμού, όροι σχολιασμού,"

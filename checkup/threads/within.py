@@ -37,6 +37,8 @@ _VERBS = (
     r"odpowiada|odpowiedź|antwoordt|antwoord"
 )
 _NOUNS = r"repl(?:y|ies)|response|answer|comment|note|antwort|réponse|respuesta|resposta|risposta|odpowiedź|antwoord"
+# what readers themselves put before their words, which is nobody's initials there ("[PS: thank you]")
+_ABBREVIATIONS = frozenset(("ps", "ot", "nb", "re", "eta", "fyi", "btw", "imo", "qa", "ie", "eg", "id", "ed", "tv", "uk", "us"))
 _SIGNS = r"[*=#~>_-]"  # what a note is set off with where a text has no other means
 
 
@@ -112,14 +114,15 @@ def _forms(names: tuple[str, ...]) -> _Forms:
 
 
 def _called(names: Iterable[str]) -> Iterator[str]:
-    """What a writer signs such a note with: the name, its first word, or its initials."""
+    """What a writer signs such a note with: the name, its first word, or its initials, unless these are an abbreviation of everybody's."""
     for name in names:
         words = name.split()
         yield name
         if words and len(words[0]) >= _FEWEST_LETTERS:
             yield words[0]
-        if len(words) > 1 and all(word[0].isalpha() for word in words):
-            yield "".join(word[0] for word in words)
+        initials = "".join(word[0] for word in words)
+        if len(words) > 1 and initials.isalpha() and initials.lower() not in _ABBREVIATIONS:
+            yield initials
 
 
 def _one_of(names: Iterable[str]) -> str:

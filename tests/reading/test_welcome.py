@@ -144,6 +144,8 @@ FIELD = "<input type='email' name='EMAIL'>"
         (f"<form action='/lostpassword'>{FIELD}</form>", "subscribe", False),
         (f"<form action='/send'><input name='target_email'>{FIELD}</form>", "subscribe", False),
         ("<a href='https://buttondown.email/crumbs'>New loaves</a>", "subscribe", True),
+        ("<a href='https://crumbs.us2.list-manage.com/subscribe?u=1&id=2'>New loaves</a>", "subscribe", True),
+        ("<a href='https://crumbs.us2.list-manage.com/track/click?u=1&id=2'>Tickets</a>", "subscribe", False),
         ("<form class='contact-form'><input name='email'><textarea></textarea></form>", "contact", True),
         ("<form class='letters'><input name='email'><textarea></textarea></form>", "contact", False),
         ("<select><option value='/2011/04/'>April</option><option value='/2011/03/'>March</option></select>", "archive", True),

@@ -89,6 +89,15 @@ def test_an_office_that_speaks_in_two_readers_comments_is_the_writer(office: str
     assert held(("Rita", f"{ASKED} [{office} Overnight.]"), ("Rita", f"{ASKED} [{office} Until it is soft.]")) == []
 
 
+@pytest.mark.parametrize(
+    ("name", "note", "seen"), [("Paula Sand", "PS", []), ("Rita Ek", "Re", []), ("Olga Tan", "OT", []), ("Marta Ek", "ME", ["0"])]
+)
+def test_what_anybody_abbreviates_is_nobodys_initials(name: str, note: str, seen: list[str]) -> None:
+    """A reader's own postscript is no answer of a writer whose initials are P and S."""
+    talk = replace(keeping(("Kai", f"{ASKED} [{note}: Thank you for the photographs.]")), owners=(Owner(Person(name), "byline"),))
+    assert sorted(key.rpartition("#")[2].rpartition(" ")[2] for key in answered_within(talk)) == seen
+
+
 def test_a_reader_who_bears_the_writers_name_speaks_for_herself() -> None:
     """Another Marta's signature is no answer."""
     assert held(("Marta", f"{ASKED} [Mine takes a day. - Marta]")) == []
