@@ -33,9 +33,10 @@ def judge(clues: CallClues, around: Surroundings, nearby: Nearby, *, promotes: b
         (not clues.known, gettext("no word lists for this language")),
         (around.to_reader or (not around.to_writer and nearby.for_a_reader(clues)), gettext("it may be meant for another reader")),
         (promotes, gettext("it advertises as well")),
+        (nearby.enters_a_draw(), gettext("it enters a draw")),
         (lures, gettext("a stranger, with a link to another site behind words")),
         (not around.to_writer and nearby.answered(clues), gettext("a reader may have answered it")),
-        (not nearby.on_topic(), gettext("it shares no word with the post")),
+        (not around.to_writer and not nearby.on_topic(), gettext("it shares no word with the post")),
         (not around.to_writer and nearby.lost_in_a_crowd(clues), gettext("hardly anybody speaks to you on this page")),
         *_unclear(kind, clues, around),
     ]

@@ -5,14 +5,22 @@ Asked only of comments that seem to call for an answer: everything here reads th
 
 from __future__ import annotations
 
+import re
+
 from checkup.model import Comment
 from checkup.owed.page_talk import Page, long_words
 from checkup.text.call_clues import SHORT, CallClues
 from checkup.text.questions import QUOTED
-from checkup.text.words import MAX_TEXT, has_words, sentences
+from checkup.text.reader_roles import takes_part
+from checkup.text.words import MAX_TEXT, fold, has_words, sentences
 
 ABOVE = 30  # readers' comments; a convention: hardly anybody quotes one that stands further up without a name
 RETORT = 4  # words; a convention: a question that names what it asks about has more
+# how a question goes on with what was said right above it, folded; and how several of those who talk are spoken to
+_GOES_ON = re.compile(r"(?:so|and|but|then|und|aber|y|pero|et|mais|alors|e|ma|mas|a|ale|en|maar)\b,? ", re.IGNORECASE)
+_SEVERAL = re.compile(
+    r"(?<!\w)you (?:two|both|lot|people|folks)\b|\b(?:ihr|euch) beiden?\b|\bvosotros dos\b|\bvous deux\b|\bvoi due\b", re.IGNORECASE
+)
 QUOTATION = 4  # words; shorter ones stand in two comments by chance
 
 
@@ -28,9 +36,13 @@ class Nearby:
         """Whether the comment shares a long word with the post, or is too short to tell."""
         return self.page.on_topic(self.comment)
 
+    def enters_a_draw(self) -> bool:
+        """Whether it enters its writer for a draw or a swap: what it asks is then often said for fun."""
+        return takes_part(self.comment.text)
+
     def for_a_reader(self, clues: CallClues) -> bool:
-        """Whether it is likely meant for a reader whom it does not name: it repeats a reader's words, or throws in a short question."""
-        return self._retorts(clues) or self._repeats_a_reader()
+        """Whether it is likely meant for a reader whom it does not name: it repeats a reader's words, or throws in a question."""
+        return self._retorts(clues) or self._goes_on(clues) or self._repeats_a_reader()
 
     def answered(self, clues: CallClues) -> bool:
         """Whether the reader right below takes up a word of its question that the post does not have, and asks nothing in turn.
@@ -57,6 +69,14 @@ class Nearby:
         if clues.room or clues.help or clues.trouble or clues.request or clues.greeting or clues.thanks:
             return False
         return bool(self.page.others_before(self.comment, 1)) and own.isdisjoint(long_words(self.comment.text))
+
+    def _goes_on(self, clues: CallClues) -> bool:
+        """A question that begins with "So" or "But", or is put to "you two", right below another reader's; it pleads for nothing."""
+        text = self.comment.text[:MAX_TEXT]
+        if not clues.asking or not (_GOES_ON.match(fold(text.strip())) or _SEVERAL.search(text)):
+            return False
+        pleads = clues.room or clues.me or clues.help or clues.trouble or clues.request or clues.greeting or clues.thanks
+        return not pleads and bool(self.page.others_before(self.comment, 1))
 
     def _repeats_a_reader(self) -> bool:
         """Whether its first sentence, or a quotation, stands in another reader's comment above and not in the post."""

@@ -2,8 +2,8 @@
 
 Evidence in this order, each rule only adding to what the ones before it found: the configuration, the platform's mark, the account, the
 site, the name in a byline, a full name for a first name, the blog's home page, an earlier profile, a badge, the keeper's name in the
-pages' frame. Where nothing says who writes a short text, how people talk to each other may. Guests are never equal, and a mark that is
-missing proves nothing.
+pages' frame, a byline's first name that answers readers. Where nothing says who writes a short text, how people talk to each other may.
+Guests are never equal, and a mark that is missing proves nothing.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from checkup.i18n import N_, gettext
 from checkup.model import Blog, Comment, Owner, Post
 from checkup.people import bylines, evidence, given, marks_of_themes, names_as_signed
 from checkup.people.case import Case
+from checkup.people.first_names import by_first_name
 from checkup.people.from_conversation import infer
 from checkup.people.given import byline_readers, unmatched
 from checkup.people.home_page import by_home_page
@@ -65,6 +66,7 @@ def _evidence(blog: Blog, authors: given.Given, readers: given.Given) -> Case:
         by_profile,
         evidence.by_badge,
         by_keeper,
+        by_first_name,
     ):
         rule(case)
     return case

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from checkup.facts import Doubt
 from checkup.model import Blog, Comment, Post
 from checkup.people.from_conversation import host_of
-from checkup.people.person import address, folded_name
-from checkup.people.readers_name import homes_of, is_a_readers, thanks_for_posts
+from checkup.people.person import address, folded_name, related
+from checkup.people.readers_name import homes_of, is_a_readers, one_byline, thanks_for_posts
 from checkup.reader_words import ReaderWords
 
 COMMENTS, POSTS = 20, 5  # readers' comments, and posts with one, before a question can be told from chance
@@ -51,7 +51,7 @@ def doubt(blog: Blog, authors: Sequence[str] = (), *, overrun: bool = False) -> 
     writers = [mine, *(n.said for n in names.values() if 2 * n.found >= len(n.said))]
     best = max(_score(said, busy, homes) for said in writers)
     scores = {k: _score(n.said, busy, homes) for k, n in names.items() if _may_be_asked(n, len(comments), busy, homes)}
-    may = [k for k, score in scores.items() if score > max(best, LEAST)]
+    may = [k for k, score in scores.items() if score > max(best, LEAST) and not _is_only_there(blog, k, names[k], homes)]
     asked = [k for k in may if not is_a_readers(blog, k, names[k].said, homes)]
     if not asked and may and (host := host_of(blog)) in may:
         asked = [host] if not thanks_for_posts(names[host].said) else []
@@ -115,6 +115,14 @@ def _answers_somebody(post: Post, comment: Comment) -> bool:
     answered = {a.id for a in comment.answers if a.how != "assumed"}
     own = folded_name(comment.author.name)
     return bool(answered) and any(c.id in answered and folded_name(c.author.name) != own for c in post.comments)
+
+
+def _is_only_there(blog: Blog, folded: str, name: _Name, homes: frozenset[str]) -> bool:
+    """Whether a name only comes often, answering nobody by name, where one writer signs all posts and comments under that other name."""
+    writer = one_byline(blog)
+    if writer is None or related(writer, folded) or name.found:
+        return False
+    return not any(_answers_somebody(p, c) or address(c.author.url) in homes for p, c in name.said)
 
 
 def _may_be_asked(name: _Name, total: int, busy: frozenset[str], homes: frozenset[str]) -> bool:

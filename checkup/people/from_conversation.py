@@ -30,7 +30,7 @@ ALIAS, USER = 3, 4  # letters of a first name, and of the user name with its ini
 
 
 @dataclass
-class _Talk:
+class Talk:
     """How one commenter talks with the others.
 
     answered   (post, name) of those whom this one answers; called_by (post, name) of those who speak to this one unasked
@@ -50,7 +50,7 @@ def infer(case: Case) -> None:
     there again and again and whom a good part of all talk goes to or comes from, and only where the posts bear nobody else's name: else
     its owner is asked.
     """
-    talks = _talks(case.blog)
+    talks = talks_of(case.blog)
     signatures = case.signatures
     large = len(signatures.all) >= MANY_COMMENTS and signatures.posts_of(signatures.all) >= MANY_POSTS
     name = _host(talks, signatures.posts_of(signatures.all)) if large else _outstanding(talks)
@@ -64,11 +64,12 @@ def infer(case: Case) -> None:
 
 def host_of(blog: Blog) -> str | None:
     """The folded name of the commenter whom the talk of a blog turns about, whoever signs the posts; None where nobody stands out."""
-    return _host(_talks(blog), sum(any(c.kind == "comment" for c in p.comments) for p in blog.posts))
+    return _host(talks_of(blog), sum(any(c.kind == "comment" for c in p.comments) for p in blog.posts))
 
 
-def _talks(blog: Blog) -> dict[str, _Talk]:
-    talks: dict[str, _Talk] = {}
+def talks_of(blog: Blog) -> dict[str, Talk]:
+    """How each commenter talks with the others, by folded name."""
+    talks: dict[str, Talk] = {}
     for post in blog.posts:
         _listen(post, talks)
     return talks
@@ -81,7 +82,7 @@ def _speaks_against(case: Case, name: str) -> bool:
     return any(w.names - LOGINS for w in case.writers) or is_a_readers(case.blog, name, said, homes_of(case.blog))
 
 
-def _take(case: Case, name: str, talk: _Talk, writer: Writer | None) -> None:
+def _take(case: Case, name: str, talk: Talk, writer: Writer | None) -> None:
     """Give all comments under a name to the writer found by it, a new one where none is."""
     readers, posts = ({part[k] for part in talk.answered} for k in (1, 0))
     told = {"readers": count(len(readers), "reader"), "posts": count(len(posts), "post")}
@@ -100,12 +101,12 @@ def _take(case: Case, name: str, talk: _Talk, writer: Writer | None) -> None:
         case.give(one, writer, words)
 
 
-def _weights(talks: dict[str, _Talk], leads: Callable[[_Talk], bool]) -> dict[str, int]:
+def _weights(talks: dict[str, Talk], leads: Callable[[Talk], bool]) -> dict[str, int]:
     """How much the talk turns about each of those who lead it."""
     return {name: len(talk.answered) + 2 * len(talk.called_by) for name, talk in talks.items() if leads(talk)}
 
 
-def _host(talks: dict[str, _Talk], posts: int) -> str | None:
+def _host(talks: dict[str, Talk], posts: int) -> str | None:
     """The one whom the talk of a large blog turns about; None where nobody is there often and has a good part of it.
 
     posts  how many posts have comments
@@ -118,7 +119,7 @@ def _host(talks: dict[str, _Talk], posts: int) -> str | None:
     return name if often and weights[name] >= max(HOST_WEIGHT, HOST_SHARE * sum(weights.values())) else None
 
 
-def _outstanding(talks: dict[str, _Talk]) -> str | None:
+def _outstanding(talks: dict[str, Talk]) -> str | None:
     """The name of the one whom the talk turns about; None where most of it does not turn about the one who leads."""
     weights = _weights(talks, _leads)
     if not weights:
@@ -127,7 +128,7 @@ def _outstanding(talks: dict[str, _Talk]) -> str | None:
     return name if weights[name] >= MOST_TALK * (weights[name] + _apart(talks, name)) else None
 
 
-def _apart(talks: dict[str, _Talk], leader: str) -> int:
+def _apart(talks: dict[str, Talk], leader: str) -> int:
     """How much talk has nothing to do with a leader, in the measure of `_weights`; a call that is an answer counts as the answer only."""
     found = 0
     for name, talk in talks.items():
@@ -137,7 +138,7 @@ def _apart(talks: dict[str, _Talk], leader: str) -> int:
     return found
 
 
-def _leads(talk: _Talk) -> bool:
+def _leads(talk: Talk) -> bool:
     """Whether somebody is spoken to and answers, or answers most of those who spoke before."""
     answered, called = len(talk.answered), len(talk.called_by)
     if answered < ANSWERED:
@@ -150,7 +151,7 @@ def _signed_in_full(blog: Blog) -> bool:
     return 2 * sum(bool(p.author and " " in folded_name(p.author.name)) for p in blog.posts) > len(blog.posts)
 
 
-def _listen(post: Post, talks: dict[str, _Talk]) -> None:
+def _listen(post: Post, talks: dict[str, Talk]) -> None:
     """Note for each name of a post's comments whom it speaks to, and who speaks to it."""
     comments = [c for c in post.comments if c.kind == "comment"]
     signed: dict[str | None, str] = {c.id: folded_name(c.author.name) for c in comments}
@@ -170,12 +171,12 @@ def _listen(post: Post, talks: dict[str, _Talk]) -> None:
         called = {*(call.key for call in known.calls(comment.text, own)), signed.get(comment.parent, "")} - {own, ""}
         aliases = [s for s in strangers(comment.text) if s not in forms and len(s) >= ALIAS]
         if own:
-            talk = talks.setdefault(own, _Talk(people[own]))
+            talk = talks.setdefault(own, Talk(people[own]))
             talk.readers[post.url] = len(spoken) - (own in spoken)
             talk.answered |= {(post.url, n) for n in called & spoken}
             met |= {(own, n) for n in called}
         for name in {*called, *(name for alias in aliases for name in users.get(alias[0], ()))} - {own}:
             if (name, own) not in met:
-                talks.setdefault(name, _Talk(people[name])).called_by.add((post.url, own or comment.id))
+                talks.setdefault(name, Talk(people[name])).called_by.add((post.url, own or comment.id))
         if own:
             spoken.add(own)

@@ -1,16 +1,20 @@
-"""What says that a name which is often there is a reader's: a site of its own, posts signed by others, a writer called by name, thanks."""
+"""What says that a name which is often there is a reader's: a site of its own, posts signed by others, a writer called by name, thanks,
+entries for a draw, the writer beside it on the same pages.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
 from checkup.model import Blog, Comment, Post
-from checkup.people.person import address, folded_name, has_profile, letters, same_home, site_host
+from checkup.people.person import address, folded_name, has_profile, letters, related, same_home, site_host
 from checkup.text.mentions import KnownNames, first_name, thanks_for_a_post
+from checkup.text.reader_roles import takes_part
 from checkup.text.words import fold
 
 # letters of a blog's title from which on a site of that name is its own; a convention: shorter words ("blog", "food") are in many hosts
 NAME = 5
+BESIDE = 2  # pages on which a name and the writer both speak; a convention: one may be a slip of somebody with two names
 AGAINST, AGAINST_SHARE = 2, 0.1  # comments that speak to a writer by name, or thank for the post, before they count; of the name's
 
 
@@ -32,14 +36,14 @@ def is_a_readers(blog: Blog, folded: str, said: Sequence[tuple[Post, Comment]], 
     own = site_host(address(blog.url))
     sites = [site_host(site) for _, c in said if (site := address(c.author.url)) not in homes and not has_profile(c.author)]
     elsewhere = sum(bool(s) and s != own for s in sites)
-    if 2 * elsewhere > len(said) or _signed_by_others(blog, folded):
+    if 2 * elsewhere > len(said) or _signed_by_others(blog, folded) or _beside_the_writer(blog, folded, said):
         return True
     writers = KnownNames()
     for person in (*(o.person for o in blog.owners), *(p.author for p in blog.posts if p.author)):
         other = folded_name(person.name)
         if other and first_name(other) not in folded.split():
             writers.add(other, [other, first_name(other)])
-    return _often(said, lambda text: bool(writers.calls(text, folded))) or thanks_for_posts(said)
+    return _often(said, lambda text: bool(writers.calls(text, folded))) or thanks_for_posts(said) or _often(said, takes_part)
 
 
 def thanks_for_posts(said: Sequence[tuple[Post, Comment]]) -> bool:
@@ -59,3 +63,28 @@ def _signed_by_others(blog: Blog, folded: str) -> bool:
     bylines = [fold(p.author.name) for p in blog.posts if p.author and p.author.name]
     people = [b for b in bylines if " " in b and not any(b and letters(b.split()[0]) in own for own in (title, host))]
     return 2 * len(people) > len(blog.posts) and not any(set(b.split()) & set(folded.split()) for b in people)
+
+
+def one_byline(blog: Blog) -> str | None:
+    """The folded name that signs every post and under which comments are found to be the writer's; None where there is none."""
+    bylines = {folded_name(p.author.name) if p.author else "" for p in blog.posts}
+    name = bylines.pop() if len(bylines) == 1 else ""
+    return name if name and _pages_of(blog, name) else None
+
+
+def _pages_of(blog: Blog, writer: str) -> frozenset[str]:
+    """Addresses of the posts on which a writer's comments bear a name."""
+    return frozenset(p.url for p in blog.posts if any(c.by_blog_author and folded_name(c.author.name) == writer for c in p.comments))
+
+
+def _beside_the_writer(blog: Blog, folded: str, said: Sequence[tuple[Post, Comment]]) -> bool:
+    """Whether one writer signs all posts and comments under that name, on half of those pages beside this name: two people, one a reader.
+
+    Only of a name that is found on none of its comments, and may not be the writer's own in another form.
+    """
+    writer = one_byline(blog)
+    if writer is None or related(writer, folded) or any(c.by_blog_author for _, c in said):
+        return False
+    theirs = _pages_of(blog, writer)
+    both = len(theirs & {p.url for p, _ in said})
+    return both >= BESIDE and 2 * both >= len(theirs)

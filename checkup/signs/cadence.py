@@ -13,6 +13,7 @@ from checkup.measuring.measured import Measured
 from checkup.measuring.posting_gaps import asleep, gap_before, gaps, no_schedule
 from checkup.measuring.statistics import median
 from checkup.measuring.tallies import Pace
+from checkup.model import Post
 from checkup.text import in_words
 from checkup.text.in_words import number, spelled, wait
 
@@ -21,7 +22,8 @@ NAME = N_("Cadence")
 QUESTION = N_("How often?")
 MOVED_BY = ("publish",)
 TEXT = N_("""
-Posts per week. A young blog is measured over its own life, but over four weeks at least, so that a first busy day is no daily blog.
+Posts per week. A young blog is measured over its own life, but over four weeks at least, so that a first busy day is no daily blog. A
+blog that came back after a year's silence is young again: before it, it had ended.
 """)
 MEASURES = (
     Spec(
@@ -29,11 +31,13 @@ MEASURES = (
         N_("Rhythm"),
         "per week",
         "posts",
-        "Posts per week over min(W, T - first post), at least 28 days; W is the window, T the checkup.",
+        "Posts per week over min(W, T - first post), at least 28 days; W is the window, T the checkup. First is the first post since the "
+        "last silence of a year, if there was one.",
     ),
 )
 FINDINGS = ("C-rare", "C-rhythm")
 
+YEAR = 365 * DAY  # as for a finished blog: a year's silence ends it, and who writes again begins anew
 SHORTEST_DAYS = 28  # four weeks: a first busy day is no daily blog (a convention)
 
 
@@ -46,8 +50,9 @@ def measure(facts: Facts) -> Sequence[Measured]:
     every = [facts.moment(p.published) for p in facts.blog.posts if p.published is not None and facts.moment(p.published) <= facts.now]
     first = min(every, default=facts.now)
     life = (facts.now - first) / DAY
+    again = (facts.now - _came_back(facts, dated, every)) / DAY if facts.window.start is not None else life
     window = life if facts.window.start is None else (facts.moment(facts.window.end) - facts.moment(facts.window.start)) / DAY
-    weeks = max(SHORTEST_DAYS, min(window, life)) / 7
+    weeks = max(SHORTEST_DAYS, min(window, again)) / 7
     between = gaps(facts, dated)
     return [
         Measured(
@@ -60,6 +65,15 @@ def measure(facts: Facts) -> Sequence[Measured]:
             tally=Pace(gap_before(facts, dated), len(dated) / weeks, len(dated)) if between else None,
         )
     ]
+
+
+def _came_back(facts: Facts, dated: Sequence[Post], every: Sequence[float]) -> float:
+    """When the blog's present life began: its first post of all, or of the window where a year's silence ended in it."""
+    times = sorted(facts.moment(p.published) for p in dated if p.published is not None)
+    if not times:
+        return min(every, default=facts.now)
+    before = max((at for at in every if at < times[0]), default=None)
+    return times[0] if before is None or times[0] - before > YEAR else min(every)
 
 
 def _beside(_: Checkup, measure: Measure) -> Sequence[str]:
@@ -112,7 +126,9 @@ def rhythm(judged: Judged) -> Iterator[Finding]:
             if gap
             else gettext("Few posts came in this time.")
         )
-        yield judged.make("C-rare", words)
+        even = evenness is not None and judged.is_in_range(evenness.code)
+        between = gettext("Put a short post between two of your usual ones") if even else None
+        yield judged.make("C-rare", words, action=between)
     bursts = evenness is not None and judged.is_low(evenness.code)
     if judged.is_in_range("C1") and not bursts and gap and longest:
         words = gettext(

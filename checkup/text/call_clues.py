@@ -151,7 +151,7 @@ def clues_of(text: str, language: str | None, quotes: Sequence[str] = ()) -> Cal
     objects = "objects" in told  # "no estoy de acuerdo" is no praise
     questions = [plain(s) for s in asking]
     return CallClues(
-        known=bool(lists.call),
+        known=lists.call.get("ask") is not None,
         count=count,
         asking=asking,
         marked=any(_MARK.search(s) for s in asking),

@@ -182,10 +182,19 @@ def test_c1_posts_a_week() -> None:
 
 
 def test_c1_uses_the_window_where_the_blog_is_older() -> None:
-    """Posts of years ago are outside: 5 posts in a window of 365 days."""
-    old = [post(n, published=START - timedelta(days=2000 + n)) for n in range(20, 25)]
+    """Older posts are outside: 5 posts in a window of 365 days."""
+    old = [post(n, published=START - timedelta(days=200 + n)) for n in range(20, 25)]
     found = measured(facts([post(n) for n in range(1, 6)] + old), "C1")
     assert found.value == pytest.approx(5 / (365 / 7))
+
+
+def test_c1_of_a_blog_that_came_back_counts_from_its_return() -> None:
+    """Five posts, the first 200 days before T after a silence of years: 5 / (200 / 7), as of a blog that began then."""
+    old = [post(n, published=START - timedelta(days=2000 + n)) for n in range(20, 25)]
+    found = measured(facts([post(n) for n in range(1, 6)] + old), "C1")
+    assert found.value == pytest.approx(5 / (200 / 7))
+    almost = [post(n, published=START - timedelta(days=360 - n)) for n in range(20, 25)]
+    assert measured(facts([post(n) for n in range(1, 6)] + almost), "C1").value == pytest.approx(5 / (365 / 7))
 
 
 def test_c2_is_burstiness_of_gaps_between_days() -> None:

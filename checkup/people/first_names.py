@@ -1,0 +1,54 @@
+"""A writer who signs the posts in full and the comments with the first name alone: known by who answers the readers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checkup.i18n import gettext
+from checkup.people.case import Case
+from checkup.people.from_conversation import talks_of
+from checkup.people.person import folded_name
+from checkup.people.readers_name import homes_of, is_a_readers
+from checkup.people.writers import Writer
+from checkup.text.mentions import first_name
+
+# posts on which a first name answers a reader, and their share of all on which it stands. A convention: a namesake may answer somebody now
+# and then, and on a large blog many readers bear a common first name; none of them answers others wherever they write.
+ANSWERS, ANSWERS_SHARE = 4, 0.5
+
+
+def by_first_name(case: Case) -> None:
+    """Comments under the first name of the one who signs most posts, where that name answers readers on most posts on which it stands.
+
+    Not where another name on the blog begins with it, nor where something says that it is a reader's.
+    """
+    found = [(name, writer) for name, writer in _first_names(case) if _is_alone(case, name, writer)]
+    if not found:
+        return
+    talks, homes = talks_of(case.blog), homes_of(case.blog)
+    for name, writer in found:
+        some = case.signatures.by_name[name]
+        posts = {post for post, _ in talks[name].answered} if name in talks else set()
+        if len(posts) < ANSWERS or len(posts) < ANSWERS_SHARE * case.signatures.posts_of(some):
+            continue
+        if is_a_readers(case.blog, name, [(case.blog.posts[one.post], one.comment) for one in some], homes):
+            continue
+        case.writers.learn_name(writer, name)
+        for one in case.open(some):
+            case.give(one, writer, gettext("the first name of who signs the posts, and answers readers by theirs"))
+
+
+def _first_names(case: Case) -> Iterator[tuple[str, Writer]]:
+    """The first names of writers whose full name stands on half of the posts and more, with who bears them."""
+    bylines = [folded_name(post.author.name) if post.author else "" for post in case.blog.posts]
+    for writer in case.writers:
+        for full in sorted(name for name in writer.names if " " in name):
+            name = first_name(full)
+            if 2 * bylines.count(full) >= len(bylines) and name in case.signatures.by_name and case.writers.named(name) is None:
+                yield name, writer
+
+
+def _is_alone(case: Case, name: str, writer: Writer) -> bool:
+    """Whether no other commenter's and no other writer's name begins with a first name."""
+    others = {*case.signatures.by_name, *(n for w in case.writers for n in w.called)} - {name} - writer.called
+    return all(first_name(other) != name for other in others)

@@ -1,0 +1,28 @@
+"""What only readers say of themselves: that they take part in a draw or a swap, that they follow the blog."""
+
+from __future__ import annotations
+
+import re
+
+from checkup.text.words import MAX_TEXT
+
+_TAKES_PART = re.compile(
+    r"(?<!\w)(?:"
+    r"(?:i(?:'d|’d| would)|we(?:'d|’d| would)|would) (?:so |really |just )?(?:love|like) to (?:win|enter|be entered)"
+    r"|(?:please )?(?:enter|count|sign|pick|choose|put) me(?: (?:in|up|too|please)\b|[!. ]*$)"
+    r"|(?:thanks?|thank you) for (?:the|this|a|such a) (?:chance|giveaway|generous|opportunity)|what a generous giveaway"
+    r"|i(?:'m|’m| am) (?:already )?an? (?:\w+ )?(?:follower|subscriber)"
+    r"|i (?:already )?follow (?:you|your|on|via|through)\b|(?:fingers|everything) crossed"
+    r"|(?:ich )?(?:würde|möchte) (?:so |sehr |auch )?gern\w* (?:gewinnen|mitmachen)|ich (?:hüpfe|springe) (?:\w+ )?in den lostopf|bin dabei"
+    r"|me (?:encantaría|gustaría) (?:ganar|participar)|(?:yo )?(?:también )?participo\b|me apunto\b|adoraria ganhar|quero participar"
+    r"|(?:je )?(?:tente|participe) (?:ma chance|avec plaisir|au concours)|je participe\b"
+    r"|partecipo (?:volentieri|anch'io)|doe (?:graag )?mee\b"
+    r"|(?:zgłaszam|ustawiam) się\b"
+    r")",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def takes_part(text: str) -> bool:
+    """Whether a text enters its writer for a draw or a swap, or says that it follows the blog, as readers do."""
+    return bool(_TAKES_PART.search(text[:MAX_TEXT]))
