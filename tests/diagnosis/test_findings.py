@@ -193,3 +193,14 @@ def test_comments_that_wait_for_approval(held: Held | None, words: str) -> None:
     if told is not None and held is not None:
         assert told.remedy is not None
         assert (told.remedy.items, told.remedy.where, told.gain) == (held.number, "In WordPress: Comments, Pending.", None)
+
+
+def test_who_posts_rarely_and_evenly_is_not_told_to_choose_a_rhythm() -> None:
+    """A blog with a post every four weeks has a rhythm; one with rare posts in bursts is told to choose one."""
+    even = [post(n, published=AS_OF - timedelta(days=28 * n)) for n in range(1, 13)]
+    uneven = [post(n, published=AS_OF - timedelta(days=d)) for n, d in enumerate((5, 7, 8, 60, 61, 63, 150, 152, 260, 261, 262, 340), 1)]
+    told = [found(facts(posts))["C-rare"].remedy for posts in (even, uneven)]
+    assert [remedy.action for remedy in told if remedy is not None] == [
+        "Put a short post between two of your usual ones",
+        "Choose a rhythm that you can keep, and tell your readers",
+    ]

@@ -171,3 +171,34 @@ def test_no_word_of_a_writer_changes_what_calls_for_an_answer(said: list[tuple[s
 def test_who_argues_or_tells_corrects_and_asks_nothing(language: str, said: str, owed_kind: bool) -> None:
     """A contrast, what everybody wants and what can be seen elsewhere are no correction and no request; those to the writer are."""
     assert judged(said, language).owed is owed_kind
+
+
+def test_who_speaks_to_the_writer_need_not_repeat_a_word_of_the_post() -> None:
+    """A question to the writer by name is sure about anything; without the name it may be about something else."""
+    asks = "your second figure differs from the printed ledger, page forty. Can you check which number holds?"
+    text = "The dark loaf rises slowly, and the oven has to be hot before the dough goes in."
+    own = calls_of([comment("Ann Bell", f"Ada, {asks}", id="1", after_hours=1)], text=text)["1"]
+    other = calls_of([comment("Ann Bell", asks.capitalize(), id="1", after_hours=1)], text=text)["1"]
+    assert (own.sure, other.sure) == (True, False)
+    assert "it shares no word with the post" in other.why
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("In the old version the third example throws a KeyError, the comma is one too many there.", "en"),
+        ("We were not told about the new rates beforehand.", "en"),
+        ("Please warn us before you close the upper path.", "en"),
+        ("La manopola del forno gira sempre a vuoto da lunedì. Aiutatemi!", "it"),
+        ("Buongiorno, avrei voluto sapere se si può venire anche senza prenotare.", "it"),
+    ],
+)
+def test_told_without_a_question_mark(text: str, language: str) -> None:
+    """Faults of what the writer gave, complaints that nobody was told, pleas: each calls for an answer."""
+    assert judged(text, language).kind in OWED
+
+
+@pytest.mark.parametrize("text", ["How could I not bake this? Rye!!", "Who pays for the new oven? We do."])
+def test_a_question_that_answers_itself(text: str) -> None:
+    """Nobody waits for an answer to it."""
+    assert judged(text, "en").kind not in OWED

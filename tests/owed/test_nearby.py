@@ -112,3 +112,19 @@ def test_a_long_comment_is_sure_only_where_it_ends_with_its_question() -> None:
     assert not calls_of([comment("Ann Bell", f"Please tell us, which flour do you use? {story}", id="it")])["it"].sure
     assert calls_of([comment("Ann Bell", f"{story} Please tell us, which flour do you use?", id="it")])["it"].sure
     assert calls_of([comment("Ann Bell", f"Hello Ada, please help me, which flour do you use? {story}", id="it")])["it"].sure
+
+
+@pytest.mark.parametrize("asks", ["So why is the dough not left alone?", "Which dough is it, you two?"])
+def test_a_question_that_goes_on_with_a_readers_words_may_be_meant_for_them(asks: str) -> None:
+    """ "So why ...?" and "you two" below a reader's remark are a maybe; right below the post, or with a plea, they are sure."""
+    assert not _below(asks, "Nobody kneads any more.").sure
+    assert "may be meant for another reader" in _below(asks, "Nobody kneads any more.").why
+    assert _below(asks).sure
+    assert _below(f"Please help me. {asks}", "Nobody kneads any more.").sure
+
+
+def test_a_question_of_an_entry_for_a_draw_is_a_maybe() -> None:
+    """It is often asked for fun."""
+    assert _below("Is the oven still hot?").sure
+    assert not _below("Count me in! Is the oven still hot?").sure
+    assert "it enters a draw" in _below("Count me in! Is the oven still hot?").why

@@ -144,3 +144,37 @@ def test_a_faithful_reader_of_a_silent_writer_is_not_asked_about() -> None:
         talk += [unsigned("Gorm", f"So did the bread of part {number}.", 9.0)] if number % 2 else []
         posts.append(factories.post(number, talk, author=Person("Dun Pell")))
     assert asked(posts) is None
+
+
+def _silent(posts: Sequence[Post], spoke: int) -> list[Post]:
+    """Posts signed by Dora Hart, who comments on the first so many of them."""
+    return [
+        replace(
+            p, author=Person("Dora Hart"), comments=(*p.comments, *([unsigned("Dora Hart", f"Loaf {n} again.", 30.0)] if n < spoke else []))
+        )
+        for n, p in enumerate(posts)
+    ]
+
+
+def test_who_only_comes_often_is_not_asked_about_where_the_writer_comments_under_the_byline() -> None:
+    """Wim stands on every post and answers nobody: with a silent writer he is asked about, with one who spoke once he is a reader."""
+    some = unsigned_talk(words="Another fine one.", named=8)
+    before, after = asked(_silent(some, 0)), asked(_silent(some, 1))
+    assert before is not None
+    assert before.name.raw == "Wim"
+    assert after is None or after.name.raw != "Wim"
+
+
+def test_who_speaks_beside_the_writer_is_not_asked_about() -> None:
+    """Wim answers some by name on pages on which the one who signs all posts speaks as well: two people, of whom one writes."""
+    some = unsigned_talk(named=2)
+    once, twice = asked(_silent(some, 1)), asked(_silent(some, 2))
+    assert once is not None
+    assert once.name.raw == "Wim"
+    assert twice is None or twice.name.raw != "Wim"
+
+
+def test_who_enters_draws_is_not_asked_about() -> None:
+    """ "Count me in" is said by readers alone."""
+    found = asked(unsigned_talk(named=3, words="{0}, count me in!"))
+    assert found is None or found.name.raw != "Wim"

@@ -1,0 +1,39 @@
+"""What only readers say of themselves."""
+
+from __future__ import annotations
+
+import pytest
+
+from checkup.text.reader_roles import takes_part
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Green! I'd love to win this one.",
+        "Such a pretty mug, please enter me!",
+        "Count me in.",
+        "Pick me!",
+        "Thanks for the chance, we bake on Sundays.",
+        "I'm a new follower of yours.",
+        "Ich würde so gern gewinnen!",
+        "¡Participo! Me encanta el azul.",
+    ],
+)
+def test_an_entry_for_a_draw(text: str) -> None:
+    """Entries for a draw, in some languages."""
+    assert takes_part(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Did the mug win a prize?",
+        "You can count me as a friend of blue.",
+        "Enter through the gate on the left.",
+        "I follow the recipe to the gram.",
+    ],
+)
+def test_no_entry(text: str) -> None:
+    """The same words, said of something else."""
+    assert not takes_part(text)
