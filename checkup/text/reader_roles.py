@@ -6,6 +6,7 @@ import re
 
 from checkup.text.words import MAX_TEXT
 
+# entries for draws and swaps, in the words in which readers leave them under a post
 _TAKES_PART = re.compile(
     r"(?<!\w)(?:"
     r"(?:i(?:'d|’d| would)|we(?:'d|’d| would)|would) (?:so |really |just )?(?:love|like) to (?:win|enter|be entered)"
