@@ -97,7 +97,7 @@ def phrases(context: Context, number: int, clues: Clues) -> None:
     pitch = lists.pitch.found(words)
     if not lists.sites.isdisjoint(words):
         pitch += [p for p in lists.pitch.found(list(map(lists.in_general, words))) if "SITE" in p]
-    hard = [p for p in pitch if p not in lists.weak_pitch]
+    hard = [p for p in pitch if not lists.is_weak(p)]
     count = len(hard) + max(0, len(pitch) - len(hard) - (not hard)) / 2
     quoted = [p.replace("SITE", "site") for p in hard + [p for p in pitch if p not in hard]]
     told = worded("advertises ({words})", words=some(quoted)) if count > 0 else ""

@@ -133,7 +133,7 @@ def address(context: Context, number: int, clues: Clues) -> None:
     """Add the clues of the address behind a comment's name."""
     comment = context.comments[number]
     home = host(comment.url or "")
-    found = [*trade_words(comment.url), *path_words(comment.url)] if comment.url and context.sells(number, comment.url) else []
+    found = [*context.wares_of(number, comment.url), *path_words(comment.url)] if comment.url and context.sells(number, comment.url) else []
     sure = len(found) >= 2 or any(word in load().strong for word in found)
     clues["shop address"] = Clue(
         log(len(found)),

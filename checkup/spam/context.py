@@ -214,11 +214,16 @@ class Context:
         base = stem(word)
         return base in topic or word in topic or (word not in load().strong and self.vocabulary.get(base, 0) >= self.usual)
 
+    def wares_of(self, number: int, link: str) -> list[str]:
+        """The trade words of a host that are not what the post speaks of: under a post about generators, a site of one is no shop."""
+        topic, strong = self.topics.of(self.comments[number].post), load().strong
+        return [word for word in trade_words(link) if word in strong or not (word in topic or stem(word) in topic)]
+
     def sells(self, number: int, link: str) -> bool:
         """Whether an address is that of a shop: by its host, or by two trade words behind it that the post does not use itself."""
         if is_known(host(link)):
             return False
-        if trade_words(link):
+        if self.wares_of(number, link):
             return True
         found = [word for word in path_words(link) if not self.at_home(number, word) and word not in load().everyday]
         return (len(found) >= 2 and not is_article(link)) or any(word in load().strong for word in found)

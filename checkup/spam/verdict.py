@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from checkup.config import SpamTable
-from checkup.model import Verdict
+from checkup.model import ReasonKind, Verdict
 from checkup.spam import suspects, weighed
 from checkup.spam.accounts import account_of, accounts, days_late
 from checkup.spam.campaigns import campaigns
@@ -38,6 +38,7 @@ TAUGHT = 1.0  # log-odds of the blog's own model that may convict where dates ar
 LIKELY = 0.5  # even odds: a comment that is certain by itself is not where the whole blog finds it likelier honest
 LATE_DAYS = 180.0  # after its post, where a comment has no clue of its own; half a year, a convention
 STATISTICAL = 2  # reasons that are no clue of the comment's own, to convict without one: "spam needs two kinds"
+LEADING: frozenset[ReasonKind] = frozenset(["link", "identity", "copy"])  # reasons of something that an advert is left for
 EMPTY = Verdict("ok", 0.0)
 
 
@@ -190,9 +191,18 @@ class _Court:
         if self.whole is None or comment.kind != "comment":
             return one.score if one.may_be(self.weights) else 0.0
         score = self.whole.scores[number]
+        glaring = self._is_glaring(number)
         if self.spammed:
-            return score if score >= suspects.LIKELY and not one.short_praise and not self._is_harmless(number) else 0.0
-        return self.whole.plain[number] if one.may_be(self.weights) and self.whole.plain[number] >= LIKELY else 0.0
+            likely = score >= suspects.LIKELY and not one.short_praise and not self._is_harmless(number)
+            return max(score, one.score * glaring) if likely or glaring else 0.0
+        plain = self.whole.plain[number]
+        return max(plain, one.score * glaring) if glaring or (one.may_be(self.weights) and plain >= LIKELY) else 0.0
+
+    def _is_glaring(self, number: int) -> bool:
+        """Whether a comment shows what readers hardly ever do, and leads somewhere: doubtful, however quiet or honest all around it is."""
+        one, comment = self.alone[number], self.seen[number]
+        leads = bool(comment.url or comment.links) or not one.kinds.isdisjoint(LEADING)
+        return one.firm and leads and one.score >= LIKELY and one.may_be(self.weights)
 
     def _only_asks(self, number: int) -> bool:
         """Whether a comment on a quiet blog asks and leads nowhere: nothing is gained by it, and in doubt a reader would get no answer."""
