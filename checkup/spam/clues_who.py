@@ -27,6 +27,8 @@ FLOOD = 8  # sites in one comment, for honest readers of the five labelled table
 LATE_DAYS = 180.0  # half a year, a convention: from here on lateness is told; it never convicts alone
 LATEST = math.log1p(36)  # log of three years in months, a convention: three years after the post are as late as ten
 # An address, and the name of a site, as a name; the endings are the commonest ones, a convention.
+SHORT_WORD, SHARED = 3, 2  # letters of words that many names hold; words that a comment shares with its post, not by chance: conventions
+OF_THE_TRADE = Clue(0.4, "identity")
 ADDRESS = re.compile(r"://|^www\.", re.IGNORECASE)
 DOMAIN = re.compile(r"(?<![\w.@+-])(?:[\w-]{1,40}\.){0,3}([\w-]{1,40})\.(com|net|org|info|biz|ru)\b(?![\w.+-]{0,60}@)", re.IGNORECASE)
 DOTTED = word_set("dotted names")
@@ -80,11 +82,22 @@ def name(context: Context, number: int, clues: Clues) -> None:
     comment = context.comments[number]
     named = _named(comment.name or "", report_language())
     clues.update(named.clues)
+    if named.clues["trade name"].firm and _is_of_the_trade(context, number):
+        clues["trade name"] = OF_THE_TRADE
     praised = _praises_its_name(context, number, named)
     clues["own name"] = Clue(float(praised), "identity", gettext("advertises the name it is signed with") if praised else "")
     joined = "".join(context.names[number]) if named.sells else ""
     fits = len(joined) >= 8 and len(context.names[number]) >= 2 and joined in host(comment.url or "").split(".")[0].replace("-", "")
     clues["name of the site"] = Clue(float(fits))  # blogs and shops alike bear the name of their site: it weighs and proves nothing
+
+
+def _is_of_the_trade(context: Context, number: int) -> bool:
+    """Whether a firm's name bears a word of the blog's talk, and its text speaks of the post: who lives by a thing reads about it, too."""
+    topic, lists = context.topics.of(context.comments[number].post), load()
+    mine = {stem(word) for word in context.names[number] if len(word) > SHORT_WORD and word not in lists.naming}
+    if not any(word in topic or context.vocabulary.get(word, 0) >= context.usual for word in mine):
+        return False
+    return sum(word in topic and word not in mine for word in context.content[number]) >= SHARED
 
 
 def _praises_its_name(context: Context, number: int, named: _Named) -> bool:
