@@ -12,7 +12,7 @@ from checkup.i18n import gettext, report_language, worded
 from checkup.moments import DAY
 from checkup.reader_words import ReaderWords, Wording
 from checkup.spam.clue import NOTHING, Clue, Clues, log
-from checkup.spam.context import SMALL, Context, stem
+from checkup.spam.context import SMALL, SPEAKS, Context, stem
 from checkup.spam.copies import is_quick
 from checkup.spam.hosts import host, is_known, is_odd, is_short, path_words, site, trade_words
 from checkup.spam.letters import is_random
@@ -27,7 +27,7 @@ FLOOD = 8  # sites in one comment, for honest readers of the five labelled table
 LATE_DAYS = 180.0  # half a year, a convention: from here on lateness is told; it never convicts alone
 LATEST = math.log1p(36)  # log of three years in months, a convention: three years after the post are as late as ten
 # An address, and the name of a site, as a name; the endings are the commonest ones, a convention.
-SHORT_WORD, SHARED = 3, 2  # letters of words that many names hold; words that a comment shares with its post, not by chance: conventions
+SHORT_WORD = 3  # letters of words that many names hold, a convention
 OF_THE_TRADE = Clue(0.4, "identity")
 ADDRESS = re.compile(r"://|^www\.", re.IGNORECASE)
 DOMAIN = re.compile(r"(?<![\w.@+-])(?:[\w-]{1,40}\.){0,3}([\w-]{1,40})\.(com|net|org|info|biz|ru)\b(?![\w.+-]{0,60}@)", re.IGNORECASE)
@@ -94,10 +94,11 @@ def name(context: Context, number: int, clues: Clues) -> None:
 def _is_of_the_trade(context: Context, number: int) -> bool:
     """Whether a firm's name bears a word of the blog's talk, and its text speaks of the post: who lives by a thing reads about it, too."""
     topic, lists = context.topics.of(context.comments[number].post), load()
-    mine = {stem(word) for word in context.names[number] if len(word) > SHORT_WORD and word not in lists.naming}
-    if not any(word in topic or context.vocabulary.get(word, 0) >= context.usual for word in mine):
+    spelt = [word for word in context.names[number] if len(word) > SHORT_WORD]
+    mine = {stem(word) for word in spelt if word not in lists.naming and word not in lists.praise}
+    if not lists.strong.isdisjoint(spelt) or not any(word in topic or context.vocabulary.get(word, 0) >= context.usual for word in mine):
         return False
-    return sum(word in topic and word not in mine for word in context.content[number]) >= SHARED
+    return sum(word not in mine for word in context.shared(number)) >= SPEAKS
 
 
 def _praises_its_name(context: Context, number: int, named: _Named) -> bool:

@@ -29,6 +29,7 @@ MOST_WORDS = 600  # of one comment, a bound for time: longer ones are stories
 PINGED_WORDS = 3000  # of a post, a bound for time: excerpts are cut from its beginning
 OWN_NAME = 5  # letters of a personal site's name: shorter ones stand in many names
 LONGER = 6  # letters of a word that a post and a comment do not share by chance, as they do days, numbers and money: a convention
+SPEAKS = 2  # words that a brief comment shares with its post, not by chance: a convention
 MANY_NAMES = 3  # that link to one site, a convention: two are a couple
 SMALL = word_set("small words")
 NO_TOPIC = -1  # in the place of the number of a word that carries no topic
@@ -197,6 +198,11 @@ class Context:
             return None
         own, uses = self.clean[number], self.vocabulary.get
         return sum(1 for w in words if uses(w, 0) <= own) / len(words)
+
+    def shared(self, number: int) -> list[str]:
+        """The words that a comment has in common with its post, without those that any praise is made of."""
+        topic, praise = self.topics.of(self.comments[number].post), load().praise
+        return [word for word in self.content[number] if word in topic and word not in praise]
 
     def is_said(self, number: int, word: str) -> bool:
         """Whether a word stands in a post or in another comment: a comment does not vouch for its own words."""
