@@ -180,7 +180,9 @@ def letters(context: Context, number: int, clues: Clues) -> None:
     comment = context.comments[number]
     text = URLS.sub(" ", comment.text) if comment.links else comment.text
     nonsense = [w for w in random_words(text) if not context.is_said(number, w.casefold())] if not clues["code"].value else []
-    many = len(nonsense) >= 2
+    litter = 0 < len(nonsense) == len(WORD.findall(text))
+    many = len(nonsense) >= 2 or litter
+    clues["litter"] = Clue(float(litter))
     told = worded("holds random letters ({words})", words=some(nonsense, 2)) if many else ""
     clues["gibberish"] = Clue(log(len(nonsense)), "text", told, many)
     mixed = set(mixed_words(text))

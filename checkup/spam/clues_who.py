@@ -11,6 +11,7 @@ from itertools import pairwise
 from checkup.i18n import gettext, report_language, worded
 from checkup.moments import DAY
 from checkup.reader_words import ReaderWords, Wording
+from checkup.spam.accounts import days_late
 from checkup.spam.clue import NOTHING, Clue, Clues, log
 from checkup.spam.context import SMALL, SPEAKS, Context, stem
 from checkup.spam.copies import is_quick
@@ -27,6 +28,8 @@ FLOOD = 8  # sites in one comment, for honest readers of the five labelled table
 LATE_DAYS = 180.0  # half a year, a convention: from here on lateness is told; it never convicts alone
 LATEST = math.log1p(36)  # log of three years in months, a convention: three years after the post are as late as ten
 # An address, and the name of a site, as a name; the endings are the commonest ones, a convention.
+WANDERS = 30.0  # days, a convention: talk that has left the post's topic by then is over
+FEW_WORDS = 6  # beside a link: too few to tell their language (`speaks_alike`)
 SHORT_WORD = 3  # letters of words that many names hold, a convention
 OF_THE_TRADE = Clue(0.4, "identity")
 ADDRESS = re.compile(r"://|^www\.", re.IGNORECASE)
@@ -221,5 +224,22 @@ def honest(context: Context, number: int, clues: Clues) -> None:
     clues["asks"] = Clue(float("?" in comment.text))
 
 
+def astray(context: Context, number: int, clues: Clues) -> None:
+    """A link that nothing explains in a text that shares no word with the post or its talk and asks nothing: worth a look, and no proof.
+
+    Not asked of another language, in which no word can be shared, nor soon after the post, when talk wanders; letters of another alphabet
+    are told by themselves.
+    """
+    comment = context.comments[number]
+    days = days_late(comment)
+    if not comment.links or days is None or days < WANDERS or clues["asks"].value or clues["names a person"].value or clues["code"].value:
+        return
+    bare = len(WORD.findall(URL.sub(" ", comment.text))) < FEW_WORDS  # the words of addresses are those of anybody's
+    known = clues["foreign with links"].value or context.speaks_alike(number)
+    if not (bare or (known and not context.overlap(number))) or not context.is_beside_the_post(number) or context.shared(number):
+        return
+    clues["astray"] = Clue(float(any(host(link) and not context.explains(number, link) for link in comment.links[:20])))
+
+
 PING_LOOKS = (links, address)
-LOOKS = (name, links, address, time, copies, honest)
+LOOKS = (name, links, address, time, copies, honest, astray)

@@ -20,7 +20,8 @@ SURE = 0.9  # many small clues of two kinds weigh as much as a firm one; .7 gain
 FRESH = log(12) / LATEST
 SOON = log(1.5) / LATEST
 TAKES_PART = frozenset(["links", "shop links"])
-SELLING = ("trade name", "links", "shop address", "strong words", "pitch", "link text", "address as name", "gibberish", "phone", "copy")
+SELLING = ("trade name", "links", "shop address", "strong words", "pitch", "link text", "address as name", "gibberish", "phone", "copy",
+           "raw template", "link code", "mixed letters")
 DAMNING = ("strong words", "trade name", "gibberish", "link code", "copy", "site of many names", "phone", "raw template", "more adverts")
 
 
@@ -32,6 +33,7 @@ class Weighed:
     told: tuple[Clue, ...]
     short_praise: bool
     takes_part: bool
+    astray: bool
 
     @property
     def score(self) -> float:
@@ -66,7 +68,7 @@ class Weighed:
 def of(clues: Clues, weights: Weights, alike: dict[Clue, Clue]) -> Weighed:
     """What is kept of a comment's clues; `alike` holds those that were told before, for what is equal is held once."""
     told = tuple(alike.setdefault(clue, clue) for clue in clues.values() if clue.words and clue.value > 0)
-    return Weighed(weights.odds(clues), told, _short_praise(clues), _takes_part(clues))
+    return Weighed(weights.odds(clues), told, _short_praise(clues), _takes_part(clues), _any(clues, ("astray", "litter"), 0))
 
 
 def add_histories(seen: Sequence[Seen], keys: Sequence[str], weighed: Sequence[Weighed], weights: Weights, vouched: Sequence[bool]) -> None:
