@@ -14,7 +14,7 @@ from checkup.spam.offers import offer_in, polished
 
 GLUED = tuple(sorted(word_set("glued wares")))
 # How one is reached, a convention; a mail address is judged as "@".
-CONTACT = re.compile(r"(?<!\w)@|\[at\]|\b(?:whats\s?app|telegram|skype|signal)\b", re.IGNORECASE)
+CONTACT = re.compile(r"(?<!\w)@|\[at\]|\b(?:skype|signal)\s?:", re.IGNORECASE)
 # A messenger with a number or a name on it at most four words away, before or after it: where to write. All repeats are bounded.
 MESSENGERS = ("whats", "telegra", "viber", "微信")
 _MESSENGER = r"(?:\bwhats\s?app|\btelegram|\bviber|微信)"

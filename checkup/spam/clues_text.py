@@ -157,7 +157,8 @@ def emptiness(context: Context, number: int, clues: Clues) -> None:
     text = comment.text[:400]
     may_shout = len(text) > 60 and (SHOUTED.search(text) is not None or not text.isascii())
     shouts = may_shout and sum(map(str.isupper, text)) * 2 > len(text)
-    told = gettext("is written in capitals") if shouts and context.leads(number) else ""  # readers without a shift key sell nothing
+    linked = bool(comment.links) or not context.shows_sites
+    told = gettext("is written in capitals") if shouts and linked else ""  # readers without a shift key sell nothing, and have sites, too
     clues["shouting"] = Clue(float(shouts), "text", told)
 
 

@@ -72,9 +72,15 @@ def offer_in(words: list[str], signature: str, *, mailed: bool = False) -> Offer
             best = (kind, firm + [ware for ware in found if ware in listed.weak])
     if not best[1]:
         return None
-    left = tuple(phrase for phrase in offered if phrase not in best[1])
+    left = tuple(phrase for phrase in _apart(offered) if phrase not in best[1])
     by_mail = mailed and not listed.weak.issuperset(best[1])
     return Offer(best[0], tuple(best[1]), left) if left or by_mail else None
+
+
+def _apart(phrases: list[str]) -> list[str]:
+    """The phrases but for single words that are part of another one: "by whatsapp" offers once."""
+    held = {word for phrase in phrases if " " in phrase for word in phrase.split()}
+    return [phrase for phrase in phrases if phrase not in held]
 
 
 @lru_cache(maxsize=1)

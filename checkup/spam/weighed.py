@@ -33,7 +33,7 @@ class Weighed:
     told: tuple[Clue, ...]
     short_praise: bool
     takes_part: bool
-    astray: bool
+    astray: bool = False
 
     @property
     def score(self) -> float:
