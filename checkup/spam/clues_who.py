@@ -158,6 +158,7 @@ def address(context: Context, number: int, clues: Clues) -> None:
         worded("the name links to a shop or advertiser ({site})", site=ReaderWords(home, "site")) if sure else "",
         sure,
     )
+    clues["loud address"] = Clue(float(any(word in load().strong and not context.at_home(number, word) for word in found)))
     odd = bool(home) and (is_odd(home) or site(home).count("-") >= 2 or is_short(home))
     told = worded("the name links to an address of a kind that adverts often have ({site})", site=ReaderWords(home, "site")) if odd else ""
     clues["odd address"] = Clue(float(odd), "link", told, is_short(home))
@@ -238,7 +239,8 @@ def astray(context: Context, number: int, clues: Clues) -> None:
     known = clues["foreign with links"].value or context.speaks_alike(number)
     if not (bare or (known and not context.overlap(number))) or not context.is_beside_the_post(number) or context.shared(number):
         return
-    clues["astray"] = Clue(float(any(host(link) and not context.explains(number, link) for link in comment.links[:20])))
+    if any(host(link) and not context.explains(number, link) for link in comment.links[:20]):
+        clues["astray"] = Clue(1.0, "text", gettext("has a link, but not a word in common with the post"))
 
 
 PING_LOOKS = (links, address)

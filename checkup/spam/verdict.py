@@ -10,7 +10,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from checkup.config import SpamTable
-from checkup.i18n import gettext
 from checkup.model import ReasonKind, Verdict
 from checkup.spam import suspects, weighed
 from checkup.spam.accounts import account_of, accounts, days_late
@@ -190,7 +189,7 @@ class _Court:
         if self._only_asks(number):
             return 0.0
         if self.whole is None or comment.kind != "comment":
-            return one.score if one.may_be(self.weights) else 0.0
+            return one.score if one.marks or one.may_be(self.weights) else 0.0
         score = self.whole.scores[number]
         glaring = self._is_glaring(number)
         if self.spammed:
@@ -203,7 +202,7 @@ class _Court:
         """Whether a comment shows what readers hardly ever do, and leads somewhere: doubtful, however quiet or honest all around it is."""
         one, comment = self.alone[number], self.seen[number]
         leads = bool(comment.url or comment.links) or not one.kinds.isdisjoint(LEADING)
-        return one.astray or (one.firm and leads and one.score >= LIKELY and one.may_be(self.weights))
+        return bool(one.marks) or (one.firm and leads and one.score >= LIKELY and one.may_be(self.weights))
 
     def _only_asks(self, number: int) -> bool:
         """Whether a comment on a quiet blog asks and leads nowhere: nothing is gained by it, and in doubt a reader would get no answer."""
@@ -237,9 +236,8 @@ class _Court:
         return Verdict("ok", round(score, 4))
 
     def _told_of_suspect(self, number: int) -> list[Clue]:
-        told = list(self.alone[number].told)
-        if self.alone[number].astray and self.seen[number].links:
-            told.append(Clue(1.0, "text", gettext("has a link, but not a word in common with the post")))
+        one = self.alone[number]
+        told = [*one.told, *(mark for mark in one.marks if mark.words)]
         if self.whole is not None and number in self.whole.scores:
             told += statistical(self.context, self.whole, number)
         return told if {c.kind for c in told} - {"time"} else [*told, reads_like_spam(self._score(number), whole=self.whole is not None)]
