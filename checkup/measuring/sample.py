@@ -63,6 +63,12 @@ def on_show(facts: Facts) -> Iterator[tuple[Post, Comment]]:
                     yield post, comment
 
 
+def spam_on_show(facts: Facts) -> tuple[int, int, int]:
+    """How many comments and pings on show look like spam, how many of them may be, and how many are on show."""
+    labels = [c.label for _, c in on_show(facts)]
+    return labels.count("spam"), labels.count("suspect"), len(labels)
+
+
 @made_of_posts
 def _nothing_later(facts: Facts) -> bool:
     """Whether nothing on the blog came after T, as on nearly all: then nothing need be compared with it again."""

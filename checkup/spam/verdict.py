@@ -44,10 +44,13 @@ EMPTY = Verdict("ok", 0.0)
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A verdict for every comment, in their order, and what the whole blog says (None where it is too small or undated)."""
+    """A verdict for every comment, in their order, what the whole blog says (None where it is too small or undated), and whether it is
+    so full of adverts that every doubtful comment is a suspect.
+    """
 
     verdicts: list[Verdict]
     whole: WholeBlog | None
+    spammed: bool
 
 
 def weigh(seen: Sequence[Seen], around: Mapping[str, Around], owner: SpamTable, weights: Weights, whole: WholeWeights) -> Judgement:
@@ -106,7 +109,7 @@ class _Court:
                 found.setdefault(number, []).append(clue)
         left = [n for n in range(len(self.seen)) if n not in found]
         doubtful = suspects.chosen(left, self._doubt, self._readers(), spammed=self.spammed)
-        return Judgement([self._verdict(n, found.get(n), doubtful) for n in range(len(self.seen))], self.whole)
+        return Judgement([self._verdict(n, found.get(n), doubtful) for n in range(len(self.seen))], self.whole, self.spammed)
 
     def _is_advert(self, number: int, why: list[Clue]) -> bool:
         """Whether something tangible convicted a comment, so that its host may convict others."""
