@@ -25,7 +25,7 @@ MESSENGER = re.compile(f"{_MESSENGER}{_NEAR}{_REACHED}|{_REACHED}{_NEAR}{_MESSEN
 # range of thousands. A number is bounded, and so is what stands between its parts.
 MAIL = re.compile(r"(?<![\w@])@(?![\w@{(])")
 _NUMBER = r"\d{1,3}(?:[ .,]?\d{3}){0,3}(?:[.,]\d{1,2})?"
-_CURRENCY = r"(?:€|\$|£|₽|zł|euros?\b|eur\b|usd\b|us\$|dollars?\b|dólares\b|pounds?\b|btc\b|bitcoins?\b|usdt\b|reais\b|fcfa\b|millions?\b|k\b)"
+_CURRENCY = r"(?:[€$£₽]|us\$|zł|(?:euros?|eur|usd|dollars?|dólares|pounds?|btc|bitcoins?|usdt|reais|fcfa|millions?|k)\b)"
 SUM = re.compile(
     rf"(?<![\w.,])(?:{_NUMBER}\s?(?:%|{_CURRENCY})|[€$£]\s?\d|\d{{1,3}}[ .,]?000 ?\S{{1,6}} ?\d{{1,3}}(?:[ .,]?000){{1,2}})", re.IGNORECASE
 )

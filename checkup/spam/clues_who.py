@@ -15,7 +15,7 @@ from checkup.spam.accounts import days_late
 from checkup.spam.clue import NOTHING, Clue, Clues, log
 from checkup.spam.context import SMALL, SPEAKS, Context, stem
 from checkup.spam.copies import is_quick
-from checkup.spam.hosts import host, is_known, is_odd, is_short, path_words, site, trade_words
+from checkup.spam.hosts import host, is_known, is_odd, is_short, path_words, site
 from checkup.spam.letters import is_random
 from checkup.spam.lists import WORD, load, word_set
 from checkup.spam.reasons import LINKS_ELSEWHERE, LINKS_TO_ANOTHER, LINKS_TO_ODD, LINKS_TO_SHOP

@@ -21,8 +21,21 @@ FRESH = log(12) / LATEST
 SOON = log(1.5) / LATEST
 MARKS = ("astray", "litter", "loud address")  # worth a look, whatever else is said of a comment
 TAKES_PART = frozenset(["links", "shop links"])
-SELLING = ("trade name", "links", "shop address", "strong words", "pitch", "link text", "address as name", "gibberish", "phone", "copy",
-           "raw template", "link code", "mixed letters")
+SELLING = (
+    "trade name",
+    "links",
+    "shop address",
+    "strong words",
+    "pitch",
+    "link text",
+    "address as name",
+    "gibberish",
+    "phone",
+    "copy",
+    "raw template",
+    "link code",
+    "mixed letters",
+)
 DAMNING = ("strong words", "trade name", "gibberish", "link code", "copy", "site of many names", "phone", "raw template", "more adverts")
 
 
