@@ -64,9 +64,10 @@ def on_show(facts: Facts) -> Iterator[tuple[Post, Comment]]:
 
 
 def spam_on_show(facts: Facts) -> tuple[int, int, int]:
-    """How many comments and pings on show look like spam, how many of them may be, and how many are on show."""
+    """How many comments and pings on show look like spam, how many are in doubt, and how many there are without these."""
     labels = [c.label for _, c in on_show(facts)]
-    return labels.count("spam"), labels.count("suspect"), len(labels)
+    doubtful = labels.count("suspect")
+    return labels.count("spam"), doubtful, len(labels) - doubtful
 
 
 @made_of_posts

@@ -30,6 +30,7 @@ PINGED_WORDS = 3000  # of a post, a bound for time: excerpts are cut from its be
 OWN_NAME = 5  # letters of a personal site's name: shorter ones stand in many names
 LONGER = 6  # letters of a word that a post and a comment do not share by chance, as they do days, numbers and money: a convention
 SPEAKS = 2  # words that a brief comment shares with its post, not by chance: a convention
+SHOPS = "shop"  # the group of trade words that are of no trade: they stand in the address of any shop
 MANY_NAMES = 3  # that link to one site, a convention: two are a couple
 SMALL = word_set("small words")
 NO_TOPIC = -1  # in the place of the number of a word that carries no topic
@@ -220,10 +221,15 @@ class Context:
         base = stem(word)
         return base in topic or word in topic or (word not in load().strong and self.vocabulary.get(base, 0) >= self.usual)
 
-    def wares_of(self, number: int, link: str) -> list[str]:
-        """The trade words of a host that are not what the post speaks of: under a post about generators, a site of one is no shop."""
-        topic, strong = self.topics.of(self.comments[number].post), load().strong
-        return [word for word in trade_words(link) if word in strong or not (word in topic or stem(word) in topic)]
+    def wares_of(self, number: int, link: str) -> tuple[str, ...]:
+        """The trade words of a host that says what it sells without the post's own words.
+
+        Under a post about generators a site of one is no shop; one that names a shop, or what no post is about, is one everywhere.
+        """
+        topic, lists, found = self.topics.of(self.comments[number].post), load(), trade_words(link)
+        if any(word in lists.strong or lists.commercial[word] == SHOPS for word in found):
+            return found
+        return tuple(word for word in found if not (word in topic or stem(word) in topic))
 
     def sells(self, number: int, link: str) -> bool:
         """Whether an address is that of a shop: by its host, or by two trade words behind it that the post does not use itself."""

@@ -112,7 +112,7 @@ def test_a_little_spam_is_no_emergency() -> None:
 
 def test_where_nothing_can_be_estimated_two_in_three_of_what_is_in_doubt_count() -> None:
     """A blog without one reader: what looks like adverts overruns it, though it is called spam of too few by themselves."""
-    things = "apple birch cedar dune ember fjord glade heath islet juniper kelp lagoon".split()
+    things = ["apple", "birch", "cedar", "dune", "ember", "fjord", "glade", "heath", "islet", "juniper", "kelp", "lagoon"]
     doubtful = [
         comment(f"{things[n % 12]} {n}", id=f"d{n}", posted=None, text=f"New {things[n % 12]} discount and cheap {things[n // 12]} for you")
         for n in range(60)
@@ -128,15 +128,13 @@ def test_where_nothing_can_be_estimated_two_in_three_of_what_is_in_doubt_count()
     assert found.share.overrun
 
 
-def test_what_is_on_show_includes_what_is_in_doubt() -> None:
-    """Four of twelve are spam, six may be, and all twelve are on show: "four of the six" would be said of no page."""
+def test_what_is_in_doubt_is_told_beside_what_is_counted() -> None:
+    """Four of six look like spam, and six more that stand there may be: who reads the first number alone would take the page for short."""
     comments = [marked(comment(f"Shop {n}", id=f"{n}"), "spam") for n in range(4)]
     comments += [marked(comment(f"Odd {n}", id=f"5{n}"), "suspect") for n in range(6)]
     comments += [comment(f"Reader {n}", id=f"9{n}") for n in range(2)]
     settled = facts([post(1, comments)])
     here = {f.code: f for f in diagnosis.examine(settled, SiteConfig()).findings}
-    assert unredacted(here["S-spam"].message).startswith("Four of the 12 comments on show look like spam. Six more may be.")
+    assert unredacted(here["S-spam"].message).startswith("Four of the 6 comments on show look like spam. Six more may be.")
     checkup = diagnosis.examine(replace(settled, spam=SpamShare(0.55, 100, estimated=False)), SiteConfig())
-    assert unredacted(checkup.diagnosis).startswith("4 of 12 comments on show look like spam, and 6 more may be:")
-    sign = next(s for s in checkup.signs if s.id == "spam")
-    assert sign.measure("S1").n == 6  # in no share
+    assert unredacted(checkup.diagnosis).startswith("4 of 6 comments on show look like spam, and 6 more may be:")

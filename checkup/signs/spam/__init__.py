@@ -113,13 +113,8 @@ def _now(sign: VitalSign) -> str:
         "{of} of the {n} comments on show look like spam.",
         share.of,
         of=at_start(share.of),
-        n=number(_shown(share)),
+        n=number(share.n),
     )
-
-
-def _shown(share: Measure) -> int:
-    """How many comments are on show, those in doubt included, which are in no share."""
-    return share.n + int(figure_beside(share, "suspect") or 0)
 
 
 def _not_worth(checkup: Checkup) -> Wording:
@@ -135,7 +130,7 @@ def _care(sign: VitalSign, _: float) -> str:
         "{of} of {comments} on show look like spam",
         share.of,
         of=number(share.of),
-        comments=count(_shown(share), "comment"),
+        comments=count(share.n, "comment"),
     )
 
 

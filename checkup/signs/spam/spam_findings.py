@@ -29,9 +29,7 @@ def on_show(judged: Judged) -> Iterator[Finding]:
     seen, doubtful, read = spam_on_show(judged.facts)  # what came later is deleted too, and counts in no share
     if not spam:
         if judged.is_in_range("S1"):
-            yield judged.make(
-                "S-clean", gettext("No spam in sight: we read {comments} and found none.", comments=count(read - doubtful, "comment"))
-            )
+            yield judged.make("S-clean", gettext("No spam in sight: we read {comments} and found none.", comments=count(read, "comment")))
         return
     n, posts = len(spam), len({p.url for p, _ in spam})
     dated = [judged.facts.moment(c.posted) for _, c in spam if c.posted is not None]
