@@ -183,10 +183,12 @@ def _since_last(ctx: BlogContext) -> SinceLast | None:
 
 
 def _checkups(report: BlogReport) -> list[PastCheckup]:
+    """The newest of the history; what differs since a change of any setting is not put beside the score before it."""
     runs = report.history[-MOST_CHECKUPS - 1 :]
+    compared = (compare(a, b) for a, b in pairwise(runs))
     return [
         PastCheckup(checked=run.checked, grade=run.grade, score=run.score, method_version=run.method, as_before=alike)
-        for run, alike in zip(runs, chain((False,), (compare(a, b).alike for a, b in pairwise(runs))), strict=False)
+        for run, alike in zip(runs, chain((False,), (one.alike and not one.settings_changed for one in compared)), strict=False)
     ][-MOST_CHECKUPS:]
 
 
