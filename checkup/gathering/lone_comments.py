@@ -1,4 +1,4 @@
-"""Posts with one comment that repeats nothing on its page -> what divides the blog's other posts into comments, and whether it holds there."""
+"""Posts with one comment that repeats nothing on its page -> what divides the blog's other posts into comments, and if it holds there."""
 
 from __future__ import annotations
 

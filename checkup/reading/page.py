@@ -135,7 +135,7 @@ def _post(opened: OpenedPage, source: str, adapter: Adapter, found: Found, facts
     secret = not comments and comment_form.asks_for_a_password(dom)
     announced = comment_form.announced_count(dom, meta, opened.base, found.start)
     after = facts.title_node.i if facts.title_node else 0
-    commenting = comment_form.commenting(dom, adapter.traces, after=after, spoken=bool(comments))
+    commenting = comment_form.commenting(dom, adapter.traces, after=after, spoken=bool(comments), first=found.start)
     untold = not comments and announced is None and commenting == "unknown" and outside is None
     if untold and adapter.loads:
         system = comment_systems.copy_of(source)
