@@ -131,7 +131,7 @@ def commenting(dom: Dom, traces: Traces, *, after: int, spoken: bool = False, fi
 
 
 def _stands_beside(dom: Dom, form: Node, first: int, title: int) -> bool:
-    """Whether a form with a place to write, and not to write to the firm, shares a near box with the first comment and without the title."""
+    """Whether a form with a place to write, and none to the firm, shares a near box with the first comment that holds no title."""
     if not dom.tags("textarea", (form.i, form.end)) or _is_letter(dom, form):
         return False
     box = next((up for up in islice(form.ancestors(), _NEAR) if up.i < first < up.end), None)

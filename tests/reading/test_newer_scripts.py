@@ -30,8 +30,9 @@ def test_a_heading_with_the_posts_number_is_no_comment() -> None:
 def test_the_element_called_author_is_the_name() -> None:
     """A box of the name holds how long ago it was and how many liked it, too."""
     said = "".join(
-        f"<div class='comment' id='comment-{n}'><div class='author-name'><span class='author'>{who}</span> <span class='date'>9 years ago</span>"
-        f" <span class='likes-of-it'>· 0 Likes</span></div><div class='comment-body'><p>The grey shelf, part {n}.</p></div></div>"
+        f"<div class='comment' id='comment-{n}'><div class='author-name'><span class='author'>{who}</span> "
+        f"<span class='date'>9 years ago</span> <span class='likes-of-it'>· 0 Likes</span></div>"
+        f"<div class='comment-body'><p>The grey shelf, part {n}.</p></div></div>"
         for n, who in ((12, "Ann Lee"), (13, "Marta"), (14, "Cy Dow"))
     )
     body = f"<article><h1>A cold shelf</h1><p>{TEXT}</p><p>{MORE}</p></article><h3>Comments</h3>{said}{FORM}"
@@ -84,8 +85,10 @@ def test_a_line_of_facts_signs_the_post_and_is_none_of_its_text(line: str, lang:
     """What stands below the title tells who wrote and when; the text begins behind it."""
     text = f"{TEXT}<br><br>{MORE}" if line.endswith("<br>") else f"<p>{TEXT}</p><p>{MORE}</p>"
     post = post_of(f"<table><tr><td><h2>A cold shelf</h2>{line}{text}</td></tr></table>{FORM}", lang=lang)
-    assert post.author is not None and post.author.name == "Ada Thorn"
-    assert post.published is not None and post.published.isoformat()[:10] == "2012-03-11"
+    assert post.author is not None
+    assert post.author.name == "Ada Thorn"
+    assert post.published is not None
+    assert post.published.isoformat()[:10] == "2012-03-11"
     assert post.text.split("\n\n") == [TEXT, MORE]
 
 
