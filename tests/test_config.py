@@ -310,6 +310,9 @@ def test_full_names_are_published_only_where_the_site_file_says_so(
 def test_the_frame_is_what_is_measured(tmp_path: Path, more: str, same: bool) -> None:
     """Not where the blog stands, how it is called or judged, nor the owner's word on single comments."""
 
+    (tmp_path / "saved").mkdir()
+    (tmp_path / "mine.toml").write_text("", encoding="utf-8")
+
     def frame(text: str) -> str:
         return frame_hash(load(write(tmp_path, f"[blog]\npaths = ['saved']\n{text}"), environ={}))
 
