@@ -70,11 +70,23 @@ class KeptReadings:
 
 
 def _key(page: Page) -> str:
-    way = f"{page.date_order or ''}{' by pattern' if page.pattern else ''}"  # a new pattern's takes the place of the old one's
+    way = (
+        f"{page.date_order or ''}{' by pattern' if page.pattern else ''}{page.division}"  # a new pattern's takes the place of the old one's
+    )
     return f"reading {way} {page.url}"
 
 
 def _mark(page: Page, how: str) -> str:
     came = page.fetched_at.astimezone(UTC).isoformat() if page.fetched_at else ""
-    facts = [page.url, page.content_type, came, page.date_order, repr(page.pattern), sorted(page.robots), how, reader_version()]
+    facts = [
+        page.url,
+        page.content_type,
+        came,
+        page.date_order,
+        repr(page.pattern),
+        page.division,
+        sorted(page.robots),
+        how,
+        reader_version(),
+    ]
     return blake2b(json.dumps(facts).encode() + b"\n" + page.body, digest_size=16).hexdigest()

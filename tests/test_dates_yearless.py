@@ -27,6 +27,9 @@ from tests.test_dates_borders import shown
         ("June 20 '18", (2019, 6, 19), None),
         ("version 20.6", (2019, 6, 19), None),
         ("loaf 20", (2019, 6, 19), None),
+        ("April 9 years ago", (2019, 6, 19), None),  # a reader called so
+        ("June 5 giorni fa", (2019, 6, 19), None),
+        ("April 9", (2019, 1, 19), "2019-04-09"),
     ],
 )
 def test_a_date_without_a_year_lies_in_the_first_year_that_fits(text: str, since: tuple[int, int, int], expected: str | None) -> None:

@@ -15,6 +15,10 @@ _MONTH_FIRST = re.compile(rf"{_NAME}\.?\s{{1,2}}(\d{{1,2}}){_TH}(?![\d:.]|\s?[-/
 _DAY_FIRST = re.compile(
     rf"(?<![\d:./_-])(\d{{1,2}}){_TH}\s{{1,2}}(?:(?:de|of)\s)?{_NAME}\.?(?!\s?[-/,]?\s?['’]?\d\d(?!\d|\s?[:h]))", re.IGNORECASE
 )
+# behind a number: it counts back from today, as in "May 9 years ago" of a reader called May
+_AGO = re.compile(
+    r"\s?[^\W\d_]{1,12}\.?\s?(?:ago|fa|atrás|geleden|sedan|siden|temu|назад|önce|lalu|yang|sitten|óta|前|전)(?!\w)", re.IGNORECASE
+)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _GRACE = timedelta(days=1)  # zones and clocks may put an answer a day before what it answers
 _YEARS = 5  # a 29th of February is looked for so many years on
@@ -38,7 +42,10 @@ def find(text: str, language: str | None) -> Yearless | None:
         Yearless(int(day), number, match.start(), match.end())
         for pattern, (d, m) in ((_MONTH_FIRST, (2, 1)), (_DAY_FIRST, (1, 2)))
         for match in pattern.finditer(text)
-        if (day := match[d]) and 1 <= int(day) <= 31 and (number := month(match[m], language)) is not None
+        if not _AGO.match(text, match.end(d))
+        and (day := match[d])
+        and 1 <= int(day) <= 31
+        and (number := month(match[m], language)) is not None
     ]
     return min(found, key=lambda one: one.start, default=None)
 

@@ -7,6 +7,7 @@ from contextlib import suppress
 
 from checkup.errors import ReadError
 from checkup.gathering.date_order import Orders
+from checkup.gathering.lone_comments import found_alone
 from checkup.gathering.unseen_comments import Learn, Unseen
 from checkup.model import Page, Reading
 
@@ -37,9 +38,14 @@ class SecondLook:
         for page in await self._unseen.again(learn):
             with suppress(ReadError):
                 by_pattern[page.url] = await parse(page)
-        believed = self._unseen.believed(by_pattern)
+        believed = dict(self._unseen.believed(by_pattern))
+        alone: dict[str, Reading] = {}
+        for page in self._unseen.alone(believed):
+            with suppress(ReadError):
+                alone[page.url] = await parse(page)
+        believed |= found_alone(alone)
         self.found_by_pattern = sum(len(post.comments) for reading in believed.values() if (post := reading.post or reading.maybe_post))
-        return found | dict(believed)
+        return found | believed
 
     @property
     def note_of_pattern(self) -> str | None:

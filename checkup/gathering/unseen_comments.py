@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from checkup.gathering.lone_comments import common_division, is_silent
 from checkup.model import OWN_SYSTEMS, Comment, Page, Pattern, Post, Reading
 
 _KEPT_MAX = 2_000  # pages; a convention, as for dates (date_order)
@@ -57,13 +58,22 @@ class Unseen:
 
     async def again(self, learn: Learn) -> list[Page]:
         """The kept pages with the pattern that they show, none where they show none."""
-        doubtful = sum(bool(_comments(reading)) for *_, reading in self._kept.values())
-        known = bool(self._sure) and len(self._sure) >= _SURE_MAX * (len(self._sure) + doubtful)
-        if known or len(self._kept) < _PAGES_MIN:
+        if self._is_known() or len(self._kept) < _PAGES_MIN:
             return []
         taught_by = self._teachers()
         self._pattern = pattern = await learn([self._page(url) for url in taught_by], [_text(self._kept[url][2]) for url in taught_by])
         return [replace(self._page(url), pattern=pattern) for url in self._kept] if pattern else []
+
+    def alone(self, believed: Collection[str]) -> list[Page]:
+        """The pages on which one comment may stand that repeats nothing, with what divides the others; `believed` are read by now."""
+        silent = [url for url, (*_, reading) in self._kept.items() if url not in believed and is_silent(_post(reading))]
+        division = common_division(reading for *_, reading in self._kept.values()) if silent and not self._is_known() else ""
+        return [replace(self._page(url), division=division) for url in silent] if division else []
+
+    def _is_known(self) -> bool:
+        """Whether comments were surely read on so many posts that the form is known."""
+        doubtful = sum(bool(_comments(reading)) for *_, reading in self._kept.values())
+        return bool(self._sure) and len(self._sure) >= _SURE_MAX * (len(self._sure) + doubtful)
 
     def _page(self, url: str) -> Page:
         page, body, _ = self._kept[url]

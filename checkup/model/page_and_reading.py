@@ -26,6 +26,7 @@ class Page:
     `robots` are the directives of its X-Robots-Tag headers that speak to us.
     `date_order` is "DMY", "MDY" or "YMD" where other pages of the blog showed it, for numeric dates that this page leaves open.
     `pattern` is how the blog's other posts print comments, where no page alone shows it.
+    `division` is what divides the blog's other posts into comments by repetition, where this page shows none: a lone one repeats nothing.
     """
 
     url: str
@@ -34,6 +35,7 @@ class Page:
     fetched_at: datetime | None = None
     date_order: str | None = None
     pattern: Pattern | None = None
+    division: str = ""
     robots: frozenset[str] = frozenset()
     confirmed_at: datetime | None = None
 
@@ -73,6 +75,7 @@ class Reading:
     below            digests of the lines below the text of a post without comments; what no other page says may be comments
     goes_on          a button, and no link, brings further posts to the list: only a script knows them
     said_links       addresses on its own site to which only comments on it link: their writers, buttons to answer or report them
+    division         what repeats on the page and was taken for comments by that, "" where they were found otherwise
     beside_day       the words beside the day of a post without a writer: a name, where the blog's other posts are signed so
     tried            for people: which readers were tried and what each found
     """
@@ -110,3 +113,4 @@ class Reading:
     beside_day: str | None = None
     said_links: tuple[str, ...] = ()
     goes_on: bool = False
+    division: str = ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
+from itertools import islice
 
 from checkup.addresses import key
 from checkup.model import Commenting
@@ -91,6 +92,7 @@ _COUNT = LineSearch(
 _INVITING_MAX = 60  # characters; a convention: a longer line is a sentence
 _WRITTEN = frozenset(("", "text", "email"))  # types of fields for a name or an address; a field without a type is for text
 # Elements before a form among which the line above it is, pieces of text of such a line, and characters of it or of a label; conventions.
+_NEAR = 4  # boxes around a form; a convention: its own, one with its heading, and the section of the comments
 _ABOVE, _LINE_CHUNKS, _LABEL_MAX = 6, 6, 80
 # fields of a form to write to a firm, in the languages known here
 _LETTER = re.compile(r"(?i)subject|betreff|asunto|oggetto|sujet|assunto|onderwerp|temat\b|phone|telefon|tel\b|company|firma")
@@ -98,11 +100,11 @@ _POSTS_LISTED = 2  # posts whose comments a list counts; of one it cannot be tol
 _STARTS = re.compile(rf"(?i)^\W{{0,4}}(?:{_THERE_IS}\s+)?{_WORD}\b")  # "One comment" is looked at although it has no digit
 
 
-def commenting(dom: Dom, traces: Traces, *, after: int, spoken: bool = False) -> Commenting:
+def commenting(dom: Dom, traces: Traces, *, after: int, spoken: bool = False, first: int | None = None) -> Commenting:
     """open where a comment form stands, closed where the page says so, unknown otherwise.
 
     `after` is where the post begins. A form by no known name counts whose place to write is called one for comments, and where readers have
-    spoken (`spoken`) one whose other words are of comments.
+    spoken (`spoken`) one whose other words are of comments, or that shares a box with their first words (`first`) and without the title.
     """
     for form in dom.tags("form"):
         action = form.get("action").lower()
@@ -124,7 +126,16 @@ def commenting(dom: Dom, traces: Traces, *, after: int, spoken: bool = False) ->
             return "open"
     behind = [form for form in dom.tags("form") if form.i > after]
     asks = any(asks_for_a_comment(dom, form) for form in behind) if spoken else any(takes_a_comment(dom, form) for form in behind)
-    return "open" if asks else "unknown"
+    beside = first is not None and any(_stands_beside(dom, form, first, after) for form in behind)
+    return "open" if asks or beside else "unknown"
+
+
+def _stands_beside(dom: Dom, form: Node, first: int, title: int) -> bool:
+    """Whether a form with a place to write, and none to the firm, shares a near box with the first comment that holds no title."""
+    if not dom.tags("textarea", (form.i, form.end)) or _is_letter(dom, form):
+        return False
+    box = next((up for up in islice(form.ancestors(), _NEAR) if up.i < first < up.end), None)
+    return box is not None and box.tag not in ("body", "html") and not box.i <= title < box.end
 
 
 def may_ask(dom: Dom, *, after: int) -> bool:
@@ -137,12 +148,17 @@ def takes_a_comment(dom: Dom, form: Node) -> bool:
 
     A form that asks for a subject or a number to call is one to write to the firm.
     """
-    fields = " ".join(f"{n.get('name')} {n.get('id')} {n.get('placeholder')}" for n in dom.tags("input", (form.i, form.end)))
-    if _LETTER.search(fields):
+    if _is_letter(dom, form):
         return False
     places = dom.tags("textarea", (form.i, form.end))
     called = " ".join(n.get(at) for n in places for at in ("id", "name", "placeholder"))
     return bool(HEADING.search(called.replace("_", " ").replace("-", " ")))
+
+
+def _is_letter(dom: Dom, form: Node) -> bool:
+    """Whether a form asks for a subject or a number to call."""
+    fields = " ".join(f"{n.get('name')} {n.get('id')} {n.get('placeholder')}" for n in dom.tags("input", (form.i, form.end)))
+    return _LETTER.search(fields) is not None
 
 
 def asks_for_a_comment(dom: Dom, form: Node) -> bool:

@@ -90,7 +90,7 @@ def _read(page: Page, opened: OpenedPage, source: str, adapter: Adapter) -> Read
 def _found(page: Page, opened: OpenedPage, adapter: Adapter) -> Found:
     """The comments of the markup; where the blog's pattern is known, as it says, or those that bear numbers."""
     if page.pattern is None:
-        return find.find(opened.dom, adapter, opened.clock, opened.base)
+        return find.find(opened.dom, adapter, opened.clock, opened.base, division=page.division)
     found = find.find_by_pattern(opened.dom, adapter, opened.clock, opened.base, page.pattern)
     if found.comments:
         return found
@@ -135,7 +135,7 @@ def _post(opened: OpenedPage, source: str, adapter: Adapter, found: Found, facts
     secret = not comments and comment_form.asks_for_a_password(dom)
     announced = comment_form.announced_count(dom, meta, opened.base, found.start)
     after = facts.title_node.i if facts.title_node else 0
-    commenting = comment_form.commenting(dom, adapter.traces, after=after, spoken=bool(comments))
+    commenting = comment_form.commenting(dom, adapter.traces, after=after, spoken=bool(comments), first=found.start)
     untold = not comments and announced is None and commenting == "unknown" and outside is None
     if untold and adapter.loads:
         system = comment_systems.copy_of(source)
@@ -260,6 +260,7 @@ def _reading(
         keepers=keeper_names.keeper_names(dom),
         may_ask=post.commenting == "unknown" and comment_form.may_ask(dom, after=facts.title_node.i if facts.title_node else 0),
         beside_day=facts.beside_day,
+        division=found.division if found.comments else "",
         below=lines_below(dom, facts.last or facts.body) if post.comments_status == "none" else (),
         listed=_listed(opened, post, kind, listed),
         marks=welcome_marks.marks(dom, meta, base, facts.author, post.commenting, post.comments),

@@ -195,6 +195,7 @@ _RESIDUE = tokens(
     dimanche lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica
     flag like about hour hours minute minutes day days later ago week weeks month months year years est edt pst pdt cst
     cdt bst cet permanent is says— st nd rd th member since tracked from via weblog verified not member since log pingback
+    tarihinde günü yazıldı yazdı yayınlandı yayımlandı gönderildi eklendi paylaşıldı
     gespeichert gepostet soumis ingediend skickat автор gönderen yazan alle kl las
     date datum fecha data дата 投稿日時 投稿日 投稿者 日時 作成日 发表时间 发布时间 时间 發表時間 작성일 등록일 작성일시
     trackback profile visitor visiteur visitante besucher mitglied membre miembro 於 于 在

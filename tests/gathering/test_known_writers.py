@@ -13,6 +13,7 @@ from tests.sources.reading import read, site
 LINES = {
     "a name, the day": "<p>{name}, {d} May 2012</p>",
     "the day, a name": "<div>{d} May 2012 – <a href='/people/1'>{name}</a></div>",
+    "touching": "<div class='Post_meta__bb22'><span>{name}</span><span>{d} May 2012</span></div>",
     "in Korean": "<p>{name}, 2012-05-{d:02} 10:12</p>",
 }
 
@@ -38,7 +39,9 @@ def signed(found: Blog) -> list[str | None]:
     return [post.author.name if post.author else None for post in sorted(found.posts, key=lambda p: int((p.title or "")[12:]))]
 
 
-@pytest.mark.parametrize(("line", "name"), [("a name, the day", "Ada Thorn"), ("the day, a name", "Ada Thorn"), ("in Korean", "가온누리")])
+@pytest.mark.parametrize(
+    ("line", "name"), [("a name, the day", "Ada Thorn"), ("the day, a name", "Ada Thorn"), ("touching", "Nora"), ("in Korean", "가온누리")]
+)
 def test_a_known_writer_signs_them_all(tmp_path: Path, line: str, name: str) -> None:
     """Five posts show who writes, since the name stands below them, too; the others print it in the same place."""
     assert signed(blog(tmp_path, LINES[line], name)) == [name] * 12

@@ -41,6 +41,30 @@ def test_a_form_is_told_by_its_words_where_readers_have_spoken(form: str, commen
     assert _commenting(form) == commenting
 
 
+@pytest.mark.parametrize(
+    ("around", "commenting"),
+    [
+        ("<section><h2>What you say</h2>{said}<div>{form}</div></section>", "open"),
+        ("<div><div><div>{form}</div></div>{said}</div>", "open"),
+        ("<div>{said}</div><div>{form}</div>", "unknown"),
+        ("<div>{said}<div><form><input name='subject'><textarea name='t'></textarea></form></div></div>", "unknown"),
+    ],
+    ids=["below them", "above them", "in a box of its own", "to the firm"],
+)
+def test_a_wordless_form_in_the_comments_own_box_is_for_them(around: str, commenting: Commenting) -> None:
+    """Nothing names what is written there; that it stands among the comments and apart from the post does."""
+    said = "".join(
+        f'<div class="comment" id="comment-{k}"><b class="author">{who}</b> <i>{k} May 2013</i><p>It rose well.</p></div>'
+        for k, who in enumerate(("Ilse", "Ola"), 1)
+    )
+    form = "<form><textarea rows='3'></textarea><button>Send</button></form>"
+    html = f"""<html><head><title>Rye</title></head><body><div class="post"><h1>Rye</h1><p>{TEXT}</p></div>
+{around.format(said=said, form=form)}</body></html>"""
+    post = read(Page(url="https://rye.example/2013/02/rye/", body=html.encode())).post
+    assert post is not None
+    assert post.commenting == commenting
+
+
 def test_without_comments_a_forms_words_tell_nothing() -> None:
     """ "Comments or questions?" stands above the form to write to many a firm."""
     form = f'<p>Comments or questions?</p><form method="post" action="/x">{FIELDS.format("Name", "Send")}</form>'

@@ -24,36 +24,40 @@ _SAMPLE = 6  # items that are read to judge a division, from all over the page; 
 
 
 def best_items(
-    dom: Dom, adapter: Adapter, clock: PageClock, base: Base, tried: list[str], refused: frozenset[int]
-) -> tuple[list[Item], float]:
-    """The items of the division that reads best, and how sure it is; what was tried is added to `tried`."""
+    dom: Dom, adapter: Adapter, clock: PageClock, base: Base, tried: list[str], refused: frozenset[int], division: str = ""
+) -> tuple[list[Item], float, str]:
+    """The items of the division that reads best, how sure it is, and what repeats if it was found by that.
+
+    What was tried is added to `tried`. `division` repeats on other pages of the blog, so that here it may stand once.
+    """
     if own := _own_items(dom, adapter):
         tried.append(f"{adapter.name}'s own elements: {len(own)}")
-        return own, 1.0
+        return own, 1.0, ""
     if by_numbers := _numbered_items(dom, adapter, clock, base, tried):
-        return by_numbers, 1.0
+        return by_numbers, 1.0, ""
     labelled = in_tables.find(dom) or by_place.find_labelled(dom, clock, adapter, base)
     tried.append(f"behind labels: {len(labelled)}")
     if labelled and not any(item.i0 in refused for item in labelled):
-        return labelled, PLACED
+        return labelled, PLACED, ""
     ways = (
         ("classes", by_class.hypotheses(dom), 0.8),
-        ("repeated structure", chain(by_repetition.hypotheses(dom), by_signature.hypotheses(dom, clock)), 0.6),
+        ("repeated structure", chain(by_repetition.hypotheses(dom, division), by_signature.hypotheses(dom, clock)), 0.6),
     )
     for name, divisions, sure in ways:
-        best = _best(dom, divisions, clock, adapter, base, refused)
+        best = _best(dom, divisions, clock, adapter, base, refused, division)
         tried.append(f"{name}: {len(best[1])}" + (f" ({best[0]})" if best[1] else ""))
         if best[1]:
             if len(best[1]) > 1 and best[0] == by_class.NAMED_IDS:
                 sure = 1.0  # several ids that name comments in words say as much as numbers
-            return with_answers_alike(dom, with_siblings(dom, best[1], clock, adapter), clock, adapter), sure
+            whole = with_answers_alike(dom, with_siblings(dom, best[1], clock, adapter), clock, adapter)
+            return whole, sure, best[0] if best[0].startswith(by_repetition.REPEATED) else ""
     placed = by_place.find(dom, clock, adapter, base)
     tried.append(f"below a heading: {len(placed)}")
     if placed and not any(item.i0 in refused for item in placed):
-        return placed, PLACED
+        return placed, PLACED, ""
     only = [item for item in by_heading.find(dom, clock, adapter, base) if item.i0 not in refused]
     tried.append(f"alone below a heading: {len(only)}")
-    return only, _ALONE if only else 0.0
+    return only, _ALONE if only else 0.0, ""
 
 
 def _numbered_items(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, tried: list[str]) -> list[Item]:
@@ -122,22 +126,29 @@ def _own_items(dom: Dom, adapter: Adapter) -> list[Item]:
 
 
 def _best(
-    dom: Dom, ways: Iterable[tuple[str, list[Item], float]], clock: PageClock, adapter: Adapter, base: Base, refused: frozenset[int]
+    dom: Dom,
+    ways: Iterable[tuple[str, list[Item], float]],
+    clock: PageClock,
+    adapter: Adapter,
+    base: Base,
+    refused: frozenset[int],
+    division: str,
 ) -> tuple[str, list[Item]]:
-    """The division whose items look most like comments."""
+    """The division whose items look most like comments; that called `division` may have a single one."""
     best: tuple[float, str, list[Item]] = (0.0, "", [])
     for name, items, weight in ways:
         items = [i for i in items if i.i0 not in refused and not by_class.in_furniture(dom.nodes[i.i0])]
         items = likeness.without_form(dom, items, clock, adapter)
-        if name.startswith("repeated"):
+        repeated = name.startswith(by_repetition.REPEATED)
+        if repeated:
             items = [i for i in items if any(map(str.strip, dom.chunks[i.t0 : i.t1]))]  # rows between others may say nothing
             items = likeness.without_lists_of_pages(dom, items, clock, adapter, base)
-        if not items or len(items) > 20_000 or (len(items) == 1 and name.startswith("repeated") and weight <= 1):
+        if not items or len(items) > 20_000 or (len(items) == 1 and repeated and weight <= 1 and name != division):
             continue  # one of a kind repeats nothing
         if len(items) == 1 and (likeness.stands_above_text(dom, items[0]) or likeness.begins_with_form(dom, items[0])):
             continue
         items = extend_to_byline(dom, items, clock)
-        if _lead_elsewhere(dom, items, base, repeated=name.startswith("repeated")):
+        if _lead_elsewhere(dom, items, base, repeated=repeated):
             continue
         step = max(1, len(items) // _SAMPLE)
         sample = items[::step][:_SAMPLE]
@@ -146,7 +157,7 @@ def _best(
         if mean < (2 if weight > 1 else 2.4):
             continue
         score = mean * len(items) ** 0.9 * weight
-        if score > best[0] and not (name.startswith("repeated") and likeness.are_excerpts(dom, sample, clock, adapter)):
+        if score > best[0] and not (repeated and likeness.are_excerpts(dom, sample, clock, adapter)):
             best = (score, name, items)
     return best[1], best[2]
 

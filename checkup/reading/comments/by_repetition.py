@@ -16,6 +16,7 @@ from checkup.reading.dom import HEADING_TAGS, Dom, Node
 from checkup.reading.vocabulary import tokens
 from checkup.text.words import letters_of
 
+REPEATED = "repeated"  # how the name of a division by repetition begins
 _HEADS = tokens(
     """
     h1 h2 h3 h4 h5 h6 b strong p div legend dt td a
@@ -34,8 +35,8 @@ _FORMS_MOST = 10  # forms looked at; a convention: a page has a search, a login 
 _MAX_CHILDREN = 20_000  # elements in one box; a convention: four times as many comments as any page is read for (comments/items.py)
 
 
-def hypotheses(dom: Dom) -> Iterable[tuple[str, list[Item], float]]:
-    """Each way that repeating siblings divide the page into comments: (what was tried, items)."""
+def hypotheses(dom: Dom, division: str = "") -> Iterable[tuple[str, list[Item], float]]:
+    """Each way that repeating siblings divide the page into comments: (what was tried, items); that called `division` may stand once."""
     titles = _titles(dom)
     for box in _boxes(dom):
         if box.tag == "tr":
@@ -44,13 +45,15 @@ def hypotheses(dom: Dom) -> Iterable[tuple[str, list[Item], float]]:
         children = _below_post(dom, _below_heading(dom, children), titles)
         shapes = [_row_shape(dom, c) if c.tag == "tr" and not c.cls else shape_of(c) for c in children]
         tags: list[Shape] = [(tag, ()) for tag, _ in shapes]
-        for shape, alike in chain(zip(_periods(shapes), repeat(shapes)), zip(_of_one_tag(shapes), repeat(tags))):
+        lone = [shape for shape in dict.fromkeys(shapes) if division and _called(shape) == division]
+        opening = list(dict.fromkeys((*_periods(shapes), *lone)))
+        for shape, alike in chain(zip(opening, repeat(shapes)), zip(_of_one_tag(shapes), repeat(tags))):
             items = _cut(children, alike, shape)
             if items:
                 items += _answers(dom, items, shape)
                 named = is_comment_box(box) or (box.up is not None and is_comment_box(box.up))
                 weight = (1.5 if named else 1.0) * (1.3 if shape[0] == "dt" else 1.0)
-                yield f"repeated {shape[0]}{'.' + '.'.join(shape[1]) if shape[1] else ''}", nest(items), weight
+                yield _called(shape), nest(items), weight
 
 
 def _below_heading(dom: Dom, children: list[Node]) -> list[Node]:
@@ -180,6 +183,11 @@ def _beside_form(dom: Dom, form: Node) -> Iterable[Node]:
 
 
 Shape = tuple[str, tuple[str, ...]]
+
+
+def _called(shape: Shape) -> str:
+    """What a division by this shape is called."""
+    return f"{REPEATED} {'.'.join((shape[0], *shape[1]))}"
 
 
 def shape_of(node: Node) -> Shape:

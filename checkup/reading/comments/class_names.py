@@ -63,7 +63,7 @@ DROP = frozenset(
     comment-nav comment-navigation respond comment-respond comment-form screen-reader-text sr-only visually-hidden
     skiplink thread-control thread-toggle comment-replies-count likes like-button comment-likes comment-like
     comment-timestamp comment-date comment_date commentdate comment-author comment_author commentauthor cmt_num
-    comment-options comment-controls share-links cmtinfo
+    comment-options comment-controls share-links cmtinfo cluv commentluv
     comment-byline comment-author-wrap comment-author-name commenter-name comment-name
     control controls toolbar comment-toolbar commenttoolbar comment-buttons commentbuttons comment-footer-actions
     useragent user-agent comment-useragent comment-user-agent comment-ua ua-info comment-os comment-browser comment-agent

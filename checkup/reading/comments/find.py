@@ -27,6 +27,7 @@ from checkup.reading.comments.tails import (
     take_off_name_frames,
     take_off_name_tails,
     take_off_name_words,
+    take_off_newest_posts,
     take_off_tails,
 )
 from checkup.reading.dom import Dom, Node
@@ -40,9 +41,12 @@ _SHARED_MIN = 5  # comments; a convention: of fewer all may well be one reader's
 _SHARED_PART = 0.8
 
 
-def find(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, refused: frozenset[int] = frozenset()) -> Found:
-    """Every comment of the page in its order; `refused` are the numbers of elements that only have the form of comments."""
-    found = Found()
+def find(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, refused: frozenset[int] = frozenset(), division: str = "") -> Found:
+    """Every comment of the page in its order; `refused` are the numbers of elements that only have the form of comments.
+
+    `division` is what divides other pages of the blog into comments by repetition, "" where none does; here it may stand once.
+    """
+    found = Found(division=division)
     items = _said_items(dom, adapter, clock, base, refused, found)
     if not items:
         return found
@@ -58,6 +62,7 @@ def find(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, refused: froz
         take_off_heads(parts)
         take_off_bylines(parts, clock)
         take_off_tails(parts)
+        take_off_newest_posts(parts)
         take_off_closing(parts)
         take_off_days(parts, clock)
     for item, part in zip(items, parts, strict=True):
@@ -69,7 +74,7 @@ def find(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, refused: froz
 
 def _said_items(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, refused: frozenset[int], found: Found) -> list[Item]:
     """The items of the best division, without those that say nothing, with trackbacks and answers inside; `found` notes how sure it is."""
-    items, found.confidence = best_items(dom, adapter, clock, base, found.tried, refused)
+    items, found.confidence, found.division = best_items(dom, adapter, clock, base, found.tried, refused, found.division)
     items = [item for item in items if not (kinds.is_reaction(item) or likeness.is_of_form(dom, item, clock, adapter))]
     items = pointers.without_pointers(dom, none_yet.without_note(dom, items, clock, adapter), clock, adapter, base)
     if tracked := trackbacks.find(dom, items, base):

@@ -22,6 +22,7 @@ class Found:
     """The comments of a page, how they were found, and where in the page they stand (None = nowhere).
 
     cut       there are more than were read
+    division  what repeats, where they were found by repetition
     no_names  words that stand on nearly every comment where a name stands, while another name varies: they are none
     """
 
@@ -32,6 +33,7 @@ class Found:
     stop: int | None = None
     items: list[Item] = field(default_factory=list)
     cut: bool = False
+    division: str = ""
     no_names: frozenset[str] = frozenset()
 
     def add(self, dom: Dom, items: list[Item], parts: list[Parts], adapter: Adapter, base: Base) -> None:

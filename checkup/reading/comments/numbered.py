@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from checkup.reading.dom import Dom, Node
+from checkup.reading.comment_words import says_only_comments
+from checkup.reading.dom import HEADING_TAGS, Dom, Node
 from checkup.reading.vocabulary import tokens
 
 # Words, a number, perhaps words again: "comment-12", "c765", "comment-6a00d83..." (the ids of one platform begin so), "comment-3fa4..."
@@ -61,11 +62,14 @@ def named(name: str) -> bool:
 
 
 def numbered(dom: Dom) -> list[tuple[str, str, Node]]:
-    """Every element that bears a comment's number: (number, shape, node) in document order."""
+    """Every element that bears a comment's number: (number, shape, node) in document order.
+
+    A heading over all comments may bear the post's number: "Comments-27".
+    """
     found = []
     for node in dom.with_attributes(("id", "name")):
         name = node.id or (node.get("name") if node.tag == "a" else "")
-        if name and (known := number_of(name)):
+        if name and (known := number_of(name)) and not (node.tag in HEADING_TAGS and says_only_comments(dom.line(node))):
             found.append((known[1], known[0], node))
     return _counted_apart(_without_invitation(_not_too_deep(found))) or _not_too_deep(_own_signs(dom))
 

@@ -40,6 +40,7 @@ _BY_NAME = re.compile(
 )
 _BY = re.compile(r"^[Bb]y:?\s+(?=\S)")
 _HEADINGS = frozenset(("h3", "h4", "h5", "h6"))
+_NAMES = frozenset(("author", "name", "fn", "username", "user-name", "nickname"))  # classes of an element that holds a name and no more
 _BESIDE = frozenset(("a", "b", "strong", "em", "i", "span", "label", "small"))
 _LINE_MAX = 300  # characters; a convention: a longer line is prose
 _PIECES = 4  # of text and breaks in a label or a button; a convention: a word or two in an element of its own
@@ -81,7 +82,10 @@ def _is_beside(dom: Dom, node: Node, part: Node) -> bool:
 
 
 def name_inside(dom: Dom, node: Node, clock: PageClock) -> Node | None:
-    """The link or emphasis within a byline that is the name; a link to the comment's own place with a figure in it is a moment in words."""
+    """The link, the emphasis or the element called so within a byline that is the name.
+
+    A link to the comment's own place with a figure in it is a moment in words.
+    """
     for tag in ("b", "cite", "a", "strong"):
         for n in dom.tags(tag, (node.i + 1, node.end)):
             if tag in ("b", "cite") and not ("fn" in n.cls or tag == "cite"):
@@ -93,7 +97,7 @@ def name_inside(dom: Dom, node: Node, clock: PageClock) -> Node | None:
                 continue  # "<strong>Ann</strong> a dit <a>3 jours plus tard</a>"
             if _is_placeholder(dom, n, line) or not is_own_link(n, line, clock):
                 return n
-    return None
+    return next((n for n in dom.nodes[node.i + 1 : node.end] if not _NAMES.isdisjoint(n.cls) and not n.hidden and dom.line(n)), None)
 
 
 def _is_to_site(dom: Dom, node: Node, link: Node, line: str) -> bool:

@@ -32,6 +32,10 @@ _DAY_MAX = 60  # characters of a day and its time in words; a convention
 _SIGNED = re.compile(r"[,;|–—(\[\n-][\s(]{0,3}$")  # what parts words from a day behind them
 _BYLINE_MAX = 120  # characters; a convention: a name, a day and some words around them fit
 _HEAD_MAX = 30  # characters of a verb of saying with what stands around it; a convention
+# behind a name: words of the plugins that link what a commenter last wrote at home
+_NEWEST_POST = re.compile(
+    r"(?i)(?:['’´`]?s)?\s{1,2}(?:recently posted\s?(?:…|\.\.)|last blog(?: post)?\s?\.\.|letzter (?:blog)?(?:beitrag|artikel)\s?\.\.)"
+)
 _HALF_OF_DAY = re.compile(r"(?i)(?<=0)\s?[ap]\.?m\b\.?")  # behind a time
 
 
@@ -56,6 +60,18 @@ def take_off_closing(parts: Sequence[Parts]) -> None:
     before, _, last = parts[-1].text.rpartition("\n") if parts else ("", "", "")
     if before.strip() and len(last) <= _CLOSING_MAX and (CLOSED.expression.search(last) or _asks_to_sign_in(last)):
         parts[-1].text = before.rstrip()
+
+
+def take_off_newest_posts(parts: Sequence[Parts]) -> None:
+    """Cut the last line of a text where it is a plugin's, with the newest post of who wrote it: "Ada recently posted…Nine loaves".
+
+    A text of one line stays.
+    """
+    for part in parts:
+        before, _, last = part.text.rpartition("\n")
+        line = last.removeprefix(".-=").strip()
+        if part.author and before.strip() and line.startswith(part.author) and _NEWEST_POST.match(line, len(part.author)):
+            part.text = before.rstrip()
 
 
 def _asks_to_sign_in(line: str) -> bool:

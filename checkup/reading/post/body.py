@@ -49,6 +49,7 @@ _PINGS = re.compile(r"(?:^|[-_])(?:trackbacks|pingbacks)$")
 def find_body(dom: Dom, title: Node | None, stop: int) -> Node | None:
     """The element that holds the post's text: by class, else the one with most paragraphs before the comments."""
     called: list[tuple[float, Node]] = []
+    comments = _first_piece(dom, stop)
     for rank, token in (*((0, token) for token in _RENDERED), *enumerate(_BODY_CLASSES)):
         for node in dom.by_class.get(token, ()):
             if (
@@ -59,7 +60,7 @@ def find_body(dom: Dom, title: Node | None, stop: int) -> Node | None:
                 or (title is not None and title.holds(node))
             ):
                 continue
-            size = min(node.t1 - node.t0, _SIZE_MAX)
+            size = min(min(node.t1, comments) - node.t0, _SIZE_MAX)
             score = size / (1 + rank * _RANK_COST) + (_AFTER_TITLE if title is not None and node.i > title.i else 0)
             if size > 1:
                 called.append((score, node))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice, pairwise
+from itertools import islice, zip_longest
 
 from checkup.addresses import shares
 from checkup.reading.byline_words import name_in_byline
@@ -36,6 +36,7 @@ _INTO = re.compile(
 )
 _ENTRY = re.compile(r"^this (?:entry|post|article|item) was ", re.IGNORECASE)  # as the oldest themes begin their line of facts
 _COUNTED = re.compile(r"[^\W\d_][^\d():：\n]{1,20}\s?(?:\(\d{1,5}\)|[:：]\s?\d{1,5})|\d{1,5}\s[^\W\d_]{2,15}")
+_COUNT_BEHIND = re.compile(r"(?<!\w)[^\W\d_]{1,20}\s?[(（]\d{1,7}[)）]")  # how often it was read, answered: "Views (431)"
 # how the writer of a diary was, what played and where, as its host prints it behind the text
 _STATE = re.compile(r"(?i)(?:current )(?:mood|music|location)\s?:|(?:текущее )?(?:настроение|музыка)\s?:")
 _PUBLISHED = re.compile(rf"(?i)^\W{{0,3}}(?:{PUBLISHED})\b")
@@ -58,9 +59,9 @@ def facts_above(dom: Dom, facts: PostFacts, begin: int, clock: PageClock) -> lis
         return []
     first = list(islice(_below_title(dom, body, facts.title_node, begin), _ABOVE + 1))
     told: list[Node] = []
-    for block, behind in pairwise(first):
+    for block, behind in zip_longest(first[:_ABOVE], first[1:]):
         is_title = facts.title is not None and dom.line(block) == facts.title
-        if not is_title and (_in_a_line(dom, block, begin, behind.t0) or not _tells_facts(dom, block, facts, clock)):
+        if not is_title and (_in_a_line(dom, block, begin, behind.t0 if behind else body.t1) or not _tells_facts(dom, block, facts, clock)):
             break
         told.append(block)
         begin = block.t1
@@ -80,7 +81,10 @@ def end_of_text(dom: Dom, facts: PostFacts, begin: int, end: int, clock: PageClo
         blocks = _blocks(dom, blocks[0], begin, end)
     for block in reversed(blocks):
         if dom.text_without(block.t1, end).strip() or not (
-            _leads_on(dom, block, base) or _is_for_readers(dom, block, places) or _ends_with_facts(dom, block, facts, clock)
+            _leads_on(dom, block, base)
+            or _heads_nothing(dom, block)
+            or _is_for_readers(dom, block, places)
+            or _ends_with_facts(dom, block, facts, clock)
         ):
             break
         end = block.t0
@@ -109,8 +113,9 @@ def _ends_with_facts(dom: Dom, block: Node, facts: PostFacts, clock: PageClock) 
 
 def _in_a_line(dom: Dom, block: Node, begin: int, end: int) -> bool:
     """Whether an element stands in a line of words that have no box: a link or the like, with more than a theme's words around it."""
-    around = f"{dom.text_without(begin, block.t0)} {dom.text_without(block.t1, min(end, block.t1 + _PIECES))}"
-    return block.tag not in PARAGRAPHS and not is_residue(around)
+    before = "".join(dom.chunks[begin : block.t0]).rpartition("\n")[2]
+    behind = "".join(dom.chunks[block.t1 : min(end, block.t1 + _PIECES)]).partition("\n")[0]
+    return block.tag not in PARAGRAPHS and not is_residue(f"{before} {behind}")
 
 
 def _tells_facts(dom: Dom, block: Node, facts: PostFacts, clock: PageClock) -> bool:
@@ -122,6 +127,8 @@ def _tells_facts(dom: Dom, block: Node, facts: PostFacts, clock: PageClock) -> b
     name = facts.author.name if facts.author is not None else None
     if sum(is_fact_link(dom.line(n)) for n in away) > 1:  # beside the post's own link and that to its comments the others lead to sections
         away = [n for n in links if n in away or (len(said := dom.line(n)) <= _SECTION and said != name)]
+    if name and name in line and clock.find(line):  # beside the day and the writer a labelled link leads to a section
+        away += [n for n in links if n not in away and len(said := dom.line(n)) <= _SECTION and said != name and _is_labelled(dom, n)]
     away += [n for n in dom.tags("span", (block.i, block.end)) if not _SECTIONS.isdisjoint(n.cls) and not dom.tags("a", (n.i, n.end))]
     away.sort(key=lambda n: n.i)
     rest = " ".join(_marked(dom, block, away).split())
@@ -129,8 +136,13 @@ def _tells_facts(dom: Dom, block: Node, facts: PostFacts, clock: PageClock) -> b
         rest = f"{rest[: found[1]]} {rest[found[2] :]}"
     if name and name in rest:
         rest = rest.replace(name, " ", 1)
-    told = _PUBLISHED.sub(" ", _ENTRY.sub("", _INTO.sub(" ", rest)))
+    told = _PUBLISHED.sub(" ", _ENTRY.sub("", _INTO.sub(" ", _COUNT_BEHIND.sub(" ", rest))))
     return rest != line and (is_residue(told) or name_in_byline(told) is None)
+
+
+def _is_labelled(dom: Dom, link: Node) -> bool:
+    """Whether a label stands right before a link: "分类：", "Rubrik:"."""
+    return "".join(dom.chunks[max(link.t0 - 1, 0) : link.t0]).rstrip()[-1:] in (":", "：")
 
 
 def _counts(link: Node, line: str) -> bool:
@@ -154,17 +166,27 @@ def _counts_comments(dom: Dom, block: Node) -> bool:
 def _leads_on(dom: Dom, block: Node, base: Base) -> bool:
     """Whether a block is nothing but links that share the post, or lead to the one before or behind it."""
     links = [a for a in dom.tags("a", (block.i, block.end)) if dom.text(a)]
-    if not links or dom.text_without(block.t0, block.t1, [(a.t0, a.t1) for a in links]).strip(" |·•,\n"):
+    around = dom.text_without(block.t0, block.t1, [(a.t0, a.t1) for a in links])
+    if not links or around.strip(f" |·•,\n{_ARROWS}"):
         return False
-    return all(shares(a.get("href")) or _is_step(a, dom.line(a), base) for a in links)
+    arrow = any(sign in around for sign in _ARROWS)
+    return all(shares(a.get("href")) or _is_step(a, dom.line(a), base, arrow=arrow) for a in links)
 
 
-def _is_step(link: Node, line: str, base: Base) -> bool:
-    """Whether a link leads to the post before or behind: it is called so, or bears an arrow and stays on the site."""
+def _is_step(link: Node, line: str, base: Base, *, arrow: bool) -> bool:
+    """Whether a link leads to the post before or behind: it is called so, or bears an arrow or stands beside one, and stays on the site."""
     if any(word in _STEPS for word in link.get("rel").lower().split()):
         return True
     there = base.join(link.get("href"))
-    return (line[:1] in _ARROWS or line[-1:] in _ARROWS) and line != "" and ("//" not in there or base.same_site(there))
+    return (arrow or line[:1] in _ARROWS or line[-1:] in _ARROWS) and line != "" and ("//" not in there or base.same_site(there))
+
+
+def _heads_nothing(dom: Dom, block: Node) -> bool:
+    """Whether a box of the theme's own holds a heading and nothing below it, which a script fills ("Related posts")."""
+    if block.tag not in ("div", "section", "aside") or not (block.cls or block.id):
+        return False
+    heads = [n for tag in HEADING_TAGS for n in dom.tags(tag, (block.i, block.end))]
+    return bool(heads) and not dom.text_without(block.t0, block.t1, [(n.t0, n.t1) for n in heads]).strip()
 
 
 def _heads_comments(block: Node, line: str) -> bool:

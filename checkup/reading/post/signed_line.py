@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from checkup.dates import is_weekday
-from checkup.reading.byline_words import login_of_line, name_of_line
+from checkup.reading.byline_words import is_labelled, login_of_line, name_of_line
 from checkup.reading.post.post_facts import PostContext
 from checkup.reading.post.role_behind import is_role
 from checkup.reading.vocabulary import CHANGED, DAY, PUBLISHED, WHEN, is_residue, tokens
@@ -50,6 +50,8 @@ _AT_TIME = re.compile(
     r"(?:\s?[ap]\.?m\.?)?\s{0,3}(?:$|[|｜│·•])",
     re.IGNORECASE,
 )
+# "Ann tarafından \0 tarihinde yazıldı": languages that put "by" behind the name
+_DID_BEHIND = re.compile(r"(?:^|\x00\s?(?:tarihinde|günü)?\s?)(?P<name>[^\W\d_][^\x00|,\n]{0,40}?)\s{1,3}tarafından(?=\s|$)", re.IGNORECASE)
 _LOGIN = re.compile(r"[\w.-]{2,30}")  # a name without blanks, as people sign in with
 ARROWS = re.compile(r"[«»‹›←→]")  # a line with arrows leads to a neighbour ("« Rye by Ann"), it signs nothing
 # how a line begins whose "by" names the author: a verb of publishing
@@ -121,23 +123,30 @@ _BESIDE_DATE = re.compile(
     r"\W{0,3}(?:[^\W\d_]{2,10}[.,]{0,2}\s)?\x00\s*+[,|·•—–-]\s*+(?P<after>[^\W\d_][^\x00|,·•—–\n]{0,60})|"
     rf"(?P<before>[^\W\d_][^\x00|,·•—–\n]{{0,60}}?)(?:\s*+[,|·•—–-]\s*+|\s++(?:{WHEN})\s++)\x00\W{{0,3}}"
 )
+_BARE = re.compile(
+    r"\x00\s++(?P<after>[^\W\d_][^\x00|,·•—–\n]{0,60})|(?P<before>[^\W\d_][^\x00|,·•—–\n]{0,60}?)\s++\x00"
+)  # elements part them
 
 
 def _beside_date(line: str, context: PostContext, *, sure: bool) -> str | None:
     """The name in a line that holds a name and a date and no other word: where the markup calls the line one, or the name is known."""
-    name = _alone_beside_date(line, context)
-    return name if name and (name in context.people or (sure and is_capital(name))) else None
+    name = _alone_beside_date(line, context, _BESIDE_DATE)
+    if name and (name in context.people or (sure and is_capital(name))):
+        return name
+    name = _alone_beside_date(line, context, _BARE)
+    return name if name in context.people else None
 
 
 def may_sign(line: str, context: PostContext) -> str | None:
     """What stands beside the date in a line without any other word: a name, if somebody of the blog is called so, and a place otherwise."""
     hit = context.clock.find(line)
-    return _alone_beside_date(f"{line[: hit[1]]}\0{line[hit[2] :]}", context) if hit else None
+    marked = f"{line[: hit[1]]}\0{line[hit[2] :]}" if hit else ""
+    return _alone_beside_date(marked, context, _BESIDE_DATE) or _alone_beside_date(marked, context, _BARE)
 
 
-def _alone_beside_date(line: str, context: PostContext) -> str | None:
-    """The words beside a date (replaced by \\0) in a line that holds no others, where they may be a name."""
-    found = _BESIDE_DATE.fullmatch(line.strip())
+def _alone_beside_date(line: str, context: PostContext, form: re.Pattern[str]) -> str | None:
+    """The words beside a date (replaced by \\0) in a line of that form, which holds no others, where they may be a name."""
+    found = form.fullmatch(line.strip())
     name = (found["after"] or found["before"]).strip() if found else ""
     if found and found["before"] and name not in context.people and is_weekday(name):
         return None  # of the date behind it
@@ -165,13 +174,18 @@ def _name_first(line: str, context: PostContext, *, sure: bool) -> str | None:
 def _said(line: str, context: PostContext) -> str | None:
     """The name in a line that begins with a label or a verb of writing, or stands before the time; its date is \\0.
 
-    "Autor: Ann", "Lo dijo Ann el", "Filed under: Rye — Ann @ 9:17 am", "ann at 08:15".
+    "Autor: Ann", "Lo dijo Ann el", "Filed under: Rye — Ann @ 9:17 am", "ann at 08:15", "Ann tarafından".
     """
+    if did := _DID_BEHIND.search(line):
+        return name if is_capital(name := did["name"]) and not is_machine(name, context) else None
     if at_time := _AT_TIME.match(line):
         name = at_time["name"]
         return name if (is_capital(name) or _LOGIN.fullmatch(name)) and not is_machine(name, context) else None
     timed = _BEFORE_TIME.search(line)
-    name = timed["name"] if timed else name_of_line(line.split("\0")[0] or line)
+    before, _, behind = line.partition("\0")
+    name = timed["name"] if timed else name_of_line(before or line)
+    if name is None and is_labelled(behind := behind.lstrip(" ,;|·•–—-")):
+        name = name_of_line(behind)  # "dodano: \0, autor: Ann"
     name = TRAIL.sub("", TRAIL.sub("", name)) if name else None  # "Marta w o 9:30": the time, then what led to a section
     login = _LOGIN.fullmatch(name) if name and timed else name and name == login_of_line(line.split("\0")[0])
     known = name and (is_capital(name) or login)
