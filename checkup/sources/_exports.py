@@ -27,7 +27,8 @@ from checkup.text.contact_masks import masked
 
 # what XML 1.0 forbids but WordPress and others write into exports all the same; libxml2 would stop there
 _CONTROL = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]")
-_ENCODING = re.compile(rb"\s{0,100}<\?xml[^>]{0,200}?encoding\s{0,9}=\s{0,9}[\"']([A-Za-z0-9_.-]{1,40})")
+_WESTERN = (b"iso-8859-1", b"iso8859-1", b"iso-8859-15", b"latin1", b"windows-1252", b"cp1252", b"us-ascii")
+_ENCODING = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,100}<\?xml[^>]{0,200}?encoding\s{0,9}=\s{0,9}[\"']([A-Za-z0-9_.-]{1,40})")
 _MOST_PARTS = 1_000  # files of a folder that are one export in parts; a convention: WordPress.com writes 30 of a large blog
 _END = 2_000  # bytes at the end of a file within which its root is closed; programs sign below it
 NO_ADDRESSES = "The export names pages by their path only: `url` under [blog] gives posts their addresses."
@@ -45,6 +46,10 @@ def held(path: Path, is_export: Callable[[Path], bool]) -> list[Path]:
     if packed := [
         one for one in zipped(path) if is_export(one)
     ]:  # asked first: what is packed without being pressed can be read in the zip
+        if twice := next((name for name, count in Counter(one.name for one in packed).items() if count > 1), None):
+            raise NothingRead(
+                f"{path.name} holds several files called {twice}, of one blog each.", "Unpack it, and name the file of one blog."
+            )
         return packed
     if is_export(path):
         return [path]
@@ -80,10 +85,27 @@ class _Legal:
     def _mended(self, piece: bytes) -> bytes:
         if not self._begun:
             self._begun = True
-            said = _ENCODING.match(piece.removeprefix(codecs.BOM_UTF8))
-            if piece[:2] not in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE) and (said is None or said[1].lower() in (b"utf-8", b"utf8")):
-                self._utf8 = codecs.getincrementaldecoder("utf-8")(WINDOWS)
+            if piece[:2] not in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+                piece = self._as_utf8(piece)
         return piece if self._utf8 is None else self._utf8.decode(piece).encode()
+
+    def _as_utf8(self, piece: bytes) -> bytes:
+        """The first piece, and the decoder of all: also where a label of the West stands above what is UTF-8, as in a file saved anew."""
+        said = _ENCODING.match(piece)
+        label = said[1].lower() if said else b"utf-8"
+        stale = label in _WESTERN and not piece.isascii() and _is_utf8(piece)
+        if stale or label in (b"utf-8", b"utf8"):
+            self._utf8 = codecs.getincrementaldecoder("utf-8")(WINDOWS)
+        return piece[: said.start(1)] + b"utf-8" + piece[said.end(1) :] if said and stale else piece
+
+
+def _is_utf8(piece: bytes) -> bool:
+    """Whether all but a last letter that may be cut is UTF-8."""
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(piece)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def elements(path: Path, notes: dict[str, None]) -> Iterator[Any]:

@@ -1,12 +1,14 @@
 """The folder of a Hugo site: posts in `content`, comments in `data/comments` as Staticman wrote them.
 
 Facts of the format (Hugo's documentation, "Front matter", "Content organization", "URL management"): a page is a Markdown or HTML file, or
-the `index` of a folder, with a head in TOML (`+++`) or YAML (`---`); `draft = true` and a date in the future keep it unpublished. The blog
-is the section named by `mainSections`, else the one with the most pages; `_index` files are lists, files beside the sections single pages.
+the `index` of a folder, with a head in TOML (`+++`), YAML (`---`) or JSON; `draft = true` and a date in the future keep it unpublished. The
+blog is the section named by `mainSections`, else the one called so, else the one with the most pages; `_index` files are lists, files beside
+the sections single pages.
 """
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 from collections import Counter
@@ -27,6 +29,7 @@ from checkup.sources._text_to_html import from_markdown
 
 NAME = "hugo"
 RANK = 3  # above a folder of comments (2), which such a site may hold
+_USUAL = frozenset(("posts", "post", "blog"))  # what Hugo's own examples and most themes call the section of a blog
 _PAGES = (".md", ".markdown", ".html", ".htm")
 _SETTINGS = tuple(
     f"{name}.{kind}" for name in ("hugo", "config", "config/_default/hugo", "config/_default/config") for kind in ("toml", "yaml", "yml")
@@ -45,7 +48,7 @@ def accepts(site: SiteConfig) -> bool:
 def is_export(path: Path) -> bool:
     """Whether the folder is a Hugo site's: its settings, and a page with a head in `content`."""
     settled = path.is_dir() and any((path / name).is_file() for name in _SETTINGS)
-    return settled and any(with_head(words_of(page))[0] for page in _files(path / "content"))
+    return settled and any(_cut(words_of(page))[0] for page in _files(path / "content"))
 
 
 def _files(content: Path) -> Iterator[Path]:
@@ -92,11 +95,13 @@ def _settings(folder: Path) -> Record:
 
 def _sections(settings: Record, content: Path, pages: list[Path]) -> set[str]:
     """The folders of `content` that hold the blog's posts."""
+    counted = Counter(page.relative_to(content).parts[0] for page in pages)
     params = settings.get("params")
     named = params.get("mainSections", params.get("mainsections")) if isinstance(params, dict) else None
     if isinstance(named, list) and named:
         return {str(name) for name in named}
-    counted = Counter(page.relative_to(content).parts[0] for page in pages)
+    if usual := counted.keys() & _USUAL:
+        return set(usual)
     return {max(sorted(counted), key=lambda name: counted[name])} if counted else set()
 
 
@@ -108,7 +113,7 @@ def _name(path: Path) -> str:
 
 def _post(path: Path, content: Path, settings: Record, site: SiteConfig, now: datetime) -> Post | None:
     """One file as a post; None where it is not published."""
-    head, body = with_head(words_of(path))
+    head, body = _cut(words_of(path))
     head = {str(key).lower(): value for key, value in head.items()}
     when = when_of(head.get("date"), head.get("publishdate"))
     later = when_of(head.get("publishdate")) or when
@@ -133,6 +138,17 @@ def _post(path: Path, content: Path, settings: Record, site: SiteConfig, now: da
         commenting="closed" if text(head.get("comments")) == "false" else "unknown",
         platform="hugo",
     )
+
+
+def _cut(words: str) -> tuple[Record, str]:
+    """The head of a page, in TOML, YAML or JSON, and what follows."""
+    if not words.startswith("{"):
+        return with_head(words)
+    try:
+        head, end = json.JSONDecoder().raw_decode(words)
+    except (ValueError, RecursionError):
+        return {}, words
+    return as_texts(head), words[end:]
 
 
 def _permalink(path: Path, content: Path, head: Record, settings: Record, when: datetime | None) -> str:

@@ -74,6 +74,19 @@ def test_bytes_of_windows_in_a_file_that_says_utf_8(tmp_path: Path) -> None:
     assert told(blog_in(tmp_path, "b.xml", mixed.replace(b"\x93ye", b"Rye"))) == {"Brötchen": ["“Gut”"]}
 
 
+def test_a_label_of_the_west_above_utf_8(tmp_path: Path) -> None:
+    """A file that was saved anew keeps its letters; one that is what its label says does too."""
+    words = wxr(item(1, "Brötchen")).replace("UTF-8", "ISO-8859-1")
+    for name, encoding in (("a.xml", "utf-8"), ("b.xml", "latin-1")):
+        assert told(blog_in(tmp_path, name, words.encode(encoding))) == {"Brötchen": []}
+
+
+def test_a_zip_of_several_blogs_is_not_read_as_one(tmp_path: Path) -> None:
+    """As Google packs all blogs of an account."""
+    with pytest.raises(NothingRead, match="several files called feed"):
+        blog_in(tmp_path, "a.zip", packed(**{"a__feed.xml": wxr(item(1, "One")), "b__feed.xml": wxr(item(2, "Two"))}))
+
+
 def test_what_a_wordpress_export_says_beside_posts(tmp_path: Path) -> None:
     """A review stands on its page as a comment does; kinds of items that are left out are told where people talk there."""
     post = item(1, "One", said(1, "Five stars.", "review") + said(2, "An order came.", "order_note") + said(3, "Fine.", state="approved"))
@@ -183,6 +196,18 @@ def test_jekyll_does_not_show_what_is_still_to_come(tmp_path: Path) -> None:
     assert list(told(read(site(HOME, paths=(str(folder),))))) == ["Brötchen"]
     put(folder, **{"_config.yml": "future: true"})
     assert set(told(read(site(HOME, paths=(str(folder),))))) == {"Brötchen", "Two"}
+
+
+def test_the_section_of_a_hugo_site_that_is_the_blog(tmp_path: Path) -> None:
+    """The one that the settings name, the one with a blog's name, the largest; a head may be JSON."""
+    page = '{"title": "%s", "date": "2012-05-01"}\nRye wants time.'
+    files = {"content__docs__a.md": page % "A", "content__docs__b.md": page % "B", "content__talk__c.md": page % "C"}
+    folder = put(tmp_path / "h", **{"hugo.toml": f'baseURL = "{HOME}"'}, **files)
+    assert set(told(read(site(paths=(str(folder),))))) == {"A", "B"}
+    put(folder, **{"content__post__d.md": page % "D"})
+    assert set(told(read(site(paths=(str(folder),))))) == {"D"}
+    put(folder, **{"hugo.toml": f'baseURL = "{HOME}"\n[params]\nmainSections = ["talk"]'})
+    assert set(told(read(site(paths=(str(folder),))))) == {"C"}
 
 
 @pytest.mark.parametrize("form", ["toml", "yaml"])
