@@ -2,7 +2,7 @@
 
 Facts of the format (Hugo's documentation, "Front matter", "Content organization", "URL management"): a page is a Markdown or HTML file, or
 the `index` of a folder, with a head in TOML (`+++`), YAML (`---`) or JSON; `draft = true` and a date in the future keep it unpublished. The
-blog is the section named by `mainSections`, else the one called so, else the one with the most pages; `_index` files are lists, files beside
+blog is the section named by `mainSections`, else one called so, else the one with the most pages; `_index` files are lists, files beside
 the sections single pages.
 """
 
