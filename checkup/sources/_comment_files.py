@@ -91,7 +91,7 @@ def with_head(words: str) -> tuple[Record, str]:
     if match := _TOML_HEAD.match(words):
         try:
             return as_texts(tomllib.loads(match[1].replace("\r\n", "\n"))), words[match.end() :]
-        except (tomllib.TOMLDecodeError, RecursionError):
+        except (ValueError, RecursionError):  # a fault of the form, or a number of thousands of digits
             return {}, words
     match = _HEAD.match(words)
     head = yaml_of(match[1]) if match else None

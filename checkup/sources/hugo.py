@@ -88,7 +88,7 @@ def _settings(folder: Path) -> Record:
     words = next(((name, words_of(folder / name)) for name in _SETTINGS if (folder / name).is_file()), ("", ""))
     try:
         found = as_texts(tomllib.loads(words[1])) if words[0].endswith("toml") else yaml_of(words[1])
-    except (tomllib.TOMLDecodeError, RecursionError):
+    except (ValueError, RecursionError):  # a fault of the form, or a number of thousands of digits
         found = None
     return {str(key).lower(): value for key, value in found.items()} if isinstance(found, dict) else {}
 
@@ -146,9 +146,9 @@ def _cut(words: str) -> tuple[Record, str]:
         return with_head(words)
     try:
         head, end = json.JSONDecoder().raw_decode(words)
+        return as_texts(head), words[end:]
     except (ValueError, RecursionError):
         return {}, words
-    return as_texts(head), words[end:]
 
 
 def _permalink(path: Path, content: Path, head: Record, settings: Record, when: datetime | None) -> str:
