@@ -122,7 +122,8 @@ class SpamShare:
 
     share      0 to 1
     of         the comments that it is a share of: those with a date where it is estimated, all of them where it is not
-    estimated  by the estimate of the whole blog; else the comments told to be spam one by one, so that the true share is rather higher
+    estimated  by the estimate of the whole blog; else the comments told to be spam one by one and, where so many look like adverts that
+               each doubtful one is asked about, two in three of those: the true share is rather higher
     """
 
     share: float

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from checkup.config import SiteConfig, config_hash, load, load_each, load_many, slug_for
+from checkup.config import SiteConfig, config_hash, frame_hash, load, load_each, load_many, slug_for
 from checkup.config.lines import Lines
 from checkup.config.problems import keys_of, lists, tables
 from checkup.config.schema import schema
@@ -289,3 +289,31 @@ def test_full_names_are_published_only_where_the_site_file_says_so(
     else:
         with pytest.raises(ConfigError, match="written into the site file"):
             load(path, environ=environ, overrides=over)
+
+
+@pytest.mark.parametrize(
+    ("more", "same"),
+    [
+        ("", True),
+        ("name = 'Ovens'", True),
+        ("url = 'https://new.example/'", True),
+        ("rubric = 'mine.toml'", True),
+        ("[spam]\nis_spam = ['12']", True),
+        ("[[acknowledge]]\ncode = 'S-spam'\nreason = 'Known.'", True),
+        ("[crawl]\nmax_requests = 12", True),
+        ("authors = ['Ada']", False),
+        ("[window]\nposts = 10", False),
+        ("[crawl]\nexclude = ['*/2025/*']", False),
+        ("[comments]\nread = false", False),
+    ],
+)
+def test_the_frame_is_what_is_measured(tmp_path: Path, more: str, same: bool) -> None:
+    """Not where the blog stands, how it is called or judged, nor the owner's word on single comments."""
+
+    (tmp_path / "saved").mkdir()
+    (tmp_path / "mine.toml").write_text("", encoding="utf-8")
+
+    def frame(text: str) -> str:
+        return frame_hash(load(write(tmp_path, f"[blog]\npaths = ['saved']\n{text}"), environ={}))
+
+    assert (frame(more) == frame("")) is same

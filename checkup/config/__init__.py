@@ -3,7 +3,7 @@
 Precedence: command line over environment (`CHECKUP_CRAWL_DELAY` is `[crawl] delay`) over the site file over the defaults.
 """
 
-from checkup.config.load import config_hash, load
+from checkup.config.load import config_hash, frame_hash, load
 from checkup.config.quick_look import quick_look
 from checkup.config.run_table import RunTable, load_run
 from checkup.config.tables import (
@@ -43,6 +43,7 @@ __all__ = [
     "WaitingTable",
     "WindowTable",
     "config_hash",
+    "frame_hash",
     "load",
     "load_each",
     "load_many",

@@ -165,10 +165,28 @@ def config_hash(site: SiteConfig) -> str:
 
     Left out: how the report looks, the gate, notes, and the crawl's manners. A default that was written out hashes like one left out.
     """
-    base = site.file.parent if site.file else Path.cwd()
     told = {"blog", "window", "comments", "spam", "selectors", "acknowledge"}
-    facts = site.model_dump(mode="json", exclude_defaults=True, include=told)
-    facts["crawl"] = site.crawl.model_dump(mode="json", exclude_defaults=True, include={"include", "exclude", "max_requests"})
+    return _hash_of(site, told, {"include", "exclude", "max_requests"})
+
+
+def frame_hash(site: SiteConfig) -> str:
+    """The same of those settings alone that say what is measured, as window and authors do: across a change of them nothing is compared.
+
+    The owner's word on single comments and findings is none of them.
+    """
+    same = {
+        "name": None,
+        "url": None,
+        "rubric": "collier-2008",
+    }  # a blog that moved is the same blog, and runs tell their rubric themselves
+    measured = site.model_copy(update={"blog": site.blog.model_copy(update=same)})
+    return _hash_of(measured, {"blog", "window", "comments", "selectors"}, {"include", "exclude"})
+
+
+def _hash_of(site: SiteConfig, tables: set[str], crawl: set[str]) -> str:
+    base = site.file.parent if site.file else Path.cwd()
+    facts = site.model_dump(mode="json", exclude_defaults=True, include=tables)
+    facts["crawl"] = site.crawl.model_dump(mode="json", exclude_defaults=True, include=crawl)
     blog = facts.get("blog", {})
     for name in ("tags", "owner"):  # group the index, and change nothing that is found
         blog.pop(name, None)

@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import replace
 
 from checkup import signs
-from checkup.config import SiteConfig, config_hash
+from checkup.config import SiteConfig, config_hash, frame_hash
 from checkup.diagnosis import checkup_sentences, collect_findings, judge, prescription, states
 from checkup.diagnosis.canonical import canonical
 from checkup.diagnosis.change import after
@@ -70,6 +70,7 @@ def examine(facts: Facts, site: SiteConfig) -> Checkup:
         language=report_language(),
         method_version=METHOD_VERSION,
         config_hash=_config_hash(site, rubric),
+        frame_hash=frame_hash(site),
         as_of=facts.as_of,
         waiting=listed_waiting,
         beside=beside(plain) if told else (),

@@ -6,7 +6,7 @@ from checkup import signs
 from checkup.fact_kinds import OVERRUN_SHARE
 from checkup.findings import Checkup
 from checkup.i18n import gettext
-from checkup.measuring.sample import on_show
+from checkup.measuring.sample import spam_on_show
 from checkup.reader_words import Wording, sentence
 from checkup.text.in_words import count, long_month, number, whole_percent
 
@@ -30,11 +30,16 @@ def first_sentence(checkup: Checkup) -> Wording:
 def _how_overrun(checkup: Checkup) -> str:
     """How much of what is on show looks like spam, and is by the estimate where that is what tells; of an ended blog also when it ended."""
     facts = checkup.facts
-    told = [c for _, c in on_show(facts) if c.label != "suspect"]
-    spam = sum(c.is_spam for c in told)
-    seen = {"spam": number(spam), "told": number(len(told))}
+    spam, doubtful, told = spam_on_show(facts)
+    seen = {"spam": number(spam), "told": number(told)}
     said = gettext("{spam} of {told} comments on show look like spam: too many to tell what your readers said.", **seen)
-    if facts.spam is not None and facts.spam.estimated and spam < OVERRUN_SHARE * len(told):  # it is the estimate that tells
+    if doubtful:
+        said = gettext(
+            "{spam} of {told} comments on show look like spam, and {doubtful} more may be: too many to tell what your readers said.",
+            doubtful=number(doubtful),
+            **seen,
+        )
+    if facts.spam is not None and facts.spam.estimated and spam < OVERRUN_SHARE * told:  # it is the estimate that tells
         said = gettext(
             "{spam} of {told} comments on show look like spam, and by our estimate {share} are: too many to tell what your readers said.",
             share=whole_percent(facts.spam.share),

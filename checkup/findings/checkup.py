@@ -161,6 +161,7 @@ class Checkup:
     language: str = "en"
     method_version: str = "1"
     config_hash: str = ""
+    frame_hash: str = ""
     as_of: datetime | None = None
     waiting: tuple[WaitingItem, ...] = ()
     beside: tuple[WaitingItem, ...] = ()

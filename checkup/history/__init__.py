@@ -2,7 +2,8 @@
 
 from checkup.history.compare import compare
 from checkup.history.file import append, join, read, split_at
+from checkup.history.read_alike import other_frame
 from checkup.history.snapshots import Comparison, SignPoint, Snapshot, Trend
 from checkup.history.take_snapshot import snapshot
 
-__all__ = ["Comparison", "SignPoint", "Snapshot", "Trend", "append", "compare", "join", "read", "snapshot", "split_at"]
+__all__ = ["Comparison", "SignPoint", "Snapshot", "Trend", "append", "compare", "join", "other_frame", "read", "snapshot", "split_at"]

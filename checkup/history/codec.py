@@ -78,6 +78,7 @@ def _line(snap: Snapshot) -> str:
         "method": snap.method,
         "rubric": snap.rubric,
         "config": snap.config,
+        "frame": snap.frame,
         "checked": snap.checked,
         "score": snap.score,
         "interval": snap.interval,
@@ -249,6 +250,7 @@ def _snapshot(data: Mapping[str, Any]) -> Snapshot:
         unmeasured=tuple(data.get("unmeasured", ())),
         left_out=tuple(key for key, cell in zip(posts, cells, strict=False) if cell == LEFT_OUT),
         config=str(data.get("config", "")),
+        frame=str(data.get("frame", "")),
     )
 
 

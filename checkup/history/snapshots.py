@@ -52,8 +52,9 @@ class Snapshot:
     posts         hash of a post's address -> the numbers that the paired test needs: code (numerator) and "code/" (denominator, else 1);
                   "in" is 1 for a post whose comments could be read, plus 2 for one in the window
     left_out        hashes of posts whose comments were left out to keep the line short
-    coverage      found, read, declared, extracted, comments (all that were read; older lines do not tell)
-    config        hash of the settings
+    coverage      found, read, declared, extracted, comments (all that were read), missed (posts of the window that were not read, one more
+                  where there may be others); older lines do not tell the last two
+    config        hash of the settings; frame: of those that say what is measured (older lines do not tell)
     """
 
     schema: int
@@ -74,6 +75,13 @@ class Snapshot:
     unmeasured: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
     config: str = ""
+    frame: str = ""
+
+    @property
+    def whole(self) -> bool:
+        """Whether every post of the window was read, so that one that is missing is gone."""
+        missed = self.coverage.get("missed")
+        return not missed if missed is not None else self.coverage.get("read", 0) >= self.coverage.get("found", 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +100,9 @@ class Comparison:
     appeared_late   comments that are older than the last run and yet were not there: a held queue
     method_changed  the last run used another method version or rubric, so nothing is compared
     settings_changed  the run that this one is compared with had other settings, as far as both say which they had
+    frame_changed   among them such as say what is measured (window, authors): no finding is new or fixed, no score compared
+    lost            posts that the last run read with their comments, and this one could not: no finding is fixed, no score compared
+    gained          posts that the last run could not read, and this one did: no finding is new, no score compared
     """
 
     since: str
@@ -108,3 +119,11 @@ class Comparison:
     spam_new: int = 0
     comments_gone: int = 0
     settings_changed: bool = False
+    frame_changed: bool = False
+    lost: int = 0
+    gained: int = 0
+
+    @property
+    def alike(self) -> bool:
+        """Whether both runs measured the same posts in the same way, so that a difference is the blog's own."""
+        return not (self.method_changed or self.frame_changed or self.lost or self.gained)

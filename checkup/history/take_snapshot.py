@@ -12,6 +12,7 @@ from checkup.facts import DAY, Facts
 from checkup.findings import Checkup, Measure
 from checkup.history.snapshots import FRESH_DAYS, ID_CHARS, KEY_CHARS, SCHEMA, SignPoint, Snapshot, short_hash
 from checkup.measuring.tallies import Middle, Ratio, Ratios
+from checkup.measuring.window_read import window_read
 from checkup.model import Comment, Post
 
 
@@ -32,6 +33,8 @@ def snapshot(checkup: Checkup) -> Snapshot:
     cover = facts.blog.coverage
     seen = sum(len(post.comments) for post in facts.blog.posts)
     numbers = {"found": cover.found, "read": cover.read, "declared": cover.declared, "extracted": cover.extracted, "comments": seen}
+    window = window_read(facts)
+    numbers["missed"] = window.known - window.read + (not window.whole)
     return Snapshot(
         schema=SCHEMA,
         method=checkup.method_version,
@@ -50,6 +53,7 @@ def snapshot(checkup: Checkup) -> Snapshot:
         finding_signs={f.code: f.sign for f in problems},
         unmeasured=tuple(sorted(s.id for s in checkup.signs if s.outcome == "unknown")),
         config=checkup.config_hash,
+        frame=checkup.frame_hash,
     )
 
 

@@ -15,6 +15,7 @@ from typing import TypeAlias
 import numpy as np
 
 from checkup import signs
+from checkup.history.read_alike import mostly_alike
 from checkup.history.snapshots import SignPoint, Snapshot, Trend
 
 # Of `python -m tests.history.steady`: 88 invented blogs that do not change were told .3 false words in 66 weekly checkups each (.5 the 28
@@ -43,7 +44,7 @@ class Trends:
 
 
 def trends(runs: Sequence[Snapshot], new: Snapshot) -> Trends:
-    """The words for `new` after these runs of the same method (oldest first)."""
+    """The words for `new` after these runs of the same method and settings (oldest first)."""
     place = next((i for i in reversed(range(1, len(runs))) if NEAREST <= _days(runs[i], new) <= FARTHEST), None)
     if place is None:
         return Trends()
@@ -72,16 +73,17 @@ def _days(old: Snapshot, new: Snapshot) -> int:
 def _words(old: Snapshot, new: Snapshot) -> dict[str, Trend]:
     """What two runs alone say, measure by measure."""
     keys = _posts_to_compare(old, new)
+    alike = mostly_alike(old, new)
     found: dict[str, Trend] = {}
     for code, point in new.measures.items():
         before = old.measures.get(code)
         if before is None or before.value is None or point.value is None:
             continue
         if before.outcome in MEASURED and point.outcome in MEASURED:
-            word = _trend(code, before, point, old, new, keys)
+            word = _trend(code, before, point, old, new, keys, alike=alike)
             if word:
                 found[code] = word
-    if old.score is not None and new.score is not None:
+    if alike and old.score is not None and new.score is not None:
         found["score"] = _of_intervals(
             SignPoint(old.score, 0, old.interval, "ok", old.score), SignPoint(new.score, 0, new.interval, "ok", new.score)
         )
@@ -94,14 +96,19 @@ def _posts_to_compare(old: Snapshot, new: Snapshot) -> list[str]:
     return [key for place, key in enumerate(new.posts) if place < newest or key in old.posts]
 
 
-def _trend(code: str, before: SignPoint, after: SignPoint, old: Snapshot, new: Snapshot, keys: Sequence[str]) -> Trend | None:
-    """None where a measure has no better and worse: no healthy range, too few posts, or one that time alone moves."""
+def _trend(
+    code: str, before: SignPoint, after: SignPoint, old: Snapshot, new: Snapshot, keys: Sequence[str], *, alike: bool
+) -> Trend | None:
+    """None where a measure has no better and worse: no healthy range, too few posts, or one that time alone moves.
+
+    A number of the whole blog is compared only where both runs read the same (`alike`).
+    """
     if after.healthy is None or ((spec := signs.spec_of(code)) is not None and spec.trend != "words"):
         return None
     pairs = _pairs(code, old, new, keys, everywhere=after.everywhere)
     if not pairs:
         per_post = any(code in row for run in (old, new) for row in run.posts.values())
-        return None if per_post else _of_intervals(before, after)
+        return None if per_post or not alike else _of_intervals(before, after)
     numbers = np.array(pairs)
     if (np.count_nonzero(numbers[:, (1, 3)], axis=0) < FEWEST_POSTS).any():
         return None

@@ -63,6 +63,13 @@ def on_show(facts: Facts) -> Iterator[tuple[Post, Comment]]:
                     yield post, comment
 
 
+def spam_on_show(facts: Facts) -> tuple[int, int, int]:
+    """How many comments and pings on show look like spam, how many are in doubt, and how many there are without these."""
+    labels = [c.label for _, c in on_show(facts)]
+    doubtful = labels.count("suspect")
+    return labels.count("spam"), doubtful, len(labels) - doubtful
+
+
 @made_of_posts
 def _nothing_later(facts: Facts) -> bool:
     """Whether nothing on the blog came after T, as on nearly all: then nothing need be compared with it again."""

@@ -29,12 +29,13 @@ class SignScore:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One checkup of the history."""
+    """One checkup of the history; `as_before`: it measured what the one before it did, in the same way."""
 
     day: date
     grade: str | None
     score: int | None
     method: str
+    as_before: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +194,13 @@ def _signs(found: Mapping[str, Any], spoken: Catalogue) -> Sequence[SignScore]:
 def _runs(data: Mapping[str, Any]) -> Sequence[Run]:
     """The history as the file tells it; of a file that tells none the checkup itself."""
     runs = [
-        Run(day, _text(one.get("grade"), 1) or None, _whole(one.get("score")), _text(one.get("method_version"), 20))
+        Run(
+            day,
+            _text(one.get("grade"), 1) or None,
+            _whole(one.get("score")),
+            _text(one.get("method_version"), 20),
+            one.get("as_before") is not False,
+        )
         for one in _list(data.get("checkups"))
         if isinstance(one, dict) and (day := words.iso_day(str(one.get("checked") or "")))
     ]

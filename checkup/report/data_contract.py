@@ -65,7 +65,10 @@ class SinceLast(_Part):
     title: str = Field(description='In words: "Since 22 Aug 2026: fixed 6, new 2, still open 4"; "" where nothing is compared.')
     method_changed: bool = Field(description="It used another method or rubric, so nothing is compared.")
     settings_changed: bool = Field(description="It had other settings, so part of what differs may come from them.")
-    score_change: int | None = Field(description="Points gained or lost.")
+    frame_changed: bool = Field(description="Among them settings that say what is measured: nothing is called fixed or new.")
+    posts_lost: int = Field(description="Posts that only the other checkup could read: nothing is called fixed.")
+    posts_gained: int = Field(description="Posts that only this checkup could read: nothing is called new.")
+    score_change: int | None = Field(description="Points gained or lost; null: not to be compared.")
     score_trend: Trend | None = Field(description="Whether the score moved by more than chance; null: it takes more checkups to tell.")
     trends: dict[str, Trend] = Field(description="The same for each measure that can be told, by its code.")
     trend_since: str | None = Field(description="Day of the checkup that the trends look back to.")
@@ -86,6 +89,9 @@ class PastCheckup(_Part):
     grade: str | None = Field(description="Its letter; null: not graded.")
     score: int | None = Field(description="Its score of 100; null: not graded.")
     method_version: str = Field(description="Scores of two versions are not compared.")
+    as_before: bool = Field(
+        description="Whether it measured what the one before it did, in the same way, so that the scores can be compared."
+    )
 
 
 class CategoryData(_Part):

@@ -8,10 +8,12 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from datetime import date
+from itertools import chain, pairwise
 from typing import Any
 
 from checkup.facts import Facts
 from checkup.findings import Checkup, Finding, Measure, Number, VitalSign, WaitingItem
+from checkup.history import compare
 from checkup.measuring.waiting_list import taken_off
 from checkup.measuring.window_read import window_read
 from checkup.report import clean
@@ -162,6 +164,9 @@ def _since_last(ctx: BlogContext) -> SinceLast | None:
         title=found.title.replace(NBSP, " ") if found else "",
         method_changed=past.method_changed,
         settings_changed=past.settings_changed,
+        frame_changed=past.frame_changed,
+        posts_lost=past.lost,
+        posts_gained=past.gained,
         score_change=past.score_change,
         score_trend=past.trends.get("score"),
         trends={code: word for code, word in past.trends.items() if code != "score"},
@@ -178,8 +183,13 @@ def _since_last(ctx: BlogContext) -> SinceLast | None:
 
 
 def _checkups(report: BlogReport) -> list[PastCheckup]:
-    runs = report.history[-MOST_CHECKUPS:]
-    return [PastCheckup(checked=run.checked, grade=run.grade, score=run.score, method_version=run.method) for run in runs]
+    """The newest of the history; what differs since a change of any setting is not put beside the score before it."""
+    runs = report.history[-MOST_CHECKUPS - 1 :]
+    compared = (compare(a, b) for a, b in pairwise(runs))
+    return [
+        PastCheckup(checked=run.checked, grade=run.grade, score=run.score, method_version=run.method, as_before=alike)
+        for run, alike in zip(runs, chain((False,), (one.alike and not one.settings_changed for one in compared)), strict=False)
+    ][-MOST_CHECKUPS:]
 
 
 def _number(value: float | None) -> float | None:

@@ -81,7 +81,7 @@ def _newest(blog: BlogSummary) -> str:
 def _entry(blog: BlogSummary, run: Run, before: Run | None, summary: str, href: str | None) -> Entry:
     withheld = words.inside(gettext(blog.withheld[0])) if run.day == blog.checked else ""
     title = f"{blog.name}: {run.grade or withheld or gettext('not graded yet')}"
-    if before and run.score is not None and before.score is not None and before.method == run.method:
+    if before and run.score is not None and before.score is not None and before.method == run.method and run.as_before:
         title += f", {_beside(run.score, before.score, words.month(before.day))}"
     told = summary or (gettext("Score {score} of 100.", score=run.score) if run.score is not None else gettext("No grade this time."))
     day = run.day.isoformat()

@@ -11,6 +11,7 @@ from checkup.findings import Checkup, WaitingItem
 from checkup.i18n import gettext
 from checkup.measuring.came_again import SeenHere, seen_here
 from checkup.measuring.linkbacks import Mentions, mentions
+from checkup.measuring.sample import owner_known
 from checkup.measuring.waiting_list import waiting
 from checkup.model import Comment, Post, comment_key
 from checkup.reader_words import ReaderWords, Wording, parts_of, sentence, with_start
@@ -148,9 +149,7 @@ class BlogContext:
     @cached_property
     def author_known(self) -> bool:
         """Whether the author's comments can be told from those of readers; not while the owner is asked who writes the blog."""
-        if self.facts.doubt is not None:
-            return False
-        return bool(self.blog.owners) or any(sort_of(c) == "owner" for p in self.blog.posts for c in p.comments)
+        return owner_known(self.facts)
 
     @cached_property
     def sorts(self) -> Counter[str]:

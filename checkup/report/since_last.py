@@ -15,6 +15,7 @@ from checkup.text import in_words as words
 GRAVE = 3
 """The severity of what needs care now: where such a finding is new, what it pushed aside is not fixed."""
 
+OTHER_FRAME = N_("The settings say otherwise what is measured, so nothing is called fixed or new, and the score is not compared.")
 OTHER_SETTINGS = N_("The settings were others, so part of what differs may come from them.")
 
 
@@ -33,7 +34,8 @@ class SinceLast:
     """The list since the checkup of `day`, and the measures for which a trend stands, each since the day `base`.
 
     `comments_gone`: comments that were no spam and have vanished: deleting the unanswered is no answer, so it is said.
-    `settings_changed`: the settings were others at that checkup.
+    `settings_changed`: the settings were others at that checkup; `frame_changed`: among them such as say what is measured.
+    `lost`, `gained`: posts that only the other checkup, or only this one, could read.
     """
 
     day: date
@@ -45,6 +47,9 @@ class SinceLast:
     worse: tuple[str, ...] = ()
     comments_gone: int = 0
     settings_changed: bool = False
+    frame_changed: bool = False
+    lost: int = 0
+    gained: int = 0
 
     @property
     def title(self) -> str:
@@ -56,15 +61,14 @@ class SinceLast:
             told.append(gettext("new {n}", n=len(self.new)))
         if self.still:
             told.append(gettext("still open {n}", n=len(self.still)))
-        what = ", ".join(told) or gettext("nothing fixed, nothing new")
+        whole = not (self.frame_changed or self.lost or self.gained)
+        what = ", ".join(told) or (gettext("nothing fixed, nothing new") if whole else gettext("not to be compared"))
         return gettext("Since {day}: {what}", day=words.day(self.day), what=what)
 
     @property
     def lines(self) -> tuple[str, ...]:
         """ "Better since 23 Feb 2026: Readers answered.", so for what is worse and what was deleted; before that, other settings."""
-        told = []
-        if self.settings_changed:
-            told.append(gettext(OTHER_SETTINGS))
+        told = [*unlike(self)]
         if self.better:
             told.append(_moved_since(N_("Better: {names}."), N_("Better since {day}: {names}."), self.base, self.better))
         if self.worse:
@@ -73,6 +77,28 @@ class SinceLast:
             comments = words.spelled(gone, "comment")
             told.append(ngettext("{comments} went that was no spam.", "{comments} went that were no spam.", gone, comments=comments))
         return tuple(told)
+
+
+def unlike(found: SinceLast | Comparison) -> Iterable[str]:
+    """Why what differs from the last checkup may not be the blog's doing: other settings, posts that one of the two could not read."""
+    if found.frame_changed:
+        yield gettext(OTHER_FRAME)
+    elif found.settings_changed:
+        yield gettext(OTHER_SETTINGS)
+    if n := found.lost:
+        yield ngettext(
+            "{posts} that the last checkup read could not be read this time, so nothing is called fixed.",
+            "{posts} that the last checkup read could not be read this time, so nothing is called fixed.",
+            n,
+            posts=words.cap(words.spelled(n, "post")),
+        )
+    if n := found.gained:
+        yield ngettext(
+            "{posts} could not be read at the last checkup, so nothing is called new.",
+            "{posts} could not be read at the last checkup, so nothing is called new.",
+            n,
+            posts=words.cap(words.spelled(n, "post")),
+        )
 
 
 def _moved_since(plain: str, dated: str, base: date | None, names: tuple[str, ...]) -> str:
@@ -105,6 +131,9 @@ def since_last(checkup: Checkup, comparison: Comparison | None) -> SinceLast | N
         worse=_named(checkup, comparison, "Worse"),
         comments_gone=comparison.comments_gone,
         settings_changed=comparison.settings_changed,
+        frame_changed=comparison.frame_changed,
+        lost=comparison.lost,
+        gained=comparison.gained,
     )
 
 

@@ -83,6 +83,8 @@ def merged(facts: Facts) -> list[Mark]:
     marks = facts.blog.marks
     if marks and _bears_writers_name(facts):
         marks = (*marks, Mark("author", True, facts.blog.url, facts.blog.title or ""))
+    if not any(c.author.url and c.kind == "comment" and not c.is_spam for p in facts.blog.posts for c in p.comments):
+        marks = tuple(m for m in marks if m.item != "ugc_links" or not m.found)
     if not any(p.comments for p in facts.blog.posts):
         marks = tuple(m for m in marks if m.found or m.item not in _OF_COMMENTS)
     for mark in sorted(marks, key=lambda m: (m.item, {True: 0, False: 1, None: 2}[m.found], m.url or "", m.words)):

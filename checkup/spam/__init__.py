@@ -17,6 +17,7 @@ from checkup.model import Blog, Post, Verdict
 from checkup.reader_words import ReaderWords, Wording, parts_of, sentence, unredacted, without_readers
 from checkup.spam.keyword_names import unproven
 from checkup.spam.seen_comment import Around, Seen, of_blog
+from checkup.spam.suspects import WORTH
 from checkup.spam.table import of_rows
 from checkup.spam.wares import wares
 
@@ -71,7 +72,8 @@ def _share(judgement: Judgement, seen: Sequence[Seen]) -> SpamShare | None:
     """How much of the blog's comments is spam: estimated, or told one by one where dates or honest comments are too few to estimate it."""
     if judgement.whole is not None:
         return SpamShare(judgement.whole.share, judgement.whole.dated)
-    said = [verdict.label == "spam" for verdict, one in zip(judgement.verdicts, seen, strict=True) if one.kind == "comment"]
+    worth = {"spam": 1.0, "suspect": WORTH if judgement.spammed else 0.0}
+    said = [worth.get(verdict.label, 0.0) for verdict, one in zip(judgement.verdicts, seen, strict=True) if one.kind == "comment"]
     return SpamShare(sum(said) / len(said), len(said), estimated=False) if said else None
 
 

@@ -97,7 +97,7 @@ def phrases(context: Context, number: int, clues: Clues) -> None:
     pitch = lists.pitch.found(words)
     if not lists.sites.isdisjoint(words):
         pitch += [p for p in lists.pitch.found(list(map(lists.in_general, words))) if "SITE" in p]
-    hard = [p for p in pitch if p not in lists.weak_pitch]
+    hard = [p for p in pitch if not lists.is_weak(p)]
     count = len(hard) + max(0, len(pitch) - len(hard) - (not hard)) / 2
     quoted = [p.replace("SITE", "site") for p in hard + [p for p in pitch if p not in hard]]
     told = worded("advertises ({words})", words=some(quoted)) if count > 0 else ""
@@ -157,7 +157,8 @@ def emptiness(context: Context, number: int, clues: Clues) -> None:
     text = comment.text[:400]
     may_shout = len(text) > 60 and (SHOUTED.search(text) is not None or not text.isascii())
     shouts = may_shout and sum(map(str.isupper, text)) * 2 > len(text)
-    told = gettext("is written in capitals") if shouts and context.leads(number) else ""  # readers without a shift key sell nothing
+    linked = bool(comment.links) or not context.shows_sites
+    told = gettext("is written in capitals") if shouts and linked else ""  # readers without a shift key sell nothing, and have sites, too
     clues["shouting"] = Clue(float(shouts), "text", told)
 
 
@@ -180,7 +181,9 @@ def letters(context: Context, number: int, clues: Clues) -> None:
     comment = context.comments[number]
     text = URLS.sub(" ", comment.text) if comment.links else comment.text
     nonsense = [w for w in random_words(text) if not context.is_said(number, w.casefold())] if not clues["code"].value else []
-    many = len(nonsense) >= 2
+    litter = 0 < len(nonsense) == len(WORD.findall(text))
+    many = len(nonsense) >= 2 or litter
+    clues["litter"] = Clue(float(litter))
     told = worded("holds random letters ({words})", words=some(nonsense, 2)) if many else ""
     clues["gibberish"] = Clue(log(len(nonsense)), "text", told, many)
     mixed = set(mixed_words(text))

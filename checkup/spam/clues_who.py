@@ -11,10 +11,11 @@ from itertools import pairwise
 from checkup.i18n import gettext, report_language, worded
 from checkup.moments import DAY
 from checkup.reader_words import ReaderWords, Wording
+from checkup.spam.accounts import days_late
 from checkup.spam.clue import NOTHING, Clue, Clues, log
-from checkup.spam.context import SMALL, Context, stem
+from checkup.spam.context import SMALL, SPEAKS, Context, stem
 from checkup.spam.copies import is_quick
-from checkup.spam.hosts import host, is_known, is_odd, is_short, path_words, site, trade_words
+from checkup.spam.hosts import host, is_known, is_odd, is_short, path_words, site
 from checkup.spam.letters import is_random
 from checkup.spam.lists import WORD, load, word_set
 from checkup.spam.reasons import LINKS_ELSEWHERE, LINKS_TO_ANOTHER, LINKS_TO_ODD, LINKS_TO_SHOP
@@ -27,6 +28,10 @@ FLOOD = 8  # sites in one comment, for honest readers of the five labelled table
 LATE_DAYS = 180.0  # half a year, a convention: from here on lateness is told; it never convicts alone
 LATEST = math.log1p(36)  # log of three years in months, a convention: three years after the post are as late as ten
 # An address, and the name of a site, as a name; the endings are the commonest ones, a convention.
+WANDERS = 30.0  # days, a convention: talk that has left the post's topic by then is over
+FEW_WORDS = 6  # beside a link: too few to tell their language (`speaks_alike`)
+SHORT_WORD = 3  # letters of words that many names hold, a convention
+OF_THE_TRADE = Clue(0.4, "identity")
 ADDRESS = re.compile(r"://|^www\.", re.IGNORECASE)
 DOMAIN = re.compile(r"(?<![\w.@+-])(?:[\w-]{1,40}\.){0,3}([\w-]{1,40})\.(com|net|org|info|biz|ru)\b(?![\w.+-]{0,60}@)", re.IGNORECASE)
 DOTTED = word_set("dotted names")
@@ -80,11 +85,23 @@ def name(context: Context, number: int, clues: Clues) -> None:
     comment = context.comments[number]
     named = _named(comment.name or "", report_language())
     clues.update(named.clues)
+    if named.clues["trade name"].firm and _is_of_the_trade(context, number):
+        clues["trade name"] = OF_THE_TRADE
     praised = _praises_its_name(context, number, named)
     clues["own name"] = Clue(float(praised), "identity", gettext("advertises the name it is signed with") if praised else "")
     joined = "".join(context.names[number]) if named.sells else ""
     fits = len(joined) >= 8 and len(context.names[number]) >= 2 and joined in host(comment.url or "").split(".")[0].replace("-", "")
     clues["name of the site"] = Clue(float(fits))  # blogs and shops alike bear the name of their site: it weighs and proves nothing
+
+
+def _is_of_the_trade(context: Context, number: int) -> bool:
+    """Whether a firm's name bears a word of the blog's talk, and its text speaks of the post: who lives by a thing reads about it, too."""
+    topic, lists = context.topics.of(context.comments[number].post), load()
+    spelt = [word for word in context.names[number] if len(word) > SHORT_WORD]
+    mine = {stem(word) for word in spelt if word not in lists.naming and word not in lists.praise}
+    if not lists.strong.isdisjoint(spelt) or not any(word in topic or context.vocabulary.get(word, 0) >= context.usual for word in mine):
+        return False
+    return sum(word not in mine for word in context.shared(number)) >= SPEAKS
 
 
 def _praises_its_name(context: Context, number: int, named: _Named) -> bool:
@@ -133,7 +150,7 @@ def address(context: Context, number: int, clues: Clues) -> None:
     """Add the clues of the address behind a comment's name."""
     comment = context.comments[number]
     home = host(comment.url or "")
-    found = [*trade_words(comment.url), *path_words(comment.url)] if comment.url and context.sells(number, comment.url) else []
+    found = [*context.wares_of(number, comment.url), *path_words(comment.url)] if comment.url and context.sells(number, comment.url) else []
     sure = len(found) >= 2 or any(word in load().strong for word in found)
     clues["shop address"] = Clue(
         log(len(found)),
@@ -141,6 +158,7 @@ def address(context: Context, number: int, clues: Clues) -> None:
         worded("the name links to a shop or advertiser ({site})", site=ReaderWords(home, "site")) if sure else "",
         sure,
     )
+    clues["loud address"] = Clue(float(any(word in load().strong and not context.at_home(number, word) for word in found)))
     odd = bool(home) and (is_odd(home) or site(home).count("-") >= 2 or is_short(home))
     told = worded("the name links to an address of a kind that adverts often have ({site})", site=ReaderWords(home, "site")) if odd else ""
     clues["odd address"] = Clue(float(odd), "link", told, is_short(home))
@@ -207,5 +225,23 @@ def honest(context: Context, number: int, clues: Clues) -> None:
     clues["asks"] = Clue(float("?" in comment.text))
 
 
+def astray(context: Context, number: int, clues: Clues) -> None:
+    """A link that nothing explains in a text that shares no word with the post or its talk and asks nothing: worth a look, and no proof.
+
+    Not asked of another language, in which no word can be shared, nor soon after the post, when talk wanders; letters of another alphabet
+    are told by themselves.
+    """
+    comment = context.comments[number]
+    days = days_late(comment)
+    if not comment.links or days is None or days < WANDERS or clues["asks"].value or clues["names a person"].value or clues["code"].value:
+        return
+    bare = len(WORD.findall(URL.sub(" ", comment.text))) < FEW_WORDS  # the words of addresses are those of anybody's
+    known = clues["foreign with links"].value or context.speaks_alike(number)
+    if not (bare or (known and not context.overlap(number))) or not context.is_beside_the_post(number) or context.shared(number):
+        return
+    if any(host(link) and not context.explains(number, link) for link in comment.links[:20]):
+        clues["astray"] = Clue(1.0, "text", gettext("has a link, but not a word in common with the post"))
+
+
 PING_LOOKS = (links, address)
-LOOKS = (name, links, address, time, copies, honest)
+LOOKS = (name, links, address, time, copies, honest, astray)

@@ -29,6 +29,8 @@ MOST_WORDS = 600  # of one comment, a bound for time: longer ones are stories
 PINGED_WORDS = 3000  # of a post, a bound for time: excerpts are cut from its beginning
 OWN_NAME = 5  # letters of a personal site's name: shorter ones stand in many names
 LONGER = 6  # letters of a word that a post and a comment do not share by chance, as they do days, numbers and money: a convention
+SPEAKS = 2  # words that a brief comment shares with its post, not by chance: a convention
+SHOPS = "shop"  # the group of trade words that are of no trade: they stand in the address of any shop
 MANY_NAMES = 3  # that link to one site, a convention: two are a couple
 SMALL = word_set("small words")
 NO_TOPIC = -1  # in the place of the number of a word that carries no topic
@@ -198,6 +200,11 @@ class Context:
         own, uses = self.clean[number], self.vocabulary.get
         return sum(1 for w in words if uses(w, 0) <= own) / len(words)
 
+    def shared(self, number: int) -> list[str]:
+        """The words that a comment has in common with its post, without those that any praise is made of."""
+        topic, praise = self.topics.of(self.comments[number].post), load().praise
+        return [word for word in self.content[number] if word in topic and word not in praise]
+
     def is_said(self, number: int, word: str) -> bool:
         """Whether a word stands in a post or in another comment: a comment does not vouch for its own words."""
         return self.vocabulary.get(stem(word), 0) > self.clean[number]
@@ -214,11 +221,21 @@ class Context:
         base = stem(word)
         return base in topic or word in topic or (word not in load().strong and self.vocabulary.get(base, 0) >= self.usual)
 
+    def wares_of(self, number: int, link: str) -> tuple[str, ...]:
+        """The trade words of a host that says what it sells without the post's own words.
+
+        Under a post about generators a site of one is no shop; one that names a shop, or what no post is about, is one everywhere.
+        """
+        topic, lists, found = self.topics.of(self.comments[number].post), load(), trade_words(link)
+        if any(word in lists.strong or lists.commercial[word] == SHOPS for word in found):
+            return found
+        return tuple(word for word in found if not (word in topic or stem(word) in topic))
+
     def sells(self, number: int, link: str) -> bool:
         """Whether an address is that of a shop: by its host, or by two trade words behind it that the post does not use itself."""
         if is_known(host(link)):
             return False
-        if trade_words(link):
+        if self.wares_of(number, link):
             return True
         found = [word for word in path_words(link) if not self.at_home(number, word) and word not in load().everyday]
         return (len(found) >= 2 and not is_article(link)) or any(word in load().strong for word in found)

@@ -13,6 +13,8 @@ from checkup.text.pieces import Pieces
 
 LETTERS = re.compile(r"[^\W\d_]{5,40}")  # of any alphabet: "zażółć" is one word, not the rest of one
 HUMPS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")  # the parts of CamelCase
+RISES = re.compile("[a-z](?=[A-Z])")  # a small letter before a capital
+RISE = 3  # letters for each of them, on an average, in what robots draw ("GhTyUiOp"); the words in CamelCase are longer
 VOWELS = frozenset("aeiouy")
 LATIN_OF = dict(zip("асеорхуіѕјАВЕКМНОРСТУХІЈЅ", "aceopxyisjABEKMHOPCTYXIJS", strict=True))  # Cyrillic letters that look Latin
 LOOKALIKE = re.compile(f"[{''.join(LATIN_OF)}]")  # most texts have none of them
@@ -31,6 +33,8 @@ def is_random(word: str, points: int = 2) -> bool:
         return False
     if len(word) == 8 and word[:4].istitle() and word[4:].isupper():
         return True  # the label that one long-lived robot puts before its links
+    if len(word) >= 8 and len(RISES.findall(word)) * RISE >= len(word):
+        return True
     return any(_odd(part) >= points for part in HUMPS.findall(word))
 
 

@@ -90,6 +90,10 @@ class Lists:
         """SITE for a word that stands for a site, as pitches have it; any other word itself."""
         return "SITE" if word in self.sites else word
 
+    def is_weak(self, pitch: str) -> bool:
+        """Whether honest readers use a phrase of `pitch` as well; its last word may be any."""
+        return pitch in self.weak_pitch or f"{pitch.rpartition(' ')[0]} *" in self.weak_pitch
+
     def counting(self, words: Iterable[str]) -> list[str]:
         """The trade words among `words`, without those of two meanings that stand alone in their group."""
         found = list(filter(self.commercial.__contains__, words))

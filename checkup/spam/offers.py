@@ -52,15 +52,16 @@ def number_apart(word: str) -> str:
     return "N" if word.isdigit() else word
 
 
-def offer_in(words: list[str], signature: str) -> Offer | None:
+def offer_in(words: list[str], signature: str, *, mailed: bool = False) -> Offer | None:
     """The offer that a text makes, by its words in lower case: of the kind with most wares; None without wares or offering words.
 
-    Wares may also stand in the signature, the name and its address. Numbers are all alike.
+    Wares may also stand in the signature, the name and its address. Numbers are all alike. Where `mailed`, a mail address under wares that
+    say enough alone offers them, too, in whatever words: the `offering` of such an offer is empty.
     """
     listed = _listed()
     words = list(map(number_apart, words)) if any(map(str.isdigit, words)) else words
     offered = listed.offering.found(words)
-    if not offered:
+    if not offered and not mailed:
         return None
     signed = WORD.findall(signature.casefold())
     best: tuple[str, list[str]] = ("", [])
@@ -71,8 +72,15 @@ def offer_in(words: list[str], signature: str) -> Offer | None:
             best = (kind, firm + [ware for ware in found if ware in listed.weak])
     if not best[1]:
         return None
-    left = tuple(phrase for phrase in offered if phrase not in best[1])
-    return Offer(best[0], tuple(best[1]), left) if left else None
+    left = tuple(phrase for phrase in _apart(offered) if phrase not in best[1])
+    by_mail = mailed and not listed.weak.issuperset(best[1])
+    return Offer(best[0], tuple(best[1]), left) if left or by_mail else None
+
+
+def _apart(phrases: list[str]) -> list[str]:
+    """The phrases but for single words that are part of another one: "by whatsapp" offers once."""
+    held = {word for phrase in phrases if " " in phrase for word in phrase.split()}
+    return [phrase for phrase in phrases if phrase not in held]
 
 
 @lru_cache(maxsize=1)

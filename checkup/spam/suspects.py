@@ -10,6 +10,7 @@ SPAMMED = 0.10  # share of spam from which on a third of the suspects can be spa
 # honest blogs the highest was .02.
 SPAMMED_ALONE = 0.05
 LIKELY = 0.25  # score from which on one is doubtful there; set looking at blogs A and B, where .92 and .64 of the suspects are spam
+WORTH = 2 / 3  # of the suspects of a spammed blog that shows no days are spam: .68 and .92 of two
 FEW, SHARE, MOST = 3, 0.005, 20  # on a cleaner blog, a convention: one in two hundred, three on a small one, twenty on a large one
 
 

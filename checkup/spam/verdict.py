@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from checkup.config import SpamTable
-from checkup.model import Verdict
+from checkup.model import ReasonKind, Verdict
 from checkup.spam import suspects, weighed
 from checkup.spam.accounts import account_of, accounts, days_late
 from checkup.spam.campaigns import campaigns
@@ -38,15 +38,19 @@ TAUGHT = 1.0  # log-odds of the blog's own model that may convict where dates ar
 LIKELY = 0.5  # even odds: a comment that is certain by itself is not where the whole blog finds it likelier honest
 LATE_DAYS = 180.0  # after its post, where a comment has no clue of its own; half a year, a convention
 STATISTICAL = 2  # reasons that are no clue of the comment's own, to convict without one: "spam needs two kinds"
+LEADING: frozenset[ReasonKind] = frozenset(["link", "identity", "copy"])  # reasons of something that an advert is left for
 EMPTY = Verdict("ok", 0.0)
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A verdict for every comment, in their order, and what the whole blog says (None where it is too small or undated)."""
+    """A verdict for every comment, in their order, what the whole blog says (None where it is too small or undated), and whether it is
+    so full of adverts that every doubtful comment is a suspect.
+    """
 
     verdicts: list[Verdict]
     whole: WholeBlog | None
+    spammed: bool
 
 
 def weigh(seen: Sequence[Seen], around: Mapping[str, Around], owner: SpamTable, weights: Weights, whole: WholeWeights) -> Judgement:
@@ -105,7 +109,7 @@ class _Court:
                 found.setdefault(number, []).append(clue)
         left = [n for n in range(len(self.seen)) if n not in found]
         doubtful = suspects.chosen(left, self._doubt, self._readers(), spammed=self.spammed)
-        return Judgement([self._verdict(n, found.get(n), doubtful) for n in range(len(self.seen))], self.whole)
+        return Judgement([self._verdict(n, found.get(n), doubtful) for n in range(len(self.seen))], self.whole, self.spammed)
 
     def _is_advert(self, number: int, why: list[Clue]) -> bool:
         """Whether something tangible convicted a comment, so that its host may convict others."""
@@ -188,11 +192,20 @@ class _Court:
         if self._only_asks(number):
             return 0.0
         if self.whole is None or comment.kind != "comment":
-            return one.score if one.may_be(self.weights) else 0.0
+            return one.score if one.marks or one.may_be(self.weights) else 0.0
         score = self.whole.scores[number]
+        glaring = self._is_glaring(number)
         if self.spammed:
-            return score if score >= suspects.LIKELY and not one.short_praise and not self._is_harmless(number) else 0.0
-        return self.whole.plain[number] if one.may_be(self.weights) and self.whole.plain[number] >= LIKELY else 0.0
+            likely = score >= suspects.LIKELY and not one.short_praise and not self._is_harmless(number)
+            return max(score, one.score * glaring) if likely or glaring else 0.0
+        plain = self.whole.plain[number]
+        return max(plain, one.score * glaring) if glaring or (one.may_be(self.weights) and plain >= LIKELY) else 0.0
+
+    def _is_glaring(self, number: int) -> bool:
+        """Whether a comment shows what readers hardly ever do, and leads somewhere: doubtful, however quiet or honest all around it is."""
+        one, comment = self.alone[number], self.seen[number]
+        leads = bool(comment.url or comment.links) or not one.kinds.isdisjoint(LEADING)
+        return bool(one.marks) or (one.firm and leads and one.score >= LIKELY and one.may_be(self.weights))
 
     def _only_asks(self, number: int) -> bool:
         """Whether a comment on a quiet blog asks and leads nowhere: nothing is gained by it, and in doubt a reader would get no answer."""
@@ -226,7 +239,8 @@ class _Court:
         return Verdict("ok", round(score, 4))
 
     def _told_of_suspect(self, number: int) -> list[Clue]:
-        told = list(self.alone[number].told)
+        one = self.alone[number]
+        told = [*one.told, *(mark for mark in one.marks if mark.words)]
         if self.whole is not None and number in self.whole.scores:
             told += statistical(self.context, self.whole, number)
         return told if {c.kind for c in told} - {"time"} else [*told, reads_like_spam(self._score(number), whole=self.whole is not None)]

@@ -19,19 +19,35 @@ SURE = 0.9  # many small clues of two kinds weigh as much as a firm one; .7 gain
 # The clue "late" of a comment that came a year after its post, and six weeks after it: conventions.
 FRESH = log(12) / LATEST
 SOON = log(1.5) / LATEST
+MARKS = ("astray", "litter", "loud address")  # worth a look, whatever else is said of a comment
 TAKES_PART = frozenset(["links", "shop links"])
-SELLING = ("trade name", "links", "shop address", "strong words", "pitch", "link text", "address as name", "gibberish", "phone", "copy")
+SELLING = (
+    "trade name",
+    "links",
+    "shop address",
+    "strong words",
+    "pitch",
+    "link text",
+    "address as name",
+    "gibberish",
+    "phone",
+    "copy",
+    "raw template",
+    "link code",
+    "mixed letters",
+)
 DAMNING = ("strong words", "trade name", "gibberish", "link code", "copy", "site of many names", "phone", "raw template", "more adverts")
 
 
 @dataclass(slots=True)
 class Weighed:
-    """One comment by itself."""
+    """One comment by itself; `marks` make it doubtful and never convict."""
 
     odds: float
     told: tuple[Clue, ...]
     short_praise: bool
     takes_part: bool
+    marks: tuple[Clue, ...] = ()
 
     @property
     def score(self) -> float:
@@ -65,8 +81,9 @@ class Weighed:
 
 def of(clues: Clues, weights: Weights, alike: dict[Clue, Clue]) -> Weighed:
     """What is kept of a comment's clues; `alike` holds those that were told before, for what is equal is held once."""
-    told = tuple(alike.setdefault(clue, clue) for clue in clues.values() if clue.words and clue.value > 0)
-    return Weighed(weights.odds(clues), told, _short_praise(clues), _takes_part(clues))
+    told = tuple(alike.setdefault(clue, clue) for name, clue in clues.items() if clue.words and clue.value > 0 and name not in MARKS)
+    marks = tuple(alike.setdefault(clues[name], clues[name]) for name in MARKS if name in clues and clues[name].value > 0)
+    return Weighed(weights.odds(clues), told, _short_praise(clues), _takes_part(clues), marks)
 
 
 def add_histories(seen: Sequence[Seen], keys: Sequence[str], weighed: Sequence[Weighed], weights: Weights, vouched: Sequence[bool]) -> None:

@@ -8,7 +8,7 @@ from checkup.i18n import gettext
 from checkup.spam.accounts import days_late
 from checkup.spam.clue import Clue
 from checkup.spam.clues_who import ago
-from checkup.spam.context import LONGER, Context
+from checkup.spam.context import LONGER, SPEAKS, Context
 from checkup.spam.letters import script
 from checkup.spam.whole_blog import WholeBlog
 from checkup.text.in_words import number, percent
@@ -18,6 +18,7 @@ LIKE = 0.5  # log-odds of the blog's own model from which it is told
 BAD = 0.5  # first score from which a neighbour is called an advert
 MOSTLY = 0.4  # share of the neighbours
 QUIET_DAYS = 180.0  # half a year, as in verdict.py
+BRIEF = 15  # words that carry a topic: of so few, two are the post's by no chance
 GENERIC = 0.2  # share of the comment's words that the post uses too, none of them a longer one: else it does say something
 
 
@@ -56,6 +57,8 @@ def late_and_generic(context: Context, which: int) -> Iterator[Clue]:
     if days is None or days < QUIET_DAYS or not comment.url or comment.links:
         return
     words, topic = context.content[which], context.topics.of(comment.post)
+    if len(words) <= BRIEF and len(context.shared(which)) >= SPEAKS:
+        return
     if not any(len(word) >= LONGER and word in topic for word in words) and sum(map(topic.__contains__, words)) <= GENERIC * len(words):
         yield Clue(1.0, "link", gettext("came {time} after the post, says nothing about it, and only its name links out", time=ago(days)))
 

@@ -161,4 +161,4 @@ def test_only_known_numbers_of_the_coverage_are_kept() -> None:
     given = facts(posts_with(2, 1))
     cover = replace(given.blog.coverage, found=9, read=2, declared=None, extracted=0)
     snap = snapshot(checkup(replace(given, blog=replace(given.blog, coverage=cover))))
-    assert snap.coverage == {"found": 9, "read": 2, "extracted": 0, "comments": 2}
+    assert snap.coverage == {"found": 9, "read": 2, "extracted": 0, "comments": 2, "missed": 7}

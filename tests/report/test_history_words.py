@@ -34,3 +34,10 @@ def test_what_is_too_little_to_tell_today_is_not_steady() -> None:
     """A share of the last checkup but one, with too few cases since, has its month too."""
     words = _trend_words(measure("R0", None, "too_few", "share"), [0.25, 0.25, None], DAYS)
     assert words.replace("\u00a0", " ") == "25% in Dec 2026; this time: no value."
+
+
+@pytest.mark.parametrize(("start", "told"), [(0, "40% to 80%."), (1, "60% to 80%."), (2, "80%; measured in another way before.")])
+def test_a_course_begins_where_its_way_of_measuring_did(start: int, told: str) -> None:
+    """Across another method, rubric or window nothing is called a course."""
+    words = _trend_words(measure("R0", 0.8, unit="share"), [0.4, 0.6, 0.8], DAYS, start)
+    assert words.replace("\u00a0", " ") == told

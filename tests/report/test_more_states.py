@@ -230,7 +230,7 @@ def test_the_history_page_says_what_moderation_did(
 def test_the_history_says_that_the_settings_were_others(tmp_path: Path) -> None:
     """Once, at the checkup before which they changed; a line of an older version, which has none, is no other setting."""
     one = Snapshot(1, "1", "collier-2008", "2026-07-21", 60, (55, 65), "C", {})
-    runs = [replace(one, checked=f"2026-{7 + n:02}-21", config=config) for n, config in enumerate(("", "a", "a", "b"))]
+    runs = [replace(one, checked=f"2026-{7 + n:02}-21", config=config, frame="f") for n, config in enumerate(("", "a", "a", "b"))]
     write([report(checkup_of(busy_blog()), history=tuple(runs))], tmp_path / "site", version="0.0")
     text = " ".join(read(tmp_path / "site/example/history.html").text.split()).split("newest first")[1]
     assert text.count("The settings were others") == 1

@@ -137,3 +137,58 @@ def test_codes_are_the_same_in_every_run() -> None:
     checkup: Checkup = checkup_of(busy_blog())
     codes = [f.code for f in checkup.findings]
     assert len(codes) == len(set(codes))
+
+
+def test_what_another_frame_or_reading_tells_is_said_with_its_reason(tmp_path: Path) -> None:
+    """In the block, in data.json, and in the title of the feed, which puts no score beside one that was measured otherwise."""
+    checkup, runs = checkup_of(busy_blog()), history_of()
+    for other, said in (
+        ({"frame_changed": True}, "so nothing is called fixed or new, and the score is not compared."),
+        ({"lost": 3}, "Three posts that the last checkup read could not be read this time, so nothing is called fixed."),
+        ({"gained": 1}, "One post could not be read at the last checkup, so nothing is called new."),
+    ):
+        then = replace(COMPARISON, new=(), fixed=(), still=(), spam_gone=0, spam_new=0, **other)
+        found = since_last(checkup, then)
+        assert found is not None
+        assert found.title.endswith("not to be compared")
+        assert any(line.endswith(said) for line in found.lines)
+    for frame, beside in (("f", True), ("g", False)):
+        told = (*(replace(run, frame="f", score=60) for run in runs[:-1]), replace(runs[-1], frame=frame))
+        write([report(checkup, history=told, comparison=COMPARISON)], tmp_path, version="0.0")
+        newest = (tmp_path / "feed.xml").read_text(encoding="utf-8").partition("<entry>")[2].partition("</title>")[0]
+        assert (", 60 in " in newest) is beside
+        assert json.loads((tmp_path / "example/data.json").read_text("utf-8"))["checkups"][-1]["as_before"] is beside
+
+
+def test_the_history_tells_of_spam_and_findings_only_what_two_runs_could_both_see(tmp_path: Path) -> None:
+    """A post that could not be read takes its spam with it: nothing was cleared away, nothing settled."""
+    old, new = history_of(2)
+    rows = {"aaaa": {"in": 3.0}, "bbbb": {"in": 3.0}}
+    old = replace(old, posts=rows, comments=("aaaa001", "bbbb001"), spam=("bbbb001",), findings=("S-spam",))
+    new = replace(new, posts={"aaaa": {"in": 3.0}}, comments=("aaaa001",), spam=(), findings=(), coverage={"missed": 1})
+    write([report(checkup_of(busy_blog()), history=(old, new), comparison=COMPARISON)], tmp_path, version="0.0")
+    text = read(tmp_path / "example/history.html").text
+    assert "One post that the last checkup read could not be read this time" in text
+    assert "cleared away" not in text
+    assert "settled" not in text
+
+
+def test_a_reading_that_was_cut_short_does_not_say_that_it_has_all(tmp_path: Path) -> None:
+    """Where it read all posts that it knows of, there may be others."""
+    given = busy_blog()
+    cover = replace(given.coverage, found=9, read=9, partial="The time is up.", lists_left=True)
+    write([report(checkup_of(replace(given, coverage=cover)))], tmp_path, version="0.0")
+    text = read(tmp_path / "example/index.html").text
+    assert "We know 9 posts, and there may be more. The time is up." in text
+    assert "We read 9 of 9" not in text
+
+
+def test_the_page_does_not_say_both_that_nobody_was_answered_and_that_answers_were_not_measured(tmp_path: Path) -> None:
+    """A writer whom the comments' marks tell from readers is known, also where none of the comments is the writer's."""
+    given = busy_blog()
+    posts = tuple(
+        replace(p, comments=tuple(replace(c, by_post_author=False, by_blog_author=False) for c in p.comments if not c.by_owner))
+        for p in given.posts
+    )
+    write([report(checkup_of(replace(given, posts=posts, owners=())))], tmp_path, version="0.0")
+    assert "so answers were not measured" not in read(tmp_path / "example/index.html").text

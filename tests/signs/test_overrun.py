@@ -108,3 +108,33 @@ def test_a_little_spam_is_no_emergency() -> None:
     few = [marked(comment(f"Shop {n}", id=f"{n}"), "spam") for n in range(3)] + [comment(f"Reader {n}", id=f"9{n}") for n in range(297)]
     here = {f.code: f for f in diagnosis.examine(facts([post(1, few)]), SiteConfig()).findings}
     assert (here["S-spam"].severity, found(None)["S-spam"].severity) == (2, 3)
+
+
+def test_where_nothing_can_be_estimated_two_in_three_of_what_is_in_doubt_count() -> None:
+    """A blog without one reader: what looks like adverts overruns it, though it is called spam of too few by themselves."""
+    things = ["apple", "birch", "cedar", "dune", "ember", "fjord", "glade", "heath", "islet", "juniper", "kelp", "lagoon"]
+    doubtful = [
+        comment(f"{things[n % 12]} {n}", id=f"d{n}", posted=None, text=f"New {things[n % 12]} discount and cheap {things[n // 12]} for you")
+        for n in range(60)
+    ]
+    wares = [comment("Shop", id=f"s{n}", text=f"cheap pills {n}", posted=None) for n in range(20)]
+    talk = [comment(f"Reader {n}", id=f"r{n}", text=f"My crumb {n} stayed moist.", posted=None) for n in range(40)]
+    found = judged(blog([post(1, [*doubtful, *wares, *talk])]), SpamTable(block=("Shop",)))
+    labels = [c.label for c in found.blog.posts[0].comments]
+    spam, suspect = labels.count("spam"), labels.count("suspect")
+    assert spam < 36 <= spam + suspect
+    assert found.share is not None
+    assert found.share.share == pytest.approx((spam + suspect * 2 / 3) / 120)
+    assert found.share.overrun
+
+
+def test_what_is_in_doubt_is_told_beside_what_is_counted() -> None:
+    """Four of six look like spam, and six more that stand there may be: who reads the first number alone would take the page for short."""
+    comments = [marked(comment(f"Shop {n}", id=f"{n}"), "spam") for n in range(4)]
+    comments += [marked(comment(f"Odd {n}", id=f"5{n}"), "suspect") for n in range(6)]
+    comments += [comment(f"Reader {n}", id=f"9{n}") for n in range(2)]
+    settled = facts([post(1, comments)])
+    here = {f.code: f for f in diagnosis.examine(settled, SiteConfig()).findings}
+    assert unredacted(here["S-spam"].message).startswith("Four of the 6 comments on show look like spam. Six more may be.")
+    checkup = diagnosis.examine(replace(settled, spam=SpamShare(0.55, 100, estimated=False)), SiteConfig())
+    assert unredacted(checkup.diagnosis).startswith("4 of 6 comments on show look like spam, and 6 more may be:")

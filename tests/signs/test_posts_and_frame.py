@@ -299,3 +299,14 @@ def test_recent_comments_are_missed_only_where_there_are_comments(comments: tupl
     assert measured(facts([post(1, comments)], marks=marks), "W1").n == n
     found = (Mark("about", True), Mark("recent_comments", True))
     assert measured(facts([post(1, comments)], marks=found), "W1").n == 2
+
+
+def test_links_of_spam_alone_do_not_tell_that_links_are_marked() -> None:
+    """Spam that comes would make a blog more welcoming, and cleaning it less. Links that are not marked are told whoever left them."""
+
+    def told(verdict: str, found: bool) -> object:
+        said = comment("Rose", url="https://rose.example/", verdict=verdict)
+        given = facts([post(1, [said])], marks=(Mark("feed", True), Mark("ugc_links", found)))
+        return measured(given, "W1").detail["ugc_links"]
+
+    assert (told("ok", True), told("spam", True), told("spam", False)) == (True, None, False)

@@ -12,18 +12,18 @@ from tests.spam.invented_blog import WRITERS, blog_of, judged, rows_of
 
 # kind -> spam called spam of 30, and spam called spam or suspect of 30, in half A (looked at while mending) and half B (closed)
 FLOORS: dict[str, dict[str, tuple[int, int]]] = {
-    "alike": {"a": (57, 72), "b": (54, 71)},
-    "aitools": {"a": (18, 18), "b": (6, 13)},
-    "gambling": {"a": (14, 15), "b": (8, 14)},
-    "languages": {"a": (20, 22), "b": (15, 23)},
-    "mixture": {"a": (21, 42), "b": (22, 41)},
+    "alike": {"a": (60, 74), "b": (55, 71)},
+    "aitools": {"a": (17, 22), "b": (6, 14)},
+    "gambling": {"a": (13, 19), "b": (8, 14)},
+    "languages": {"a": (20, 23), "b": (15, 23)},
+    "mixture": {"a": (21, 43), "b": (22, 42)},
     "names": {"a": (15, 27), "b": (14, 22)},
-    "numbers": {"a": (24, 25), "b": (17, 19)},
-    "offers": {"a": (17, 20), "b": (5, 11)},
-    "praise": {"a": (8, 12), "b": (3, 6)},
-    "recovery": {"a": (13, 13), "b": (8, 8)},
+    "numbers": {"a": (24, 26), "b": (19, 21)},
+    "offers": {"a": (18, 25), "b": (5, 13)},
+    "praise": {"a": (8, 18), "b": (3, 11)},
+    "recovery": {"a": (13, 15), "b": (8, 13)},
     "scrapers": {"a": (25, 28), "b": (27, 29)},
-    "tools": {"a": (21, 21), "b": (21, 21)},
+    "tools": {"a": (21, 21), "b": (21, 22)},
     "trackbacks": {"a": (24, 30), "b": (18, 29)},
 }
 KINDS = sorted(FLOORS)

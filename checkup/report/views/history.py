@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from checkup import signs
 from checkup.findings import Measure
-from checkup.history import Comparison, Snapshot
+from checkup.history import Comparison, Snapshot, compare, other_frame
 from checkup.i18n import N_, gettext, ngettext
 from checkup.report.charts.drawing import Shape, shape_of
 from checkup.report.charts.mini import Mini, mini
@@ -17,7 +17,7 @@ from checkup.report.lab_rows import printed, reading_of, rows
 from checkup.report.page_frame import Head, Link
 from checkup.report.printed_figures import healthy_words, short_words, value_words
 from checkup.report.report_context import BlogContext
-from checkup.report.since_last import OTHER_SETTINGS
+from checkup.report.since_last import unlike
 from checkup.report.views._curve_boxes import DAY, CurveBox, half_life, waits
 from checkup.text import in_words as words
 
@@ -153,6 +153,11 @@ def way(run: Snapshot) -> str:
     return run.method if run.rubric == SHIPPED else f"{run.method} ({run.rubric})"
 
 
+def _breaks(old: Snapshot, new: Snapshot) -> bool:
+    """Whether numbers of two runs are not to be held against each other: another method, rubric or frame of settings."""
+    return way(old) != way(new) or other_frame(old, new)
+
+
 def _point(snapshot: Snapshot, runs: tuple[Snapshot, ...]) -> Point:
     when = words.iso_day(snapshot.checked)
     years = {s.checked[:4] for s in runs}
@@ -164,10 +169,10 @@ def _heading(runs: tuple[Snapshot, ...]) -> tuple[str, str]:
     graded = [s for s in runs if s.score is not None]
     if len(runs) <= 1:
         return gettext("One checkup so far"), gettext("This is the first checkup. The next one will show change.")
-    same = [s for s in graded if way(s) == way(runs[-1])]
+    same = [s for s in graded if not _breaks(s, runs[-1])]
     count = words.spelled(len(runs), "checkup")
     if len(same) < 2:
-        return count, gettext("There are not two graded checkups by the same method yet, so no change can be shown.")
+        return count, gettext("There are not two graded checkups by the same method and settings yet, so no change can be shown.")
     first, last = same[0], same[-1]
     day = words.iso_day(first.checked)
     since = words.month(day) if day else gettext("the first")
@@ -199,7 +204,7 @@ def _score_words(runs: tuple[Snapshot, ...]) -> str:
 def _signs(ctx: BlogContext) -> tuple[SignTrend, ...]:
     runs = ctx.report.history
     days = [words.month(d) if (d := words.iso_day(s.checked)) else "" for s in runs]
-    breaks = [i for i in range(1, len(runs)) if way(runs[i]) != way(runs[i - 1])]
+    breaks = [i for i in range(1, len(runs)) if _breaks(runs[i - 1], runs[i])]
     out = []
     for _, row, measure in rows(ctx):
         values = [printed(s, measure.code) for s in runs]
@@ -217,13 +222,24 @@ def _signs(ctx: BlogContext) -> tuple[SignTrend, ...]:
         )
         if chart is None:
             continue
-        out.append(SignTrend(gettext(row.name), chart, gettext(reading_of(measure)), shape, _trend_words(measure, values, days)))
+        out.append(
+            SignTrend(
+                gettext(row.name),
+                chart,
+                gettext(reading_of(measure)),
+                shape,
+                _trend_words(measure, values, days, breaks[-1] if breaks else 0),
+            )
+        )
     return tuple(out)
 
 
-def _trend_words(measure: Measure, values: list[float | None], days: list[str]) -> str:
-    """From where to where a measure went. An old value is nobody's of today: where the last checkup has none, its day stands beside it."""
-    known = [v for v in values if v is not None]
+def _trend_words(measure: Measure, values: list[float | None], days: list[str], start: int = 0) -> str:
+    """From where to where a measure went since checkup number `start`, with which this way of measuring began.
+
+    An old value is nobody's of today: where the last checkup has none, its day stands beside it.
+    """
+    known = [v for v in values[start:] if v is not None] or [v for v in values if v is not None][-1:]
     first, last = value_words(measure, known[0]), value_words(measure, known[-1])
     healthy = healthy_words(measure)
     spec = signs.spec_of(measure.code)
@@ -232,6 +248,8 @@ def _trend_words(measure: Measure, values: list[float | None], days: list[str]) 
         instead = spec.no_value.strip("\u2013") if spec is not None and measure.outcome in ("ok", "early") else ""
         now = words.inside(gettext(instead)) if instead else gettext("no value")
         moved = gettext("{last} in {month}; this time: {now}.", last=last, month=days[then], now=now)
+    elif start and len(known) == 1:
+        moved = gettext("{last}; measured in another way before.", last=last)
     else:
         moved = gettext("Steady at {last}.", last=last) if first == last else gettext("{first} to {last}.", first=first, last=last)
     weighed = f" {gettext(spec.plain)}" if spec is not None and spec.plain and any(known) else ""
@@ -259,19 +277,16 @@ def _change(old: Snapshot | None, new: Snapshot) -> str:
         return gettext("First checkup.")
     if way(old) != way(new):
         return gettext("Method {way}: not fully comparable with what came before.", way=way(new))
-    sentences = []
-    if old.config and new.config and old.config != new.config:
-        sentences.append(gettext(OTHER_SETTINGS))
-    if old.score is not None and new.score is not None and old.score != new.score:
+    found = compare(old, new)
+    sentences = [*unlike(found)]
+    if found.score_change:
         sentences.append(gettext("Score {now}, before it {before}.", now=new.score, before=old.score))
-    gone, came = len(set(old.spam) - set(new.comments)), len(set(new.spam) - set(old.spam))
-    if gone:
+    if gone := found.spam_gone:
         sentences.append(gettext("{spam_comments} cleared away.", spam_comments=words.spelled(gone, "spam comment")))
-    if came:
+    if came := found.spam_new:
         sentences.append(gettext("{spam_comments} new.", spam_comments=words.spelled(came, "spam comment")))
-    fixed, fresh = set(old.findings) - set(new.findings), set(new.findings) - set(old.findings)
-    if fixed:
-        sentences.append(gettext("{findings} settled.", findings=words.spelled(len(fixed), "finding")))
-    if fresh:
-        sentences.append(gettext("{findings} new.", findings=words.spelled(len(fresh), "finding")))
+    if fixed := len(found.fixed):
+        sentences.append(gettext("{findings} settled.", findings=words.spelled(fixed, "finding")))
+    if fresh := len(found.new):
+        sentences.append(gettext("{findings} new.", findings=words.spelled(fresh, "finding")))
     return " ".join(sentences) or gettext("About the same.")

@@ -10,11 +10,10 @@ from checkup.facts import DAY
 from checkup.findings import Change, Evidence, Finding
 from checkup.i18n import gettext, ngettext
 from checkup.measuring.judged import Judged
-from checkup.measuring.sample import everything, shown
-from checkup.measuring.sample import on_show as visible
+from checkup.measuring.sample import everything, shown, spam_on_show
 from checkup.model import Comment, Post
 from checkup.reader_words import Wording, joined, sentence
-from checkup.signs.spam.spam_overrun import came_after
+from checkup.signs.spam.spam_overrun import came_after, may_be
 from checkup.spam.suspect_groups import Group, grouped
 from checkup.text.in_words import at_start, count, long_month, number, of, spelled, wait
 
@@ -27,8 +26,7 @@ def on_show(judged: Judged) -> Iterator[Finding]:
     if judged.facts.spam is not None and judged.facts.spam.overrun:
         return
     spam = _labelled(judged, "spam")
-    on_day = [c for _, c in visible(judged.facts) if c.label != "suspect"]  # what came later is deleted too, and counts in no share
-    read, seen = len(on_day), sum(c.is_spam for c in on_day)
+    seen, doubtful, read = spam_on_show(judged.facts)  # what came later is deleted too, and counts in no share
     if not spam:
         if judged.is_in_range("S1"):
             yield judged.make("S-clean", gettext("No spam in sight: we read {comments} and found none.", comments=count(read, "comment")))
@@ -42,7 +40,7 @@ def on_show(judged: Judged) -> Iterator[Finding]:
         n=at_start(seen),
         read=number(read),
     )
-    told = f"{told} {came_after(seen, n)}".rstrip()
+    told = " ".join(filter(None, (told, may_be(doubtful), came_after(seen, n))))
     if dated and judged.facts.now - min(dated) > 30 * DAY:
         month = long_month(datetime.fromtimestamp(min(dated), UTC))
         told += " " + ngettext("It has stood there since {month}.", "One has stood there since {month}.", n, month=month)

@@ -37,7 +37,7 @@ def on_show(facts: Facts, pairs: Sequence[tuple[Post, Comment]], spam: Sequence[
             "young": len(spam) - old_count,
             "old": old_count,
             "posts": len({p.url for p, _ in spam}),
-            "suspect": sum(c.label == "suspect" for _, c in everything(facts)),
+            "suspect": sum(c.label == "suspect" and not is_later(facts, p, c) for p, c in everything(facts)),
             "promo": sum(c.label == "promo" for _, c in everything(facts)),
             "later": sum(c.is_spam and is_later(facts, p, c) for p, c in everything(facts)),
         },

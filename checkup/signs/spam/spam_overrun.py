@@ -24,6 +24,11 @@ def came_after(on_show: int, found: int) -> str:
     return told if after > 0 else ""
 
 
+def may_be(doubtful: int) -> str:
+    """How many more are in doubt, as a sentence; "" where none is."""
+    return ngettext("{n} more may be.", "{n} more may be.", doubtful, n=at_start(doubtful)) if doubtful else ""
+
+
 def overrun(judged: Judged) -> Iterator[Finding]:
     """What looks like spam, about how much is left in what reads as honest, and one action in bulk.
 

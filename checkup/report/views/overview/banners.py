@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from checkup.comment_systems import way_out
 from checkup.i18n import gettext
-from checkup.model import Owner
+from checkup.model import Coverage, Owner
 from checkup.reader_words import Wording
 from checkup.report import clean
 from checkup.report.report_context import BlogContext
@@ -42,20 +42,20 @@ def banners(ctx: BlogContext) -> tuple[Banner, ...]:
     if report.quick:
         out.append(_quick(ctx))
     if cover.partial:
-        out.append(
-            Banner(
-                gettext(
-                    "We read {read} of {found} posts. {line}",
-                    read=words.number(cover.read),
-                    found=words.number(cover.found),
-                    line=clean.line(cover.partial, 300),
-                ),
-                gettext("What was not read is counted nowhere; the ranges are wider for it."),
-            )
-        )
+        out.append(_cut_short(cover))
     out += _people(ctx)
     out += _comments(ctx)
     return tuple(out)
+
+
+def _cut_short(cover: Coverage) -> Banner:
+    """Reading ended early: how many posts there are as far as is known, and that there may be more where no list was read to its end."""
+    told = {"read": words.number(cover.read), "found": words.number(cover.found), "line": clean.line(cover.partial or "", 300)}
+    if cover.read < cover.found:
+        said = gettext("We read {read} of {found} posts. {line}", **told)
+    else:
+        said = gettext("We know {read} posts, and there may be more. {line}", **told)
+    return Banner(said, gettext("What was not read is counted nowhere; the ranges are wider for it."))
 
 
 def _quick(ctx: BlogContext) -> Banner:
