@@ -16,9 +16,13 @@ from hypothesis import HealthCheck, settings
 from tests import growth
 from tests.benchmarks import clock
 
+FEW = 40
+"""Examples of a property in `make test`; `make test-all` and `make bench` try as many as Hypothesis does by itself."""
+
 # the same examples every time, and nothing that depends on how fast the machine is
-settings.register_profile("checkup", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("checkup")
+settings.register_profile("all", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("few", settings.get_profile("all"), max_examples=FEW)
+settings.load_profile("all")
 
 OF_TESTS = ("CHECKUP_SHARED", "CHECKUP_PAGES", "CHECKUP_SEED", "CHECKUP_CHROMIUM")
 """Variables with the prefix of settings that tests need: where shared data, more pages and the browser are, and a seed."""
@@ -30,7 +34,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Let `assert_linear` measure in seconds where that was asked for."""
+    """Fewer examples where not all tests are asked for; let `assert_linear` measure in seconds where that was asked for."""
+    if config.getoption("markexpr"):
+        settings.load_profile("few")
     if config.getoption("clock"):
         growth.compare = clock.compare
     for name in [name for name in os.environ if name not in OF_TESTS and is_told(name)]:

@@ -51,7 +51,7 @@ CLOSED = LineSearch(
     ),
     "closed,disabled,locked,turned off,no new comments, off,not allow,abgeschaltet,zezwala,разрешил,consente,geen reacties,autoris,permite,"
     "tillad,neumožnil,不允,geschlossen,deaktiviert,cerrado,chius,fermés,"
-    "encerrados,fechados,コメント,reacties,uitgeschakeld,desactivado,deshabilitado,disabilitat,disattivat,désactivés,clos,desativados,lukket,stengt,stängda,suljettu,"
+    "encerrados,fechados,コメント,reacties,gesloten,uitgeschakeld,desactivado,deshabilitado,disabilitat,disattivat,désactivés,clos,desativados,lukket,stengt,stängda,suljettu,"
     "została wyłączona,zamknięte,wyłączone,закрыты,отключены,评论已关闭,留言已關閉,댓글이,التعليقات",
 )
 _FORM_IDS = tokens(

@@ -38,7 +38,8 @@ def _as_windows_1252(error: UnicodeError) -> tuple[str, int]:
     return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
 
 
-codecs.register_error("checkup-windows-1252", _as_windows_1252)
+WINDOWS = "checkup-windows-1252"
+codecs.register_error(WINDOWS, _as_windows_1252)
 
 
 def decode(body: bytes, content_type: str = "") -> str:
@@ -52,7 +53,7 @@ def decode(body: bytes, content_type: str = "") -> str:
         return text  # text in another encoding is practically never valid UTF-8: the label is stale (a page saved anew)
     if codec is None:
         return body.decode("ascii") if body.isascii() else _guess(body)
-    return body.decode(codec, "checkup-windows-1252" if codec == "utf-8" else "replace")
+    return body.decode(codec, WINDOWS if codec == "utf-8" else "replace")
 
 
 def _declared(body: bytes, content_type: str) -> str | None:
@@ -78,12 +79,17 @@ def _strictly(body: bytes, codec: str) -> str | None:
         return None
 
 
+def japanese(body: bytes) -> str | None:
+    """The Japanese encoding in which the bytes decode strictly and hold kana, None where none is."""
+    for codec in ("iso2022_jp", "euc_jp", "cp932"):
+        text = _strictly(body, codec) if codec != "iso2022_jp" or b"\x1b$" in body else None
+        if text is not None and len(_KANA.findall(text)) * 20 > sum(not c.isascii() for c in text):
+            return codec
+    return None
+
+
 def _guess(body: bytes) -> str:
     """No label at all: Japanese if it decodes strictly and holds kana, else what western browsers fall back to."""
-    for codec in ("euc_jp", "cp932"):
-        text = _strictly(body, codec)
-        if text is not None and len(_KANA.findall(text)) * 20 > sum(not c.isascii() for c in text):
-            return text
-    return (
-        body.decode("utf-8", "checkup-windows-1252") if body.count(b"\xc3") + body.count(b"\xe2") > 3 else body.decode("cp1252", "replace")
-    )
+    if codec := japanese(body):
+        return body.decode(codec)
+    return body.decode("utf-8", WINDOWS) if body.count(b"\xc3") + body.count(b"\xe2") > 3 else body.decode("cp1252", "replace")

@@ -22,6 +22,7 @@ from checkup.crawling.forecast import Plan, seconds_of_files
 from checkup.errors import ConfigError, ConfigProblem, NothingRead, Unreachable
 from checkup.gathering.sanitise import sanitised
 from checkup.hiding import without_hidden
+from checkup.sources._exports import held
 from checkup.sources._joined_export import joined
 
 if TYPE_CHECKING:
@@ -168,7 +169,7 @@ def _with_paths(site: SiteConfig, paths: tuple[str, ...], source: str) -> SiteCo
 def _kind_of(site: SiteConfig, name: str) -> ModuleType | None:
     """The source that knows a file or folder as its export, None where none does."""
     path = (site.file.parent if site.file else Path()) / name
-    return next((module for module in _ranked() if hasattr(module, "is_export") and module.is_export(path)), None)
+    return next((module for module in _ranked() if hasattr(module, "is_export") and held(path, module.is_export)), None)
 
 
 def _exports_within(site: SiteConfig) -> list[str]:

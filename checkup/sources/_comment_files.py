@@ -16,8 +16,10 @@ import csv
 import io
 import json
 import re
+import tomllib
 from collections import defaultdict
 from collections.abc import Iterator
+from datetime import date, time
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -28,6 +30,7 @@ from checkup import dates
 from checkup.dates import When
 from checkup.json_fields import Record, from_unix, name_of, text
 from checkup.model import Person, Withheld
+from checkup.reading.encoding import WINDOWS
 from checkup.sources._comment_threads import People, Threads
 from checkup.sources._text_to_html import from_markdown
 
@@ -58,6 +61,7 @@ _SHOWN = ("approved", "published")
 _GONE: dict[str, Withheld] = {"spam": "spam", "deleted": "deleted", "hidden": "held"}
 # the YAML head of a file, by Jekyll's rule; 100,000 characters are twenty times the longest one seen
 _HEAD = re.compile(r"\A\ufeff?---[ \t]*\r?\n(.{0,100000}?)\r?\n---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+_TOML_HEAD = re.compile(_HEAD.pattern.replace("---", r"\+\+\+"), re.DOTALL)
 # a line of the head of a file without `---`; 2,000 characters are twice the longest address in use
 _FIELD = re.compile(r":?([A-Za-z][\w-]{0,30}):(?: +(.{0,2000}))?[ \t]*$")
 _MILLISECONDS = 10**11  # of a time since 1970: seconds reach this number in the year 5138, milliseconds did in 1973
@@ -73,8 +77,22 @@ def yaml_of(words: str) -> Any:
         return None
 
 
+def as_texts(value: Any) -> Any:
+    """What TOML holds with nothing but texts, lists and mappings, as `yaml_of` gives it."""
+    if isinstance(value, dict):
+        return {key: as_texts(one) for key, one in value.items()}
+    if isinstance(value, list):
+        return [as_texts(one) for one in value]
+    return str(value).lower() if isinstance(value, bool) else value.isoformat() if isinstance(value, date | time) else str(value)
+
+
 def with_head(words: str) -> tuple[Record, str]:
-    """The YAML between the lines `---` that a file begins with, and what follows."""
+    """The YAML between the lines `---` that a file begins with, or the TOML between `+++`, and what follows."""
+    if match := _TOML_HEAD.match(words):
+        try:
+            return as_texts(tomllib.loads(match[1].replace("\r\n", "\n"))), words[match.end() :]
+        except (ValueError, RecursionError):  # a fault of the form, or a number of thousands of digits
+            return {}, words
     match = _HEAD.match(words)
     head = yaml_of(match[1]) if match else None
     return (head, words[match.end() :]) if match and isinstance(head, dict) else ({}, words)
@@ -91,7 +109,7 @@ def _with_fields(words: str) -> tuple[Record, str]:
 def words_of(path: Path) -> str:
     """The file as text, "" where it cannot be read or is larger than any should be."""
     try:
-        return path.read_text("utf-8", "replace") if path.stat().st_size <= _MOST else ""
+        return path.read_text("utf-8", WINDOWS) if path.stat().st_size <= _MOST else ""
     except OSError:
         return ""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,9 +17,26 @@ from checkup.errors import NothingRead
 MAX_BYTES = 2 * 2**30
 # bytes in which a file says what it is; a convention: a Blogger export has a whole template of styles before its first post
 _HEAD = 64 * 1024
+_ZIPPED = (".xml", ".atom", ".json", ".txt", ".xml.gz", ".json.gz")  # as services pack their exports
+_MOST_ZIPPED = 1_000  # files of a zip that are looked at; a convention: WordPress.com writes 30 parts of a large blog
 _GZIP = b"\x1f\x8b"  # what a gzipped file begins with (RFC 1952)
 _PIECE = 2**18  # bytes read at a time; a convention
 CUT = "{name} breaks off or is damaged: what stands before that place was read, the rest was not."
+
+
+def zipped(path: Path) -> list[Path]:
+    """The files of a zip that may be exports, in the order of their names; [] where it is no zip. What a Mac adds for itself is left out.
+
+    They are read in their place: a `zipfile.Path` has of a path what reading asks for (name, suffix, open, is_dir).
+    """
+    if path.suffix.lower() != ".zip" or not path.is_file():
+        return []
+    try:
+        archive = zipfile.ZipFile(path)
+    except (zipfile.BadZipFile, OSError, ValueError):
+        return []
+    names = [name for name in archive.namelist() if name.lower().endswith(_ZIPPED) and not name.startswith("__MACOSX/")]
+    return [cast("Path", zipfile.Path(archive, name)) for name in sorted(names)[:_MOST_ZIPPED]]
 
 
 class _Unpacked(io.RawIOBase):
@@ -34,7 +52,7 @@ class _Unpacked(io.RawIOBase):
         room = memoryview(into).cast("B")
         try:
             piece = b"" if self.cut else self._source.read1(len(room))
-        except (EOFError, zlib.error, OSError):
+        except (EOFError, zlib.error, zipfile.BadZipFile, OSError):
             self.cut, piece = True, b""
         self._read += len(piece)
         if self._read > MAX_BYTES:
@@ -56,8 +74,9 @@ def opened(path: Path, notes: dict[str, None]) -> Iterator[BinaryIO]:
             yield cast("BinaryIO", io.BufferedReader(unpacked, _PIECE))
             if unpacked.cut:
                 notes[CUT.format(name=path.name)] = None
-    except OSError as error:
-        raise NothingRead(f"{path.name} could not be read ({error.strerror}).") from None
+    except (OSError, zipfile.BadZipFile, RuntimeError, NotImplementedError) as error:  # the last ones of a zip: locked, or packed otherwise
+        why = error.strerror if isinstance(error, OSError) else error
+        raise NothingRead(f"{path.name} could not be read ({why}).") from None
 
 
 def head_of(path: Path) -> bytes:

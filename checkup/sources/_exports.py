@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
+from itertools import islice
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -18,20 +20,43 @@ from checkup.config import SiteConfig
 from checkup.errors import NothingRead
 from checkup.gathering.api_records import Records
 from checkup.gathering.gather import Gathering
-from checkup.model import NOWHERE, Blog, Exported, Post, Withheld
-from checkup.sources._export_file import CUT, opened
+from checkup.model import NOWHERE, Blog, Exported, Person, Post, Withheld
+from checkup.reading.encoding import WINDOWS
+from checkup.sources._export_file import CUT, opened, zipped
+from checkup.text.contact_masks import masked
 
 # what XML 1.0 forbids but WordPress and others write into exports all the same; libxml2 would stop there
 _CONTROL = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_WESTERN = (b"iso-8859-1", b"iso8859-1", b"iso-8859-15", b"latin1", b"windows-1252", b"cp1252", b"us-ascii")
+_ENCODING = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,100}<\?xml[^>]{0,200}?encoding\s{0,9}=\s{0,9}[\"']([A-Za-z0-9_.-]{1,40})")
+_MOST_PARTS = 1_000  # files of a folder that are one export in parts; a convention: WordPress.com writes 30 of a large blog
 _END = 2_000  # bytes at the end of a file within which its root is closed; programs sign below it
 NO_ADDRESSES = "The export names pages by their path only: `url` under [blog] gives posts their addresses."
 
 
 def files_of(site: SiteConfig, is_export: Callable[[Path], bool]) -> list[Path]:
-    """The site's paths, where each of them is such an export; [] if one is something else."""
+    """The site's paths, where each of them is such an export, a zip that holds some, or a folder of nothing else; else []."""
     base = site.file.parent if site.file else Path()
-    found = [base / name for name in site.blog.paths]
-    return found if all(map(is_export, found)) else []
+    found = [held(base / name, is_export) for name in site.blog.paths]
+    return [one for of_path in found for one in of_path] if all(found) else []
+
+
+def held(path: Path, is_export: Callable[[Path], bool]) -> list[Path]:
+    """The exports of one kind that a path is or holds."""
+    if packed := [
+        one for one in zipped(path) if is_export(one)
+    ]:  # asked first: what is packed without being pressed can be read in the zip
+        if twice := next((name for name, count in Counter(one.name for one in packed).items() if count > 1), None):
+            raise NothingRead(
+                f"{path.name} holds several files called {twice}, of one blog each.", "Unpack it, and name the file of one blog."
+            )
+        return packed
+    if is_export(path):
+        return [path]
+    if not path.is_dir():
+        return []
+    files = sorted(islice((one for one in path.iterdir() if not one.name.startswith(".")), _MOST_PARTS))
+    return files if len(files) < _MOST_PARTS and all(one.is_file() and is_export(one) for one in files) else []
 
 
 def address(site: SiteConfig, path: str, host: str = "") -> str:
@@ -40,17 +65,47 @@ def address(site: SiteConfig, path: str, host: str = "") -> str:
 
 
 class _Legal:
-    """An XML file without the characters that XML forbids; `end` is what it ends with."""
+    """An XML file without the characters that XML forbids; `end` is what it ends with.
+
+    Bytes that are no UTF-8 in a file that says it is are those of Windows: a database of an old blog holds both.
+    """
 
     def __init__(self, file: BinaryIO) -> None:
         self._file, self.end = file, b""
+        self._utf8: codecs.IncrementalDecoder | None = None
+        self._begun = False
 
     def read(self, size: int = -1) -> bytes:
         while piece := self._file.read(size):
-            if legal := _CONTROL.sub(b"", piece):
+            if legal := _CONTROL.sub(b"", self._mended(piece)):
                 self.end = (self.end + legal)[-_END:]
                 return legal
-        return b""
+        return b"" if self._utf8 is None else self._utf8.decode(b"", final=True).encode()
+
+    def _mended(self, piece: bytes) -> bytes:
+        if not self._begun:
+            self._begun = True
+            if piece[:2] not in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+                piece = self._as_utf8(piece)
+        return piece if self._utf8 is None else self._utf8.decode(piece).encode()
+
+    def _as_utf8(self, piece: bytes) -> bytes:
+        """The first piece, and the decoder of all: also where a label of the West stands above what is UTF-8, as in a file saved anew."""
+        said = _ENCODING.match(piece)
+        label = said[1].lower() if said else b"utf-8"
+        stale = label in _WESTERN and not piece.isascii() and _is_utf8(piece)
+        if stale or label in (b"utf-8", b"utf8"):
+            self._utf8 = codecs.getincrementaldecoder("utf-8")(WINDOWS)
+        return piece[: said.start(1)] + b"utf-8" + piece[said.end(1) :] if said and stale else piece
+
+
+def _is_utf8(piece: bytes) -> bool:
+    """Whether all but a last letter that may be cut is UTF-8."""
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(piece)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def elements(path: Path, notes: dict[str, None]) -> Iterator[Any]:
@@ -108,7 +163,7 @@ def assemble(
         if reason:
             gathering.skip(post.url, reason)
         else:
-            chosen.append(post)
+            chosen.append(_unaddressed(post))
     gathering.add_records(Records(way, tuple(chosen), title=title, notes=tuple(notes)))
     if not chosen:
         names = ", ".join(Path(p).name for p in site.blog.paths)
@@ -117,6 +172,20 @@ def assemble(
     shown = sum(len(post.comments) for post in blog.posts)
     known = Exported(way, shown, held=withheld.get("held", 0), spam=withheld.get("spam", 0), deleted=withheld.get("deleted", 0))
     return replace(blog, coverage=replace(blog.coverage, exports=(known,)))
+
+
+def _unaddressed(post: Post) -> Post:
+    """The post without mail and network addresses in the place of names: of a mail address what stands before its sign is the name."""
+    comments = tuple(c if (author := _named(c.author)) is c.author else replace(c, author=author) for c in post.comments)
+    return replace(post, author=post.author and _named(post.author), comments=comments)
+
+
+def _named(person: Person) -> Person:
+    name = person.name or ""
+    if masked(name) == name:
+        return person
+    short = name.partition("@")[0].strip()
+    return replace(person, name=short if short and masked(short) == short else None)
 
 
 def _believed(made: datetime | None, posts: Sequence[Post]) -> datetime | None:

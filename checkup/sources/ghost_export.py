@@ -23,6 +23,7 @@ from checkup.sources._comment_threads import Threads
 from checkup.sources._export_file import head_of
 from checkup.sources._exports import NO_ADDRESSES, address, assemble, files_of
 from checkup.sources._json_stream import EACH, json_values
+from checkup.sources._text_to_html import as_typed
 
 NAME = "ghost_export"
 RANK = 2  # above saved pages (-1): what a file says of itself is surer than its ending
@@ -118,7 +119,9 @@ def _take_post(row: Record, export: _Export, site: SiteConfig) -> None:
     if number is None or slug is None or is_page or row.get("status") != "published":
         return
     url = address(site, f"{slug}/")
-    body, links, quotes = fragment((text(row.get("html")) or "").replace(_SITE, address(site, "")), url)
+    body, links, quotes = fragment(
+        (text(row.get("html")) or as_typed(text(row.get("plaintext")) or "")).replace(_SITE, address(site, "")), url
+    )
     published = _when(row.get("published_at"))
     writer = export.wrote.get(number) or name_of(row.get("author_id")) or ""
     gated = row.get("visibility") not in (None, "public")

@@ -15,6 +15,7 @@ from checkup.config import SiteConfig
 from checkup.crawling.source_context import Context
 from checkup.json_fields import Record, text
 from checkup.model import NOWHERE, Blog, Person, Post, Precision
+from checkup.moments import UTC_CLOCK
 from checkup.reading.html_fragment import fragment, line
 from checkup.sources._comment_files import take_comments, when_of, with_head, words_of, yaml_of
 from checkup.sources._comment_threads import Threads
@@ -49,6 +50,7 @@ _DAY = {
     "short_month": "%b",
     "long_month": "%B",
 }
+_DAYS_SLACK = 86_400.0  # seconds; a day without a zone may have begun elsewhere
 _PART = re.compile(r":([a-z_]{1,20})")  # a placeholder in a permalink
 
 
@@ -78,7 +80,7 @@ async def read(site: SiteConfig, ctx: Context) -> Blog:
         for root in _roots(folder):
             for path in sorted((root / "_posts").rglob("*")):
                 ctx.say(len(threads.posts), None, f"Reading {path.name}")
-                if (post := _post(path, settings, site)) is not None:
+                if (post := _post(path, settings, site, ctx.now)) is not None:
                     threads.posts[post.url] = post
                     slugs |= dict.fromkeys(_names(path), post.url)
         homes = dict.fromkeys((folder, *_roots(folder)))
@@ -107,8 +109,8 @@ def _names(path: Path) -> list[str]:
     return [match[4].casefold(), path.stem.casefold()] if match else []
 
 
-def _post(path: Path, settings: Record, site: SiteConfig) -> Post | None:
-    """One file of `_posts` as a post; None where it is not published."""
+def _post(path: Path, settings: Record, site: SiteConfig, now: datetime) -> Post | None:
+    """One file of `_posts` as a post; None where it is not published, or only will be and the site does not show such."""
     match = _POST.search(path.name)
     if not match or not path.is_file():
         return None
@@ -116,6 +118,8 @@ def _post(path: Path, settings: Record, site: SiteConfig) -> Post | None:
     if text(head.get("published")) == "false":
         return None
     published, precision = _date(head, match)
+    if published is not None and UTC_CLOCK.epoch(published) > UTC_CLOCK.epoch(now) + _DAYS_SLACK and text(settings.get("future")) != "true":
+        return None
     where = _permalink(head, settings, match, published)
     url = address(site, where) if site.blog.url else address(site, _home(settings) + where.lstrip("/") if _home(settings) else where)
     body = _LIQUID.sub("", body)

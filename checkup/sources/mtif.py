@@ -9,7 +9,7 @@ from __future__ import annotations
 import codecs
 import io
 import re
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -21,7 +21,8 @@ from checkup.addresses import clean
 from checkup.config import SiteConfig
 from checkup.crawling.source_context import Context
 from checkup.gathering.merge_pages import unite
-from checkup.model import NOWHERE, Blog, Comment, Commenting, Kind, Person, Post
+from checkup.model import NOWHERE, Blog, Comment, Commenting, Kind, Person, Post, Withheld
+from checkup.reading.encoding import japanese
 from checkup.reading.html_fragment import fragment, line
 from checkup.sources._export_file import head_of, opened
 from checkup.sources._exports import NO_ADDRESSES, address, assemble, files_of
@@ -30,12 +31,16 @@ from checkup.sources._text_to_html import as_typed
 NAME = "mtif"
 RANK = 2  # above saved pages (-1): what a file says of itself is surer than its ending
 _LONGEST = 2_000_000  # characters of a line, as much as of a text (reading/html_fragment.py); a longer one comes in pieces
+_ROWS_TRIED = 200  # lines by which an encoding is told; a convention
 _PIECE = 2**18  # bytes looked at a time; a convention
 _SECTIONS = ("BODY", "EXTENDED BODY", "EXCERPT", "KEYWORDS", "COMMENT", "PING")
 _SECTION = re.compile(rf"(?:{'|'.join(_SECTIONS)}):[ \t]*$")  # a line that opens a part of many lines: its name, a colon and nothing else
 _HEAD = re.compile(r"([A-Z][A-Z ]{1,30}):[ \t]?(.*)$")  # a line "NAME: value"; the longest name in the format is CONVERT BREAKS
 _COMMENT_KEYS = {"AUTHOR", "EMAIL", "IP", "URL", "DATE", "TITLE", "BLOG NAME"}
 # as the format has it: month first, twelve hours with AM or PM or else twenty-four, seconds where the version writes them
+_NO_ENCODING = "The export does not say its encoding and is neither UTF-8 nor Japanese: it was read as Western European (Windows-1252)."
+_MOST_KEYS = 20  # lines in which a comment's head ends; a convention: programs write six to twelve
+_STATES: dict[str, Withheld] = {"-1": "spam", "junk": "spam", "spam": "spam", "0": "held", "pending": "held", "moderated": "held"}
 _COMMENTING: dict[str, Commenting] = {"0": "closed", "1": "open", "2": "closed"}  # none, open, closed: by the format's ALLOW COMMENTS
 _DATE = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{2,4}) (\d{1,2}):(\d\d)(?::(\d\d))?(?: ?([AP]M))?", re.IGNORECASE)
 
@@ -47,7 +52,10 @@ def accepts(site: SiteConfig) -> bool:
 
 def is_export(path: Path) -> bool:
     """Whether the file is such an export."""
-    lines = head_of(path).replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n")
+    head = head_of(path)
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        head = head.decode("utf-16", "ignore").encode()
+    lines = head.replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n")
     keys = {text.partition(b":")[0] for text in lines[:40]}
     return len(keys & {b"AUTHOR", b"TITLE", b"DATE", b"STATUS", b"BASENAME", b"ALLOW COMMENTS"}) >= 3 and b"-----" in lines
 
@@ -63,22 +71,38 @@ class _Entry:
 async def read(site: SiteConfig, ctx: Context) -> Blog:
     """The blog in the export files. Raises NothingRead where they hold no published entry."""
     posts: list[Post] = []
+    withheld: Counter[Withheld] = Counter()
     notes = {"The export names no time zone: times are taken as the blog's own clock.": None}
     for path in files_of(site, is_export):
         ctx.say(len(posts), None, f"Reading {path.name}")
-        posts += [p for entry in _entries(_lines(path, notes)) if (p := _post(entry, site)) is not None]
+        posts += [p for entry in _entries(_lines(path, notes)) if (p := _post(entry, site, withheld)) is not None]
     if not site.blog.url and any(p.url.startswith(NOWHERE) for p in posts):
         notes[NO_ADDRESSES] = None
-    return assemble(site, "Movable Type export", posts, notes=tuple(notes))
+    return assemble(site, "Movable Type export", posts, notes=tuple(notes), withheld=withheld)
 
 
 def _lines(path: Path, notes: dict[str, None]) -> Iterator[str]:
-    """The lines of the file without their ends: UTF-8 where all of it is, else Windows-1252, as nothing in it says so."""
-    encoding = "utf-8-sig" if _is_utf8(path) else "cp1252"
+    """The lines of the file without their ends. Nothing in it says its encoding: UTF-8, or Japanese, as its head is, else Windows-1252."""
+    head = head_of(path)
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        encoding = "utf-16"
+    elif b"\x1b$" in head or not _is_utf8(path):
+        encoding = _japanese(path) or "cp1252"
+        if encoding == "cp1252":
+            notes[_NO_ENCODING] = None
+    else:
+        encoding = "utf-8-sig"
     with opened(path, notes) as file:
         text = io.TextIOWrapper(file, encoding, "replace")
         while row := text.readline(_LONGEST):
             yield row.removesuffix("\n")
+
+
+def _japanese(path: Path) -> str | None:
+    """The encoding of the first lines that are no ASCII, where it is a Japanese one."""
+    with opened(path, {}) as file:
+        rows = list(islice((row for row in file if b"\x1b$" in row or not row.isascii()), _ROWS_TRIED))
+    return japanese(b"".join(rows))
 
 
 def _is_utf8(path: Path) -> bool:
@@ -130,15 +154,22 @@ def _ends_before(following: Sequence[str]) -> bool:
     return row.rstrip(" ") == "--------" or bool(_SECTION.match(row))
 
 
-def _post(entry: _Entry, site: SiteConfig) -> Post | None:
+def _post(entry: _Entry, site: SiteConfig, withheld: Counter[Withheld]) -> Post | None:
+    """One entry as a post with the comments that visitors see; None where it is not published, or opens with a password only."""
     keys = entry.keys
-    if not (keys.get("TITLE") or entry.sections) or keys.get("STATUS", "Publish").lower() not in ("publish", "published"):
+    if (
+        not (keys.get("TITLE") or entry.sections)
+        or keys.get("STATUS", "Publish").lower() not in ("publish", "published")
+        or keys.get("PASSWORD")
+    ):
         return None
     when = _moment(keys.get("DATE", ""))
     url = clean(keys.get("UNIQUE URL", "")) or address(site, _guessed(keys, when))
     body = "".join(as_typed("\n".join(rows)) for name, rows in entry.sections if name in ("BODY", "EXTENDED BODY"))
     text, links, quotes = fragment(body, url)
-    comments = unite(c for name, rows in entry.sections if name in ("COMMENT", "PING") and (c := _comment(name, rows, url)) is not None)
+    said = [(name, *_head_of(rows)) for name, rows in entry.sections if name in ("COMMENT", "PING")]
+    withheld.update(why for _, told, _ in said if (why := _withheld(told)))
+    comments = unite(c for name, told, rows in said if not _withheld(told) and (c := _comment(name, told, rows, url)) is not None)
     return Post(
         url=url,
         title=line(keys.get("TITLE", "")) or None,
@@ -157,22 +188,37 @@ def _post(entry: _Entry, site: SiteConfig) -> Post | None:
 
 def _guessed(keys: Mapping[str, str], when: datetime | None) -> str:
     """Where the export names no address: the one that Movable Type makes of the entry's date and name."""
+    if re.fullmatch(r"[\d/]{1,40}", keys.get("BASENAME", "")) and "/" in keys["BASENAME"]:
+        return f"entry/{keys['BASENAME']}"  # Hatena's names are the moment of writing, and stand in its addresses so
     name = keys.get("BASENAME") or re.sub(r"\W+", "_", keys.get("TITLE", "").lower())[:60] or "entry"
     return f"{when:%Y/%m}/{name}.html" if when else f"{name}.html"
 
 
-def _comment(section: str, rows: list[str], url: str) -> Comment | None:
-    """One comment or ping from its section; None where nothing is said."""
+def _head_of(rows: list[str]) -> tuple[dict[str, str], list[str]]:
+    """The lines "NAME: value" that a comment begins with, and its text.
+
+    Programs add keys of their own (a secret's mark, a password): up to the date every such line is one, whatever its name.
+    """
+    dated = next((at for at, row in enumerate(rows[:_MOST_KEYS]) if row.startswith("DATE:")), -1)
     keys: dict[str, str] = {}
-    at = 0
-    for at, row in enumerate(rows):  # noqa: B007 - the loop finds where the body starts
+    for at, row in enumerate(rows):
         match = _HEAD.match(row)
-        if not match or match[1] not in _COMMENT_KEYS or match[1] in keys:
-            break
+        if not match or match[1] in keys or (at > dated and match[1] not in _COMMENT_KEYS):
+            return keys, rows[at:]
         keys[match[1]] = match[2].strip()
-    else:
-        at = len(rows)
-    body, links, quotes = fragment(as_typed("\n".join(rows[at:])), url)
+    return keys, []
+
+
+def _withheld(keys: Mapping[str, str]) -> Withheld | None:
+    """Why visitors do not see a comment, as far as the program's own keys say."""
+    if keys.get("SECRET", "0").lower() not in ("", "0", "false", "no"):
+        return "held"
+    return _STATES.get(keys.get("STATUS", "").lower())
+
+
+def _comment(section: str, keys: Mapping[str, str], rows: list[str], url: str) -> Comment | None:
+    """One comment or ping from its section; None where nothing is said."""
+    body, links, quotes = fragment(as_typed("\n".join(rows)), url)
     posted = _moment(keys.get("DATE", ""))
     kind: Kind = "trackback" if section == "PING" else "comment"
     name = line(keys.get("BLOG NAME") or keys.get("TITLE") or "" if section == "PING" else keys.get("AUTHOR", "")) or None
@@ -194,12 +240,20 @@ def _comment(section: str, rows: list[str], url: str) -> Comment | None:
 def _moment(text: str) -> datetime | None:
     match = _DATE.match(text.strip())
     if not match:
-        return None
+        return _as_iso(text.strip())
     month, day, year, hour, minute = (int(match[n]) for n in range(1, 6))
     half = (match[7] or "").upper()
     if half:
         hour = hour % 12 + (12 if half == "PM" else 0)
     try:
         return datetime(year if year > 99 else 1900 + year, month, day, hour, minute, int(match[6] or 0))  # noqa: DTZ001 - the format has no zone
+    except ValueError:
+        return None
+
+
+def _as_iso(text: str) -> datetime | None:
+    """A time as other programs write it into this format: year first."""
+    try:
+        return datetime.fromisoformat(text.replace("/", "-")).replace(tzinfo=None) if len(text) > len("2012-05-01") else None
     except ValueError:
         return None

@@ -23,7 +23,7 @@ def accepts(site: SiteConfig) -> bool:
 
 def is_export(path: Path) -> bool:
     """Whether the folder holds comments, and no page of a site."""
-    return path.is_dir() and not any(path.glob("_posts")) and are_comments(path)
+    return path.is_dir() and not any(path.glob("_posts")) and not (path / "content").is_dir() and are_comments(path)
 
 
 async def read(site: SiteConfig, ctx: Context) -> Blog:

@@ -20,7 +20,7 @@ from checkup.errors import NothingRead
 from checkup.json_fields import from_iso
 from checkup.model import Blog, Post
 from checkup.reading.html_fragment import fragment, line
-from checkup.sources._export_file import CUT
+from checkup.sources._export_file import CUT, head_of
 from checkup.sources._exports import NO_ADDRESSES, address, assemble, files_of
 
 NAME = "substack_export"
@@ -38,6 +38,8 @@ def accepts(site: SiteConfig) -> bool:
 
 def is_export(path: Path) -> bool:
     """Whether the file is a zip with Substack's table of posts."""
+    if not head_of(path).startswith(b"PK"):
+        return False
     try:
         with zipfile.ZipFile(path) as archive:
             return _table_of(archive) is not None
@@ -76,7 +78,7 @@ def _posts(archive: zipfile.ZipFile, site: SiteConfig) -> Iterator[Post]:
     with archive.open(table) as file:
         for row in csv.DictReader(io.TextIOWrapper(file, "utf-8-sig", "replace", newline="")):
             number = row.get("post_id") or ""
-            if (row.get("is_published") or "").casefold() != "true" or not number:
+            if (row.get("is_published") or "").casefold() != "true" or not number or row.get("type") == "page":
                 continue
             body = f"{folder}posts/{number}.html"
             html = _body(archive, body) if body in names else ""

@@ -57,6 +57,9 @@ async def read(site: SiteConfig, ctx: Context) -> Blog:
     posts = [replace(post, comments=in_threads(post.comments)) for post in one_an_address(export.editors.with_accounts(posts))]
     if any(post.url.startswith(NOWHERE) for post in posts):
         export.notes[NO_ADDRESSES] = None
+    if export.other:
+        kinds = ", ".join(f"{kind} ({count})" for kind, count in sorted(export.other.items()))
+        export.notes[f"Published items of other kinds have comments, and were left out: {line(kinds)[:200]}."] = None
     return assemble(
         site,
         "WordPress export",
@@ -79,6 +82,7 @@ class _Export:
     notes: dict[str, None] = field(default_factory=dict)
     readers: People = field(default_factory=People)
     editors: Editors = field(default_factory=Editors)
+    other: Counter[str] = field(default_factory=Counter)
 
 
 def _posts(path: Path, export: _Export) -> Iterator[Post]:
@@ -115,7 +119,10 @@ def _post(item: Any, people: Mapping[str, Person], export: _Export) -> Post | No
     """One item of an export as a post with its comments; None where it is no published post."""
     facts = _fields(item)
     url = _address(facts, export)
-    if facts.get("post_type", "post") != "post" or facts.get("status", "publish") != "publish" or not url:
+    kind = facts.get("post_type") or "post"
+    if kind not in _KNOWN and facts.get("status") == "publish" and any(name_of(raw) == "comment" for raw in item):
+        export.other[kind] += 1
+    if kind != "post" or facts.get("status", "publish") != "publish" or not url:
         return None
     protected = bool(facts.get("post_password"))
     text, links, quotes = ("", (), ()) if protected else fragment(as_typed(facts.get("content", "")), url)
@@ -164,7 +171,7 @@ def _address(facts: Mapping[str, str], export: _Export) -> str:
 
 
 def _comment(facts: Mapping[str, str], post_author: Person | None, url: str, readers: People) -> Comment | None:
-    if facts.get("comment_approved") != "1" or not facts.get("comment_id"):
+    if facts.get("comment_approved", "").lower() not in _SHOWN or not facts.get("comment_id"):
         return None
     text, links, quotes = fragment(as_typed(facts.get("comment_content", "")), url)
     posted = _moment(facts.get("comment_date_gmt", ""), facts.get("comment_date", ""))
@@ -189,9 +196,12 @@ def _comment(facts: Mapping[str, str], post_author: Person | None, url: str, rea
 _SHORTEST = len("2012-05-09 05:00")  # of a stamp that has a time beside its day
 _NEVER, _NO_YEAR = date(1999, 11, 30), " -0001 "  # what PHP makes of 0000-00-00; the year as later versions print it
 _WITHHELD: dict[str, Withheld] = {"0": "held", "hold": "held", "spam": "spam", "trash": "deleted", "post-trashed": "deleted"}
+_KNOWN = frozenset(("post", "page", "attachment", "nav_menu_item", "product"))  # kinds that are surely no posts of the blog, and posts
+_SHOWN = ("1", "approve", "approved")  # WordPress writes the first; the others are its own words in commands and in its API
 _KINDS: dict[str, Kind] = {
     "": "comment",
     "comment": "comment",
+    "review": "comment",
     "pingback": "pingback",
     "trackback": "trackback",
     "webmention": "webmention",

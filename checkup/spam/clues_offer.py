@@ -42,7 +42,7 @@ LONG = 120
 def offers(context: Context, number: int, clues: Clues) -> None:
     """Wares of one kind beside words that offer them to the reader."""
     comment = context.comments[number]
-    mailed = MAIL.search(comment.text[:3000]) is not None and context.is_beside_the_post(number)
+    mailed = _gives_a_mail(comment.text[:3000]) and context.is_beside_the_post(number)
     words = context.spoken(number) if mailed else context.spoken_where(context.may_offer, number)
     found = offer_in(words, f"{comment.name or ''} {host(comment.url or '')}", mailed=mailed)
     glued = [ware for ware in GLUED if ware in comment.text] if not comment.text.isascii() else []
@@ -72,6 +72,11 @@ def _gives_a_messenger(text: str) -> bool:
     return any(name in small for name in MESSENGERS) and MESSENGER.search(text) is not None
 
 
+def _gives_a_mail(text: str) -> bool:
+    """Whether a text tells a mail address; most hold no such sign."""
+    return "@" in text and MAIL.search(text) is not None
+
+
 def messenger(context: Context, number: int, clues: Clues) -> None:
     """A number or a name on a messenger in a text that says nothing of the post: readers who give theirs speak of what they read."""
     tells = _gives_a_messenger(context.comments[number].text[:3000]) and context.is_beside_the_post(number)
@@ -85,7 +90,7 @@ def sums(context: Context, number: int, clues: Clues) -> None:
     Who asks something of the writer does so at last; adverts ask at their beginning, if at all.
     """
     text = context.comments[number].text[:3000]
-    if not MAIL.search(text) and not _gives_a_messenger(text):
+    if not clues["messenger"].value and not _gives_a_mail(text):
         clues["sum and address"] = NOTHING
         return
     sells = SUM.search(text) is not None and "?" not in text[len(text) // 2 :] and context.is_beside_the_post(number)

@@ -226,7 +226,10 @@ class Context:
 
         Under a post about generators a site of one is no shop; one that names a shop, or what no post is about, is one everywhere.
         """
-        topic, lists, found = self.topics.of(self.comments[number].post), load(), trade_words(link)
+        found = trade_words(link)
+        if not found:
+            return found
+        topic, lists = self.topics.of(self.comments[number].post), load()
         if any(word in lists.strong or lists.commercial[word] == SHOPS for word in found):
             return found
         return tuple(word for word in found if not (word in topic or stem(word) in topic))

@@ -82,7 +82,7 @@ class Weighed:
 def of(clues: Clues, weights: Weights, alike: dict[Clue, Clue]) -> Weighed:
     """What is kept of a comment's clues; `alike` holds those that were told before, for what is equal is held once."""
     told = tuple(alike.setdefault(clue, clue) for name, clue in clues.items() if clue.words and clue.value > 0 and name not in MARKS)
-    marks = tuple(alike.setdefault(clues[name], clues[name]) for name in MARKS if name in clues and clues[name].value > 0)
+    marks = tuple(alike.setdefault(clue, clue) for clue in map(clues.get, MARKS) if clue is not None and clue.value > 0)
     return Weighed(weights.odds(clues), told, _short_praise(clues), _takes_part(clues), marks)
 
 

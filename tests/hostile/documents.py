@@ -53,6 +53,11 @@ COMMENT_FILES = (
     "---\nname: Rita\napproved: false\n---\nWords\n",
 )
 JEKYLL_CONFIG = "title: Bread\nurl: https://b.example\nbaseurl: /x\npermalink: /:categories/:year/:title/\nauthor: {name: Ada}\n"
+HUGO_CONFIG = 'baseURL = "https://b.example/"\ntitle = "Bread"\n[params]\nmainSections = ["posts"]\n[permalinks]\nposts = "/:year/:slug/"\n'
+HUGO_POSTS = (
+    '+++\ntitle = "A loaf"\ndate = 2012-05-03T10:00:00Z\ndraft = false\n+++\nSome {{< x >}} *words*.\n',
+    '{"title": "A loaf", "date": "2012-05-03", "slug": "x"}\nWords.\n',
+)
 JEKYLL_POST = "---\ntitle: A loaf\ndate: 2012-05-03 10:00:00 +0200\ncategories: [a, b]\n---\nSome {% x %} *words*.\n"
 ATOM = BLOGGER.format(entries=atom(1, "post", "&lt;p&gt;Bread") + atom(11, "comment", "Nice", '<thr:in-reply-to ref="tag:x.post-1"/>'))
 TAKEOUT = exports.TAKEOUT.format(

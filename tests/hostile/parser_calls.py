@@ -135,6 +135,19 @@ def jekyll_site(source: Any) -> Callable[[tuple[bytes, bytes], Path], object]:
     return call
 
 
+def hugo_site(source: Any) -> Callable[[tuple[bytes, bytes], Path], object]:
+    """Read a site of one post."""
+
+    def call(handed: tuple[bytes, bytes], folder: Path) -> object:
+        (folder / "site" / "content" / "posts").mkdir(parents=True, exist_ok=True)
+        file_of(folder / "site", "hugo.toml", handed[0])
+        file_of(folder / "site" / "content" / "posts", "loaf.md", handed[1])
+        config = SiteConfig.model_validate({"blog": {"paths": [str(folder / "site")]}})
+        return asyncio.run(source.read(config, Context(parse=parse, now=NOW)))
+
+    return call
+
+
 def posts_of_api(raw: Any, folder: Path) -> None:
     post, comment, frame = raw
     said = [comment] if isinstance(comment, dict) and type(comment.get("id")) is int else []

@@ -40,6 +40,7 @@ from checkup.sources import (
     commento_export,
     disqus_export,
     ghost_export,
+    hugo,
     isso_export,
     isso_json,
     jekyll,
@@ -64,6 +65,8 @@ from tests.hostile.documents import (
     ENTRIES,
     FEED,
     HTML,
+    HUGO_CONFIG,
+    HUGO_POSTS,
     JEKYLL_CONFIG,
     JEKYLL_POST,
     MHTML,
@@ -295,6 +298,9 @@ PARSERS: dict[str, Parser] = {
     ),
     "sources/jekyll.py": Parser(
         st.tuples(damaged_bytes(JEKYLL_CONFIG), damaged_bytes(JEKYLL_POST)), calls.jekyll_site(jekyll), (CheckupError,), most=1_000
+    ),
+    "sources/hugo.py": Parser(
+        st.tuples(damaged_bytes(HUGO_CONFIG), damaged_bytes(*HUGO_POSTS)), calls.hugo_site(hugo), (CheckupError,), most=1_000
     ),
     "sources/text.py": Parser(
         damaged("A loaf\n\nBody.\n\nRita said on May 3, 2008 at 9:15 pm:\nGood.\n\nTom says:\nYes.\n"), calls.saved_text

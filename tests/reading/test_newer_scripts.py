@@ -125,3 +125,19 @@ def test_a_box_around_the_comments_called_as_a_text_is_is_none(name: str) -> Non
         f"<div class='{name}'><div><span>3</span> <span>Comments</span></div><ol>{said}</ol>{FORM}</div>"
     )
     assert post.text.split("\n\n")[-2:] == [TEXT, MORE]
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<section class='my-about-author'><h3>Sobre el autor: <a href='/who'>Ada Thorn</a></h3><div>Ceramista.</div></section>",
+        "<div class='the-author'><div>Ada Thorn</div><div>Potter</div></div>",
+        "<div class='the-author'><div>Written by</div><div>Ada Thorn</div></div>",
+    ],
+    ids=["a label and a trade", "a trade", "a label in a block of its own"],
+)
+def test_a_writers_name_ends_with_its_block(box: str) -> None:
+    """What stands in the next block is her trade or what she says of herself."""
+    post = post_of(f"<article><h1>A cold shelf</h1><div class='words'><p>{TEXT}</p><p>{MORE}</p></div>{box}</article>{FORM}")
+    assert post.author is not None
+    assert post.author.name == "Ada Thorn"

@@ -70,6 +70,7 @@ def test_a_page_of_twenty_megabytes_is_read_in_part_and_said_so() -> None:
     assert len(post.comments) > 1000
 
 
+@pytest.mark.slow
 def test_work_grows_with_the_number_of_comments() -> None:
     """Twice the comments cost twice the work."""
 

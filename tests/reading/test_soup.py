@@ -37,6 +37,7 @@ def post(html: str) -> Post:
 SOUPS = ["<div><b><i>", "<font><span><b><i>", "<blockquote>", "<table><tr><td>", "<script><div>x</script><em>"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("soup", SOUPS)
 def test_work_grows_with_the_depth(soup: str) -> None:
     """Twice the levels cost twice the work, with the comments at the bottom."""

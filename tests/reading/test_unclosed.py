@@ -61,6 +61,7 @@ def test_comments_with_a_box_left_open_answer_nobody() -> None:
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "part",
     [

@@ -247,6 +247,7 @@ def test_each_form_of_a_telephone_number_is_masked(form: str) -> None:
         assert without_phones(f"Ring me: {number}{end}") in (f"Ring me: {PHONE_MASK}{end}", f"Ring me: Tel. {PHONE_MASK}{end}")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("piece", ["rita.", "a at b dot ", "1 ", "1-", "(1) ", "1::", "ab:", "x@", "http://a.b/", "a dot ", "7 8 9 0 1 "])
 def test_masking_takes_time_in_proportion(piece: str) -> None:
     """A hostile text twice as long takes twice the work, whatever it repeats."""

@@ -164,6 +164,7 @@ def written(folder: Path, urls: list[str]) -> Path:
     return path
 
 
+@pytest.mark.slow
 def test_work_grows_with_the_number_of_threads() -> None:
     """Many threads of one page, and many pages."""
 

@@ -220,6 +220,7 @@ def test_any_text_is_taken_without_a_crash(page: str) -> None:
     assert text.read_text(page, "x").platform == "text"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("line", ["a said " * 20, "1. " * 60, "Posted by: " * 15, "» x from " * 18, "[" * 190, "on " * 60, "  " * 90 + "x"])
 def test_work_grows_with_hostile_lines(line: str) -> None:
     """Twice as many odd lines cost twice the work."""

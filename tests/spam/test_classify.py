@@ -220,6 +220,7 @@ def many(count: int) -> list[dict[str, Any]]:
     return rows
 
 
+@pytest.mark.slow
 def test_work_grows_with_the_number_of_comments() -> None:
     """Twice the comments cost twice the work."""
     assert_linear(lambda n: classify(many(n)), 25)
@@ -238,6 +239,7 @@ HOSTILE = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE.keys())
 def test_work_grows_with_hostile_text(piece: str) -> None:
     """No text, name, address or title costs more than its length: twice the text, twice the work."""

@@ -68,9 +68,10 @@ BLOGS = {
     **{slug: lambda slug=slug: of_facts(facts(slug)) for slug in SLUGS},
     **{f"{kind}": lambda kind=kind: scattered(kind) for kind in sorted({p.name.split(".")[0] for p in KINDS.glob("*.a.jsonl")})},
 }
+FIRST = 9  # of the blogs are tried by `make test`
 
 
-@pytest.mark.parametrize("name", BLOGS)
+@pytest.mark.parametrize("name", [*list(BLOGS)[:FIRST], *(pytest.param(name, marks=pytest.mark.slow) for name in list(BLOGS)[FIRST:])])
 def test_a_reports_own_table_gives_the_reports_verdicts(name: str, tmp_path: Path) -> None:
     """With names in full, what is judged, and so every verdict, score and reason, is the same from the table as from the blog."""
     judged = BLOGS[name]()

@@ -77,6 +77,7 @@ def test_what_settles_a_matter() -> None:
     assert not settles("Never mind, I found it. But where is the key?", "en")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("piece", ["please could you help me ", "? ", "“why? ", "> a\n", "```", "¿", "xd ", "i would really also "])
 def test_clues_are_linear(piece: str) -> None:
     """Twice the text takes twice the work."""

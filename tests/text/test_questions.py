@@ -197,6 +197,7 @@ def test_sie_addresses_only_with_its_capital_inside_a_sentence() -> None:
     assert not questions.addresses("Das sagt sie jeden Tag.", "de")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("piece", ["?", '"', "a ", "¿", ">", "tell share write ", "'"])
 @pytest.mark.parametrize("language", ["en", "de", "fr", "es", "it", "pt", "nl", "ja"])
 def test_work_grows_with_hostile_text(piece: str, language: str) -> None:

@@ -33,6 +33,7 @@ def test_a_forgotten_mark_swallows_no_text() -> None:
     assert within_quotations(["“We bake.", *["Rye rises."] * (LONGEST - 1), "Come by.”"]) == frozenset(range(LONGEST + 1))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("piece", ['"', "“", '"a ', "“a” "])
 def test_work_grows_with_hostile_text(piece: str) -> None:
     """Twice as many marks cost twice the work."""

@@ -176,6 +176,7 @@ def test_which_languages_have_lists() -> None:
     assert not any(reader_talk.knows(tag) for tag in ("it", "nl", "ja", "sv", None))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("piece", ["you ", "tell me ", "a b c d ", "?", "share your ", "if you "])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_work_grows_with_hostile_text(piece: str, language: str) -> None:

@@ -143,6 +143,7 @@ def test_importing_the_module_does_not_import_textstat() -> None:
     assert ran.stdout.strip() == "False"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("piece", ["A", "ß", "a.b.", "x@", "www.", "a "])
 def test_work_grows_with_hostile_text(piece: str) -> None:
     """Long runs without spaces, dots and signs are walked once."""

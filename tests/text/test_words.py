@@ -94,6 +94,7 @@ def test_folding_twice_changes_nothing_and_nothing_crashes(text: str) -> None:
     assert {w for s in sentences(text) for w in words(s)} <= set(words(text)) or "\n" in text or "\r" in text
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "piece", [".", "a.", "http://", "'", "-a", "? ", "\n", "a\n", "漢", "&a", "http://a.b? ", "?   ", "www.a.b.\n", "Ann. "]
 )

@@ -228,6 +228,7 @@ def test_only_a_writer_who_speaks_to_nobody_by_name_answers_the_nameless(who: st
     assert all(how != "named" for _, how in linked(*talk).get("3", []))
 
 
+@pytest.mark.slow
 def test_whom_a_writer_means_among_many_is_found_in_proportion() -> None:
     """A writer who answers "Anonymous" below a thousand of them costs no more a comment than below a hundred."""
 

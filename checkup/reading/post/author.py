@@ -227,10 +227,18 @@ def named_in(context: PostContext, node: Node) -> Person | None:
     name = name_called(context, clean_name(dom.line(target, beside), context.clock) or "")
     if not name or len(name) > NAME_MAX:
         return None
+    name = _of_first_line(context, dom.text_without(target.t0, target.t1, [(n.t0, n.t1) for n in beside]), name)
     links = [n for n in dom.nodes[target.i : target.end] if n.tag == "a"]
     link = next((n for n in links if name in dom.line(n)), links[0] if links and not dom.line(links[0]) else None)
     href = link.get("href") if link is not None else ""
     return Person(name, context.base.join(href) if href and not href.startswith("#") else None)
+
+
+def _of_first_line(context: PostContext, text: str, name: str) -> str:
+    """A name without the words of the lines below it: "Ann", and in a block of its own "Potter"."""
+    first, _, rest = text.strip().partition("\n")
+    alone = name_called(context, clean_name(first, context.clock) or "") if rest.strip() else None
+    return alone if alone and name.startswith(f"{alone} ") else name
 
 
 def _links_of_post(dom: Dom, node: Node) -> list[Node]:

@@ -10,11 +10,13 @@ from checkup.reading.post.role_behind import without_role
 from checkup.reading.post.signed_line import ARROWS, TRAIL
 
 NAME_MAX = 60  # characters; a convention: a longer "name" in an element for names is the whole byline with place and date
+# over a box about the writer: "About the author: Ann"
+_ABOUT = re.compile(r"(?i)^\W{0,3}(?:about|über|sobre|à propos|a propos|over|informazioni|acerca|om)\b[^:：\n]{0,25}[:：]\s{0,3}(?=\S)")
 
 
 def name_called(context: PostContext, line: str) -> str | None:
     """The name in a line that is called the author's."""
-    name = name_in_byline(line, context.meta.language)
+    name = name_in_byline(_ABOUT.sub("", line), context.meta.language)
     return _likely(name) if name else None
 
 
