@@ -17,7 +17,8 @@ from checkup.text.words import MAX_TEXT, fold, has_words, sentences
 ABOVE = 30  # readers' comments; a convention: hardly anybody quotes one that stands further up without a name
 RETORT = 4  # words; a convention: a question that names what it asks about has more
 # how a question goes on with what was said right above it, folded; and how several of those who talk are spoken to
-_GOES_ON = re.compile(r"(?:so|and|but|then|und|aber|y|pero|et|mais|alors|e|ma|mas|a|ale|en|maar)\b,? ", re.IGNORECASE)
+# (no "a", "e" or "en", with which sentences of other languages begin: "A massa leva ovos?")
+_GOES_ON = re.compile(r"(?:so|and|but|then|und|aber|y|pero|et|alors|ale|maar)\b,? ", re.IGNORECASE)
 _SEVERAL = re.compile(
     r"(?<!\w)you (?:two|both|lot|people|folks)\b|\b(?:ihr|euch) beiden?\b|\bvosotros dos\b|\bvous deux\b|\bvoi due\b", re.IGNORECASE
 )

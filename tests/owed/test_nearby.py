@@ -123,6 +123,14 @@ def test_a_question_that_goes_on_with_a_readers_words_may_be_meant_for_them(asks
     assert _below(f"Please help me. {asks}", "Nobody kneads any more.").sure
 
 
+@pytest.mark.parametrize(
+    "asks", ["A dough of rye, does it rest as long?", "En rye, is it the same dough?", "E o dough, does it rest as long?"]
+)
+def test_a_word_that_begins_any_sentence_goes_on_with_nothing(asks: str) -> None:
+    """The articles and prepositions of one language are the "and" of another."""
+    assert "may be meant for another reader" not in (_below(asks, "Nobody kneads any more.").why or "")
+
+
 def test_a_question_of_an_entry_for_a_draw_is_a_maybe() -> None:
     """It is often asked for fun."""
     assert _below("Is the oven still hot?").sure
