@@ -22,6 +22,7 @@ LOWER_TIMES, LOWER_MORE = 3, 3  # a word is no name if written in lower case thr
 # characters that are counted, of all posts' texts and of one post's, so that no long post decides alone; a convention: 70,000 words show
 # which are common
 MOST_TEXT, LONGEST_TEXT = 400_000, 20_000
+SIGNED_MIN = 10  # posts with a byline, of which a single one is a guest's; a convention: of fewer a second writer may have just begun
 LONGEST = 100  # characters of a byline; a convention: a longer one is a sentence, and no part of it is taken for a name
 PROFILES = frozenset(("blogger.com", "plus.google.com", "profiles.google.com"))
 
@@ -126,15 +127,19 @@ def add_writers(blog: Blog, signatures: Signatures, writers: Writers) -> None:
 
     With a link to a page of their own on the blog, or a profile: a full name always, a name of one word on three posts. Without one: where
     half of the posts have a byline, and it stands on three. Others are credits ("adapted from ..."), interviewed or quoted people.
+    Who signs a single post of many, most of which are another one's, is a guest.
     """
     seen = _bylines(blog)
     signed = sum(one.posts for one in seen)
     dense = 2 * signed >= len(blog.posts)
     enough = signatures.several()
+    one_writes = signed >= SIGNED_MIN and 2 * max((one.posts for one in seen), default=0) >= signed
     for one in sorted(seen, key=lambda b: -b.posts):
         name = fold(one.person.name or "")
         if (one.posts >= enough and (one.linked or dense)) or (one.linked and " " in name):
-            writers.add(one.person, gettext("named as the author of a post"))
+            known = writers.find(one.person)
+            writer = writers.add(one.person, gettext("named as the author of a post"))
+            writer.guest = known is None and one_writes and one.posts == 1
 
 
 def _bylines(blog: Blog) -> list[_Byline]:

@@ -28,9 +28,14 @@ class Case:
     barred: frozenset[int] = frozenset()
 
     def give(self, one: Signed, writer: Writer, why: str) -> None:
-        """Take a comment as a writer's, unless it is found already or a reader's by configuration."""
-        if one.number not in self.barred:
+        """Take a comment as a writer's, unless it is found already, a reader's by configuration, or a guest's below another one's post."""
+        if one.number not in self.barred and not (writer.guest and self._is_away(one, writer)):
             self.found.setdefault(one.number, (writer, why))
+
+    def _is_away(self, one: Signed, writer: Writer) -> bool:
+        """Whether a comment stands below a post that somebody else signs, and was not written with an account on the blog."""
+        author = self.signatures.posts[one.post].author
+        return not (one.account and not one.profile) and (author is None or self.writers.find(author) is not writer)
 
     def prints_a_site(self, writer: Writer) -> bool:
         """Whether the writer's comments that are found show again and again which site is theirs: then another one is somebody else's."""

@@ -16,6 +16,7 @@ class Writer:
 
     names    folded names that count alone (bylines, the configuration); `aliases` names seen on comments known otherwise
     accounts, sites  as `person.py` gives them
+    guest     whether they signed one post on a blog that another one writes: elsewhere on it they are a reader like others
     inferred  whether nothing but the comments, by their talk or a lone address, says that this person writes the blog
     """
 
@@ -26,6 +27,7 @@ class Writer:
     accounts: set[str] = field(default_factory=set)
     sites: set[str] = field(default_factory=set)
     inferred: bool = False
+    guest: bool = False
 
     @property
     def called(self) -> set[str]:

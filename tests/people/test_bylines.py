@@ -94,3 +94,26 @@ def test_sparse_bylines_without_links_name_nobody() -> None:
     """Where most posts are unsigned, three signed ones are guests'."""
     silent = [(None, [said(Person("Rita"))])] * 8
     assert whose(blog_of(*silent, *[(Person("Hugo Lamp"), [said(Person("Hugo Lamp"))])] * 3))[-1] is not True
+
+
+@pytest.mark.parametrize(("usual", "guest"), [(11, True), (5, False)], ids=["one of many posts", "one of few"])
+def test_a_guest_is_a_reader_below_the_posts_of_others(usual: int, guest: bool) -> None:
+    """Who signs one post of a blog that somebody else writes answers for that post only; of few posts it may be a second writer's first."""
+    maya, hugo = Person("Maya Stone", "https://blog.example/author/maya/"), Person("Hugo Lamp", "https://blog.example/author/hugo/")
+    mayas = [(maya, [said(Person("Rita")), said(Person("Hugo Lamp"))])] * usual
+    hugos = (hugo, [said(Person("Rita")), said(Person("Hugo Lamp"))])
+    assert whose(blog_of(*mayas, hugos)) == [False, not guest] * usual + [False, True]
+
+
+def test_who_signs_one_post_of_a_group_is_no_guest() -> None:
+    """Where nobody signs half of the posts, each is a writer everywhere."""
+    people_of_it = [Person(f"{name} Stone", f"https://blog.example/author/{name}/") for name in ("Ada", "Bea", "Cleo", "Dora")]
+    posts = [(people_of_it[k % 3], [said(Person("Dora Stone"))]) for k in range(12)]
+    assert whose(blog_of(*posts, (people_of_it[3], [said(Person("Rita"))]))) == [True] * 12 + [False]
+
+
+def test_a_guest_with_an_account_on_the_blog_is_a_writer() -> None:
+    """Who comments logged in belongs to the house."""
+    maya = Person("Maya Stone", "https://blog.example/author/maya/")
+    hugo = Person("Hugo Lamp", "https://blog.example/author/hugo/", "7")
+    assert whose(blog_of(*[(maya, [said(hugo)])] * 11, (hugo, [said(hugo)]))) == [True] * 12
