@@ -31,7 +31,7 @@ SOUPS = {
 def test_a_page_of_two_thousand_such_elements_is_read(soup: str) -> None:
     """Nested or repeated, they end in a reading."""
     html = HEAD + "<div class='entry'><h2>Slate</h2><p>It rang.</p></div>" + SOUPS[soup] * 2_000
-    assert read(Page(url="https://slate.example/2013/02/slate/", body=html.encode())).kind
+    assert read(Page(url="https://slate.example/2013/02/slate/", body=html.encode())).page_type
 
 
 def test_pings_that_say_so_in_words() -> None:
