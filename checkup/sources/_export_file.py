@@ -67,16 +67,23 @@ class _Unpacked(io.RawIOBase):
 def opened(path: Path, notes: dict[str, None]) -> Iterator[BinaryIO]:
     """The file's bytes, unpacked. A note is added where it breaks off. Raises NothingRead where it cannot be opened or is too large."""
     try:
-        with path.open("rb") as file:
+        with _open(path) as file:
             zipped = file.read(len(_GZIP)) == _GZIP
             file.seek(0)
             unpacked = _Unpacked(gzip.GzipFile(fileobj=file) if zipped else file, path.name)
             yield cast("BinaryIO", io.BufferedReader(unpacked, _PIECE))
             if unpacked.cut:
                 notes[CUT.format(name=path.name)] = None
-    except (OSError, zipfile.BadZipFile, RuntimeError, NotImplementedError) as error:  # the last ones of a zip: locked, or packed otherwise
-        why = error.strerror if isinstance(error, OSError) else error
-        raise NothingRead(f"{path.name} could not be read ({why}).") from None
+    except OSError as error:
+        raise NothingRead(f"{path.name} could not be read ({error.strerror}).") from None
+
+
+def _open(path: Path) -> io.BufferedReader:
+    """The file as it lies on the disk or in a zip. Raises NothingRead for one of a zip that is locked, damaged, or packed otherwise."""
+    try:
+        return path.open("rb")
+    except (zipfile.BadZipFile, RuntimeError) as error:  # a lock is a RuntimeError, another packing the NotImplementedError among them
+        raise NothingRead(f"{path.name} could not be read ({error}).") from None
 
 
 def head_of(path: Path) -> bytes:

@@ -13,6 +13,7 @@ import pytest
 
 from checkup.errors import NothingRead
 from checkup.model import Blog
+from checkup.sources._export_file import head_of, opened, zipped
 from tests.sources.reading import read, site
 
 HOME = "https://bread.example/"
@@ -79,6 +80,25 @@ def test_a_label_of_the_west_above_utf_8(tmp_path: Path) -> None:
     words = wxr(item(1, "Brötchen")).replace("UTF-8", "ISO-8859-1")
     for name, encoding in (("a.xml", "utf-8"), ("b.xml", "latin-1")):
         assert told(blog_in(tmp_path, name, words.encode(encoding))) == {"Brötchen": []}
+
+
+@pytest.mark.parametrize(("at", "of_file", "value"), [(8, 6, 1), (10, 8, 99)], ids=["locked", "packed in another way"])
+def test_a_zip_that_cannot_be_opened_is_refused(tmp_path: Path, at: int, of_file: int, value: int) -> None:
+    """Flags and method stand twice in a zip: before the file, and in the list at its end."""
+    made = bytearray(packed(b__one=wxr(item(1, "One"))).replace(b"b/one", b"b.xml"))
+    made[of_file] = made[made.rindex(b"PK\x01\x02") + at] = value
+    (tmp_path / "bread.zip").write_bytes(made)
+    (part,) = zipped(tmp_path / "bread.zip")
+    with pytest.raises(NothingRead, match=r"b\.xml could not be read"), opened(part, {}):
+        pass
+    assert head_of(part) == b""
+
+
+def test_a_fault_of_who_reads_a_file_is_none_of_the_file(tmp_path: Path) -> None:
+    """A thread too deep, or whatever goes wrong behind the opening, is told as what it is."""
+    (tmp_path / "one.xml").write_text(wxr(item(1, "One")), encoding="utf-8")
+    with pytest.raises(RecursionError), opened(tmp_path / "one.xml", {}):
+        raise RecursionError
 
 
 def test_a_zip_of_several_blogs_is_not_read_as_one(tmp_path: Path) -> None:

@@ -128,7 +128,7 @@ def _tells_facts(dom: Dom, block: Node, facts: PostFacts, clock: PageClock) -> b
     if sum(is_fact_link(dom.line(n)) for n in away) > 1:  # beside the post's own link and that to its comments the others lead to sections
         away = [n for n in links if n in away or (len(said := dom.line(n)) <= _SECTION and said != name)]
     if name and name in line and clock.find(line):  # beside the day and the writer a labelled link leads to a section
-        away += [n for n in links if n not in away and len(said := dom.line(n)) <= _SECTION and said != name and _is_labelled(dom, n)]
+        away += [n for n in links if n not in away and len(said := dom.line(n)) <= _SECTION and said != name and _follows_a_label(dom, n)]
     away += [n for n in dom.tags("span", (block.i, block.end)) if not _SECTIONS.isdisjoint(n.cls) and not dom.tags("a", (n.i, n.end))]
     away.sort(key=lambda n: n.i)
     rest = " ".join(_marked(dom, block, away).split())
@@ -140,7 +140,7 @@ def _tells_facts(dom: Dom, block: Node, facts: PostFacts, clock: PageClock) -> b
     return rest != line and (is_residue(told) or name_in_byline(told) is None)
 
 
-def _is_labelled(dom: Dom, link: Node) -> bool:
+def _follows_a_label(dom: Dom, link: Node) -> bool:
     """Whether a label stands right before a link: "分类：", "Rubrik:"."""
     return "".join(dom.chunks[max(link.t0 - 1, 0) : link.t0]).rstrip()[-1:] in (":", "：")
 
