@@ -106,9 +106,17 @@ def test_what_leads_on_is_no_text(below: str) -> None:
     assert post_of(f"<div class='entry'><h1>A cold shelf</h1><p>{TEXT}</p><p>{MORE}</p>{below}</div>{FORM}").text.endswith(MORE)
 
 
-@pytest.mark.parametrize("below", ["<h3>On to the next kiln!</h3>", "<div class='end'><h3>On to the next kiln!</h3><p>Ada</p></div>"])
+@pytest.mark.parametrize(
+    "below",
+    [
+        "<h3>On to the next kiln!</h3>",
+        "<div class='end'><h3>On to the next kiln!</h3><p>Ada</p></div>",
+        "<div class='end'><h3>On to the next kiln!</h3><img src='k.jpg'></div>",
+        "<p>→ <a href='/post/2012/03/01/warm'>On to the next kiln!</a></p>",
+    ],
+)
 def test_a_writers_last_line_stays(below: str) -> None:
-    """A heading without a box of the theme's, or with words below it, is the writer's."""
+    """A heading without a box of the theme's, or with words or a picture below it, is the writer's, and so is a paragraph with an arrow."""
     assert "On to the next kiln!" in post_of(f"<div class='entry'><h1>A cold shelf</h1><p>{TEXT}</p><p>{MORE}</p>{below}</div>{FORM}").text
 
 
@@ -133,8 +141,9 @@ def test_a_box_around_the_comments_called_as_a_text_is_is_none(name: str) -> Non
         "<section class='my-about-author'><h3>Sobre el autor: <a href='/who'>Ada Thorn</a></h3><div>Ceramista.</div></section>",
         "<div class='the-author'><div>Ada Thorn</div><div>Potter</div></div>",
         "<div class='the-author'><div>Written by</div><div>Ada Thorn</div></div>",
+        "<div class='the-author'>À propos de l’auteur : Ada Thorn</div>",
     ],
-    ids=["a label and a trade", "a trade", "a label in a block of its own"],
+    ids=["a label and a trade", "a trade", "a label in a block of its own", "a label in French"],
 )
 def test_a_writers_name_ends_with_its_block(box: str) -> None:
     """What stands in the next block is her trade or what she says of herself."""

@@ -11,7 +11,12 @@ from checkup.reading.post.signed_line import ARROWS, TRAIL
 
 NAME_MAX = 60  # characters; a convention: a longer "name" in an element for names is the whole byline with place and date
 # over a box about the writer: "About the author: Ann"
-_ABOUT = re.compile(r"(?i)^\W{0,3}(?:about|über|sobre|à propos|a propos|over|informazioni|acerca|om)\b[^:：\n]{0,25}[:：]\s{0,3}(?=\S)")
+_ABOUT = re.compile(
+    r"(?i)^\W{0,3}(?:about (?:the )?(?:author|writer|blogger)|über (?:den |die )?(?:autor|verfasser)(?:in)?|"
+    r"sobre (?:el |la |o |a )?autora?|"
+    r"[àa] propos de l['’]aut(?:eure?|rice)|informazioni sull['’]aut(?:ore|rice)|over de (?:auteur|schrijver|schrijfster)|"
+    r"om (?:forfatteren|författaren))\s?[:：]\s{0,3}(?=\S)"
+)
 
 
 def name_called(context: PostContext, line: str) -> str | None:

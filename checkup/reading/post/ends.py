@@ -169,7 +169,7 @@ def _leads_on(dom: Dom, block: Node, base: Base) -> bool:
     around = dom.text_without(block.t0, block.t1, [(a.t0, a.t1) for a in links])
     if not links or around.strip(f" |·•,\n{_ARROWS}"):
         return False
-    arrow = any(sign in around for sign in _ARROWS)
+    arrow = block.tag != "p" and any(sign in around for sign in _ARROWS)  # in a paragraph it is the writer's: "→ how I bake it"
     return all(shares(a.get("href")) or _is_step(a, dom.line(a), base, arrow=arrow) for a in links)
 
 
@@ -185,6 +185,8 @@ def _heads_nothing(dom: Dom, block: Node) -> bool:
     """Whether a box of the theme's own holds a heading and nothing below it, which a script fills ("Related posts")."""
     if block.tag not in ("div", "section", "aside") or not (block.cls or block.id):
         return False
+    if any(dom.tags(tag, (block.i, block.end)) for tag in ("img", "video", "iframe")):
+        return False  # the heading of a picture
     heads = [n for tag in HEADING_TAGS for n in dom.tags(tag, (block.i, block.end))]
     return bool(heads) and not dom.text_without(block.t0, block.t1, [(n.t0, n.t1) for n in heads]).strip()
 
