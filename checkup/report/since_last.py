@@ -15,7 +15,7 @@ from checkup.text import in_words as words
 GRAVE = 3
 """The severity of what needs care now: where such a finding is new, what it pushed aside is not fixed."""
 
-OTHER_FRAME = N_("The settings say otherwise what is measured, so nothing is called fixed or new, and the score is not compared.")
+OTHER_FRAME = N_("The settings of what is measured changed, so nothing is called fixed or new, and the score is not compared.")
 OTHER_SETTINGS = N_("The settings were others, so part of what differs may come from them.")
 
 
