@@ -1,4 +1,4 @@
-"""Bytes of which nothing says the encoding -> the one that they are in, where they prove it: scripts other than Latin, in encodings of old programs.
+"""Bytes of which nothing says the encoding -> the one that they prove: scripts other than Latin, as old programs wrote them.
 
 Latin letters of other alphabets than the West's are not told apart here: their bytes are few, and every one is a letter in each encoding.
 """
@@ -13,9 +13,11 @@ from checkup.reading.encoding import japanese
 _RUN = re.compile(rb"[\x80-\xff]{3,}")  # bytes of a word in another script: words of the West hold one or two such letters in a row
 _FEWEST = 24  # bytes in such words, a convention: four words
 _SHARE = 0.5  # of all bytes that are no ASCII, a convention: nearly all where a script is not Latin, next to none where it is
-_HANGUL = re.compile("[가-힣]")
+_HANGUL = re.compile("[가-힣]")  # the syllables of Unicode's block
 # the commonest characters of Chinese prose, simplified and traditional: a fifth of any text in it, and none of what other bytes make
-_COMMON = re.compile("[的一是了不我在人有他这這中大来來上国國个個到说說们們为為子和你地出道也时時年得就那要下以生会會自着著去之过過家学學对對可她里裡后後很好多真]")
+_COMMON = re.compile(
+    "[的一是了不我在人有他这這中大来來上国國个個到说說们們为為子和你地出道也时時年得就那要下以生会會自着著去之过過家学學对對可她里裡后後很好多真]"
+)
 _HAN = re.compile("[㐀-鿿]")
 _KOREAN, _CHINESE, _ODD = 0.9, 0.06, 0.05  # shares, conventions: Korean prose is all Hangul; of a wrong alphabet's letters a fourth is odd
 # a capital behind a small letter, or a letter that never stands within a word: what another alphabet's bytes look like

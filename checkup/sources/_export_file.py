@@ -38,7 +38,9 @@ def zipped(path: Path) -> list[Path]:
     They are read in their place: a `zipfile.Path` has of a path what reading asks for (name, suffix, open, is_dir).
     """
     archive = archive_of(path)
-    names = [name for name in archive.namelist() if name.lower().endswith(_ZIPPED) and not _OTHERS.search(name)] if archive else []
+    if archive is None:
+        return []
+    names = [name for name in archive.namelist() if name.lower().endswith(_ZIPPED) and not _OTHERS.search(name)]
     return [cast("Path", zipfile.Path(archive, name)) for name in sorted(names)[:_MOST_ZIPPED]]
 
 
@@ -133,10 +135,10 @@ def encoding_of(path: Path) -> str | None:
 
 
 def head_of(path: Path) -> bytes:
-    """The first bytes of what the file holds, b"" where it cannot be read or is an archive of several files (tar)."""
+    """The first bytes of what the file holds, b"" where it cannot be read or is an archive of several files (tar, zip)."""
     try:
         with opened(path, {}) as file:
             head = file.read(_HEAD)
-            return b"" if head[_TAR].startswith(b"ustar") else head
+            return b"" if head[_TAR] == b"ustar" or head.startswith(_ZIP) else head
     except NothingRead:
         return b""

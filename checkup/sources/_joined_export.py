@@ -38,7 +38,9 @@ def joined(blog: Blog, told: Blog, *, pages: bool) -> Blog:
             full, count = _with_thread(post, thread, twins[post.url], pages=pages)
             posts.append(full)
             seen += count
-        elif post.comments_status == "external-unread" and (post.comment_system in systems or (systems and post.comment_system == NOT_IN_FILES)):
+        elif post.comments_status == "external-unread" and (
+            post.comment_system in systems or (systems and post.comment_system == NOT_IN_FILES)
+        ):
             posts.append(replace(post, comments_status="none"))  # every thread of the system was found, and this post has none
         else:
             posts.append(post)

@@ -10,8 +10,14 @@ from pathlib import Path
 from checkup.sources._export_file import archive_of, head_of
 
 _TRIED = 50  # files of a folder that are looked at; a convention
+# how dumps of the databases in use begin; 4,000 bytes below are the first record of a list, 500 a stylesheet's line: conventions
 _TABLES = re.compile(rb"\s*(?:-- (?:MySQL|MariaDB|phpMyAdmin|PostgreSQL)|/\*!40|(?:CREATE TABLE|INSERT INTO|DROP TABLE)\b)", re.IGNORECASE)
-_READ = (b"wordpress.org/export/", b"tag:blogger.com", b"schemas.google.com/blogger/", b"disqus.com/disqus-internals")  # in exports that are
+_READ = (
+    b"wordpress.org/export/",
+    b"tag:blogger.com",
+    b"schemas.google.com/blogger/",
+    b"disqus.com/disqus-internals",
+)  # in exports that are
 _COLUMNS = re.compile(rb"[\"']?[\w ]{1,40}[\"']?(?:[,;\t][\"']?[\w ]{1,40}[\"']?){2,60}\r?\n")  # a first line of names and nothing else
 _LIVE = "write the blog's address as `url` under [blog], and Checkup reads it as it stands on the web"
 # how the first bytes of such a file look -> what it is, and what to do
@@ -24,7 +30,10 @@ _KINDS: tuple[tuple[re.Pattern[bytes], str], ...] = (
         f"is a feed, which holds a blog's latest posts and no comment below them: {_LIVE}.",
     ),
     (
-        re.compile(rb"(?:#filetype:JSON.{0,300}\n)?\s*[\[{].{0,4000}?\"(?:nick|page_key|by_nickname|issue_url|comments_url|guest_name)\"", re.DOTALL),
+        re.compile(
+            rb"(?:#filetype:JSON.{0,300}\n)?\s*[\[{].{0,4000}?\"(?:nick|page_key|by_nickname|issue_url|comments_url|guest_name)\"",
+            re.DOTALL,
+        ),
         f"holds comments in a form that Checkup does not know: {_LIVE}, or bring them into the form that `isso import -t generic` takes.",
     ),
     (re.compile(rb"\s*[\[{]\s*[\"\[{\]}]"), "is data of a program that Checkup does not know."),

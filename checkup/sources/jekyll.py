@@ -20,7 +20,7 @@ from checkup.reading.html_fragment import fragment, line
 from checkup.sources._comment_files import take_comments, when_of, with_head, words_of, yaml_of
 from checkup.sources._comment_threads import Threads
 from checkup.sources._exports import NO_ADDRESSES, address, assemble, files_of
-from checkup.sources._mentions import take_kept
+from checkup.sources._kept_mentions import take_kept
 from checkup.sources._text_to_html import from_markdown
 
 NAME = "jekyll"

@@ -23,7 +23,7 @@ from checkup.reading.html_fragment import fragment, line
 from checkup.sources._comment_files import when_of, with_head, words_of, yaml_of
 from checkup.sources._comment_threads import Threads
 from checkup.sources._exports import NO_ADDRESSES, address, assemble, files_of
-from checkup.sources._mentions import take_kept
+from checkup.sources._kept_mentions import take_kept
 from checkup.sources._text_to_html import from_markdown
 
 NAME = "markdown_posts"
@@ -32,7 +32,10 @@ _POSTS = (".md", ".mdx", ".markdown")
 _DATES = ("date", "pubDate", "pubDatetime", "publishDate", "published", "published_at", "publishedAt", "datePublished", "created")
 _NO_PAGES = frozenset(("node_modules", "_drafts", "drafts", "_includes", "_layouts", "layouts", "templates", "themes", "scaffolds"))
 _BUILT = frozenset(("_site", "public", "dist", "build", "output"))  # what the program makes of the files
-_MOST_FILES, _TRIED = 20_000, 50  # files of a folder / those by which it is told, conventions: a mirror of a whole blog is told by its first
+_MOST_FILES, _TRIED = (
+    20_000,
+    50,
+)  # files of a folder / those by which it is told, conventions: a mirror of a whole blog is told by its first
 _DAY = re.compile(r"\d{4}-\d\d-\d\d-(?=.)")  # before the name of a file; no program makes it a part of the last part of an address
 _TAG = re.compile(r"^(?:import|export) .{0,500}$|\{%(?:(?!\{%|%\}).){0,2000}%\}", re.MULTILINE)  # of MDX, and of Nunjucks and Liquid
 _PART = re.compile(r":([a-z_]{1,20})")  # a placeholder in a permalink
@@ -73,6 +76,7 @@ async def read(site: SiteConfig, ctx: Context) -> Blog:
     notes: dict[str, None] = {}
     guessed = 0
     kept: list[Path] = []
+    settings: Record = {}
     for given in files_of(site, is_export):
         settings = _settings(given)
         files = list(_files(given)) if given.is_dir() else [given]
@@ -108,7 +112,11 @@ def _post(path: Path, settings: Record, site: SiteConfig, now: datetime) -> tupl
     if not title or when is None or hidden or UTC_CLOCK.epoch(when.value) > UTC_CLOCK.epoch(now):
         return None, True
     where, known = _place(path, head, settings, when.value)
-    url = address(site, where) if site.blog.url or is_web(where) else address(site, (text(settings.get("url")) or NOWHERE).rstrip("/") + where)
+    url = (
+        address(site, where)
+        if site.blog.url or is_web(where)
+        else address(site, (text(settings.get("url")) or NOWHERE).rstrip("/") + where)
+    )
     words, links, quotes = fragment(from_markdown(_TAG.sub("", body), most=200_000), url)
     author = head.get("author")
     name = author.get("name") if isinstance(author, dict) else author

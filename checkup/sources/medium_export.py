@@ -13,6 +13,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from lxml import etree
 from lxml import html as parser
 
 from checkup.addresses import clean
@@ -21,7 +22,7 @@ from checkup.crawling.source_context import Context
 from checkup.json_fields import from_iso
 from checkup.model import Blog, Person, Post
 from checkup.reading.html_fragment import fragment, line
-from checkup.sources._export_file import folders_of, head_of, opened
+from checkup.sources._export_file import folders_of, opened
 from checkup.sources._exports import assemble, files_of
 
 NAME = "medium_export"
@@ -67,15 +68,19 @@ async def read(site: SiteConfig, ctx: Context) -> Blog:
     for path in files_of(site, is_export):
         for page in _pages(_posts_of(path) or path):
             ctx.say(len(posts), None, f"Reading {page.name}")
-            if head_of(page).strip() and (post := _post(parser.fromstring(_words(page)))) is not None:
+            if (post := _post(_words(page))) is not None:
                 posts += [post] if post.title else []
                 answers += not post.title
     notes = [_NO_COMMENTS, *([_ANSWERS.format(count=answers)] if answers else [])]
     return assemble(site, "Medium export", posts, notes=notes)
 
 
-def _post(page: Any) -> Post | None:
+def _post(words: bytes) -> Post | None:
     """One page as a post, without a title where it has no heading; None where it is not published."""
+    try:
+        page: Any = parser.document_fromstring(words)
+    except (etree.ParserError, ValueError):  # nothing in it, or nothing that is a page
+        return None
     address = clean(next(iter(page.xpath('//a[contains(@class, "p-canonical")]/@href')), ""))
     published = from_iso(next(iter(page.xpath('//time[contains(@class, "dt-published")]/@datetime')), None))
     body = next(iter(page.xpath('//*[contains(@class, "e-content")]')), None)

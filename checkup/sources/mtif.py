@@ -37,8 +37,8 @@ _HEAD = re.compile(r"([A-Z][A-Z ]{1,30}):[ \t]?(.*)$")  # a line "NAME: value"; 
 _COMMENT_KEYS = {"AUTHOR", "EMAIL", "IP", "URL", "DATE", "TITLE", "BLOG NAME"}
 # as the format has it: month first, twelve hours with AM or PM or else twenty-four, seconds where the version writes them
 _NO_ENCODING = (
-    "The export does not say its encoding, and its bytes prove none: it was read as Western European (Windows-1252). Where letters are wrong, "
-    "save it as UTF-8."
+    "The export does not say its encoding, and its bytes prove none: it was read as Western European (Windows-1252). Where letters are "
+    "wrong, save it as UTF-8."
 )
 _MOST_KEYS = 20  # lines in which a comment's head ends; a convention: programs write six to twelve
 _STATES: dict[str, Withheld] = {"-1": "spam", "junk": "spam", "spam": "spam", "0": "held", "pending": "held", "moderated": "held"}
@@ -80,7 +80,7 @@ async def read(site: SiteConfig, ctx: Context) -> Blog:
 
 
 def _lines(path: Path, notes: dict[str, None]) -> Iterator[str]:
-    """The lines of the file without their ends. Nothing in it says its encoding: UTF-8, or another that its lines prove, else Windows-1252."""
+    """The lines of the file without their ends. Nothing in it says its encoding: UTF-8, one that its lines prove, else Windows-1252."""
     if b"\x1b$" in head_of(path) or not _is_utf8(path):
         encoding = encoding_of(path) or "cp1252"
         if encoding == "cp1252":

@@ -17,7 +17,8 @@ from pathlib import Path
 from checkup.addresses import clean
 from checkup.config import SiteConfig
 from checkup.crawling.source_context import Context
-from checkup.json_fields import Record, document, from_iso, inside, records, text
+from checkup.json_fields import Record, document, from_iso, inside, text
+from checkup.json_fields import records as objects
 from checkup.model import Blog, Post
 from checkup.reading.html_fragment import line
 from checkup.sources._comment_threads import Threads, blog_of
@@ -27,6 +28,7 @@ from checkup.sources._exports import files_of
 NAME = "remark42_export"
 RANK = 2  # above saved pages (-1): what a file says of itself is surer than its ending
 POSTS = False  # it holds comments only
+# the first line of a backup, as Go writes it; a version has one digit so far
 _FIRST = re.compile(rb"\s{0,100}\{\s{0,9}\"version\"\s{0,9}:\s{0,9}\d{1,3}\s{0,9},\s{0,9}\"users\"\s{0,9}:")
 _LONGEST = 2_000_000  # characters of a line, as much as of a text (reading/html_fragment.py); a longer one is no comment
 
@@ -48,7 +50,7 @@ async def read(site: SiteConfig, ctx: Context) -> Blog:
     for path in files_of(site, is_export):
         ctx.say(len(threads.posts), None, f"Reading {path.name}")
         rows = _rows(path, notes)
-        users = records(next(rows, {}).get("users"))
+        users = objects(next(rows, {}).get("users"))
         blocked = {text(user.get("id")) for user in users if inside(user, "blocked", "status") is True} - {None}
         for row in rows:
             _take_comment(row, threads, blocked=text(inside(row, "user", "id")) in blocked)

@@ -74,8 +74,8 @@ async def read(site: SiteConfig, ctx: Context) -> Blog:
 
 
 def _posts(folder: Path, site: SiteConfig) -> Iterator[Post]:
-    with (folder / _TABLE).open("rb") as file:
-        for row in csv.DictReader(io.TextIOWrapper(file, "utf-8-sig", "replace", newline="")):
+    with (folder / _TABLE).open("rb") as file, io.TextIOWrapper(file, "utf-8-sig", "replace", newline="") as rows:
+        for row in csv.DictReader(rows):
             number = row.get("post_id") or ""
             if (row.get("is_published") or "").casefold() != "true" or not number or row.get("type") == "page":
                 continue

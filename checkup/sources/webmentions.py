@@ -10,7 +10,7 @@ from checkup.crawling.source_context import Context
 from checkup.model import Blog, Post
 from checkup.sources._comment_threads import Threads, blog_of
 from checkup.sources._exports import files_of
-from checkup.sources._mentions import are_mentions, take_mentions
+from checkup.sources._kept_mentions import are_mentions, take_mentions
 
 NAME = "webmentions"
 RANK = 2  # above saved pages (-1): what a file says of itself is surer than its ending
