@@ -75,10 +75,10 @@ async def read(site: SiteConfig, ctx: Context) -> Blog:
     return assemble(site, "Medium export", posts, notes=notes)
 
 
-def _post(words: bytes) -> Post | None:
+def _post(body_of_page: bytes) -> Post | None:
     """One page as a post, without a title where it has no heading; None where it is not published."""
     try:
-        page: Any = parser.document_fromstring(words)
+        page: Any = parser.document_fromstring(body_of_page)
     except (etree.ParserError, ValueError):  # nothing in it, or nothing that is a page
         return None
     address = clean(next(iter(page.xpath('//a[contains(@class, "p-canonical")]/@href')), ""))
