@@ -58,7 +58,13 @@ def is_no_name(name: str) -> bool:
 
 def unsaid(dom: Dom, node: Node) -> list[Node]:
     """Parts of a name's element that are no part of the name: "says:", a picture, a number, a link to answer."""
-    return [n for n in dom.nodes[node.i + 1 : node.end] if n.hidden or UNSAID.intersection(n.cls) or _is_beside(dom, node, n)]
+    inside = dom.nodes[node.i + 1 : node.end]
+    return [n for n in inside if n.hidden or UNSAID.intersection(n.cls) or is_number(dom, n) or _is_beside(dom, node, n)]
+
+
+def is_number(dom: Dom, link: Node) -> bool:
+    """Whether an element is a link to the comment's own place that says its number: beside a name like a month's it would be a day."""
+    return link.tag == "a" and link.get("href").startswith("#") and dom.line(link).strip("#.) ").isdigit()
 
 
 def day_beside(dom: Dom, node: Node, clock: PageClock) -> list[Node]:

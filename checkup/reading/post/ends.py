@@ -29,6 +29,7 @@ _DEEP = 3  # boxes around a text, each with nothing beside the next; a conventio
 _FIRST = 3  # blocks; a convention: a byline and a line of facts may stand above
 _ABOVE = 6  # blocks of facts; a convention: day, writer, sections, tags and number of comments, each in a box of its own
 _PIECES, _LINE = 40, 200  # pieces of text, and characters, of a block of facts; conventions: a longer one is prose
+_AROUND = 2  # words; a convention: beside the day and the writer a verb, and perhaps a word for "by", in whatever language
 _GAP = 3  # pieces of text; a convention: line breaks and blanks between two blocks
 # a link to a section (\0) with what leads to it: a small word ("en Pan", "filed under Rye"), or a label in any language ("Kategorie(n):")
 _INTO = re.compile(
@@ -38,6 +39,7 @@ _ENTRY = re.compile(r"^this (?:entry|post|article|item) was ", re.IGNORECASE)  #
 _COUNTED = re.compile(r"[^\W\d_][^\d():：\n]{1,20}\s?(?:\(\d{1,5}\)|[:：]\s?\d{1,5})|\d{1,5}\s[^\W\d_]{2,15}")
 _COUNT_BEHIND = re.compile(r"(?<!\w)[^\W\d_]{1,20}\s?[(（]\d{1,7}[)）]")  # how often it was read, answered: "Views (431)"
 # how the writer of a diary was, what played and where, as its host prints it behind the text
+_LETTERS = re.compile(r"[^\W\d_]+")
 _STATE = re.compile(r"(?i)(?:current )(?:mood|music|location)\s?:|(?:текущее )?(?:настроение|музыка)\s?:")
 _PUBLISHED = re.compile(rf"(?i)^\W{{0,3}}(?:{PUBLISHED})\b")
 _HEADING = 80  # characters of a heading over comments; a convention, as where they are looked for
@@ -136,6 +138,8 @@ def _tells_facts(dom: Dom, block: Node, facts: PostFacts, clock: PageClock) -> b
         rest = f"{rest[: found[1]]} {rest[found[2] :]}"
     if name and name in rest:
         rest = rest.replace(name, " ", 1)
+        if found and len(_LETTERS.findall(rest)) <= _AROUND:
+            return True  # the day, the writer, and a verb that may be in any language or misspelt
     told = _PUBLISHED.sub(" ", _ENTRY.sub("", _INTO.sub(" ", _COUNT_BEHIND.sub(" ", rest))))
     return rest != line and (is_residue(told) or name_in_byline(told) is None)
 

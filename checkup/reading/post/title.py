@@ -66,6 +66,7 @@ _BRACKETED = re.compile(r"<[^<>]{1,60}>")
 _WIDE = "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 _DIVIDED = re.compile(rf"(?<!\s)\s++[|»«·:–—-]++\s++|(?:(?<!\s)\s++)?[|»«]\s*+|(?<={_WIDE})[-_]{{1,3}}(?={_WIDE})")
 _ADORNED = re.compile(r"^\s*([^\w\s]|[øØºª])\s+(\S.{0,1000}\S)\s+\1\s*$", re.DOTALL)  # a sign, or a letter that few use as a word
+_EDGES = re.compile(r"^\s*[|»·•]\s+|(?<!\s)\s+[|«·•]\s*$")
 _INDEX = re.compile(r"(?<=/)index\.\w{2,5}$")  # the file that a folder's address stands for
 
 
@@ -79,12 +80,17 @@ def find_title(context: PostContext) -> tuple[str | None, Node | None]:
         best = _best(context, sorted({n.i: n for n in (*headings, *lines)}.values(), key=lambda n: n.i)) or best
     by_place = unsure and best is not None and best[0] <= _ALONE and meta.metas.get("og:type") == "article" and not _is_held(best[1], meta)
     if best is not None and best[0] >= _ENOUGH and not (by_place and meta.metas.get("og:title")):
-        return _without_picture(_with_brackets(best[1], meta), meta), best[2]
+        return _without_edges(_without_picture(_with_brackets(best[1], meta), meta)), best[2]
     if meta.metas.get("og:title"):
         return meta.metas["og:title"], None
     banner = {letters_of(dom.line(n)) for n in headings if _in_banner(n)}
     told = _behind_blog(dom, meta.title, context.base) or _before_brackets(dom, meta.title, context.base) or _from_head(meta, banner)
     return told, best[2] if best else None
+
+
+def _without_edges(line: str) -> str:
+    """A heading without the bar or arrow at one end, beyond which a picture or nothing stands."""
+    return _EDGES.sub("", line) or line
 
 
 def _with_brackets(line: str, meta: Metadata) -> str:
