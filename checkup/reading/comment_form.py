@@ -108,13 +108,8 @@ def commenting(dom: Dom, traces: Traces, *, after: int, spoken: bool = False, pl
     spoken (`spoken`) one whose other words are of comments, that shares a box with their first words and without the title, or that stands
     right below their last (`places`: the element with which their words begin, and the text chunk with which they end).
     """
-    for form in dom.tags("form"):
-        action = form.get("action").lower()
-        if _holds(action, traces.form_actions) or _FORM_ACTION.search(action) or form.id.lower() in _FORM_IDS:
-            return "open"
-    for node in dom.classes(("comment-respond", "comments-open", "comment-form", "commentform")):
-        if any(n.tag in ("textarea", "iframe") for n in dom.nodes[node.i : node.end]):
-            return "open"
+    if _has_known_form(dom, traces):
+        return "open"
     if _says_closed(dom, after):
         return "closed"
     for name in _FORM_IDS:
@@ -130,6 +125,16 @@ def commenting(dom: Dom, traces: Traces, *, after: int, spoken: bool = False, pl
     if any(asks_for_a_comment(dom, form) for form in behind) if spoken else any(takes_a_comment(dom, form) for form in behind):
         return "open"
     return "open" if places is not None and _is_near(dom, behind, places, after) else "unknown"
+
+
+def _has_known_form(dom: Dom, traces: Traces) -> bool:
+    """Whether a form is one for comments by where it sends what is written, by its id, or by the class of a box around a place to write."""
+    for form in dom.tags("form"):
+        action = form.get("action").lower()
+        if _holds(action, traces.form_actions) or _FORM_ACTION.search(action) or form.id.lower() in _FORM_IDS:
+            return True
+    boxes = dom.classes(("comment-respond", "comments-open", "comment-form", "commentform"))
+    return any(n.tag in ("textarea", "iframe") for box in boxes for n in dom.nodes[box.i : box.end])
 
 
 def _is_near(dom: Dom, forms: list[Node], places: tuple[int, int], title: int) -> bool:
@@ -167,7 +172,16 @@ def takes_a_comment(dom: Dom, form: Node) -> bool:
         return False
     places = dom.tags("textarea", (form.i, form.end))
     called = " ".join(n.get(at) for n in places for at in ("id", "name", "placeholder"))
-    return bool(HEADING.search(called.replace("_", " ").replace("-", " ")))
+    if HEADING.search(called.replace("_", " ").replace("-", " ")):
+        return True
+    return bool(places) and any(len(said) <= _LABEL_MAX and HEADING.search(said) for said in _buttons(dom, form))
+
+
+def _buttons(dom: Dom, form: Node) -> list[str]:
+    """What the buttons of a form say, which is none of the page's text: "Add comment"."""
+    fields = dom.tags("input", (form.i, form.end))
+    pressed = [f.get("value") for f in fields if f.get("type").lower() == "submit"]
+    return pressed + [(n.el.text or "").strip() for n in dom.tags("button", (form.i, form.end))]
 
 
 def _is_letter(dom: Dom, form: Node) -> bool:
@@ -195,9 +209,7 @@ def asks_for_a_comment(dom: Dom, form: Node) -> bool:
     if "comment" in f"{form.id} {form.get('name')}".lower():
         return True
     above = [n for n in dom.nodes[max(0, form.i - _ABOVE) : form.i] if n.t1 - n.t0 <= _LINE_CHUNKS and not n.holds(form)]
-    said = [*(dom.line(n) for n in above), *(f.get("value") for f in fields if f.get("type").lower() == "submit")]
-    said += [dom.line(n) for tag in ("label", "legend") for n in dom.tags(tag, inside)]
-    said += [(n.el.text or "").strip() for n in dom.tags("button", inside)]  # what a button says is none of the page's text
+    said = [dom.line(n) for n in above] + [dom.line(n) for tag in ("label", "legend") for n in dom.tags(tag, inside)]
     return any(len(line) <= _LABEL_MAX and HEADING.search(line) for line in said)
 
 

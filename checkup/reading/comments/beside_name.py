@@ -11,6 +11,7 @@ from checkup.reading.page_dates import PageClock
 
 # class names of a rank or a role, in any language ("pc-owner": "Artikelautor")
 _RANK = re.compile(r"(?:^|[-_])(?:badge|owner|role|rank|flair|label|level)(?:[-_]|$)", re.IGNORECASE)
+_LEVEL = re.compile(r"(?i)(?:lv|level|lvl|vip|rank)\W{0,2}\d{1,3}")  # how much somebody has written, as Chinese themes print it: "Lv.3"
 HANDLE = re.compile(r"@[\w.-]{2,40}")
 DATE_TAGS = frozenset(("time", "span", "small", "abbr"))  # which may hold nothing but the day
 _DATE_MAX = 40  # characters of such a day; a convention: weekday, date and time fit
@@ -20,9 +21,10 @@ _BEHIND = 8  # pieces of text behind them; a convention: blanks and borders, and
 
 
 def is_rank(dom: Dom, node: Node) -> bool:
-    """Whether an element is by its class a rank or a role and stands behind other words: "Ann <span class=owner>Host</span>"."""
+    """Whether an element is by class or words a rank or a role, and stands behind other words: "Ann <span class=owner>Host</span>"."""
     box = node.up
-    return box is not None and any(map(_RANK.search, node.cls)) and bool(dom.text_without(box.t0, node.t0).strip())
+    ranked = any(map(_RANK.search, node.cls)) or _LEVEL.fullmatch(dom.line(node)) is not None
+    return box is not None and ranked and bool(dom.text_without(box.t0, node.t0).strip())
 
 
 def is_handle(dom: Dom, item: Item, node: Node) -> bool:

@@ -105,10 +105,21 @@ def _first_element(dom: Dom, item: Item, candidates: Candidates, clock: PageCloc
             behind = "".join(dom.chunks[node.t1 : node.t1 + _PIECES])
             ends_line = dom.chunks[node.t1 - 1].startswith("\n")  # a block of its own
             apart = (
-                ends_line or dom.line(node).endswith((":", "：")) or _APART.match(behind) or is_day(behind.strip().split("\n")[0], clock)
+                ends_line
+                or dom.line(node).endswith((":", "："))
+                or _APART.match(behind)
+                or is_day(behind.strip().split("\n")[0], clock)
+                or (node.tag in _MARKED and _words_are_boxed(dom, node))
             )
             return node if apart and more.strip(" \n:：-–—") else None
     return None
+
+
+def _words_are_boxed(dom: Dom, name: Node) -> bool:
+    """Whether what follows a name in its box stands in an element of its own: "<strong>Ann</strong> <span>words</span>"."""
+    box = name.up
+    behind = [n for n in dom.nodes[name.end : box.end] if n.up is box and n.t1 > n.t0] if box is not None else []
+    return bool(behind) and not dom.text_without(name.t1, behind[0].t0).strip() and box is not None and behind[0].t1 >= box.t1 - 1
 
 
 def is_day(line: str, clock: PageClock) -> bool:

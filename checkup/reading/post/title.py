@@ -149,8 +149,11 @@ def _without_aside(dom: Dom, node: Node, line: str, parts: list[str]) -> str:
     key = letters_of(line)
     if key in parts or not any(len(part) >= _PART_MIN and part in key for part in parts):
         return line
-    inner = [n for n in dom.nodes[node.i + 1 : node.end] if n.tag in _BESIDE and n.t1 > n.t0][:_PIECES_MAX]
-    rests = (dom.line(node, [one]) for one in inner)
+    inside = [n for n in dom.nodes[node.i + 1 : node.end] if n.t1 > n.t0]
+    linked = next((said for n in inside if n.tag == "a" and line.startswith(said := dom.line(n)) and letters_of(said) in parts), None)
+    if linked and dates.search(line.removeprefix(linked)):
+        return linked  # "<a>Rye</a> · 5 March 2008 by Ann"
+    rests = (dom.line(node, [one]) for one in [n for n in inside if n.tag in _BESIDE][:_PIECES_MAX])
     return next((rest for rest in rests if letters_of(rest) in parts), line)
 
 
