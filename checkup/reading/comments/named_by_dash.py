@@ -1,4 +1,4 @@
-"""Comments without a name -> those whose words end in a dash and a name: "Mine rose twice. — Ann"."""
+"""Comments without a name -> those whose words end in a dash or a label and a name: "Mine rose twice. — Ann", "... Author: Ann"."""
 
 from __future__ import annotations
 
@@ -9,7 +9,10 @@ from checkup.reading import vocabulary as words
 from checkup.reading.comments.names_by_day import NAME
 from checkup.reading.comments.parts import Parts
 
-_SIGNED = re.compile(r"(?:—|–|―|~|--)\s?(?P<name>[^\n—–―~]{2,40})$")
+_SIGNED = re.compile(
+    r"(?:—|–|―|~|--|\b(?:author|by|autore?|auteur|verfasser|автор|yazan|作者|作成者|작성자|글쓴이)\s?[:：])\s?(?P<name>[^\n—–―~:：]{2,40})$",
+    re.IGNORECASE,
+)
 
 
 def name_by_dash(parts: Sequence[Parts]) -> None:

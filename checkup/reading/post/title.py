@@ -19,6 +19,7 @@ from checkup.reading.dom import Dom, Node
 from checkup.reading.metadata import Metadata
 from checkup.reading.page_urls import Base
 from checkup.reading.post.body import find_body
+from checkup.reading.post.fact_line import is_section
 from checkup.reading.post.post_facts import PostContext
 from checkup.reading.title_classes import TITLE_CLASSES, is_built_title
 from checkup.reading.vocabulary import BY_LEAD, tokens
@@ -127,7 +128,7 @@ def _best(context: PostContext, nodes: list[Node]) -> tuple[float, str, Node] | 
             continue  # "blogtitle" is a class of entries, too, where the blog's own name stands elsewhere
         if (bare := _DAY.sub("", line).strip('"“”')) != line and letters_of(bare) in whole and letters_of(line) not in whole:
             line = bare
-        line = _without_aside(dom, node, line, [part for part in parts if part != site])
+        line = _without_aside(context, node, line, [part for part in parts if part != site])
         key = letters_of(line)
         if key == diary or (line.endswith((":", "：")) and key not in parts):
             continue  # a label ("Summary:") heads what follows it
@@ -144,15 +145,17 @@ def _best(context: PostContext, nodes: list[Node]) -> tuple[float, str, Node] | 
     return best
 
 
-def _without_aside(dom: Dom, node: Node, line: str, parts: list[str]) -> str:
+def _without_aside(context: PostContext, node: Node, line: str, parts: list[str]) -> str:
     """A heading without a day, a badge or a subtitle that stands in an element inside it, where the head has the rest as the title."""
     key = letters_of(line)
     if key in parts or not any(len(part) >= _PART_MIN and part in key for part in parts):
         return line
+    dom = context.dom
     inside = [n for n in dom.nodes[node.i + 1 : node.end] if n.t1 > n.t0]
-    linked = next((said for n in inside if n.tag == "a" and line.startswith(said := dom.line(n)) and letters_of(said) in parts), None)
-    if linked and dates.search(line.removeprefix(linked)):
-        return linked  # "<a>Rye</a> · 5 March 2008 by Ann"
+    linked = (dom.line(n) for n in inside if n.tag == "a" and not is_section(n))
+    title = next((said for said in linked if line.startswith(said) and letters_of(said) in parts), None)
+    if title and dates.search(line.removeprefix(title)):
+        return title  # "<a>Rye</a> · 5 March 2008 by Ann"
     rests = (dom.line(node, [one]) for one in [n for n in inside if n.tag in _BESIDE][:_PIECES_MAX])
     return next((rest for rest in rests if letters_of(rest) in parts), line)
 
