@@ -192,7 +192,7 @@ def test_a_title_without_what_its_heading_adds(head: str) -> None:
     "facts",
     [
         "<p> Submited on 09:30:00 2012-03-05 <a href='profile.php?id=1'>Ada Brook</a><br><br></p>",
-        "<p class='info'>Category : <a href='/cat/1'>Wood</a><br/>Author: Ada Brook<br/>Written the 5 March 2012<br/>3 comments</p>",
+        "<p>Category : <a href='/cat/1'>Wood</a><br/>Author: Ada Brook<br/>Written the March 5, 2012 at 9:30<br/>You left 3 comments</p>",
     ],
     ids=["a misspelt verb", "a line for each"],
 )
