@@ -52,6 +52,22 @@ def test_a_comment_in_one_line_has_name_day_and_words() -> None:
     assert names(post) == list(zip(WHO, DAYS, SAID, strict=True))
 
 
+def test_a_comment_in_one_line_may_begin_with_its_day() -> None:
+    """A day, a name, a colon and the words, as in the log of a talk."""
+    item = "<li class='media'>2012-03-{n} 10:00 - {who}: The grey shelf, part {n}.</li>"
+    post = post_of(page(item, f"<h4>All comments</h4><ul>{{list}}</ul>{FORM}"))
+    assert names(post) == list(zip(WHO, DAYS, SAID, strict=True))
+
+
+def test_boxes_around_names_of_commenters() -> None:
+    """No heading and no class for comments but that of the names."""
+    item = (
+        "<div class='card'><div class='card-block'><p>The grey shelf, part {n}.</p></div><div class='card-footer'>"
+        "<span class='comment-author'>{who}</span> <span class='date-posted'>Mar {n}, 2012</span></div></div>"
+    )
+    assert names(post_of(page(item, "<div class='row'><div>{list}</div></div>"))) == list(zip(WHO, DAYS, SAID, strict=True))
+
+
 @pytest.mark.parametrize("end", ["— {who}", "-- {who}", "Author: {who}", "작성자 : {who}"])
 def test_a_name_ends_the_words_behind_a_dash_or_a_label(end: str) -> None:
     """Where no comment of the page has a name elsewhere; dash, label and name are none of the words."""
@@ -72,9 +88,10 @@ def test_a_dash_within_one_comment_of_several_ends_nothing() -> None:
     [
         "<div class='author-name'><strong>{who} -</strong> <span class='t'>2012-03-{n}</span></div>",
         "<div class='name'>{who} <span class='d'>Lv.3</span></div>",
+        "<p><span class='name'>{who}</span> <span class='muted'>Windows 10 · Chrome 87</span></p>",
         "<div class='commentUsername'><a href='profile.php?id={n}'>{who}</a> <br></div>",
     ],
-    ids=["a dash", "a level", "joined words"],
+    ids=["a dash", "a level", "a browser", "joined words"],
 )
 def test_what_stands_beside_a_name_is_none_of_it(name: str) -> None:
     """A dash before the day, how much somebody has written, and a class joined of two words."""

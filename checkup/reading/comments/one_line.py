@@ -19,10 +19,14 @@ _HEAD = 80  # characters behind the name in which the day must end; a convention
 _SIGNS = " \xa0·•|,:–—-([/@"  # what stands between a name and its day
 _BEHIND = re.compile(r"[)\]]?\s{0,2}[·•|:–—-]\s{1,2}(?=\S)|[)\]]:?\s(?=\S)")  # what parts the day from the words
 
+_NAMED = re.compile(r"[)\]]?\s{0,2}(?:[-–—|·•]\s{1,2})?(?P<name>[^\n:：]{2,40}?)\s?[:：]\s{1,2}(?=\S)")  # behind such a day: "- Ann: "
+
 
 def read_one_line(dom: Dom, item: Item, candidates: Candidates, clock: PageClock, parts: Parts) -> None:
     """Put name, day and words into the parts where the item begins so; the day must be parted from the words by a sign."""
     head = _first(dom, item)
+    if head is None:
+        _read_log_line(dom, item, candidates, clock, parts)
     if head is None or not may_be_name(name := dom.line(head).strip(" :,–—-"), candidates, clock):
         return
     text = own_text(dom, item, [(head.t0, head.t1), *((n.t0, n.t1) for n in candidates.drops)]).strip()
@@ -36,6 +40,16 @@ def read_one_line(dom: Dom, item: Item, candidates: Candidates, clock: PageClock
     parts.author, parts.head, parts.url = name, head, author_url(dom, head, name)
     parts.when, parts.date_text = parts.when or found[0], text[found[1] : found[2]]
     parts.text = behind[sign.end() :].strip()
+
+
+def _read_log_line(dom: Dom, item: Item, candidates: Candidates, clock: PageClock, parts: Parts) -> None:
+    """The same where the day comes first: "2014-01-15 10:00 - Ann: words"."""
+    text = own_text(dom, item, [(n.t0, n.t1) for n in candidates.drops]).strip()
+    found = clock.find(text[:_HEAD])
+    said = _NAMED.match(text, found[2]) if found is not None and found[0] is not None and not text[: found[1]].strip("([ ") else None
+    if found is not None and said is not None and may_be_name(said["name"], candidates, clock):
+        parts.author, parts.when, parts.date_text = said["name"], parts.when or found[0], text[found[1] : found[2]]
+        parts.text = text[said.end() :].strip()
 
 
 def _first(dom: Dom, item: Item) -> Node | None:
