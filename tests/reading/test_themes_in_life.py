@@ -88,10 +88,9 @@ def test_a_dash_within_one_comment_of_several_ends_nothing() -> None:
     [
         "<div class='author-name'><strong>{who} -</strong> <span class='t'>2012-03-{n}</span></div>",
         "<div class='name'>{who} <span class='d'>Lv.3</span></div>",
-        "<p><span class='name'>{who}</span> <span class='muted'>Windows 10 · Chrome 87</span></p>",
         "<div class='commentUsername'><a href='profile.php?id={n}'>{who}</a> <br></div>",
     ],
-    ids=["a dash", "a level", "a browser", "joined words"],
+    ids=["a dash", "a level", "joined words"],
 )
 def test_what_stands_beside_a_name_is_none_of_it(name: str) -> None:
     """A dash before the day, how much somebody has written, and a class joined of two words."""
@@ -106,6 +105,15 @@ def test_a_word_for_by_before_a_plain_name_where_the_page_speaks_so() -> None:
     body = page(item, f"<h3>Comments</h3><ol>{{list}}</ol>{FORM}")
     assert [who for who, *_ in names(post_of(body, lang="fr"))] == WHO
     assert [who for who, *_ in names(post_of(body, lang="en"))] == [f"Par {who}" for who in WHO]
+
+
+def test_a_browser_beside_the_only_name_is_none_of_it() -> None:
+    """Two readers, each alone on a page: nothing repeats that could show what is the theme's."""
+    body = (
+        f"<div id='column'><h1>A cold shelf</h1><p>{TEXT}</p><p>{MORE}</p></div><ol><li id='comment-12'><p><span>Ann Lee</span> "
+        "<span class='muted'>Windows 10 · Chrome 87</span></p><div class='comment-content'>The shelf.</div><p>2012-03-12 10:00</p></li></ol>"
+    )
+    assert [who for who, *_ in names(post_of(body))] == ["Ann Lee"]
 
 
 @pytest.mark.parametrize("said", ["{who}さんからのコメント", "{who}さんの書き込み", "{who} さんより"])
@@ -152,6 +160,20 @@ def test_a_machines_day_that_is_the_same_on_all_is_the_posts() -> None:
     )
     post = post_of(page(item, f"<h3>Comments</h3>{{list}}{FORM}"))
     assert [c.posted.isoformat()[:16] for c in post.comments if c.posted] == [f"{day}T10:05" for day in DAYS]
+
+
+def test_a_printed_day_without_its_year_does_not_outweigh_the_machines() -> None:
+    """Of a comment that came two years after the post."""
+    item = "<li id='comment-{n}'><b class='fn'>{who}</b><time datetime='2014-03-{n}T08:00:00Z'>Mar {n}</time><p>The shelf.</p></li>"
+    post = post_of(page(item, f"<h3>Comments</h3><ol>{{list}}</ol>{FORM}", head="<h1>A cold shelf</h1><p>Posted on March 11, 2012</p>"))
+    assert [day for _, day, _ in names(post)] == ["2014-03-12", "2014-03-13", "2014-03-14"]
+
+
+def test_a_printed_day_of_another_year_outweighs_the_posts() -> None:
+    """A theme gives a lone comment the post's moment for machines; what stands there in words is a month later."""
+    item = "<li id='comment-{n}'><b class='fn'>{who}</b><time datetime='2012-03-11T08:00:00Z'>April {n}, 2012</time><p>The shelf.</p></li>"
+    post = post_of(page(item, f"<h3>Comments</h3><ol>{{list}}</ol>{FORM}"))
+    assert [day for _, day, _ in names(post)] == ["2012-04-12", "2012-04-13", "2012-04-14"]
 
 
 def test_a_ping_below_any_heading() -> None:

@@ -16,6 +16,7 @@ _AROUND = 2  # boxes around a date in which its time is looked for; a convention
 _GLUED = re.compile(r"[^\W\d_]\d{1,9}[./-]\d")  # a name's figures and those of a day, without a blank between
 _SMALL = ("small", "time", "span", "em", "i", "font")  # elements in which themes print a day beside a name
 _WORD = re.compile(r"[^\W\d_]+")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _GRACE = timedelta(days=1)
 _LINE_MAX = 120  # characters; a convention: a name and a day fit
 _PIECES = 6  # of text and breaks in a day; a convention: weekday, day and time
@@ -77,8 +78,9 @@ def _printed_day(line: str, stamp: When, clock: PageClock) -> When | None:
 
 
 def _in_words(line: str, clock: PageClock) -> When | None:
-    """The moment in a short line that names its month, None where there is none."""
-    found = clock.find(line) if 0 < len(line) <= SHORT and any(map(is_month, _WORD.findall(line))) else None
+    """The moment in a short line that names its month and its year, None where there is none."""
+    whole = 0 < len(line) <= SHORT and _YEAR.search(line) is not None and any(map(is_month, _WORD.findall(line)))
+    found = clock.find(line) if whole else None
     return found[0] if found is not None else None
 
 
