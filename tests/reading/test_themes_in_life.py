@@ -108,10 +108,10 @@ def test_a_word_for_by_before_a_plain_name_where_the_page_speaks_so() -> None:
 
 
 def test_a_browser_beside_the_only_name_is_none_of_it() -> None:
-    """Two readers, each alone on a page: nothing repeats that could show what is the theme's."""
+    """Nothing on the page repeats that could show what is the theme's."""
     body = (
         f"<div id='column'><h1>A cold shelf</h1><p>{TEXT}</p><p>{MORE}</p></div><ol><li id='comment-12'><p><span>Ann Lee</span> "
-        "<span class='muted'>Windows 10 · Chrome 87</span></p><div class='comment-content'>The shelf.</div><p>2012-03-12 10:00</p></li></ol>"
+        "<span class='muted'>Windows 10 · Chrome 87</span></p><div class='comment-content'>The shelf.</div><p>2012-03-12</p></li></ol>"
     )
     assert [who for who, *_ in names(post_of(body))] == ["Ann Lee"]
 
