@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from checkup.i18n import gettext
 from checkup.people.case import Case
-from checkup.people.from_conversation import talks_of
+from checkup.people.from_conversation import Talk, talks_of
 from checkup.people.person import folded_name
 from checkup.people.readers_name import homes_of, is_a_readers
 from checkup.people.writers import Writer
@@ -28,14 +28,20 @@ def by_first_name(case: Case) -> None:
     talks, homes = talks_of(case.blog), homes_of(case.blog)
     for name, writer in found:
         some = case.signatures.by_name[name]
-        posts = {post for post, _ in talks[name].answered} if name in talks else set()
-        if len(posts) < ANSWERS or len(posts) < ANSWERS_SHARE * case.signatures.posts_of(some):
+        if not answers_on(case, talks, name, ANSWERS):
             continue
         if is_a_readers(case.blog, name, [(case.blog.posts[one.post], one.comment) for one in some], homes):
             continue
         case.writers.learn_name(writer, name)
         for one in case.open(some):
             case.give(one, writer, gettext("the first name of who signs the posts, and answers readers by theirs"))
+
+
+def answers_on(case: Case, talks: Mapping[str, Talk], name: str, least: int) -> bool:
+    """Whether a name answers readers on so many posts at least, and on half of those on which it stands."""
+    talk = talks.get(name)
+    posts = {post for post, _ in talk.answered} if talk else set()
+    return len(posts) >= max(least, ANSWERS_SHARE * case.signatures.posts_of(case.signatures.by_name[name]))
 
 
 def _first_names(case: Case) -> Iterator[tuple[str, Writer]]:
