@@ -15,8 +15,9 @@ from checkup.model import Post
 
 # Fewer pages that tell are no habit of a theme; and half of them at least, or many may be saved without their form. Conventions.
 _TOLD, _PART = 5, 0.5
-# So many posts since the last one that tells or has comments, and this share of those before it that do. Conventions: some pages may lack a form.
-_SINCE, _BEFORE = 5, 0.8
+# So many posts since the last one that shows a place for comments; the share of those before it that tell, and that have comments.
+# Conventions: some pages may lack a form, and where readers hardly wrote five silent posts are nothing new.
+_SINCE, _TELL, _TALK = 5, 0.8, 0.5
 
 
 def with_closed_comments(posts: Sequence[Post], by_page: Collection[str], asking: Collection[str] = ()) -> list[Post]:
@@ -44,9 +45,11 @@ def with_closed_comments(posts: Sequence[Post], by_page: Collection[str], asking
 
 
 def _since_turned_off(posts: Sequence[Post]) -> frozenset[str]:
-    """Addresses of the newest posts of a blog, where these show neither comments nor a place for them, and nearly all before them do."""
+    """Addresses of the newest posts of a blog, where these show neither comments nor a place for them, and those before them do."""
     dated = sorted(posts, key=lambda p: str(p.published and p.published.date()))
-    shows = [p.commenting != "unknown" or bool(p.comments) or p.comments_status != "none" or bool(p.declared_count) for p in dated]
-    before = len(shows) - next((n for n, one in enumerate(reversed(shows)) if one), 0)
-    enough = len(shows) - before >= _SINCE and before >= _TOLD and sum(shows[:before]) >= _BEFORE * before
-    return frozenset(p.url for p in dated[before:]) if enough else frozenset()
+    shows = [p.commenting != "unknown" or p.comments_status != "none" or bool(p.declared_count) for p in dated]
+    at = len(shows) - next((n for n, one in enumerate(reversed(shows)) if one), len(shows))
+    before, since = dated[:at], dated[at:]
+    tell, talk = sum(p.commenting != "unknown" for p in before), sum(bool(p.comments) for p in before)
+    clear = len(since) >= _SINCE and tell >= max(_TOLD, _TELL * at) and talk >= max(_TOLD, _TALK * at)
+    return frozenset(p.url for p in since) if clear else frozenset()

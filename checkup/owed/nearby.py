@@ -43,8 +43,8 @@ class Nearby:
 
     def is_an_entry(self, clues: CallClues) -> bool:
         """Whether it stands among the entries for a draw, and neither asks the writer in so many words nor needs help."""
-        pleads = clues.help or clues.trouble or clues.fault or clues.request or clues.corrects or clues.objects or clues.offers or clues.tried
-        return not (clues.you or clues.room or pleads) and self.page.is_a_draw
+        speaks = clues.you or clues.room or clues.request or clues.corrects or clues.objects or clues.offers or clues.tried
+        return not (speaks or clues.help or clues.trouble or clues.fault) and self.page.is_a_draw
 
     def for_a_reader(self, clues: CallClues) -> bool:
         """Whether it is likely meant for a reader whom it does not name: it repeats a reader's words, or throws in a question."""
@@ -69,8 +69,10 @@ class Nearby:
 
     def thrown_in(self, clues: CallClues) -> bool:
         """Whether it is thrown into a debate among readers: it pleads for nothing, and objects to them, or asks nothing about the post."""
-        pleads = clues.room or clues.help or clues.trouble or clues.fault or clues.request or clues.corrects or clues.greeting or clues.thanks
-        if pleads or clues.offers or clues.tried or not self.page.is_a_debate or not self.page.others_before(self.comment, 1):
+        pleads = clues.help or clues.trouble or clues.fault or clues.request or clues.greeting or clues.thanks
+        if pleads or clues.room or clues.corrects or clues.offers or clues.tried or not self.page.is_a_debate:
+            return False
+        if not self.page.others_before(self.comment, 1):
             return False
         asked = frozenset(word for sentence in clues.asking for word in long_words(sentence))
         return asked.isdisjoint(self.page.topic or ())

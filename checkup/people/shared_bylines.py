@@ -21,14 +21,18 @@ HOUSE = 4  # letters of a house's name; a convention: shorter ones stand in othe
 ANSWERS = 3  # posts on which somebody of the house answers readers; a convention: customers sign so, too, and answer now and then
 _AND = re.compile(r"\s*(?:[&+,]|(?<=\s)(?:and|und|y|et|e|i|en|og|och|и|та)(?=\s))\s*")
 # what a house calls itself beside its name, folded
-_ROLES = frozenset(
-    "the das die la le el los les team teams support staff crew desk help helpdesk service services customer care office editors "
-    "editorial community blog redaktion kundendienst kundenservice mannschaft hilfe buro equipo soporte ayuda atencion redaccion equipe "
-    "l'equipe aide assistance redaction suporte atendimento ajuda redacao squadra assistenza redazione zespol obsluga redakcja поддержка "
-    "команда редакция du de der des von of do da del di".split()
-)
+_WORDS = """
+    the das die la le el los les team teams support staff crew desk help helpdesk service services customer care office editors editorial
+    community blog redaktion kundendienst kundenservice mannschaft hilfe büro equipo soporte ayuda atención redacción équipe l'équipe aide
+    assistance rédaction suporte atendimento ajuda redação squadra assistenza redazione zespół obsługa redakcja поддержка команда редакция
+    du de der des von of do da del di
+"""
+_ROLES = frozenset(map(fold, _WORDS.split()))
 # "Ann (House)", "Ann from House", "Ann @ House", "Ann | House", folded: the bounds keep it linear
-_OF_HOUSE = re.compile(r"^(?P<who>\S.{0,40}?)(?: \((?P<a>[^()]{1,60})\)| ?[@|–—] ?(?P<b>.{1,60})| (?:from|at|von|vom|bei|de|du|da|do|di|chez|z|из) (?P<c>.{1,60}))$")
+_OF_HOUSE = re.compile(
+    r"^\S.{0,40}?(?: \((?P<a>[^()]{1,60})\)| ?[@|–—] ?(?P<b>.{1,60})"
+    r"| (?:from|at|von|vom|bei|de|du|da|do|di|chez|z|из) (?P<c>.{1,60}))$"
+)
 
 
 def by_pair(case: Case) -> None:

@@ -26,7 +26,8 @@ _TAKES_PART = re.compile(
 
 # what a post that holds a draw is called
 _DRAW = re.compile(
-    r"(?<!\w)(?:give-?aways?|gewinnspiele?|verlosung(?:en)?|sorteos?|sorteios?|jeux?-concours|tirages? au sort|win-?actie|розыгрыш(?:а|и)?|rozdanie)(?!\w)",
+    r"(?<!\w)(?:give-?aways?|gewinnspiele?|verlosung(?:en)?|sorteos?|sorteios?|jeux?-concours|tirages? au sort|win-?actie"
+    r"|розыгрыш(?:а|и)?|rozdanie)(?!\w)",
     re.IGNORECASE,
 )
 

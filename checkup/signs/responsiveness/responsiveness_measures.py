@@ -187,6 +187,7 @@ def how_known(facts: Facts) -> Measured:
             "thread": ways["thread"],
             "named": ways["named"],
             "within": ways["within"],
+            "later": ways["later"],
             "assumed": ways["assumed"],
             "threaded": facts.threaded,
         },
