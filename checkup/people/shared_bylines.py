@@ -19,6 +19,7 @@ from checkup.text.words import fold
 PARTS = 3  # people who sign as one; a convention: a longer list is no pair, and may hold guests
 HOUSE = 4  # letters of a house's name; a convention: shorter ones stand in other names
 ANSWERS = 3  # posts on which somebody of the house answers readers; a convention: customers sign so, too, and answer now and then
+# what joins two names in a byline, in the languages of the house, folded
 _AND = re.compile(r"\s*(?:[&+,]|(?<=\s)(?:and|und|y|et|e|i|en|og|och|и|та)(?=\s))\s*")
 # what a house calls itself beside its name, folded
 _WORDS = """

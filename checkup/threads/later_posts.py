@@ -18,7 +18,7 @@ AROUND, BEFORE = 500, 200  # characters behind a name, and before it, in which w
 TIMES = 10  # places of a name in one post that are looked at
 RUN = 5  # words in a row that are a quotation there, beside the name
 LONG, FEWEST, PART = 5, 2, 0.5  # letters of a word that tells a topic; how many of the comment's stand there, and which part of them
-_NAME = re.compile(r"[^\W\d_]{3,40}")
+_NAME = re.compile(r"[^\W\d_]{3,40}")  # a word that may be a first name; shorter ones are initials and little words
 
 
 @dataclass(frozen=True)
