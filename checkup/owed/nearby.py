@@ -69,7 +69,7 @@ class Nearby:
 
     def thrown_in(self, clues: CallClues) -> bool:
         """Whether it is thrown into a debate among readers: it pleads for nothing, and objects to them, or asks nothing about the post."""
-        pleads = clues.help or clues.trouble or clues.fault or clues.request or clues.greeting or clues.thanks
+        pleads = clues.me or clues.help or clues.trouble or clues.fault or clues.request or clues.greeting or clues.thanks
         if pleads or clues.room or clues.corrects or clues.offers or clues.tried or not self.page.is_a_debate:
             return False
         if not self.page.others_before(self.comment, 1):

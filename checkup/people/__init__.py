@@ -25,6 +25,7 @@ from checkup.people.person import account, address, letters, nameless
 from checkup.people.profiles import by_profile
 from checkup.people.shared_bylines import by_house, by_pair
 from checkup.people.signed import Signatures, Signed
+from checkup.people.signing_off import by_sign_off
 from checkup.people.writers import Writer, Writers
 
 __all__ = ["account", "address", "byline_readers", "identities", "nameless", "settle", "stays_apart", "unmatched"]
@@ -70,6 +71,7 @@ def _evidence(blog: Blog, authors: given.Given, readers: given.Given) -> Case:
         by_pair,
         by_first_name,
         by_house,
+        by_sign_off,
     ):
         rule(case)
     return case

@@ -15,6 +15,7 @@ from checkup.text.mentions import first_name
 # posts on which a first name answers a reader, and their share of all on which it stands. A convention: a namesake may answer somebody now
 # and then, and on a large blog many readers bear a common first name; none of them answers others wherever they write.
 ANSWERS, ANSWERS_SHARE = 4, 0.5
+OWN_SHARE = 0.8  # of the posts on which a first name stands, those that its full name signs; a convention: a reader's are anybody's
 
 
 def by_first_name(case: Case) -> None:
@@ -45,12 +46,19 @@ def answers_on(case: Case, talks: Mapping[str, Talk], name: str, least: int) -> 
 
 
 def _first_names(case: Case) -> Iterator[tuple[str, Writer]]:
-    """The first names of writers whose full name stands on half of the posts and more, with who bears them."""
+    """The first names of writers whose full name stands on half of the posts and more, or on most of those with the first name below.
+
+    With who bears them.
+    """
     bylines = [folded_name(post.author.name) if post.author else "" for post in case.blog.posts]
     for writer in case.writers:
         for full in sorted(name for name in writer.names if " " in name):
             name = first_name(full)
-            if 2 * bylines.count(full) >= len(bylines) and name in case.signatures.by_name and case.writers.named(name) is None:
+            if name not in case.signatures.by_name or case.writers.named(name) is not None:
+                continue
+            below = {one.post for one in case.signatures.by_name[name]}
+            own = sum(bylines[post] == full for post in below)
+            if 2 * bylines.count(full) >= len(bylines) or own >= max(case.signatures.several(), OWN_SHARE * len(below)):
                 yield name, writer
 
 

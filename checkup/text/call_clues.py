@@ -148,6 +148,8 @@ def clues_of(text: str, language: str | None, quotes: Sequence[str] = ()) -> Cal
     every = sentences(own) if asking else []
     count = len(words(own))
     told = lists.call.matching(_TOLD_AND_ME, said)
+    if "request" in told and lists.told.search(own) and not _has(lists, "request", plain(lists.told.sub("|", own))):
+        told = told - {"request"}  # "ich hatte eine" tells of one, "ich hätte eine" asks for one
     objects = "objects" in told  # "no estoy de acuerdo" is no praise
     questions = [plain(s) for s in asking]
     return CallClues(

@@ -161,4 +161,5 @@ def test_what_is_thrown_into_a_debate_among_readers_is_talk() -> None:
     assert _below("I disagree. It was better before.").owed
     assert _below("And who will pay for it?", *["Nobody needs salt."] * 6).owed
     assert _below("Why does the dark dough rise slowly?", *talk).owed
+    assert _below("It will not stand. What am I doing wrong?", *talk).owed
     assert _below("Ada, who will pay for it?", *talk).owed

@@ -118,7 +118,12 @@ def _best(context: PostContext, nodes: list[Node]) -> tuple[float, str, Node] | 
         line = dom.line(node, _no_part_of_title(context, node))
         if not line or len(line) > _LINE_MAX or in_furniture(node) or letters_of(line) in blog:
             continue
-        if node.tag not in _HEADINGS and not _is_held(line, meta) and dates.search(dom.line(node)):
+        if (
+            node.tag not in _HEADINGS
+            and any(c in TITLE_CLASSES for c in node.cls)
+            and not _is_held(line, meta)
+            and dates.search(dom.line(node))
+        ):
             continue  # the line of facts over a post without a title ("Posted on 5 May by Ann"), in what themes call its header
         if _in_banner(node) and not (blog and len(parts) > 1 and letters_of(line) in parts):
             continue  # "blogtitle" is a class of entries, too, where the blog's own name stands elsewhere
