@@ -15,7 +15,7 @@ from checkup.people.doubt import doubt, unaccused
 from checkup.reader_words import ReaderWords, unredacted, without_readers
 from checkup.settling import settle
 from tests import factories
-from tests.people._blogs import HOME, READERS, unsigned, unsigned_talk
+from tests.people._blogs import HOME, unsigned, unsigned_talk
 
 
 def asked(posts: Sequence[Post], authors: Sequence[str] = (), readers: Sequence[str] = (), spam: Sequence[str] = ()) -> Doubt | None:
