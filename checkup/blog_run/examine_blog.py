@@ -28,14 +28,26 @@ def examined(outcome: Outcome, options: Options) -> Outcome:
         with i18n.use(site.report.language), no_cycle_search():  # all that is made here stays, and no cycles are
             checkup = diagnosis.examine(settle(as_read.pop(), site, options.now), site)
         outcome = replace(outcome, blog=checkup.facts.blog)
+        line = None if outcome.stale or site.quick else _line_of(checkup, site, options)
         records.save_checkup(options.state, checkup)
-        if not outcome.stale and not site.quick:
-            history.append(options.history_of(site.slug), history.snapshot(checkup))
+        if line is not None:
+            history.append(options.history_of(site.slug), line)
         checkup.facts.forget()
     except Exception as error:  # one blog must not take the others down, and keeps its last checkup
         kept = kept_checkup(site, options)
         return Outcome(site, kept.facts.blog if kept else outcome.blog, kept, options.told(site.slug, error), stale=kept is not None)
     return Outcome(site, outcome.blog, checkup, outcome.problem, outcome.stale)
+
+
+def _line_of(checkup: Checkup, site: SiteConfig, options: Options) -> history.Snapshot:
+    """The run's line of the history, with which posts stand elsewhere than at the last one, as far as that run's checkup still says."""
+    past = history.as_written(options.history_of(site.slug))
+
+    def kept() -> Blog | None:
+        last = kept_checkup(site, options)
+        return last.facts.blog if last else None
+
+    return history.with_moves(history.snapshot(checkup), checkup.facts.blog, past, kept)
 
 
 def _without_comments(blog: Blog) -> Blog:
