@@ -6,12 +6,15 @@ from dataclasses import replace
 
 from checkup import diagnosis, history, i18n, records
 from checkup.config import SiteConfig
+from checkup.crawling.rerun import ask_again
 from checkup.cycle_search import no_cycle_search
 from checkup.errors import NothingRead
 from checkup.findings import Checkup
 from checkup.model import Blog
 from checkup.outcome import Outcome
 from checkup.run_options import Options
+
+_MOST_ASKED = 50  # posts with spam that the next run asks for whatever the blog tells, newest first; a convention: a minute of requests
 
 
 def examined(outcome: Outcome, options: Options) -> Outcome:
@@ -32,6 +35,7 @@ def examined(outcome: Outcome, options: Options) -> Outcome:
         records.save_checkup(options.state, checkup)
         if line is not None:
             history.append(options.history_of(site.slug), line)
+            ask_again(options.state / site.slug, _with_spam(checkup.facts.blog))
         checkup.facts.forget()
     except Exception as error:  # one blog must not take the others down, and keeps its last checkup
         kept = kept_checkup(site, options)
@@ -48,6 +52,11 @@ def _line_of(checkup: Checkup, site: SiteConfig, options: Options) -> history.Sn
         return last.facts.blog if last else None
 
     return history.with_moves(history.snapshot(checkup), checkup.facts.blog, past, kept)
+
+
+def _with_spam(blog: Blog) -> list[str]:
+    """The posts on which spam stands: no feed tells that it was cleared away, so the next run looks before it says so again."""
+    return [post.url for post in blog.posts if any(comment.is_spam for comment in post.comments)][:_MOST_ASKED]
 
 
 def _without_comments(blog: Blog) -> Blog:
