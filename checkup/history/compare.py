@@ -100,9 +100,9 @@ def _first(marks: Sequence[str], counts: Counter[tuple[str, bool]], spam: set[st
 
 
 def _spam_new(old: Snapshot, new: Snapshot, came: set[str]) -> int:
-    """Spam that the old run did not see as anything, on a post of which it knew all comments, or that is younger than the old run."""
+    """Spam that the old run did not see as anything, on a post of which it knew all comments, or that is certainly younger than it."""
     between, known = _between(old, new), _known(old)
-    return sum(mark in came and (mark[:KEY_CHARS] in known or new.fresh.get(mark, between + 1) <= between) for mark in new.spam)
+    return sum(mark in came and (mark[:KEY_CHARS] in known or new.fresh.get(mark, between) < between) for mark in new.spam)
 
 
 def _appeared_late(old: Snapshot, new: Snapshot, came: set[str]) -> int:

@@ -16,7 +16,7 @@ from checkup.history.take_snapshot import post_keys
 from checkup.model import Blog
 
 SHARED = 0.5  # of the posts of the shorter of two runs, a convention: below that they are not held against each other post by post
-_FEW = 8  # posts that went and posts that came, a convention: a blog that moved has more, and fewer are deleted and written in any week
+_FEW = 3  # posts that went and posts that came, a convention: fewer are deleted and written in any week
 
 
 def with_moves(new: Snapshot, blog: Blog, past: Sequence[Snapshot], kept: Callable[[], Blog | None]) -> Snapshot:
