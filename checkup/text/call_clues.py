@@ -148,6 +148,8 @@ def clues_of(text: str, language: str | None, quotes: Sequence[str] = ()) -> Cal
             own = own.replace(quote, " ")
         said = plain(own)
     told = lists.call.matching(_TOLD_AND_ME, said)
+    if "request" in told and lists.told.search(own) and not _has(lists, "request", plain(lists.told.sub("|", own))):
+        told = told - {"request"}  # "ich hatte eine" tells of one, "ich hätte eine" asks for one
     objects = "objects" in told  # "no estoy de acuerdo" is no praise
     thanks = bool(lists.thanks.search(said)) and not objects
     asking = tuple(asks(_AFTER_MARK.sub(r"\1\n\n", own), language, quotes))
