@@ -19,6 +19,7 @@ from checkup.model import Status
 from checkup.word_search import WordSearch
 
 __all__ = [
+    "NOT_IN_FILES",
     "UNKNOWN_FORM",
     "Ask",
     "Key",
@@ -41,6 +42,11 @@ __all__ = [
 ]
 
 UNKNOWN_FORM = "unknown-form"  # stands in the place of a system's name where the blog's own comments were not recognised
+NOT_IN_FILES = "not-in-files"  # stands there where a blog's files hold its posts, and its comments are kept elsewhere
+_NAME_EXPORT = N_(
+    "Where readers can comment, name what keeps their words in the site file: exports = ['FILE'] for an export of the comments, or url for "
+    "the blog as it stands on the web. docs/exports.md lists the kinds."
+)
 _SELECT = N_(
     "“checkup inspect ADDRESS”, with the address of a post that has comments, prints the lines for [selectors] in the site file: they say "
     "where a comment, its name and its day stand."
@@ -63,6 +69,8 @@ def title_of(name: str) -> str:
     """What people call the system ("Disqus" of `disqus`); a name that no file here declares stays as it is."""
     if name == UNKNOWN_FORM:
         return gettext("a form that was not recognised")
+    if name == NOT_IN_FILES:
+        return gettext("a place outside these files")
     return next((s.title for s in systems() if s.name == name), name)
 
 
@@ -75,6 +83,8 @@ def way_out(name: str) -> WayOut | None:
     """What would make the comments of a system readable, None where no file here declares it."""
     if name == UNKNOWN_FORM:
         return WayOut(gettext("Say where a comment stands."), gettext(_SELECT))
+    if name == NOT_IN_FILES:
+        return WayOut(gettext("Say where the comments are kept."), gettext(_NAME_EXPORT))
     return next((way_out_of(s) for s in systems() if s.name == name), None)
 
 

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from datetime import date
 from statistics import median
 
+from checkup.history.moved import share_posts
 from checkup.history.read_alike import FEW, not_read, other_frame
 from checkup.history.snapshots import KEY_CHARS, Comparison, Snapshot
 from checkup.history.trends import trends
+from checkup.measuring.waiting_list import LATE_DAYS
 
 
 def compare(past: Snapshot | Sequence[Snapshot], new: Snapshot) -> Comparison:
@@ -23,8 +25,8 @@ def compare(past: Snapshot | Sequence[Snapshot], new: Snapshot) -> Comparison:
     if not same:
         return Comparison(since=runs[-1].checked, method_changed=True)
     old = same[-1]
-    found = trends([run for run in same if not other_frame(run, new)], new)
-    other = other_frame(old, new)
+    other, moved = other_frame(old, new), not share_posts(old, new)
+    found = trends([run for run in same if not other_frame(run, new) and share_posts(run, new)], new)
     lost, gained = (0, 0) if other else (not_read(old, new), not_read(new, old))
     alike = not (other or lost or gained)
     went, came = _moved(old, new)
@@ -49,11 +51,15 @@ def compare(past: Snapshot | Sequence[Snapshot], new: Snapshot) -> Comparison:
         frame_changed=other,
         lost=lost,
         gained=gained,
+        moved=moved and not other,
     )
 
 
 def _fixed(old: Snapshot, new: Snapshot) -> tuple[str, ...]:
-    return tuple(code for code in old.findings if code not in new.findings and old.finding_signs.get(code) not in new.unmeasured)
+    """Findings that are gone: not those of a sign that was not measured, and not where somebody who waited then was only given up since."""
+    gone = (code for code in old.findings if code not in new.findings and old.finding_signs.get(code) not in new.unmeasured)
+    between = _between(old, new)
+    return tuple(code for code in gone if not any(between <= age < LATE_DAYS + between for age in new.given_up.get(code, ())))
 
 
 def _known(snap: Snapshot) -> set[str]:
@@ -94,9 +100,9 @@ def _first(marks: Sequence[str], counts: Counter[tuple[str, bool]], spam: set[st
 
 
 def _spam_new(old: Snapshot, new: Snapshot, came: set[str]) -> int:
-    """Spam that the old run did not see as anything, on a post of which it knew all comments, or that is younger than the old run."""
+    """Spam that the old run did not see as anything, on a post of which it knew all comments, or that is certainly younger than it."""
     between, known = _between(old, new), _known(old)
-    return sum(mark in came and (mark[:KEY_CHARS] in known or new.fresh.get(mark, between + 1) <= between) for mark in new.spam)
+    return sum(mark in came and (mark[:KEY_CHARS] in known or new.fresh.get(mark, between) < between) for mark in new.spam)
 
 
 def _appeared_late(old: Snapshot, new: Snapshot, came: set[str]) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from checkup.comment_systems import UNKNOWN_FORM, title_of
+from checkup.comment_systems import NOT_IN_FILES, UNKNOWN_FORM, title_of
 from checkup.facts import DAY, Facts, Remark, made_of_posts
 from checkup.findings import Evidence
 from checkup.i18n import N_, gettext
@@ -119,6 +119,8 @@ def why_silent(facts: Facts) -> tuple[Literal["unknown", "not_applicable"], str]
         return "not_applicable", gettext("Comments are closed on this blog, so listening was not measured.")
     if any(p.comment_system == UNKNOWN_FORM for p in unread):
         return "unknown", gettext("Below the posts stand words that may be comments, in a form that was not recognised.")
+    if any(p.comment_system == NOT_IN_FILES for p in unread):
+        return "unknown", gettext("The files hold the posts only: what readers said is kept elsewhere, or nothing was said.")
     systems = sorted({title_of(p.comment_system) for p in unread if p.comment_system})
     if any(p.comments_status == "external-unread" for p in unread):
         if not systems:

@@ -57,6 +57,8 @@ _ABOVE = (
 )
 _PAGES = ("post_id", "article")  # what names the page within a comment, where the folder does not
 _POSTS_OWN = ("title", "layout", "draft", "tags", "categories")  # names in the head of a post, not of a comment
+# names that comment servers and GitHub give to fields of their dumps: who reads one knows what is held back there, as is not known here
+_OF_SERVERS = frozenset(("page_key", "is_pending", "mailMd5", "isSpam", "objectId", "insertedAt", "issue_url", "comments_url", "wm-target"))
 _SHOWN = ("approved", "published")
 _GONE: dict[str, Withheld] = {"spam": "spam", "deleted": "deleted", "hidden": "held"}
 # the YAML head of a file, by Jekyll's rule; 100,000 characters are twenty times the longest one seen
@@ -194,7 +196,8 @@ def _raw_comments(path: Path) -> Iterator[Record]:
         found = {"message": body, **head} if head else yaml_of(words)
     if isinstance(found, dict) and not _first(found, _WORDS):
         found = [one if not isinstance(one, dict) or name_of(one.get("_id")) else {"_id": key, **one} for key, one in found.items()]
-    yield from (one for one in (found if isinstance(found, list) else [found]) if isinstance(one, dict) and _first(one, _WORDS))
+    records = [one for one in (found if isinstance(found, list) else [found]) if isinstance(one, dict) and _first(one, _WORDS)]
+    yield from () if any(_OF_SERVERS & one.keys() or isinstance(one.get("user"), dict) for one in records) else records
 
 
 def _in_text(words: str) -> Record | None:

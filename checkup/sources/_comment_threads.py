@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from checkup.comment_systems import NOT_IN_FILES
 from checkup.config import SiteConfig
 from checkup.gathering.merge_pages import in_threads
-from checkup.model import NOWHERE, Blog, Comment, Person, Post, Precision, Withheld
+from checkup.model import NOWHERE, Blog, Comment, Kind, Person, Post, Precision, Withheld
 from checkup.reading.html_fragment import fragment
 from checkup.sources._exports import NO_ADDRESSES, assemble
 from checkup.sources._pages_of_threads import pages_of
@@ -55,6 +56,8 @@ class Threads:
         parent: str | None = None,
         anchor: str | None = None,
         by_post_author: bool | None = None,
+        kind: Kind = "comment",
+        permalink: str | None = None,
     ) -> None:
         """A comment that visitors see, unless what it answers is held back; `anchor` is what its number follows in its address."""
         url = self.posts[page].url if page in self.posts else ""
@@ -66,7 +69,8 @@ class Threads:
                 text=words,
                 posted=posted,
                 precision=precision if posted else "none",
-                permalink=None if anchor is None else f"{url}#{anchor}{number}",
+                kind=kind,
+                permalink=permalink if anchor is None else f"{url}#{anchor}{number}",
                 parent=parent,
                 links=links,
                 quotes=quotes,
@@ -77,6 +81,14 @@ class Threads:
     def withhold(self, page: str, comment_id: str, why: Withheld) -> None:
         """A comment that visitors do not see."""
         self._withheld[page].append((comment_id, why))
+
+    def unless_kept(self, comments: bool) -> None:
+        """Where a site's files hold no comment at all, nobody knows whether its readers write any, but for posts that nobody may answer."""
+        if not comments:
+            self.posts = {
+                page: post if post.commenting == "closed" else replace(post, comments_status="external-unread", comment_system=NOT_IN_FILES)
+                for page, post in self.posts.items()
+            }
 
     def finished(self) -> tuple[list[Post], Counter[Withheld]]:
         """Every post with its comments in threads, and how many comments of these posts visitors do not see."""

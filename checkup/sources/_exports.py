@@ -22,12 +22,11 @@ from checkup.gathering.api_records import Records
 from checkup.gathering.gather import Gathering
 from checkup.model import NOWHERE, Blog, Exported, Person, Post, Withheld
 from checkup.reading.encoding import WINDOWS
-from checkup.sources._export_file import CUT, opened, zipped
+from checkup.sources._export_file import CUT, encoding_of, head_of, opened, zipped
 from checkup.text.contact_masks import masked
 
 # what XML 1.0 forbids but WordPress and others write into exports all the same; libxml2 would stop there
 _CONTROL = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]")
-_WESTERN = (b"iso-8859-1", b"iso8859-1", b"iso-8859-15", b"latin1", b"windows-1252", b"cp1252", b"us-ascii")
 _ENCODING = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,100}<\?xml[^>]{0,200}?encoding\s{0,9}=\s{0,9}[\"']([A-Za-z0-9_.-]{1,40})")
 _MOST_PARTS = 1_000  # files of a folder that are one export in parts; a convention: WordPress.com writes 30 of a large blog
 _END = 2_000  # bytes at the end of a file within which its root is closed; programs sign below it
@@ -67,11 +66,12 @@ def address(site: SiteConfig, path: str, host: str = "") -> str:
 class _Legal:
     """An XML file without the characters that XML forbids; `end` is what it ends with.
 
-    Bytes that are no UTF-8 in a file that says it is are those of Windows: a database of an old blog holds both.
+    Bytes that are no UTF-8 in a file that says it is are those of `other` where they prove one for all, else those of Windows: a database
+    of an old blog holds both.
     """
 
-    def __init__(self, file: BinaryIO) -> None:
-        self._file, self.end = file, b""
+    def __init__(self, file: BinaryIO, other: str | None = None) -> None:
+        self._file, self._other, self.end = file, other, b""
         self._utf8: codecs.IncrementalDecoder | None = None
         self._begun = False
 
@@ -85,18 +85,24 @@ class _Legal:
     def _mended(self, piece: bytes) -> bytes:
         if not self._begun:
             self._begun = True
-            if piece[:2] not in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
-                piece = self._as_utf8(piece)
+            piece = self._as_utf8(piece)
         return piece if self._utf8 is None else self._utf8.decode(piece).encode()
 
     def _as_utf8(self, piece: bytes) -> bytes:
-        """The first piece, and the decoder of all: also where a label of the West stands above what is UTF-8, as in a file saved anew."""
+        """The first piece, and the decoder of all: also where another label stands above what is UTF-8, as in a file saved anew."""
         said = _ENCODING.match(piece)
         label = said[1].lower() if said else b"utf-8"
-        stale = label in _WESTERN and not piece.isascii() and _is_utf8(piece)
+        stale = label.startswith(b"utf-16") or (label not in (b"utf-8", b"utf8") and not piece.isascii() and _is_utf8(piece))
         if stale or label in (b"utf-8", b"utf8"):
-            self._utf8 = codecs.getincrementaldecoder("utf-8")(WINDOWS)
+            self._utf8 = codecs.getincrementaldecoder(self._other or "utf-8")("replace" if self._other else WINDOWS)
         return piece[: said.start(1)] + b"utf-8" + piece[said.end(1) :] if said and stale else piece
+
+
+def _says_utf8_and_is_none(path: Path) -> bool:
+    """Whether a file that says no other encoding begins with bytes of one, as its first lines that are no ASCII show."""
+    head = head_of(path)
+    said = _ENCODING.match(head)
+    return (said is None or said[1].lower() in (b"utf-8", b"utf8")) and not _is_utf8(head)
 
 
 def _is_utf8(piece: bytes) -> bool:
@@ -111,8 +117,9 @@ def _is_utf8(piece: bytes) -> bool:
 def elements(path: Path, notes: dict[str, None]) -> Iterator[Any]:
     """Every element of an XML file as it ends, as far as the file can be read: no entities, no network, no illegal characters."""
     options: dict[str, Any] = {"recover": True, "resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": True}
+    other = encoding_of(path) if _says_utf8_and_is_none(path) else None
     with opened(path, notes) as file:
-        legal = _Legal(file)
+        legal = _Legal(file, other)
         events = etree.iterparse(legal, events=("end",), **options)
         with suppress(etree.XMLSyntaxError):
             for _, element in events:

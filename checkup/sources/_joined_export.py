@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from checkup.comment_systems import NOT_IN_FILES
 from checkup.comparing.matches import match
 from checkup.comparing.same_words import plain
 from checkup.gathering.merge_pages import in_threads
@@ -37,7 +38,9 @@ def joined(blog: Blog, told: Blog, *, pages: bool) -> Blog:
             full, count = _with_thread(post, thread, twins[post.url], pages=pages)
             posts.append(full)
             seen += count
-        elif post.comments_status == "external-unread" and post.comment_system in systems:
+        elif post.comments_status == "external-unread" and (
+            post.comment_system in systems or (systems and post.comment_system == NOT_IN_FILES)
+        ):
             posts.append(replace(post, comments_status="none"))  # every thread of the system was found, and this post has none
         else:
             posts.append(post)

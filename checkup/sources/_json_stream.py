@@ -18,6 +18,8 @@ from checkup.sources._export_file import CUT, opened
 Place = tuple[str, ...]
 EACH = "*"
 """In a place: each element of a list."""
+EMPTY = "[]"
+"""In a place: a list without an element."""
 
 _PIECE = 2**18  # characters read at a time, doubled while a record does not end; a convention
 _LONGEST = 64 * 2**20  # characters of one record; a convention: a post of more is made to keep us busy
@@ -125,8 +127,12 @@ def _walk(scanner: _Scanner, here: Place, places: Collection[Place]) -> Iterator
         for name in scanner.members():
             yield from _walk(scanner, (*here, name), places)
     elif kind == "[":
+        empty = True
         for _ in scanner.elements():
+            empty = False
             yield from _walk(scanner, (*here, EACH), places)
+        if empty and (*here, EMPTY) in places:
+            yield (*here, EMPTY), None
     else:
         scanner.value()
 

@@ -22,7 +22,7 @@ from checkup.reading.html_fragment import fragment, line
 from checkup.sources._comment_threads import Threads
 from checkup.sources._export_file import head_of
 from checkup.sources._exports import NO_ADDRESSES, address, assemble, files_of
-from checkup.sources._json_stream import EACH, json_values
+from checkup.sources._json_stream import EACH, EMPTY, json_values
 from checkup.sources._text_to_html import as_typed
 
 NAME = "ghost_export"
@@ -67,6 +67,7 @@ async def read(site: SiteConfig, ctx: Context) -> Blog:
     for path in files_of(site, is_export):
         ctx.say(len(export.threads.posts), None, f"Reading {path.name}")
         _take_people(path, export)
+        export.with_comments |= any(True for _ in json_values(path, {(*root, "comments", EMPTY) for root in _ROOTS}, {}))
         for table, record in _tables(path, export, "posts", "comments"):
             if table == "posts":
                 _take_post(record, export, site)

@@ -25,6 +25,7 @@ from checkup.reading.html_fragment import fragment, line
 from checkup.sources._comment_files import as_texts, take_comments, when_of, with_head, words_of, yaml_of
 from checkup.sources._comment_threads import Threads
 from checkup.sources._exports import NO_ADDRESSES, address, assemble, files_of
+from checkup.sources._kept_mentions import take_kept
 from checkup.sources._text_to_html import from_markdown
 
 NAME = "hugo"
@@ -62,6 +63,7 @@ async def read(site: SiteConfig, ctx: Context) -> Blog:
     """The posts with their comments. Raises NothingRead where no post is published."""
     threads = Threads()
     settings: Record = {}
+    notes: dict[str, None] = {}
     lost = 0
     for folder in files_of(site, is_export):
         settings = _settings(folder)
@@ -76,11 +78,13 @@ async def read(site: SiteConfig, ctx: Context) -> Blog:
                 slugs |= {name.casefold(): post.url for name in (_name(path), post.url.rstrip("/").rpartition("/")[2])}
         comments = folder / "data" / "comments"
         lost += take_comments(comments, threads, slugs) if comments.is_dir() else 0
+        mentioned = take_kept((folder / "data").glob("*.json"), threads, notes)
+        threads.unless_kept(comments.is_dir() or mentioned)
     posts, withheld = threads.finished()
-    notes = [f"Comments under a name that is no post's: {lost}."] if lost else []
-    notes += [NO_ADDRESSES] if any(post.url.startswith(NOWHERE) for post in posts) else []
-    home, title = text(settings.get("baseurl")) or "", line(text(settings.get("title")) or "") or None
-    return assemble(site, "Hugo site", posts, url=home if "://" in home else "", title=title, notes=notes, withheld=withheld)
+    notes |= {f"Comments under a name that is no post's: {lost}.": None} if lost else {}
+    notes |= {NO_ADDRESSES: None} if any(post.url.startswith(NOWHERE) for post in posts) else {}
+    home, title = text(settings.get("baseurl")) or text(settings.get("base_url")) or "", line(text(settings.get("title")) or "") or None
+    return assemble(site, "Hugo site", posts, url=home if "://" in home else "", title=title, notes=tuple(notes), withheld=withheld)
 
 
 def _settings(folder: Path) -> Record:
@@ -120,7 +124,7 @@ def _post(path: Path, content: Path, settings: Record, site: SiteConfig, now: da
     if not head or text(head.get("draft")) == "true" or (later is not None and UTC_CLOCK.epoch(later.value) > UTC_CLOCK.epoch(now)):
         return None
     where = _permalink(path, content, head, settings, when.value if when else None)
-    home = text(settings.get("baseurl")) or ""
+    home = text(settings.get("baseurl")) or text(settings.get("base_url")) or ""
     url = address(site, where) if site.blog.url or "://" not in home else address(site, home.rstrip("/") + where)
     body = _SHORTCODE.sub("", body)
     words, links, quotes = fragment(body if path.suffix.lower().startswith(".htm") else from_markdown(body, most=200_000), url)

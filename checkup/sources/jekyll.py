@@ -20,6 +20,7 @@ from checkup.reading.html_fragment import fragment, line
 from checkup.sources._comment_files import take_comments, when_of, with_head, words_of, yaml_of
 from checkup.sources._comment_threads import Threads
 from checkup.sources._exports import NO_ADDRESSES, address, assemble, files_of
+from checkup.sources._kept_mentions import take_kept
 from checkup.sources._text_to_html import from_markdown
 
 NAME = "jekyll"
@@ -72,6 +73,7 @@ def _roots(path: Path) -> list[Path]:
 async def read(site: SiteConfig, ctx: Context) -> Blog:
     """The posts with their comments. Raises NothingRead where no post is published."""
     threads = Threads()
+    notes: dict[str, None] = {}
     lost = 0
     settings: Record = {}
     for folder in files_of(site, is_export):
@@ -84,13 +86,15 @@ async def read(site: SiteConfig, ctx: Context) -> Blog:
                     threads.posts[post.url] = post
                     slugs |= dict.fromkeys(_names(path), post.url)
         homes = dict.fromkeys((folder, *_roots(folder)))
-        for comments in (home / place for home in homes for place in ("_data/comments", "_comments")):
-            lost += take_comments(comments, threads, slugs) if comments.is_dir() else 0
+        folders = [place for home in homes for place in (home / "_data/comments", home / "_comments") if place.is_dir()]
+        lost += sum(take_comments(comments, threads, slugs) for comments in folders)
+        mentioned = take_kept((file for home in homes for file in (home / "_data").glob("*.json")), threads, notes)
+        threads.unless_kept(bool(folders) or mentioned)
     posts, withheld = threads.finished()
-    notes = [f"Comments under a name that is no post's: {lost}."] if lost else []
-    notes += [NO_ADDRESSES] if any(post.url.startswith(NOWHERE) for post in posts) else []
+    notes |= {f"Comments under a name that is no post's: {lost}.": None} if lost else {}
+    notes |= {NO_ADDRESSES: None} if any(post.url.startswith(NOWHERE) for post in posts) else {}
     title = line(text(settings.get("title")) or "") or None
-    return assemble(site, "Jekyll site", posts, url=_home(settings), title=title, notes=notes, withheld=withheld)
+    return assemble(site, "Jekyll site", posts, url=_home(settings), title=title, notes=tuple(notes), withheld=withheld)
 
 
 def _settings(folder: Path) -> Record:

@@ -22,23 +22,24 @@ from checkup.config import SiteConfig
 from checkup.crawling.source_context import Context
 from checkup.gathering.merge_pages import unite
 from checkup.model import NOWHERE, Blog, Comment, Commenting, Kind, Person, Post, Withheld
-from checkup.reading.encoding import japanese
 from checkup.reading.html_fragment import fragment, line
-from checkup.sources._export_file import head_of, opened
+from checkup.sources._export_file import CUT, encoding_of, head_of, opened
 from checkup.sources._exports import NO_ADDRESSES, address, assemble, files_of
 from checkup.sources._text_to_html import as_typed
 
 NAME = "mtif"
 RANK = 2  # above saved pages (-1): what a file says of itself is surer than its ending
 _LONGEST = 2_000_000  # characters of a line, as much as of a text (reading/html_fragment.py); a longer one comes in pieces
-_ROWS_TRIED = 200  # lines by which an encoding is told; a convention
 _PIECE = 2**18  # bytes looked at a time; a convention
 _SECTIONS = ("BODY", "EXTENDED BODY", "EXCERPT", "KEYWORDS", "COMMENT", "PING")
 _SECTION = re.compile(rf"(?:{'|'.join(_SECTIONS)}):[ \t]*$")  # a line that opens a part of many lines: its name, a colon and nothing else
 _HEAD = re.compile(r"([A-Z][A-Z ]{1,30}):[ \t]?(.*)$")  # a line "NAME: value"; the longest name in the format is CONVERT BREAKS
 _COMMENT_KEYS = {"AUTHOR", "EMAIL", "IP", "URL", "DATE", "TITLE", "BLOG NAME"}
 # as the format has it: month first, twelve hours with AM or PM or else twenty-four, seconds where the version writes them
-_NO_ENCODING = "The export does not say its encoding and is neither UTF-8 nor Japanese: it was read as Western European (Windows-1252)."
+_NO_ENCODING = (
+    "The export does not say its encoding, and its bytes prove none: it was read as Western European (Windows-1252). Where letters are "
+    "wrong, save it as UTF-8."
+)
 _MOST_KEYS = 20  # lines in which a comment's head ends; a convention: programs write six to twelve
 _STATES: dict[str, Withheld] = {"-1": "spam", "junk": "spam", "spam": "spam", "0": "held", "pending": "held", "moderated": "held"}
 _COMMENTING: dict[str, Commenting] = {"0": "closed", "1": "open", "2": "closed"}  # none, open, closed: by the format's ALLOW COMMENTS
@@ -52,10 +53,7 @@ def accepts(site: SiteConfig) -> bool:
 
 def is_export(path: Path) -> bool:
     """Whether the file is such an export."""
-    head = head_of(path)
-    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        head = head.decode("utf-16", "ignore").encode()
-    lines = head.replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n")
+    lines = head_of(path).replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n")
     keys = {text.partition(b":")[0] for text in lines[:40]}
     return len(keys & {b"AUTHOR", b"TITLE", b"DATE", b"STATUS", b"BASENAME", b"ALLOW COMMENTS"}) >= 3 and b"-----" in lines
 
@@ -82,27 +80,21 @@ async def read(site: SiteConfig, ctx: Context) -> Blog:
 
 
 def _lines(path: Path, notes: dict[str, None]) -> Iterator[str]:
-    """The lines of the file without their ends. Nothing in it says its encoding: UTF-8, or Japanese, as its head is, else Windows-1252."""
-    head = head_of(path)
-    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        encoding = "utf-16"
-    elif b"\x1b$" in head or not _is_utf8(path):
-        encoding = _japanese(path) or "cp1252"
+    """The lines of the file without their ends. Nothing in it says its encoding: UTF-8, one that its lines prove, else Windows-1252."""
+    if b"\x1b$" in head_of(path) or not _is_utf8(path):
+        encoding = encoding_of(path) or "cp1252"
         if encoding == "cp1252":
             notes[_NO_ENCODING] = None
     else:
         encoding = "utf-8-sig"
     with opened(path, notes) as file:
         text = io.TextIOWrapper(file, encoding, "replace")
+        last = ""
         while row := text.readline(_LONGEST):
+            last = row.strip() or last
             yield row.removesuffix("\n")
-
-
-def _japanese(path: Path) -> str | None:
-    """The encoding of the first lines that are no ASCII, where it is a Japanese one."""
-    with opened(path, {}) as file:
-        rows = list(islice((row for row in file if b"\x1b$" in row or not row.isascii()), _ROWS_TRIED))
-    return japanese(b"".join(rows))
+        if not last.startswith("-----"):
+            notes[CUT.format(name=path.name)] = None
 
 
 def _is_utf8(path: Path) -> bool:

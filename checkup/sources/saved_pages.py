@@ -18,6 +18,7 @@ from checkup.model import NOWHERE, Blog, Page
 from checkup.reading.archive_rewriting import without_archive
 from checkup.reading.page_archive import is_archive
 from checkup.sources._given_pages import GivenPage, blog_of
+from checkup.sources._other_exports import advice
 from checkup.web import looks_like_html
 
 NAME = "saved_pages"
@@ -49,6 +50,9 @@ _ASSETS = {
 }
 
 
+_KINDS = "docs/exports.md lists the kinds; an export that was opened and saved by another program may have lost its first lines."
+
+
 @dataclass(frozen=True, slots=True)
 class _File:
     path: Path
@@ -70,12 +74,13 @@ async def read(site: SiteConfig, ctx: Context) -> Blog:
     if not files:
         raise NothingRead(
             f"There is neither a saved web page nor an export of a kind that Checkup knows in {_named(site)}.",
-            "docs/exports.md lists the kinds; an export that was opened and saved by another program may have lost its first lines.",
+            advice(_places(site)) or _KINDS,
         )
     pages = [GivenPage(file.path.name, partial(_page, file)) for file in files]
     blog = _said(await blog_of(pages, site, ctx, "saved pages"))
     if not blog.posts:
-        raise NothingRead(f"No post was recognised in {_named(site)}.", "`checkup inspect FILE` shows what Checkup reads on one page.")
+        hint = advice(_places(site)) or "`checkup inspect FILE` shows what Checkup reads on one page."
+        raise NothingRead(f"No post was recognised in {_named(site)}.", hint)
     return blog
 
 

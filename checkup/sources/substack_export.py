@@ -1,4 +1,4 @@
-"""A Substack export (zip): `posts.csv` and the posts' bodies. The zip carries no comment, which the report says.
+"""A Substack export (zip, or unpacked): `posts.csv` and the posts' bodies. The zip carries no comment, which the report says.
 
 Facts of the format (seen in converters that read it, among them Ghost's `mg-substack-csv`; Substack documents none): `posts.csv` has
 post_id (number and slug, joined by a dot), post_date, is_published, type, audience, title, subtitle; a body is `posts/POST_ID.html`. The
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -20,7 +21,7 @@ from checkup.errors import NothingRead
 from checkup.json_fields import from_iso
 from checkup.model import Blog, Post
 from checkup.reading.html_fragment import fragment, line
-from checkup.sources._export_file import CUT, head_of
+from checkup.sources._export_file import CUT, folders_of, head_of
 from checkup.sources._exports import NO_ADDRESSES, address, assemble, files_of
 
 NAME = "substack_export"
@@ -28,6 +29,7 @@ RANK = 2  # above saved pages (-1): what a file says of itself is surer than its
 _TABLE = "posts.csv"
 _MOST = 24 * 2**20  # bytes of one body, as much as of a saved page
 _NO_COMMENTS = "Substack's export carries no comments: a checkup of the live blog reads them."
+_PLAIN = re.compile(r"[^/\\\\:]{1,250}")  # the name of a file, which leads to no other folder
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError, ValueError, KeyError, csv.Error)
 
 
@@ -37,19 +39,20 @@ def accepts(site: SiteConfig) -> bool:
 
 
 def is_export(path: Path) -> bool:
-    """Whether the file is a zip with Substack's table of posts."""
-    if not head_of(path).startswith(b"PK"):
-        return False
+    """Whether the zip, or the folder that it was unpacked to, has Substack's table of posts."""
     try:
-        with zipfile.ZipFile(path) as archive:
-            return _table_of(archive) is not None
+        return _folder_of(path) is not None
     except _BROKEN:
         return False
 
 
-def _table_of(archive: zipfile.ZipFile) -> str | None:
-    """The place of `posts.csv`, at the top or in the one folder of a zip that was packed again."""
-    return next((name for name in archive.namelist() if name.rpartition("/")[2] == _TABLE and name.count("/") <= 1), None)
+def _folder_of(path: Path) -> Path | None:
+    """The folder with `posts.csv`: at the top, or the one folder of a zip that was packed again."""
+    return next((folder for folder in folders_of(path) if _is_table(folder / _TABLE)), None)
+
+
+def _is_table(path: Path) -> bool:
+    return path.is_file() and all(name in head_of(path)[:2_000] for name in (b"post_id", b"is_published"))
 
 
 async def read(site: SiteConfig, ctx: Context) -> Blog:
@@ -59,9 +62,8 @@ async def read(site: SiteConfig, ctx: Context) -> Blog:
     for path in files_of(site, is_export):
         ctx.say(len(posts), None, f"Reading {path.name}")
         try:
-            with zipfile.ZipFile(path) as archive:
-                for post in _posts(archive, site):
-                    posts.append(post)  # noqa: PERF402 - what came before a damaged place is kept
+            for post in _posts(_folder_of(path) or path, site):
+                posts.append(post)  # noqa: PERF402 - what came before a damaged place is kept
         except _BROKEN:
             notes[CUT.format(name=path.name)] = None
     if not posts and len(notes) > 1:
@@ -71,22 +73,18 @@ async def read(site: SiteConfig, ctx: Context) -> Blog:
     return assemble(site, "Substack export", posts, notes=tuple(notes))
 
 
-def _posts(archive: zipfile.ZipFile, site: SiteConfig) -> Iterator[Post]:
-    table = _table_of(archive) or _TABLE
-    folder = table.removesuffix(_TABLE)
-    names = set(archive.namelist())
-    with archive.open(table) as file:
-        for row in csv.DictReader(io.TextIOWrapper(file, "utf-8-sig", "replace", newline="")):
+def _posts(folder: Path, site: SiteConfig) -> Iterator[Post]:
+    with (folder / _TABLE).open("rb") as file, io.TextIOWrapper(file, "utf-8-sig", "replace", newline="") as rows:
+        for row in csv.DictReader(rows):
             number = row.get("post_id") or ""
             if (row.get("is_published") or "").casefold() != "true" or not number or row.get("type") == "page":
                 continue
-            body = f"{folder}posts/{number}.html"
-            html = _body(archive, body) if body in names else ""
-            yield _post(row, html, site)
+            body = folder / "posts" / f"{number}.html"
+            yield _post(row, _body(body) if _PLAIN.fullmatch(number) and body.is_file() else "", site)
 
 
-def _body(archive: zipfile.ZipFile, name: str) -> str:
-    with archive.open(name) as file:
+def _body(page: Path) -> str:
+    with page.open("rb") as file:
         return file.read(_MOST).decode("utf-8", "replace")
 
 

@@ -20,10 +20,12 @@ from checkup.reading.plain_text import sections as saved
 from checkup.reading.plain_text.byline_styles import Byline, Reader
 from checkup.reading.plain_text.head_lines import TIME_ALONE, read_head
 from checkup.sources._given_pages import UNLISTED
+from checkup.sources._other_exports import advice, what_it_is
 from checkup.text.language import detect
 
 NAME = "text"
 SUFFIXES = (".txt", ".md", ".text", ".markdown")
+_HEAD = 8_192  # bytes by which a file is told that is no page but a program's data; a convention
 MAX_BYTES = 5_000_000  # of one file, a convention: some 800,000 words, which is no page any more
 
 # an address in running text, up to what may stand around it: brackets and quotes; 2,000 characters, as web/safety.py follows
@@ -168,14 +170,18 @@ async def read(site: SiteConfig, ctx: Context) -> Blog:
     base = site.blog.url.rstrip("/") + "/" if site.blog.url else ""
     newest: datetime | None = None
     for number, path in enumerate(files, 1):
-        reading = read_text(path.read_bytes()[:MAX_BYTES].decode("utf-8", "replace"), base + path.name)
-        if reading.post:
+        body = path.read_bytes()[:MAX_BYTES]
+        reading = read_text(body.decode("utf-8", "replace"), base + path.name)
+        if said := what_it_is(body[:_HEAD]):
+            skipped.append(Skip(path.name, said))
+        elif reading.post:
             posts.append(reading.post)
         else:
             skipped.append(Skip(path.name, "holds no words"))
         ctx.say(number, len(files), path.name)
     if not posts:
-        raise NothingRead("None of the text files holds a post.", "`paths` should lead to saved posts as .txt or .md files.")
+        hint = "`paths` should lead to saved posts as .txt or .md files; docs/exports.md lists the exports that are read."
+        raise NothingRead("None of the text files holds a post.", advice(files) or hint)
     announced = [p.declared_count for p in posts if p.declared_count is not None]
     coverage = Coverage(
         found=len(files),

@@ -9,8 +9,9 @@ with times in ISO 8601, without a link beside the name of the post.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from email.utils import parsedate_to_datetime
@@ -30,6 +31,9 @@ from checkup.sources._exports import NO_ADDRESSES, address, assemble, done_with,
 from checkup.sources._same_address import one_an_address
 from checkup.sources._text_to_html import as_typed
 from checkup.sources._writers_accounts import Editors
+from checkup.text.in_words import number
+
+_PART = re.compile(r"(.{1,200}\d{4}-\d\d-\d\d)\.(\d{3})\.xml$")  # as WordPress.com names the parts of an export
 
 NAME = "wxr"
 RANK = 2  # above saved pages (-1): what a file says of itself is surer than its ending
@@ -50,6 +54,7 @@ async def read(site: SiteConfig, ctx: Context) -> Blog:
     """The blog in the export files. Raises NothingRead where they hold no published post."""
     posts: list[Post] = []
     export = _Export(site)
+    export.notes.update(dict.fromkeys(_missing_parts([path.name for path in files_of(site, is_export)])))
     for path in files_of(site, is_export):
         ctx.say(len(posts), None, f"Reading {path.name}")
         posts += _posts(path, export)
@@ -70,6 +75,17 @@ async def read(site: SiteConfig, ctx: Context) -> Blog:
         notes=tuple(export.notes),
         withheld=export.withheld,
     )
+
+
+def _missing_parts(names: Sequence[str]) -> Iterator[str]:
+    """What the names of parts say of those that lie before them and are not here."""
+    numbers: dict[str, set[int]] = defaultdict(set)
+    for name in names:
+        if part := _PART.match(name):
+            numbers[part[1]].add(int(part[2]))
+    for name, here in numbers.items():
+        if gone := set(range(1, max(here))) - here:
+            yield f"{name} came in parts, of which {number(len(gone))} before the last one here are missing: what they hold was not read."
 
 
 @dataclass

@@ -22,19 +22,24 @@ _NEVER = re.compile(r"(?!)")  # matches nothing: for a language that has no such
 _OTHER = "other"
 SENTENCE = 300  # letters; nearly every sentence is shorter
 CAPITALS = "A-ZÀ-ÖØ-ÞĄĆĘŁŃŚŹŻČŠŽ"  # that begin names in the languages with lists of posts
-CALL = ("ask", "me", "help", "trouble", "fault", "request", "objects", "corrects", "offers", "tried", "settled", "furniture", "room")
+CALL = (
+    *("ask", "me", "help", "trouble", "fault", "request", "objects", "corrects", "offers", "tried", "settled", "furniture", "room"),
+    *("courtesy", "condoles"),
+)
 """Lists of a language that speak of comments: words that really ask, the first person, calls for help, what fails, requests, objections,
-corrections, offers, what was tried on advice, what has settled itself, how the site is made, and whoever may read it ("anyone")."""
+corrections, offers, what was tried on advice, what has settled itself, how the site is made, whoever may read it ("anyone"), whole
+questions of courtesy ("How are you?"), and words of sympathy."""
 
 POSTS = (
     *("asks_reader", "asks_nobody", "answer", "invites", "speaks", "takes_up", "writes"),
-    *("self", "praises", "wants", "own", "speech", "giver", "exchanges"),
+    *("self", "praises", "wants", "own", "speech", "giver", "exchanges", "discloses"),
 )
 """Lists of a language that speak of posts, in its table [posts]: words that make a question one to readers, turns that ask nobody, how the
 next sentence answers what was asked for effect, invitations to speak, words to readers, words that take up what somebody said, verbs and
 nouns of writing beside a link, the writer's own former words, praise of the blog's own wares, calls about the blog's own things, "my" and
 "our", verbs of speech after a name, what stands before the name of who is credited ("thanks to"), and how people talk with each other in
-writing ("commented"), as against what is reported of them ("said"). A language without the last takes all speech for talk."""
+writing ("commented"), as against what is reported of them ("said"; a language without this list takes all speech for talk), and what says
+that links pay or that a post is paid for."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +53,7 @@ class Language:
     posts      what posts say to readers, sell and credit, by kind (POSTS); empty where the language has no such lists
     before     the lists "speech" and "giver" as they stand right before a name
     cites      what stands before the capital of whoever is cited ("according to"); runs on the text as it is printed
+    told       words that tell what was, and fold to the same letters as those that wish for something ("hatte", "hätte"); as printed
     """
 
     tag: str
@@ -64,6 +70,7 @@ class Language:
     posts: Named
     before: Mapping[str, re.Pattern[str]]
     cites: re.Pattern[str]
+    told: re.Pattern[str]
 
 
 def plain(text: str) -> str:
@@ -114,6 +121,7 @@ def _load(name: str) -> Language:
         call=Named({key: _pattern(data[key], spaceless) for key in CALL if key in data}, anywhere),
         posts=Named({key: _pattern(posts[key], spaceless) for key in POSTS if key in posts}, in_posts),
         before={key: re.compile(rf"(?<!\w)(?:{_joined(posts[key])})\Z") for key in ("speech", "giver") if posts},
+        told=re.compile(rf"(?i)\b(?:{'|'.join(data['told'])})\b") if "told" in data else _NEVER,
         cites=re.compile(rf"(?<!\w)(?i:{'|'.join(posts['cites'])})\s(?=[{CAPITALS}])") if posts else _NEVER,
     )
 

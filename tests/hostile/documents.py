@@ -58,6 +58,19 @@ HUGO_POSTS = (
     '+++\ntitle = "A loaf"\ndate = 2012-05-03T10:00:00Z\ndraft = false\n+++\nSome {{< x >}} *words*.\n',
     '{"title": "A loaf", "date": "2012-05-03", "slug": "x"}\nWords.\n',
 )
+BACKUP = (
+    '{"version": 1, "users": [{"id": "u2", "blocked": {"status": true}}], "posts": []}\n{"id": "1", "pid": "", "text": "<p>Nice</p>", '
+    '"user": {"name": "Rita", "id": "u1", "admin": true}, "locator": {"url": "https://b.example/a/"}, "time": "2012-05-03T10:00:00Z"}\n'
+)
+MENTIONS = (
+    '{"children": [{"author": {"name": "Rita", "url": "https://r.example/"}, "wm-id": 1, "wm-target": "https://b.example/a/", "wm-property": '
+    '"in-reply-to", "published": "2012-05-03T10:00:00Z", "content": {"html": "<p>Nice</p>"}}]}'
+)
+STORY = (
+    '<html><body><h1 class="p-name">Bread</h1><section class="e-content"><h3 class="graf--title">Bread</h3><p>Rye.</p></section><a class="p-author">'
+    'Ada</a><time class="dt-published" datetime="2012-05-03T10:00:00Z"></time><a class="p-canonical" href="https://b.example/a">x</a>Exported from '
+    '<a href="https://medium.com">Medium</a></body></html>'
+)
 JEKYLL_POST = "---\ntitle: A loaf\ndate: 2012-05-03 10:00:00 +0200\ncategories: [a, b]\n---\nSome {% x %} *words*.\n"
 ATOM = BLOGGER.format(entries=atom(1, "post", "&lt;p&gt;Bread") + atom(11, "comment", "Nice", '<thr:in-reply-to ref="tag:x.post-1"/>'))
 TAKEOUT = exports.TAKEOUT.format(

@@ -135,6 +135,18 @@ def jekyll_site(source: Any) -> Callable[[tuple[bytes, bytes], Path], object]:
     return call
 
 
+def medium_page(source: Any) -> Callable[[bytes, Path], object]:
+    """Read a folder of one story."""
+
+    def call(handed: bytes, folder: Path) -> object:
+        (folder / "posts").mkdir(exist_ok=True)
+        file_of(folder / "posts", "2012-05-03_Bread-1.html", handed)
+        config = SiteConfig.model_validate({"blog": {"paths": [str(folder)]}})
+        return asyncio.run(source.read(config, Context(parse=parse, now=NOW)))
+
+    return call
+
+
 def hugo_site(source: Any) -> Callable[[tuple[bytes, bytes], Path], object]:
     """Read a site of one post."""
 

@@ -31,6 +31,7 @@ from checkup.people import given
 from checkup.reading import html_fragment, owner_selectors
 from checkup.reading.archive_rewriting import original
 from checkup.reading.encoding import decode
+from checkup.reading.encoding_guess import of_another_script
 from checkup.reading.page_archive import is_archive, unpacked
 from checkup.report import data_json
 from checkup.report.report_context import BlogContext
@@ -44,19 +45,25 @@ from checkup.sources import (
     isso_export,
     isso_json,
     jekyll,
+    markdown_posts,
+    medium_export,
     mtif,
+    remark42_export,
     staticman,
     substack_export,
     waline_export,
     warc,
+    webmentions,
     wxr,
 )
+from checkup.sources._other_exports import what_it_is
 from checkup.sources.wayback import rows_in
 from checkup.web import inflate, robots
 from tests.hostile import parser_calls as calls
 from tests.hostile.documents import (
     API,
     ATOM,
+    BACKUP,
     CAPTURE,
     CDX,
     COMMENT_FILES,
@@ -69,9 +76,11 @@ from tests.hostile.documents import (
     HUGO_POSTS,
     JEKYLL_CONFIG,
     JEKYLL_POST,
+    MENTIONS,
     MHTML,
     ROWS,
     SITEMAP,
+    STORY,
     TAKEOUT,
     THREADS,
     TOML,
@@ -289,6 +298,14 @@ PARSERS: dict[str, Parser] = {
     "sources/substack_export.py": Parser(
         st.deferred(lambda: overwritten(made("substack_export"))), calls.exported(substack_export, "s.zip"), (CheckupError,), most=1_000
     ),
+    "sources/medium_export.py": Parser(damaged_bytes(STORY), calls.medium_page(medium_export), (CheckupError,), most=1_000),
+    "sources/remark42_export.py": Parser(damaged_bytes(BACKUP), calls.exported(remark42_export, "r.json"), (CheckupError,), most=2_000),
+    "sources/webmentions.py": Parser(
+        damaged_bytes(MENTIONS), calls.exported(webmentions, "w.json"), (CheckupError,), ("sources/_kept_mentions.py",), 2_000
+    ),
+    "sources/markdown_posts.py": Parser(damaged_bytes(JEKYLL_POST), calls.exported(markdown_posts, "m.md"), (CheckupError,), most=1_000),
+    "sources/_other_exports.py": Parser(damaged_bytes("<?xml?><rss>", '[{"nick": "Zoe"}]', "a,b,c\n"), lambda body, _: what_it_is(body)),
+    "reading/encoding_guess.py": Parser(st.binary(max_size=200), lambda body, _: of_another_script([body])),
     "sources/staticman.py": Parser(
         st.tuples(st.sampled_from((".yml", ".json", ".csv", ".md")), damaged_bytes(*COMMENT_FILES)),
         calls.comment_file(staticman),

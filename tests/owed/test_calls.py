@@ -51,6 +51,23 @@ def test_the_room_was_answered_by_a_reader() -> None:
     assert calls_of([asks, reply])["1"].kind == "talk"
 
 
+def test_who_objects_speaks_to_the_writer_whomever_he_mentions() -> None:
+    """ "Somebody has to work there" asks no room: the objection stays, also where another reader takes it up."""
+    for language, text in (
+        ("es", "No estoy de acuerdo: alguien tiene que pagar el horno."),
+        ("de", "Das sehe ich anders, jemand muss den Ofen bezahlen."),
+    ):
+        objects = comment("Ann Bell", text, id="1", after_hours=1)
+        reply = comment("Bob Carr", "Ann, 1987.", id="2", after_hours=2)
+        assert calls_of([objects, reply], language=language)["1"].kind in OWED, text
+
+
+def test_sympathy_is_thanked_with_the_others() -> None:
+    """Who condoles, and asks how the writer is, is not on the list; who asks for something beside it is."""
+    assert judged("My condolences to you all. How are you doing?", "en").kind == "thanks"
+    assert judged("My condolences to you all. Where can we send flowers?", "en").kind == "question"
+
+
 def test_a_question_to_another_reader_is_talk() -> None:
     """Under a reader's comment or by a reader's name; with a writer's name in it, it is the writer's."""
     first = comment("Ann Bell", "I have one of those at home.", id="1", after_hours=1)
@@ -202,3 +219,20 @@ def test_told_without_a_question_mark(text: str, language: str) -> None:
 def test_a_question_that_answers_itself(text: str) -> None:
     """Nobody waits for an answer to it."""
     assert judged(text, "en").kind not in OWED
+
+
+@pytest.mark.parametrize(
+    ("tag", "asks", "tells"),
+    [
+        ("de", "Ich hätte gern ein Rezept dazu.", "Als Kind hatte ich ein Rad mit Felgen aus Holz."),
+        ("de", "Ich würde gern mehr über den Leim wissen.", "Ich wurde ein wenig müde davon."),
+        ("de", "Ich möchte ein Bild davon sehen.", "Ich mochte ein anderes Ende lieber."),
+        ("de", "Ich hatte keins, und ich hätte gern ein Rezept dazu.", "Mich wurde niemand los, so schön war es."),
+        ("pt", "Pode mostrar como ficou por baixo, pode dizer.", "Tudo o que podia dar errado deu errado."),
+        ("pt", "Preciso saber onde comprar a cola.", "No inverno é preciso mais lenha em casa."),
+    ],
+)
+def test_what_is_told_of_the_past_is_no_wish(tag: str, asks: str, tells: str) -> None:
+    """Words that differ by their marks alone: "hatte" tells of something, "hätte" asks for it."""
+    assert judged(asks, tag).owed
+    assert not judged(tells, tag).owed

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from checkup.comment_systems import UNKNOWN_FORM, title_of, way_out
+from checkup.comment_systems import NOT_IN_FILES, UNKNOWN_FORM, title_of, way_out
 from checkup.findings import Finding
 from checkup.i18n import N_, gettext
 from checkup.measuring.judged import Judged
@@ -36,6 +36,8 @@ def unread(judged: Judged) -> Iterator[Finding]:
     unread = count(len(posts), "post")
     if any(p.comment_system == UNKNOWN_FORM for p in posts):
         told = gettext("Below the posts stand words that may be comments, in a form that was not recognised.")
+    elif any(p.comment_system == NOT_IN_FILES for p in posts):
+        told = gettext("The files hold the posts only: what readers said is kept elsewhere, or nothing was said.")
     elif systems:
         told = gettext(
             "The comments of {posts} are kept by {systems} and brought by a script: what readers said and heard is not known.",
