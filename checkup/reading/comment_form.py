@@ -151,11 +151,10 @@ def _stands_beside(dom: Dom, form: Node, first: int, title: int) -> bool:
 
 
 def _stands_below(dom: Dom, form: Node, last: int) -> bool:
-    """Whether a form with a place to write, and none to the firm, stands behind the last comment with a line at most between them."""
-    if form.t0 < last or not dom.tags("textarea", (form.i, form.end)) or _is_letter(dom, form):
+    """Whether a form with a place to write, and none to the firm, follows the last comment in its box without a word between."""
+    if form.t0 < last or form.up is None or form.up.t0 >= last or not dom.tags("textarea", (form.i, form.end)) or _is_letter(dom, form):
         return False
-    between = dom.text_without(last, form.t0).strip()
-    return "\n" not in between and len(between) <= _LABEL_MAX
+    return not dom.text_without(last, form.t0).strip()
 
 
 def may_ask(dom: Dom, *, after: int) -> bool:

@@ -15,9 +15,9 @@ from checkup.reading.page_dates import PageClock, Stretch
 _AROUND = 2  # boxes around a date in which its time is looked for; a convention: day and time share a line of the byline
 _GLUED = re.compile(r"[^\W\d_]\d{1,9}[./-]\d")  # a name's figures and those of a day, without a blank between
 _SMALL = ("small", "time", "span", "em", "i", "font")  # elements in which themes print a day beside a name
-_WORD = re.compile(r"[^\W\d_]+")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_GRACE = timedelta(days=1)
+_WORD = re.compile(r"[^\W\d_]+")  # a month may be one
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")  # four figures, as years of blogs begin
+_GRACE = timedelta(days=1)  # by which zones may part two tellings of one moment
 _LINE_MAX = 120  # characters; a convention: a name and a day fit
 _PIECES = 6  # of text and breaks in a day; a convention: weekday, day and time
 

@@ -9,6 +9,7 @@ from checkup.reading import vocabulary as words
 from checkup.reading.comments.names_by_day import NAME
 from checkup.reading.comments.parts import Parts
 
+# a dash or a label, and behind it a name at the end of the words
 _SIGNED = re.compile(
     r"(?:—|–|―|~|--|\b(?:author|by|autore?|auteur|verfasser|автор|yazan|作者|作成者|작성자|글쓴이)\s?[:：])\s?(?P<name>[^\n—–―~:：]{2,40})$",
     re.IGNORECASE,
