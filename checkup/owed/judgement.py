@@ -25,7 +25,7 @@ def judge(clues: CallClues, around: Surroundings, nearby: Nearby, *, promotes: b
     likely = chance(clues, around)
     sure, maybe = limits()
     kind = _kind(clues, promotes) if likely >= maybe else None
-    if kind is not None and clues.room and around.taken_up:
+    if kind is not None and clues.room and around.taken_up and not clues.objects:  # who objects speaks to the writer, whomever he mentions
         return Call("talk", why=gettext("Asked the room, and a reader has replied"), question=bool(clues.asking))
     if kind is None:
         return _other(clues, around)
@@ -72,7 +72,7 @@ def _kind(clues: CallClues, promotes: bool) -> CallKind | None:
 
 def _other(clues: CallClues, around: Surroundings) -> Call:
     """A comment that calls for no answer."""
-    if clues.only_thanks or (clues.thanks and clues.count <= POLITE and not clues.asking):
+    if clues.only_thanks or ((clues.thanks or clues.condoles) and clues.count <= POLITE and not clues.asking):
         return Call("thanks", why=gettext("Thanks or greets"))
     if around.to_reader and not around.to_writer:
         return Call("talk", why=gettext("Speaks to another reader"))

@@ -22,19 +22,24 @@ _NEVER = re.compile(r"(?!)")  # matches nothing: for a language that has no such
 _OTHER = "other"
 SENTENCE = 300  # letters; nearly every sentence is shorter
 CAPITALS = "A-ZÀ-ÖØ-ÞĄĆĘŁŃŚŹŻČŠŽ"  # that begin names in the languages with lists of posts
-CALL = ("ask", "me", "help", "trouble", "fault", "request", "objects", "corrects", "offers", "tried", "settled", "furniture", "room")
+CALL = (
+    *("ask", "me", "help", "trouble", "fault", "request", "objects", "corrects", "offers", "tried", "settled", "furniture", "room"),
+    *("courtesy", "condoles"),
+)
 """Lists of a language that speak of comments: words that really ask, the first person, calls for help, what fails, requests, objections,
-corrections, offers, what was tried on advice, what has settled itself, how the site is made, and whoever may read it ("anyone")."""
+corrections, offers, what was tried on advice, what has settled itself, how the site is made, whoever may read it ("anyone"), whole
+questions of courtesy ("How are you?"), and words of sympathy."""
 
 POSTS = (
     *("asks_reader", "asks_nobody", "answer", "invites", "speaks", "takes_up", "writes"),
-    *("self", "praises", "wants", "own", "speech", "giver", "exchanges"),
+    *("self", "praises", "wants", "own", "speech", "giver", "exchanges", "discloses"),
 )
 """Lists of a language that speak of posts, in its table [posts]: words that make a question one to readers, turns that ask nobody, how the
 next sentence answers what was asked for effect, invitations to speak, words to readers, words that take up what somebody said, verbs and
 nouns of writing beside a link, the writer's own former words, praise of the blog's own wares, calls about the blog's own things, "my" and
 "our", verbs of speech after a name, what stands before the name of who is credited ("thanks to"), and how people talk with each other in
-writing ("commented"), as against what is reported of them ("said"). A language without the last takes all speech for talk."""
+writing ("commented"), as against what is reported of them ("said"; a language without this list takes all speech for talk), and what says
+that links pay or that a post is paid for."""
 
 
 @dataclass(frozen=True)

@@ -73,7 +73,7 @@ _GREETING = re.compile(
     r"coucou|oi|bom dia|boa (?:tarde|noite)|hallo|guten (?:tag|morgen|abend)|moin|servus|czesc|cześć|witam|witaj|dzien dobry|hej|ciao|"
     r"salve|buongiorno|hoi)\b"
 )
-_TOLD = ("help", "trouble", "fault", "request", "objects", "corrects", "offers", "tried", "settled", "furniture", "room")
+_TOLD = ("help", "trouble", "fault", "request", "objects", "corrects", "offers", "tried", "settled", "furniture", "room", "condoles")
 _TOLD_AND_ME = (*_TOLD, "me")
 
 
@@ -116,6 +116,7 @@ class CallClues:
     settled: bool
     furniture: bool
     room: bool
+    condoles: bool
     laughs: bool
     technical: bool
     many_you: bool
@@ -144,11 +145,14 @@ def clues_of(text: str, language: str | None, quotes: Sequence[str] = ()) -> Cal
         for quote in quotes:
             own = own.replace(quote, " ")
         said = plain(own)
-    asking = tuple(asks(_AFTER_MARK.sub(r"\1\n\n", own), language, quotes))
-    every = sentences(own) if asking else []
-    count = len(words(own))
     told = lists.call.matching(_TOLD_AND_ME, said)
     objects = "objects" in told  # "no estoy de acuerdo" is no praise
+    thanks = bool(lists.thanks.search(said)) and not objects
+    asking = tuple(asks(_AFTER_MARK.sub(r"\1\n\n", own), language, quotes))
+    if asking and (thanks or "condoles" in told):  # "So sorry for your loss. How are you?"
+        asking = tuple(s for s in asking if not _has(lists, "courtesy", plain(s)))
+    every = sentences(own) if asking else []
+    count = len(words(own))
     questions = [plain(s) for s in asking]
     return CallClues(
         known=lists.call.get("ask") is not None,
@@ -163,7 +167,7 @@ def clues_of(text: str, language: str | None, quotes: Sequence[str] = ()) -> Cal
         mostly=bool(asking) and len(asking) >= MOSTLY * len(every),
         both_marks=_BOTH(own),
         greeting=bool(_GREETING.match(said[:60])),
-        thanks=bool(lists.thanks.search(said)) and not objects,
+        thanks=thanks,
         only_thanks=not objects and (greets(text) or only_thanks(text, language)),
         laughs=_LAUGHS.stands_in(small_letters(own)) and bool(_LAUGH.search(own)),
         technical=bool(_TECHNICAL.search(own)),

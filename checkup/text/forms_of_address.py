@@ -36,6 +36,8 @@ _THANK_END = re.compile(
 # "… and it held. Ingrid, mine is a tomato.": a name that opens a later sentence, but not the first of a list
 _LATER = re.compile(r"[.!?…)]\s{1,2}(?=[^\W\d_])")
 _AFTER_LATER = re.compile(r"\s?(?:[:،]\s|,\s(?!(?:who|which|and|or|und|oder|et|ou|y|e|the|a|an|in|on|at|one|my|of)\b))", re.IGNORECASE)
+# behind an answer to somebody else the next name is an address too: "Ann, yes. Bob, the map works again."
+_AFTER_FURTHER = re.compile(r"\s?(?:[:،]\s|,\s(?!(?:who|which|and|or|und|oder|et|ou|y|e|of)\b))", re.IGNORECASE)
 _WROTE = re.compile(
     r"\s(?:said|says|wrote|writes|asked|schrieb|sagte|meinte|fragte|a écrit|a dit|"
     r"escribió|dijo|ha scritto|ha detto|escreveu|disse|schreef|zei)"
@@ -110,5 +112,7 @@ def fits(text: str, slot: Slot, end: int) -> bool:
         return bool(AFTER_COMMA.match(text, end))
     if slot.kind == "later":
         return bool(_AFTER_LATER.match(text, end))
+    if slot.kind == "further":
+        return bool(_AFTER_FURTHER.match(text, end))
     after = text[end : end + 2]
     return not after.startswith(("'s", "’s")) and _WORD_END.match(text, end) is not None

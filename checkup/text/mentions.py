@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from checkup.text.forms_of_address import AFTER_BARE_START, AFTER_COMMA, FREE_NAME, THANKS, Slot, fits, listed, openings, slots
@@ -131,6 +131,8 @@ class KnownNames:
         if answering:
             places += [*openings(text), *listed(text, self._heads)]
         for slot in places:
+            if answering and slot.kind == "later" and any(call.at < slot.at for call in found.values()):
+                slot = replace(slot, kind="further")
             name = _name_at(text, slot, self._heads)
             key = self._bearer(name, speaker) if name else None
             if name and key is not None and key not in found:
@@ -201,7 +203,7 @@ def _name_at(text: str, slot: Slot, heads: Mapping[str, list[str]]) -> str | Non
         if size is None or (name in NEVER and slot.kind != "at"):
             continue
         careful = name in WORDS_TOO or len(name) < 3
-        if (careful or slot.kind in ("end", "later", "opening", "list")) and not _may_open_a_name(window) and slot.kind != "at":
+        if (careful or slot.kind in ("end", "later", "further", "opening", "list")) and not _may_open_a_name(window) and slot.kind != "at":
             continue
         if careful and slot.kind in ("thank", "comma") and not AFTER_COMMA.match(text, slot.at + size):
             continue

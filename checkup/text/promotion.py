@@ -17,13 +17,14 @@ from checkup.text import _languages
 from checkup.text._languages import Language, plain
 from checkup.text.questions import QUOTED, addresses
 from checkup.text.quotation import within_quotations
-from checkup.text.reader_talk import asks_readers, invites, last_questions, said_in, speaks
+from checkup.text.reader_talk import asks_readers, discloses, invites, last_questions, said_in, speaks
 from checkup.text.taken_up import takes_up, writes
 from checkup.text.words import sentences
 
 MAX_TEXT = 60_000  # characters, some 10,000 words; a convention: the longest of posts; what follows is not searched for offers
 MOST_LINKS, MOST_WORDS, MOST_TRIES = 500, 200, 50  # links of one post, characters of a link's words, places tried for one
 TITLE_SHARE = 0.7  # of a sentence that is a link: then it is the title of what is linked, with its number or its day (a convention)
+AWAY = 2  # sentences; a convention: between two sentences of an offer stands one about the thing
 NEAR = 40  # characters between "our" and what is sold; a convention: half a line
 Kind = Literal["promotion", "conversation"]
 
@@ -157,12 +158,16 @@ def _names_price(said: str) -> bool:
 
 
 def _sold(offers: Sequence[tuple[str, bool]], others: AbstractSet[int]) -> list[str | None]:
-    """Why each sentence promotes: by itself, or since the one before or behind it does; those of `others` never do."""
+    """Why each sentence promotes: by itself, or since one that does stands beside it; those of `others` never do.
+
+    Words of an offer also go on behind one sentence about the thing; a price alone does not.
+    """
     found = [why if enough and i not in others else None for i, (why, enough) in enumerate(offers)]
     for order in (range(1, len(offers)), range(len(offers) - 2, -1, -1)):
         for i in order:
-            beside = found[i - 1] if order.step > 0 else found[i + 1]
-            if found[i] is None and offers[i][0] and beside is not None and i not in others:
+            away = 1 if offers[i][0] == _PRICED else AWAY
+            near = found[max(0, i - away) : i] if order.step > 0 else found[i + 1 : i + 1 + away]
+            if found[i] is None and offers[i][0] and any(near) and i not in others:
                 found[i] = offers[i][0]
     return found
 
@@ -177,7 +182,7 @@ def _talks(sentence: str, language: str | None, links: set[str], asked: bool, pe
         return N_("Asks readers something")
     if takes_up(sentence, language, people) or ("other" in links and writes(sentence, language)):
         return N_("Takes up what somebody said")
-    return _SPEAKS if speaks(sentence, language) else None
+    return _SPEAKS if speaks(sentence, language) and not discloses(sentence, language) else None
 
 
 def _between(found: Sequence[Counted], i: int) -> bool:

@@ -89,6 +89,11 @@ def speaks(sentence: str, language: str | None) -> bool:
     return _has("speaks", sentence, language)
 
 
+def discloses(sentence: str, language: str | None) -> bool:
+    """Whether a sentence says that links pay or that a post is paid for, as the law asks: it is put to everybody, and is no talk."""
+    return _has("discloses", sentence, language)
+
+
 def _has(key: str, sentence: str, language: str | None) -> bool:
     """Whether a sentence says so in words of its own: what stands in quotation marks somebody else said, or a proverb does."""
     pattern = _languages.of(language).posts.get(key)

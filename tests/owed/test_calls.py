@@ -51,6 +51,23 @@ def test_the_room_was_answered_by_a_reader() -> None:
     assert calls_of([asks, reply])["1"].kind == "talk"
 
 
+def test_who_objects_speaks_to_the_writer_whomever_he_mentions() -> None:
+    """ "Somebody has to work there" asks no room: the objection stays, also where another reader takes it up."""
+    for language, text in (
+        ("es", "No estoy de acuerdo: alguien tiene que pagar el horno."),
+        ("de", "Das sehe ich anders, jemand muss den Ofen bezahlen."),
+    ):
+        objects = comment("Ann Bell", text, id="1", after_hours=1)
+        reply = comment("Bob Carr", "Ann, 1987.", id="2", after_hours=2)
+        assert calls_of([objects, reply], language=language)["1"].kind in OWED, text
+
+
+def test_sympathy_is_thanked_with_the_others() -> None:
+    """Who condoles, and asks how the writer is, is not on the list; who asks for something beside it is."""
+    assert judged("My condolences to you all. How are you doing?", "en").kind == "thanks"
+    assert judged("My condolences to you all. Where can we send flowers?", "en").kind == "question"
+
+
 def test_a_question_to_another_reader_is_talk() -> None:
     """Under a reader's comment or by a reader's name; with a writer's name in it, it is the writer's."""
     first = comment("Ann Bell", "I have one of those at home.", id="1", after_hours=1)

@@ -58,6 +58,21 @@ def test_words_of_others_are_no_words_of_the_comment() -> None:
         ("pt", "Poderia compartilhar a lista das farinhas?", "request", True),
         ("pl", "Tak działa stary młyn we wsi.", "tried", False),
         ("pl", "U mnie działa, dziękuję.", "tried", True),
+        ("en", "It freezes as soon as I press play.", "fault", True),
+        ("en", "The lake freezes when I am away.", "fault", False),
+        ("en", "The search shows nothing since Monday.", "fault", True),
+        ("es", "Se me cuelga en cuanto lo abro.", "fault", True),
+        ("de", "Das Programm stürzt immer wieder ab.", "fault", True),
+        ("fr", "Elle plante à chaque essai.", "fault", True),
+        ("pt", "O botão de cima não aparece.", "fault", True),
+        ("pl", "Zawiesza się przy każdym starcie.", "fault", True),
+        ("en", "We would love to invite you to our fair.", "offers", True),
+        ("es", "Nos gustaría invitarte a la feria.", "offers", True),
+        ("de", "Wir möchten Sie zu unserer Messe einladen.", "offers", True),
+        ("fr", "Nous aimerions vous inviter à la foire.", "offers", True),
+        ("pt", "Gostaríamos de o convidar para a feira.", "offers", True),
+        ("pl", "Chcielibyśmy serdecznie zaprosić panią na targi.", "offers", True),
+        ("de", "Hält das auch im Regen?", "ask_word", True),
     ],
 )
 def test_words_of_wishes_and_of_the_world_are_no_report_and_no_request(language: str, text: str, clue: str, held: bool) -> None:
@@ -112,3 +127,22 @@ def test_clues_are_linear(piece: str) -> None:
 def test_who_would_welcome_any_help_pleads(language: str, text: str, pleads: bool) -> None:
     """The commonest plea has no question mark; thanks for help that was given is none."""
     assert clues_of(text, language).request is pleads
+
+
+@pytest.mark.parametrize(
+    ("language", "sympathy", "courtesy"),
+    [
+        ("en", "So sorry for your loss.", "How are you holding up?"),
+        ("es", "Lo siento muchísimo.", "¿Cómo lo llevas?"),
+        ("de", "Das tut uns sehr leid.", "Wie geht es euch denn?"),
+        ("fr", "Toutes mes condoléances.", "Comment allez-vous ?"),
+        ("pt", "Sinto muito.", "Como estão?"),
+        ("pl", "Bardzo nam przykro.", "Jak się trzymacie?"),
+    ],
+)
+def test_a_question_of_courtesy_beside_sympathy_asks_nothing(language: str, sympathy: str, courtesy: str) -> None:
+    """Who feels with somebody and asks how things are is polite; alone the question is one."""
+    both, alone = clues_of(f"{sympathy} {courtesy}", language), clues_of(courtesy, language)
+    assert both.condoles
+    assert both.asking == ()
+    assert alone.asking == (courtesy,)

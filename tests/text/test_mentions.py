@@ -60,6 +60,14 @@ def test_only_who_answers_may_name_people_in_a_list_or_behind_an_opening() -> No
         assert set(called(names, text)) < whom
 
 
+def test_behind_one_answer_the_next_name_is_an_address_too() -> None:
+    """Who answers several by name goes on with whatever he likes; a name in a list, or in a text to nobody, stays a mention."""
+    names = known("ann", "bob")
+    assert called(names, "Ann, it is oak. Bob, the oven is open.", answering=True) == ["ann", "bob"]
+    assert called(names, "Ann, it is oak. Bob, and later Cid, came by.", answering=True) == ["ann"]
+    assert called(names, "It is oak. Bob, the smith, came by.", answering=True) == []
+
+
 def test_the_words_of_a_call_are_its_evidence() -> None:
     """They are quoted as the text has them; the place is that of the name."""
     (call,) = known("ann lee").calls("I see. Thanks Ann!")

@@ -27,6 +27,12 @@ from tests.growth import assert_linear
         ("pl", "Dzięki Magdalena za przepis.", "Magdalena"),
         ("de", "Wie Friederike schrieb, braucht Brot Ruhe.", "Friederike"),
         ("de", "Ein Beitrag von Holger Brandt hat mir gefallen.", "Holger Brandt"),
+        ("de", "Mein Dank gilt auch Friederike Moll.", "Friederike Moll"),
+        ("en", "The recipe comes from Ingrid Dahl.", "Ingrid Dahl"),
+        ("en", "Thanks also to Peter Lund for the jar.", "Peter Lund"),
+        ("es", "Gracias también a Elena Prado.", "Elena Prado"),
+        ("fr", "Je remercie Solange Petit.", "Solange Petit"),
+        ("pt", "Agradeço ao Raul Dias.", "Raul Dias"),
     ],
 )
 def test_who_is_credited(language: str, sentence: str, name: str) -> None:

@@ -17,6 +17,50 @@ def test_a_price_and_a_strangers_offer_count_beside_an_offer_of_ones_own() -> No
     assert counted(told, "en") == []
 
 
+def test_an_offer_goes_on_behind_a_sentence_about_the_thing() -> None:
+    """Words of an offer one sentence away from an offer belong to it, two away or a price alone do not."""
+    offer, about, weak, price = (
+        "Order your copy today.",
+        "The cover shows a mill.",
+        "Gift vouchers are in the drawer.",
+        "The mill cost $90.",
+    )
+    assert [c.sentence for c in counted(f"{offer} {about} {weak}", "en")] == [offer, weak]
+    assert [c.sentence for c in counted(f"{weak} {about} {offer}", "en")] == [weak, offer]
+    assert [c.sentence for c in counted(f"{offer} {about} {about} {weak}", "en")] == [offer]
+    assert [c.sentence for c in counted(f"{offer} {about} {price}", "en")] == [offer]
+
+
+@pytest.mark.parametrize(
+    ("language", "advice", "own"),
+    [
+        ("en", "Book your train tickets a week ahead.", "Book your tickets now."),
+        ("en", "Reserve your table at the inn.", "Reserve your copy."),
+        ("es", "Compra tu billete en la estación.", "Compra tu ejemplar."),
+    ],
+)
+def test_what_a_traveller_should_book_is_nobodys_offer(language: str, advice: str, own: str) -> None:
+    """Tickets, tables and rooms of others are advice; what is one's own is a call."""
+    assert counted(advice, language) == []
+    assert [c.kind for c in counted(own, language)] == ["promotion"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Thank you for using the affiliate links below."),
+        ("es", "Colaboración remunerada, como sabéis."),
+        ("de", "Dieser Beitrag enthält Werbelinks, die euch nichts kosten."),
+        ("fr", "Cet article contient des liens affiliés, comme vous savez."),
+        ("pt", "Como vocês sabem, há links de afiliados nesta página."),
+        ("pl", "Jak wiecie, są tu linki afiliacyjne."),
+    ],
+)
+def test_that_links_pay_is_said_to_the_law_and_not_to_readers(language: str, text: str) -> None:
+    """What discloses that links pay, or that a post is paid for, is neither talk nor an offer."""
+    assert counted(text, language) == []
+
+
 def test_a_call_to_somebody_elses_page_is_not_ones_own() -> None:
     """ "Sign up here" with a link to another site wants nothing for the blog; to a page of its own it does."""
     text = "Sign up for the fair here."

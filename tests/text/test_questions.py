@@ -122,6 +122,12 @@ SILENT = [
     ("pt", "Ficou bom, né?"),
     ("nl", "Lekker, toch?"),
     ("ja", "えっ？"),
+    ("en", "Who even darns a sock these days?"),
+    ("es", "¿Quién escribe cartas hoy en día?"),
+    ("de", "Wer stopft denn heute noch Socken?"),
+    ("fr", "Qui écrit encore des lettres ?"),
+    ("pt", "Quem é que ainda escreve cartas?"),
+    ("pl", "Kto dziś jeszcze pisze listy?"),
 ]
 
 
