@@ -13,6 +13,9 @@ from checkup.history.snapshots import KEY_CHARS, Comparison, Snapshot
 from checkup.history.trends import trends
 from checkup.measuring.waiting_list import LATE_DAYS
 
+# days between two runs, a convention: over a longer gap whoever waited may stand under another finding, as the talk around them went on
+_SOON = 14
+
 
 def compare(past: Snapshot | Sequence[Snapshot], new: Snapshot) -> Comparison:
     """`new` against the last of `past` (oldest first, not empty) that used the same method and rubric.
@@ -63,7 +66,10 @@ def _fixed(old: Snapshot, new: Snapshot) -> tuple[str, ...]:
     """Findings that are gone: not those of a sign that was not measured, and not where somebody who waited then was only given up since."""
     gone = (code for code in old.findings if code not in new.findings and old.finding_signs.get(code) not in new.unmeasured)
     between = _between(old, new)
-    return tuple(code for code in gone if not any(between <= age < LATE_DAYS + between for age in new.given_up.get(code, ())))
+    aged = {code for code, ages in new.given_up.items() if any(between <= age < LATE_DAYS + between for age in ages)}
+    if aged and between > _SOON:
+        aged |= new.given_up.keys()
+    return tuple(code for code in gone if code not in aged)
 
 
 def _known(snap: Snapshot) -> set[str]:
