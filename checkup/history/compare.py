@@ -58,8 +58,10 @@ def compare(past: Snapshot | Sequence[Snapshot], new: Snapshot) -> Comparison:
 
 
 def _new(old: Snapshot, new: Snapshot) -> tuple[str, ...]:
-    """Findings that were not there: not those of a sign that the old run could not measure."""
-    return tuple(code for code in new.findings if code not in old.findings and new.finding_signs.get(code) not in old.unmeasured)
+    """Findings that were not there: not those of a sign that the old run could not measure, or of readers behind a door that was closed."""
+    shut = {code for code, ages in old.given_up.items() if any(age < LATE_DAYS for age in ages)}
+    came = (code for code in new.findings if code not in old.findings and new.finding_signs.get(code) not in old.unmeasured)
+    return tuple(code for code in came if code not in shut)
 
 
 def _fixed(old: Snapshot, new: Snapshot) -> tuple[str, ...]:
