@@ -5,6 +5,7 @@ from __future__ import annotations
 from checkup.findings import Measure, VitalSign
 from checkup.i18n import gettext, ngettext
 from checkup.measuring.judged import figure_beside
+from checkup.signs.responsiveness.silent_writers import stopped
 from checkup.text.in_words import count, number
 
 
@@ -15,7 +16,9 @@ def is_by_all(sign: VitalSign | None) -> bool:
 
 
 def answered_calls(share: Measure) -> str:
-    """R0: "You answered 3 of 41 comments that call for an answer"."""
+    """R0: "You answered 3 of 41 comments that call for an answer"; of who stopped, until when."""
+    if (words := stopped(share)) is not None:
+        return words
     if not share.of:
         return ngettext(
             "You answered none of {comments} that calls for an answer",
