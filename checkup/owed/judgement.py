@@ -60,7 +60,7 @@ def _unclear(kind: CallKind, clues: CallClues, around: Surroundings) -> Iterator
     pleads = (troubled or clues.corrects or clues.request) and (clues.greeting or around.to_writer)
     asks = clues.closes and clues.ask_word and (clues.me or clues.you or clues.room or clues.thanks)
     yield clues.long and (kind == "reply" or not (pleads or asks)), gettext("a long comment")
-    yield clues.laughs and not (troubled or clues.request or clues.greeting or clues.thanks), gettext("half in jest")
+    yield clues.jests and not (troubled or clues.request or clues.greeting), gettext("half in jest")
     yield kind == "reply" and not (clues.trouble or clues.fault), gettext("it asks for nothing")
 
 
