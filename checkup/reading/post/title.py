@@ -60,6 +60,7 @@ _BANNER = tokens(
     weblogname weblog-name weblogtitle blogname blog-name sitename
     """
 )
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5")
 _DRAWN = re.compile("^[\u2300-\u23ff\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?\\s+")  # an envelope, a pencil and their like
 _BRACKETED = re.compile(r"<[^<>]{1,60}>")
 # what stands between the parts of a head's title: dividers with blanks around them, bars without, and dashes beside an ideograph or kana
@@ -117,6 +118,13 @@ def _best(context: PostContext, nodes: list[Node]) -> tuple[float, str, Node] | 
         line = dom.line(node, _no_part_of_title(context, node))
         if not line or len(line) > _LINE_MAX or in_furniture(node) or letters_of(line) in blog:
             continue
+        if (
+            node.tag not in _HEADINGS
+            and any(c in TITLE_CLASSES for c in node.cls)
+            and not _is_held(line, meta)
+            and dates.search(dom.line(node))
+        ):
+            continue  # the line of facts over a post without a title ("Posted on 5 May by Ann"), in what themes call its header
         if _in_banner(node) and not (blog and len(parts) > 1 and letters_of(line) in parts):
             continue  # "blogtitle" is a class of entries, too, where the blog's own name stands elsewhere
         if (bare := _DAY.sub("", line).strip('"“”')) != line and letters_of(bare) in whole and letters_of(line) not in whole:
@@ -266,7 +274,7 @@ def _in_banner(node: Node) -> bool:
 
 
 def _headings(dom: Dom, stop: int) -> list[Node]:
-    found = [n for tag in ("h1", "h2", "h3", "h4", "h5") for n in dom.tags(tag) if n.i < stop]
+    found = [n for tag in _HEADINGS for n in dom.tags(tag) if n.i < stop]
     if len(found) < 2:
         found += [n for n in dom.classes(TITLE_CLASSES) if n.i < stop and n not in found and not _in_code(n)]
     if not dom.tags("h1"):
