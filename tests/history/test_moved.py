@@ -122,6 +122,21 @@ def test_who_is_only_given_up_is_not_settled() -> None:
     assert compare(old, run("2026-11-15", (), ())).fixed == ("R-questions",)
 
 
+def test_who_waited_behind_a_closed_door_is_not_new() -> None:
+    """Comments were closed for some weeks and are open again: the same readers wait."""
+    old = replace(BARE, checked="2026-11-01", given_up={"R-questions": (20,), "R-waiting": (95,)})
+    new = replace(BARE, checked="2026-11-08", findings=("R-questions", "R-waiting"))
+    assert compare(old, new).new == ("R-waiting",)
+
+
+@pytest.mark.parametrize(("day", "fixed"), [("2026-11-15", ("R-questions",)), ("2026-11-16", ())])
+def test_after_a_long_gap_nobody_knows_under_which_finding_somebody_stood(day: str, fixed: tuple[str, ...]) -> None:
+    """Within two weeks they stand where they stood."""
+    old = replace(BARE, checked="2026-11-01", findings=("R-questions",))
+    new = replace(BARE, checked=day, given_up={"R-questions": (200,), "R-waiting": (95,)})
+    assert compare(old, new).fixed == fixed
+
+
 def test_a_line_tells_whom_it_gave_up() -> None:
     """By age and finding; those still on the list are not among them."""
     start = factories.START

@@ -316,3 +316,17 @@ def test_answers_did_not_stop_where_chance_or_a_holiday_may_say_it(
     """Then the share of the whole is told."""
     told = silent_since(before, since, rest=rest)
     assert "call for an answer" in told
+
+
+@pytest.mark.parametrize(("helped", "told"), [(4, ", and other readers answered 4 more"), (3, "")])
+def test_readers_who_answer_each_other_are_told_beside_the_writers_answers(helped: int, told: str) -> None:
+    """On a blog whose readers help each other hardly anybody went without: said from half of those on whom the writer is silent."""
+    posts = [exchange(n, [2.0 if n < 3 else None], text="Which flour do you use?") for n in range(1, 11)]
+    for n in range(2, 2 + helped):
+        asked = posts[n].comments[0]
+        posts[n] = replace(
+            posts[n], comments=(asked, comment("Tom Carr", "Rye, mostly.", after_hours=9, start=posts[n].published, parent=asked.id))
+        )
+    found = measured(facts(posts), "R0")
+    share = Measure("R0", "Readers answered", "ok", found.value, n=found.n, of=found.hits, detail=found.detail)
+    assert answered_calls(share) == f"You answered 2 of 10 comments that call for an answer{told}"

@@ -8,7 +8,7 @@ from checkup.findings import Change, Evidence, Finding, WaitingItem
 from checkup.i18n import gettext, ngettext, worded
 from checkup.measuring.habits import late_answers
 from checkup.measuring.judged import Judged
-from checkup.measuring.sample import UNKNOWN_OWNER, shown
+from checkup.measuring.sample import NAMELESS, UNKNOWN_OWNER, nameless, shown
 from checkup.model import Held
 from checkup.platforms import where_they_wait
 from checkup.reader_words import sentence
@@ -220,7 +220,9 @@ def author_unknown(judged: Judged) -> Iterator[Finding]:
     elif sign is not None and sign.outcome == "unknown" and sign.reason == gettext(UNKNOWN_OWNER):
         yield judged.make(
             "R-author-unknown",
-            gettext('We could not tell which comments are yours. Add authors = ["Your name"] under [blog] in the site file.'),
+            gettext(NAMELESS)
+            if nameless(judged.facts)
+            else gettext('We could not tell which comments are yours. Add authors = ["Your name"] under [blog] in the site file.'),
         )
 
 

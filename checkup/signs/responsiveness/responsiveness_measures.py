@@ -29,7 +29,14 @@ ANSWERABLE_DAYS = 7  # the longer horizon that is scored: whose comments closed 
 
 def answered(facts: Facts) -> Measured:
     """R0; beside it, what the readers who asked most wrote of it, how the others fared, and since when answers stopped."""
-    return _share_answered("R0", facts, called, lambda fair: {**_few_voices(facts, fair), **silence(facts, fair)})
+    return _share_answered(
+        "R0", facts, called, lambda fair: {**_few_voices(facts, fair), **_by_readers(facts, fair), **silence(facts, fair)}
+    )
+
+
+def _by_readers(facts: Facts, fair: Sequence[Remark]) -> Mapping[str, Number]:
+    """How many of these comments that have no answer by a writer another reader answered."""
+    return {"by_readers": sum(r.key not in facts.answers and facts.answered_by_anyone.get(r.key, False) for r in fair)}
 
 
 def _few_voices(facts: Facts, fair: Sequence[Remark]) -> Mapping[str, Number]:
