@@ -187,7 +187,8 @@ class Facts:
 
     def readable(self, post: Post) -> bool:
         """Whether the post's comments could be read and were open at some time, so that signs about comments may use the post."""
-        never_open = post.comments_status == "none" and post.commenting == "closed" and not self._closes_later
+        at_once = post.closed_at is not None and post.closed_at == post.published
+        never_open = post.comments_status == "none" and post.commenting == "closed" and (at_once or not self._closes_later)
         return post.comments_status in ("present", "none", "truncated") and not never_open
 
     @cached_property

@@ -23,7 +23,7 @@ from checkup.text import language
 
 Identities = Mapping[str, str | None]
 LARGE = 20_000  # comments, from which on half a second is little beside the rest, and what is let go of is worth more to what follows
-_SUREST_FIRST: tuple[How, ...] = ("thread", "named", "within", "assumed")
+_SUREST_FIRST: tuple[How, ...] = ("thread", "named", "within", "later", "assumed")
 
 
 def settle(blog: Blog, site: SiteConfig, now: datetime) -> Facts:
@@ -42,7 +42,7 @@ def settle(blog: Blog, site: SiteConfig, now: datetime) -> Facts:
     blog = unaccused(blog, in_doubt)
     as_of, basis = _as_of(blog, clock, site.window, now)
     answers, anyone = answers_of(blog, clock, identities)
-    answers, anyone = _with_notes(blog, answers, anyone)
+    answers, anyone = _with_notes(blog, clock, answers, anyone)
     calls = owed.calls(blog, identities, spoken)
     return Facts(
         blog=replace(blog, coverage=replace(blog.coverage, notes=(*blog.coverage.notes, *_notes(blog, as_of, basis)))),
@@ -194,11 +194,21 @@ def answers_of(blog: Blog, clock: Clock, identities: Identities) -> tuple[dict[s
     return first, anyone
 
 
-def _with_notes(blog: Blog, answers: dict[str, FirstAnswer], anyone: dict[str, bool]) -> tuple[dict[str, FirstAnswer], dict[str, bool]]:
-    """The answers, with those that stand inside the comments they answer, where no comment of a writer does; when is not known."""
+def _with_notes(
+    blog: Blog, clock: Clock, answers: dict[str, FirstAnswer], anyone: dict[str, bool]
+) -> tuple[dict[str, FirstAnswer], dict[str, bool]]:
+    """The answers, with those inside the comments they answer (when is not known) and in later posts, where no comment of a writer does."""
     noted = threads.answered_within(blog)
     within = {post.key(c): FirstAnswer(None, "within", c.id) for post in blog.posts for c in post.comments if post.key(c) in noted}
-    return {**within, **answers}, {**dict.fromkeys(within, True), **anyone}
+    later = threads.answered_later(blog, clock)
+    told = {p.key(c): _in_post(clock, c, at) for p in blog.posts for c in p.comments if (at := later.get(p.key(c))) is not None}
+    return {**told, **within, **answers}, {**dict.fromkeys((*told, *within), True), **anyone}
+
+
+def _in_post(clock: Clock, asked: Comment, at: float) -> FirstAnswer:
+    """An answer in a later post."""
+    low, high = clock.span(asked.posted, asked.precision) if asked.posted is not None else (at, at)
+    return FirstAnswer(at, "later", asked.id, max(0.0, at - high), max(0.0, at - low))
 
 
 def _targets(reply: Comment, by_id: dict[str, Comment]) -> Iterable[tuple[str, How]]:

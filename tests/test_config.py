@@ -168,9 +168,13 @@ def test_paths_count_from_the_site_file(tmp_path: Path) -> None:
 
 
 def test_config_hash_tells_findings_apart_but_not_places(tmp_path: Path) -> None:
-    """The hash follows what can change a finding; folder, look of the report and crawl manners do not matter."""
+    """The hash follows what can change a finding; folder, look of the report, crawl manners and the moment do not matter."""
     hashes = []
-    for folder, more in (("a", ""), ("b", "[report]\nnames = 'full'\n[crawl]\ndelay = 7\n"), ("c", "[window]\nmonths = 3\n")):
+    for folder, more in (
+        ("a", ""),
+        ("b", "[report]\nnames = 'full'\n[crawl]\ndelay = 7\n[window]\nas_of = 2026-03-01\n"),
+        ("c", "[window]\nmonths = 3\n"),
+    ):
         (tmp_path / folder / "saved").mkdir(parents=True)
         hashes.append(config_hash(load(write(tmp_path / folder, f"[blog]\npaths = ['saved']\n{more}"), environ={})))
     assert hashes[0] == hashes[1] == "3be7747c7e3d"
@@ -301,6 +305,7 @@ def test_full_names_are_published_only_where_the_site_file_says_so(
         ("[spam]\nis_spam = ['12']", True),
         ("[[acknowledge]]\ncode = 'S-spam'\nreason = 'Known.'", True),
         ("[crawl]\nmax_requests = 12", True),
+        ("[window]\nas_of = 2026-03-01", True),
         ("authors = ['Ada']", False),
         ("[window]\nposts = 10", False),
         ("[crawl]\nexclude = ['*/2025/*']", False),

@@ -30,6 +30,9 @@ from tests.test_dates_borders import shown
         ("April 9 years ago", (2019, 6, 19), None),  # a reader called so
         ("June 5 giorni fa", (2019, 6, 19), None),
         ("April 9", (2019, 1, 19), "2019-04-09"),
+        ("1月15日 14:30", (2014, 1, 3), "2014-01-15T14:30"),
+        ("1월 15일", (2014, 2, 3), "2015-01-15"),
+        ("13月15日", (2014, 1, 3), None),
     ],
 )
 def test_a_date_without_a_year_lies_in_the_first_year_that_fits(text: str, since: tuple[int, int, int], expected: str | None) -> None:

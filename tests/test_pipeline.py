@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from dataclasses import replace
@@ -11,10 +12,13 @@ from pathlib import Path
 import pytest
 
 from checkup import diagnosis, pipeline, records, sources
+from checkup.addresses import post_key
+from checkup.blog_run.examine_blog import examined
 from checkup.blog_run.read_blog import _keep, _unless_unchanged
 from checkup.config import BlogTable, SiteConfig
 from checkup.history import read
 from checkup.model import Blog
+from checkup.outcome import Outcome
 from checkup.publishing import FINISHED
 from tests.factories import blog, comment, post
 
@@ -184,3 +188,14 @@ def test_pages_of_a_blog_that_is_read_no_more_go_in_the_end(tmp_path: Path) -> N
     pipeline.run([other], options(tmp_path, now=NOON + timedelta(days=93)))
     assert [path.name for path in stores.iterdir()] == ["other.sqlite"]
     assert not (tmp_path / "state" / "pages.sqlite").exists()
+
+
+def test_the_next_run_looks_where_spam_stood(tmp_path: Path) -> None:
+    """No feed tells that it was cleared away; where nothing is kept for a next run there is nothing to note."""
+    stood = post(1, [comment("Pills", "cheap pills http://pills.example", id="1", verdict="spam")])
+    found = Outcome(SiteConfig(slug="b", blog=BlogTable(url="https://b.example/")), blog([stood, post(2, [comment("Ida", id="2")])]))
+    examined(found, options(tmp_path))
+    assert not (tmp_path / "state" / "b" / "runs.json").exists()
+    (tmp_path / "state" / "b" / "runs.json").write_text('{"count": 1}', encoding="utf-8")
+    examined(found, options(tmp_path))
+    assert json.loads((tmp_path / "state" / "b" / "runs.json").read_text("utf-8"))["ask"] == [post_key(stood.url)]

@@ -6,12 +6,15 @@ from dataclasses import replace
 
 from checkup import diagnosis, history, i18n, records
 from checkup.config import SiteConfig
+from checkup.crawling.rerun import ask_again
 from checkup.cycle_search import no_cycle_search
 from checkup.errors import NothingRead
 from checkup.findings import Checkup
 from checkup.model import Blog
 from checkup.outcome import Outcome
 from checkup.run_options import Options
+
+_MOST_ASKED = 50  # posts with spam that the next run asks for whatever the blog tells, newest first; a convention: a minute of requests
 
 
 def examined(outcome: Outcome, options: Options) -> Outcome:
@@ -28,14 +31,32 @@ def examined(outcome: Outcome, options: Options) -> Outcome:
         with i18n.use(site.report.language), no_cycle_search():  # all that is made here stays, and no cycles are
             checkup = diagnosis.examine(settle(as_read.pop(), site, options.now), site)
         outcome = replace(outcome, blog=checkup.facts.blog)
+        line = None if outcome.stale or site.quick else _line_of(checkup, site, options)
         records.save_checkup(options.state, checkup)
-        if not outcome.stale and not site.quick:
-            history.append(options.history_of(site.slug), history.snapshot(checkup))
+        if line is not None:
+            history.append(options.history_of(site.slug), line)
+            ask_again(options.state / site.slug, _with_spam(checkup.facts.blog))
         checkup.facts.forget()
     except Exception as error:  # one blog must not take the others down, and keeps its last checkup
         kept = kept_checkup(site, options)
         return Outcome(site, kept.facts.blog if kept else outcome.blog, kept, options.told(site.slug, error), stale=kept is not None)
     return Outcome(site, outcome.blog, checkup, outcome.problem, outcome.stale)
+
+
+def _line_of(checkup: Checkup, site: SiteConfig, options: Options) -> history.Snapshot:
+    """The run's line of the history, with which posts stand elsewhere than at the last one, as far as that run's checkup still says."""
+    past = history.as_written(options.history_of(site.slug))
+
+    def kept() -> Blog | None:
+        last = kept_checkup(site, options)
+        return last.facts.blog if last else None
+
+    return history.with_moves(history.snapshot(checkup), checkup.facts.blog, past, kept)
+
+
+def _with_spam(blog: Blog) -> list[str]:
+    """The posts on which spam stands: no feed tells that it was cleared away, so the next run looks before it says so again."""
+    return [post.url for post in blog.posts if any(comment.is_spam for comment in post.comments)][:_MOST_ASKED]
 
 
 def _without_comments(blog: Blog) -> Blog:

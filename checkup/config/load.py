@@ -163,7 +163,8 @@ def _located(site: SiteConfig, base: Path) -> SiteConfig:
 def config_hash(site: SiteConfig) -> str:
     """A short hash of every setting that can change what a checkup finds: 12 hex digits, the same on every machine.
 
-    Left out: how the report looks, the gate, notes, and the crawl's manners. A default that was written out hashes like one left out.
+    Left out: the moment of the checkup, how the report looks, the gate, notes, and the crawl's manners. A default that was written out
+    hashes like one left out.
     """
     told = {"blog", "window", "comments", "spam", "selectors", "acknowledge"}
     return _hash_of(site, told, {"include", "exclude", "max_requests"})
@@ -190,6 +191,7 @@ def _hash_of(site: SiteConfig, tables: set[str], crawl: set[str]) -> str:
     blog = facts.get("blog", {})
     for name in ("tags", "owner"):  # group the index, and change nothing that is found
         blog.pop(name, None)
+    facts.get("window", {}).pop("as_of", None)  # two checkups of one blog are always of two moments
     if "paths" in blog:
         blog["paths"] = [_portable(p, base) for p in blog["paths"]]
     if blog.get("rubric", "").endswith(".toml"):

@@ -92,7 +92,8 @@ class CrawlTable(_Table):
         4,
         ge=1,
         description="Runs in which every page is asked for at least once. A run asks for what the blog says has changed; where it does not "
-        "say so, for posts of the last 60 days and a part of the older ones. 1: each run asks for every page.",
+        "say so, for posts of the last 60 days and a part of the older ones, and for those on which spam stood. 1: each run "
+        "asks for every page.",
     )
     per_address: int = Field(4, ge=1, description="Requests at a time to hosts that share one IP address; each host gets one at a time.")
     robots_meta: Literal["heed", "mine"] = Field(

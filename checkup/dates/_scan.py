@@ -60,6 +60,8 @@ _NUMERIC = re.compile(
     r"(?<![\d.:/,-])(\d{1,4})(\s?[./-]\s?)(\d{1,2})\2['’]?(\d{4}|\d{1,2})(?![\d/]|:\d|\.\d|-\d)(?!\s?[.:]\d\d\b(?!\s?[ap]m))"
 )
 _YEAR_LAST_DOT = re.compile(r"(?<!\d)(\d{4})\.\s?(\d{1,2})\.\s?(\d{1,2})\.?(?!\d)")  # 2008. 5. 3. as Hungarian and Korean have it
+# "2014 01 15", as the examples of one platform print it
+_BLANKS = re.compile(r"(?<![\d.,:/-])((?:19|20)\d\d) (0[1-9]|1[0-2]) (0[1-9]|[12]\d|3[01])(?![\d.,:/%-]|\s\d)")
 # a date and time as machines write it, within a line
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s?(Z|[+-]\d{2}:?\d{2})?(?!\d)")
 _TWO_WORDS = re.compile(r"(كانون|تشرين)\s(الثاني|الأول|الاول)")  # the four months whose Arabic (Levantine) names are two words
@@ -143,7 +145,7 @@ def _day(text: str, language: str | None, order: str | None) -> _Day | None:
 
 
 def _iso_day(text: str, language: str | None, order: str | None) -> _Day | None:
-    match = _ISO.search(text)
+    match = _ISO.search(text) or _BLANKS.search(text)
     day = match and _valid(int(match[1]), int(match[2]), int(match[3]))
     return _Day(day, match.start(), match.start() + 10) if match and day else None
 

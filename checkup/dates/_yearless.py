@@ -15,6 +15,7 @@ _MONTH_FIRST = re.compile(rf"{_NAME}\.?\s{{1,2}}(\d{{1,2}}){_TH}(?![\d:.]|\s?[-/
 _DAY_FIRST = re.compile(
     rf"(?<![\d:./_-])(\d{{1,2}}){_TH}\s{{1,2}}(?:(?:de|of)\s)?{_NAME}\.?(?!\s?[-/,]?\s?['’]?\d\d(?!\d|\s?[:h]))", re.IGNORECASE
 )
+_CJK = re.compile(r"(?<!\d)(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日号號일]")
 # behind a number: it counts back from today, as in "May 9 years ago" of a reader called May
 _AGO = re.compile(
     r"\s?[^\W\d_]{1,12}\.?\s?(?:ago|fa|atrás|geleden|sedan|siden|temu|назад|önce|lalu|yang|sitten|óta|前|전)(?!\w)", re.IGNORECASE
@@ -47,6 +48,11 @@ def find(text: str, language: str | None) -> Yearless | None:
         and 1 <= int(day) <= 31
         and (number := month(match[m], language)) is not None
     ]
+    found += [
+        Yearless(int(cjk[2]), int(cjk[1]), cjk.start(), cjk.end())
+        for cjk in _CJK.finditer(text)
+        if 1 <= int(cjk[1]) <= 12 and 1 <= int(cjk[2]) <= 31
+    ]
     return min(found, key=lambda one: one.start, default=None)
 
 
@@ -58,6 +64,9 @@ def with_year(text: str, found: Yearless, since: datetime) -> tuple[str, int] | 
         except ValueError:
             continue
         if day >= since.replace(hour=0, minute=0, second=0, microsecond=0) - _GRACE:
+            printed = text[found.start : found.end]
+            if east := next((sign for name, sign in (("月", "年"), ("월", "년")) if name in printed), ""):
+                return f"{text[: found.start]}{year}{east}{text[found.start :]}", len(f"{year}{east}")
             added = f" {year}"
             return text[: found.end] + added + text[found.end :], len(added)
     return None

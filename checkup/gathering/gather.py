@@ -19,7 +19,7 @@ from checkup.gathering.closed_for_comments import with_closed_comments
 from checkup.gathering.draft_post import draft_of, finished, fullest_first, with_record
 from checkup.gathering.known_post import Known
 from checkup.gathering.known_writers import with_known_writers
-from checkup.gathering.listed_facts import Lists
+from checkup.gathering.listed_facts import Lists, without_blogs_name
 from checkup.gathering.menu_pages import Menu, with_about
 from checkup.gathering.non_posts import OTHER, WHY, is_plainly_a_list, sort_out
 from checkup.gathering.page_read import Draft, PageRead, page_read
@@ -175,7 +175,7 @@ class Gathering:
         told = {p.url for p, group in zip(posts, groups, strict=True) if any(d.from_record for d in group)}
         below = {url: {line for page in read for line in page.below} for url, read in pages.items() if url not in told}
         beside_day = {url: words for url, read in pages.items() for page in read if (words := page.beside_day)}
-        posts = with_known_writers(self._lists.completed(with_unknown_forms(posts, below)), beside_day)
+        posts = with_known_writers(without_blogs_name(self._lists.completed(with_unknown_forms(posts, below)), self.blog_name), beside_day)
         asking = {url for url, read in pages.items() if any(page.may_ask for page in read)}
         posts = with_closed_comments(posts, {url for url, read in pages.items() if read}, asking)
         if twice := sum(len({s.rendering for d in group for s in d.sheets}) > 1 for group in groups):

@@ -47,6 +47,12 @@ class Lists:
         return [p if p.published else _dated(p, said) for p in posts] if _tell_the_day(posts, said) else posts
 
 
+def without_blogs_name(posts: Sequence[Post], name: str | None) -> list[Post]:
+    """The posts, those without a title whose pages are headed by nothing but the blog's name: three and more say that they are."""
+    bare = {p.url for p in posts if name and letters(p.title or "") == letters(name)}
+    return [replace(p, title=None) if p.url in bare and len(bare) >= _SAME else p for p in posts]
+
+
 def _agreed(titles: set[str]) -> str | None:
     """The title that all lists give a post; None where they differ, or cut it off."""
     whole = {" ".join(title.split()) for title in titles}

@@ -3,6 +3,7 @@
 Everything per post stands in columns: `keys` holds the posts' hashes one after the other, and each measure has a number in base 64 a post
 for its top and, where that is not 1 everywhere, one for its bottom: one digit for whole numbers, two for others. The number times the
 column's unit is the value; "." says that the measure has nothing on this post.
+`moved` holds the hashes of posts that stand elsewhere than at the run before, each with the one that it had there.
 `ids` holds for each post the hashes of its comments, "!" before those judged spam, parted by blanks.
 Where a line would grow too long, the comments of the oldest posts are left out first ("?" in `ids`), then posts.
 """
@@ -90,6 +91,10 @@ def _line(snap: Snapshot) -> str:
         "posts": _columns(snap.posts),
         "comments": _comments(snap),
     }
+    if snap.given_up:
+        data["given_up"] = snap.given_up
+    if moved := "".join(key + was for key, was in sorted(snap.moved.items()) if key in snap.posts):
+        data["moved"] = moved
     return json.dumps(data, sort_keys=True, ensure_ascii=True, separators=(",", ":"), allow_nan=False)
 
 
@@ -251,6 +256,8 @@ def _snapshot(data: Mapping[str, Any]) -> Snapshot:
         left_out=tuple(key for key, cell in zip(posts, cells, strict=False) if cell == LEFT_OUT),
         config=str(data.get("config", "")),
         frame=str(data.get("frame", "")),
+        given_up={code: tuple(map(int, ages)) for code, ages in data.get("given_up", {}).items()},
+        moved={pair[:KEY_CHARS]: pair[KEY_CHARS:] for pair in _cut(str(data.get("moved", "")), 2 * KEY_CHARS)},
     )
 
 

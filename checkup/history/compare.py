@@ -7,9 +7,14 @@ from collections.abc import Sequence
 from datetime import date
 from statistics import median
 
+from checkup.history.moved import share_posts
 from checkup.history.read_alike import FEW, not_read, other_frame
 from checkup.history.snapshots import KEY_CHARS, Comparison, Snapshot
 from checkup.history.trends import trends
+from checkup.measuring.waiting_list import LATE_DAYS
+
+# days between two runs, a convention: over a longer gap whoever waited may stand under another finding, as the talk around them went on
+_SOON = 14
 
 
 def compare(past: Snapshot | Sequence[Snapshot], new: Snapshot) -> Comparison:
@@ -17,16 +22,17 @@ def compare(past: Snapshot | Sequence[Snapshot], new: Snapshot) -> Comparison:
 
     What only other settings or another reading tell is not told as a change of the blog: across other settings no finding is new or fixed;
     none is fixed where posts could not be read this time, none is new where they could not be read last time, neither where they are many.
+    No score is compared then, nor with one of a run that measured other signs.
     """
     runs = [past] if isinstance(past, Snapshot) else list(past)
     same = [run for run in runs if (run.method, run.rubric) == (new.method, new.rubric)]
     if not same:
         return Comparison(since=runs[-1].checked, method_changed=True)
     old = same[-1]
-    found = trends([run for run in same if not other_frame(run, new)], new)
-    other = other_frame(old, new)
+    other, moved = other_frame(old, new), not share_posts(old, new)
+    found = trends([run for run in same if not other_frame(run, new) and share_posts(run, new)], new)
     lost, gained = (0, 0) if other else (not_read(old, new), not_read(new, old))
-    alike = not (other or lost or gained)
+    alike = not (other or lost or gained) and set(old.unmeasured) == set(new.unmeasured)
     went, came = _moved(old, new)
     spam = set(old.spam)
     gone = [mark for mark in went if mark in spam]
@@ -35,9 +41,7 @@ def compare(past: Snapshot | Sequence[Snapshot], new: Snapshot) -> Comparison:
         trends=found.words,
         trends_since=found.since,
         score_change=new.score - old.score if alike and new.score is not None and old.score is not None else None,
-        new=tuple(code for code in new.findings if code not in old.findings)
-        if not (other or gained or lost > FEW * len(old.posts))
-        else (),
+        new=_new(old, new) if not (other or gained or lost > FEW * len(old.posts)) else (),
         fixed=_fixed(old, new) if not (other or lost or gained > FEW * len(new.posts)) else (),
         still=tuple(code for code in new.findings if code in old.findings),
         spam_gone=len(gone),
@@ -49,11 +53,25 @@ def compare(past: Snapshot | Sequence[Snapshot], new: Snapshot) -> Comparison:
         frame_changed=other,
         lost=lost,
         gained=gained,
+        moved=moved and not other,
     )
 
 
+def _new(old: Snapshot, new: Snapshot) -> tuple[str, ...]:
+    """Findings that were not there: not those of a sign that the old run could not measure, or of readers behind a door that was closed."""
+    shut = {code for code, ages in old.given_up.items() if any(age < LATE_DAYS for age in ages)}
+    came = (code for code in new.findings if code not in old.findings and new.finding_signs.get(code) not in old.unmeasured)
+    return tuple(code for code in came if code not in shut)
+
+
 def _fixed(old: Snapshot, new: Snapshot) -> tuple[str, ...]:
-    return tuple(code for code in old.findings if code not in new.findings and old.finding_signs.get(code) not in new.unmeasured)
+    """Findings that are gone: not those of a sign that was not measured, and not where somebody who waited then was only given up since."""
+    gone = (code for code in old.findings if code not in new.findings and old.finding_signs.get(code) not in new.unmeasured)
+    between = _between(old, new)
+    aged = {code for code, ages in new.given_up.items() if any(between <= age < LATE_DAYS + between for age in ages)}
+    if aged and between > _SOON:
+        aged |= new.given_up.keys()
+    return tuple(code for code in gone if code not in aged)
 
 
 def _known(snap: Snapshot) -> set[str]:
@@ -94,9 +112,9 @@ def _first(marks: Sequence[str], counts: Counter[tuple[str, bool]], spam: set[st
 
 
 def _spam_new(old: Snapshot, new: Snapshot, came: set[str]) -> int:
-    """Spam that the old run did not see as anything, on a post of which it knew all comments, or that is younger than the old run."""
+    """Spam that the old run did not see as anything, on a post of which it knew all comments, or that is certainly younger than it."""
     between, known = _between(old, new), _known(old)
-    return sum(mark in came and (mark[:KEY_CHARS] in known or new.fresh.get(mark, between + 1) <= between) for mark in new.spam)
+    return sum(mark in came and (mark[:KEY_CHARS] in known or new.fresh.get(mark, between) < between) for mark in new.spam)
 
 
 def _appeared_late(old: Snapshot, new: Snapshot, came: set[str]) -> int:

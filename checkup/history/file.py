@@ -9,11 +9,20 @@ from pathlib import Path
 
 from checkup.atomic_write import write_atomically
 from checkup.history.codec import decode, encode
+from checkup.history.moved import in_todays_keys
 from checkup.history.snapshots import Snapshot
 
 
 def read(path: Path) -> tuple[Snapshot, ...]:
     """Every snapshot that can be read, oldest day first; of two with the same day the later line. A missing file is an empty history.
+
+    Posts that moved since have the keys that the newest one gives them.
+    """
+    return tuple(in_todays_keys(as_written(path)))
+
+
+def as_written(path: Path) -> list[Snapshot]:
+    """The same, each with the keys that its posts had then.
 
     Torn lines and lines of a newer schema are passed over.
     """
@@ -22,7 +31,7 @@ def read(path: Path) -> tuple[Snapshot, ...]:
         snap = decode(line)
         if snap is not None and _is_day(snap.checked):
             found[snap.checked] = snap
-    return tuple(found[day] for day in sorted(found))
+    return [found[day] for day in sorted(found)]
 
 
 def split_at(past: Sequence[Snapshot], day: str) -> tuple[tuple[Snapshot, ...], Snapshot | None]:

@@ -54,6 +54,8 @@ class Snapshot:
     left_out        hashes of posts whose comments were left out to keep the line short
     coverage      found, read, declared, extracted, comments (all that were read), missed (posts of the window that were not read, one more
                   where there may be others); older lines do not tell the last two
+    moved         hash of a post's address -> the one that it had at the run before, where that was another
+    given_up      finding -> ages in days of those who still wait and of whom it tells no more, too old now or behind a closed door
     config        hash of the settings; frame: of those that say what is measured (older lines do not tell)
     """
 
@@ -76,6 +78,8 @@ class Snapshot:
     left_out: tuple[str, ...] = ()
     config: str = ""
     frame: str = ""
+    moved: Mapping[str, str] = field(default_factory=dict)
+    given_up: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
     @property
     def whole(self) -> bool:
@@ -102,6 +106,7 @@ class Comparison:
     settings_changed  the run that this one is compared with had other settings, as far as both say which they had
     frame_changed   among them such as say what is measured (window, authors): no finding is new or fixed, no score compared
     lost            posts that the last run read with their comments, and this one could not: no finding is fixed, no score compared
+    moved           hardly a post stands where it stood at the last run, and it is not known which is which: trends begin anew
     gained          posts that the last run could not read, and this one did: no finding is new, no score compared
     """
 
@@ -122,6 +127,7 @@ class Comparison:
     frame_changed: bool = False
     lost: int = 0
     gained: int = 0
+    moved: bool = False
 
     @property
     def alike(self) -> bool:

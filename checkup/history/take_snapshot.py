@@ -15,6 +15,9 @@ from checkup.measuring.tallies import Middle, Ratio, Ratios
 from checkup.measuring.window_read import window_read
 from checkup.model import Comment, Post
 
+OLDEST_GIVEN_UP = 365  # days, a convention: who runs a checkup less than once a year is told what is so, not what changed
+MOST_GIVEN_UP = 60  # ages of one finding on a line, a convention: one a day of two months
+
 
 def snapshot(checkup: Checkup) -> Snapshot:
     """What is kept of one run. A comment's age counts from T; undated comments have none."""
@@ -54,7 +57,19 @@ def snapshot(checkup: Checkup) -> Snapshot:
         unmeasured=tuple(sorted(s.id for s in checkup.signs if s.outcome == "unknown")),
         config=checkup.config_hash,
         frame=checkup.frame_hash,
+        given_up=_given_up(checkup),
     )
+
+
+def _given_up(checkup: Checkup) -> dict[str, tuple[int, ...]]:
+    """Of each finding about readers who wait the youngest whom it gave up, by their ages in days."""
+    of = [sign.list_page.finding_of for sign in signs.all() if sign.list_page is not None and sign.list_page.finding_of is not None]
+    ages: dict[str, set[int]] = {}
+    for item in checkup.waiting:
+        if item.late and item.age_days is not None and item.age_days < OLDEST_GIVEN_UP:
+            for finding_of in of:
+                ages.setdefault(finding_of(item), set()).add(int(item.age_days))
+    return {code: tuple(sorted(days)[:MOST_GIVEN_UP]) for code, days in sorted(ages.items())}
 
 
 def post_keys(posts: tuple[Post, ...]) -> dict[str, str]:

@@ -28,8 +28,8 @@ class Writers:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """Their names, each once."""
-        return tuple(dict.fromkeys(owner.person.name for owner in self.found if owner.person.name))
+        """Their names, each once, without guests: whom the site file names as an author is one on every post."""
+        return tuple(dict.fromkeys(owner.person.name for owner in self.found if owner.person.name and not owner.guest))
 
     @property
     def inferred(self) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from checkup.findings import Checkup, Measure, VitalSign
+from checkup.findings import Checkup, Measure, VitalSign, WaitingItem
 from checkup.reader_words import Wording
 
 # What other packages ask for without knowing a measure's code. Each role is played by exactly one measure.
@@ -129,7 +129,11 @@ class GateRule:
 
 @dataclass(frozen=True, slots=True)
 class ListPage:
-    """The page of the report that lists everything that the sign's findings point at; `only` = of these findings, else of all."""
+    """The page of the report that lists everything that the sign's findings point at; `only` = of these findings, else of all.
+
+    `finding_of` says of a reader who waits which finding is about them while they are not given up (`late`).
+    """
 
     page: str
     only: tuple[str, ...] = ()
+    finding_of: Callable[[WaitingItem], str] | None = None

@@ -17,6 +17,9 @@ from checkup.text.in_words import number
 from checkup.text.words import has_words
 
 FEWEST_WORDS = 30  # a convention, as in readability: what is shorter is a caption or a notice, no occasion to credit or take up anybody
+# comments, and which share of them may bear a name where the blog shows none, conventions: a single guest may sign in the text's place
+FEWEST_NAMELESS, NAMED = 5, 0.05
+NAMELESS = N_("Comments show no names here, so nobody can tell yours from those of readers.")
 UNKNOWN_OWNER = N_("We could not tell which comments are yours.")
 
 
@@ -84,9 +87,19 @@ def is_later(facts: Facts, post: Post, comment: Comment) -> bool:
 @made_of_posts
 def owner_known(facts: Facts) -> bool:
     """Whether anybody can tell the author's comments from those of readers; not while the owner has a question about it to answer."""
-    return facts.doubt is None and (
-        bool(facts.blog.owners) or any(c.by_blog_author is not None or c.by_post_author for _, c in everything(facts))
+    return (
+        facts.doubt is None
+        and not nameless(facts)
+        and (bool(facts.blog.owners) or any(c.by_blog_author is not None or c.by_post_author for _, c in everything(facts)))
     )
+
+
+@made_of_posts
+def nameless(facts: Facts) -> bool:
+    """Whether comments bear no names, as under a theme that prints none, and no mark of the author's: nobody can tell whose they are."""
+    all_told = [c for _, c in everything(facts) if c.kind == "comment"]
+    named = sum(bool(c.author.name or c.author.url or c.author.platform_id) for c in all_told)
+    return len(all_told) >= FEWEST_NAMELESS and named <= NAMED * len(all_told) and not any(c.by_owner for c in all_told)
 
 
 class Announced(NamedTuple):

@@ -190,11 +190,16 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class Owner:
-    """One of the blog's author identities, and how it was recognised; `inferred`: by nothing but the talk of the comments."""
+    """One of the blog's author identities, and how it was recognised.
+
+    inferred  by nothing but the talk of the comments
+    guest     of one post, on a blog that another one writes
+    """
 
     person: Person
     evidence: str
     inferred: bool = False
+    guest: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from checkup.reader_words import Wording
 
 Precision = Literal["second", "minute", "day", "none"]
 Kind = Literal["comment", "pingback", "trackback", "webmention"]
-How = Literal["thread", "named", "within", "assumed"]
+How = Literal["thread", "named", "within", "later", "assumed"]
 VerdictLabel = Literal["spam", "suspect", "promo", "ok"]
 ReasonKind = Literal["text", "identity", "link", "time", "copy", "host", "model"]
 

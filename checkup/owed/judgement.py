@@ -27,6 +27,10 @@ def judge(clues: CallClues, around: Surroundings, nearby: Nearby, *, promotes: b
     kind = _kind(clues, promotes) if likely >= maybe else None
     if kind is not None and clues.room and around.taken_up and not clues.objects:  # who objects speaks to the writer, whomever he mentions
         return Call("talk", why=gettext("Asked the room, and a reader has replied"), question=bool(clues.asking))
+    if kind is not None and not around.to_writer and nearby.thrown_in(clues):
+        return Call("talk", why=gettext("Readers speak to each other here"), question=bool(clues.asking))
+    if kind is not None and not around.to_writer and nearby.is_an_entry(clues):
+        return Call("none", why=gettext("Enters a draw"), question=bool(clues.asking))
     if kind is None:
         return _other(clues, around)
     against = [
@@ -56,7 +60,7 @@ def _unclear(kind: CallKind, clues: CallClues, around: Surroundings) -> Iterator
     pleads = (troubled or clues.corrects or clues.request) and (clues.greeting or around.to_writer)
     asks = clues.closes and clues.ask_word and (clues.me or clues.you or clues.room or clues.thanks)
     yield clues.long and (kind == "reply" or not (pleads or asks)), gettext("a long comment")
-    yield clues.laughs and not (troubled or clues.request or clues.greeting or clues.thanks), gettext("half in jest")
+    yield clues.jests and not (troubled or clues.request or clues.greeting), gettext("half in jest")
     yield kind == "reply" and not (clues.trouble or clues.fault), gettext("it asks for nothing")
 
 

@@ -41,6 +41,11 @@ class Nearby:
         """Whether it enters its writer for a draw or a swap: what it asks is then often said for fun."""
         return takes_part(self.comment.text)
 
+    def is_an_entry(self, clues: CallClues) -> bool:
+        """Whether it stands among the entries for a draw, and neither asks the writer in so many words nor needs help."""
+        speaks = clues.you or clues.room or clues.request or clues.corrects or clues.objects or clues.offers or clues.tried
+        return not (speaks or clues.help or clues.trouble or clues.fault) and self.page.is_a_draw
+
     def for_a_reader(self, clues: CallClues) -> bool:
         """Whether it is likely meant for a reader whom it does not name: it repeats a reader's words, or throws in a question."""
         return self._retorts(clues) or self._goes_on(clues) or self._repeats_a_reader()
@@ -61,6 +66,16 @@ class Nearby:
         """Whether it pleads for nothing among readers who speak to each other, and hardly ever to the writer."""
         pleads = clues.trouble or clues.fault or clues.greeting or clues.thanks
         return not pleads and self.page.is_a_crowd
+
+    def thrown_in(self, clues: CallClues) -> bool:
+        """Whether it is thrown into a debate among readers: it pleads for nothing, and objects to them, or asks nothing about the post."""
+        pleads = clues.me or clues.help or clues.trouble or clues.fault or clues.request or clues.greeting or clues.thanks
+        if pleads or clues.room or clues.corrects or clues.offers or clues.tried or not self.page.is_a_debate:
+            return False
+        if not self.page.others_before(self.comment, 1):
+            return False
+        asked = frozenset(word for sentence in clues.asking for word in long_words(sentence))
+        return asked.isdisjoint(self.page.topic or ())
 
     def _retorts(self, clues: CallClues) -> bool:
         """A question of a few words with "you" in them and nothing of the post, right below another reader's: "Are you joking?"."""

@@ -18,6 +18,7 @@ from checkup.owed.writers_names import Writers, forms
 from checkup.text.call_clues import is_about_sites, settles
 from checkup.text.mentions import NEVER, KnownNames
 from checkup.text.questions import only_thanks
+from checkup.text.reader_roles import announces_a_draw, takes_part
 from checkup.text.words import MAX_TEXT, fold, words
 from checkup.threads import in_order
 
@@ -27,6 +28,11 @@ FEW_WORDS = 5  # long words; a shorter comment may well ask about the post witho
 # From so many readers' comments on, of which at most this share speaks to the writer, a question is as often put to other readers: of 23
 # that seemed sure on such pages, plain questions without a greeting, thanks or a plight, 12 were owed an answer by hand (elsewhere 6 in 7)
 CROWD, CROWD_SPEAKS = 20, 0.05
+# Readers' comments on a page of which so large a share speaks to other readers that what is thrown in between is meant for them, too.
+# Conventions: a handful may be one exchange, and of a page half is its tone.
+DEBATE, DEBATE_SPEAKS = 6, 0.5
+# Entries that make a page that of a draw, and their share of its readers' comments, where its title does not say so. Conventions.
+ENTRIES, ENTRIES_SHARE = 4, 0.25
 LONG_WORD = 5  # letters; shorter words are mostly of the language, longer ones mostly of the topic
 
 
@@ -141,6 +147,18 @@ class Page:
         """Whether many readers wrote here, and hardly a comment speaks to the writer."""
         to_writer = sum(around.to_writer for around in self._heard.values())
         return len(self.readers) >= CROWD and to_writer <= CROWD_SPEAKS * len(self.readers)
+
+    @cached_property
+    def is_a_debate(self) -> bool:
+        """Whether readers mostly speak to each other here."""
+        to_readers = sum(around.to_reader and not around.to_writer for around in self._heard.values())
+        return len(self.readers) >= DEBATE and to_readers >= DEBATE_SPEAKS * len(self.readers)
+
+    @cached_property
+    def is_a_draw(self) -> bool:
+        """Whether something is given away here: readers' comments are entries, most of them."""
+        entries = sum(takes_part(c.text) for c in self.readers)
+        return announces_a_draw(self.post.title or "") or entries >= max(ENTRIES, ENTRIES_SHARE * len(self.readers))
 
     @cached_property
     def is_about_sites(self) -> bool:

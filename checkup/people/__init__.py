@@ -23,7 +23,9 @@ from checkup.people.identities import identities, stays_apart
 from checkup.people.named_keeper import by_keeper
 from checkup.people.person import account, address, letters, nameless
 from checkup.people.profiles import by_profile
+from checkup.people.shared_bylines import by_house, by_pair
 from checkup.people.signed import Signatures, Signed
+from checkup.people.signing_off import by_sign_off
 from checkup.people.writers import Writer, Writers
 
 __all__ = ["account", "address", "byline_readers", "identities", "nameless", "settle", "stays_apart", "unmatched"]
@@ -44,7 +46,7 @@ def settle(blog: Blog, authors: Sequence[str] = (), readers: Sequence[str] = ())
     posts = _settled(case)
     known = {id(writer) for writer, _ in case.found.values()}
     kept = [w for w in case.writers if id(w) in known or not _is_reader(w, given.parse(readers), given.parse(authors))]
-    return replace(blog, posts=posts, owners=tuple(Owner(w.person, w.evidence, w.inferred) for w in kept))
+    return replace(blog, posts=posts, owners=tuple(Owner(w.person, w.evidence, w.inferred, w.guest) for w in kept))
 
 
 def _evidence(blog: Blog, authors: given.Given, readers: given.Given) -> Case:
@@ -66,7 +68,10 @@ def _evidence(blog: Blog, authors: given.Given, readers: given.Given) -> Case:
         by_profile,
         evidence.by_badge,
         by_keeper,
+        by_pair,
         by_first_name,
+        by_house,
+        by_sign_off,
     ):
         rule(case)
     return case

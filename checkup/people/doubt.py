@@ -16,6 +16,9 @@ COMMENTS, POSTS = 20, 5  # readers' comments, and posts with one, before a quest
 BUSY = 3  # comments that make a post busy; a convention: of one or two anybody may have written all
 BASE, HOME = 0.3, 0.3  # weight of being there at all beside answering others by name, and of printing the blog's home page
 LEAST = 0.15  # a score that faithful readers of a silent writer stay below: on half of the busy posts without answering anybody
+# Where one writer signs all posts and comments under that name, so many names, of which the last scores this share of the one in question:
+# readers debate, and nobody of them stands out. Conventions.
+PEERS, PEER = 3, 0.6
 SHARE, BUSY_SHARE = 0.08, 1 / 3  # of all comments, or of the busy posts, that a name must have to be asked about
 
 
@@ -33,6 +36,7 @@ def doubt(blog: Blog, authors: Sequence[str] = (), *, overrun: bool = False) -> 
     Asked where a name that is found on less than half of its comments outscores the best writer that is found: by the share of busy posts
     that it comments on, weighed by how often it answers others by name, and by the blog's home page. Never where the owner has said who
     writes, where the blog is overrun by spam (those who are there most may be spammers), or about a name that something speaks against.
+    Nor where several debate alike below one writer's posts.
     Of a name that the talk turns about it says nothing that it has a site of its own, that others sign the posts, or that it speaks to
     one of them: it may answer for them.
 
@@ -52,6 +56,9 @@ def doubt(blog: Blog, authors: Sequence[str] = (), *, overrun: bool = False) -> 
     best = max(_score(said, busy, homes) for said in writers)
     scores = {k: _score(n.said, busy, homes) for k, n in names.items() if _may_be_asked(n, len(comments), busy, homes)}
     may = [k for k, score in scores.items() if score > max(best, LEAST) and not _is_only_there(blog, k, names[k], homes)]
+    if may and one_byline(blog) is not None:
+        peers = sorted((_score(n.said, busy, homes) for n in names.values() if 2 * n.found < len(n.said)), reverse=True)
+        may = [k for k in may if len(peers) < PEERS or peers[PEERS - 1] < PEER * scores[k]]
     asked = [k for k in may if not is_a_readers(blog, k, names[k].said, homes)]
     if not asked and may and (host := host_of(blog)) in may:
         asked = [host] if not thanks_for_posts(names[host].said) else []

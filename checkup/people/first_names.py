@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from checkup.i18n import gettext
 from checkup.people.case import Case
-from checkup.people.from_conversation import talks_of
+from checkup.people.from_conversation import Talk, talks_of
 from checkup.people.person import folded_name
 from checkup.people.readers_name import homes_of, is_a_readers
 from checkup.people.writers import Writer
@@ -15,6 +15,7 @@ from checkup.text.mentions import first_name
 # posts on which a first name answers a reader, and their share of all on which it stands. A convention: a namesake may answer somebody now
 # and then, and on a large blog many readers bear a common first name; none of them answers others wherever they write.
 ANSWERS, ANSWERS_SHARE = 4, 0.5
+OWN_SHARE = 0.8  # of the posts on which a first name stands, those that its full name signs; a convention: a reader's are anybody's
 
 
 def by_first_name(case: Case) -> None:
@@ -28,8 +29,7 @@ def by_first_name(case: Case) -> None:
     talks, homes = talks_of(case.blog), homes_of(case.blog)
     for name, writer in found:
         some = case.signatures.by_name[name]
-        posts = {post for post, _ in talks[name].answered} if name in talks else set()
-        if len(posts) < ANSWERS or len(posts) < ANSWERS_SHARE * case.signatures.posts_of(some):
+        if not answers_on(case, talks, name, ANSWERS):
             continue
         if is_a_readers(case.blog, name, [(case.blog.posts[one.post], one.comment) for one in some], homes):
             continue
@@ -38,13 +38,27 @@ def by_first_name(case: Case) -> None:
             case.give(one, writer, gettext("the first name of who signs the posts, and answers readers by theirs"))
 
 
+def answers_on(case: Case, talks: Mapping[str, Talk], name: str, least: int) -> bool:
+    """Whether a name answers readers on so many posts at least, and on half of those on which it stands."""
+    talk = talks.get(name)
+    posts = {post for post, _ in talk.answered} if talk else set()
+    return len(posts) >= max(least, ANSWERS_SHARE * case.signatures.posts_of(case.signatures.by_name[name]))
+
+
 def _first_names(case: Case) -> Iterator[tuple[str, Writer]]:
-    """The first names of writers whose full name stands on half of the posts and more, with who bears them."""
+    """The first names of writers whose full name stands on half of the posts and more, or on most of those with the first name below.
+
+    With who bears them.
+    """
     bylines = [folded_name(post.author.name) if post.author else "" for post in case.blog.posts]
     for writer in case.writers:
         for full in sorted(name for name in writer.names if " " in name):
             name = first_name(full)
-            if 2 * bylines.count(full) >= len(bylines) and name in case.signatures.by_name and case.writers.named(name) is None:
+            if name not in case.signatures.by_name or case.writers.named(name) is not None:
+                continue
+            below = {one.post for one in case.signatures.by_name[name]}
+            own = sum(bylines[post] == full for post in below)
+            if 2 * bylines.count(full) >= len(bylines) or own >= max(case.signatures.several(), OWN_SHARE * len(below)):
                 yield name, writer
 
 

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from itertools import islice
 
+from checkup import dates
 from checkup.addresses import key
 from checkup.model import Commenting
 from checkup.reading.adapter import Traces
@@ -79,7 +80,7 @@ _SEVERAL = (
 _UNSPACED = "(?:评论|評論|留言|回應|迴響|コメント|댓글|덧글)"  # words beside which a number stands without a sign: "37评论", "评论 23条"
 _COUNT = LineSearch(
     re.compile(
-        rf"(?i)(?:(?<![\d.,/])({_THOUSANDS})|^\W{{0,4}}(?:{_THERE_IS}\s+)?({_WORD}))\s+(?:[»›]\s+|[^\W\d]\w{{0,11}}\s+)?{THINGS}\b(?!\s\d{{1,5}}\b(?!\s\w))|"
+        rf"(?i)(?:(?<![\d.,/])(?<!\d:)({_THOUSANDS})|^\W{{0,4}}(?:{_THERE_IS}\s+)?({_WORD}))\s+(?:[»›]\s+|[^\W\d]\w{{0,11}}\s+)?{THINGS}\b(?!\s\d{{1,5}}\b(?!\s\w))|"
         rf"{ALONE}\s*[:(（]\s*({_THOUSANDS})\b|"
         rf"^\W{{0,4}}(?:(?:all|alle|reader|user|tous les|todos los|todos os|tutti i|все)\s)?(?:{_SEVERAL})\s({_THOUSANDS})\W{{0,4}}$|"
         rf"^\W{{0,4}}({_THOUSANDS})\s?[条條则則]{_UNSPACED}\W{{0,4}}$|"
@@ -100,19 +101,15 @@ _POSTS_LISTED = 2  # posts whose comments a list counts; of one it cannot be tol
 _STARTS = re.compile(rf"(?i)^\W{{0,4}}(?:{_THERE_IS}\s+)?{_WORD}\b")  # "One comment" is looked at although it has no digit
 
 
-def commenting(dom: Dom, traces: Traces, *, after: int, spoken: bool = False, first: int | None = None) -> Commenting:
+def commenting(dom: Dom, traces: Traces, *, after: int, spoken: bool = False, places: tuple[int, int] | None = None) -> Commenting:
     """open where a comment form stands, closed where the page says so, unknown otherwise.
 
     `after` is where the post begins. A form by no known name counts whose place to write is called one for comments, and where readers have
-    spoken (`spoken`) one whose other words are of comments, or that shares a box with their first words (`first`) and without the title.
+    spoken (`spoken`) one whose other words are of comments, that shares a box with their first words and without the title, or that stands
+    right below their last (`places`: the element with which their words begin, and the text chunk with which they end).
     """
-    for form in dom.tags("form"):
-        action = form.get("action").lower()
-        if _holds(action, traces.form_actions) or _FORM_ACTION.search(action) or form.id.lower() in _FORM_IDS:
-            return "open"
-    for node in dom.classes(("comment-respond", "comments-open", "comment-form", "commentform")):
-        if any(n.tag in ("textarea", "iframe") for n in dom.nodes[node.i : node.end]):
-            return "open"
+    if _has_known_form(dom, traces):
+        return "open"
     if _says_closed(dom, after):
         return "closed"
     for name in _FORM_IDS:
@@ -125,9 +122,24 @@ def commenting(dom: Dom, traces: Traces, *, after: int, spoken: bool = False, fi
         if _holds(iframe.get("src"), traces.form_frames):
             return "open"
     behind = [form for form in dom.tags("form") if form.i > after]
-    asks = any(asks_for_a_comment(dom, form) for form in behind) if spoken else any(takes_a_comment(dom, form) for form in behind)
-    beside = first is not None and any(_stands_beside(dom, form, first, after) for form in behind)
-    return "open" if asks or beside else "unknown"
+    if any(asks_for_a_comment(dom, form) for form in behind) if spoken else any(takes_a_comment(dom, form) for form in behind):
+        return "open"
+    return "open" if places is not None and _is_near(dom, behind, places, after) else "unknown"
+
+
+def _has_known_form(dom: Dom, traces: Traces) -> bool:
+    """Whether a form is one for comments by where it sends what is written, by its id, or by the class of a box around a place to write."""
+    for form in dom.tags("form"):
+        action = form.get("action").lower()
+        if _holds(action, traces.form_actions) or _FORM_ACTION.search(action) or form.id.lower() in _FORM_IDS:
+            return True
+    boxes = dom.classes(("comment-respond", "comments-open", "comment-form", "commentform"))
+    return any(n.tag in ("textarea", "iframe") for box in boxes for n in dom.nodes[box.i : box.end])
+
+
+def _is_near(dom: Dom, forms: list[Node], places: tuple[int, int], title: int) -> bool:
+    """Whether one of the forms stands beside the first comment or right below the last."""
+    return any(_stands_beside(dom, form, places[0], title) or _stands_below(dom, form, places[1]) for form in forms)
 
 
 def _stands_beside(dom: Dom, form: Node, first: int, title: int) -> bool:
@@ -136,6 +148,13 @@ def _stands_beside(dom: Dom, form: Node, first: int, title: int) -> bool:
         return False
     box = next((up for up in islice(form.ancestors(), _NEAR) if up.i < first < up.end), None)
     return box is not None and box.tag not in ("body", "html") and not box.i <= title < box.end
+
+
+def _stands_below(dom: Dom, form: Node, last: int) -> bool:
+    """Whether a form with a place to write, and none to the firm, follows the last comment in its box without a word between."""
+    if form.t0 < last or form.up is None or form.up.t0 >= last or not dom.tags("textarea", (form.i, form.end)) or _is_letter(dom, form):
+        return False
+    return not dom.text_without(last, form.t0).strip()
 
 
 def may_ask(dom: Dom, *, after: int) -> bool:
@@ -152,7 +171,16 @@ def takes_a_comment(dom: Dom, form: Node) -> bool:
         return False
     places = dom.tags("textarea", (form.i, form.end))
     called = " ".join(n.get(at) for n in places for at in ("id", "name", "placeholder"))
-    return bool(HEADING.search(called.replace("_", " ").replace("-", " ")))
+    if HEADING.search(called.replace("_", " ").replace("-", " ")):
+        return True
+    return bool(places) and any(len(said) <= _LABEL_MAX and HEADING.search(said) for said in _buttons(dom, form))
+
+
+def _buttons(dom: Dom, form: Node) -> list[str]:
+    """What the buttons of a form say, which is none of the page's text: "Add comment"."""
+    fields = dom.tags("input", (form.i, form.end))
+    pressed = [f.get("value") for f in fields if f.get("type").lower() == "submit"]
+    return pressed + [(n.el.text or "").strip() for n in dom.tags("button", (form.i, form.end))]
 
 
 def _is_letter(dom: Dom, form: Node) -> bool:
@@ -180,9 +208,7 @@ def asks_for_a_comment(dom: Dom, form: Node) -> bool:
     if "comment" in f"{form.id} {form.get('name')}".lower():
         return True
     above = [n for n in dom.nodes[max(0, form.i - _ABOVE) : form.i] if n.t1 - n.t0 <= _LINE_CHUNKS and not n.holds(form)]
-    said = [*(dom.line(n) for n in above), *(f.get("value") for f in fields if f.get("type").lower() == "submit")]
-    said += [dom.line(n) for tag in ("label", "legend") for n in dom.tags(tag, inside)]
-    said += [(n.el.text or "").strip() for n in dom.tags("button", inside)]  # what a button says is none of the page's text
+    said = [dom.line(n) for n in above] + [dom.line(n) for tag in ("label", "legend") for n in dom.tags(tag, inside)]
     return any(len(line) <= _LABEL_MAX and HEADING.search(line) for line in said)
 
 
@@ -214,7 +240,7 @@ def announced_count(dom: Dom, meta: Metadata, base: Base, near: int | None) -> i
         if not heading and len(found[0]) * 3 < len(line) and not _is_set_apart(line, found):
             continue
         number = _number(found)
-        if number is None:
+        if number is None or _is_of_a_date(line, found):
             continue
         far = (abs(node.i - near) if near is not None else 0) + (0 if heading else 60)
         if best is None or far < best[0]:
@@ -226,6 +252,13 @@ def announced_count(dom: Dom, meta: Metadata, base: Base, near: int | None) -> i
             return int(str(thing["commentCount"])[:9])
     counts = (node.at["data-num-comments"] for node in dom.by_attribute.get("data-num-comments", ()))
     return next((int(count[:9]) for count in counts if count.isdecimal()), None)
+
+
+def _is_of_a_date(line: str, found: re.Match[str]) -> bool:
+    """Whether the number is the end of a day before a button: "January 5, 2014 Reply"."""
+    place = next((found.start(group) for group in range(1, len(found.groups()) + 1) if found[group]), found.start())
+    dated = dates.search(line)
+    return dated is not None and dated[1] < place < dated[2]
 
 
 def _is_set_apart(line: str, found: re.Match[str]) -> bool:

@@ -116,6 +116,11 @@ def _post_facts(opened: OpenedPage, adapter: Adapter, found: Found, owners: tupl
     return read_post(context, selected=opened.selected)
 
 
+def _places(found: Found) -> tuple[int, int] | None:
+    """The element with which the comments begin, and the text chunk with which they end; None where there are none."""
+    return None if found.start is None or not found.items else (found.start, max(item.t1 for item in found.items))
+
+
 def _comments(opened: OpenedPage, found: Found) -> tuple[Comment, ...]:
     """The comments of the markup; where it shows none, those of the structured data."""
     if found.comments:
@@ -135,7 +140,7 @@ def _post(opened: OpenedPage, source: str, adapter: Adapter, found: Found, facts
     secret = not comments and comment_form.asks_for_a_password(dom)
     announced = comment_form.announced_count(dom, meta, opened.base, found.start)
     after = facts.title_node.i if facts.title_node else 0
-    commenting = comment_form.commenting(dom, adapter.traces, after=after, spoken=bool(comments), first=found.start)
+    commenting = comment_form.commenting(dom, adapter.traces, after=after, spoken=bool(comments), places=_places(found))
     untold = not comments and announced is None and commenting == "unknown" and outside is None
     if untold and adapter.loads:
         system = comment_systems.copy_of(source)

@@ -150,7 +150,8 @@ TAIL_DATED = re.compile(
 )
 # a verb of speaking at the end of the line
 TAIL = re.compile(
-    rf"(?<![\s,])[\s,]++(?:{SAYS})\s*+(?:(?:this|so|on|at|am|um)\s*+)?[:：.…,-]*+\s*+$|さん(?:の発言|より)?$|(?<!\s)\s++より$"
+    rf"(?<![\s,])[\s,]++(?:{SAYS})\s*+(?:(?:this|so|on|at|am|um)\s*+)?[:：.…,-]*+\s*+$"
+    r"|(?<!\s)\s*+さん(?:(?:から)?の(?:発言|コメント|投稿|書き込み)|より|[はが]書きました)?[:：]?$|(?<!\s)\s++より$|님의 (?:댓글|코멘트)$"
     r"|(?:说道?|說道?|写道|寫道|表示|님의 말)\s?[:：]$|(?<!\s)\s++(?:gesagt|geschrieben)\s?[:….]*+$",
     re.IGNORECASE,
 )

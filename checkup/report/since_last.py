@@ -16,6 +16,7 @@ GRAVE = 3
 """The severity of what needs care now: where such a finding is new, what it pushed aside is not fixed."""
 
 OTHER_FRAME = N_("The settings of what is measured changed, so nothing is called fixed or new, and the score is not compared.")
+MOVED = N_("The posts stand at other addresses than at the last checkup, so what changes post by post is followed anew from here.")
 OTHER_SETTINGS = N_("The settings were others, so part of what differs may come from them.")
 
 
@@ -35,6 +36,7 @@ class SinceLast:
 
     `comments_gone`: comments that were no spam and have vanished: deleting the unanswered is no answer, so it is said.
     `settings_changed`: the settings were others at that checkup; `frame_changed`: among them such as say what is measured.
+    `moved`: hardly a post stands where it stood then, so what is told post by post begins anew.
     `lost`, `gained`: posts that only the other checkup, or only this one, could read.
     """
 
@@ -50,6 +52,7 @@ class SinceLast:
     frame_changed: bool = False
     lost: int = 0
     gained: int = 0
+    moved: bool = False
 
     @property
     def title(self) -> str:
@@ -80,7 +83,9 @@ class SinceLast:
 
 
 def unlike(found: SinceLast | Comparison) -> Iterable[str]:
-    """Why what differs from the last checkup may not be the blog's doing: other settings, posts that one of the two could not read."""
+    """Why what differs from the last checkup may not be the blog's doing: other settings or addresses, posts that one could not read."""
+    if found.moved:
+        yield gettext(MOVED)
     if found.frame_changed:
         yield gettext(OTHER_FRAME)
     elif found.settings_changed:
@@ -134,6 +139,7 @@ def since_last(checkup: Checkup, comparison: Comparison | None) -> SinceLast | N
         frame_changed=comparison.frame_changed,
         lost=comparison.lost,
         gained=comparison.gained,
+        moved=comparison.moved,
     )
 
 

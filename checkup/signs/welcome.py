@@ -105,7 +105,7 @@ def _closing_days(facts: Facts) -> float | None:
     days = [
         (facts.moment(p.closed_at) - facts.moment(p.published)) / DAY
         for p in facts.blog.posts
-        if p.commenting == "closed" and p.closed_at is not None and p.published is not None
+        if p.commenting == "closed" and p.closed_at is not None and p.published is not None and p.closed_at != p.published
     ]
     return min(days, default=None)
 

@@ -53,6 +53,7 @@ class Language:
     posts      what posts say to readers, sell and credit, by kind (POSTS); empty where the language has no such lists
     before     the lists "speech" and "giver" as they stand right before a name
     cites      what stands before the capital of whoever is cited ("according to"); runs on the text as it is printed
+    told       words that tell what was, and fold to the same letters as those that wish for something ("hatte", "hätte"); as printed
     """
 
     tag: str
@@ -69,6 +70,7 @@ class Language:
     posts: Named
     before: Mapping[str, re.Pattern[str]]
     cites: re.Pattern[str]
+    told: re.Pattern[str]
 
 
 def plain(text: str) -> str:
@@ -119,6 +121,7 @@ def _load(name: str) -> Language:
         call=Named({key: _pattern(data[key], spaceless) for key in CALL if key in data}, anywhere),
         posts=Named({key: _pattern(posts[key], spaceless) for key in POSTS if key in posts}, in_posts),
         before={key: re.compile(rf"(?<!\w)(?:{_joined(posts[key])})\Z") for key in ("speech", "giver") if posts},
+        told=re.compile(rf"(?i)\b(?:{'|'.join(data['told'])})\b") if "told" in data else _NEVER,
         cites=re.compile(rf"(?<!\w)(?i:{'|'.join(posts['cites'])})\s(?=[{CAPITALS}])") if posts else _NEVER,
     )
 

@@ -88,6 +88,7 @@ class CallClues:
     edge       the first sentence asks, or one of the last two;   closes  one of the last two does
     mostly     two in five sentences and more ask
     fault      tells that a thing of the page, or of its instructions, does not work
+    laughs, jests  it laughs; it laughs and thanks in no other words
     the rest   the text holds what is named (text/languages); technical: file names, versions, capitals; many_you: argues with somebody
     """
 
@@ -118,6 +119,7 @@ class CallClues:
     room: bool
     condoles: bool
     laughs: bool
+    jests: bool
     technical: bool
     many_you: bool
     said_me: bool
@@ -146,6 +148,8 @@ def clues_of(text: str, language: str | None, quotes: Sequence[str] = ()) -> Cal
             own = own.replace(quote, " ")
         said = plain(own)
     told = lists.call.matching(_TOLD_AND_ME, said)
+    if "request" in told and lists.told.search(own) and not _has(lists, "request", plain(lists.told.sub("|", own))):
+        told = told - {"request"}  # "ich hatte eine" tells of one, "ich hätte eine" asks for one
     objects = "objects" in told  # "no estoy de acuerdo" is no praise
     thanks = bool(lists.thanks.search(said)) and not objects
     asking = tuple(asks(_AFTER_MARK.sub(r"\1\n\n", own), language, quotes))
@@ -154,6 +158,7 @@ def clues_of(text: str, language: str | None, quotes: Sequence[str] = ()) -> Cal
     every = sentences(own) if asking else []
     count = len(words(own))
     questions = [plain(s) for s in asking]
+    laughs = _LAUGHS.stands_in(small_letters(own)) and bool(_LAUGH.search(own))
     return CallClues(
         known=lists.call.get("ask") is not None,
         count=count,
@@ -169,7 +174,8 @@ def clues_of(text: str, language: str | None, quotes: Sequence[str] = ()) -> Cal
         greeting=bool(_GREETING.match(said[:60])),
         thanks=thanks,
         only_thanks=not objects and (greets(text) or only_thanks(text, language)),
-        laughs=_LAUGHS.stands_in(small_letters(own)) and bool(_LAUGH.search(own)),
+        laughs=laughs,
+        jests=laughs and not (thanks and lists.thanks.search(_LAUGH.sub(" ", said))),
         technical=bool(_TECHNICAL.search(own)),
         many_you=len(lists.second_person.findall(said)) >= MANY_YOU,
         said_me="me" in told,

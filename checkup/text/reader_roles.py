@@ -24,6 +24,19 @@ _TAKES_PART = re.compile(
 )
 
 
+# what a post that holds a draw is called
+_DRAW = re.compile(
+    r"(?<!\w)(?:give-?aways?|gewinnspiele?|verlosung(?:en)?|sorteos?|sorteios?|jeux?-concours|tirages? au sort|win-?actie"
+    r"|розыгрыш(?:а|и)?|rozdanie)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def announces_a_draw(title: str) -> bool:
+    """Whether a post's title says that something is given away in it."""
+    return bool(_DRAW.search(title[:MAX_TEXT]))
+
+
 def takes_part(text: str) -> bool:
     """Whether a text enters its writer for a draw or a swap, or says that it follows the blog, as readers do."""
     return bool(_TAKES_PART.search(text[:MAX_TEXT]))

@@ -22,6 +22,7 @@ LONGEST = 600  # characters of a sentence that are looked at; a convention: what
 _CODE = re.compile(r"[{}|\\=]|\w\(\)|\w::\w|;\s*$")  # program text, where a question mark asks nobody
 # "3. What do you do?", "Ann: Are you in?": questions of an interview or a talk that is told; "Question: ..." is the writer's own
 _LABEL = re.compile(r"^(?:\d{1,2}[.):]|(?!(?:question|pregunta|frage|pergunta|pytanie|poll)s?:)[^\W\d_]{1,15}:) ")
+_OPENED = re.compile(r":\s?[\"“„«][^\"“”„«»]*\Z")  # 'He asked us: "Do you': speech whose end stands in a later sentence
 _DIALOGUE = re.compile(r"\s*[–—\"“„«]")  # "- You know, father.": talk that is told
 
 
@@ -69,7 +70,7 @@ def _is_short_call(said: str, lists: Language) -> bool:
 def _to_readers(sentence: str, said: str, lists: Language) -> bool:
     if not (lists.posts["asks_reader"].search(said) or lists.second_person_cased.search(sentence)):
         return False
-    own = QUOTED.sub(" ", sentence)  # a title or a saying in quotation marks ("Know your oven") speaks for itself
+    own = _own(sentence)  # a title or a saying in quotation marks ("Know your oven") speaks for itself
     return own == sentence or bool(lists.posts["asks_reader"].search(said_in(own)) or lists.second_person_cased.search(own))
 
 
@@ -99,8 +100,13 @@ def _has(key: str, sentence: str, language: str | None) -> bool:
     pattern = _languages.of(language).posts.get(key)
     if pattern is None or _DIALOGUE.match(sentence) or not pattern.search(said_in(sentence)):
         return False
-    own = QUOTED.sub(" ", sentence)
+    own = _own(sentence)
     return own == sentence or bool(pattern.search(said_in(own)))
+
+
+def _own(sentence: str) -> str:
+    """A sentence without what stands in quotation marks, closed or not."""
+    return _OPENED.sub(" ", QUOTED.sub(" ", sentence))
 
 
 @lru_cache(maxsize=8_192)

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 
 from checkup.text import _languages
+from checkup.text._languages import Language
 from checkup.text.persons import credited, spoken
 from checkup.text.reader_talk import said_in
 from checkup.text.words import fold
 
 # '"...," she said', "– Come in, said Joan": how an interview, a newspaper or a novel is told; and "(2016)" behind a name, as scholars cite
 _SPEECH_FIRST = re.compile(r"\s*[\"“„«'‘–—]")
+# 'She asked us: "..."': a scene that is told, whoever spoke
+_SPEECH_LAST = re.compile(r":\s?[\"“„«]")
+_TO_US = re.compile(r"(?:^|[^\w])(?:me|us|m'\w*|nous|nos|mi|mir|uns|mich|nam|nas|mnie)(?:[^\w]|$)|-(?:me|nos)\b|^m'")
 _REFERENCE = re.compile(r"\((?:1[89]|20)\d\d[):,;]")
 
 
@@ -20,9 +24,15 @@ def crediting(sentence: str, language: str | None, people: frozenset[str] = froz
     if not lists.posts:
         return False
     said = said_in(sentence)
-    if lists.posts["takes_up"].search(said) or spoken(sentence, language, people):
+    if _takes_up_words(sentence, said, lists) or spoken(sentence, language, people):
         return not lists.posts["self"].search(said)
     return False
+
+
+def _takes_up_words(sentence: str, said: str, lists: Language) -> bool:
+    """Whether a sentence has the words of one who takes up a speech; with the speech itself behind "he asked us" it tells a scene."""
+    found = lists.posts["takes_up"].search(said)
+    return found is not None and not (_SPEECH_LAST.search(sentence) and _TO_US.search(found[0]))
 
 
 def takes_up(sentence: str, language: str | None, people: frozenset[str]) -> bool:
@@ -30,7 +40,7 @@ def takes_up(sentence: str, language: str | None, people: frozenset[str]) -> boo
     if not crediting(sentence, language, people) or _REFERENCE.search(sentence):
         return False
     lists, said = _languages.of(language), said_in(sentence)
-    if "exchanges" not in lists.posts or lists.posts["takes_up"].search(said):
+    if "exchanges" not in lists.posts or _takes_up_words(sentence, said, lists):
         return True
     written, told = lists.posts["exchanges"].search(said) is not None, _SPEECH_FIRST.match(sentence) is not None
     if written and not told:

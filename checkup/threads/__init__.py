@@ -7,12 +7,24 @@ from dataclasses import replace
 from checkup.model import Blog
 from checkup.moments import Clock
 from checkup.threads.assumed import Assumed, assume, only_polite, threaded_since
+from checkup.threads.later_posts import answered_later
 from checkup.threads.linking import link_post
 from checkup.threads.order import in_order
 from checkup.threads.repeats import Repeats, repeats
 from checkup.threads.within import answered_within
 
-__all__ = ["Assumed", "Repeats", "answered_within", "assume", "in_order", "link", "only_polite", "repeats", "threaded_since"]
+__all__ = [
+    "Assumed",
+    "Repeats",
+    "answered_later",
+    "answered_within",
+    "assume",
+    "in_order",
+    "link",
+    "only_polite",
+    "repeats",
+    "threaded_since",
+]
 
 
 def link(blog: Blog, repeated: Repeats | None = None) -> Blog:

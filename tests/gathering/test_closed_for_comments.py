@@ -51,3 +51,17 @@ def test_a_form_that_asks_is_open_where_readers_have_written() -> None:
         ([silent], {silent.url}, "unknown"),
     ):
         assert with_closed_comments(posts, {p.url for p in posts}, asking)[-1].commenting == found
+
+
+def test_posts_since_comments_were_turned_off_were_never_open() -> None:
+    """Where all posts up to a day have comments and tell, and five and more since show nothing, these are closed from the first day."""
+    talked = [post(n, [comment("A")], commenting="closed") for n in range(1, 7)]
+
+    def since(count: int, before: list[Post] = talked) -> list[Post]:
+        posts = [*before, *(post(n, commenting="unknown") for n in range(7, 7 + count))]
+        return with_closed_comments(posts, {p.url for p in posts})[6:]
+
+    assert all(p.commenting == "closed" and p.closed_at == p.published for p in since(8))
+    assert all(p.closed_at is None for p in since(4))
+    assert all(p.commenting == "unknown" for p in since(8, [replace(p, commenting="unknown") for p in talked]))
+    assert all(p.commenting == "unknown" for p in since(8, [replace(p, comments=(), comments_status="none") for p in talked]))

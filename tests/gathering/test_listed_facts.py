@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from checkup.gathering.listed_facts import Lists
+from checkup.gathering.listed_facts import Lists, without_blogs_name
 from checkup.model import Listed, Page, Person, Post
 from checkup.platforms import read
 
@@ -129,3 +129,11 @@ def test_lists_date_the_rest_where_they_agree_with_the_pages_that_tell(shift: in
     days = [first + timedelta(days=n + shift) for n in range(4)]
     lists.note(HOST, tuple(Listed(p.url, p.title or "", None, day, "day") for p, day in zip(own, days, strict=True)))
     assert (lists.completed(own)[3].published is not None) is told
+
+
+@pytest.mark.parametrize(("count", "title"), [(3, None), (2, "The slow loaf")])
+def test_posts_headed_by_the_blogs_name_alone_have_no_title(count: int, title: str | None) -> None:
+    """Short notes without a heading: three and more such pages say that the name is none of theirs."""
+    own = ("The slow loaf",) * count + NAMES
+    told = [p.title for p in without_blogs_name(posts(own), "The Slow Loaf")]
+    assert told == [title] * count + list(NAMES)

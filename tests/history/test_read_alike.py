@@ -92,3 +92,11 @@ def test_the_line_keeps_the_frame() -> None:
     kept = decode(encode(OLD))
     assert kept is not None
     assert kept.frame == "f"
+
+
+def test_what_a_sign_says_that_was_not_measured_before_is_not_new() -> None:
+    """A theme printed no names for a week: who waited before still waits; scores of other signs are not compared."""
+    signs = {"A": "responsiveness", "B": "responsiveness", "C": "responsiveness"}
+    old = replace(OLD, unmeasured=("responsiveness",))
+    assert told(compare(old, later(finding_signs=signs))) == ((), ("A",), None)
+    assert told(compare(OLD, later(finding_signs=signs))) == (("C",), ("A",), -10)

@@ -215,3 +215,9 @@ def test_a_file_in_place_of_an_address_is_told_how_to_be_read(tmp_path: Path) ->
     export.touch()
     assert f"paths = ['{export.as_posix()}']" in init(str(export)).output
     assert "Write https://blog.example" in init("blog.example").output
+
+
+def test_a_guest_is_no_author_of_the_site_file() -> None:
+    """Whom the file names as an author is one below every post: who signed one post of many is left out."""
+    guest, keeper = Owner(Person("Tam Byrne"), "byline", guest=True), Owner(Person("Orla Finch"), "byline")
+    assert Writers((keeper, guest)).names == ("Orla Finch",)

@@ -219,3 +219,20 @@ def test_told_without_a_question_mark(text: str, language: str) -> None:
 def test_a_question_that_answers_itself(text: str) -> None:
     """Nobody waits for an answer to it."""
     assert judged(text, "en").kind not in OWED
+
+
+@pytest.mark.parametrize(
+    ("tag", "asks", "tells"),
+    [
+        ("de", "Ich hätte gern ein Rezept dazu.", "Als Kind hatte ich ein Rad mit Felgen aus Holz."),
+        ("de", "Ich würde gern mehr über den Leim wissen.", "Ich wurde ein wenig müde davon."),
+        ("de", "Ich möchte ein Bild davon sehen.", "Ich mochte ein anderes Ende lieber."),
+        ("de", "Ich hatte keins, und ich hätte gern ein Rezept dazu.", "Mich wurde niemand los, so schön war es."),
+        ("pt", "Pode mostrar como ficou por baixo, pode dizer.", "Tudo o que podia dar errado deu errado."),
+        ("pt", "Preciso saber onde comprar a cola.", "No inverno é preciso mais lenha em casa."),
+    ],
+)
+def test_what_is_told_of_the_past_is_no_wish(tag: str, asks: str, tells: str) -> None:
+    """Words that differ by their marks alone: "hatte" tells of something, "hätte" asks for it."""
+    assert judged(asks, tag).owed
+    assert not judged(tells, tag).owed

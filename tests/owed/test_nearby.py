@@ -136,3 +136,30 @@ def test_a_question_of_an_entry_for_a_draw_is_a_maybe() -> None:
     assert _below("Is the oven still hot?").sure
     assert not _below("Count me in! Is the oven still hot?").sure
     assert "it enters a draw" in _below("Count me in! Is the oven still hot?").why
+
+
+def test_what_stands_among_entries_for_a_draw_calls_for_nothing() -> None:
+    """On a page whose title or whose comments make it a draw a jest is none of the calls; who asks the writer, or needs help, is."""
+    entries = [comment(f"Reader {name}", "Count me in! A loaf for my son.", id=f"a{name}", after_hours=1) for name in "VWXYZ"]
+
+    def call(text: str, above: list[Comment], title: str = "A loaf") -> Call:
+        return calls_of([*above, comment("Ann Bell", text, id="it", after_hours=50)], text=BREAD, title=title)["it"]
+
+    jest = "A rye for my mother. Is twice allowed?"
+    assert call(jest, entries[:1]).owed
+    assert call(jest, entries).kind == "none"
+    assert call(jest, [], title="Giveaway: a sack of rye").kind == "none"
+    assert call("Do you send the dough to Norway?", entries).owed
+    assert call("Please help me, my dough does not rise. What went wrong?", entries).owed
+
+
+def test_what_is_thrown_into_a_debate_among_readers_is_talk() -> None:
+    """Where readers mostly speak to each other, an objection and a question that is not about the post are meant for them."""
+    talk = ["Nobody needs salt.", *(f"Reader {name}ble, that is not true." for name in "ABCDE")]
+    assert _below("I disagree. It was better before.", *talk).kind == "talk"
+    assert _below("And who will pay for it?", *talk).kind == "talk"
+    assert _below("I disagree. It was better before.").owed
+    assert _below("And who will pay for it?", *["Nobody needs salt."] * 6).owed
+    assert _below("Why does the dark dough rise slowly?", *talk).owed
+    assert _below("It will not stand. What am I doing wrong?", *talk).owed
+    assert _below("Ada, who will pay for it?", *talk).owed

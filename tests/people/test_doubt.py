@@ -178,3 +178,16 @@ def test_who_enters_draws_is_not_asked_about() -> None:
     """ "Count me in" is said by readers alone."""
     found = asked(unsigned_talk(named=3, words="{0}, count me in!"))
     assert found is None or found.name.raw != "Wim"
+
+
+def test_where_readers_debate_alike_nobody_is_asked_about() -> None:
+    """One writer signs all posts and answers now and then; readers speak to each other below most, and none of them stands out."""
+    voices = ["Rita", "Sam", "Uma", "Vic", "Wim", "Xena", "Yul", "Zoe", "Abe", "Bea", "Cid", "Dot"]
+
+    posts = []
+    for number in range(12):
+        names = [voices[(number + k) % 4 if k else number % 12] for k in range(3)]
+        said = [unsigned(name, f"{names[k - 1]}, no. Mill {number}.{k}.", k + 1) for k, name in enumerate(names)]
+        own = [unsigned("Orla Finch", f"{names[1]}, it was mill {number}.", 9)] if number in (3, 8, 11) else []
+        posts.append(factories.post(number + 1, [*said, *own], author=Person("Orla Finch")))
+    assert asked(posts) is None

@@ -53,3 +53,22 @@ def test_the_evidence_says_so() -> None:
     """The report tells by what a comment is the writer's."""
     [owner] = people.settle(factories.blog(talk(6))).owners
     assert owner.person.name == "Orla Finch"
+
+
+def test_each_of_three_writers_is_known_by_the_first_name_below_their_own_posts() -> None:
+    """None signs half of the posts; who answers below their own posts alone is the writer, a namesake who writes anywhere is not."""
+    full = ("Orla Finch", "Dora Hart", "Tam Byrne")
+
+    def three(shift: int) -> list[Post]:
+        posts = []
+        for number in range(1, 13):
+            reader, host = READERS[number % len(READERS)], full[(number + shift * (number % 2)) % 3].split()[0]
+            said = [
+                unsigned(reader, f"How long did glaze {number} dry?", 1),
+                unsigned(host, f"{reader.split()[0]}, a day. Pot {number}.", 2),
+            ]
+            posts.append(factories.post(number, said, author=Person(full[number % 3])))
+        return posts
+
+    assert told(three(0)) == 12
+    assert told(three(1)) == 0

@@ -116,3 +116,11 @@ def test_what_stands_beside_the_title_in_its_heading_is_none_of_it(heading: str)
     """A day, a badge, a subtitle or a section, where the head has the title without it; where it has it with it, it stays."""
     assert title_of("Cold ovens | The Slow Loaf", heading) == "Cold ovens"
     assert title_of("Cold ovens and hot stones", "<h1>Cold ovens <em>and hot stones</em></h1>") == "Cold ovens and hot stones"
+
+
+@pytest.mark.parametrize("words", ["Posted on <a rel='bookmark'>{0}</a> by <b class='byline'>Ann</b>", "<a>{0}</a> at noon"])
+def test_a_note_without_a_title_is_not_called_by_its_line_of_facts(words: str) -> None:
+    """Themes call the box above the text its header, whether a title stands there or only the day."""
+    day = "<time class='entry-date' datetime='2007-02-14'>February 14, 2007</time>"
+    assert title_of("The Slow Loaf", f"<div class='entry-header'>{words.format(day)}</div>") == "The Slow Loaf"
+    assert title_of("Cold ovens | The Slow Loaf", f"<div class='entry-header'>Cold ovens {day}</div>") == "Cold ovens"

@@ -154,3 +154,10 @@ def test_s1_leaves_out_what_came_after_the_as_of_date() -> None:
     ping = replace(comment("Site", kind="pingback"), posted=None, precision="none")
     found = measured(facts([post(1, [*early, later]), post(2, [ping], published=AS_OF + timedelta(days=1))]), "S1")
     assert (found.hits, found.n) == (0, 5)
+
+
+def test_readers_of_one_post_cannot_have_come_back() -> None:
+    """That thirty readers of the only post wrote on no other says nothing of them."""
+    storm = post(1, [comment(f"Reader {n}") for n in range(30)])
+    assert measured(facts([storm, post(2)]), "E2").state == "not_applicable"
+    assert measured(facts([storm, post(2, [comment("Ann Bell")])]), "E2").value == 0

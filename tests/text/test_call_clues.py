@@ -73,6 +73,10 @@ def test_words_of_others_are_no_words_of_the_comment() -> None:
         ("pt", "Gostaríamos de o convidar para a feira.", "offers", True),
         ("pl", "Chcielibyśmy serdecznie zaprosić panią na targi.", "offers", True),
         ("de", "Hält das auch im Regen?", "ask_word", True),
+        ("en", "Nice loaf, could you show the crumb", "request", True),
+        ("de", "Schön, kannst du mal die Krume zeigen", "request", True),
+        ("en", "Haha, you bake like my gran, will you marry me?", "jests", True),
+        ("en", "Thank you, haha, how long did you bake it?", "jests", False),
     ],
 )
 def test_words_of_wishes_and_of_the_world_are_no_report_and_no_request(language: str, text: str, clue: str, held: bool) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checkup.text import reader_talk
+from checkup.text.taken_up import takes_up
 from tests.growth import assert_linear
 
 LANGUAGES = ("en", "es", "fr", "pt", "pl", "de")
@@ -127,6 +128,12 @@ def test_what_is_quoted_was_asked_by_somebody_else() -> None:
         ("pl", "Czekam na wasze opinie."),
         ("de", "Schreibt mir eure Tipps in die Kommentare."),
         ("de", "Anregungen sind willkommen."),
+        ("en", "If the weights are unclear, just ask."),
+        ("en", "I would love to see how yours turned out."),
+        ("es", "Se agradecen pistas."),
+        ("de", "Über Tipps freue ich mich."),
+        ("pt", "Aceitam-se palpites."),
+        ("pl", "Będę wdzięczna za wskazówki."),
     ],
 )
 def test_invitations(language: str, sentence: str) -> None:
@@ -189,3 +196,19 @@ def test_work_grows_with_hostile_text(piece: str, language: str) -> None:
         reader_talk.speaks(hostile, language)
 
     assert_linear(read, 400)
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "asked"),
+    [
+        ("fr", "La boulangère nous a demandé : « Vous êtes perdus ?", "Une lectrice m’a demandé le poids du pain."),
+        ("en", 'The baker asked us: "Are you lost?"', 'One of you asked: "What does it weigh?"'),
+        ("es", "La panadera nos preguntó: «¿Se han perdido?»", "Una lectora preguntó: «¿Cuánto pesa?»"),
+        ("pl", "Piekarz zapytał nas: „Zabłądziliście?”", "Jedna z was zapytała: „Ile to waży?”"),
+    ],
+)
+def test_speech_in_a_scene_is_no_talk_with_readers(language: str, told: str, asked: str) -> None:
+    """ "He asked us: ..." tells a scene, and what stands behind the opening mark was said by somebody; what a reader asked is taken up."""
+    assert not reader_talk.speaks(told, language)
+    assert not takes_up(told, language, frozenset())
+    assert takes_up(asked, language, frozenset())

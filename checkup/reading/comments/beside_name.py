@@ -11,6 +11,12 @@ from checkup.reading.page_dates import PageClock
 
 # class names of a rank or a role, in any language ("pc-owner": "Artikelautor")
 _RANK = re.compile(r"(?:^|[-_])(?:badge|owner|role|rank|flair|label|level)(?:[-_]|$)", re.IGNORECASE)
+_LEVEL = re.compile(r"(?i)(?:lv|level|lvl|vip|rank)\W{0,2}\d{1,3}")  # how much somebody has written, as Chinese themes print it: "Lv.3"
+# with what somebody writes, as some themes print it beside the name: "Windows 10 · Chrome 87"
+_AGENT = re.compile(
+    r"(?i)(?:windows|mac ?os(?: x)?|os x|linux|ubuntu|debian|android|ios|iphone|ipad|chrome|firefox|safari|edge|opera)\b[\w .]{0,20}"
+    r"(?:\W{1,3}(?:chrome|firefox|safari|edge|opera|internet explorer|msie|qqbrowser|ucbrowser|maxthon)\b[\w .]{0,20})?"
+)
 HANDLE = re.compile(r"@[\w.-]{2,40}")
 DATE_TAGS = frozenset(("time", "span", "small", "abbr"))  # which may hold nothing but the day
 _DATE_MAX = 40  # characters of such a day; a convention: weekday, date and time fit
@@ -20,9 +26,11 @@ _BEHIND = 8  # pieces of text behind them; a convention: blanks and borders, and
 
 
 def is_rank(dom: Dom, node: Node) -> bool:
-    """Whether an element is by its class a rank or a role and stands behind other words: "Ann <span class=owner>Host</span>"."""
+    """Whether an element is by class or words a rank or a role, and stands behind other words: "Ann <span class=owner>Host</span>"."""
     box = node.up
-    return box is not None and any(map(_RANK.search, node.cls)) and bool(dom.text_without(box.t0, node.t0).strip())
+    line = dom.line(node)
+    ranked = any(map(_RANK.search, node.cls)) or _LEVEL.fullmatch(line) is not None or _AGENT.fullmatch(line) is not None
+    return box is not None and ranked and bool(dom.text_without(box.t0, node.t0).strip())
 
 
 def is_handle(dom: Dom, item: Item, node: Node) -> bool:

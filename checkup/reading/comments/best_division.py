@@ -67,7 +67,7 @@ def _numbered_items(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, tr
     outside = [i for i in items if not by_class.in_furniture(dom.nodes[i.i0])]
     items = _of_this_page(dom, nest(outside or [i for i in items if not by_class.is_stub(dom.nodes[i.i0])]), base)
     tried.append(f"numbered ids: {len(items)}")
-    items = extend_to_byline(dom, items, clock)
+    items = extend_to_byline(dom, _without_halves(dom, items, clock, adapter), clock)
     sample = [likeness.parts_of(dom, i, clock, adapter) for i in items[:_SAMPLE]]
     if sum(bool(p.author) and not p.text for p in sample) * 2 > len(sample):
         items = _with_words(dom, items)
@@ -77,6 +77,25 @@ def _numbered_items(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, tr
         probe = []
     good = sum(likeness.worth(dom, i, clock, adapter) >= enough for i in probe)
     return items if good and good * 2 >= len(probe) else []
+
+
+def _without_halves(dom: Dom, items: list[Item], clock: PageClock, adapter: Adapter) -> list[Item]:
+    """Items without those that are another's words: themes number a comment by its place and, inside, the box of its words by its id.
+
+    So it is where nearly each item with a name and no words of its own holds just one other, which has words and neither name nor day.
+    """
+    outer = [item for item in items if len(item.inner) == 1 and not item.inner[0].inner]
+    if not outer or len(outer) * 2 < len(items):
+        return items
+    for item in outer[:_SAMPLE]:
+        head, words = likeness.parts_of(dom, item, clock, adapter), likeness.parts_of(dom, item.inner[0], clock, adapter)
+        if head.author is None or head.text or words.author is not None or words.when is not None or not words.text:
+            return items
+    inner = {id(item.inner[0]) for item in outer}
+    whole = [item for item in items if id(item) not in inner]
+    for item in whole:
+        item.parts, item.inner, item.outer = None, [], None
+    return nest(whole)
 
 
 def _with_words(dom: Dom, items: list[Item]) -> list[Item]:

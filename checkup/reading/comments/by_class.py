@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import islice
 
 from checkup.reading import vocabulary as words
-from checkup.reading.comments.items import Item, nest
+from checkup.reading.comments.items import MAX_ITEMS, Item, nest
 from checkup.reading.comments.numbered import named
 from checkup.reading.dom import Dom, Node
 
@@ -27,8 +28,11 @@ _NOT = re.compile(
 # class names of the box around all comments: one such element alone is no comment
 _LISTS = re.compile(
     r"^(?:(?:[a-z]+[-_]?)?comments|commentlist|comment-?_?lists?|responses|comments?[-_]?(?:area|container|wrapper|wrap|content|"
-    r"block|section|holder|page|thread|inner)|[a-z]+[-_]comments?[-_](?:area|container|section|page|lists?))$"
+    r"block|section|holder|page|thread|inner|lists?)|[a-z]+[-_]comments?[-_](?:area|container|section|page|lists?))$"
 )
+# what the name of somebody who comments is called
+_COMMENTER = re.compile(r"comment(?:er|or)?[-_]?(?:author|name|user|username|writer|poster)(?:[-_]name)?|commenter|commentator")
+_BOXES_AROUND = 6  # boxes around a name, of which the largest may hold the comment; a convention: head, columns and the comment itself
 # what the class of an answer adds to that of a comment, in themes that give answers a class of their own
 _ANSWERS = ("-reply", "_reply", "-answer", "_answer", "-response", "-child", "_child", "-sub", "_sub")
 # schema.org's types for a comment and for an answer, in either case of http(s)
@@ -54,6 +58,8 @@ def hypotheses(dom: Dom) -> Iterable[tuple[str, list[Item], float]]:
                     inner = [m for c in children for m in dom.tags("li", (c.i + 1, c.end)) if m.cls == c.cls and m.cls]
                     yield f"list {'.'.join(box.cls) or box.id}", nest([Item.of(n) for n in (*children, *inner)]), 1.0
     yield from _by_names(dom)
+    if boxes := _around_names(dom):
+        yield "boxes around commenters' names", nest([Item.of(n) for n in boxes]), 1.0
     typed = [n for n in dom.nodes if n.at.get("itemtype") and _ITEM_TYPES.search(n.get("itemtype"))]
     labelled = [n for n in dom.nodes if n.at.get("aria-label", "").lower().startswith("comment by ")]
     if labelled:
@@ -71,6 +77,20 @@ def _by_names(dom: Dom) -> Iterable[tuple[str, list[Item], float]]:
     for nodes in groups.values():
         if len(nodes) > 1 or any(c.isdigit() for c in nodes[0].id):
             yield NAMED_IDS, nest([Item.of(n) for n in nodes]), 1.0
+
+
+def _around_names(dom: Dom) -> list[Node]:
+    """The largest boxes that hold just one element each that is called a commenter's name; [] where fewer than two stand in the post."""
+    found = {n.i: n for token, nodes in dom.by_class.items() if _COMMENTER.fullmatch(token) for n in nodes if n.t1 > n.t0}
+    names = [found[i] for i in sorted(found) if not in_furniture(found[i])]
+    boxes: list[Node] = []
+    for k, name in enumerate(names if 1 < len(names) <= MAX_ITEMS else ()):
+        first, last = names[k - 1].i if k else -1, names[k + 1].i if k + 1 < len(names) else len(dom.nodes)
+        around = [up for up in islice(name.ancestors(), _BOXES_AROUND) if first < up.i and up.end <= last]
+        if not around or around[-1].tag in ("body", "main", "article", "html"):
+            return []
+        boxes.append(around[-1])
+    return boxes
 
 
 def is_comment_box(node: Node) -> bool:

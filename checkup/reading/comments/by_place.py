@@ -36,7 +36,7 @@ _BOLD = frozenset(("b", "strong"))
 _LINE_PIECES = 12  # of text and breaks in such a line; a convention, as for headings
 _NOTE_MAX = 120  # characters; a convention: "You must log in or create an account to leave a comment." has some sixty
 _NAME_MAX = 40  # characters of a name; a convention, as for names beside a date
-_PLACES_MOST = 6  # places looked at; a convention: a page has one or two for comments
+_PLACES_MOST = 12  # places looked at; a convention: a page has one or two for comments, and each may end with its first box
 _DEPTH = 4  # boxes inside each other that hold nothing but the next; a convention: rows and columns of a layout
 _ASKED = 40  # boxes whose names are asked for; a convention: they are alike
 
@@ -85,11 +85,13 @@ def _rows(dom: Dom) -> Iterator[list[Node]]:
     for head in heads:
         for row in _behind(dom, head):
             yield _unpacked(dom, row)
+            if len(row) > 1:  # behind the box of the comments stands the page's foot
+                yield _unpacked(dom, row[:1])
     for tag in ("div", "section", "ul", "ol"):
         for box in dom.tags(tag):
             if is_list_of_comments(box) and not in_furniture(box):
                 inside = _filled(children_of(dom, box))
-                yield _up_to_end(dom, inside[1:] if inside and inside[0].tag in _HEADS else inside)
+                yield _unpacked(dom, _up_to_end(dom, inside[1:] if inside and inside[0].tag in _HEADS else inside))
 
 
 def _behind(dom: Dom, head: Node) -> Iterator[list[Node]]:

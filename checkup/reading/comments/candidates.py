@@ -24,7 +24,7 @@ _MARKED = {"author": "authors", "date": "dates", "body": "bodies"}
 
 # class names of a word beside the name: in a box ("Staff", "Author"), or the place from which somebody writes
 _BADGES = frozenset(("label", "badge", "tag", "area", "region", "location", "city", "province"))
-_BADGE_MAX = 20  # characters of it; a convention
+_BADGE_MAX = 30  # characters of it; a convention
 _DATE_RANK = 8  # of a day in an element of no class: behind all that are called a date
 _BADGE_TAGS = frozenset(("span", "small", "em", "i", "b"))
 _ROLE_TAGS = frozenset(("span", "small", "em", "i", "b", "strong", "label", "sup", "div", "p", "img", "svg", "abbr", "mark"))

@@ -25,7 +25,7 @@ AUTHOR = _rank(
     author-name commenter commenter-name comment-name comment_name commentname comment-username comment-user comment_user username
     user-name user_name nickname nick p-author h-card vcard author comment-by comment_by commentby
     comment-byline posted-by postedby poster posted_by writer visitor byline name user comment-poster commentername
-    cmt-author cmtinfo comment-title-author comment-author-wrap by commentator autor auteur autore yazar yorumcu verfasser
+    cmt-author cmtinfo comment-title-author comment-author-wrap by commentator submitter autor auteur autore yazar yorumcu verfasser
     """
 )
 # Where the time stands.
@@ -79,7 +79,7 @@ _WORDS = (
 _SUFFIX = re.compile(
     rf"(?:[-_]({_NAMES}|{_TIMES}|{_WORDS})"
     # without a dash only behind a word for comment, or where it ends no other word
-    rf"|[a-z_-](?:autor|auteur|autore)|(?:komentarz|kommentar|commentaire|comentario|commento|yorum|cm?)({_NAMES}|{_TIMES}|{_WORDS}|message))$"
+    rf"|[a-z_-](?:autor|auteur|autore)|(?:komentarz|kommentar|commentaire|comentario|commento|comment|yorum|cm?)({_NAMES}|{_TIMES}|{_WORDS}|message))$"
 )
 _SUFFIXES = {
     **dict.fromkeys(_NAMES.split("|"), AUTHOR),

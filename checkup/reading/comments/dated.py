@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from datetime import timedelta
 
-from checkup.dates import When
+from checkup.dates import When, is_month
 from checkup.reading.comments.candidates import Candidates, inside
 from checkup.reading.comments.parts import SHORT, Parts
 from checkup.reading.dom import Dom, Node, Span
@@ -13,6 +15,9 @@ from checkup.reading.page_dates import PageClock, Stretch
 _AROUND = 2  # boxes around a date in which its time is looked for; a convention: day and time share a line of the byline
 _GLUED = re.compile(r"[^\W\d_]\d{1,9}[./-]\d")  # a name's figures and those of a day, without a blank between
 _SMALL = ("small", "time", "span", "em", "i", "font")  # elements in which themes print a day beside a name
+_WORD = re.compile(r"[^\W\d_]+")  # a month may be one
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")  # four figures, as years of blogs begin
+_GRACE = timedelta(days=1)  # by which zones may part two tellings of one moment
 _LINE_MAX = 120  # characters; a convention: a name and a day fit
 _PIECES = 6  # of text and breaks in a day; a convention: weekday, day and time
 
@@ -44,6 +49,8 @@ def _dated_element(dom: Dom, candidates: Candidates, clock: PageClock, guard: li
         stamp = node.get("datetime") or (node.get("content") if node.tag == "meta" else "") or node.get("title")
         when = clock.read(stamp) if stamp else None
         line = dom.line(node)
+        if when is not None and (printed := _printed_day(line, when, clock)) is not None:
+            when = printed
         if when is None and len(line) <= 240 and (found := clock.find(line)):
             when = found[0]
             if when is None:
@@ -59,6 +66,34 @@ def _dated_element(dom: Dom, candidates: Candidates, clock: PageClock, guard: li
             parts.skip.append((node.t0, node.t1))
         return True
     return False
+
+
+def _printed_day(line: str, stamp: When, clock: PageClock) -> When | None:
+    """The day that an element prints in words, where its machine-readable one is another: some themes put the post's there.
+
+    None where both agree (zones may part them by a day), or where the words can be read in more than one way.
+    """
+    printed = _in_words(line, clock)
+    return printed if printed is not None and abs(printed.value.date() - stamp.value.date()) > _GRACE else None
+
+
+def _in_words(line: str, clock: PageClock) -> When | None:
+    """The moment in a short line that names its month and its year, None where there is none."""
+    whole = 0 < len(line) <= SHORT and _YEAR.search(line) is not None and any(map(is_month, _WORD.findall(line)))
+    found = clock.find(line) if whole else None
+    return found[0] if found is not None else None
+
+
+def prefer_printed(dom: Dom, parts: Sequence[Parts], clock: PageClock) -> None:
+    """Take the moments that the elements print where all bear one and the same for machines: it is the post's."""
+    nodes = [part.dated for part in parts if part.dated is not None and part.when is not None]
+    stamps = {node.get("datetime") for node in nodes}
+    if len(nodes) < 2 or len(nodes) < len(parts) or len(stamps) > 1 or not stamps.pop():
+        return
+    printed = [_in_words(dom.line(node), clock) for node in nodes]
+    if len({when.value for when in printed if when is not None}) > 1 and None not in printed:
+        for part, when in zip(parts, printed, strict=True):
+            part.when = when
 
 
 def _innermost(dom: Dom, node: Node, when: When, clock: PageClock) -> Node:

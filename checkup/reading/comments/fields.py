@@ -12,7 +12,9 @@ from checkup.reading.comments.comment_text import read_text
 from checkup.reading.comments.dated import read_date
 from checkup.reading.comments.in_tables import read_cells
 from checkup.reading.comments.items import Item, own_text
+from checkup.reading.comments.kind import begins_excerpt
 from checkup.reading.comments.names_by_day import name_above_day, name_above_words, name_before_date, name_behind_date, name_in_row
+from checkup.reading.comments.one_line import read_one_line
 from checkup.reading.comments.parts import Parts
 from checkup.reading.comments.placed_name import read_labelled, read_placed
 from checkup.reading.comments.printed_name import author_url, away, clean_name, day_beside, is_own_link, name_inside, plain_name, unsaid
@@ -54,10 +56,27 @@ def read(dom: Dom, item: Item, clock: PageClock, extra: Extra | None = None, no_
             bodies = parts.body = []
     if not parts.text:
         read_text(dom, item, candidates, bodies, clock, parts)
-    if parts.author is None and item.section:
+    if parts.author is None:
+        _read_ping(dom, item, candidates, clock, parts)
+    return parts
+
+
+def _read_ping(dom: Dom, item: Item, candidates: Candidates, clock: PageClock, parts: Parts) -> None:
+    """The page that a nameless item comes from: by the section it stands in, else by an excerpt of that page."""
+    if item.section:
         _ping_author(dom, item, clock, parts)
         parts.text = "" if parts.text == parts.author else parts.text
-    return parts
+    if parts.author is None and parts.when is None and not parts.date_text:
+        _linked_excerpt(dom, candidates, parts)
+
+
+def _linked_excerpt(dom: Dom, candidates: Candidates, parts: Parts) -> None:
+    """A ping under a heading of any words: a link to another page on a line of its own, and below it "[...] words of that page [...]"."""
+    first, _, rest = parts.text.partition("\n")
+    if begins_excerpt(rest.strip()):
+        link = next((n for n in candidates.links if dom.line(n) == first.strip() and away(n)), None)
+        if link is not None:
+            parts.author, parts.head, parts.url, parts.text = first.strip(), link, away(link), rest.strip()
 
 
 def _begins_with_name(dom: Dom, candidates: Candidates, bodies: list[Node]) -> bool:
@@ -118,7 +137,7 @@ def _fields(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node], cl
     if parts.author is None and (item.placed or not bodies):
         (read_placed if item.placed else read_labelled)(dom, item, candidates, clock, parts)
     if parts.author is None:
-        read_byline(dom, item, candidates, bodies, clock, parts)
+        _in_words(dom, item, candidates, bodies, clock, parts)
     if parts.when is None:
         date_in_lines(dom, item, bodies, clock, parts)
     if parts.author is None and parts.when is not None:
@@ -137,6 +156,14 @@ def _fields(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node], cl
         signed_beside(dom, item, candidates, bodies, clock, parts)
     parts.role = any(not inside(node, guard) and _beside_author(dom, node, parts.author) for node in candidates.roles)
     return parts
+
+
+def _in_words(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node], clock: PageClock, parts: Parts) -> None:
+    """The name in the one line that is the comment, else in a byline in plain words."""
+    if not bodies:
+        read_one_line(dom, item, candidates, clock, parts)
+    if parts.author is None:
+        read_byline(dom, item, candidates, bodies, clock, parts)
 
 
 def _beside_author(dom: Dom, node: Node, author: str | None) -> bool:

@@ -12,10 +12,12 @@ from checkup.reading.comments import kind as kinds
 from checkup.reading.comments.answers_within import answers_below_labels
 from checkup.reading.comments.best_division import PLACED, best_items
 from checkup.reading.comments.class_names import Extra
+from checkup.reading.comments.dated import prefer_printed
 from checkup.reading.comments.fields import read as read_parts
 from checkup.reading.comments.found_comments import Found
 from checkup.reading.comments.items import MAX_ITEMS, Item, nest
 from checkup.reading.comments.name_places import name_place
+from checkup.reading.comments.named_by_dash import name_by_dash
 from checkup.reading.comments.nameless_answers import nameless_answers
 from checkup.reading.comments.parts import Parts
 from checkup.reading.comments.siblings import with_answers_inside
@@ -56,6 +58,8 @@ def find(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, refused: froz
     parts = _read(dom, items, clock, adapter, found)
     if not adapter.extra.marked:  # what the owner selected as the text is the text
         parts = _named_by_place(dom, items, parts, clock, adapter)
+        name_by_dash(parts)
+        prefer_printed(dom, parts, clock)
         take_off_name_frames(parts)
         take_off_name_words(parts)
         take_off_name_tails(parts)
@@ -117,6 +121,7 @@ def find_by_pattern(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, pa
     del items[MAX_ITEMS:]
     if items:
         parts = [likeness.parts_of(dom, item, clock, adapter) for item in items]
+        name_by_dash(parts)
         take_off_days(parts, clock, sure=pattern.numbered_ends)
         found.add(dom, items, parts, adapter, base)
     return found

@@ -70,9 +70,14 @@ def kind_of(item: Item, parts: Parts, opening: str) -> Kind:
         return "pingback" if found[1].lower() == "ping" else "trackback"
     if item.section and not _is_comment(tokens, parts):
         return "pingback" if item.section == "ping" else "trackback"
-    if parts.url and _ELLIPSIS.match(parts.text):
+    if parts.url and begins_excerpt(parts.text):
         return "pingback"
     return "comment"
+
+
+def begins_excerpt(text: str) -> bool:
+    """Whether a text begins with the mark of omitted words, as what a ping quotes of its page does: "[...] wrote about it [...]"."""
+    return _ELLIPSIS.match(text) is not None
 
 
 def _is_comment(tokens: set[str], parts: Parts) -> bool:

@@ -14,6 +14,7 @@ from checkup.reading.comments.byline_lines import NAME_MAX
 from checkup.reading.comments.class_names import AUTHOR
 from checkup.reading.comments.items import Item, own_nodes
 from checkup.reading.comments.parts import Parts
+from checkup.reading.comments.printed_name import is_number
 from checkup.reading.dom import Dom, Node
 
 _NAMES_MIN = 2  # different linked names in such boxes; a convention: a single one may be anything's, unless each comment begins with it
@@ -70,7 +71,16 @@ def _box_of_link(dom: Dom, item: Item, part: Parts) -> Node | None:
     box = link.up if link is not None and link.tag == "a" else None
     if link is None or box is None or box.i <= item.i0 or not box.cls or _classed(link):
         return None
-    return box if dom.line(box).startswith(dom.line(link)) and len(_beside(dom, box, link)) <= _BESIDE_MAX else None
+    return box if _said(dom, box).startswith(dom.line(link)) and len(_beside(dom, box, link)) <= _BESIDE_MAX else None
+
+
+def _said(dom: Dom, box: Node) -> str:
+    """What a box says but for the comment's number in it, which is a link to the comment's own place."""
+    return dom.line(box, _numbers(dom, box))
+
+
+def _numbers(dom: Dom, box: Node) -> list[Node]:
+    return [n for n in dom.tags("a", (box.i, box.end)) if is_number(dom, n)]
 
 
 def _plain_box(dom: Dom, item: Item, part: Parts) -> Node | None:
@@ -82,7 +92,7 @@ def _plain_box(dom: Dom, item: Item, part: Parts) -> Node | None:
 
 def _beside(dom: Dom, box: Node | None, link: Node | None) -> str:
     """What a box says but for the link in it."""
-    return dom.line(box, [link]) if box is not None and link is not None else ""
+    return dom.line(box, [*_numbers(dom, box), link]) if box is not None and link is not None else ""
 
 
 def _boxes(dom: Dom, item: Item, tokens: set[str]) -> dict[str, Node | None]:
@@ -96,7 +106,7 @@ def _boxes(dom: Dom, item: Item, tokens: set[str]) -> dict[str, Node | None]:
 
 def _tells_more(dom: Dom, comments: Sequence[tuple[Item, Parts]], boxes: Sequence[Node | None]) -> bool:
     """Whether each comment has the box, with no more in it than a name, and some box does not say what was read as the name."""
-    lines = [dom.line(box) if box is not None else "" for box in boxes]
+    lines = [_said(dom, box) if box is not None else "" for box in boxes]
     told = zip(lines, comments, strict=True)
     return all(0 < len(line) <= NAME_MAX for line in lines) and any(line != part.author for line, (_, part) in told)
 

@@ -51,14 +51,14 @@ def manner_of(dom: Dom, item: Item, candidates: Candidates, clock: PageClock) ->
     lines = [x.strip() for x in text.split("\n") if x.strip()]
     if len(lines) > 1:
         for line in (lines[-1], lines[0]):
-            if (name := name_of_line(line)) and _may_be(name, candidates, clock):
+            if (name := name_of_line(line)) and may_be_name(name, candidates, clock):
                 return Named(name, "label", _element(dom, item, line))
     if (head := _first_element(dom, item, candidates, clock)) is not None:
         name = _bare(dom.line(head, candidates.badges))
         return Named(name, "marked" if head.tag in _MARKED else "plain", head)
     found = _COLON.match(text)
     name = words.TAIL.sub("", (found["name"] or found["close"]).strip()) if found else ""
-    return Named(name, "colon") if name and _may_be(name, candidates, clock) else None
+    return Named(name, "colon") if name and may_be_name(name, candidates, clock) else None
 
 
 def read_placed(dom: Dom, item: Item, candidates: Candidates, clock: PageClock, parts: Parts) -> None:
@@ -85,7 +85,7 @@ def read_labelled(dom: Dom, item: Item, candidates: Candidates, clock: PageClock
     links = (n for n in candidates.links if words.PERMALINK_WORDS.match(dom.line(n)))
     skip = [(n.t0, n.t1) for n in (*candidates.drops, *links)]
     fields = fields_of(own_text(dom, item, skip), clock)
-    if fields is None or not _may_be(fields.name, candidates, clock):
+    if fields is None or not may_be_name(fields.name, candidates, clock):
         return False
     parts.author, parts.text, parts.skip = fields.name, fields.said, skip
     found = clock.find(fields.day) if parts.when is None and fields.day else None
@@ -100,15 +100,26 @@ def _first_element(dom: Dom, item: Item, candidates: Candidates, clock: PageCloc
             continue
         if dom.text_without(item.t0, node.t0).strip():
             return None
-        if node.tag in _HEADS and node.t1 - node.t0 <= _PIECES and _may_be(_bare(dom.line(node, candidates.badges)), candidates, clock):
+        if node.tag in _HEADS and node.t1 - node.t0 <= _PIECES and may_be_name(_bare(dom.line(node, candidates.badges)), candidates, clock):
             more = dom.text_without(node.t1, item.t1, [(x.t0, x.t1) for x in item.inner])
             behind = "".join(dom.chunks[node.t1 : node.t1 + _PIECES])
             ends_line = dom.chunks[node.t1 - 1].startswith("\n")  # a block of its own
             apart = (
-                ends_line or dom.line(node).endswith((":", "：")) or _APART.match(behind) or is_day(behind.strip().split("\n")[0], clock)
+                ends_line
+                or dom.line(node).endswith((":", "："))
+                or _APART.match(behind)
+                or is_day(behind.strip().split("\n")[0], clock)
+                or (node.tag in _MARKED and _words_are_boxed(dom, node))
             )
             return node if apart and more.strip(" \n:：-–—") else None
     return None
+
+
+def _words_are_boxed(dom: Dom, name: Node) -> bool:
+    """Whether what follows a name in its box stands in an element of its own: "<strong>Ann</strong> <span>words</span>"."""
+    box = name.up
+    behind = [n for n in dom.nodes[name.end : box.end] if n.up is box and n.t1 > n.t0] if box is not None else []
+    return bool(behind) and not dom.text_without(name.t1, behind[0].t0).strip() and box is not None and behind[0].t1 >= box.t1 - 1
 
 
 def is_day(line: str, clock: PageClock) -> bool:
@@ -126,7 +137,7 @@ def _bare(line: str) -> str:
     return line.strip(" :：,-–—")
 
 
-def _may_be(name: str, candidates: Candidates, clock: PageClock) -> bool:
+def may_be_name(name: str, candidates: Candidates, clock: PageClock) -> bool:
     """Whether a short line may be somebody's name or login: few words, letters in it, no date, no remark and no end of a sentence."""
     if not 1 < len(name) <= _NAME_MAX or len(name.split()) > _NAME_WORDS or not any(map(str.isalpha, name)):
         return False

@@ -29,7 +29,7 @@ _PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg)(?:\?[^#]{0,200})?$", re.IGN
 _FRAGMENT = re.compile(r"#.{0,40}?(\d+|[0-9a-f]{16,})\b")  # a fragment with a number or a hash: a comment's own anchor
 _DIVIDER = re.compile(r"\s[|｜]\s|(?<=\S)[|｜]\s")
 _SIGN = re.compile(r"^\s*[#_¶§■□∞]{1,2}\s+(?=[^\W\d])")  # the sign of a permalink before the byline
-_SIGN_BEHIND = re.compile(r"(?<=\S)\s{1,3}[#¶§∞⚓🔗-]{1,2}$")  # the same behind it, or a dash before the day ("Ann -")
+_SIGN_BEHIND = re.compile(r"(?<=\S)\s{1,3}[#¶§∞⚓🔗|–—-]{1,2}$")  # the same behind it, or a dash before the day ("Ann -")
 _WORDS_FOLLOW = re.compile(r"(?:comment|kommentar|commentaire|comentario|comentário|commento)\s?[:：]", re.IGNORECASE)  # not "Comment by:"
 _BRACKETED = re.compile(r"^[(\[（【](?P<name>[^()\[\]（）【】]{2,80})[)\]）】]$")  # "(Ann)", as beside a comment's subject
 _EMPTY = re.compile(r"\s?(?:\(\s?\)|\[\s?\])$")  # brackets around what was taken away
@@ -39,6 +39,8 @@ _BY_NAME = re.compile(
     rf"(?i:(?:{words.BY})\b\s?:?)\s{{1,3}}(?!(?i:e-?mail|mail|phone|web)\b)[^\W\d_a-zà-öø-ÿ][^\n|@]{{0,40}}|(?:by|von|por|par)\s{{1,3}}[\w.-]{{2,30}}"
 )
 _BY = re.compile(r"^[Bb]y:?\s+(?=\S)")
+# the word for "by" before a name, in the languages whose pages print it without a verb; elsewhere it may be a name's first word
+_BYS = {"fr": "Par ", "es": "Por ", "pt": "Por ", "nl": "Door ", "de": "Von ", "pl": "Przez ", "ru": "От ", "uk": "Від "}
 _HEADINGS = frozenset(("h3", "h4", "h5", "h6"))
 _NAMES = frozenset(("author", "name", "fn", "username", "user-name", "nickname"))  # classes of an element that holds a name and no more
 _BESIDE = frozenset(("a", "b", "strong", "em", "i", "span", "label", "small"))
@@ -58,7 +60,13 @@ def is_no_name(name: str) -> bool:
 
 def unsaid(dom: Dom, node: Node) -> list[Node]:
     """Parts of a name's element that are no part of the name: "says:", a picture, a number, a link to answer."""
-    return [n for n in dom.nodes[node.i + 1 : node.end] if n.hidden or UNSAID.intersection(n.cls) or _is_beside(dom, node, n)]
+    inside = dom.nodes[node.i + 1 : node.end]
+    return [n for n in inside if n.hidden or UNSAID.intersection(n.cls) or is_number(dom, n) or _is_beside(dom, node, n)]
+
+
+def is_number(dom: Dom, link: Node) -> bool:
+    """Whether an element is a link to the comment's own place that says its number: beside a name like a month's it would be a day."""
+    return link.tag == "a" and link.get("href").startswith("#") and dom.line(link).strip("#.) ").isdigit()
 
 
 def day_beside(dom: Dom, node: Node, clock: PageClock) -> list[Node]:
@@ -136,7 +144,7 @@ def own_links(dom: Dom, item: Item, links: Iterable[Node]) -> list[Span]:
 
 def plain_name(line: str) -> str:
     """A name that stands alone: only "says:" and the like are taken off its end."""
-    name = _ROLE.sub("", words.REACHED_BY.sub("", words.TAIL.sub("", line).strip(" \t,:;")))
+    name = _ROLE.sub("", words.REACHED_BY.sub("", _SIGN_BEHIND.sub("", words.TAIL.sub("", line).strip(" \t,:;"))))
     return _BRACKETED.sub(r"\g<name>", name) or line
 
 
@@ -156,6 +164,8 @@ def clean_name(line: str, clock: PageClock | None) -> str | None:
     """A name out of a byline: without "Posted by", "says:", the date and what stands around them; None where nothing is left."""
     line = line.strip()
     found = clock.find(line) if clock is not None and len(line) <= _LINE_MAX else None
+    if clock is not None and found is None and (by := _BYS.get((clock.language or "")[:2])):
+        line = line.removeprefix(by)
     return name_in_marked(f"{line[: found[1]]}\0{line[found[2] :]}" if found else line, dated=found is not None)
 
 

@@ -9,7 +9,7 @@ from checkup.reading.comments.printed_name import day_beside, is_own_link
 from checkup.reading.dom import PARAGRAPHS, Dom, Node
 from checkup.reading.page_dates import PageClock
 
-SET_APART = frozenset(("b", "strong", "cite", "em", "span", "a", "i"))
+SET_APART = frozenset(("b", "strong", "cite", "em", "span", "a", "i", "figcaption"))
 _DIVIDER = re.compile(r"\s[|｜│·•–—/]\s|\s?,\s")  # what stands between the facts of a byline
 _GLUED = re.compile(r"[^\W_](?=[A-ZÀ-ÖØ-ÞА-Я][a-zß-öø-ÿа-я])")  # where a word begins right behind another, without a blank
 _PIECES = 12  # of text and breaks in a name or a date; a convention, as for headings

@@ -24,7 +24,7 @@ from checkup.reading.comments.printed_name import clean_name, unsaid
 from checkup.reading.dom import Dom, Node
 from checkup.reading.metadata import is_a
 from checkup.reading.post.author_elements import by_box, by_word
-from checkup.reading.post.author_lines import at_end, below_title, by_facts, by_icon, by_label, by_line, by_rest
+from checkup.reading.post.author_lines import at_end, below_title, beside_title, by_facts, by_icon, by_label, by_line, by_rest
 from checkup.reading.post.author_name import NAME_MAX, name_called
 from checkup.reading.post.author_picture import by_called_picture, by_picture
 from checkup.reading.post.author_places import around, is_deep
@@ -262,6 +262,7 @@ _READERS = (
     by_picture,
     by_letters,
     by_line,
+    beside_title,
     below_title,
     at_end,
     _by_page,

@@ -163,6 +163,18 @@ def below_title(context: PostContext, article: Mapping[str, object], facts: Post
     return Person(name) if name else None
 
 
+def beside_title(context: PostContext, article: Mapping[str, object], facts: PostFacts) -> Person | None:
+    """The name behind the title in its own heading, with the day: "Rye bread · 5 March 2008 by Ann"."""
+    if facts.title_node is None or not facts.title:
+        return None
+    line = context.dom.line(facts.title_node)
+    rest = line.removeprefix(facts.title)
+    if rest == line or not rest.strip() or context.clock.find(rest) is None:
+        return None
+    name = name_in(rest.strip(" \t,;:|/·•–—-"), context, sure=True)
+    return Person(name) if name else None
+
+
 def at_end(context: PostContext, article: Mapping[str, object], facts: PostFacts) -> Person | None:
     """The name in one of the last lines of the text, where only line breaks part it from that: "Written by Ann Lee"."""
     body, dom = facts.body, context.dom

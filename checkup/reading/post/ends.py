@@ -29,6 +29,8 @@ _DEEP = 3  # boxes around a text, each with nothing beside the next; a conventio
 _FIRST = 3  # blocks; a convention: a byline and a line of facts may stand above
 _ABOVE = 6  # blocks of facts; a convention: day, writer, sections, tags and number of comments, each in a box of its own
 _PIECES, _LINE = 40, 200  # pieces of text, and characters, of a block of facts; conventions: a longer one is prose
+_AROUND = 2  # words; a convention: beside the day and the writer a verb, and perhaps a word for "by", in whatever language
+_ROWS, _ROW = 3, 60  # lines of a list of facts, and characters of each; conventions: name, day and section, each with its label
 _GAP = 3  # pieces of text; a convention: line breaks and blanks between two blocks
 # a link to a section (\0) with what leads to it: a small word ("en Pan", "filed under Rye"), or a label in any language ("Kategorie(n):")
 _INTO = re.compile(
@@ -38,6 +40,7 @@ _ENTRY = re.compile(r"^this (?:entry|post|article|item) was ", re.IGNORECASE)  #
 _COUNTED = re.compile(r"[^\W\d_][^\d():：\n]{1,20}\s?(?:\(\d{1,5}\)|[:：]\s?\d{1,5})|\d{1,5}\s[^\W\d_]{2,15}")
 _COUNT_BEHIND = re.compile(r"(?<!\w)[^\W\d_]{1,20}\s?[(（]\d{1,7}[)）]")  # how often it was read, answered: "Views (431)"
 # how the writer of a diary was, what played and where, as its host prints it behind the text
+_LETTERS = re.compile(r"[^\W\d_]+")
 _STATE = re.compile(r"(?i)(?:current )(?:mood|music|location)\s?:|(?:текущее )?(?:настроение|музыка)\s?:")
 _PUBLISHED = re.compile(rf"(?i)^\W{{0,3}}(?:{PUBLISHED})\b")
 _HEADING = 80  # characters of a heading over comments; a convention, as where they are looked for
@@ -122,6 +125,8 @@ def _tells_facts(dom: Dom, block: Node, facts: PostFacts, clock: PageClock) -> b
     """Whether a block holds at least one fact of the post, and besides such facts only the words that themes put around them."""
     if block.t1 - block.t0 > _PIECES or len(line := dom.line(block)) > _LINE:
         return False
+    if _is_list_of_facts(dom, block, facts, clock):
+        return True
     links = dom.tags("a", (block.i, block.end))
     away = [n for n in links if is_section(n) or is_fact_link(said := dom.line(n)) or _counts(n, said)]
     name = facts.author.name if facts.author is not None else None
@@ -136,8 +141,22 @@ def _tells_facts(dom: Dom, block: Node, facts: PostFacts, clock: PageClock) -> b
         rest = f"{rest[: found[1]]} {rest[found[2] :]}"
     if name and name in rest:
         rest = rest.replace(name, " ", 1)
+        if found and len(_LETTERS.findall(rest)) <= _AROUND:
+            return True  # the day, the writer, and a verb that may be in any language or misspelt
     told = _PUBLISHED.sub(" ", _ENTRY.sub("", _INTO.sub(" ", _COUNT_BEHIND.sub(" ", rest))))
     return rest != line and (is_residue(told) or name_in_byline(told) is None)
+
+
+def _is_list_of_facts(dom: Dom, block: Node, facts: PostFacts, clock: PageClock) -> bool:
+    """Whether a block has several short lines, among them the post's day and its writer, and each tells a fact: a label, a day, a count."""
+    lines = [said for said in (x.strip() for x in dom.text_without(block.t0, block.t1).split("\n")) if said]
+    name = facts.author.name if facts.author is not None else None
+    if len(lines) < _ROWS or name is None or any(len(x) > _ROW for x in lines):
+        return False
+    named = [name in x for x in lines]
+    dated = [clock.find(x) is not None for x in lines]
+    told = [":" in x or any(map(str.isdigit, x)) for x in lines]
+    return any(named) and any(dated) and all(n or d or t for n, d, t in zip(named, dated, told, strict=True))
 
 
 def _follows_a_label(dom: Dom, link: Node) -> bool:

@@ -19,6 +19,7 @@ from checkup.reading.dom import Dom, Node
 from checkup.reading.metadata import Metadata
 from checkup.reading.page_urls import Base
 from checkup.reading.post.body import find_body
+from checkup.reading.post.fact_line import is_section
 from checkup.reading.post.post_facts import PostContext
 from checkup.reading.title_classes import TITLE_CLASSES, is_built_title
 from checkup.reading.vocabulary import BY_LEAD, tokens
@@ -60,12 +61,14 @@ _BANNER = tokens(
     weblogname weblog-name weblogtitle blogname blog-name sitename
     """
 )
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5")
 _DRAWN = re.compile("^[\u2300-\u23ff\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?\\s+")  # an envelope, a pencil and their like
 _BRACKETED = re.compile(r"<[^<>]{1,60}>")
 # what stands between the parts of a head's title: dividers with blanks around them, bars without, and dashes beside an ideograph or kana
 _WIDE = "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 _DIVIDED = re.compile(rf"(?<!\s)\s++[|»«·:–—-]++\s++|(?:(?<!\s)\s++)?[|»«]\s*+|(?<={_WIDE})[-_]{{1,3}}(?={_WIDE})")
 _ADORNED = re.compile(r"^\s*([^\w\s]|[øØºª])\s+(\S.{0,1000}\S)\s+\1\s*$", re.DOTALL)  # a sign, or a letter that few use as a word
+_EDGES = re.compile(r"^\s*[|»·•]\s+|(?<!\s)\s+[|«·•]\s*$")
 _INDEX = re.compile(r"(?<=/)index\.\w{2,5}$")  # the file that a folder's address stands for
 
 
@@ -79,12 +82,17 @@ def find_title(context: PostContext) -> tuple[str | None, Node | None]:
         best = _best(context, sorted({n.i: n for n in (*headings, *lines)}.values(), key=lambda n: n.i)) or best
     by_place = unsure and best is not None and best[0] <= _ALONE and meta.metas.get("og:type") == "article" and not _is_held(best[1], meta)
     if best is not None and best[0] >= _ENOUGH and not (by_place and meta.metas.get("og:title")):
-        return _without_picture(_with_brackets(best[1], meta), meta), best[2]
+        return _without_edges(_without_picture(_with_brackets(best[1], meta), meta)), best[2]
     if meta.metas.get("og:title"):
         return meta.metas["og:title"], None
     banner = {letters_of(dom.line(n)) for n in headings if _in_banner(n)}
     told = _behind_blog(dom, meta.title, context.base) or _before_brackets(dom, meta.title, context.base) or _from_head(meta, banner)
     return told, best[2] if best else None
+
+
+def _without_edges(line: str) -> str:
+    """A heading without the bar or arrow at one end, beyond which a picture or nothing stands."""
+    return _EDGES.sub("", line) or line
 
 
 def _with_brackets(line: str, meta: Metadata) -> str:
@@ -117,11 +125,18 @@ def _best(context: PostContext, nodes: list[Node]) -> tuple[float, str, Node] | 
         line = dom.line(node, _no_part_of_title(context, node))
         if not line or len(line) > _LINE_MAX or in_furniture(node) or letters_of(line) in blog:
             continue
+        if (
+            node.tag not in _HEADINGS
+            and any(c in TITLE_CLASSES for c in node.cls)
+            and not _is_held(line, meta)
+            and dates.search(dom.line(node))
+        ):
+            continue  # the line of facts over a post without a title ("Posted on 5 May by Ann"), in what themes call its header
         if _in_banner(node) and not (blog and len(parts) > 1 and letters_of(line) in parts):
             continue  # "blogtitle" is a class of entries, too, where the blog's own name stands elsewhere
         if (bare := _DAY.sub("", line).strip('"“”')) != line and letters_of(bare) in whole and letters_of(line) not in whole:
             line = bare
-        line = _without_aside(dom, node, line, [part for part in parts if part != site])
+        line = _without_aside(context, node, line, [part for part in parts if part != site])
         key = letters_of(line)
         if key == diary or (line.endswith((":", "：")) and key not in parts):
             continue  # a label ("Summary:") heads what follows it
@@ -138,13 +153,18 @@ def _best(context: PostContext, nodes: list[Node]) -> tuple[float, str, Node] | 
     return best
 
 
-def _without_aside(dom: Dom, node: Node, line: str, parts: list[str]) -> str:
+def _without_aside(context: PostContext, node: Node, line: str, parts: list[str]) -> str:
     """A heading without a day, a badge or a subtitle that stands in an element inside it, where the head has the rest as the title."""
     key = letters_of(line)
     if key in parts or not any(len(part) >= _PART_MIN and part in key for part in parts):
         return line
-    inner = [n for n in dom.nodes[node.i + 1 : node.end] if n.tag in _BESIDE and n.t1 > n.t0][:_PIECES_MAX]
-    rests = (dom.line(node, [one]) for one in inner)
+    dom = context.dom
+    inside = [n for n in dom.nodes[node.i + 1 : node.end] if n.t1 > n.t0]
+    linked = (dom.line(n) for n in inside if n.tag == "a" and not is_section(n))
+    title = next((said for said in linked if line.startswith(said) and letters_of(said) in parts), None)
+    if title and dates.search(line.removeprefix(title)):
+        return title  # "<a>Rye</a> · 5 March 2008 by Ann"
+    rests = (dom.line(node, [one]) for one in [n for n in inside if n.tag in _BESIDE][:_PIECES_MAX])
     return next((rest for rest in rests if letters_of(rest) in parts), line)
 
 
@@ -266,7 +286,7 @@ def _in_banner(node: Node) -> bool:
 
 
 def _headings(dom: Dom, stop: int) -> list[Node]:
-    found = [n for tag in ("h1", "h2", "h3", "h4", "h5") for n in dom.tags(tag) if n.i < stop]
+    found = [n for tag in _HEADINGS for n in dom.tags(tag) if n.i < stop]
     if len(found) < 2:
         found += [n for n in dom.classes(TITLE_CLASSES) if n.i < stop and n not in found and not _in_code(n)]
     if not dom.tags("h1"):

@@ -99,7 +99,11 @@ def _status(ctx: BlogContext, one: Sorted) -> tuple[str, Shape | None, str]:
         return "", None, ""
     answer = ctx.facts.answers.get(one.key)
     if answer is not None:
-        how = {"assumed": gettext("probably: the next comment by you"), "within": gettext("inside the comment itself")}
+        how = {
+            "assumed": gettext("probably: the next comment by you"),
+            "within": gettext("inside the comment itself"),
+            "later": gettext("in a later post"),
+        }
         return _answered(answer), "ok", how.get(answer.how, "")
     extra = gettext("Another reader answered") if ctx.facts.answered_by_anyone.get(one.key) else ""
     if one.key in ctx.waiting_now:

@@ -60,6 +60,8 @@ def come_back(facts: Facts) -> Measured:
     if (unknown := unlisted(facts, "E2")) is not None:
         return unknown
     on = _posts_of(facts, facts.posts_in_window)
+    if on and len({url for urls in on.values() for url in urls}) == 1:
+        return Measured("E2", "not_applicable", reason=gettext("Readers wrote on one post so far: nobody could come back."))
     returned = sum(len(urls) > 1 for urls in on.values())
     whole = _posts_of(facts, facts.blog.posts)
     # a reader's weight is spread over the posts they wrote on, so that posts can be drawn again

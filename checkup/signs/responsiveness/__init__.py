@@ -159,7 +159,7 @@ FINDINGS = (
     "R-held",
 )
 ROWS = rows.ROWS
-LIST_PAGE = ListPage("waiting.html", only=("R-questions", "R-waiting"))
+LIST_PAGE = ListPage("waiting.html", only=("R-questions", "R-waiting"), finding_of=about.finding_of)
 
 
 def measure(facts: Facts) -> Sequence[Measured]:

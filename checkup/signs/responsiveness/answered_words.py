@@ -5,7 +5,12 @@ from __future__ import annotations
 from checkup.findings import Measure, VitalSign
 from checkup.i18n import gettext, ngettext
 from checkup.measuring.judged import figure_beside
+from checkup.signs.responsiveness.silent_writers import stopped
 from checkup.text.in_words import count, number
+
+# Comments that other readers answered, and their share of those that the writer did not, from which on that is said beside: on such a blog
+# readers help each other, and few of those who asked went without. Conventions.
+HELPED, HELPED_PART = 3, 0.5
 
 
 def is_by_all(sign: VitalSign | None) -> bool:
@@ -15,7 +20,16 @@ def is_by_all(sign: VitalSign | None) -> bool:
 
 
 def answered_calls(share: Measure) -> str:
-    """R0: "You answered 3 of 41 comments that call for an answer"."""
+    """R0: "You answered 3 of 41 comments that call for an answer"; of who stopped, until when; and how many other readers answered."""
+    if (words := stopped(share)) is not None:
+        return words
+    words, helped = _answered(share), int(figure_beside(share, "by_readers") or 0)
+    if helped < max(HELPED, HELPED_PART * (share.n - (share.of or 0))):
+        return words
+    return gettext("{answered}, and other readers answered {n} more", answered=words, n=number(helped))
+
+
+def _answered(share: Measure) -> str:
     if not share.of:
         return ngettext(
             "You answered none of {comments} that calls for an answer",

@@ -8,7 +8,7 @@ from checkup.findings import Change, Evidence, Finding, WaitingItem
 from checkup.i18n import gettext, ngettext, worded
 from checkup.measuring.habits import late_answers
 from checkup.measuring.judged import Judged
-from checkup.measuring.sample import UNKNOWN_OWNER, shown
+from checkup.measuring.sample import NAMELESS, UNKNOWN_OWNER, nameless, shown
 from checkup.model import Held
 from checkup.platforms import where_they_wait
 from checkup.reader_words import sentence
@@ -27,8 +27,8 @@ def _evidence(judged: Judged, items: list[WaitingItem]) -> Iterator[Evidence]:
 def waiting(judged: Judged) -> Iterator[Finding]:
     """Readers who wait: those who asked, and the others."""
     now = [i for i in judged.waiting if not i.late]
-    asked = [i for i in now if i.group == "question" and i.sure]
-    others = [i for i in now if i.group != "question" or not i.sure]
+    asked = [i for i in now if finding_of(i) == "R-questions"]
+    others = [i for i in now if finding_of(i) == "R-waiting"]
     if asked:
         n = _readers(asked)
         yield judged.make(
@@ -57,6 +57,11 @@ def waiting(judged: Judged) -> Iterator[Finding]:
             action=_answer_others(sure, maybe) if asked and sure else _answer_them(sure, maybe),
             confidence="high" if sure else "low",
         )
+
+
+def finding_of(item: WaitingItem) -> str:
+    """Which of the two tells of a reader who waits."""
+    return "R-questions" if item.group == "question" and item.sure else "R-waiting"
 
 
 def _readers(items: list[WaitingItem]) -> int:
@@ -215,7 +220,9 @@ def author_unknown(judged: Judged) -> Iterator[Finding]:
     elif sign is not None and sign.outcome == "unknown" and sign.reason == gettext(UNKNOWN_OWNER):
         yield judged.make(
             "R-author-unknown",
-            gettext('We could not tell which comments are yours. Add authors = ["Your name"] under [blog] in the site file.'),
+            gettext(NAMELESS)
+            if nameless(judged.facts)
+            else gettext('We could not tell which comments are yours. Add authors = ["Your name"] under [blog] in the site file.'),
         )
 
 

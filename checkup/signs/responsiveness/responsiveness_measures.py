@@ -18,6 +18,7 @@ from checkup.measuring.tallies import Ratio, Ratios
 from checkup.measuring.waiting_list import beside, taken_off, waiting
 from checkup.measuring.waits import Waits
 from checkup.model import comment_key
+from checkup.signs.responsiveness.silent_writers import silence
 from checkup.text.reader_talk import knows
 
 HORIZONS: Mapping[str, float] = {"24h": DAY, "48h": 2 * DAY, "7d": 7 * DAY}
@@ -27,8 +28,15 @@ ANSWERABLE_DAYS = 7  # the longer horizon that is scored: whose comments closed 
 
 
 def answered(facts: Facts) -> Measured:
-    """R0; beside it, what the readers who asked most wrote of it, and how the others fared."""
-    return _share_answered("R0", facts, called, lambda fair: _few_voices(facts, fair))
+    """R0; beside it, what the readers who asked most wrote of it, how the others fared, and since when answers stopped."""
+    return _share_answered(
+        "R0", facts, called, lambda fair: {**_few_voices(facts, fair), **_by_readers(facts, fair), **silence(facts, fair)}
+    )
+
+
+def _by_readers(facts: Facts, fair: Sequence[Remark]) -> Mapping[str, Number]:
+    """How many of these comments that have no answer by a writer another reader answered."""
+    return {"by_readers": sum(r.key not in facts.answers and facts.answered_by_anyone.get(r.key, False) for r in fair)}
 
 
 def _few_voices(facts: Facts, fair: Sequence[Remark]) -> Mapping[str, Number]:
@@ -186,6 +194,7 @@ def how_known(facts: Facts) -> Measured:
             "thread": ways["thread"],
             "named": ways["named"],
             "within": ways["within"],
+            "later": ways["later"],
             "assumed": ways["assumed"],
             "threaded": facts.threaded,
         },

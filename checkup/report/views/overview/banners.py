@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from checkup.comment_systems import way_out
 from checkup.i18n import gettext
+from checkup.measuring.sample import NAMELESS, nameless
 from checkup.model import Coverage, Owner
 from checkup.reader_words import Wording
 from checkup.report import clean
@@ -133,6 +134,12 @@ def _comments(ctx: BlogContext) -> list[Banner]:
         ]
     if readable and not total:
         return [Banner(gettext("{posts} without a comment. We read the writing only.", posts=words.spelled(len(posts), "post")))]
+    if total and nameless(ctx.facts) and ctx.checkup.state != "overrun":
+        return [
+            Banner(
+                gettext(NAMELESS), gettext("“checkup inspect ADDRESS” shows what is read of a comment, and [selectors] can name its place.")
+            )
+        ]
     if total and not ctx.author_known and ctx.checkup.state not in ("doubt", "overrun"):
         return [
             Banner(
@@ -143,6 +150,14 @@ def _comments(ctx: BlogContext) -> list[Banner]:
         ]
     if total and not any(c.posted for p in posts for c in p.comments):
         return [Banner(gettext("Comments show no dates here. Their order is kept; waits were not measured."))]
+    if never := [p for p in posts if p.closed_at is not None and p.closed_at == p.published]:
+        first = min(p.published for p in never if p.published is not None)
+        told = gettext(
+            "{posts} since {day} show no place for comments: they seem to be turned off.",
+            posts=words.spelled(len(never), "post"),
+            day=words.day(first),
+        )
+        return [Banner(told, gettext("What is said of readers rests on the posts before these."))]
     unread = [p for p in posts if p.comments_status in ("external-unread", "blocked")]
     if unread:
         found = way_out(next((p.comment_system for p in unread if p.comment_system), ""))

@@ -1,0 +1,36 @@
+"""Comments without a name -> those whose words end in a dash or a label and a name: "Mine rose twice. — Ann", "... Author: Ann"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from checkup.reading import vocabulary as words
+from checkup.reading.comments.names_by_day import NAME
+from checkup.reading.comments.parts import Parts
+
+# a dash or a label, and behind it a name at the end of the words
+_SIGNED = re.compile(
+    r"(?:—|–|―|~|--|\b(?:author|by|autore?|auteur|verfasser|автор|yazan|作者|作成者|작성자|글쓴이)\s?[:：])\s?(?P<name>[^\n—–―~:：]{2,40})$",
+    re.IGNORECASE,
+)
+
+
+def name_by_dash(parts: Sequence[Parts]) -> None:
+    """Put the names into the parts where no comment of the page has another, and most end so; dash and name leave the text."""
+    if not parts or any(part.author for part in parts):
+        return
+    signed = [_signature(part.text) for part in parts]
+    if sum(map(bool, signed)) * 2 <= len(parts):
+        return
+    for part, found in zip(parts, signed, strict=True):
+        if found is not None:
+            part.author, part.text = found["name"].strip(), part.text[: found.start()].rstrip()
+
+
+def _signature(text: str) -> re.Match[str] | None:
+    """The end of a text that signs it, None where words stand there that name nobody, or nothing stands before."""
+    found = _SIGNED.search(text)
+    name = found["name"].strip() if found else ""
+    said = found is not None and bool(text[: found.start()].strip())
+    return found if said and NAME.fullmatch(name) and not words.is_residue(name) else None

@@ -1,0 +1,69 @@
+"""A question that a later post names and takes up was answered there; a name alone, or its words alone, answer nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from checkup.config import SiteConfig
+from checkup.model import Comment, Post
+from checkup.moments import Clock
+from checkup.settling import settle
+from checkup.threads.later_posts import answered_later
+from tests.factories import START, blog, comment, post
+from tests.growth import assert_linear
+
+ASKED = "How long does the clay rest under plastic before you wedge it?"
+
+
+def answered(text: str, *, weeks: int = 1, asked: str = ASKED, who: str = "Etta Moss") -> bool:
+    """Whether a post so many weeks later that says this answers a reader's question."""
+    posts = [post(1, [comment(who, asked, id="1")]), post(1 + weeks, text=text)]
+    return bool(answered_later(blog(posts), Clock(0)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Etta asked how long the clay rests under plastic before I wedge it. Ten days.",
+        "Letters first. Etta Moss: “How long does the clay rest under plastic?” Ten days, in winter twelve.",
+        "Now for plastic, clay and when to wedge: before you ask, Etta, it is ten days.",
+    ],
+)
+def test_a_post_that_names_the_reader_and_takes_up_the_words_answers(text: str) -> None:
+    """By a quotation of five words, or by most of the longer words, beside the name."""
+    assert answered(text)
+    assert not answered(text, weeks=8)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Etta came by with a cake, and we sat in the yard.",
+        "Some ask how long the clay rests under plastic before I wedge it. Ten days.",
+        "Etta came by. "
+        + "We sat in the yard and looked at the kiln for a while. " * 20
+        + "The clay rests under plastic before I wedge it.",
+    ],
+)
+def test_a_name_or_words_alone_answer_nothing(text: str) -> None:
+    """A reader who is greeted, a topic that comes again, and both far from each other."""
+    assert not answered(text)
+
+
+def test_such_an_answer_is_told_with_its_wait() -> None:
+    """It is the first answer where no comment is one, and counts from the day of the post."""
+    asked: Comment = comment("Etta Moss", ASKED, id="1", after_hours=24)
+    posts: list[Post] = [post(1, [asked]), post(2, text="Etta asked how long the clay rests under plastic before I wedge it: ten days.")]
+    facts = settle(blog(posts), SiteConfig.model_validate({"blog": {"url": "https://blog.example/", "authors": ["Ada Owner"]}}), START)
+    [found] = facts.answers.values()
+    assert (found.how, found.low) == ("later", 6 * 86_400)
+
+
+def test_the_work_grows_with_the_names() -> None:
+    """Many posts that name everybody, each looked at for each."""
+
+    def work(size: int) -> object:
+        posts = [post(1, [comment(f"Etta{n}", ASKED, id=str(n)) for n in range(size)]), post(2, text="Etta came. " * size)]
+        return answered_later(blog(posts), Clock(0))
+
+    assert_linear(work, 200)
