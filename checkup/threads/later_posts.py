@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from checkup.model import Blog, Comment, Post
 from checkup.moments import DAY, Clock
@@ -23,10 +24,11 @@ _NAME = re.compile(r"[^\W\d_]{3,40}")  # a word that may be a first name; shorte
 
 @dataclass(frozen=True)
 class _Later:
-    """A post that may take up what was said below an earlier one."""
+    """A post that may take up what was said below an earlier one; `passages` keeps what stands around a place, once it was asked for."""
 
     at: float
     text: str
+    passages: dict[int, _Passage] = field(default_factory=dict)
 
     @cached_property
     def places(self) -> Mapping[str, Sequence[int]]:
@@ -37,6 +39,25 @@ class _Later:
                 found.setdefault(fold(word[0]), []).append(word.start())
         return found
 
+    def around(self, place: int) -> _Passage:
+        """What stands around a place of the text."""
+        if place not in self.passages:
+            self.passages[place] = _Passage.of(self.text[max(0, place - BEFORE) : place + AROUND])
+        return self.passages[place]
+
+
+class _Passage(NamedTuple):
+    """A text's words, and each run of so many of them as a quotation has."""
+
+    words: frozenset[str]
+    rows: frozenset[tuple[str, ...]]
+
+    @classmethod
+    def of(cls, text: str) -> _Passage:
+        """The words and rows of a text."""
+        said = list(words(fold(text)))
+        return cls(frozenset(said), frozenset(tuple(said[n : n + RUN]) for n in range(len(said) - RUN + 1)))
+
 
 def answered_later(blog: Blog, clock: Clock) -> dict[str, float]:
     """Keys of readers' comments that a later post names and takes up -> when that post was published, in epoch seconds."""
@@ -45,10 +66,11 @@ def answered_later(blog: Blog, clock: Clock) -> dict[str, float]:
     times = [one.at for one in later]
     found: dict[str, float] = {}
     for post, comment, said in _spoken(blog, clock):
-        for one in later[bisect_right(times, said) : bisect_right(times, said + DAYS * DAY)]:
-            if _takes_up(one, comment):
-                found[post.key(comment)] = one.at
-                break
+        first = _NAME.match(fold(comment.author.name or "").strip())
+        near = later[bisect_right(times, said) : bisect_right(times, said + DAYS * DAY)] if first else []
+        naming = [one for one in near if first and first[0] in one.places]
+        if naming and first and (taken := _taken_up(naming, first[0], comment)) is not None:
+            found[post.key(comment)] = taken.at
     return found
 
 
@@ -60,22 +82,13 @@ def _spoken(blog: Blog, clock: Clock) -> Iterator[tuple[Post, Comment, float]]:
                 yield post, comment, clock.epoch(comment.posted)
 
 
-def _takes_up(later: _Later, comment: Comment) -> bool:
-    """Whether a post names who wrote a comment, and near by quotes it or says most of its longer words."""
-    first = _NAME.match(fold(comment.author.name or "").strip())
-    places = later.places.get(first[0], ()) if first else ()
-    if not places:
-        return False
-    said = list(words(fold(comment.text[:LONGEST])))
-    told = {word for word in said if len(word) >= LONG} - {first[0] if first else ""}
-    for place in places[:TIMES]:
-        there = list(words(fold(later.text[max(0, place - BEFORE) : place + AROUND])))
-        shared = told.intersection(there)
-        if len(shared) >= max(FEWEST, PART * len(told)) or not _rows(said).isdisjoint(_rows(there)):
-            return True
-    return False
-
-
-def _rows(said: Sequence[str]) -> set[tuple[str, ...]]:
-    """Each run of so many words that a quotation has."""
-    return {tuple(said[n : n + RUN]) for n in range(len(said) - RUN + 1)}
+def _taken_up(naming: Sequence[_Later], first: str, comment: Comment) -> _Later | None:
+    """The first of the posts with this first name that near by quotes its bearer's comment, or says most of its longer words."""
+    said = _Passage.of(comment.text[:LONGEST])
+    told = {word for word in said.words if len(word) >= LONG} - {first}
+    enough = max(FEWEST, PART * len(told))
+    for one in naming:
+        for there in map(one.around, one.places[first][:TIMES]):
+            if len(told & there.words) >= enough or not said.rows.isdisjoint(there.rows):
+                return one
+    return None
