@@ -162,6 +162,33 @@ def test_a_machines_day_that_is_the_same_on_all_is_the_posts() -> None:
     assert [c.posted.isoformat()[:16] for c in post.comments if c.posted] == [f"{day}T10:05" for day in DAYS]
 
 
+def test_a_moment_left_from_a_mock_up_is_no_day() -> None:
+    """The same on all comments, years away from what is printed beside it in figures."""
+    item = "<div class='comment'><b class='fn'>{who}</b> <time datetime='2022-01-24'>{n}.03.12</time><div><p>The shelf.</p></div></div>"
+    post = post_of(page(item, f"<section class='comments'><h2>Comments</h2>{{list}}</section>{FORM}"))
+    assert [day for _, day, _ in names(post)] == DAYS
+
+
+def test_answers_in_lists_between_the_items_of_a_list() -> None:
+    """A list may stand in a list without an item around it, and its items belong to the one before."""
+    who = "<li><b>{who}</b> <span class='date'>March {n}, 2012</span><div class='words'><p>The shelf, part {n}.</p></div></li>"
+    said = "".join(who.format(n=n, who=name) + (f"<ul>{who.format(n=20, who='Ada Brook')}</ul>" if n == 12 else "") for n, name in READERS)
+    post = post_of(page("", f"<h2>Comments</h2><ul>{said}</ul>"))
+    assert [(c.author.name, c.parent is not None) for c in post.comments] == [
+        ("Ann Lee", False),
+        ("Ada Brook", True),
+        ("Marta", False),
+        ("Cy Dow", False),
+    ]
+
+
+def test_a_login_in_a_box_of_its_own_is_a_name() -> None:
+    """Written small, on the first line, where the words follow and the day ends the comment."""
+    item = "<li id='c{n}'><div class='bold'>ann_{n}</div><div class='xl'><p>The shelf.</p></div><div class='t'>{n}.03.2012</div></li>"
+    post = post_of(page(item, f"<h3>Comments</h3><ul>{{list}}</ul>{FORM}"))
+    assert [(who, text) for who, _, text in names(post)] == [(f"ann_{n}", "The shelf.") for n, _ in READERS]
+
+
 def test_a_printed_day_without_its_year_does_not_outweigh_the_machines() -> None:
     """Of a comment that came two years after the post."""
     item = "<li id='comment-{n}'><b class='fn'>{who}</b><time datetime='2014-03-{n}T08:00:00Z'>Mar {n}</time><p>The shelf.</p></li>"

@@ -11,7 +11,7 @@ from checkup.reading.comments import by_class, by_heading, by_number, by_place, 
 from checkup.reading.comments import kind as kinds
 from checkup.reading.comments.items import MAX_ITEMS, Item, nest
 from checkup.reading.comments.numbered import numbered, says_comment
-from checkup.reading.comments.siblings import with_answers_alike, with_siblings
+from checkup.reading.comments.siblings import with_answers_alike, with_lists_between, with_siblings
 from checkup.reading.comments.span import extend_to_boxes, extend_to_byline
 from checkup.reading.dom import Dom, Node
 from checkup.reading.owner_selectors import ITEMS, MARK
@@ -49,7 +49,8 @@ def best_items(
         if best[1]:
             if len(best[1]) > 1 and best[0] == by_class.NAMED_IDS:
                 sure = 1.0  # several ids that name comments in words say as much as numbers
-            whole = with_answers_alike(dom, with_siblings(dom, best[1], clock, adapter), clock, adapter)
+            whole = with_lists_between(dom, with_siblings(dom, best[1], clock, adapter), clock, adapter)
+            whole = with_answers_alike(dom, whole, clock, adapter)
             return whole, sure, best[0] if best[0].startswith(by_repetition.REPEATED) else ""
     placed = by_place.find(dom, clock, adapter, base)
     tried.append(f"below a heading: {len(placed)}")

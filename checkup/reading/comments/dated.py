@@ -90,8 +90,10 @@ def prefer_printed(dom: Dom, parts: Sequence[Parts], clock: PageClock) -> None:
     stamps = {node.get("datetime") for node in nodes}
     if len(nodes) < 2 or len(nodes) < len(parts) or len(stamps) > 1 or not stamps.pop():
         return
-    printed = [_in_words(dom.line(node), clock) for node in nodes]
-    if len({when.value for when in printed if when is not None}) > 1 and None not in printed:
+    printed = [found[0] if (found := clock.find(dom.line(node))) is not None else None for node in nodes]
+    days = {when.value.date() for when in printed if when is not None}
+    stamped = {part.when.value.date() for part in parts if part.when is not None}
+    if None not in printed and (len({when.value for when in printed if when is not None}) > 1 or days.isdisjoint(stamped)):
         for part, when in zip(parts, printed, strict=True):
             part.when = when
 

@@ -59,7 +59,8 @@ def name_above_words(dom: Dom, item: Item, candidates: Candidates, parts: Parts)
     heads = [n for n in own_nodes(dom, item) if is_short(n) and dom.line(n) == name]
     if not heads or words.is_residue(name) or candidates.refuses(name):
         return
-    if name[0].isupper() or (heads[-1].tag in SET_APART and " " not in name):  # a login is written small
+    apart = heads[-1].tag in SET_APART or (heads[-1].tag == "div" and bool(heads[-1].cls))
+    if name[0].isupper() or (apart and " " not in name):  # a login is written small
         parts.author, parts.head = name, heads[0]
 
 

@@ -46,6 +46,27 @@ def with_siblings(dom: Dom, items: list[Item], clock: PageClock, adapter: Adapte
     return nest([*items, *more]) if more else items
 
 
+def with_lists_between(dom: Dom, items: list[Item], clock: PageClock, adapter: Adapter) -> list[Item]:
+    """The items of a list, and the answers in lists that stand between them: `ul` in `ul`, as no standard allows and some themes print.
+
+    An answer belongs to the item before its list, whose range goes on to the list's end.
+    """
+    heads = [dom.nodes[item.i0] for item in items]
+    if not items or len(items) > _MANY or any(head.tag != "li" for head in heads):
+        return items
+    starts = {_start(dom, head) for head in heads}
+    more: list[Item] = []
+    for item, head in zip(items, heads, strict=True):
+        box = dom.nodes[head.end] if head.end < len(dom.nodes) else None
+        if box is None or box.tag not in ("ul", "ol") or box.up is not head.up:
+            continue
+        found = [Item.of(n) for n in dom.tags("li", (box.i, box.end)) if _start(dom, n) in starts]
+        if found and all(likeness.worth(dom, answer, clock, adapter) >= _WHOLE for answer in found):
+            item.i1, item.t1, item.parts = max(item.i1, box.end), max(item.t1, box.t1), None
+            more += found
+    return nest([*items, *more]) if more else items
+
+
 def _shape(dom: Dom, node: Node) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple((n.tag, tuple(n.cls)) for n in children_of(dom, node))
 
