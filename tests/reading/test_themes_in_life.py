@@ -59,6 +59,13 @@ def test_a_comment_in_one_line_may_begin_with_its_day() -> None:
     assert names(post) == list(zip(WHO, DAYS, SAID, strict=True))
 
 
+def test_a_day_on_a_line_of_its_own_begins_no_log() -> None:
+    """What stands below it is a byline, with a number and the word for saying."""
+    said = "<dl><dt><div class='date'>March 12, 2012 at 6:55 pm</div>(1)&nbsp;Ann&nbsp;says:</dt><dd><p>The grey shelf.</p></dd></dl>"
+    post = post_of(page("", f"<h3>Comments</h3>{said}"))
+    assert names(post) == [("Ann", "2012-03-12", "The grey shelf.")]
+
+
 def test_boxes_around_names_of_commenters() -> None:
     """No heading and no class for comments but that of the names."""
     item = (

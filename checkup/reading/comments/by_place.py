@@ -85,8 +85,9 @@ def _rows(dom: Dom) -> Iterator[list[Node]]:
     for head in heads:
         for row in _behind(dom, head):
             yield _unpacked(dom, row)
-            if len(row) > 1:  # behind the box of the comments stands the page's foot
-                yield _unpacked(dom, row[:1])
+            first = _unpacked(dom, row[:1]) if len(row) > 1 else []
+            if len(first) > 1 and len({shape_of(n) for n in first}) == 1:  # behind the box of the comments stands the page's foot
+                yield first
     for tag in ("div", "section", "ul", "ol"):
         for box in dom.tags(tag):
             if is_list_of_comments(box) and not in_furniture(box):

@@ -19,7 +19,8 @@ _HEAD = 80  # characters behind the name in which the day must end; a convention
 _SIGNS = " \xa0·•|,:–—-([/@"  # what stands between a name and its day
 _BEHIND = re.compile(r"[)\]]?\s{0,2}[·•|:–—-]\s{1,2}(?=\S)|[)\]]:?\s(?=\S)")  # what parts the day from the words
 
-_NAMED = re.compile(r"[)\]]?\s{0,2}(?:[-–—|·•]\s{1,2})?(?P<name>[^\n:：]{2,40}?)\s?[:：]\s{1,2}(?=\S)")  # behind such a day: "- Ann: "
+# behind such a day, on its line: "- Ann: "
+_NAMED = re.compile(r"[)\]]?[ \xa0]{0,2}(?:[-–—|·•][ \xa0]{1,2})?(?P<name>[^\n:：]{2,40}?)[ \xa0]?[:：][ \xa0]{1,2}(?=\S)")
 
 
 def read_one_line(dom: Dom, item: Item, candidates: Candidates, clock: PageClock, parts: Parts) -> None:
