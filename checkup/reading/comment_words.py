@@ -13,13 +13,13 @@ from checkup.reading.line_search import LineSearch
 # Languages with blanks between words: whole words, each with the endings that it takes behind a number.
 _SPACED = (
     r"comments?|responses?|replies|reactions?|thoughts?|kommentare?|antworten|meinungen|comentarios?|comentários?|commentaires?|"
-    r"comment[oi]|reacties?|kommentar(?:er)?|kommenti?t|komment(?:ek|jei)?|hozzászólás(?:ok)?|komentarz\w{0,2}|koment[aá]ř\w{0,2}|komentár\w{0,2}|"
-    r"komentar[aeiju]?|koment[aā]r(?:ai|as|i|iem)|kommentaarid?|mnenj[ae]|комментари\w{0,3}|коментар\w{0,3}|réponses?|réactions?|"
-    r"réflexions?|respuestas?|respostas?|rispost[ae]|reaktion(?:er)?|odpowied[zź]i?|odgovor[ia]?|yorum(?:lar|u)?|tanggapan|"
-    r"σχόλι[αο]|bình luận|comentaris?|comentarii"
+    r"comment[oi]|reacties?|kommentar(?:er)?|kommenti?t|kommentti(?:a)?|komment(?:ek|jei)?|hozzászólás(?:ok)?|komentarz\w{0,2}|koment[aá]ř\w{0,2}|komentár\w{0,2}|"
+    r"komentar(?:j[iea]?|jev|[aeiu])?|koment[aā]r(?:ai|as|i|iem)|kommentaarid?|mnenj[ae]|комментари\w{0,3}|коментар\w{0,3}|réponses?|réactions?|"
+    r"réflexions?|respuestas?|respostas?|rispost[ae]|reaktion(?:er|en)?|odpowied[zź]i?|odgovor[ia]?|yorum(?:lar|u)?|tanggapan|"
+    r"σχόλι[αο]|bình luận|comentaris?|comentarii|iruzkin(?:ak)?"
 )
 # The same where words stand close together, or are written together with what is before or behind them.
-_CLOSE = "コメント|评论|評論|留言|回應|迴響|댓글|덧글|ความคิดเห็น|ความเห็น|تعليق|نظرات|دیدگاه|תגובות|תגובה"
+_CLOSE = "コメント|评论|評論|留言|回應|迴響|댓글|덧글|ความคิดเห็น|ความเห็น|تعليقات|تعليق|نظرات|دیدگاه|תגובות|תגובה"
 # Only behind a number: alone they are words of any text.
 _COUNTED = r"reply|antwort|gedanken?|pensamientos?|pensamentos?|pensier[io]|gedachten?|yanıt|نظر"
 # Only without a number, as a heading.
@@ -31,7 +31,7 @@ ALONE = rf"(?:{_SPACED}|{_CLOSE})"
 HEADING = re.compile(rf"(?i)\b(?:{_SPACED}|{_OVER})\b|{_CLOSE}")
 STEMS = (
     "comment,respon,repl,reaction,thought,komm,antwort,meinungen,comentari,comentário,reactie,hozzászólás,koment,mnenj,комментари,коментар,"
-    "réponse,réaction,réflexion,respuesta,resposta,rispost,reaktion,odpowied,odgovor,yorum,tanggapan,σχόλι,bình luận,"
+    "réponse,réaction,réflexion,respuesta,resposta,rispost,reaktion,odpowied,odgovor,yorum,tanggapan,σχόλι,bình luận,iruzkin,"
     "コメント,评论,評論,留言,回應,迴響,댓글,덧글,ความคิดเห็น,ความเห็น,تعليق,نظر,دیدگاه,תגוב"
 )
 # "Comments on this entry", "3 Kommentare"; not "Recent comments", nor "Reactions", below which may stand what a network's users said

@@ -34,6 +34,7 @@ from checkup.reading import (
     welcome_marks,
 )
 from checkup.reading.adapter import Adapter
+from checkup.reading.announced_count import announced_count
 from checkup.reading.below_text import lines_below
 from checkup.reading.comments import find
 from checkup.reading.comments.begin import heading_before
@@ -138,7 +139,7 @@ def _post(opened: OpenedPage, source: str, adapter: Adapter, found: Found, facts
     system, outside = comment_systems.detect(source)
     comments = _comments(opened, found)
     secret = not comments and comment_form.asks_for_a_password(dom)
-    announced = comment_form.announced_count(dom, meta, opened.base, found.start)
+    announced = announced_count(dom, meta, opened.base, found.start)
     after = facts.title_node.i if facts.title_node else 0
     commenting = comment_form.commenting(dom, adapter.traces, after=after, spoken=bool(comments), places=_places(found))
     untold = not comments and announced is None and commenting == "unknown" and outside is None

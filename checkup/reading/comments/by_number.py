@@ -7,7 +7,7 @@ from collections import Counter
 from itertools import pairwise
 
 from checkup import dates
-from checkup.reading.comment_form import CLOSED
+from checkup.reading.closed_words import CLOSED
 from checkup.reading.comment_words import HEADING
 from checkup.reading.comments.items import Item, nest
 from checkup.reading.comments.numbered import number_of, others_inside

@@ -1,0 +1,176 @@
+"""How many comments a page announces: "3 Comments", "Kommentare (3)", "Deux réponses à « Loaf »", "コメント一覧（3件）"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from checkup import dates
+from checkup.addresses import key
+from checkup.reading.comment_words import ALONE, STEMS, THINGS
+from checkup.reading.dom import Dom, Node
+from checkup.reading.line_search import LineSearch
+from checkup.reading.metadata import Metadata, is_a
+from checkup.reading.page_urls import Base
+
+# Numbers written out. Only at the beginning of a line: "Laisser un commentaire", "Deja un comentario" invite and count nothing.
+_NONE_OR_ONE = {
+    **dict.fromkeys(("one", "ein", "eine", "un", "une", "una", "uno", "um", "uma", "een", "eén", "één", "ett", "один", "jeden"), 1),
+    **dict.fromkeys(("no", "kein", "keine", "aucun", "aucune", "ningún", "sin", "nessun", "nessuna", "nenhum", "geen", "inga", "brak"), 0),
+}
+# More than one stand before a title in quotation marks or nothing: "Three comments on the budget" is an article's heading.
+_MORE = {
+    word: number
+    for number, words in enumerate(
+        (
+            "two zwei deux dos due dois duas twee dwa två два dva",
+            "three drei trois tres tre três drie trzy три tři",
+            "four vier quatre cuatro quattro quatro cztery fyra четыре",
+            "five fünf cinq cinco cinque vijf pięć fem пять",
+            "six sechs seis zes sześć шесть",
+            "seven sieben sept siete sette sete zeven siedem семь",
+            "eight acht huit ocho otto oito osiem восемь",
+            "nine neun neuf nueve nove negen dziewięć девять",
+            "ten zehn dix diez dieci dez tien dziesięć десять",
+        ),
+        2,
+    )
+    for word in words.split()
+}
+# Sentences that say of one or two that there are so many, from one end of the line to the other: "Bir yorum yaz" invites.
+_SAID = {
+    "bir yorum": 1,
+    "en kommentar": 1,
+    "yksi kommentti": 1,
+    "egy hozzászólás": 1,
+    "egy komment": 1,
+    "un comentariu": 1,
+    "ένα σχόλιο": 1,
+    "تعليق واحد": 1,
+    "تعليقان": 2,
+    "to kommentarer": 2,
+    "תגובה אחת": 1,
+    "שתי תגובות": 2,
+}
+_NUMBERS = {**_NONE_OR_ONE, **_MORE, **_SAID}
+_WORD = rf"(?:{'|'.join(_NONE_OR_ONE)})"
+_THERE_IS = r"(?:there (?:is|are)(?: (?:now|currently|already))?|hay|il y a|c['’]è|es gibt)"
+# A number beside a word for comments, in either order, as headings announce them ("3 comments", "Comments (3)", "3条评论"); not a part of a
+# date, an address or a decimal. Six digits, since longer numbers count visits; thousands may be parted ("1,204 comments").
+_THOUSANDS = r"\d{1,3}[,.]\d{3}|\d{1,6}"
+# More than one, so that a number behind them counts them: "Comment 7" is the seventh.
+_SEVERAL = (
+    "comments|replies|responses|kommentare|antworten|comentarios|comentários|commentaires|commenti|reacties|kommentarer|komentarze|"
+    "комментарии|yorumlar"
+)
+# A number may touch these: "37评论"
+_UNSPACED = "(?:评论|評論|留言|回应|回應|回复|回覆|迴響|想法|コメント|返信|フィードバック|댓글|덧글|답글|응답|생각)"
+_TALK = "discussions?|conversations?|feedback|diskussion|discussione|discusión|discussão|обсуждение"  # alone, or with a number in brackets
+# What themes call comments behind a number, where a title, a quotation mark or nothing follows; elsewhere such words count other things
+_BEHIND = (
+    r"remarks|feedbacks|opinions on|opiniones (?:sobre|en)|avis sur|ideias sobre|lesermeinungen|(?:leser|nutzer)kommentare|antwoorden op|"
+    r"commentaren|svar (?:på|til)|tankar om|tanker (?:om|på)|vastausta artikkeliin|ответ(?:а|ов)? на|мыс(?:ль|ли|лей) (?:на|о)|"
+    r"myśli na temat|reakc(?:e|í|ie|ií)|"
+    r"gânduri despre|reacciones|respostes a|odgovor[ai]? na|टिप्पणियाँ|टिप्पणी"
+)
+_PEOPLE = r"(?:people|persons|readers|users|visitors)(?: have)? (?:commented|replied|responded|said|say|are saying)"
+_COUNT = LineSearch(
+    re.compile(
+        rf"(?i)(?:(?:{_THERE_IS}\s+)?(?<![\d.,/])(?<!\d:)({_THOUSANDS})|^\W{{0,4}}(?:{_THERE_IS}\s+)?({_WORD}))\s+(?:[»›]\s+|[^\W\d]\w{{0,11}}\s+)?{THINGS}\b(?!\s\d{{1,5}}\b(?!\s\w))|"
+        rf"{ALONE}\s*[:(（]\s*({_THOUSANDS})\b|"
+        rf"^\W{{0,4}}(?:(?:all|alle|reader|user|tous les|todos los|todos os|tutti i|все)\s)?(?:{_SEVERAL})\s({_THOUSANDS})\W{{0,4}}$|"
+        rf"^\W{{0,4}}({_THOUSANDS})\s?[条條则則]{_UNSPACED}\W{{0,4}}$|"
+        r"(\d{1,6})\s?(?:件の?(?:コメント|フィードバック|返信)|[条條]评论|[則个個](?:留言|回應|迴響)|개의 (?:댓글|덧글|답글|응답|생각))|"
+        rf"^\W{{0,4}}(?:(\d{{1,6}})\s?{_UNSPACED}|{_UNSPACED}\s?(\d{{1,6}})\s?[条條件则則个個개]?)\W{{0,4}}$|"
+        rf"^(?:全部|所有|网友){_UNSPACED}\s?(\d{{1,6}})\s?[条條则則]|"
+        # a word or a sentence for the number, and what else stands over comments from one end of the line to the other
+        rf"^\W{{0,4}}({'|'.join(_MORE)})\s+{THINGS}(?:\s[^\W\d]\w{{0,4}}\s?[\"'“”„«»‘].*)?\W{{0,4}}$|"
+        rf"^\W{{0,4}}({'|'.join(_SAID)})\W{{0,4}}$|"
+        rf"^\W{{0,4}}(?:{_TALK})\s?[(（\[]\s?(\d{{1,6}})\s?[)）\]]\W{{0,4}}$|"
+        rf"^[(\[]\s?(\d{{1,6}})\s?[)\]]\s?{ALONE}\W{{0,4}}$|"
+        rf"^\W{{0,4}}{ALONE}\s\d{{1,6}}\s?(?:-|–|to|bis|à|a|до)\s?\d{{1,6}}\s(?:of|von|sur|de|di|van|из)\s(\d{{1,6}})\W{{0,4}}$|"
+        rf"^\W{{0,4}}(?:what\s)?(\d{{1,6}})\s{_PEOPLE}|"
+        rf"^\W{{0,4}}(\d{{1,6}})\s(?:{_BEHIND})(?:\W|$)|"
+        rf"(?:^|[有上])\s?(\d{{1,6}})\s?[条條则則个個]{_UNSPACED}|"
+        rf"^\W{{0,4}}{_UNSPACED}(?:一覧|列表|欄)?\s?[（(\[：:]\s?(\d{{1,6}})\s?[件条條则則]?\s?[)）\]]?\W{{0,4}}$"
+    ),
+    f"{STEMS},gedank,pensamiento,pensamento,pensier,gedachte,yanıt,egy ,ένα,discussion,conversation,feedback,diskussion,discusión,"
+    "discussão,обсуждение,remark,opinion,avis sur,ideias,lesermeinung,antwoord,svar ,tankar,tanker,vastausta,ответ,мыс,myśli,"
+    "reakc,gânduri,reaccion,टिप्पण,respostes,people,persons,readers,users,visitors,回应,回复,回覆,想法,返信,フィードバック,답글,응답,생각,שתי",
+)
+_YEAR = re.compile(r"(?i)\b(?:in|of|since|im|seit|en|de|del|dal|nel|em|w|från|sinds)\s(?:19[89]|20[0-3])\d$")
+_INVITING_MAX = 60  # characters; a convention: a longer line is a sentence
+_POSTS_LISTED = 2  # posts whose comments a list counts; of one it cannot be told whether it is this post under another address
+# "One comment" is looked at although it has no digit
+_STARTS = re.compile(rf"(?i)^\W{{0,4}}(?:{_THERE_IS}\s+)?(?:{'|'.join(_NUMBERS)})\b")
+
+
+def announced_count(dom: Dom, meta: Metadata, base: Base, near: int | None) -> int | None:
+    """How many comments the page announces, by its heading nearest to the comments; None where it does not."""
+    best: tuple[int, int] | None = None
+    others = _of_other_posts(dom, meta, base)
+    for node, line, found in dom.lines_with(_COUNT):
+        if node.i in others or (not any(map(str.isdigit, line)) and not _STARTS.match(line)):
+            continue
+        heading = node.tag[0] == "h" and node.tag[1:].isdigit()
+        if not heading and len(found[0]) * 3 < len(line) and not _is_set_apart(line, found):
+            continue
+        number = _number(found)
+        if number is None or _is_of_a_date(line, found):
+            continue
+        far = (abs(node.i - near) if near is not None else 0) + (0 if heading else 60)
+        if best is None or far < best[0]:
+            best = (far, number)
+    if best is not None:
+        return best[1]
+    for thing in meta.things:
+        if is_a(thing, "BlogPosting", "Article", "NewsArticle") and str(thing.get("commentCount", "")).isdecimal():
+            return int(str(thing["commentCount"])[:9])
+    counts = (node.at["data-num-comments"] for node in dom.by_attribute.get("data-num-comments", ()))
+    return next((int(count[:9]) for count in counts if count.isdecimal()), None)
+
+
+def _is_of_a_date(line: str, found: re.Match[str]) -> bool:
+    """Whether the number is the end of a day before a button, or a year: "January 5, 2014 Reply", "In 2014 replies were few"."""
+    place = next((found.start(group) for group in range(1, len(found.groups()) + 1) if found[group]), found.start())
+    if _YEAR.search(line[: place + 4]):
+        return True
+    dated = dates.search(line)
+    return dated is not None and dated[1] < place < dated[2]
+
+
+def _is_set_apart(line: str, found: re.Match[str]) -> bool:
+    """Whether a short line ends in the count in brackets: "Join the discussion (7 replies)"."""
+    before, behind = line[: found.start()], line[found.end() :]
+    return len(line) <= _INVITING_MAX and before.rstrip().endswith(("(", "[")) and behind.strip() in (")", "]")
+
+
+def _of_other_posts(dom: Dom, meta: Metadata, base: Base) -> set[int]:
+    """Numbers of the elements that count other posts' comments (each is a link to one, in a list of two or more) and of those around them.
+
+    A single one may lead to this post under another address. Below a post's address stand its own comments ("/p/rye/comments").
+    """
+    mine = tuple({key(base.url) + "/", key(base.own(meta.canonical)) + "/"})
+    others = {
+        node.i: there
+        for node, _, _ in dom.lines_with(_COUNT)
+        if (link := _link_around(dom, node)) is not None and not ((there := key(base.clean(link.get("href")))) + "/").startswith(mine)
+    }
+    if len(set(others.values())) < _POSTS_LISTED:
+        return set()
+    places = sorted(others)
+    return {node.i for node, _, _ in dom.lines_with(_COUNT) if bisect_left(places, node.i) < bisect_left(places, node.end)}
+
+
+def _link_around(dom: Dom, node: Node) -> Node | None:
+    """The link that an element is, stands in, or has as all its words."""
+    for around in (node, node.up):
+        if around is not None and around.tag == "a":
+            return around
+    inner = dom.tags("a", (node.i, node.end))
+    return inner[0] if len(inner) == 1 and dom.line(inner[0]) == dom.line(node) else None
+
+
+def _number(found: re.Match[str]) -> int | None:
+    word = next(group for group in found.groups() if group).replace(",", "").replace(".", "")
+    return int(word[:9]) if word.isdecimal() else _NUMBERS.get(word.lower())
