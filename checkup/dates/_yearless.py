@@ -18,7 +18,8 @@ _DAY_FIRST = re.compile(
 _CJK = re.compile(r"(?<!\d)(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日号號일]")
 # behind a number: it counts back from today, as in "May 9 years ago" of a reader called May
 _AGO = re.compile(
-    r"\s?[^\W\d_]{1,12}\.?\s?(?:ago|fa|atrás|geleden|sedan|siden|temu|назад|önce|lalu|yang|sitten|óta|前|전)(?!\w)", re.IGNORECASE
+    r"\s?[^\W\d_]{1,12}\.?\s?(?:ago|fa|atrás|geleden|sedan|siden|temu|назад|önce|lalu|yang|sitten|óta|ezelőtt|тому|tagasi|trước|前|전)(?!\w)",
+    re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _GRACE = timedelta(days=1)  # zones and clocks may put an answer a day before what it answers

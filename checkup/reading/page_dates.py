@@ -10,18 +10,6 @@ from datetime import date, datetime, timedelta
 from checkup import dates
 from checkup.dates import When
 
-# Relative dates, as themes print them instead of a day ("3 days ago", "vor 2 Stunden", "yesterday at 5:30"). Up to four digits: some
-# count in days for years.
-_AGO = re.compile(
-    r"(?i)(?<![\w/])(?:(?:about |over |almost )?(?:\d{1,4}|an?|one) ?(?:second|sec|minute|min|hour|hr|day|week|month|year)s?"
-    r"(?:,? (?:and )?\d{1,2} (?:second|minute|hour|day|week|month)s?)? ago"
-    r"|vor \d{1,3} (?:sekunde|minute|stunde|tag|woche|monat|jahr)\w{0,2}|hace \d{1,3} \w{3,8}|il y a \d{1,3} "
-    r"\w{3,8}|\d{1,3} (?:minuti|ore|giorni|settimane|mesi|anni) fa"
-    r"|\d{1,4} [^\W\d_]{2,12}\.? (?:назад|тому|geleden|sedan|siden|temu|önce|(?:yang )?lalu|sitten|atrás|trước|پیش)"
-    r"|(?:há|před|pred|acum|πριν(?: από)?|منذ) \d{1,3} [^\W\d_]{2,12}|(?:for|för) \d{1,3} [^\W\d_]{2,12} (?:siden|sedan)"
-    r"|(?:yesterday|today),? (?:at )?\d{1,2}:\d\d(?: ?[ap]m)?)\b"
-    r"|\d{1,4}\s?(?:秒|分鐘|分钟|分|小?時間?|小?时间?|日|天|週間?|周|か月|ヶ月|カ月|[個个]?月|年|초|분|시간|일|주|개월|달|년)\s?(?:前|전)"
-)
 # A date without its year names no day by itself, but it is still a date and no part of a name.
 _YEARLESS = re.compile(
     r"(?i)(?<![\w/])(?:\d{1,2}:\d\d ?(?:[ap]\.?m\.?)? (?:on )?)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|"
@@ -200,7 +188,8 @@ class PageClock:
         """The first date in a line with the stretch it takes; its moment is None where the year or the time of fetching is missing."""
         text = text[:_READ_MAX]
         if text not in self.found:
-            self.found[text] = self._find(_joined(text)) if _DIGIT.search(text) or " ago" in text else None
+            counted = _DIGIT.search(text) or " ago" in text or (len(text) <= _LONGEST and dates.relative(text))
+            self.found[text] = self._find(_joined(text)) if counted else None
         return self.found[text]
 
     def _find(self, text: str) -> Stretch | None:
@@ -209,8 +198,8 @@ class PageClock:
             self._note(text[found[1] : found[2]])
             era = _ERA.match(text, found[2]) if text[found[2] - 4 : found[2]].isdecimal() else None
             return (found[0], found[1], era.end()) if era else found
-        if ago := _AGO.search(text):
-            return self.read(ago[0]), ago.start(), ago.end()
+        if ago := dates.relative(text):  # as themes print it instead of a day ("3 days ago", "vor 2 Stunden", "yesterday at 5:30")
+            return self.read(text[slice(*ago)]), *ago
         if later := _LATER.search(text):
             self.yearless = True
             return self._since_post(later), later.start(1), later.end(1)

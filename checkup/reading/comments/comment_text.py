@@ -225,6 +225,8 @@ def _is_byline(line: str, parts: Parts, clock: PageClock) -> bool:
         return True
     rest = line.removeprefix(parts.author or "")  # a name may end as a weekday or a number: "Dolores Paz3/11/2012"
     if found := clock.find(rest):
+        if parts.when not in (None, found[0]) and not any(map(str.isdigit, rest)):
+            return False  # beside a day of its own "yesterday" is what the reader says
         rest = rest[: found[1]] + " " + rest[found[2] :]
     if parts.author:
         rest = rest.replace(parts.author, " ", 1)
