@@ -14,7 +14,8 @@ TEXT = "<p>" + "We began before light, and the kettle was still warm when the fi
 SAID = "Mine rose twice in the cold kitchen."
 AGO = (
     "3 days ago", "3d ago", "vor 3 Tagen", "il y a environ 3 jours", "hace 3 días", "3 giorni fa", "há 3 dias", "3 dagen geleden",
-    "3 dni temu", "for 3 dager siden", "för 3 dagar sedan", "3 päivää sitten", "před 3 dny", "3 napja", "acum 3 zile", "3 gün önce", "πριν από 3 ημέρες",
+    "3 dni temu", "for 3 dager siden", "för 3 dagar sedan", "3 päivää sitten", "před 3 dny", "3 napja", "acum 3 zile", "3 gün önce",
+    "πριν από 3 ημέρες",
     "3 дня назад", "3 дні тому", "преди 3 дни", "prije 3 dana", "fa 3 dies", "3日前", "3 天前", "3일 전", "3 ngày trước", "3 วันที่แล้ว",
     "منذ 3 أيام", "לפני 3 ימים", "3 روز پیش", "3 दिन पहले",
 )  # fmt: skip

@@ -18,6 +18,7 @@ from checkup.reading.comments.found_comments import Found
 from checkup.reading.comments.items import MAX_ITEMS, Item, nest
 from checkup.reading.comments.name_places import name_place
 from checkup.reading.comments.named_by_dash import name_by_dash
+from checkup.reading.comments.named_by_saying import name_by_saying
 from checkup.reading.comments.nameless_answers import nameless_answers
 from checkup.reading.comments.parts import Parts
 from checkup.reading.comments.siblings import with_answers_inside
@@ -59,6 +60,7 @@ def find(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, refused: froz
     if not adapter.extra.marked:  # what the owner selected as the text is the text
         parts = _named_by_place(dom, items, parts, clock, adapter)
         name_by_dash(parts)
+        name_by_saying(parts)
         prefer_printed(dom, parts, clock)
         take_off_name_frames(parts)
         take_off_name_words(parts)

@@ -84,9 +84,12 @@ def _asks_to_sign_in(line: str) -> bool:
 
 
 def take_off_heads(parts: Sequence[Parts]) -> None:
-    """Cut the first line of the texts where most comments of the page begin with it and it ends in a colon. A text of one line stays."""
+    """Cut the first line of the texts where most comments of the page begin with it and it ends in a colon or in dots.
+
+    A text of one line stays.
+    """
     firsts = {k: p.text.partition("\n")[0].strip() for k, p in enumerate(parts) if "\n" in p.text}
-    heads = Counter(line for line in firsts.values() if line.endswith(":") and len(line) <= _HEAD_MAX)
+    heads = Counter(line for line in firsts.values() if line.endswith((":", "：", "...", "…")) and len(line) <= _HEAD_MAX)
     head, count = heads.most_common(1)[0] if heads else ("", 0)
     if count < max(_ITEMS_MIN, _MOST * sum(bool(p.text) for p in parts)):
         return
