@@ -20,6 +20,8 @@ _SITE_LINE = re.compile(r"[\[(<]\s?(?P<site>https?://[^\s\])>]{1,200})\s?[\])>]"
 _BUTTONS = 5  # links at the end of an item; a convention: answer, quote, report, two votes
 _BESIDE = 6  # pieces of text in front of a link: the divider, and borders of its boxes; a convention
 _DIVIDERS = " \n|·•/–—-[]()"  # what stands between buttons
+_CLICKED = frozenset(("span", "div", "p", "b", "i", "em", "small", "strong"))  # what scripts make buttons of
+_NUMBER = re.compile(r"\d+")  # of a comment, in its id and in an address
 _UNIT = 2  # letters; a convention: a shorter rest of a dated line says nothing
 _FURNITURE = 20  # letters beside a comment's own date and time in a line of furniture ("3 (<date>) [Материал]"); a convention
 
@@ -42,7 +44,7 @@ def read_text(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node], 
             skip.append((link.t0, link.t1))
     skip += own_links(dom, item, candidates.links)
     skip += _beside_name(dom, item, parts, skip)
-    closing = _closing_buttons(dom, item, candidates.links)
+    closing = _closing_buttons(dom, item, _clickable(dom, item, candidates.links), skip)
     skip += closing if own_text(dom, item, skip + closing).strip() else []
     for apart in (skip + _subject(dom, item, parts, clock), skip):  # where nothing else is said, the heading is what the reader says
         parts.skip, parts.text = apart, _strip_bylines(own_text(dom, item, apart), dom, parts, clock)
@@ -69,9 +71,18 @@ def _is_bare_term(node: Node) -> bool:
     return node.tag == "dt" and node.end == node.i + 1
 
 
-def _closing_buttons(dom: Dom, item: Item, links: list[Node]) -> list[tuple[int, int]]:
-    """What leads to a place of the page or does something at the end of an item: a list of short links, or such links in a row."""
-    inner = [(x.t0, x.t1) for x in item.inner]
+def _clickable(dom: Dom, item: Item, links: list[Node]) -> list[Node]:
+    """The links of an item, and the short elements that do something where they are clicked, in their order."""
+    others = [n for n in own_nodes(dom, item) if n.tag in _CLICKED and "onclick" in n.at and 0 < len(dom.line(n)) <= BUTTON]
+    return sorted((*links, *others), key=lambda n: n.i) if others else links
+
+
+def _closing_buttons(dom: Dom, item: Item, links: list[Node], known: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """What leads to a place of the page or does something at the end of an item: a list of short links, or such links in a row.
+
+    `known` is what is none of the words already, such as a day behind the buttons.
+    """
+    inner = [*((x.t0, x.t1) for x in item.inner), *known]
     lists = [n for tag in ("ul", "ol") for n in dom.tags(tag, item.span) if n.t1 > n.t0 and not inside(n, [x.span for x in item.inner])]
     last = max(lists, key=lambda n: n.i, default=None)
     if last is not None and not dom.text_without(last.t1, item.t1, inner):
@@ -83,7 +94,7 @@ def _closing_buttons(dom: Dom, item: Item, links: list[Node]) -> list[tuple[int,
     for link in reversed(links[-_BUTTONS:]):
         between = (link.t1, row[-1].t0 if row else item.t1)
         apart = dom.text_without(*between, inner).strip(_DIVIDERS)
-        if apart or len(dom.line(link)) > BUTTON or not (_is_place(link) or _acts(link)):
+        if apart or len(dom.line(link)) > BUTTON or not (_is_place(link) or _acts(link) or _names(link, item)):
             break
         row.append(link)
     while row and not (_is_place(row[-1]) or _begins_line(dom, item, row[-1])):
@@ -102,7 +113,19 @@ def _acts(link: Node) -> bool:
     Where it leads to another site a reader may have put it there: "http://prize.example/vote".
     """
     href = link.get("href")
-    return href.lower().startswith("javascript:") or view_of(href)[1] is View.REPLY or ("//" not in href and acts(href))
+    return (
+        link.tag in _CLICKED
+        or href.lower().startswith("javascript:")
+        or view_of(href)[1] is View.REPLY
+        or ("//" not in href and acts(href))
+    )
+
+
+def _names(link: Node, item: Item) -> bool:
+    """Whether a link of the blog's own has the comment's number in its address: "/answer?c=7" below comment 7, whatever it says."""
+    number = _NUMBER.search(item.node.id) if item.node is not None else None
+    href = link.get("href")
+    return number is not None and "//" not in href and number[0] in _NUMBER.findall(href)
 
 
 def _begins_line(dom: Dom, item: Item, link: Node) -> bool:
