@@ -54,7 +54,7 @@ _SAID = {
 }
 _NUMBERS = {**_NONE_OR_ONE, **_MORE, **_SAID}
 _WORD = rf"(?:{'|'.join(_NONE_OR_ONE)})"
-_THERE_IS = r"(?:there (?:is|are)(?: (?:now|currently|already))?|hay|il y a|c['’]è|es gibt)"
+_THERE_IS = r"(?:there (?:is|are)|hay|il y a|c['’]è|es gibt)"
 # A number beside a word for comments, in either order, as headings announce them ("3 comments", "Comments (3)", "3条评论"); not a part of a
 # date, an address or a decimal. Six digits, since longer numbers count visits; thousands may be parted ("1,204 comments").
 _THOUSANDS = r"\d{1,3}[,.]\d{3}|\d{1,6}"
@@ -76,7 +76,7 @@ _BEHIND = (
 _PEOPLE = r"(?:people|persons|readers|users|visitors)(?: have)? (?:commented|replied|responded|said|say|are saying)"
 _COUNT = LineSearch(
     re.compile(
-        rf"(?i)(?:(?:{_THERE_IS}\s+)?(?<![\d.,/])(?<!\d:)({_THOUSANDS})|^\W{{0,4}}(?:{_THERE_IS}\s+)?({_WORD}))\s+(?:[»›]\s+|[^\W\d]\w{{0,11}}\s+)?{THINGS}\b(?!\s\d{{1,5}}\b(?!\s\w))|"
+        rf"(?i)(?:(?:{_THERE_IS}\s+(?:(?:now|currently|already)\s+)?)?(?<![\d.,/])(?<!\d:)({_THOUSANDS})|^\W{{0,4}}(?:{_THERE_IS}\s+)?({_WORD}))\s+(?:[»›]\s+|[^\W\d]\w{{0,11}}\s+)?{THINGS}\b(?!\s\d{{1,5}}\b(?!\s\w))|"
         rf"{ALONE}\s*[:(（]\s*({_THOUSANDS})\b|"
         rf"^\W{{0,4}}(?:(?:all|alle|reader|user|tous les|todos los|todos os|tutti i|все)\s)?(?:{_SEVERAL})\s({_THOUSANDS})\W{{0,4}}$|"
         rf"^\W{{0,4}}({_THOUSANDS})\s?[条條则則]{_UNSPACED}\W{{0,4}}$|"
