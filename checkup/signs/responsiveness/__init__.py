@@ -17,7 +17,7 @@ from checkup.signs.responsiveness import responsiveness_findings as about
 from checkup.signs.responsiveness import responsiveness_measures as of
 from checkup.signs.responsiveness import responsiveness_rows as rows
 from checkup.signs.responsiveness.answered_words import answered_all, answered_calls, is_by_all, not_told
-from checkup.text.in_words import HOUR, agree, count, inside, number, spelled, wait
+from checkup.text.in_words import HOUR, agree, count, hits_inside, inside, spelled, wait
 
 ID = "responsiveness"
 NAME = N_("Responsiveness")
@@ -218,7 +218,7 @@ def _care(sign: VitalSign, in_range: float) -> str:
             "{n} of {comments} that calls for an answer had one within a week",
             "{n} of {comments} that call for an answer had one within a week",
             soon.n,
-            n=number(soon.of),
+            n=hits_inside(soon.of),
             comments=count(soon.n, "comment"),
         )
     return gettext("answers take long")
@@ -259,6 +259,10 @@ def _waiting(checkup: Checkup, measure: Measure) -> float:
     return round(measure.value) if measure.value is not None else sum(not item.late for item in checkup.waiting)
 
 
+def _waiting_words(n: float) -> str:
+    return f"{n:.0f} {agree(n, 'comment waits or may wait', 'comments wait or may wait')} for an answer"
+
+
 def _answered(checkup: Checkup, measure: Measure) -> float | None:
     """The share of those who call for an answer; where they are too few to show one, of all who wrote more than thanks."""
     everybody = checkup.measure("R7")
@@ -266,6 +270,6 @@ def _answered(checkup: Checkup, measure: Measure) -> float | None:
 
 
 GATE = (
-    GateRule("max_waiting", "R5", "waiting readers", _waiting, lambda n: f"{n:.0f} {agree(n, 'waiting reader')}"),
+    GateRule("max_waiting", "R5", "comments that wait or may wait for an answer", _waiting, _waiting_words),
     GateRule("min_answered", "R0", "the share of readers answered", _answered, "{:.0%} of readers answered".format, "{:.0%}".format),
 )
