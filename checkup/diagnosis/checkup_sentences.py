@@ -81,7 +81,7 @@ def _best(checkup: Checkup, rubric: Rubric) -> list[VitalSign]:
 
 def _well(sign: VitalSign) -> str:
     declared = signs.named(sign.id)
-    return gettext(declared.sentences.well) if declared is not None else ""
+    return declared.sentences.well_words(sign) if declared is not None else ""
 
 
 def _complaint(sign: VitalSign, rubric: Rubric) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from checkup.findings import Checkup, Measure, VitalSign, WaitingItem
+from checkup.i18n import gettext
 from checkup.reader_words import Wording
 
 # What other packages ask for without knowing a measure's code. Each role is played by exactly one measure.
@@ -90,7 +91,8 @@ class Sentences:
     """The sentences of a sign: its own one, what goes well, and what needs care.
 
     now        the sign's own sentence, with its numbers; "" where there is too little to go by
-    well       what a healthy sign lets the diagnosis say: short, without a capital, so that it fits behind a complaint
+    well       what a healthy sign lets the diagnosis say: short, without a capital, so that it fits behind a complaint; a fixed text or a
+               function of the sign
     care       the complaint of one that needs care: it leads with the blog's own number, without a capital; a function of the sign and of
                the score from which a reading is in range, or a fixed text
     leave      what to leave as it is
@@ -98,10 +100,14 @@ class Sentences:
     """
 
     now: Callable[[VitalSign], str]
-    well: str
+    well: str | Callable[[VitalSign], str]
     care: str | Callable[[VitalSign, float], str]
     leave: tuple[Leave, ...] = ()
     not_worth: Callable[[Checkup], Wording] | None = None
+
+    def well_words(self, sign: VitalSign) -> str:
+        """What a healthy sign lets the diagnosis say, in the report's language."""
+        return gettext(self.well) if isinstance(self.well, str) else self.well(sign)
 
     def care_words(self, sign: VitalSign, in_range: float) -> str:
         """What needs care, as far as the sign's own numbers bear it."""

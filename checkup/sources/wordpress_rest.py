@@ -29,7 +29,10 @@ from checkup.sources._wordpress_records import Item, by_post, made_of, offset_mi
 from checkup.web import BudgetSpent, Client, HostBlocked
 
 NAME = "wordpress_rest"
-PLAN = "Posts and comments would be read by WordPress REST, pages where it holds something back or does not tell what they ask of robots."
+PLAN = (
+    "Posts and comments would be read by WordPress REST where it answers, else from pages; these too where it holds something back or does "
+    "not tell what they ask of robots."
+)
 _POST_FIELDS = "id,link,date,date_gmt,title,content,excerpt,author,comment_status,type,yoast_head_json.robots"
 _WAY = "WordPress REST"
 _EDITED: Query = {"per_page": 20, "orderby": "modified"}  # the posts that were changed last, new ones among them

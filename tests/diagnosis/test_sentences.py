@@ -104,3 +104,15 @@ def _care(name: str, measure: Measure) -> str:
     declared = signs.named(name)
     assert declared is not None
     return declared.sentences.care_words(VitalSign(name, name, "content", "ok", 7, 20.0, measures=(measure,)), 70.0)
+
+
+@pytest.mark.parametrize(
+    ("hits", "doubtful", "words"),
+    [(0, 0, "no spam is on show"), (0, 2, "hardly any spam is on show"), (1, 0, "hardly any spam is on show")],
+)
+def test_no_spam_is_called_none(hits: int, doubtful: int, words: str) -> None:
+    """ "Hardly any" of none is less than what is known; with some in doubt it is all that is known."""
+    declared = signs.named("spam")
+    assert declared is not None
+    share = Measure("S1", "S1", "ok", value=hits / 90, n=90, of=hits, detail={"suspect": doubtful})
+    assert declared.sentences.well_words(VitalSign("spam", "spam", "comments", "ok", 8, 100.0, measures=(share,))) == words

@@ -121,6 +121,14 @@ def _not_worth(checkup: Checkup) -> Wording:
     return next((f.message for f in checkup.findings if f.code == "S-promo"), "")
 
 
+def _well(sign: VitalSign) -> str:
+    """None is none, where nothing is in doubt."""
+    share = sign.measure("S1")
+    if share is not None and share.of == 0 and not figure_beside(share, "suspect"):
+        return gettext("no spam is on show")
+    return gettext("hardly any spam is on show")
+
+
 def _care(sign: VitalSign, _: float) -> str:
     share = sign.measure("S1")
     if share is None or share.of is None:
@@ -136,7 +144,7 @@ def _care(sign: VitalSign, _: float) -> str:
 
 SENTENCES = Sentences(
     now=_now,
-    well=N_("hardly any spam is on show"),
+    well=_well,
     care=_care,
     leave=(Leave("S-clean", N_("Your spam filter."), 5),),
     not_worth=_not_worth,
