@@ -11,6 +11,7 @@ from checkup.measuring.declared import Row, Sentences, Spec
 from checkup.measuring.folded_words import spaced
 from checkup.measuring.judged import Judged, counted, look_for
 from checkup.measuring.measured import Measured
+from checkup.measuring.sample import cannot_write, on_post
 from checkup.model import Mark
 from checkup.text import in_words
 from checkup.text.in_words import count, number
@@ -43,6 +44,7 @@ ITEMS: Mapping[str, str] = {
     "ugc_links": N_("links in comments marked"),
 }
 _OF_COMMENTS = frozenset(("recent_comments", "comment_feed"))  # items that a blog without comments cannot show
+_OF_WRITING = _OF_COMMENTS | {"no_account", "policy", "ugc_links"}  # and those that nobody needs where readers cannot write
 _OF = ("", "'s", "’s", "s", "'", "’")  # how a name ends in a title: "Ann Lee's notes", "Ann Lees Notizen"
 
 MEASURES = (Spec("W1", N_("Welcome"), "share", "items", "Items found / (items found + items not found)."),)
@@ -85,8 +87,8 @@ def merged(facts: Facts) -> list[Mark]:
         marks = (*marks, Mark("author", True, facts.blog.url, facts.blog.title or ""))
     if not any(c.author.url and c.kind == "comment" and not c.is_spam for p in facts.blog.posts for c in p.comments):
         marks = tuple(m for m in marks if m.item != "ugc_links" or not m.found)
-    if not any(p.comments for p in facts.blog.posts):
-        marks = tuple(m for m in marks if m.found or m.item not in _OF_COMMENTS)
+    needless = _OF_WRITING if cannot_write(facts) else () if any(p.comments for p in facts.blog.posts) else _OF_COMMENTS
+    marks = tuple(m for m in marks if m.found or m.item not in needless)
     for mark in sorted(marks, key=lambda m: (m.item, {True: 0, False: 1, None: 2}[m.found], m.url or "", m.words)):
         if mark.item in ITEMS:
             best.setdefault(mark.item, mark)
@@ -147,7 +149,7 @@ SENTENCES = Sentences(now=_now, well=N_("newcomers find their way"), care=_care)
 
 def findings(judged: Judged) -> list[Finding]:
     """What a newcomer misses, and that nothing is missing."""
-    return look_for(judged, missing_items, all_found)
+    return look_for(judged, no_place, missing_items, all_found)
 
 
 def missing_items(judged: Judged) -> Iterator[Finding]:
@@ -159,7 +161,24 @@ def missing_items(judged: Judged) -> Iterator[Finding]:
             looked = mark.words or gettext("Looked for: {item}", item=gettext(ITEMS[mark.item]))
             evidence = [Evidence(mark.url or blog.url, looked, label=mark.item, missing=True)]
             change = Change(found=(mark.item,))
-            yield judged.make(code, f"{gettext(judged.texts[code].title)}.", evidence=evidence, change=change, confidence="medium")
+            title = f"{gettext(judged.texts[code].title)}."
+            if mark.item != "form_open" or not cannot_write(judged.facts):
+                yield judged.make(code, title, evidence=evidence, change=change, confidence="medium")
+
+
+def no_place(judged: Judged) -> Iterator[Finding]:
+    """That readers have no place to write on the newest posts, which comes before all that is done with their comments."""
+    if cannot_write(judged.facts):
+        newest = (judged.facts.turned_off or judged.facts.posts_in_window)[-1]
+        yield judged.make(
+            "W-form_open",
+            gettext("The newest posts show readers no place to write."),
+            evidence=[on_post(newest)],
+            change=Change(found=("form_open",)),
+            confidence="medium",
+            action=gettext("Open comments again, or say on each post where readers can write instead"),
+            severity=3,
+        )
 
 
 def all_found(judged: Judged) -> Iterator[Finding]:
