@@ -14,7 +14,7 @@ from checkup.measuring.sample import silent
 from checkup.signs.engagement import engagement_findings as about
 from checkup.signs.engagement import engagement_measures as of
 from checkup.text import in_words
-from checkup.text.in_words import count, number, spelled
+from checkup.text.in_words import count, inside, number, spelled
 
 ID = "engagement"
 NAME = N_("Engagement")
@@ -137,6 +137,8 @@ def _care(sign: VitalSign, _: float) -> str:
     if per_post is None or not per_post.n:
         return gettext("few readers comment or come back")
     total, some = int(per_post.detail.get("comments") or 0), int(per_post.detail.get("posts_with_comments") or 0)
+    if (words := about.among_writers(per_post)) is not None:
+        return inside(words)
     if some < per_post.n / 2:
         return gettext("{n} of {posts} drew no comment by a reader", n=number(per_post.n - some), posts=count(per_post.n, "post"))
     return gettext(
