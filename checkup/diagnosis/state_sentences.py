@@ -6,7 +6,7 @@ from checkup import signs
 from checkup.fact_kinds import OVERRUN_SHARE
 from checkup.findings import Checkup
 from checkup.i18n import gettext
-from checkup.measuring.sample import said_closed, silenced, spam_on_show, why_silent
+from checkup.measuring.sample import cannot_write, said_closed, silenced, spam_on_show
 from checkup.reader_words import Wording, sentence
 from checkup.text.in_words import count, day, long_month, number, whole_percent
 
@@ -38,8 +38,7 @@ def _no_place_to_write(checkup: Checkup) -> str:
     off = facts.turned_off
     since = next((p.published for p in off if p.published is not None), None)
     if since is None:
-        why = why_silent(facts)
-        if why is None or why[0] != "not_applicable":
+        if not cannot_write(facts):
             return ""
         return gettext("Readers cannot write here: comments are closed on {posts}.", posts=count(len(facts.posts_in_window), "post"))
     told = {"day": day(since), "posts": count(len(off), "post")}

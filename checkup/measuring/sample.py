@@ -28,6 +28,7 @@ def tells_something(post: Post) -> bool:
     return not post.excerpt_only and has_words(post.text, FEWEST_WORDS)
 
 
+SEVERAL = 5  # posts that are all closed; a convention, as many as a grade asks for: one or two may be an exception
 FEWEST_ANNOUNCED = 20  # comments; a convention, as many as a grade asks for: of fewer a miscounted heading may be the whole
 
 
@@ -123,9 +124,11 @@ def said_closed(facts: Facts) -> bool:
 
 @made_of_posts
 def cannot_write(facts: Facts) -> bool:
-    """Whether readers have no place to write on the newest posts: comments were turned off, or are closed on the whole window."""
-    why = None if facts.turned_off else why_silent(facts)
-    return bool(facts.turned_off) or (why is not None and why[0] == "not_applicable")
+    """Whether readers have no place to write on the newest posts: comments were turned off, or closed ever since there are several."""
+    if facts.turned_off:
+        return True
+    why, open_here = why_silent(facts), any(m.item == "form_open" and m.found for m in facts.blog.marks)
+    return why is not None and why[0] == "not_applicable" and len(facts.posts_in_window) >= SEVERAL and not open_here
 
 
 class Announced(NamedTuple):

@@ -44,6 +44,7 @@ ITEMS: Mapping[str, str] = {
     "comment_feed": N_("comment feed"),
     "ugc_links": N_("links in comments marked"),
 }
+_FORM = "form_open"
 TALK = 20  # comments, a convention, as many as a grade asks for: before that nobody misses a list of them, or a policy
 _OF_TALK = frozenset(("recent_comments", "comment_feed", "policy"))  # items that a blog without much talk does not need
 _OF_WRITING = _OF_TALK | {"no_account", "ugc_links"}  # and those that nobody needs where readers cannot write
@@ -165,7 +166,7 @@ def missing_items(judged: Judged) -> Iterator[Finding]:
             evidence = [Evidence(mark.url or blog.url, looked, label=mark.item, missing=True)]
             change = Change(found=(mark.item,))
             title = f"{gettext(judged.texts[code].title)}."
-            if mark.item != "form_open" or not cannot_write(judged.facts):
+            if mark.item != _FORM or not cannot_write(judged.facts):
                 yield judged.make(code, title, evidence=evidence, change=change, confidence="medium")
 
 
@@ -174,10 +175,10 @@ def no_place(judged: Judged) -> Iterator[Finding]:
     if cannot_write(judged.facts):
         newest = (judged.facts.turned_off or judged.facts.posts_in_window)[-1]
         yield judged.make(
-            "W-form_open",
+            f"W-{_FORM}",
             gettext("The newest posts show readers no place to write."),
             evidence=[on_post(newest)],
-            change=Change(found=("form_open",)),
+            change=Change(found=(_FORM,)),
             confidence="medium",
             action=gettext("Open comments again, or say on each post where readers can write instead"),
             severity=3,

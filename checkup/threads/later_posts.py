@@ -24,6 +24,7 @@ TIMES = 10  # places of a name in one post that are looked at
 RUN = 5  # words in a row that are a quotation there, beside the name
 LONG, FEWEST, PART = 5, 2, 0.5  # letters of a word that tells a topic; how many of the comment's stand there, and which part of them
 _ADDED = 3_000  # characters behind such a word that are looked at; a convention: several answers may stand there
+# a line that begins with a word that says so, in the languages of the house
 _UPDATE = re.compile(
     r"^\W{0,3}(?:update|edit|addendum|postscript|p\.? ?s\.?|nachtrag|aktualisierung|ergänzung|mise à jour|màj|ajout|édit|actualización|"
     r"añadido|posdata|atualização|adendo|aktualizacja|dopisek|aggiornamento|aggiunta|aanvulling|upd|дополнение|обновление)\b[^\n:–—]{0,40}[:–—]",

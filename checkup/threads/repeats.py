@@ -19,8 +19,8 @@ from checkup.text.words import fold, has_words
 from checkup.threads.order import stamp
 
 # Uses; conventions: a writer may paste an answer once more, but the third time it is a form letter to nobody; of a writer of many comments
-# it is one when it makes a twentieth of them, and at the tenth use in any case, or a blog with many answers could paste the rest.
-MUTE_FROM, PART, MUTE_ALWAYS = 3, 20, 10
+# it is one when it makes a tenth of them, and at the tenth use in any case, or a blog with many answers could paste the rest.
+MUTE_FROM, PART, MUTE_ALWAYS = 3, 10, 10
 # A form letter has so many words at most (readers' names left out), none of them a number, and its wordings share two words of so many
 # letters. On eight whole blogs that makes 11 more of 1,439 writers' comments mute, all thanks of one writer.
 SHORT, LONG_WORD = 6, 4
