@@ -14,7 +14,7 @@ from checkup.measuring.measured import Measured
 from checkup.measuring.sample import cannot_write, on_post
 from checkup.model import Mark
 from checkup.text import in_words
-from checkup.text.in_words import count, number
+from checkup.text.in_words import count, hits_inside, number
 
 ID = "welcome"
 NAME = N_("Welcome")
@@ -143,7 +143,7 @@ def _care(sign: VitalSign, _: float) -> str:
         "{of} of {things} that a newcomer looks for is there",
         "{of} of {things} that a newcomer looks for are there",
         share.of,
-        of=number(share.of),
+        of=hits_inside(share.of),
         things=count(share.n, "thing"),
     )
 
