@@ -26,7 +26,7 @@ class Window:
 @dataclass(frozen=True, slots=True)
 class FirstAnswer:
     """The blog author's first answer to a reader comment: `at` in epoch seconds (None = undated), `how` known, `by` whose id
-    (the comment's own where the answer stands within it, or in a later post).
+    (the comment's own where the answer stands within it, or in a post).
 
     `low` and `high` are the shortest and the longest wait in seconds that the two stamps allow (equal where both are exact;
     None where one is undated or where the answer would come before the comment).

@@ -12,7 +12,7 @@ from functools import cached_property, wraps
 from typing import Any, Literal, TypeVar
 
 from checkup.fact_kinds import NOTHING, OWED, Call, CallKind, Doubt, FirstAnswer, Remark, SpamShare, Window
-from checkup.model import Blog, Comment, Post
+from checkup.model import Blog, Comment, Post, turned_off
 from checkup.moments import DAY, Clock
 
 __all__ = [
@@ -187,9 +187,21 @@ class Facts:
 
     def readable(self, post: Post) -> bool:
         """Whether the post's comments could be read and were open at some time, so that signs about comments may use the post."""
-        at_once = post.closed_at is not None and post.closed_at == post.published
+        at_once = (post.closed_at is not None and post.closed_at == post.published) or post.url in self._turned_off
         never_open = post.comments_status == "none" and post.commenting == "closed" and (at_once or not self._closes_later)
         return post.comments_status in ("present", "none", "truncated") and not never_open
+
+    @cached_property
+    def turned_off(self) -> tuple[Post, ...]:
+        """The newest posts up to T, oldest first, since comments were turned off for good; none where readers can write."""
+        dated = [(self.moment(p.published), p.url, p) for p in self.blog.posts if p.published is not None]
+        seen = self.blog.coverage.captured_at
+        posts = [p for at, _, p in sorted(dated, key=lambda one: one[:2]) if at <= self.now]
+        return turned_off(posts, self.moment, None if seen is None else self.moment(seen))
+
+    @cached_property
+    def _turned_off(self) -> frozenset[str]:
+        return frozenset(post.url for post in self.turned_off)
 
     @cached_property
     def _closes_later(self) -> bool:
@@ -216,7 +228,7 @@ class Facts:
         return min(max(times), self.now) if times else None
 
 
-_OF_POSTS = ("_made_of_posts", "posts_in_window", "regulars", "_closes_later", "clock", "now")
+_OF_POSTS = ("_made_of_posts", "posts_in_window", "regulars", "turned_off", "_turned_off", "_closes_later", "clock", "now")
 """What depends on the posts and on nothing else that a change touches."""
 
 Made = TypeVar("Made")

@@ -201,12 +201,14 @@ def _with_notes(
     noted = threads.answered_within(blog)
     within = {post.key(c): FirstAnswer(None, "within", c.id) for post in blog.posts for c in post.comments if post.key(c) in noted}
     later = threads.answered_later(blog, clock)
-    told = {p.key(c): _in_post(clock, c, at) for p in blog.posts for c in p.comments if (at := later.get(p.key(c))) is not None}
+    told = {p.key(c): _in_post(clock, c, later[p.key(c)]) for p in blog.posts for c in p.comments if p.key(c) in later}
     return {**told, **within, **answers}, {**dict.fromkeys((*told, *within), True), **anyone}
 
 
-def _in_post(clock: Clock, asked: Comment, at: float) -> FirstAnswer:
-    """An answer in a later post."""
+def _in_post(clock: Clock, asked: Comment, at: float | None) -> FirstAnswer:
+    """An answer in a later post, or in what was added to the post itself: then nobody knows when."""
+    if at is None:
+        return FirstAnswer(None, "later", asked.id)
     low, high = clock.span(asked.posted, asked.precision) if asked.posted is not None else (at, at)
     return FirstAnswer(at, "later", asked.id, max(0.0, at - high), max(0.0, at - low))
 

@@ -63,6 +63,9 @@ def _outweighs(praised: VitalSign, complaint: VitalSign, rubric: Rubric) -> bool
 
     That a blog posts often is no comfort to readers who were not answered; that readers are answered is one where posts are rare.
     """
+    declared = signs.named(praised.id)
+    if declared is not None and not declared.sentences.consoles:
+        return False
     points = {c.id: c.points for c in rubric.category}
     mine, other = rubric.sign[praised.id].category, rubric.sign[complaint.id].category
     return mine == other or (points[mine] >= points[other] and praised.points >= complaint.points)
@@ -92,7 +95,7 @@ def _complaint(sign: VitalSign, rubric: Rubric) -> str:
 def first_note(checkup: Checkup, rubric: Rubric) -> str:
     """What to know before the first action where it is not for the chief complaint: that readers wait, or that it cannot be helped."""
     worst, first = _worst(checkup, rubric), next((f for f in checkup.prescription if f.severity > 0), None)
-    if not worst or first is None or ranking.is_for(first, worst[0], rubric):
+    if not worst or first is None or ranking.is_for(first, worst[0], rubric) or first_sentence(checkup):
         return ""
     if any(f.sign == worst[0].id and f.remedy is not None for f in checkup.acknowledged):
         return ""

@@ -27,7 +27,7 @@ def no_grade_reason(facts: Facts, signs: Sequence[VitalSign], categories: Sequen
         return gettext("The blog is finished: it is looked after, not graded.")
     why = why_silent(facts)
     silence = why[1] if why is not None else None
-    if mostly_unread(facts) is not None:
+    if mostly_unread(facts) is not None or (why is not None and why[0] == "not_applicable"):
         return silence
     posts = len({p.url for p in facts.posts_in_window})
     comments = sum(len(facts.reader_comments(p)) for p in facts.blog.posts)

@@ -14,6 +14,7 @@ from checkup.diagnosis.rubric import Need, Rubric
 from checkup.facts import DAY, Facts
 from checkup.findings import Finding
 from checkup.i18n import gettext
+from checkup.measuring.sample import cannot_write
 
 _CLOSING = 14  # days after which WordPress closes the comments of a post where its owner chose that; its default
 
@@ -54,6 +55,11 @@ def _post_page(finding: Finding, facts: Facts) -> str:
     return "" if any(e.url in posts for e in finding.evidence) else gettext("It was not seen on the page of a post.")
 
 
+def _talk(_: Finding, facts: Facts) -> str:
+    """Nobody is answered, greeted or invited where readers cannot write any more."""
+    return gettext("Readers cannot write here.") if cannot_write(facts) else ""
+
+
 def _form(_: Finding, facts: Facts) -> str:
     """Nobody can be invited to a talk behind a closed door: opening it comes first.
 
@@ -70,6 +76,7 @@ MISSING: Mapping[Need, Callable[[Finding, Facts], str]] = {
     "platform": _platform,
     "door": _door,
     "post_page": _post_page,
+    "talk": _talk,
     "form": _form,
 }
 """What a remedy can need -> what is missing, in a sentence; "" where it is there."""

@@ -60,7 +60,7 @@ def ordered(found: Sequence[Finding], worst: Sequence[VitalSign], rubric: Rubric
     """Findings with something to do: the best for the chief complaint, or for the next that has one; then by severity and gain.
 
     The best is the most severe, what surely holds before what the owner is asked to look at, and then what brings most, whatever it takes.
-    Where nobody can say what that first one brings, readers who asked and have no answer come before it.
+    Where nobody can say what that first one brings, readers who asked and have no answer, or who cannot write at all, come before it.
     """
     to_do = sorted((f for f in found if f.remedy is not None and f.severity > 0), key=_value)
     first = next((min(some, key=_weight) for sign in worst if (some := _helping(to_do, sign, rubric))), None)
@@ -77,7 +77,7 @@ def _helping(to_do: Sequence[Finding], sign: VitalSign, rubric: Rubric) -> Seque
 
 def _cannot_wait(finding: Finding) -> bool:
     change = finding.remedy.change if finding.remedy is not None else None
-    return finding.severity == URGENT and change is not None and bool(change.answer)
+    return finding.severity == URGENT and change is not None and bool(change.answer or change.found)
 
 
 def _weight(finding: Finding) -> tuple[int, bool, float]:

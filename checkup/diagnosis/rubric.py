@@ -23,6 +23,7 @@ Need = Literal[
     "platform",  # the place where it is done still exists
     "door",  # somebody can comment there
     "post_page",  # it was seen on the page of a post, not on an attachment's
+    "talk",  # readers can write: comments were not turned off for good
     "form",  # a reader of the next post can comment: no page says that comments are closed on all
 ]
 _FOLDER = Path(__file__).parent / "rubrics"

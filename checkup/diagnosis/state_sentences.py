@@ -6,9 +6,9 @@ from checkup import signs
 from checkup.fact_kinds import OVERRUN_SHARE
 from checkup.findings import Checkup
 from checkup.i18n import gettext
-from checkup.measuring.sample import spam_on_show
+from checkup.measuring.sample import cannot_write, said_closed, silenced, spam_on_show
 from checkup.reader_words import Wording, sentence
-from checkup.text.in_words import count, long_month, number, whole_percent
+from checkup.text.in_words import count, day, long_month, number, whole_percent
 
 
 def first_sentence(checkup: Checkup) -> Wording:
@@ -24,7 +24,31 @@ def first_sentence(checkup: Checkup) -> Wording:
         )
     if checkup.state == "finished":
         return _how_it_was(checkup)
-    return (checkup.no_grade_reason or "") if checkup.state == "unread" else ""
+    if checkup.state == "unread":
+        return checkup.no_grade_reason or ""
+    return _no_place_to_write(checkup)
+
+
+def _no_place_to_write(checkup: Checkup) -> str:
+    """That readers cannot write, since when, and what the grade is then about; "" where they can.
+
+    Where no page says that comments are closed, all that is known is that the newest posts show no place for them.
+    """
+    facts = checkup.facts
+    off = facts.turned_off
+    since = next((p.published for p in off if p.published is not None), None)
+    if since is None:
+        if not cannot_write(facts):
+            return ""
+        return gettext("Readers cannot write here: comments are closed on {posts}.", posts=count(len(facts.posts_in_window), "post"))
+    told = {"day": day(since), "posts": count(len(off), "post")}
+    if silenced(facts):
+        if said_closed(facts):
+            return gettext("Readers cannot write here since {day}: comments are closed on the newest {posts}.", **told)
+        return gettext("Readers seem unable to write here since {day}: the newest {posts} show no place for comments.", **told)
+    if said_closed(facts):
+        return gettext("Readers cannot write on the newest {posts}, since {day}; the grade is about those before.", **told)
+    return gettext("Readers seem unable to write on the newest {posts}, since {day}; the grade is about those before.", **told)
 
 
 def _how_overrun(checkup: Checkup) -> str:

@@ -95,6 +95,7 @@ class Sentences:
                function of the sign
     care       the complaint of one that needs care: it leads with the blog's own number, without a capital; a function of the sign and of
                the score from which a reading is in range, or a fixed text
+    consoles   whether what goes well is a comfort beside a complaint of another sign
     leave      what to leave as it is
     not_worth  what would cost time and change little; "" where there is nothing of the kind
     """
@@ -102,6 +103,7 @@ class Sentences:
     now: Callable[[VitalSign], str]
     well: str | Callable[[VitalSign], str]
     care: str | Callable[[VitalSign, float], str]
+    consoles: bool = True
     leave: tuple[Leave, ...] = ()
     not_worth: Callable[[Checkup], Wording] | None = None
 

@@ -28,6 +28,7 @@ def tells_something(post: Post) -> bool:
     return not post.excerpt_only and has_words(post.text, FEWEST_WORDS)
 
 
+SEVERAL = 5  # posts that are all closed; a convention, as many as a grade asks for: one or two may be an exception
 FEWEST_ANNOUNCED = 20  # comments; a convention, as many as a grade asks for: of fewer a miscounted heading may be the whole
 
 
@@ -102,6 +103,34 @@ def nameless(facts: Facts) -> bool:
     return len(all_told) >= FEWEST_NAMELESS and named <= NAMED * len(all_told) and not any(c.by_owner for c in all_told)
 
 
+@made_of_posts
+def silenced(facts: Facts) -> str:
+    """That comments were turned off for good, for half of the posts in the window or more; "" where readers can write on most of them.
+
+    What a few posts before still show says how the blog listened once.
+    """
+    off, window = {p.url for p in facts.turned_off}, facts.posts_in_window
+    if not off or 2 * sum(p.url in off for p in window) < len(window):
+        return ""
+    if said_closed(facts):
+        return gettext("Readers cannot write here, so listening is not graded.")
+    return gettext("Readers seem unable to write here, so listening is not graded.")
+
+
+def said_closed(facts: Facts) -> bool:
+    """Whether the pages say that comments are closed where they were turned off, or only show no place for them any more."""
+    return all(p.closed_at is None for p in facts.turned_off)
+
+
+@made_of_posts
+def cannot_write(facts: Facts) -> bool:
+    """Whether readers have no place to write on the newest posts: comments were turned off, or closed ever since there are several."""
+    if facts.turned_off:
+        return True
+    why, open_here = why_silent(facts), any(m.item == "form_open" and m.found for m in facts.blog.marks)
+    return why is not None and why[0] == "not_applicable" and len(facts.posts_in_window) >= SEVERAL and not open_here
+
+
 class Announced(NamedTuple):
     """How many comments the pages of posts in the window announce, and how many of these were read."""
 
@@ -125,6 +154,8 @@ def why_silent(facts: Facts) -> tuple[Literal["unknown", "not_applicable"], str]
     if (missing := mostly_unread(facts)) is not None:
         told = {"read": number(missing.read), "announced": number(missing.announced)}
         return "unknown", gettext("Of {announced} comments that the pages announce {read} could be read: too few to judge by.", **told)
+    if (said := silenced(facts)) != "":
+        return "not_applicable", said
     if not facts.posts_in_window or talk_posts(facts, facts.posts_in_window):
         return None
     unread = [p for p in facts.posts_in_window if p.comments_status in ("external-unread", "blocked")]
@@ -148,6 +179,12 @@ def silent(facts: Facts, specs: Sequence[Spec]) -> list[Measured] | None:
     """All measures of a sign about comments as not measured, where nothing can be said about comments; else None."""
     why = why_silent(facts)
     return None if why is None else [Measured(s.code, why[0], reason=why[1]) for s in specs]
+
+
+def nobody_writes(facts: Facts, code: str) -> Measured | None:
+    """A measure of what posts do with their readers' words, as not applicable, where readers cannot write at all; else None."""
+    why = why_silent(facts)
+    return Measured(code, why[0], reason=why[1]) if why is not None and why[0] == "not_applicable" else None
 
 
 def unknown_owner(specs: Sequence[Spec]) -> list[Measured]:

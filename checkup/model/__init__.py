@@ -27,6 +27,7 @@ from checkup.model.blog import (
 from checkup.model.comment import Answer, Comment, How, Kind, Link, Person, Precision, Reason, ReasonKind, Verdict, VerdictLabel
 from checkup.model.page_and_reading import NOWHERE, Listed, Page, PageType, Reading
 from checkup.model.pattern import Level, Pattern
+from checkup.model.turned_off import turned_off
 
 __all__ = [
     "NOWHERE",
@@ -65,5 +66,6 @@ __all__ = [
     "WhyUnread",
     "Withheld",
     "comment_key",
+    "turned_off",
     "with_keys",
 ]

@@ -11,12 +11,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from checkup.facts import Call
-from checkup.model import Blog
+from checkup.model import Blog, Comment
 from checkup.owed.judgement import judge
 from checkup.owed.nearby import Nearby
 from checkup.owed.page_talk import Page
 from checkup.owed.writers_names import Writers
 from checkup.text import call_clues, language
+from checkup.text.call_clues import CallClues
 
 __all__ = ["calls"]
 
@@ -32,8 +33,8 @@ def calls(blog: Blog, identities: Mapping[str, str | None], written_in: Mapping[
     for post in blog.posts:
         page = Page(blog, post, identities, writers)
         for comment in page.readers:
-            own = written_in[comment.text] or post.language or blog.language
-            clues = call_clues.clues_of(comment.text, own, comment.quotes)
+            own = post.language or blog.language
+            clues = _clues(comment, written_in[comment.text], own)
             if clues.furniture and page.is_about_sites:
                 clues = replace(clues, furniture=False)
             call = judge(
@@ -46,3 +47,18 @@ def calls(blog: Blog, identities: Mapping[str, str | None], written_in: Mapping[
             call = replace(call, settled=True) if call.owed and page.settled_later(comment) else call
             found[post.key(comment)] = alike.setdefault(call, call)
     return found
+
+
+def _clues(comment: Comment, shown: str | None, usual: str | None) -> CallClues:
+    """The clues of a comment; one too short to show its language that asks in no word of the post's may ask in another's.
+
+    Blogs are read across languages, and "Welche Sorte nimmst du?" below a Spanish post is a question all the same.
+    """
+    clues = call_clues.clues_of(comment.text, shown or usual, comment.quotes)
+    if shown is not None or not clues.asking or clues.ask_word:
+        return clues
+    other = language.guess(comment.text)
+    if other is None or other == usual:
+        return clues
+    foreign = call_clues.clues_of(comment.text, other, comment.quotes)
+    return foreign if foreign.ask_word else clues

@@ -2,8 +2,8 @@
 
 Evidence in this order, each rule only adding to what the ones before it found: the configuration, the platform's mark, the account, the
 site, the name in a byline, a full name for a first name, the blog's home page, an earlier profile, a badge, the keeper's name in the
-pages' frame, a byline's first name that answers readers. Where nothing says who writes a short text, how people talk to each other may.
-Guests are never equal, and a mark that is missing proves nothing.
+pages' frame, a byline's first name, or one behind a title, that answers readers. Where nothing says who writes a short text, how people
+talk to each other may. Guests are never equal, and a mark that is missing proves nothing.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from checkup.people.profiles import by_profile
 from checkup.people.shared_bylines import by_house, by_pair
 from checkup.people.signed import Signatures, Signed
 from checkup.people.signing_off import by_sign_off
+from checkup.people.titles import by_title
 from checkup.people.writers import Writer, Writers
 
 __all__ = ["account", "address", "byline_readers", "identities", "nameless", "settle", "stays_apart", "unmatched"]
@@ -70,6 +71,7 @@ def _evidence(blog: Blog, authors: given.Given, readers: given.Given) -> Case:
         by_keeper,
         by_pair,
         by_first_name,
+        by_title,
         by_house,
         by_sign_off,
     ):

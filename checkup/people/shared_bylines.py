@@ -19,6 +19,7 @@ from checkup.text.words import fold
 PARTS = 3  # people who sign as one; a convention: a longer list is no pair, and may hold guests
 HOUSE = 4  # letters of a house's name; a convention: shorter ones stand in other names
 ANSWERS = 3  # posts on which somebody of the house answers readers; a convention: customers sign so, too, and answer now and then
+NAMED = 2  # words of a person's name that ends in the house's, as where a candidate's team signs; longer ones are titles
 # what joins two names in a byline, in the languages of the house, folded
 _AND = re.compile(r"\s*(?:[&+,]|(?<=\s)(?:and|und|y|et|e|i|en|og|och|и|та)(?=\s))\s*")
 # what a house calls itself beside its name, folded
@@ -90,8 +91,10 @@ def _bare(name: str) -> str:
 
 
 def _is_of(name: str, house: str) -> bool:
-    """Whether a commenter's name is the house's with a role, or somebody's and the house's."""
+    """Whether a commenter's name is the house's with a role, or somebody's and the house's ("Ann from House", "Ann House")."""
     if letters(_bare(name)) == letters(house):
+        return True
+    if len(name.split()) == NAMED and letters(name.split()[-1]) == letters(house):
         return True
     found = _OF_HOUSE.match(name)
     place = found and (found["a"] or found["b"] or found["c"])

@@ -14,7 +14,7 @@ from checkup.measuring.habits import silent_ends
 from checkup.measuring.judged import Judged, counted, look_for
 from checkup.measuring.judged_languages import LEFT_OUT, judged_posts, language_of, left_out, unread
 from checkup.measuring.measured import Measured
-from checkup.measuring.sample import on_post
+from checkup.measuring.sample import nobody_writes, on_post
 from checkup.measuring.statistics import mean, rank_biserial, wilson
 from checkup.measuring.tallies import Ratio
 from checkup.measuring.theme_parts import own_posts, own_posts_in_window
@@ -42,7 +42,7 @@ FINDINGS = ("V-invite", "V-asks")
 def measure(facts: Facts) -> Sequence[Measured]:
     """Facts -> measure V5: the share of posts that end by asking their readers something."""
     written = [p for p in own_posts_in_window(facts) if p.text.strip() and not p.excerpt_only]
-    if (nothing := unread("V5", facts, written)) is not None:
+    if (nothing := nobody_writes(facts, "V5") or unread("V5", facts, written)) is not None:
         return [nothing]
     known = {p.url: p for p in judged_posts(facts, written)}
     hits = {url for url, p in known.items() if ends_asking(facts, p)}

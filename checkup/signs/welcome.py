@@ -11,6 +11,7 @@ from checkup.measuring.declared import Row, Sentences, Spec
 from checkup.measuring.folded_words import spaced
 from checkup.measuring.judged import Judged, counted, look_for
 from checkup.measuring.measured import Measured
+from checkup.measuring.sample import cannot_write, on_post
 from checkup.model import Mark
 from checkup.text import in_words
 from checkup.text.in_words import count, hits_inside, number
@@ -23,10 +24,11 @@ TEXT = N_("""
 Twelve items that make a stranger feel expected. Each is found, not found, or cannot be told from the pages that were read; only decided
 items count. An About page is known by its name; or, whatever it is called and in whatever language, since the menu of most posts leads to
 it and it speaks of its writer in the first person. Where a page of the menu was not read, or is in a language without lists, About and
-contact cannot be told. Recent comments and a feed of comments count as not found only where there are comments. Looked for: who writes (a
-name or a photo, or the writer's whole name in the blog's title), an About page, a way to contact, a feed that browsers can find, a
-subscription by e-mail or otherwise, an open comment form, comments without an account, a comment policy, an archive or a search, recent
-comments, a feed of comments, and links in comments marked `ugc` or `nofollow`.
+contact cannot be told. Recent comments, a feed of comments and a comment policy count as not found only where there are 20 comments, and
+nothing about comments where readers cannot write. Looked for: who writes (a name or a photo, or the writer's whole name in the blog's
+title), an About page, a way to contact, a feed that browsers can find, a subscription by e-mail or otherwise, an open comment form,
+comments without an account, a comment policy, an archive or a search, recent comments, a feed of comments, and links in comments marked
+`ugc` or `nofollow`.
 """)
 ITEMS: Mapping[str, str] = {
     "author": N_("who writes"),
@@ -42,7 +44,10 @@ ITEMS: Mapping[str, str] = {
     "comment_feed": N_("comment feed"),
     "ugc_links": N_("links in comments marked"),
 }
-_OF_COMMENTS = frozenset(("recent_comments", "comment_feed"))  # items that a blog without comments cannot show
+_FORM = "form_open"
+TALK = 20  # comments, a convention, as many as a grade asks for: before that nobody misses a list of them, or a policy
+_OF_TALK = frozenset(("recent_comments", "comment_feed", "policy"))  # items that a blog without much talk does not need
+_OF_WRITING = _OF_TALK | {"no_account", "ugc_links"}  # and those that nobody needs where readers cannot write
 _OF = ("", "'s", "’s", "s", "'", "’")  # how a name ends in a title: "Ann Lee's notes", "Ann Lees Notizen"
 
 MEASURES = (Spec("W1", N_("Welcome"), "share", "items", "Items found / (items found + items not found)."),)
@@ -85,8 +90,9 @@ def merged(facts: Facts) -> list[Mark]:
         marks = (*marks, Mark("author", True, facts.blog.url, facts.blog.title or ""))
     if not any(c.author.url and c.kind == "comment" and not c.is_spam for p in facts.blog.posts for c in p.comments):
         marks = tuple(m for m in marks if m.item != "ugc_links" or not m.found)
-    if not any(p.comments for p in facts.blog.posts):
-        marks = tuple(m for m in marks if m.found or m.item not in _OF_COMMENTS)
+    talk = sum(len(p.comments) for p in facts.blog.posts)
+    needless = _OF_WRITING if cannot_write(facts) else _OF_TALK if talk < TALK else ()
+    marks = tuple(m for m in marks if m.found or m.item not in needless)
     for mark in sorted(marks, key=lambda m: (m.item, {True: 0, False: 1, None: 2}[m.found], m.url or "", m.words)):
         if mark.item in ITEMS:
             best.setdefault(mark.item, mark)
@@ -147,7 +153,7 @@ SENTENCES = Sentences(now=_now, well=N_("newcomers find their way"), care=_care)
 
 def findings(judged: Judged) -> list[Finding]:
     """What a newcomer misses, and that nothing is missing."""
-    return look_for(judged, missing_items, all_found)
+    return look_for(judged, no_place, missing_items, all_found)
 
 
 def missing_items(judged: Judged) -> Iterator[Finding]:
@@ -159,7 +165,24 @@ def missing_items(judged: Judged) -> Iterator[Finding]:
             looked = mark.words or gettext("Looked for: {item}", item=gettext(ITEMS[mark.item]))
             evidence = [Evidence(mark.url or blog.url, looked, label=mark.item, missing=True)]
             change = Change(found=(mark.item,))
-            yield judged.make(code, f"{gettext(judged.texts[code].title)}.", evidence=evidence, change=change, confidence="medium")
+            title = f"{gettext(judged.texts[code].title)}."
+            if mark.item != _FORM or not cannot_write(judged.facts):
+                yield judged.make(code, title, evidence=evidence, change=change, confidence="medium")
+
+
+def no_place(judged: Judged) -> Iterator[Finding]:
+    """That readers have no place to write on the newest posts, which comes before all that is done with their comments."""
+    if cannot_write(judged.facts):
+        newest = (judged.facts.turned_off or judged.facts.posts_in_window)[-1]
+        yield judged.make(
+            f"W-{_FORM}",
+            gettext("The newest posts show readers no place to write."),
+            evidence=[on_post(newest)],
+            change=Change(found=(_FORM,)),
+            confidence="medium",
+            action=gettext("Open comments again, or say on each post where readers can write instead"),
+            severity=3,
+        )
 
 
 def all_found(judged: Judged) -> Iterator[Finding]:

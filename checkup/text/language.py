@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from checkup.text.words import has_words
 
 # words; a convention: below that a guess is no more than one. Names, loan words and quotations make short comments look foreign
 ENOUGH = 20
+FEW = 5  # words of a text whose language is guessed, a convention
 # normalised probability; a convention: wrong answers of the library on short texts are mostly below, and an unsure language is left open
 SURE = 0.9
 SAMPLE = 6_000  # characters, some 1,000 words; a convention: from a few hundred on the answer does not change, and it costs time
@@ -62,6 +64,18 @@ def detect_all(texts: Iterable[str]) -> dict[str, str | None]:
         for text, (language, probability) in zip(samples, classify(list(samples.values())), strict=True):
             found[text] = None if probability < SURE else "no" if language in ("nb", "nn") else language
     return found
+
+
+@lru_cache(maxsize=4_096)
+def guess(text: str) -> str | None:
+    """The language that a short text seems to be in: a guess, for whoever has more to hold it against; None under a few words."""
+    sample = _URL.sub(" ", text[:SAMPLE])
+    if not has_words(sample, FEW):
+        return None
+    from checkup.text._identifier import classify
+
+    [(language, probability)] = classify([sample])
+    return language if probability >= SURE else None
 
 
 def may_be(language: str, text: str) -> bool:

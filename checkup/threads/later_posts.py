@@ -1,4 +1,8 @@
-"""Answers that a writer gave in a later post: "Marta asked how long the clay rests. Ten days ..."."""
+"""Answers that a writer gave in a later post: "Marta asked how long the clay rests. Ten days ...".
+
+Or in what was added to the post itself: "Update: Marta asked how long the clay rests. Ten days ...". There only behind a word that says so:
+what a reader says is mostly taken from the post, so that name and words prove nothing in it.
+"""
 
 from __future__ import annotations
 
@@ -19,6 +23,13 @@ AROUND, BEFORE = 500, 200  # characters behind a name, and before it, in which w
 TIMES = 10  # places of a name in one post that are looked at
 RUN = 5  # words in a row that are a quotation there, beside the name
 LONG, FEWEST, PART = 5, 2, 0.5  # letters of a word that tells a topic; how many of the comment's stand there, and which part of them
+_ADDED = 3_000  # characters behind such a word that are looked at; a convention: several answers may stand there
+# a line that begins with a word that says so, in the languages of the house
+_UPDATE = re.compile(
+    r"^\W{0,3}(?:update|edit|addendum|postscript|p\.? ?s\.?|nachtrag|aktualisierung|ergänzung|mise à jour|màj|ajout|édit|actualización|"
+    r"añadido|posdata|atualização|adendo|aktualizacja|dopisek|aggiornamento|aggiunta|aanvulling|upd|дополнение|обновление)\b[^\n:–—]{0,40}[:–—]",
+    re.IGNORECASE | re.MULTILINE,
+)
 _NAME = re.compile(r"[^\W\d_]{3,40}")  # a word that may be a first name; shorter ones are initials and little words
 
 
@@ -59,19 +70,32 @@ class _Passage(NamedTuple):
         return cls(frozenset(said), frozenset(tuple(said[n : n + RUN]) for n in range(len(said) - RUN + 1)))
 
 
-def answered_later(blog: Blog, clock: Clock) -> dict[str, float]:
-    """Keys of readers' comments that a later post names and takes up -> when that post was published, in epoch seconds."""
+def answered_later(blog: Blog, clock: Clock) -> dict[str, float | None]:
+    """Keys of readers' comments that a later post names and takes up -> when that post was published, in epoch seconds.
+
+    None where the post itself does in what was added to it: nobody knows when.
+    """
     dated = sorted((clock.epoch(p.published), p.url, p) for p in blog.posts if p.published is not None)
     later = [_Later(at, post.text[:MOST_TEXT]) for at, _, post in dated]
     times = [one.at for one in later]
-    found: dict[str, float] = {}
+    added = {post.url: _Later(0.0, rest) for post in blog.posts if (rest := _added(post.text[:MOST_TEXT]))}
+    found: dict[str, float | None] = {}
     for post, comment, said in _spoken(blog, clock):
         first = _NAME.match(fold(comment.author.name or "").strip())
         near = later[bisect_right(times, said) : bisect_right(times, said + DAYS * DAY)] if first else []
         naming = [one for one in near if first and first[0] in one.places]
+        own = [one for one in (added.get(post.url),) if one is not None and first and first[0] in one.places]
         if naming and first and (taken := _taken_up(naming, first[0], comment)) is not None:
             found[post.key(comment)] = taken.at
+        elif own and first and _taken_up(own, first[0], comment) is not None:
+            found[post.key(comment)] = None
     return found
+
+
+def _added(text: str) -> str:
+    """What was added to a post later: from the first line that says so on."""
+    mark = _UPDATE.search(text)
+    return text[mark.end() : mark.end() + _ADDED] if mark else ""
 
 
 def _spoken(blog: Blog, clock: Clock) -> Iterator[tuple[Post, Comment, float]]:

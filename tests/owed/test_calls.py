@@ -236,3 +236,60 @@ def test_what_is_told_of_the_past_is_no_wish(tag: str, asks: str, tells: str) ->
     """Words that differ by their marks alone: "hatte" tells of something, "hätte" asks for it."""
     assert judged(asks, tag).owed
     assert not judged(tells, tag).owed
+
+
+DID = {
+    "en": "Which oven do you use?",
+    "de": "Welchen Ofen nimmst du?",
+    "es": "¿Qué horno usas?",
+    "fr": "Quel four utilises-tu ?",
+    "pt": "Que forno você usa?",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "I made this with rye instead and it came out beautifully. Will make it again."),
+        ("de", "Ich habe Birne statt Apfel probiert und es hat wunderbar geklappt. Mache ich wieder."),
+        ("es", "Lo hice con centeno y quedó delicioso."),
+        ("fr", "Je l'ai fait au seigle et c'était parfait. Je le referai."),
+        ("pt", "Fiz com centeio e ficou maravilhoso."),
+    ],
+)
+def test_what_came_out_well_is_worth_a_word_and_owed_none(language: str, text: str) -> None:
+    """A report of success asks for nothing; with a question or a "but" it does."""
+    assert judged(text, language).kind in ("worth", "thanks")
+    assert judged(f"{text} {DID[language]}", language).kind in OWED
+
+
+def test_a_but_takes_the_content_away() -> None:
+    """What came out well but for something is an account that a word is owed for."""
+    assert judged("I made this with rye and it came out great, but the middle was raw.", "en").kind == "reply"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Since this update the sorter does not start any more."),
+        ("en", "The sorter still crashes when I rename a box."),
+        ("de", "Seit dem letzten Update startet der Sortierer nicht mehr."),
+        ("es", "Desde la última actualización el programa no arranca."),
+        ("fr", "Depuis la dernière mise à jour le tri ne démarre plus."),
+        ("pt", "Desde a última atualização o programa não abre mais."),
+    ],
+)
+def test_a_trouble_since_an_update_is_a_complaint(language: str, text: str) -> None:
+    """Who says so wants it mended, whatever the thing is called."""
+    assert judged(text, language).kind == "request"
+
+
+def test_a_short_question_in_another_language_than_the_posts_is_one() -> None:
+    """Blogs are read across languages; what shows no other language, or asks in none, stays as it was."""
+
+    def kind(text: str, language: str) -> str:
+        return calls_of([comment("Ann Bell", text, id="1")], language=language, text="Hoy el pan.")["1"].kind
+
+    assert kind("Bei uns im Keller steht auch so etwas. Welche Sorte Leim nimmst du dafür?", "es") == "question"
+    assert kind("There is one in our cellar. How long do you leave it in the oven?", "es") == "question"
+    assert kind("Bei uns im Keller steht auch so etwas. Sehr schön.", "es") not in OWED

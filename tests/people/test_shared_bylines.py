@@ -55,3 +55,10 @@ def test_a_houses_name_alone_makes_nobody_its_writer() -> None:
     assert told(talk("Kilnhouse Team", "Tired of Kilnhouse")) == 0
     assert told(talk("Kilnhouse Team", "Tam (Kilnhouse)", answers=2)) == 0
     assert told(talk("Kilnhouse Team", "Tam (Kilnhouse)"), title="The Slow Pot") == 0
+
+
+def test_who_bears_the_family_name_that_a_team_signs_with_is_the_writer() -> None:
+    """A candidate answers below the posts of the team; who bears the name and answers nobody is a namesake."""
+    assert told(talk("Team Kilnhouse", "Nora Kilnhouse")) == 6
+    assert told(talk("Team Kilnhouse", "Nora Kilnhouse", answers=2)) == 0
+    assert told(talk("Team Kilnhouse", "Nora Kilnhouse"), title="The Slow Pot") == 0

@@ -153,28 +153,42 @@ def repeats(seen: Seen) -> tuple[set[int], set[int]]:
     """Writers' comments without a word, with a text used for the third time or of a form letter; those with a text that was used before.
 
     The names of a post's readers are no part of a text. A form letter is what a writer sent three times, in six words at most, none of them
-    a number, that share two words of four letters or more.
+    a number, that share two words of four letters or more, and that take up no word of the reader's above. Of a writer of many comments it
+    is what makes a tenth of them, or ten.
     """
     names = {post: {w for c in those if not c["owner"] for w in _words(c["author"]) if not w.isdigit()} for post, those in seen.on.items()}
     uses: Counter[tuple[int, str]] = Counter()
     silent, used = set(), set()
     letters: dict[tuple[int, str, str], list[Row]] = defaultdict(list)
+    mine = [(c, _kept(c, names[c["post"]])) for c in seen.comments.values() if c["owner"]]
+    wrote = Counter(c["user_id"] for c, kept in mine if kept)
+    often = Counter((c["user_id"], w) for c, kept in mine if _is_short(kept) for w in set(kept))
     for c in sorted((c for c in seen.comments.values() if c["owner"]), key=lambda c: (c["at"], c["id"])):
-        spoken = _words(c["text"])
-        kept = [w for w in spoken if w not in names[c["post"]]] or spoken
+        kept, limit = _kept(c, names[c["post"]]), min(max(3, -(-wrote[c["user_id"]] // 10)), 10)
         said = c["user_id"], "".join(kept)
         uses[said] += 1
-        if len(kept) <= 6 and not any(w.isdigit() for w in kept):
+        asked = seen.comments.get(c["parent"])
+        taken = {w for w in kept if len(w) >= 5 and often[c["user_id"], w] < 3}.intersection(_words(asked["text"]) if asked else ())
+        if _is_short(kept) and not (taken and asked and not asked["owner"]):
             for one, two in combinations(sorted({w for w in kept if len(w) >= 4}), 2):
                 letters[c["user_id"], one, two].append(c)
-        if not said[1] or uses[said] > 2:
+        if not said[1] or uses[said] >= limit:
             silent.add(c["id"])
         if uses[said] > 1:
             used.add(c["id"])
-    for sent in letters.values():
-        if len({c["at"] for c in sent}) > 2:
+    for (writer, _, _), sent in letters.items():
+        if len({c["at"] for c in sent}) >= min(max(3, -(-wrote[writer] // 10)), 10):
             silent |= {c["id"] for c in sent}
     return silent, used
+
+
+def _kept(comment: Row, names: set[str]) -> list[str]:
+    spoken = _words(comment["text"])
+    return [w for w in spoken if w not in names] or spoken
+
+
+def _is_short(kept: list[str]) -> bool:
+    return len(kept) <= 6 and not any(w.isdigit() for w in kept)
 
 
 def _words(text: str) -> list[str]:

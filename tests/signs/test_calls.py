@@ -173,3 +173,22 @@ def _by(number: int, answered_after: float | None, *names: str) -> Post:
             )
             found.append(answer)
     return post(number, found)
+
+
+def test_thanks_in_the_same_few_words_are_not_nothing() -> None:
+    """Few asked, and most of who told something got a form letter: the verdict says that beside those who were answered, or alone."""
+
+    def told(answered: int, thanked: int) -> str:
+        posts = [exchange(n, [1.0], text=TELLS) for n in range(1, answered + 1)]
+        for n in range(40, 40 + thanked):
+            one = exchange(n, [None], text=TELLS)
+            reply = comment(owner=True, text="Thank you!", id=f"{n}w", parent=one.comments[0].id, after_hours=9)
+            posts.append(replace(one, comments=(*one.comments, reply)))
+        settled = facts(posts, as_of=START + timedelta(days=600), days=None)
+        kept = {key: answer for key, answer in settled.answers.items() if not str(answer.by).endswith("w")}
+        return judged(replace(settled, answers=kept))[1].sentence
+
+    few = "Few readers asked anything; of 24 comments that were more than thanks"
+    assert told(4, 20) == f"{few} you answered 4, and 20 got the same few words."
+    assert told(0, 24) == f"{few} 24 got the same few words."
+    assert told(22, 2) == "Few readers asked anything; you answered 22 of 24 comments that were more than thanks."

@@ -7,8 +7,11 @@ from datetime import timedelta
 
 import pytest
 
+from checkup import diagnosis
+from checkup.config import SiteConfig
 from checkup.facts import Facts
 from checkup.findings import Measure
+from checkup.model import Person
 from checkup.signs.engagement import ROWS
 from tests.factories import START, comment, post
 from tests.signs._facts import AS_OF, answered_by, exchange, facts
@@ -161,3 +164,25 @@ def test_readers_of_one_post_cannot_have_come_back() -> None:
     storm = post(1, [comment(f"Reader {n}") for n in range(30)])
     assert measured(facts([storm, post(2)]), "E2").state == "not_applicable"
     assert measured(facts([storm, post(2, [comment("Ann Bell")])]), "E2").value == 0
+
+
+def test_writers_who_write_to_each_other_are_told_beside_their_few_readers() -> None:
+    """A class whose pupils comment on each other's posts: 24 comments of theirs, two by readers. Below their own posts they are answers."""
+
+    def told(author: str) -> str:
+        posts = []
+        for n in range(1, 13):
+            talk = [replace(comment(owner=True, text=f"Pot {n}.{k}.", id=f"{n}.{k}"), author=Person("Omar")) for k in range(2)]
+            readers = [comment(f"Mum {n}", "Well done, all of you.", id=f"{n}r")] if n < 3 else []
+            posts.append(post(n, [*talk, *readers], author=Person(author)))
+        return str(diagnosis.examine(facts(posts), SiteConfig()).diagnosis)
+
+    assert "On 12 posts your writers left each other 24 comments, and readers left 2" in told("Lena")
+    assert "your writers" not in told("Omar")
+
+
+def test_little_spam_is_no_comfort_to_readers_without_an_answer() -> None:
+    """That others were kept out is praised alone, never behind a complaint."""
+    found = diagnosis.examine(facts([exchange(n, [None], text="Which flour do you use?") for n in range(1, 27)]), SiteConfig())
+    assert str(found.diagnosis).startswith("You answered none of")
+    assert "spam" not in str(found.diagnosis)

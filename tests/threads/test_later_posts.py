@@ -67,3 +67,16 @@ def test_the_work_grows_with_the_names() -> None:
         return answered_later(blog(posts), Clock(0))
 
     assert_linear(work, 200)
+
+
+@pytest.mark.parametrize("word", ["Update:", "UPDATE (Tuesday):", "Edit –", "P.S.:", "Nachtrag:", "Mise à jour :", "Actualización:"])
+def test_what_was_added_to_the_post_itself_answers(word: str) -> None:
+    """Behind a word that says so, with the reader's name and words; the post's own words, which readers repeat, are no answer."""
+    told = "Etta asked how long the clay rests under plastic before I wedge it. Ten days."
+
+    def own(text: str) -> dict[str, float | None]:
+        return answered_later(blog([post(1, [comment("Etta Moss", ASKED, id="1")], text=text)]), Clock(0))
+
+    assert list(own(f"The kiln is cold.\n\n{word} {told}").values()) == [None]
+    assert own(f"The kiln is cold.\n\n{told}") == {}
+    assert own(f"The kiln is cold.\n\n{word} Somebody asked how long the clay rests under plastic.") == {}

@@ -93,3 +93,31 @@ def test_clauses_of_a_script_without_spaces_are_no_words_of_a_form_letter() -> N
     texts = [f"好问题，小锅也可以。烤的时间少三分之一，{more}" for more in ("看颜色就知道", "面团要软一点", "上面盖一块布")]
     posts = [factories.post(n, [said(str(n), "Olga Owner", text, hours=n)]) for n, text in enumerate(texts, 1)]
     assert threads.repeats(factories.blog(posts)).mute == frozenset()
+
+
+def test_what_takes_up_a_readers_word_is_no_form_letter() -> None:
+    """Thanks that name what the reader spoke of are meant for him; words that stand in all of them, or in no reader's comment, are not."""
+
+    def mute(*taken: tuple[str, str]) -> list[str]:
+        posts = [
+            factories.post(n, [said(f"{n}a", f"R{n}", theirs), said(f"{n}b", "Olga Owner", mine, hours=n, parent=f"{n}a")])
+            for n, (theirs, mine) in enumerate(taken, 1)
+        ]
+        return sorted(one for _, one in threads.repeats(factories.blog(posts)).mute)
+
+    pears, quince, plums = ((f"I have a tree of {one} too.", f"Glad you liked the {one}!") for one in ("pears", "quince", "plums"))
+    assert mute(pears, quince, plums) == []
+    assert mute(*(("I have a tree too.", mine) for _, mine in (pears, quince, plums))) == ["1b", "2b", "3b"]
+    assert mute(*(("I liked it.", f"Glad you liked it, {n}th friend".replace(str(n), "old")) for n in (1, 2, 3))) == ["1b", "2b", "3b"]
+
+
+def test_who_writes_much_may_say_a_thing_again() -> None:
+    """A tenth of a writer's comments may be alike, nine at most: a third "Thank you" of forty answers is no form letter."""
+
+    def mute(alike: int, others: int) -> int:
+        texts = ["So it was."] * alike + [f"It was oven number {n}." for n in range(others)]
+        posts = [factories.post(n, [said(str(n), "Olga Owner", text, hours=n)]) for n, text in enumerate(texts, 1)]
+        return len(threads.repeats(factories.blog(posts)).mute)
+
+    assert [mute(3, 7), mute(3, 37), mute(5, 36), mute(4, 36)] == [1, 0, 1, 1]
+    assert [mute(9, 200), mute(11, 200)] == [0, 2]

@@ -102,7 +102,7 @@ def _status(ctx: BlogContext, one: Sorted) -> tuple[str, Shape | None, str]:
         how = {
             "assumed": gettext("probably: the next comment by you"),
             "within": gettext("inside the comment itself"),
-            "later": gettext("in a later post"),
+            "later": gettext("in a later post or an update"),
         }
         return _answered(answer), "ok", how.get(answer.how, "")
     extra = gettext("Another reader answered") if ctx.facts.answered_by_anyone.get(one.key) else ""

@@ -230,7 +230,7 @@ def _how(ctx: BlogContext) -> tuple[tuple[str, int], ...]:
         "thread": gettext("in the thread, below the comment"),
         "named": gettext("by naming or quoting the reader"),
         "within": gettext("inside the comment itself"),
-        "later": gettext("in a later post that names the reader"),
+        "later": gettext("in a later post, or an update of this one, that names the reader"),
         "assumed": gettext("probably: the next comment by you, naming nobody"),
     }
     hows = [a.how for a in ctx.facts.answers.values()]

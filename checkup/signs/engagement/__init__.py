@@ -137,6 +137,8 @@ def _care(sign: VitalSign, _: float) -> str:
     if per_post is None or not per_post.n:
         return gettext("few readers comment or come back")
     total, some = int(per_post.detail.get("comments") or 0), int(per_post.detail.get("posts_with_comments") or 0)
+    if (words := about.among_writers(per_post)) is not None:
+        return inside(words)
     if not some:
         return gettext("{posts} drew no comment by a reader", posts=inside(in_words.of(per_post.n, per_post.n, "post")))
     if some < per_post.n / 2:

@@ -6,13 +6,14 @@ from collections import Counter
 from collections.abc import Iterator
 
 from checkup.comment_systems import NOT_IN_FILES, UNKNOWN_FORM, title_of, way_out
-from checkup.findings import Finding
+from checkup.findings import Finding, Measure
 from checkup.i18n import N_, gettext
-from checkup.measuring.judged import Judged
+from checkup.measuring.judged import Judged, figure_beside
 from checkup.measuring.people_rows import people
 from checkup.measuring.sample import mostly_unread, why_silent
 from checkup.text.in_words import count, listed, number, of, one_decimal, spelled
 
+AMONG = 20  # comments by writers on each other's posts, and twice as many as by readers, from which on that is said; conventions
 _NO_PLACE = N_(
     "No page of a post shows a place to write a comment. If readers have none, give them one first: a form, or a comment system."
 )
@@ -56,8 +57,11 @@ def how_much(judged: Judged) -> Iterator[Finding]:
     per_post, back, replies = judged.ok("E1"), judged.ok("E2"), judged.ok("E3")
     if per_post is not None and judged.is_low("E1"):
         none = per_post.n - int(per_post.detail.get("posts_with_comments") or 0)
+        among = among_writers(per_post)
         words = (
-            gettext("{posts} drew no comment by a reader.", posts=of(none, per_post.n, "post"))
+            f"{among}."
+            if among is not None
+            else gettext("{posts} drew no comment by a reader.", posts=of(none, per_post.n, "post"))
             if none
             else gettext("A post draws {value} comments on average.", value=one_decimal(per_post.value))
         )
@@ -77,6 +81,15 @@ def how_much(judged: Judged) -> Iterator[Finding]:
         yield judged.make(
             "E-readers-talk", gettext("Your readers also answer each other: on {posts} they talked without you.", posts=count(n, "post"))
         )
+
+
+def among_writers(per_post: Measure) -> str | None:
+    """E1 of a blog whose writers talk with each other, as a class does: that few of its comments are by readers says little alone."""
+    among, readers = int(figure_beside(per_post, "among_writers") or 0), int(figure_beside(per_post, "comments") or 0)
+    if among < max(AMONG, 2 * readers):
+        return None
+    told = {"comments": count(among, "comment"), "posts": count(per_post.n, "post"), "readers": number(readers)}
+    return gettext("On {posts} your writers left each other {comments}, and readers left {readers}", **told)
 
 
 def _shows_no_place(judged: Judged) -> bool:

@@ -15,6 +15,7 @@ from checkup.measuring.statistics import absence_factor, mean, median
 from checkup.measuring.tallies import Ratio, by_post
 from checkup.model import Comment, Post
 from checkup.text.in_words import whole_percent
+from checkup.text.words import fold
 
 # comments of one post that count; a convention: one storm does not make a climate, and without it one post moves a whole year
 MOST_PER_POST = 20
@@ -34,6 +35,7 @@ def per_post(facts: Facts) -> Measured:
         "share_with_comments": sum(v > 0 for v in values) / len(values) if values else None,
         "comments": sum(values),
         "conversation_index": talk_counts(facts, facts.posts_in_window).index,
+        "among_writers": sum(_by_other_writers(p) for p in facts.posts_in_window if p.url in counts),
     }
     return Measured(
         "E1",
@@ -47,6 +49,12 @@ def per_post(facts: Facts) -> Measured:
         all_time=mean([min(v, MOST_PER_POST) for v in _counts(facts, facts.blog.posts).values()]),
         tally=Ratio({u: float(min(v, MOST_PER_POST)) for u, v in counts.items()}, dict.fromkeys(counts, 1.0)),
     )
+
+
+def _by_other_writers(post: Post) -> int:
+    """Comments by writers of the blog on a post that another of them signed, as pupils of a class write below each other's posts."""
+    author = fold((post.author and post.author.name) or "")
+    return sum(c.kind == "comment" and c.by_owner and fold(c.author.name or author) != author for c in post.comments) if author else 0
 
 
 def _counts(facts: Facts, posts: Sequence[Post]) -> dict[str, int]:

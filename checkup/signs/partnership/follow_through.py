@@ -16,7 +16,7 @@ from checkup.measuring.judged_languages import language_of
 from checkup.measuring.measured import Measured
 from checkup.measuring.named_readers import REGULAR_HANDLE, alone, by_first_name, in_longer_names, named_remarks, stands_whole
 from checkup.measuring.names_in_text import credited, first_names, owners_words
-from checkup.measuring.sample import remarks, tells_something, unlisted
+from checkup.measuring.sample import nobody_writes, remarks, tells_something, unlisted
 from checkup.measuring.statistics import wilson
 from checkup.measuring.tallies import Ratio
 from checkup.measuring.theme_parts import own_posts
@@ -71,8 +71,8 @@ class _Heard:
 
 def follow_through(facts: Facts) -> Measured:
     """Facts -> measure V7: the share of posts that take up what a reader said."""
-    if (unknown := unlisted(facts, "V7")) is not None:
-        return unknown
+    if (unsaid := nobody_writes(facts, "V7") or unlisted(facts, "V7")) is not None:
+        return unsaid
     owners = owners_words(facts)
     firsts = first_names(facts)
     inside, taken = {p.url for p in facts.posts_in_window}, dict[str, tuple[Post, Wording]]()

@@ -32,8 +32,10 @@ and greetings to nobody and a text that the author has used before are not. A te
 for the names of readers in it), and a form letter answer nobody, in the thread too. A form letter is a text of six words at most that the
 writer sent three times or more, in wordings that share two longer words ("Great point, Ann!", "What a great point!"): people hardly ever
 write so (2 of 945 writers' comments on five real blogs were mute for the first two reasons, 11 of 1,439 on eight for the third, all
-thanks), machines always do. A third "Thank you!" mostly stands under thanks, which ask for nothing. How many answers are known in which way
-is printed.
+thanks), machines always do. Of a writer of many comments such a text, or a third use, is meant where it makes a tenth of them, or ten; a
+short text that takes up a word of the reader's own is none. A third "Thank you!" mostly stands under thanks, which ask for nothing. What a
+later post says to a reader by name, or the post itself behind "Update:", is an answer too. How many answers are known in which way is
+printed.
 
 Where it is not sure who writes the blog, nothing of this is measured: the owner is asked first. Where no page names a writer, but one
 commenter is there again and again, answers readers by name and has a good part of all talk, that one is taken for the writer, and the

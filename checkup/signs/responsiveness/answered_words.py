@@ -11,6 +11,7 @@ from checkup.text.in_words import count, number
 # Comments that other readers answered, and their share of those that the writer did not, from which on that is said beside: on such a blog
 # readers help each other, and few of those who asked went without. Conventions.
 HELPED, HELPED_PART = 3, 0.5
+THANKED, THANKED_PART = 3, 0.2  # as those, of comments that got thanks alone or a form letter; conventions
 
 
 def is_by_all(sign: VitalSign | None) -> bool:
@@ -54,10 +55,23 @@ def answered_all(share: Measure) -> str:
             "You answered {hits} of {n} comments that were more than thanks; who of them asked something is not told in their language",
             **told,
         )
+    told = {"hits": number(share.of or 0), "n": number(share.n)}
+    if in_few_words(share):
+        told["more"] = number(int(figure_beside(share, "few_words") or 0))
+        if not share.of:
+            return gettext("Few readers asked anything; of {n} comments that were more than thanks {more} got the same few words", **told)
+        return gettext(
+            "Few readers asked anything; of {n} comments that were more than thanks you answered {hits}, and {more} got the same few words",
+            **told,
+        )
     if not share.of:
         return gettext("Few readers asked anything; you answered none of {n} comments that were more than thanks", n=number(share.n))
-    told = {"hits": number(share.of), "n": number(share.n)}
     return gettext("Few readers asked anything; you answered {hits} of {n} comments that were more than thanks", **told)
+
+
+def in_few_words(share: Measure) -> bool:
+    """Whether a good part of those who got no answer got thanks alone, or the same words as others: that is not nothing, and is said."""
+    return int(figure_beside(share, "few_words") or 0) >= max(THANKED, THANKED_PART * (share.n - (share.of or 0)))
 
 
 def not_told(share: Measure) -> bool:

@@ -13,12 +13,12 @@ from checkup.i18n import gettext, ngettext, worded
 from checkup.measuring.calls import called, substantial
 from checkup.measuring.came_again import figures, seen_after_a_day, seen_here
 from checkup.measuring.habits import late_answers
-from checkup.measuring.judged import Judged
+from checkup.measuring.judged import Judged, figure_beside
 from checkup.measuring.sample import owner_known, readers, shown
 from checkup.measuring.visits import Visit, visits_of
 from checkup.model import Comment, Post
 from checkup.reader_words import ReaderWords, Wording
-from checkup.signs.responsiveness.answered_words import answered_all, answered_calls, is_by_all
+from checkup.signs.responsiveness.answered_words import answered_all, answered_calls, in_few_words, is_by_all
 from checkup.text.in_words import number, spelled, wait
 
 
@@ -83,6 +83,9 @@ def _few(judged: Judged) -> Iterator[Finding]:
     told = {"hits": number(share.of or 0), "n": number(share.n)}
     if by_all:
         message, action = answered_all(share), gettext("Answer each reader within a day: {hits} of {n} have an answer so far", **told)
+        if in_few_words(share):
+            more = number(int(figure_beside(share, "few_words") or 0))
+            action = gettext("Say something of each reader’s own in your answers: {more} comments got the same few words", more=more)
     else:
         message, action = (
             answered_calls(share),

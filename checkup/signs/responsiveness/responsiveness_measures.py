@@ -20,6 +20,7 @@ from checkup.measuring.waits import Waits
 from checkup.model import comment_key
 from checkup.signs.responsiveness.silent_writers import silence
 from checkup.text.reader_talk import knows
+from checkup.text.words import has_words
 
 HORIZONS: Mapping[str, float] = {"24h": DAY, "48h": 2 * DAY, "7d": 7 * DAY}
 SCORED = ("7d", "48h")
@@ -51,14 +52,19 @@ def _few_voices(facts: Facts, fair: Sequence[Remark]) -> Mapping[str, Number]:
 def all_answered(facts: Facts) -> Measured:
     """R7: as R0, over all reader comments that are more than thanks or greeting; beside it with those as well.
 
-    Beside it too how many stand on posts in a language that is known to have no word lists: who asked is not told there.
+    Beside it too how many stand on posts in a language that is known to have no word lists: who asked is not told there; and how many of
+    those without an answer got words of the writer's that say nothing new: thanks alone, or the same few words as others.
     """
     everybody = _had_time(facts, remarks(facts, facts.posts_in_window))
     heard = sum(r.key in facts.answers for r in everybody)
     strange = {p.url for p in facts.posts_in_window if (tag := language_of(facts, p)) is not None and not knows(tag)}
+    below = ((p, c) for p in facts.posts_in_window for c in p.comments if c.by_owner and c.parent and has_words(c.text, 1))
+    replied = {*facts.acknowledged, *(comment_key(p.url, c.parent or "") for p, c in below)}
 
     def further(fair: Sequence[Remark]) -> Mapping[str, Number]:
-        return {"all": len(everybody), "all_answered": heard, "unlisted": sum(r.post.url in strange for r in fair)}
+        few_words = sum(r.key not in facts.answers and r.key in replied for r in fair)
+        told = {"all": len(everybody), "all_answered": heard, "unlisted": sum(r.post.url in strange for r in fair)}
+        return {**told, "few_words": few_words}
 
     return _share_answered("R7", facts, substantial, further)
 

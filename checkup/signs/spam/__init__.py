@@ -145,6 +145,7 @@ def _care(sign: VitalSign, _: float) -> str:
 SENTENCES = Sentences(
     now=_now,
     well=_well,
+    consoles=False,  # it is no comfort to readers without an answer that others were kept out
     care=_care,
     leave=(Leave("S-clean", N_("Your spam filter."), 5),),
     not_worth=_not_worth,

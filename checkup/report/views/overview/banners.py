@@ -150,14 +150,6 @@ def _comments(ctx: BlogContext) -> list[Banner]:
         ]
     if total and not any(c.posted for p in posts for c in p.comments):
         return [Banner(gettext("Comments show no dates here. Their order is kept; waits were not measured."))]
-    if never := [p for p in posts if p.closed_at is not None and p.closed_at == p.published]:
-        first = min(p.published for p in never if p.published is not None)
-        told = gettext(
-            "{posts} since {day} show no place for comments: they seem to be turned off.",
-            posts=words.spelled(len(never), "post"),
-            day=words.day(first),
-        )
-        return [Banner(told, gettext("What is said of readers rests on the posts before these."))]
     unread = [p for p in posts if p.comments_status in ("external-unread", "blocked")]
     if unread:
         found = way_out(next((p.comment_system for p in unread if p.comment_system), ""))
