@@ -87,7 +87,7 @@ def credited(sentence: str, language: str | None, firsts: frozenset[str] = froze
     lists = _languages.of(language)
     if not lists.posts:
         return ()
-    return tuple(one.name for one in _names(sentence[:_LONGEST], firsts) if _is_credited(sentence, one, lists))
+    return tuple(one.name for one in _names_in(sentence[:_LONGEST], firsts, lists) if _is_credited(sentence, one, lists))
 
 
 def spoken(sentence: str, language: str | None, firsts: frozenset[str] = frozenset()) -> bool:
@@ -96,7 +96,7 @@ def spoken(sentence: str, language: str | None, firsts: frozenset[str] = frozens
     if not lists.posts or lists.cites.search(sentence):
         return bool(lists.posts)
     may_speak = lists.posts["speech"].may_match(plain(sentence))  # most sentences hold no verb of speech, so no name need be looked for
-    return may_speak and any(_speaks(sentence, one, lists) for one in _names(sentence, firsts))
+    return may_speak and any(_speaks(sentence, one, lists) for one in _names_in(sentence, firsts, lists))
 
 
 def linked(link: Link, firsts: frozenset[str] = frozenset()) -> tuple[str, ...]:
@@ -117,6 +117,11 @@ def _is_profile(url: str, said: str) -> bool:
         return False
     match = _PROFILE_PATH.match(split(url).path)
     return match is not None and any(len(p) >= _SHARED and fold(p) in fold(match[0]) for p in parts)
+
+
+def _names_in(text: str, firsts: frozenset[str], lists: Language) -> list[_Found]:
+    """Names in a sentence of this language, without its own words that are names elsewhere (Dutch "Dan", then, but for a reader Dan)."""
+    return [one for one in _names(text, firsts) if one.name not in lists.no_names or fold(one.name) in firsts]
 
 
 @lru_cache(maxsize=16_384)  # several signs ask for the names in the same sentences
