@@ -24,9 +24,7 @@ _SMALL = r"\w'’\-"
 _WORD = rf"[{CAPITALS}][{_SMALL}]{{1,24}}"
 _PARTICLE = rf"(?: (?:van (?:de[nr]?|het)|de|da|do|dos|das|von|van|del|den|der|di|la|le|du|ten|ter)(?= [{CAPITALS}]))?"
 # "Joan", "Joan Miller", "Joan P. Miller", "João da Costa", "Wagner James Brown"
-_NAME = re.compile(
-    rf"(?<![\w@#/.\-&])({_WORD})((?: [{CAPITALS}]\.)?{_PARTICLE}(?: {_WORD}){{0,2}})(?!\w)"
-)
+_NAME = re.compile(rf"(?<![\w@#/.\-&])({_WORD})((?: [{CAPITALS}]\.)?{_PARTICLE}(?: {_WORD}){{0,2}})(?!\w)")
 _AROUND = 60  # characters before and behind a name where its verb or its thanks may stand
 _GLUE = re.compile(r"^[\s,(:–—-]{0,3}")
 POSSESSIVE = re.compile(r"['’]s?$")  # the ending of "Joan Miller's"
@@ -50,8 +48,8 @@ blogger the this that there they what when where who why how his her she you and
 west saint st press book part chapter year everyone everybody someone usual well always before after most many some from with about our
 your my their its der die das ein eine und aber wenn wie was wer el la las un una y pero como si le les et mais o a os as um uma e mas
 no na em do da
-de het een en ik je wij hij zij ze dit dat die er hier daar maar als wat wie hoe toen dus ook sint heilige mijn onze uw via januari februari maart mei
-juni juli augustus oktober maandag dinsdag woensdag donderdag vrijdag zaterdag zondag kerst pasen moederdag
+de het een en ik je wij hij zij ze dit dat die er hier daar maar als wat wie hoe toen dus ook sint heilige mijn onze uw via
+januari februari maart mei juni juli augustus oktober maandag dinsdag woensdag donderdag vrijdag zaterdag zondag kerst pasen moederdag
 """
 _NEVER = frozenset(fold(_NEVER_NAMES).split())
 # where a page is one person's: the part of the path that bears the name is the last
