@@ -1,4 +1,4 @@
-"""What a post says to its readers, in the six languages that have lists for it, and nothing in any other."""
+"""What a post says to its readers, in the languages that have lists for it, and nothing in any other."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from checkup.text import reader_talk
 from checkup.text.taken_up import takes_up
 from tests.growth import assert_linear
 
-LANGUAGES = ("en", "es", "fr", "pt", "pl", "de")
+LANGUAGES = ("en", "es", "fr", "pt", "pl", "de", "nl")
 
 ASKS = [
     ("en", "What do you bake on Sundays?"),
@@ -36,6 +36,11 @@ ASKS = [
     ("de", "Was backt ihr am Sonntag?"),
     ("de", "Kennt jemand eine gute Mühle?"),
     ("de", "Welches Mehl nehmen Sie?"),
+    ("nl", "Welk meel gebruik jij?"),
+    ("nl", "Bakken jullie ook op zondag?"),
+    ("nl", "En u, welke oven hebt u?"),
+    ("nl", "Heb je nog een goed recept?"),
+    ("nl", "Kent iemand een goede molen bij Gent?"),
 ]
 ASKS_NOBODY = [
     ("en", "Is the oven warm enough?"),
@@ -72,7 +77,13 @@ ASKS_NOBODY = [
     ("pl", "Czy chcesz piec z nami?"),
     ("de", "Möchtet ihr mit uns backen?"),
     ("it", "E voi, che farina usate?"),
-    ("nl", "Welk meel gebruik jij?"),
+    ("nl", "Wist je dat rogge hier groeit?"),
+    ("nl", "Hoe weet je dan of het gaar is?"),
+    ("nl", "Wat moet je met zoveel pruimen?"),
+    ("nl", "Wil je met ons bakken?"),
+    ("nl", "Is er iemand thuis?"),
+    ("nl", "Wat wil je later worden?"),
+    ("nl", "Ben je benieuwd hoe dat ging?"),
     ("sv", "Vilket mjöl använder du?"),
 ]
 
@@ -98,6 +109,8 @@ def test_asks_nobody(language: str, sentence: str) -> None:
         ("pt", "Do que você precisa?", "Nada além de tempo."),
         ("pl", "Czego potrzebujecie?", "Nic poza czasem."),
         ("de", "Was braucht ihr dafür?", "Nichts als Zeit."),
+        ("nl", "Wat hebben jullie daarvoor nodig?", "Niets dan tijd."),
+        ("nl", "Heb je een groot gezin?", "Dan is dit iets voor jou."),
     ],
 )
 def test_what_the_post_answers_itself_asks_nobody(language: str, question: str, answer: str) -> None:
@@ -128,6 +141,11 @@ def test_what_is_quoted_was_asked_by_somebody_else() -> None:
         ("pl", "Czekam na wasze opinie."),
         ("de", "Schreibt mir eure Tipps in die Kommentare."),
         ("de", "Anregungen sind willkommen."),
+        ("nl", "Laat het me gerust weten."),
+        ("nl", "Tips zijn altijd welkom."),
+        ("nl", "Ik ben benieuwd naar jullie recepten."),
+        ("nl", "Reageer gerust hieronder."),
+        ("nl", "Ik hoor het graag."),
         ("en", "If the weights are unclear, just ask."),
         ("en", "I would love to see how yours turned out."),
         ("es", "Se agradecen pistas."),
@@ -169,6 +187,8 @@ def test_what_invites_nobody(sentence: str) -> None:
         ("pt", "Caros leitores, mudamos de casa.", "Amassa-se e espera-se."),
         ("pl", "Drodzy czytelnicy, przeprowadziliśmy się.", "Ciasto trzeba wyrobić."),
         ("de", "Wie ihr wisst, sind wir umgezogen.", "Man knetet und wartet."),
+        ("nl", "Zoals jullie weten, zijn we verhuisd.", "Je kneedt het deeg en je wacht."),
+        ("nl", "U ziet het, de oven staat er.", "Als je te vroeg opent, zakt het brood in."),
     ],
 )
 def test_words_to_readers(language: str, to_readers: str, to_everybody: str) -> None:
@@ -178,9 +198,9 @@ def test_words_to_readers(language: str, to_readers: str, to_everybody: str) -> 
 
 
 def test_which_languages_have_lists() -> None:
-    """Six languages have lists, whatever their region; any other and an unknown one has none."""
+    """Seven languages have lists, whatever their region; any other and an unknown one has none."""
     assert all(reader_talk.knows(tag) for tag in (*LANGUAGES, "pt-BR"))
-    assert not any(reader_talk.knows(tag) for tag in ("it", "nl", "ja", "sv", None))
+    assert not any(reader_talk.knows(tag) for tag in ("it", "ja", "sv", None))
 
 
 @pytest.mark.slow
@@ -204,6 +224,7 @@ def test_work_grows_with_hostile_text(piece: str, language: str) -> None:
         ("fr", "La boulangère nous a demandé : « Vous êtes perdus ?", "Une lectrice m’a demandé le poids du pain."),
         ("en", 'The baker asked us: "Are you lost?"', 'One of you asked: "What does it weigh?"'),
         ("es", "La panadera nos preguntó: «¿Se han perdido?»", "Una lectora preguntó: «¿Cuánto pesa?»"),
+        ("nl", "De bakker vroeg ons: “Zijn jullie verdwaald?”", "Een van jullie vroeg: “Wat weegt dat?”"),
         ("pl", "Piekarz zapytał nas: „Zabłądziliście?”", "Jedna z was zapytała: „Ile to waży?”"),
     ],
 )
