@@ -20,6 +20,8 @@ _SAID = re.compile(
     r"|ce blog (?:ferme|s'arrete|s’arrete|est ferme|a demenage)"
     r"|ultim[ao] (?:post|postagem|artigo) (?:deste|neste) blogu?e?|este blogu?e? (?:encerra|acaba|acabou|termina|terminou|mudou)"
     r"|letzter? (?:beitrag|eintrag|artikel|post) (?:auf|in) diesem blog|diese[rs]? blog (?:ist|wird) (?:geschlossen|beendet|eingestellt)"
+    r"|questo (?:e|sara) (?:il mio |il nostro |l['’])ultimo (?:post|articolo)|ultimo (?:post|articolo) (?:di|su) questo blog"
+    r"|chiudo (?:il|questo|il mio) blog|questo blog (?:chiude|si chiude|finisce|termina|e chiuso|si e trasferito|non sara piu aggiornato)"
     r"|ostatni (?:wpis|post) (?:na|tego|tym)(?: tym)? blogu?|zamykam (?:tego )?bloga)\b"
 )
 
@@ -27,13 +29,14 @@ _REST = 120  # characters behind such words in which the same sentence may say t
 # what ends a while, a year or a subject, and not the blog: "my last post for a few days", "... on bread", "ce blog ferme pour les vacances"
 _NOT_THE_BLOG = re.compile(
     r"^ ?(?:about\b|of\b(?! (?:this|the|my|our) (?:we)?blog\b)|on (?!th[ei]s?\b|my\b|our\b)|in (?:th[ei]s?|my|our|a) series\b"
-    r"|sobre\b|acerca\b|de(?:l| la)? (?!este\b)|uber\b)"
+    r"|sobre\b|acerca\b|de(?:l| la)? (?!este\b)|della\b|sul(?:la?|l['’])?\b|uber\b)"
     r"|\b(?:for (?:now|today|the|a|at least|some|several|this|two|three)|until|till|before|while i|hasta|antes de|por ahora|por hoy"
     r"|jusqu|avant|pour (?:le moment|l[’']instant|quelques|une|deux)|ate|por enquanto|bis|vor|vorerst|vorlaufig|przed|na razie"
     r"|days?|weeks?|weekend|months?|year|holidays?|vacation|christmas|summer|winter|spring|fall|autumn|semester|term"
     r"|dias?|semanas?|mes(?:es)?|ano|vacaciones|navidad(?:es)?|verano|invierno|ferias|natal|verao"
     r"|jours?|semaines?|mois|annee|vacances|noel|l[’']ete|cet ete|hiver"
     r"|tagen?|wochen?|monaten?|jahre?s?|ferien|urlaub|weihnachten|sommer|winterpause"
+    r"|per (?:ora|oggi|ferie|qualche|il momento|un po)|fino a|prima d|giorn[oi]|settiman[ae]|mes[ei]|anno|vacanze|natale|estate|autunno"
     r"|dni|tydzien|tygodni[ae]?|miesiac[ae]?|roku?|wakacj[ei]|urlop|swieta(?:mi)?)\b"
 )
 

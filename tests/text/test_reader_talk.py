@@ -1,4 +1,4 @@
-"""What a post says to its readers, in the six languages that have lists for it, and nothing in any other."""
+"""What a post says to its readers, in the languages that have lists for it, and nothing in any other."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from checkup.text import reader_talk
 from checkup.text.taken_up import takes_up
 from tests.growth import assert_linear
 
-LANGUAGES = ("en", "es", "fr", "pt", "pl", "de")
+LANGUAGES = ("en", "es", "fr", "pt", "pl", "de", "it")
 
 ASKS = [
     ("en", "What do you bake on Sundays?"),
@@ -71,7 +71,6 @@ ASKS_NOBODY = [
     ("pt", "Você gostaria de assar conosco?"),
     ("pl", "Czy chcesz piec z nami?"),
     ("de", "Möchtet ihr mit uns backen?"),
-    ("it", "E voi, che farina usate?"),
     ("nl", "Welk meel gebruik jij?"),
     ("sv", "Vilket mjöl använder du?"),
 ]
@@ -169,6 +168,7 @@ def test_what_invites_nobody(sentence: str) -> None:
         ("pt", "Caros leitores, mudamos de casa.", "Amassa-se e espera-se."),
         ("pl", "Drodzy czytelnicy, przeprowadziliśmy się.", "Ciasto trzeba wyrobić."),
         ("de", "Wie ihr wisst, sind wir umgezogen.", "Man knetet und wartet."),
+        ("it", "Cari lettori, abbiamo traslocato.", "Si impasta e si aspetta."),
     ],
 )
 def test_words_to_readers(language: str, to_readers: str, to_everybody: str) -> None:
@@ -178,9 +178,9 @@ def test_words_to_readers(language: str, to_readers: str, to_everybody: str) -> 
 
 
 def test_which_languages_have_lists() -> None:
-    """Six languages have lists, whatever their region; any other and an unknown one has none."""
+    """Some languages have lists, whatever their region; any other and an unknown one has none."""
     assert all(reader_talk.knows(tag) for tag in (*LANGUAGES, "pt-BR"))
-    assert not any(reader_talk.knows(tag) for tag in ("it", "nl", "ja", "sv", None))
+    assert not any(reader_talk.knows(tag) for tag in ("nl", "ja", "sv", None))
 
 
 @pytest.mark.slow
