@@ -46,6 +46,9 @@ TALKS = [
     "Ringrazio Carla per il vasetto.",
     "Mi avete scritto in tanti per il lievito.",
     "Un abbraccio a tutti.",
+    "Vorrei davvero ringraziare Carla.",
+    "Spero di esservi utile.",
+    "Nel caso non ve ne foste accorti, amo la segale.",
     "Indovinate chi ha vinto la gara.",
 ]
 NEITHER = [
@@ -65,6 +68,10 @@ NEITHER = [
     "Come diceva un poeta, il pane è pane.",
     "I nervi del mugnaio erano saldi.",
     "Grazie a questo il pane resta morbido.",
+    "Il sindaco ha voluto ringraziare i mugnai.",
+    "Ci chiede se il forno chiude, ha detto il sindaco.",
+    "Nel blog di un giornalista si legge che il pane aumenta.",
+    "Ve ne sono sei, di mulini.",
     "C’è un proverbio: «non vantatevi prima di sera».",
 ]
 
@@ -103,7 +110,8 @@ def test_asks_readers(asked: str) -> None:
     "asked",
     [
         "Sapevate che la segale cresce qui?", "Chi potrebbe dubitarne?", "Volete assaggiare il nostro pane?", "Chi non ama il pane?",
-        "Quante volte vi è successo?", "Il forno è caldo?", "Vi siete mai chiesti perché la crosta canta?",
+        "Quante volte vi è successo?", "Era lei la fornaia, vi ricordate?", "Ora avete capito da chi ha preso?",
+        "Il forno è caldo?", "Vi siete mai chiesti perché la crosta canta?",
     ],
 )  # fmt: skip
 def test_asks_nobody(asked: str) -> None:
