@@ -54,6 +54,7 @@ class Language:
     before     the lists "speech" and "giver" as they stand right before a name
     cites      what stands before the capital of whoever is cited ("according to"); runs on the text as it is printed
     told       words that tell what was, and fold to the same letters as those that wish for something ("hatte", "hätte"); as printed
+    no_names   its words that are given names elsewhere, as they open a sentence ("Dan")
     """
 
     tag: str
@@ -71,6 +72,7 @@ class Language:
     before: Mapping[str, re.Pattern[str]]
     cites: re.Pattern[str]
     told: re.Pattern[str]
+    no_names: frozenset[str]
 
 
 def plain(text: str) -> str:
@@ -122,6 +124,7 @@ def _load(name: str) -> Language:
         posts=Named({key: _pattern(posts[key], spaceless) for key in POSTS if key in posts}, in_posts),
         before={key: re.compile(rf"(?<!\w)(?:{_joined(posts[key])})\Z") for key in ("speech", "giver") if posts},
         told=re.compile(rf"(?i)\b(?:{'|'.join(data['told'])})\b") if "told" in data else _NEVER,
+        no_names=frozenset(data.get("no_names", "").split()),
         cites=re.compile(rf"(?<!\w)(?i:{'|'.join(posts['cites'])})\s(?=[{CAPITALS}])") if posts else _NEVER,
     )
 

@@ -22,6 +22,10 @@ _SAID = re.compile(
     r"|letzter? (?:beitrag|eintrag|artikel|post) (?:auf|in) diesem blog|diese[rs]? blog (?:ist|wird) (?:geschlossen|beendet|eingestellt)"
     r"|questo (?:e|sara) (?:il mio |il nostro |l['’])ultimo (?:post|articolo)|ultimo (?:post|articolo) (?:di|su) questo blog"
     r"|chiudo (?:il|questo|il mio) blog|questo blog (?:chiude|si chiude|finisce|termina|e chiuso|si e trasferito|non sara piu aggiornato)"
+    r"|(?:dit is|dit wordt) (?:mijn|ons|het|de) (?:aller)?laatste (?:blog|bericht|blogpost|post|stukje|log)"
+    r"|laatste (?:bericht|blogpost|post|stukje) (?:op|van) (?:deze|dit) (?:we)?blog"
+    r"|(?:ik|wij|we) (?:stop|stoppen|sluit|sluiten) (?:met )?(?:deze|dit|mijn|onze|ons|de) (?:we)?blog"
+    r"|(?:deze|dit) (?:we)?blog (?:is (?:gesloten|verhuisd|gestopt)|wordt (?:gesloten|niet meer bijgewerkt)|stopt)"
     r"|ostatni (?:wpis|post) (?:na|tego|tym)(?: tym)? blogu?|zamykam (?:tego )?bloga)\b"
 )
 
@@ -29,7 +33,7 @@ _REST = 120  # characters behind such words in which the same sentence may say t
 # what ends a while, a year or a subject, and not the blog: "my last post for a few days", "... on bread", "ce blog ferme pour les vacances"
 _NOT_THE_BLOG = re.compile(
     r"^ ?(?:about\b|of\b(?! (?:this|the|my|our) (?:we)?blog\b)|on (?!th[ei]s?\b|my\b|our\b)|in (?:th[ei]s?|my|our|a) series\b"
-    r"|sobre\b|acerca\b|de(?:l| la)? (?!este\b)|della\b|sul(?:la?|l['’])?\b|uber\b)"
+    r"|over (?!dit\b|deze\b|here\b|there\b|at\b)|sobre\b|acerca\b|de(?:l| la)? (?!este\b)|della\b|sul(?:la?|l['’])?\b|uber\b)"
     r"|\b(?:for (?:now|today|the|a|at least|some|several|this|two|three)|until|till|before|while i|hasta|antes de|por ahora|por hoy"
     r"|jusqu|avant|pour (?:le moment|l[’']instant|quelques|une|deux)|ate|por enquanto|bis|vor|vorerst|vorlaufig|przed|na razie"
     r"|days?|weeks?|weekend|months?|year|holidays?|vacation|christmas|summer|winter|spring|fall|autumn|semester|term"
@@ -37,6 +41,8 @@ _NOT_THE_BLOG = re.compile(
     r"|jours?|semaines?|mois|annee|vacances|noel|l[’']ete|cet ete|hiver"
     r"|tagen?|wochen?|monaten?|jahre?s?|ferien|urlaub|weihnachten|sommer|winterpause"
     r"|per (?:ora|oggi|ferie|qualche|il momento|un po)|fino a|prima d|giorn[oi]|settiman[ae]|mes[ei]|anno|vacanze|natale|estate|autunno"
+    r"|voor (?:nu|even|het|dit|een|vandaag|de (?:zomer|vakantie|komende))|tot(?:dat)?|voorlopig"
+    r"|dagen|weken|maanden|jaar|vakanties?|kerst|zomervakantie|zomerstop|winterstop"
     r"|dni|tydzien|tygodni[ae]?|miesiac[ae]?|roku?|wakacj[ei]|urlop|swieta(?:mi)?)\b"
 )
 

@@ -16,7 +16,8 @@ _GREETING = (
 )
 THANKS = (
     r"thanks|thank you|thankyou|thx|tnx|cheers|ta|kudos|"
-    r"danke|vielen dank|dank dir|merci|grazie|gracias|obrigad[oa]|valeu|bedankt|dank je|dank u|tack|takk|tak|kiitos|dzięki|dziękuję|"
+    r"danke|vielen dank|dank dir|merci|grazie|gracias|obrigad[oa]|valeu|bedankt|"
+    r"dank je wel|dank u wel|dank je|dank u|dankjewel|tack|takk|tak|kiitos|dzięki|dziękuję|"
     r"спасибо|дякую|děkuji|díky|köszönöm|köszi|teşekkürler|ευχαριστώ|terima kasih|cảm ơn|mulțumesc|hvala"
 )
 _MORE = (
@@ -48,7 +49,8 @@ _AFTER_START = re.compile(r"\s?(?:[,:;!…،]|\.{2,}|\s[-–—]+\s|[-–—]{1,
 # "Ingrid do you knead it?", "Ingrid @50: no": no comma, but spoken to, or pointed at by the number of a comment
 AFTER_BARE_START = re.compile(
     r"\s(?:(?:do|did|don['’]t|didn['’]t|are|aren['’]t|were|have|haven['’]t|would|could|can|will|should|if|as|when|what|why|how|where)\s)?"
-    r"(?:you|your|you['’](?:re|ve|d|ll)|du|dein|deine|hast du|bist du|kannst du|tu|ton|votre|vous|tú|usted|você|vocês)\b"
+    r"(?:you|your|you['’](?:re|ve|d|ll)|du|dein|deine|hast du|bist du|kannst du|tu|ton|votre|vous|tú|usted|você|vocês|"
+    r"jij|jouw|heb je|ben je|kun je)\b"
     r"|\s?[@#(]\s?#?\d{1,4}\b",
     re.IGNORECASE,
 )

@@ -19,7 +19,7 @@ MAX_NAME = 60  # characters; a convention: a longer name is a title or an advert
 # thanks for a post and not for a comment: the word for one within 40 characters, in the same sentence
 _FOR_A_POST = re.compile(
     rf"(?<!\w)(?:{THANKS})\b[^.!?…\n]{{1,40}}\b(?:post|article|blog|entry|writeup|tutorial|entrada|artículo|aporte|billet|texto|artigo|"
-    r"beitrag|eintrag|artikel|articolo|wpis|artykuł|статью|пост)\b",
+    r"beitrag|eintrag|artikel|bericht|stukje|articolo|wpis|artykuł|статью|пост)\b",
     re.IGNORECASE,
 )
 _OPENS_WITH_THANKS = re.compile(rf"(?:{THANKS})\b", re.IGNORECASE)  # a word of thanks at the beginning

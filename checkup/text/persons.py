@@ -22,10 +22,9 @@ from checkup.text.words import fold
 
 _SMALL = r"\w'’\-"
 _WORD = rf"[{CAPITALS}][{_SMALL}]{{1,24}}"
+_PARTICLE = rf"(?: (?:van (?:de[nr]?|het)|de|da|do|dos|das|von|van|del|den|der|di|la|le|du|ten|ter)(?= [{CAPITALS}]))?"
 # "Joan", "Joan Miller", "Joan P. Miller", "João da Costa", "Wagner James Brown"
-_NAME = re.compile(
-    rf"(?<![\w@#/.\-&])({_WORD})((?: [{CAPITALS}]\.)?(?: (?:de|da|do|dos|das|von|van|del|der|di|la|le|du))?(?: {_WORD}){{0,2}})(?!\w)"
-)
+_NAME = re.compile(rf"(?<![\w@#/.\-&])({_WORD})((?: [{CAPITALS}]\.)?{_PARTICLE}(?: {_WORD}){{0,2}})(?!\w)")
 _AROUND = 60  # characters before and behind a name where its verb or its thanks may stand
 _GLUE = re.compile(r"^[\s,(:–—-]{0,3}")
 POSSESSIVE = re.compile(r"['’]s?$")  # the ending of "Joan Miller's"
@@ -38,7 +37,7 @@ castle square law test effect inc ltd llc gmbh corp company labs lab software sy
 review conference summit forum project team party city valley bay hill hills mountain tv radio online digital store shop cup open tour
 festival edition version series theory act bill cross war life lives access protocol network website rua praia praça lei partido prêmio
 escola universidade strasse platz straße preis schule calle avenida plaza premio universidad rue prix université ulica nagroda szkoła
-brand brands and inn cafe bar
+brand brands and inn cafe bar straat plein laan kerk parochie gemeente ziekenhuis stichting prijs wet partij universiteit gracht weg
 """
 _THING = frozenset(fold(_THINGS).split())
 _THING_ENDS = ("tion", "graphy", "logy")  # "Health Transformation", "Holm Photography": no surname of English ends so
@@ -49,6 +48,8 @@ blogger the this that there they what when where who why how his her she you and
 west saint st press book part chapter year everyone everybody someone usual well always before after most many some from with about our
 your my their its der die das ein eine und aber wenn wie was wer el la las un una y pero como si le les et mais o a os as um uma e mas
 no na em do da il lo gli i se con non questo questa santo santa
+de het een en ik je wij hij zij ze dit dat die er hier daar maar als wat wie hoe toen dus ook sint heilige mijn onze uw via
+januari februari maart mei juni juli augustus oktober maandag dinsdag woensdag donderdag vrijdag zaterdag zondag kerst pasen moederdag
 """
 _NEVER = frozenset(fold(_NEVER_NAMES).split())
 # where a page is one person's: the part of the path that bears the name is the last
@@ -84,7 +85,7 @@ def credited(sentence: str, language: str | None, firsts: frozenset[str] = froze
     lists = _languages.of(language)
     if not lists.posts:
         return ()
-    return tuple(one.name for one in _names(sentence[:_LONGEST], firsts) if _is_credited(sentence, one, lists))
+    return tuple(one.name for one in _names_in(sentence[:_LONGEST], firsts, lists) if _is_credited(sentence, one, lists))
 
 
 def spoken(sentence: str, language: str | None, firsts: frozenset[str] = frozenset()) -> bool:
@@ -93,7 +94,7 @@ def spoken(sentence: str, language: str | None, firsts: frozenset[str] = frozens
     if not lists.posts or lists.cites.search(sentence):
         return bool(lists.posts)
     may_speak = lists.posts["speech"].may_match(plain(sentence))  # most sentences hold no verb of speech, so no name need be looked for
-    return may_speak and any(_speaks(sentence, one, lists) for one in _names(sentence, firsts))
+    return may_speak and any(_speaks(sentence, one, lists) for one in _names_in(sentence, firsts, lists))
 
 
 def linked(link: Link, firsts: frozenset[str] = frozenset()) -> tuple[str, ...]:
@@ -114,6 +115,11 @@ def _is_profile(url: str, said: str) -> bool:
         return False
     match = _PROFILE_PATH.match(split(url).path)
     return match is not None and any(len(p) >= _SHARED and fold(p) in fold(match[0]) for p in parts)
+
+
+def _names_in(text: str, firsts: frozenset[str], lists: Language) -> list[_Found]:
+    """Names in a sentence of this language, without its own words that are names elsewhere (Dutch "Dan", then, but for a reader Dan)."""
+    return [one for one in _names(text, firsts) if one.name not in lists.no_names or fold(one.name) in firsts]
 
 
 @lru_cache(maxsize=16_384)  # several signs ask for the names in the same sentences

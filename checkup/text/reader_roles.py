@@ -18,7 +18,8 @@ _TAKES_PART = re.compile(
     r"|me (?:encantaría|gustaría) (?:ganar|participar)|(?:yo )?(?:también )?participo\b|me apunto\b|adoraria ganhar|quero participar"
     r"|(?:je )?(?:tente|participe) (?:ma chance|avec plaisir|au concours)|je participe\b"
     r"|partecipo (?:volentieri|con piacere|anch['’]io)|mi piacerebbe (?:tanto )?(?:vincere|partecipare)|incrocio le dita"
-    r"|doe (?:graag )?mee\b"
+    r"|(?:ik )?doe (?:ook |graag ){0,2}mee\b"
+    r"|ik waag (?:ook )?een gokje|(?:ik )?(?:zou|wil) (?:ook |heel |zo )?graag (?:winnen|meedoen)"
     r"|(?:zgłaszam|ustawiam) się\b"
     r")",
     re.IGNORECASE | re.MULTILINE,
@@ -28,6 +29,7 @@ _TAKES_PART = re.compile(
 # what a post that holds a draw is called
 _DRAW = re.compile(
     r"(?<!\w)(?:give-?aways?|gewinnspiele?|verlosung(?:en)?|sorteos?|sorteios?|sorteggio?|jeux?-concours|tirages? au sort|win-?actie"
+    r"|weggeefactie|verloting"
     r"|розыгрыш(?:а|и)?|rozdanie)(?!\w)",
     re.IGNORECASE,
 )

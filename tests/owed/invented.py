@@ -1,4 +1,4 @@
-"""234 invented comments in six languages with a fair reader's judgement, and how the judgement of the package agrees with it.
+"""286 invented comments in seven languages with a fair reader's judgement, and how the judgement of the package agrees with it.
 
 comments.tsv: half (`open` was looked at while the rules were mended, `closed` was not), language, kind (facts.CallKind), text. Each stands
 on a page of its own, below a remark by another reader, Marga Tull, on a blog that Ivo Brenner writes.

@@ -17,6 +17,7 @@ FILLER = "We went down to the river and looked at the boats. " * 200
         "Esta será mi última entrada.", "Este blog se cierra.", "Voici le dernier billet de ce blog.", "Ce blog s’arrête ici.",
         "Este é o último post deste blog.", "Dies ist der letzte Beitrag auf diesem Blog.", "Dieser Blog wird eingestellt.",
         "To jest ostatni wpis na tym blogu.", "Zamykam bloga.",
+        "Dit is mijn laatste blogpost.", "Wij stoppen met deze blog.", "Dit blog is verhuisd.",
     ],
 )  # fmt: skip
 def test_a_farewell(said: str) -> None:
@@ -32,6 +33,7 @@ def test_a_farewell(said: str) -> None:
         "In my last post I wrote about boats.", "Goodbye, summer.", "The last post of the fence is rotten.",
         "They closed a blog that I read.",
         "En mi última entrada hablé de barcos.", "Mon dernier billet parlait de pain.", "Mein letzter Beitrag handelte von Brot.",
+        "Dit is mijn laatste blog over brood.", "Dit is mijn laatste bericht voor de zomer.",
     ],
 )  # fmt: skip
 def test_no_farewell(said: str) -> None:

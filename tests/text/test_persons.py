@@ -28,6 +28,10 @@ from tests.growth import assert_linear
         ("de", "Wie Friederike schrieb, braucht Brot Ruhe.", "Friederike"),
         ("de", "Ein Beitrag von Holger Brandt hat mir gefallen.", "Holger Brandt"),
         ("de", "Mein Dank gilt auch Friederike Moll.", "Friederike Moll"),
+        ("nl", "Zoals Griet schreef, heeft brood rust nodig.", "Griet"),
+        ("nl", "Een tip van Marijke van den Berg hielp.", "Marijke van den Berg"),
+        ("nl", "Zoals Griet van de bakkerij schreef, is rogge traag.", "Griet"),
+        ("nl", "Met dank aan Wouter Maes.", "Wouter Maes"),
         ("en", "The recipe comes from Ingrid Dahl.", "Ingrid Dahl"),
         ("en", "Thanks also to Peter Lund for the jar.", "Peter Lund"),
         ("es", "Gracias también a Elena Prado.", "Elena Prado"),
@@ -52,6 +56,9 @@ def test_who_is_credited(language: str, sentence: str, name: str) -> None:
         ("en", "Thanks to Monday, we slept."),
         ("en", "Joan Miller."),
         ("de", "Der Bäcker sagt, das Brot sei gut."),
+        ("nl", "Dan zei de bakker dat het brood op was."),
+        ("nl", "Ze vroeg naar het meel."),
+        ("nl", "Op maandag vierden we het feest van Griet."),
         ("pt", "O Prefeito disse que não."),
         ("ro", "Cum a spus Giulia Ferri, ai nevoie de calm."),
     ],
@@ -65,6 +72,7 @@ def test_readers_first_names_are_known() -> None:
     """A name that is in no list is a person's where readers of the blog are called so."""
     assert credited("As Zorblat said, patience helps.", "en") == ()
     assert credited("As Zorblat said, patience helps.", "en", frozenset({"zorblat"})) == ("Zorblat",)
+    assert credited("Dan vroeg naar het meel.", "nl", frozenset({"dan"})) == ("Dan",)
 
 
 def test_only_words_of_a_person_are_taken_up() -> None:

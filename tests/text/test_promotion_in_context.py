@@ -53,6 +53,7 @@ def test_what_a_traveller_should_book_is_nobodys_offer(language: str, advice: st
         ("de", "Dieser Beitrag enthält Werbelinks, die euch nichts kosten."),
         ("fr", "Cet article contient des liens affiliés, comme vous savez."),
         ("pt", "Como vocês sabem, há links de afiliados nesta página."),
+        ("nl", "Zoals jullie weten, bevat deze blog reclame."),
         ("pl", "Jak wiecie, są tu linki afiliacyjne."),
     ],
 )
@@ -128,6 +129,7 @@ def test_what_is_said_in_quotation_marks_over_several_sentences_is_neither(inter
         ("pt", "Teresa comentou que é preciso calma.", "Segundo Teresa Silva, é preciso calma."),
         ("fr", "Solange m'a écrit que le pain lève.", "Selon Solange Martin, le pain lève."),
         ("de", "Friederike fragte nach dem Mehl.", "Friederike Maier sagte der Zeitung, das Mehl sei knapp."),
+        ("nl", "Annelies vroeg naar het meel.", "Annelies Maes zei tegen de krant dat het meel schaars is."),
         ("pl", "Agnieszka zapytała o mąkę.", "Agnieszka Nowak twierdzi, że mąka drożeje."),
     ],
 )

@@ -18,6 +18,7 @@ from checkup.text.reader_roles import takes_part
         "I'm a new follower of yours.",
         "Ich würde so gern gewinnen!",
         "¡Participo! Me encanta el azul.",
+        "Ik doe ook graag mee!",
     ],
 )
 def test_an_entry_for_a_draw(text: str) -> None:

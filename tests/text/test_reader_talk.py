@@ -8,7 +8,7 @@ from checkup.text import reader_talk
 from checkup.text.taken_up import takes_up
 from tests.growth import assert_linear
 
-LANGUAGES = ("en", "es", "fr", "pt", "pl", "de", "it")
+LANGUAGES = ("en", "es", "fr", "pt", "pl", "de", "it", "nl")
 
 ASKS = [
     ("en", "What do you bake on Sundays?"),
@@ -36,6 +36,11 @@ ASKS = [
     ("de", "Was backt ihr am Sonntag?"),
     ("de", "Kennt jemand eine gute Mühle?"),
     ("de", "Welches Mehl nehmen Sie?"),
+    ("nl", "Welk meel gebruik jij?"),
+    ("nl", "Bakken jullie ook op zondag?"),
+    ("nl", "En u, welke oven hebt u?"),
+    ("nl", "Heb je nog een goed recept?"),
+    ("nl", "Kent iemand een goede molen bij Gent?"),
 ]
 ASKS_NOBODY = [
     ("en", "Is the oven warm enough?"),
@@ -71,7 +76,11 @@ ASKS_NOBODY = [
     ("pt", "Você gostaria de assar conosco?"),
     ("pl", "Czy chcesz piec z nami?"),
     ("de", "Möchtet ihr mit uns backen?"),
-    ("nl", "Welk meel gebruik jij?"),
+    ("nl", "Wist je dat rogge hier groeit?"),
+    ("nl", "Hoe weet je dan of het gaar is?"),
+    ("nl", "Wat moet je met zoveel pruimen?"),
+    ("nl", "Wil je met ons bakken?"),
+    ("nl", "Ben je benieuwd hoe dat ging?"),
     ("sv", "Vilket mjöl använder du?"),
 ]
 
@@ -97,6 +106,7 @@ def test_asks_nobody(language: str, sentence: str) -> None:
         ("pt", "Do que você precisa?", "Nada além de tempo."),
         ("pl", "Czego potrzebujecie?", "Nic poza czasem."),
         ("de", "Was braucht ihr dafür?", "Nichts als Zeit."),
+        ("nl", "Wat hebben jullie daarvoor nodig?", "Niets dan tijd."),
     ],
 )
 def test_what_the_post_answers_itself_asks_nobody(language: str, question: str, answer: str) -> None:
@@ -127,6 +137,11 @@ def test_what_is_quoted_was_asked_by_somebody_else() -> None:
         ("pl", "Czekam na wasze opinie."),
         ("de", "Schreibt mir eure Tipps in die Kommentare."),
         ("de", "Anregungen sind willkommen."),
+        ("nl", "Laat het me gerust weten."),
+        ("nl", "Tips zijn altijd welkom."),
+        ("nl", "Ik ben benieuwd naar jullie recepten."),
+        ("nl", "Reageer gerust hieronder."),
+        ("nl", "Ik hoor het graag."),
         ("en", "If the weights are unclear, just ask."),
         ("en", "I would love to see how yours turned out."),
         ("es", "Se agradecen pistas."),
@@ -169,6 +184,8 @@ def test_what_invites_nobody(sentence: str) -> None:
         ("pl", "Drodzy czytelnicy, przeprowadziliśmy się.", "Ciasto trzeba wyrobić."),
         ("de", "Wie ihr wisst, sind wir umgezogen.", "Man knetet und wartet."),
         ("it", "Cari lettori, abbiamo traslocato.", "Si impasta e si aspetta."),
+        ("nl", "Zoals jullie weten, zijn we verhuisd.", "Je kneedt het deeg en je wacht."),
+        ("nl", "U ziet het, de oven staat er.", "Als je te vroeg opent, zakt het brood in."),
     ],
 )
 def test_words_to_readers(language: str, to_readers: str, to_everybody: str) -> None:
@@ -178,9 +195,9 @@ def test_words_to_readers(language: str, to_readers: str, to_everybody: str) -> 
 
 
 def test_which_languages_have_lists() -> None:
-    """Some languages have lists, whatever their region; any other and an unknown one has none."""
+    """Eight languages have lists, whatever their region; any other and an unknown one has none."""
     assert all(reader_talk.knows(tag) for tag in (*LANGUAGES, "pt-BR"))
-    assert not any(reader_talk.knows(tag) for tag in ("nl", "ja", "sv", None))
+    assert not any(reader_talk.knows(tag) for tag in ("ja", "sv", None))
 
 
 @pytest.mark.slow
@@ -204,6 +221,7 @@ def test_work_grows_with_hostile_text(piece: str, language: str) -> None:
         ("fr", "La boulangère nous a demandé : « Vous êtes perdus ?", "Une lectrice m’a demandé le poids du pain."),
         ("en", 'The baker asked us: "Are you lost?"', 'One of you asked: "What does it weigh?"'),
         ("es", "La panadera nos preguntó: «¿Se han perdido?»", "Una lectora preguntó: «¿Cuánto pesa?»"),
+        ("nl", "De bakker vroeg ons: “Zijn jullie verdwaald?”", "Een van jullie vroeg: “Wat weegt dat?”"),
         ("pl", "Piekarz zapytał nas: „Zabłądziliście?”", "Jedna z was zapytała: „Ile to waży?”"),
     ],
 )
