@@ -9,7 +9,7 @@ from datetime import datetime
 from checkup.i18n import gettext
 from checkup.model import Blog, Comment, Coverage, Post
 from checkup.moments import DAY, Clock
-from checkup.text.in_words import number
+from checkup.text.in_words import day, number
 
 
 def blog_then(blog: Blog, clock: Clock, as_of: datetime) -> Blog:
@@ -27,7 +27,7 @@ def blog_then(blog: Blog, clock: Clock, as_of: datetime) -> Blog:
         return blog
     note = gettext(
         "Left out as later than the day of this checkup, {day}: posts {posts}, comments {comments}.",
-        day=as_of.date().isoformat(),
+        day=day(as_of),
         posts=number(len(blog.posts) - len(posts)),
         comments=number(gone),
     )

@@ -54,7 +54,8 @@ class ConfigError(CheckupError):
         lines = [
             f"{p.file}{f':{p.line}' if p.line else ''}: {p.key}: {p.expected}" if p.key else f"{p.file}: {p.expected}" for p in problems
         ]
-        super().__init__("\n".join(lines), "`checkup config --schema` prints every key that a site file may have.")
+        keys = any(p.key for p in problems)  # else the file as a whole is wrong, and no list of keys helps
+        super().__init__("\n".join(lines), "`checkup config --schema` prints every key that a site file may have." if keys else "")
         self.problems = problems
 
 

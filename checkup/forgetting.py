@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from checkup import __version__, hiding, pipeline, records, report
 from checkup.addresses import host_of
@@ -27,13 +28,7 @@ def forget_blog(slug: str, address: str | None, options: Options) -> list[str]:
         kept = records.load_blog(options.state, slug)
         host = host_of(address or (kept.url if kept else ""))
         removed = [f"{count} entries of {host} from the page store"] if host and (count := _forget_pages(options, host)) else []
-        for path in (
-            options.state / slug,
-            options.state / f"{slug}{pipeline.APART}",
-            options.store_of(slug),
-            options.history_of(slug),
-            options.out / blog_folders([slug])[0],
-        ):
+        for path in kept_of(slug, options):
             if path.is_dir():
                 shutil.rmtree(path)
             elif path.exists():
@@ -42,11 +37,22 @@ def forget_blog(slug: str, address: str | None, options: Options) -> list[str]:
                 continue
             removed.append(str(path))
         if not removed:
-            raise UsageError(f"Nothing of {slug} is kept here.", "Name the blog as its site file is named, without .toml.")
+            raise nothing_kept(slug)
         if (options.out / "index.html").is_file():
             report.write([], options.out, version=__version__)  # the pages that list all blogs, without this one
             removed.append(f"its line from {options.out / 'index.html'} and the feed")
     return removed
+
+
+def kept_of(slug: str, options: Options) -> tuple[Path, ...]:
+    """Where something of a blog is kept, if there is anything: its state, quick look, page store, history and report."""
+    state, quick = options.state / slug, options.state / f"{slug}{pipeline.APART}"
+    return state, quick, options.store_of(slug), options.history_of(slug), options.out / blog_folders([slug])[0]
+
+
+def nothing_kept(slug: str) -> UsageError:
+    """What is said of a blog of which there is nothing."""
+    return UsageError(f"Nothing of {slug} is kept here.", "Name the blog as its site file is named, without .toml.")
 
 
 def forget_reader(name: str, sites: Sequence[SiteConfig], options: Options, environ: Mapping[str, str]) -> list[str]:

@@ -11,6 +11,7 @@ from checkup.config import SiteConfig, WindowTable
 from checkup.model import Coverage
 from checkup.moments import UTC_CLOCK
 from checkup.settling import settle
+from checkup.text.in_words import day
 from tests.factories import START, blog, comment, post
 
 LATER = START + timedelta(days=600)
@@ -50,3 +51,9 @@ def test_later_talk_does_not_make_an_earlier_day_unread() -> None:
     site = SiteConfig(window=WindowTable(as_of=(START + timedelta(days=90)).date()))
     given = replace(blog(listed), coverage=Coverage(8, 8, declared=72, extracted=72, captured_at=LATER))
     assert diagnosis.examine(settle(given, site, LATER), site).state != "unread"
+
+
+def test_the_day_is_told_as_everywhere() -> None:
+    """What was left out is told with the day in words."""
+    cut = blog_then(blog([post(1, [comment(after_hours=5), comment(after_hours=2000)])]), UTC_CLOCK, START + timedelta(days=20))
+    assert day(START + timedelta(days=20)) in cut.coverage.notes[-1]

@@ -91,7 +91,7 @@ def _one(number: int, when: datetime) -> tuple[Note, ...]:
 @pytest.mark.parametrize(
     ("target", "words"),
     [
-        ("nowhere.toml", "there is no such file"),
+        ("nowhere.toml", "There is no file nowhere.toml"),
         ("nothing/", "There is no file or folder"),
         ("empty", "is empty"),
         ("torn", "could not be read"),

@@ -174,7 +174,7 @@ def test_explain_knows_signs_measures_findings_and_near_misses() -> None:
         assert checkup("explain", name).exit_code == 0
     missed = checkup("explain", "responsivness")
     assert missed.exit_code == 2
-    assert "Near are responsiveness" in missed.stderr
+    assert "Did you mean responsiveness?" in missed.stderr
 
 
 def test_serve_takes_a_free_port_where_its_own_is_taken(ran: Path) -> None:

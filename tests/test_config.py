@@ -217,7 +217,7 @@ def test_targets_that_are_not_there(tmp_path: Path) -> None:
     with pytest.raises(UsageError) as caught:
         load_many(["blog.example.org/x"], environ={})
     assert caught.value.hint.endswith("write https://blog.example.org/x")
-    with pytest.raises(ConfigError):
+    with pytest.raises(UsageError, match="There is no file"):
         load_many([str(tmp_path / "gone.toml")], environ={})
 
 

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 SITES = "sites"
 ABOUT_TARGETS = """
-    TARGET is a site file (.toml), a folder of them, an address (https://...), a saved page, a folder of saved pages, a text file, or a
-    text file with nothing but addresses of posts (with --blogs, of blogs), one a line. Default: the folder sites/.
+    TARGET is a site file (.toml) or its name in sites/, a folder of them, an address (https://...), a saved page, a folder of saved
+    pages, a text file, or a text file with nothing but addresses of posts (with --blogs, of blogs), one a line. Default: the folder sites/.
 """
 
 
@@ -81,7 +81,7 @@ class OneBlog:
         """The site, its last report and checkup. Raises UsageError where BLOG names no blog, NothingRead where no checkup is kept."""
         from checkup.config import load_many
 
-        sites = load_many([_target_of(self.blog)], overrides=overrides(self.settings, None, self.names, allow_private=False))
+        sites = load_many([self.blog], overrides=overrides(self.settings, None, self.names, allow_private=False))
         if len(sites) != 1:
             raise UsageError(f"{self.blog} names {len(sites)} blogs.", "Name one: a site file, or its name without .toml.")
         return (sites[0], *_last(sites[0], self.state, self.history))
@@ -99,17 +99,11 @@ class SeveralBlogs:
 
     def sites(self) -> tuple[list[SiteConfig], int]:
         """The sites that can be used, and 0 or the exit code that those ask for which cannot (each is told)."""
-        return sites_for([_target_of(blog) for blog in self.blogs], overrides(self.settings, None, self.names, allow_private=False))
+        return sites_for(self.blogs, overrides(self.settings, None, self.names, allow_private=False))
 
     def last(self, site: SiteConfig) -> tuple[BlogReport, Checkup]:
         """The last report and checkup of one of them. Raises NothingRead where no checkup is kept."""
         return _last(site, self.state, self.history)
-
-
-def _target_of(blog: str) -> str:
-    """A site file for its name without .toml; all else as it is."""
-    named = Path(SITES) / f"{blog}.toml"
-    return str(named) if named.is_file() and not Path(blog).exists() else blog
 
 
 def _last(site: SiteConfig, state: Path, history: Path) -> tuple[BlogReport, Checkup]:

@@ -33,9 +33,12 @@ def correct(blog: str, only_list: bool, most: int, places: shared.Places) -> Non
     """
     from checkup import records
     from checkup.config import load
+    from checkup.config.blog_names import site_file, way_out
     from checkup.correcting import questions
 
-    path = Path(blog) if blog.endswith(".toml") else Path(shared.SITES) / f"{blog}.toml"
+    path = Path(site_file(blog))
+    if path.suffix != ".toml" or not path.exists():
+        raise UsageError(f"There is no site file of {blog}.", way_out(f"{blog.removesuffix('.toml')}.toml"))
     site = load(path)
     checkup = records.load_checkup(places.state, site.slug)
     if checkup is None:

@@ -23,6 +23,6 @@ def explain(name: str) -> None:
         text = diagnosis.explain(name)
     except UsageError as error:
         known = re.findall(r"(?<![\w-])[\w-]++(?=[,.])", error.hint)
-        near = difflib.get_close_matches(name, known, n=3, cutoff=0.4) or known
-        raise UsageError(error.sentence, f"{'Near' if len(near) < len(known) else 'There'} are {', '.join(near)}.") from None
+        near = difflib.get_close_matches(name, known, n=3)
+        raise UsageError(error.sentence, f"Did you mean {' or '.join(near)}?" if near else f"There are {', '.join(known)}.") from None
     click.echo(terminal_text(text, shutil.get_terminal_size().columns))

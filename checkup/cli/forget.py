@@ -41,6 +41,7 @@ def forget(blogs: tuple[str, ...], reader: str | None, yes: bool, places: shared
     if bool(blogs) == bool(reader):
         raise UsageError("Name blogs, or a reader.", "`checkup forget my-blog` or `checkup forget --reader 'NAME'`")
     about = f"the reader {reader}" if reader else ", ".join(blogs)
+    _refuse_unknown(blogs, places)
     if not yes:
         click.confirm(f"Forget {plain(about)}? This cannot be undone.", abort=True)
     done = _forget_reader(reader, places) if reader else _forget_blogs(blogs, places)
@@ -54,6 +55,16 @@ def _clean_command(blogs: tuple[str, ...], places: shared.Places) -> str:
         return "git filter-repo --replace-text WORDS.txt   (a file with the name in it, one line a form)"
     paths = " ".join(f"--path {places.history / f'{blog}.jsonl'} --path {places.out / blog}" for blog in blogs)
     return f"git filter-repo --invert-paths {paths}"
+
+
+def _refuse_unknown(blogs: tuple[str, ...], places: shared.Places) -> None:
+    """Say it before anybody is asked: nothing is kept of a blog that no site file names and that has left nothing here."""
+    from checkup import forgetting
+
+    for blog in blogs:
+        named = Path(shared.SITES, f"{blog}.toml").is_file()
+        if not named and not any(path.exists() for path in forgetting.kept_of(blog, _run_options(places))):
+            raise forgetting.nothing_kept(blog)
 
 
 def _forget_blogs(blogs: tuple[str, ...], places: shared.Places) -> list[str]:

@@ -163,8 +163,16 @@ def _git(folder: Path, *words: str) -> str:
 
 
 def _instead(given: str) -> str:
-    """What to do where no address was given: for a file or a folder that is there, the two lines that a site file needs."""
-    if Path(given).exists():
-        place = Path(given).absolute().as_posix()
-        return f"To read a file or folder, write a site file with the lines [blog] and paths = ['{place}'] (docs/exports.md), and run that."
-    return f"Write https://{given.removeprefix('//')}"
+    """What to do where no address was given: a site file is run, other files and folders too; a host lacks its scheme."""
+    from checkup.config.blog_names import site_file
+
+    place = Path(site_file(given))
+    if place.suffix == ".toml" and place.is_file():
+        return f"It is a site file: `checkup run {given}`"
+    if place.exists():
+        paths = f"paths = ['{place.absolute().as_posix()}']"
+        return f"`checkup run {given}` reads it; to keep settings, run a site file with the lines [blog] and {paths} (docs/exports.md)."
+    host = given.removeprefix("//")
+    if re.match(r"[\w-]+(\.[\w-]+)+(:\d+)?(/|$)", host):
+        return f"Write https://{host}"
+    return "Write it as a browser shows it, as in https://blog.example.org/"

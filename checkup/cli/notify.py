@@ -31,11 +31,11 @@ def notify(targets: shared.Targets, places: shared.Places, only_print: bool, voi
     from checkup.report.digest_files import plain_text
 
     options = pipeline.Options(out=places.out, state=places.state, history=places.history, now=shared.clock(), say=lambda *_: None)
-    for site in sites:
+    for number, site in enumerate(sites):
         try:
             report, _ = pipeline.last_report(site, options)
             if only_print:
-                click.echo("\n".join(map(plain, plain_text(digest(report)).splitlines())))
+                click.echo("\n" * (number > 0) + "\n".join(map(plain, plain_text(digest(report)).splitlines())))
             elif not has_sinks(site):
                 raise UsageError(f"{site.slug} has nobody to tell.", "Set mail or webhook under [notify] in its site file.")
             elif not tell(site, partial(lambda made: made, report), places.state, quiet=voice.quiet, due_only=False):

@@ -9,9 +9,10 @@ from pathlib import Path
 
 from checkup.addresses import host_of, origin_of, site_of, split
 from checkup.config.address_list import listed_addresses, only_front_pages
+from checkup.config.blog_names import site_file, way_out
 from checkup.config.load import Layers, load, validated
 from checkup.config.tables import SiteConfig
-from checkup.errors import CheckupError, ConfigError, ConfigProblem, NothingRead, UsageError
+from checkup.errors import CheckupError, ConfigError, NothingRead, UsageError
 from checkup.text.words import ascii_words
 
 MAX_SLUG = 60  # characters: with the report's own folders and files well under the 255 of file systems
@@ -91,7 +92,7 @@ def load_each(
 def _expand(target: str, *, blogs: bool) -> list[_Target]:
     if re.match(r"https?://", target, re.IGNORECASE):
         return [target]
-    path = Path(target).expanduser()
+    path = Path(site_file(target)).expanduser()
     if path.is_dir():
         files = sorted(path.glob("[!_]*.toml"))
         if not files and not any(p.is_file() for p in path.rglob("*")):
@@ -103,10 +104,10 @@ def _expand(target: str, *, blogs: bool) -> list[_Target]:
     if path.exists():
         return [path]
     if path.suffix.lower() == ".toml":
-        raise ConfigError([ConfigProblem(target, "", "there is no such file")])
+        raise UsageError(f"There is no file {target}.", way_out(target))
     if _HOST.fullmatch(target) and path.suffix.lower() not in (".html", ".htm", ".txt", ".xml"):
         raise UsageError(f"There is no file or folder {target}.", f"For the blog at this address, write https://{target}")
-    raise UsageError(f"There is no file or folder {target}.", "Name a site file, a folder, an address (https://...), or a saved page.")
+    raise UsageError(f"There is no file or folder {target}.", way_out(target))
 
 
 def _listed(path: Path, addresses: tuple[str, ...], *, blogs: bool) -> list[_Target]:

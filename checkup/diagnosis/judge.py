@@ -122,7 +122,7 @@ def measure(sign: Sign, measured: Measured, rubric: Rubric, spreads: Mapping[str
         score=score,
         healthy=healthy(table, rubric.readings.in_range),
         reading=reading(score, outcome, across(table, interval, rubric), rubric),
-        reason=measured.reason or _too_few(outcome, measured, table, spec.n_unit),
+        reason=reason_of(outcome, measured, table, spec.n_unit),
         window=spec.window,
         detail={**measured.detail, **_plain(spreads.get(f"{measured.code}/{PLAIN}"))},
         sample=measured.sample if shown else (),
@@ -134,6 +134,12 @@ def measure(sign: Sign, measured: Measured, rubric: Rubric, spreads: Mapping[str
 def _plain(interval: Interval | None) -> dict[str, float]:
     """The interval of the plain share beside a value that weighs its cases."""
     return {} if interval is None else {f"{PLAIN}_low": interval[0], f"{PLAIN}_high": interval[1]}
+
+
+def reason_of(outcome: Outcome, measured: Measured, table: MeasureTable, unit: str) -> str | None:
+    """Why there is no value or no score; where cases are too few, their number, and nothing that is said of so few."""
+    few = _too_few(outcome, measured, table, unit)
+    return few if outcome == "too_few" and measured.n else measured.reason or few
 
 
 def _too_few(outcome: Outcome, measured: Measured, table: MeasureTable, unit: str) -> str | None:

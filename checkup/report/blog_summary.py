@@ -46,6 +46,7 @@ class BlogSummary:
     language   what its own pages are written in
     word, withheld  the word for its grade, and (word, line, next) in the place of one
     waiting    comments that wait for an answer, None where nobody can tell; spam_new: since the last checkup, None at the first
+    maybe      how many of these may need none
     read       posts and comments that were read, None where that is unknown
     moved      "up", "down" or "same" where that is more than chance; "" = not to be told yet, and `why_unmoved` says why
     since      what was fixed, is new and still open since the last checkup, in words ("" = nothing is compared)
@@ -81,6 +82,7 @@ class BlogSummary:
     signs: tuple[SignScore, ...]
     runs: tuple[Run, ...]
     base: str | None = None
+    maybe: int = 0
 
     @property
     def graded(self) -> bool:
@@ -124,6 +126,7 @@ def summary(folder: str, data: Mapping[str, Any], base: str | None = None) -> Bl
         signs=tuple(_signs(_part(data, "signs"), spoken)),
         runs=tuple(_runs(data)),
         base=base.rstrip("/") if base else None,
+        maybe=_whole(_part(data, "waiting").get("maybe")) or 0,
     )
 
 

@@ -185,6 +185,7 @@ class WaitingData(_Part):
     """Who waits for an answer: how many, and the list."""
 
     now: int | None = Field(description="Comments that can still be answered in time; null: nobody can tell (a doubt, an overrun blog).")
+    maybe: int | None = Field(description="How many of `now` may call for none: about half of them do; null: as above.")
     late: int | None = Field(description="Comments that are too old, or behind a closed door; null: as above.")
     not_owed: int = Field(description="Comments that the owner took off the list ([waiting] not_owed).")
     listed: list[WaitingEntry] = Field(alias="list", description="Each of them, what matters most first; on an overrun blog too.")

@@ -272,6 +272,7 @@ def _waiting(ctx: BlogContext) -> WaitingData:
     listed, told = ctx.waiting_of.values(), ctx.author_known and ctx.checkup.state not in ("overrun", "unread")
     return WaitingData(
         now=sum(not w.late for w in listed) if told else None,
+        maybe=sum(not w.late and not w.sure for w in listed) if told else None,
         late=sum(w.late for w in listed) if told else None,
         not_owed=taken_off(ctx.facts),
         listed=[

@@ -137,9 +137,10 @@ class AddressFinder:
             return gettext(PROFILE)
         if f"{host}{page}" in self._pages:
             return gettext(SITE)
-        if linked or page:
-            return gettext(ADDRESS) if self._names.names(decoded(said)) else said
-        return None
+        bare = said.islower() and _ENDING.search(said)  # "Nora.it" is the end of a sentence and the next one's beginning
+        if (linked or page or bare) and self._names.names(decoded(said)):
+            return gettext(ADDRESS)
+        return said if linked or page else None
 
 
 def _candidates(text: str) -> Iterator[re.Match[str]]:

@@ -102,7 +102,7 @@ def _care(sign: VitalSign, _: float) -> str:
     if pace is None or weeks is None:
         return gettext("posts are rare")
     return ngettext(
-        "{n} post came in {weeks} weeks", "{n} posts came in {weeks} weeks", pace.n, n=number(pace.n), weeks=number(round(weeks))
+        "only {n} post came in {weeks} weeks", "only {n} posts came in {weeks} weeks", pace.n, n=number(pace.n), weeks=number(round(weeks))
     )
 
 

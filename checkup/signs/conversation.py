@@ -156,6 +156,8 @@ def _care(sign: VitalSign, _: float) -> str:
     if share is None or not share.n:
         return gettext("posts promote more than they talk")
     mostly = int(share.detail.get("mostly_promote") or 0)
+    if not mostly:
+        return gettext("posts promote more than they talk")
     return ngettext(
         "{mostly} of {posts} mostly promotes something",
         "{mostly} of {posts} mostly promote something",

@@ -20,7 +20,7 @@ from checkup.measuring.statistics import wilson
 from checkup.measuring.tallies import Ratio
 from checkup.measuring.theme_parts import own_posts, own_posts_in_window
 from checkup.model import Post
-from checkup.text.in_words import count, number, of
+from checkup.text.in_words import count, hits_inside, of
 from checkup.text.promotion import OwnSites
 from checkup.text.taken_up import crediting
 from checkup.text.words import sentences
@@ -103,7 +103,7 @@ def _care(sign: VitalSign, _: float) -> str:
         "{of} of {posts} links to or credits somebody else",
         "{of} of {posts} link to or credit somebody else",
         share.of,
-        of=number(share.of),
+        of=hits_inside(share.of),
         posts=count(share.n, "post"),
     )
 

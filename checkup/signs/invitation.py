@@ -19,7 +19,7 @@ from checkup.measuring.statistics import mean, rank_biserial, wilson
 from checkup.measuring.tallies import Ratio
 from checkup.measuring.theme_parts import own_posts, own_posts_in_window
 from checkup.model import Post
-from checkup.text.in_words import count, number, of, one_decimal
+from checkup.text.in_words import count, hits_inside, number, of, one_decimal
 from checkup.text.quotation import within_quotations
 from checkup.text.reader_talk import LAST_SENTENCES, asks_readers, invites
 from checkup.text.words import sentences
@@ -125,7 +125,7 @@ def _care(sign: VitalSign, _: float) -> str:
         "{of} of {posts} ends by asking readers something",
         "{of} of {posts} end by asking readers something",
         share.of,
-        of=number(share.of),
+        of=hits_inside(share.of),
         posts=count(share.n, "post"),
     )
 

@@ -13,7 +13,7 @@ from checkup.measuring.judged import Judged, counted, look_for
 from checkup.measuring.measured import Measured
 from checkup.model import Mark
 from checkup.text import in_words
-from checkup.text.in_words import count, number
+from checkup.text.in_words import count, hits_inside, number
 
 ID = "welcome"
 NAME = N_("Welcome")
@@ -137,7 +137,7 @@ def _care(sign: VitalSign, _: float) -> str:
         "{of} of {things} that a newcomer looks for is there",
         "{of} of {things} that a newcomer looks for are there",
         share.of,
-        of=number(share.of),
+        of=hits_inside(share.of),
         things=count(share.n, "thing"),
     )
 

@@ -165,6 +165,11 @@ def of(hits: int, n: int, thing: str) -> str:
     return gettext("{hits} of {things}", hits=hits_words, things=count(n, thing))
 
 
+def hits_inside(hits: int) -> str:
+    """The hits of "none of 12 posts" and "5 of 12 posts", where they lead a part of a sentence."""
+    return number(hits) if hits else inside(pgettext("none of so many", "None"))
+
+
 def a_letter(letter: str) -> str:
     """A grade inside a sentence: "an A", "a B"."""
     told = pgettext("a grade", "an {letter}", letter=letter) if letter in "AE" else pgettext("a grade", "a {letter}", letter=letter)

@@ -194,3 +194,13 @@ def test_engagement_needs_posts(posts: int, scored: bool) -> None:
     sign = diagnosis.examine(facts([exchange(n, [1] * 4) for n in range(1, posts + 1)]), SiteConfig()).sign("engagement")
     assert sign is not None
     assert (sign.score is not None) is scored
+
+
+def test_nothing_is_said_of_too_few_cases_but_their_number() -> None:
+    """That most never hear back is no finding of one comment; where there are no cases, the sign's own reason stands."""
+    told = Measured("R2", n=1, reason="Most never hear back.")
+    table = RUBRIC.measure["R2"]
+    assert judge.reason_of("too_few", told, table, "comments") == "Too few comments: 1, and it takes 3 to show a value."
+    assert judge.reason_of("ok", replace(told, n=30), table, "comments") == told.reason
+    none = Measured("E1", n=0, reason="No post is old enough.")
+    assert judge.reason_of("too_few", none, RUBRIC.measure["E1"], "posts") == none.reason

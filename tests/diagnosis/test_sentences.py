@@ -6,6 +6,8 @@ import re
 
 import pytest
 
+from checkup import signs
+from checkup.findings import Measure, VitalSign
 from checkup.reader_words import unredacted
 from checkup.text import in_words
 from tests.diagnosis._edges import EDGES, examine, neglected
@@ -59,3 +61,46 @@ def test_counts_in_words() -> None:
     assert in_words.of(6, 6, "post") == "All 6 posts"
     assert in_words.of(1, 1, "post") == "The one post"
     assert in_words.listed(["a", "b", "c"]) == "a, b and c"
+
+
+@pytest.mark.parametrize(
+    ("sign", "hits", "n", "words"),
+    [
+        ("invitation", 0, 12, "none of 12 posts end by asking readers something"),
+        ("invitation", 1, 12, "1 of 12 posts ends by asking readers something"),
+        ("generosity", 0, 9, "none of 9 posts link to or credit somebody else"),
+        ("generosity", 2, 9, "2 of 9 posts link to or credit somebody else"),
+        ("partnership", 0, 7, "none of your 7 posts take up what a reader said"),
+        ("welcome", 0, 11, "none of 11 things that a newcomer looks for are there"),
+    ],
+)
+def test_a_complaint_about_nothing_says_none(sign: str, hits: int, n: int, words: str) -> None:
+    """ "0 of 12 posts" is no beginning of a sentence."""
+    code = {"invitation": "V5", "generosity": "V2", "partnership": "V7", "welcome": "W1"}[sign]
+    assert _care(sign, Measure(code, code, "ok", value=hits / n, n=n, of=hits)) == words
+
+
+@pytest.mark.parametrize(
+    ("some", "words"), [(0, "all 11 posts drew no comment by a reader"), (2, "9 of 11 posts drew no comment by a reader")]
+)
+def test_a_complaint_about_every_post_says_all(some: int, words: str) -> None:
+    """ "11 of 11 posts" is all of them."""
+    per_post = Measure("E1", "E1", "ok", value=0.2, n=11, detail={"comments": some, "posts_with_comments": some})
+    assert _care("engagement", per_post) == words
+
+
+def test_rare_posts_are_a_complaint_by_their_words() -> None:
+    """ "16 posts came in 39 weeks, though readers get answers" could be praise."""
+    assert _care("cadence", Measure("C1", "C1", "ok", value=0.4, n=16, detail={"weeks": 39.0})) == "only 16 posts came in 39 weeks"
+
+
+def test_nobody_is_told_that_no_post_mostly_promotes() -> None:
+    """Where the mean is low and no single post mostly promotes, the mean is spoken of."""
+    talk = Measure("V1", "V1", "ok", value=0.4, n=9, detail={"mostly_promote": 0})
+    assert _care("conversation", talk) == "posts promote more than they talk"
+
+
+def _care(name: str, measure: Measure) -> str:
+    declared = signs.named(name)
+    assert declared is not None
+    return declared.sentences.care_words(VitalSign(name, name, "content", "ok", 7, 20.0, measures=(measure,)), 70.0)

@@ -16,7 +16,7 @@ from checkup.report import write
 from checkup.report.blog_summary import BlogSummary, summary, told_apart
 from checkup.report.site_pages._groups import filters, groups
 from checkup.report.site_pages._rows import GradedRow, OtherRow, age, leading_number, rows
-from checkup.report.site_pages.index import _told
+from checkup.report.site_pages.index import _lede, _told
 from checkup.text import in_words as words
 from tests.report._checkups import COMPARISON, history_of, report, states
 from tests.report._many import TODAY, kept_site
@@ -311,3 +311,35 @@ def test_blogs_side_by_side(tmp_path: Path) -> None:
     signs = json.loads((out / "one" / "data.json").read_text("utf-8"))["signs"]
     assert all(f">{sign['name']}</th>" in page for sign in signs.values())
     assert page.count('<td class="num ') == 2 * len(signs)
+
+
+@pytest.mark.parametrize(
+    ("waiting", "told", "there"),
+    [
+        ([(4, 3), (1, 1)], "One comment waits for an answer, four more maybe, on 2 of 2 blogs", "1 waits there, three more maybe"),
+        ([(2, 0), (0, 0)], "Two comments wait for an answer, on 1 of 2 blogs", "2 wait there"),
+        ([(3, 1)], "Two comments wait for an answer, one more maybe, on one blog", "2 wait there, one more maybe"),
+        ([(1, 1), (1, 1)], "Two comments may wait for an answer, on 2 of 2 blogs", "1 may wait there"),
+        ([(2, 2)], "Two comments may wait for an answer, on one blog", "2 may wait there"),
+    ],
+)
+def test_who_may_wait_is_told_apart_from_who_does(waiting: list[tuple[int, int]], told: str, there: str) -> None:
+    """What the waiting list is not sure of is not said as if it were, in the heading and of the first blog."""
+    given = [blog(str(n), score=40 + n, waiting={"now": now, "maybe": maybe}) for n, (now, maybe) in enumerate(waiting)]
+    assert _told(given).replace("\u00a0", " ") == told
+    assert _lede(given)[1].replace("\u00a0", " ").startswith(f" first: {there}. ")
+
+
+def test_a_file_that_does_not_tell_them_apart_is_read_as_before() -> None:
+    """A former file has no word of it, and a torn one more of them than wait."""
+    assert _told([blog(waiting={"now": 2})]) == "Two comments wait for an answer, on one blog"
+    assert _told([blog(waiting={"now": 2, "maybe": 9})]) == "Two comments may wait for an answer, on one blog"
+
+
+def test_a_row_says_nothing_twice() -> None:
+    """Where the reason for no grade is all that there is to say, it stands once."""
+    why = "There are 2 posts to go by; a grade needs 5."
+    few = blog(grade=None, score=None, diagnosis=why, reason=why, coverage={"posts": 2})
+    (row,) = rows([few], (), TODAY)
+    assert isinstance(row, OtherRow)
+    assert (row.lead + row.diagnosis, row.next) == ("", why)

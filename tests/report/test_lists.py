@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from checkup.model import Reason, Verdict
+from checkup.model import Comment, Owner, Reason, Verdict
 from checkup.platforms import spam_command
 from checkup.report import paging, write
 from checkup.report.moderation import edit_page, scripts
@@ -17,10 +17,10 @@ from checkup.report.report_context import BlogContext
 from checkup.report.verdict_reasons import distinct_reasons
 from checkup.report.views import posts
 from checkup.report.views.overview.leave_alone import leave_alone
-from tests.factories import blog, comment, post
+from tests.factories import OWNER, blog, comment, post
 from tests.report._checkups import busy_blog, checkup_of, history_of, report
 from tests.report._pages import read
-from tests.report._talk import busy_posts
+from tests.report._talk import busy_posts, waiting_of
 
 
 def test_parts_hold_room_and_number() -> None:
@@ -213,3 +213,28 @@ def test_who_asked_nothing_is_not_called_unanswered(tmp_path: Path) -> None:
     text = next(t for p in (tmp_path / "example" / "posts").glob("*.html") if tale[:20] in (t := read(p).text))
     assert "Not answered; it asks for nothing, but tells something" in text
     assert "Never answered" not in text
+
+
+@pytest.mark.parametrize(
+    ("talk", "said"),
+    [
+        ([], "No comment by a reader was found."),
+        ([comment("Ann Bell", "A lovely loaf.", id="a")], "No comment of the last weeks that calls for an answer is without one."),
+    ],
+)
+def test_an_empty_list_does_not_say_that_somebody_was_answered(talk: list[Comment], said: str, tmp_path: Path) -> None:
+    """Where nobody wrote or nobody asked, nobody "has one"."""
+    write([report(checkup_of(blog([post(1, talk)], owners=(Owner(OWNER, "named in the config"),)), waiting=()))], tmp_path, version="0.0")
+    assert said in read(tmp_path / "example" / "waiting.html").text
+
+
+@pytest.mark.parametrize(
+    ("readers", "said"), [(1, "One reader thanked or greeted you."), (2, "one reply to both will do"), (3, "reply to all 3")]
+)
+def test_thanks_of_a_post_are_one_row_with_its_number(readers: int, said: str, tmp_path: Path) -> None:
+    """Of two it is both."""
+    talk = [comment(f"Ann {'BCD'[i]}ell", "Thank you!", id=str(i)) for i in range(readers)]
+    made = checkup_of(blog([post(1, talk)], owners=(Owner(OWNER, "named in the config"),)))
+    polite = tuple(replace(w, group="thanks") for w in waiting_of(made.facts))
+    write([report(replace(made, waiting=(), beside=polite))], tmp_path, version="0.0")
+    assert said in read(tmp_path / "example" / "waiting.html").text

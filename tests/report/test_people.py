@@ -122,7 +122,7 @@ def someone(number: int, group: Literal["regular", "returning", "newcomer"], car
     ("rows", "heading", "left"),
     [
         ([], "No readers to show yet", ""),
-        ([someone(1, "newcomer")], "One reader", "One more reader, who wrote once, is not listed here."),
+        ([someone(1, "newcomer")], "One reader", "Whoever wrote once, and is owed nothing, is not listed here."),
         ([someone(1, "newcomer", "asked")], "One reader to care for first", ""),
         ([someone(1, "regular"), someone(2, "regular")], "Two readers, both of them regulars", ""),
         ([someone(1, "returning"), someone(2, "returning")], "Two readers, neither of them a regular", ""),
@@ -131,7 +131,7 @@ def someone(number: int, group: Literal["regular", "returning", "newcomer"], car
             "One reader to care for first, of 2",
             "One more reader, who wrote once,",
         ),
-        ([someone(n, "newcomer") for n in range(3)], "Three readers, none of them regulars", "Three more, who wrote once each, are not"),
+        ([someone(n, "newcomer") for n in range(3)], "Three readers, none of them regulars", "Whoever wrote once, and is owed"),
         ([someone(n, "regular") for n in range(26)], "26 readers, all of them regulars", "One more reader is not listed here."),
         (
             [*(someone(n, "regular") for n in range(26)), someone(99, "newcomer")],
@@ -147,3 +147,13 @@ def test_one_two_and_many_are_said_as_one_says_them(tmp_path: Path, rows: list[P
     assert f"{heading}A regular wrote" in text
     assert left in text
     assert ("not listed here" in text) is bool(left)
+
+
+def test_where_nobody_is_listed_nobody_is_left_besides_them(tmp_path: Path) -> None:
+    """ "Two more" of none is no sentence."""
+    checkup = checkup_of(blog([post(1, [comment("Ann Bell", id="a"), comment("Bob Carr", id="b")])]))
+    calm = tuple(replace(row, care="", group="newcomer") for row in checkup.people)
+    write([report(replace(checkup, people=calm))], tmp_path, version="0.0")
+    text = read(tmp_path / "example" / "people.html").text
+    assert "Whoever wrote once, and is owed nothing, is not listed here." in text
+    assert "more, who wrote once" not in text

@@ -291,3 +291,17 @@ def test_persons_whom_a_post_names_are_its_writers_words() -> None:
     shown = {names: Redactor(given, names).show(told) for names in ("full", "initials", "hidden")}  # type: ignore[arg-type]
     assert shown["full"] == shown["initials"] == "One person whom you named came: Sam Okoro."
     assert shown["hidden"] == "One person whom you named came."
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("4 names link to the-sam-okoro.example; all are adverts", "4 names link to [address]; all are adverts"),
+        ("see zebra.example for it", "see zebra.example for it"),
+        ("I asked Sam Okoro.it was late", "I asked S. O..it was late"),
+    ],
+)
+def test_a_name_inside_a_bare_host_hides_the_host(text: str, shown: str) -> None:
+    """A host that holds a name is no sentence in which the name alone is shortened; without a name it stays."""
+    given = facts_of(blog([post(1, [comment("Sam Okoro", id="1")])]))
+    assert Redactor(given, "initials").show(ReaderWords(text)) == shown

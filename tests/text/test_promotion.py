@@ -159,6 +159,8 @@ TALK = [
     ("nl", "Griet meldt dat rogge langer goed blijft."),
     ("nl", "Mocht je zin hebben in rogge, dan kan het ook daarmee."),
     ("nl", "Smakelijk!"),
+    ("nl", "Misschien vraag je je als lezer af waar de molen staat."),
+    ("nl", "Zie je links die barst in de korst?"),
     ("fr", "Et vous, quelle farine prenez-vous ?"),
     ("fr", "Merci à Solange pour la recette."),
     ("fr", "Un mot pour vous annoncer le retour du four."),

@@ -203,8 +203,8 @@ def _note(blog: BlogSummary) -> str:
 
 def _other(blog: BlogSummary, groups: Sequence[Group], today: date) -> OtherRow:
     """The row of a blog without a grade: what stands in the grade's place, and why."""
-    lead, diagnosis = _said(blog)
     word, line, then = (gettext(part) for part in blog.withheld)
+    lead, diagnosis = _said(blog) if blog.diagnosis != (then or line) else ("", "")
     if blog.checked is None:
         return OtherRow(
             blog.name,

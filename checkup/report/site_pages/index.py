@@ -112,13 +112,49 @@ def _told(members: Sequence[BlogSummary]) -> str:
         return gettext("Nobody waits for an answer")
     if not waits:
         return gettext("Nobody waits for an answer, on {blogs}", blogs=words.count(total, "blog"))
-    comments = words.spelled(waits, "comment")
-    if total == 1:
+    return _waiting(waits, sum(min(b.maybe, b.waiting) for b in members if b.waiting is not None), on, total)
+
+
+def _waiting(waits: int, maybe: int, on: int, total: int) -> str:
+    """How much waits on how many blogs, told apart from what may wait."""
+    sure = waits - maybe
+    told = {"comments": words.spelled(sure or maybe, "comment"), "n": words.number(on), "blogs": words.count(total, "blog")}
+    if sure and maybe and total == 1:
+        told["more"] = words.small(maybe)
         return ngettext(
-            "{comments} waits for an answer, on one blog", "{comments} wait for an answer, on one blog", waits, comments=comments
+            "{comments} waits for an answer, {more} more maybe, on one blog",
+            "{comments} wait for an answer, {more} more maybe, on one blog",
+            sure,
+            **told,
         )
-    told = {"comments": comments, "n": words.number(on), "blogs": words.count(total, "blog")}
-    return ngettext("{comments} waits for an answer, on {n} of {blogs}", "{comments} wait for an answer, on {n} of {blogs}", waits, **told)
+    if sure and maybe:
+        told["more"] = words.small(maybe)
+        return ngettext(
+            "{comments} waits for an answer, {more} more maybe, on {n} of {blogs}",
+            "{comments} wait for an answer, {more} more maybe, on {n} of {blogs}",
+            sure,
+            **told,
+        )
+    if maybe and total == 1:
+        return ngettext("{comments} may wait for an answer, on one blog", "{comments} may wait for an answer, on one blog", maybe, **told)
+    if maybe:
+        return ngettext(
+            "{comments} may wait for an answer, on {n} of {blogs}", "{comments} may wait for an answer, on {n} of {blogs}", maybe, **told
+        )
+    if total == 1:
+        return ngettext("{comments} waits for an answer, on one blog", "{comments} wait for an answer, on one blog", sure, **told)
+    return ngettext("{comments} waits for an answer, on {n} of {blogs}", "{comments} wait for an answer, on {n} of {blogs}", sure, **told)
+
+
+def _waiting_there(waits: int, maybe: int) -> str:
+    """How many wait on one blog, and how many may."""
+    sure = waits - maybe
+    if sure and maybe:
+        told = {"n": words.number(sure), "more": words.small(maybe)}
+        return ngettext("{n} waits there, {more} more maybe", "{n} wait there, {more} more maybe", sure, **told)
+    if maybe:
+        return ngettext("{n} may wait there", "{n} may wait there", maybe, n=words.number(maybe))
+    return ngettext("{n} waits there", "{n} wait there", sure, n=words.number(sure))
 
 
 def _lede(members: Sequence[BlogSummary]) -> tuple[str, str]:
@@ -128,7 +164,7 @@ def _lede(members: Sequence[BlogSummary]) -> tuple[str, str]:
         return "", gettext("None could be graded this time. Each line below says what was missing.") if members else ""
     worst, told = graded[0], []
     if worst.waiting:
-        told.append(ngettext("{n} waits there", "{n} wait there", worst.waiting, n=words.number(worst.waiting)))
+        told.append(_waiting_there(worst.waiting, min(worst.maybe, worst.waiting)))
     if worst.moved == "down":
         told.append(gettext("it fell by {n}", n=abs(worst.moved_by)) if worst.moved_by else gettext("it fell"))
     if worst.spam_new:

@@ -149,7 +149,7 @@ def _facts(ctx: BlogContext) -> tuple[Fact, ...]:
         Fact(
             gettext("Requests made"),
             words.number(cover.requests),
-            gettext("one at a time") if cover.requests else gettext("saved pages: no request was made"),
+            gettext("one at a time") if cover.requests else gettext("files were read: no request was made"),
         ),
         Fact(
             gettext("Posts read"),

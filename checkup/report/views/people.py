@@ -104,7 +104,7 @@ def _view(ctx: BlogContext) -> People:
         lede=unread or _lede(ctx),
         names="" if unread else gettext(NAMES[ctx.report.names]),
         rows=shown,
-        left=_left([row for row in rows if row.identity not in here]),
+        left=_left([row for row in rows if row.identity not in here], len(listed)),
         csv="people.csv",
         cares=any(r.why for r in shown),
         answered=any(r.answered for r in shown),
@@ -129,11 +129,13 @@ def _lede(ctx: BlogContext) -> str:
     return f"{gettext(SOME_ARE_SPAM)} {said}" if ctx.checkup.state == "overrun" else said
 
 
-def _left(rows: Sequence[PersonRow]) -> str:
-    """Who is not on the page: those who wrote once and are owed nothing, and whoever had no room."""
+def _left(rows: Sequence[PersonRow], listed: int) -> str:
+    """Who is not on the page, where so many are: those who wrote once and are owed nothing, and whoever had no room."""
     once, n = sum(row.group == "newcomer" for row in rows), len(rows)
     if not rows:
         return ""
+    if once == n and not listed:
+        return gettext("Whoever wrote once, and is owed nothing, is not listed here.")
     if once == n:
         return ngettext(
             "One more reader, who wrote once, is not listed here.",

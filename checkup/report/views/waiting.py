@@ -216,7 +216,11 @@ def _lede(ctx: BlogContext, count: int) -> str:
         )
     if count == 0:
         unread = not_all_read(ctx.mentions)
-        said = gettext("Every reader of the last weeks who asked for an answer has one.")
+        said = (
+            gettext("No comment of the last weeks that calls for an answer is without one.")
+            if _some_wrote(ctx)
+            else gettext("No comment by a reader was found.")
+        )
         return f"{said} {unread}".rstrip()
     if count == 1:
         return gettext(
@@ -231,7 +235,7 @@ def _lede(ctx: BlogContext, count: int) -> str:
 def _maybe_words(now: list[Found]) -> tuple[str, str]:
     sure = any(w.sure for w, *_ in now)
     return (gettext("More that may be owed an answer") if sure else gettext("May be owed an answer")), gettext(
-        "Less sure: each says why. More than half may need none."
+        "Less sure: each says why. About half may need none."
     )
 
 
@@ -274,9 +278,11 @@ def _thanked(ctx: BlogContext, here: str, polite: list[Found]) -> Iterator[Thank
         _, post, comment = min(some, key=lambda t: (t[0].age_days is None, t[0].age_days or 0.0, t[0].comment_id))
         n, url = len(some), clean.href(post.url)
         told = (
-            gettext("{readers} thanked or greeted you: one reply to all {n} will do.", readers=words.spelled(n, "reader"), n=n)
-            if n > 1
-            else gettext("One reader thanked or greeted you.")
+            gettext("One reader thanked or greeted you.")
+            if n == 1
+            else gettext("Two readers thanked or greeted you: one reply to both will do.")
+            if n == 2
+            else gettext("{readers} thanked or greeted you: one reply to all {n} will do.", readers=words.spelled(n, "reader"), n=n)
         )
         link = Link(ctx.title(post, 90), ctx.comment_link(here, post.url, comment.id) or here)
         yield Thanked(link, told, Link(gettext("Answer there"), url, out=True) if url else None)

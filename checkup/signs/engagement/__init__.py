@@ -14,7 +14,7 @@ from checkup.measuring.sample import silent
 from checkup.signs.engagement import engagement_findings as about
 from checkup.signs.engagement import engagement_measures as of
 from checkup.text import in_words
-from checkup.text.in_words import count, number, spelled
+from checkup.text.in_words import count, hits_inside, inside, number, spelled
 
 ID = "engagement"
 NAME = N_("Engagement")
@@ -131,12 +131,14 @@ def _care(sign: VitalSign, _: float) -> str:
     worst = min(scored, key=lambda m: m.score or 0.0, default=None)
     if worst is not None and worst.code == "E2" and worst.of is not None:
         return gettext(
-            "{of} of {readers} wrote on more than one of the posts counted", of=number(worst.of), readers=count(worst.n, "reader")
+            "{of} of {readers} wrote on more than one of the posts counted", of=hits_inside(worst.of), readers=count(worst.n, "reader")
         )
     per_post = sign.measure("E1")
     if per_post is None or not per_post.n:
         return gettext("few readers comment or come back")
     total, some = int(per_post.detail.get("comments") or 0), int(per_post.detail.get("posts_with_comments") or 0)
+    if not some:
+        return gettext("{posts} drew no comment by a reader", posts=inside(in_words.of(per_post.n, per_post.n, "post")))
     if some < per_post.n / 2:
         return gettext("{n} of {posts} drew no comment by a reader", n=number(per_post.n - some), posts=count(per_post.n, "post"))
     return gettext(

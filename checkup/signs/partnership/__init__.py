@@ -17,7 +17,7 @@ from checkup.reader_words import ReaderWords
 from checkup.signs.partnership.follow_through import follow_through
 from checkup.signs.partnership.named_people import reciprocity, visits
 from checkup.text import in_words
-from checkup.text.in_words import count, number, of, spelled
+from checkup.text.in_words import count, hits_inside, of, spelled
 
 ID = "partnership"
 NAME = N_("Partnership")
@@ -104,7 +104,7 @@ def _care(sign: VitalSign, _: float) -> str:
         "{of} of your {posts} takes up what a reader said",
         "{of} of your {posts} take up what a reader said",
         share.of,
-        of=number(share.of),
+        of=hits_inside(share.of),
         posts=count(share.n, "post"),
     )
 

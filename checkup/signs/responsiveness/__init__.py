@@ -17,7 +17,7 @@ from checkup.signs.responsiveness import responsiveness_findings as about
 from checkup.signs.responsiveness import responsiveness_measures as of
 from checkup.signs.responsiveness import responsiveness_rows as rows
 from checkup.signs.responsiveness.answered_words import answered_all, answered_calls, is_by_all, not_told
-from checkup.text.in_words import HOUR, agree, count, inside, number, spelled, wait
+from checkup.text.in_words import HOUR, agree, count, hits_inside, inside, spelled, wait
 
 ID = "responsiveness"
 NAME = N_("Responsiveness")
@@ -218,7 +218,7 @@ def _care(sign: VitalSign, in_range: float) -> str:
             "{n} of {comments} that calls for an answer had one within a week",
             "{n} of {comments} that call for an answer had one within a week",
             soon.n,
-            n=number(soon.of),
+            n=hits_inside(soon.of),
             comments=count(soon.n, "comment"),
         )
     return gettext("answers take long")
