@@ -69,6 +69,7 @@ def test_words_of_others_are_no_words_of_the_comment() -> None:
         ("nl", "Bij mij loopt het script vast.", "fault", True),
         ("nl", "De link naar het patroon doet het niet meer.", "fault", True),
         ("nl", "De klok van de kerk doet het weer.", "fault", False),
+        ("nl", "Ik mis de link naar deel twee.", "fault", True),
         ("en", "We would love to invite you to our fair.", "offers", True),
         ("es", "Nos gustaría invitarte a la feria.", "offers", True),
         ("de", "Wir möchten Sie zu unserer Messe einladen.", "offers", True),
@@ -154,7 +155,7 @@ def test_who_would_welcome_any_help_pleads(language: str, text: str, pleads: boo
         ("de", "Das tut uns sehr leid.", "Wie geht es euch denn?"),
         ("fr", "Toutes mes condoléances.", "Comment allez-vous ?"),
         ("pt", "Sinto muito.", "Como estão?"),
-        ("nl", "Gecondoleerd met jullie verlies.", "Hoe gaat het nu?"),
+        ("nl", "Gecondoleerd met jullie verlies.", "Hoe is het met je moeder?"),
         ("pl", "Bardzo nam przykro.", "Jak się trzymacie?"),
     ],
 )

@@ -80,6 +80,8 @@ ASKS_NOBODY = [
     ("nl", "Hoe weet je dan of het gaar is?"),
     ("nl", "Wat moet je met zoveel pruimen?"),
     ("nl", "Wil je met ons bakken?"),
+    ("nl", "Is er iemand thuis?"),
+    ("nl", "Wat wil je later worden?"),
     ("nl", "Ben je benieuwd hoe dat ging?"),
     ("sv", "Vilket mjöl använder du?"),
 ]
@@ -107,6 +109,7 @@ def test_asks_nobody(language: str, sentence: str) -> None:
         ("pl", "Czego potrzebujecie?", "Nic poza czasem."),
         ("de", "Was braucht ihr dafür?", "Nichts als Zeit."),
         ("nl", "Wat hebben jullie daarvoor nodig?", "Niets dan tijd."),
+        ("nl", "Heb je een groot gezin?", "Dan is dit iets voor jou."),
     ],
 )
 def test_what_the_post_answers_itself_asks_nobody(language: str, question: str, answer: str) -> None:
