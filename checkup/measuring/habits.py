@@ -14,6 +14,7 @@ QUESTIONS = {
     "en": ("What do you think about it?", "How do you do it yourself?"),
     "es": ("¿Qué pensáis vosotros de esto?", "¿Cómo lo hacéis vosotros?"),
     "fr": ("Qu’en pensez-vous, vous autres ?", "Comment faites-vous, chez vous ?"),
+    "it": ("Voi che ne pensate?", "E voi, come fate?"),
     "nl": ("Wat vinden jullie hiervan?", "Hoe doen jullie dat?"),
     "pl": ("Co o tym myślicie?", "Jak wy to robicie?"),
     "pt": ("O que vocês acham disso?", "Como vocês fazem isso?"),

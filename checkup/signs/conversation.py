@@ -34,7 +34,7 @@ what takes up somebody's words); all other sentences are left out: a "you" that 
 somebody else's offer, what is quoted or only reported, and what the theme prints on a fifth of the posts or more. It is told by lists of
 words, so it is a sample: of the counted sentences of English blogs that the lists were not made on about four in five are right, and
 a third to a half of the words to readers are found. `checkup inspect` shows the counted sentences of a page: judge for yourself.
-Posts in English, Spanish, French, Portuguese, Polish, German and Dutch are judged; others are left out.
+Posts in English, Spanish, French, Portuguese, Polish, German, Italian and Dutch are judged; others are left out.
 
 Why: use the channel as readers do and do not pitch; care about the single person; talk with people, not at them; be a partner instead
 of promoting: mind the ground rules of the network and the relationship as much as the outcome, share values, control, risk and reward;

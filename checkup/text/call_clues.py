@@ -71,7 +71,7 @@ _TECHNICAL = re.compile(
 _GREETING = re.compile(
     r"^\W{0,3}(?:hi|hello|hey|dear|good (?:morning|evening|day|afternoon)|holas?|buenas|buenos dias|saludos|ola|bonjour|bonsoir|salut|"
     r"coucou|oi|bom dia|boa (?:tarde|noite)|hallo|guten (?:tag|morgen|abend)|moin|servus|czesc|cześć|witam|witaj|dzien dobry|hej|ciao|"
-    r"salve|buongiorno|hoi|geachte|goedemorgen|goedemiddag|goedenavond)\b"
+    r"salve|buongiorno|buonasera|hoi|geachte|goedemorgen|goedemiddag|goedenavond)\b"
 )
 _TOLD = (
     "help",

@@ -11,7 +11,7 @@ from checkup.text.words import fold
 _GREETING = (
     r"hi|hey|hello|dear|yo|howdy|hiya|welcome|ok|okay|yes|no|yeah|yep|right|exactly|agreed|sorry|wow|congrats|congratulations|"
     r"hallo|lieber|liebe|servus|moin|grüezi|ja|nein|stimmt|"
-    r"bonjour|salut|coucou|cher|chère|bonsoir|oui|non|hola|querido|querida|sí|olá|oi|caro|cara|ciao|salve|buongiorno|hoi|beste|"
+    r"bonjour|salut|coucou|cher|chère|bonsoir|oui|non|hola|querido|querida|sí|olá|oi|caro|cara|ciao|salve|buongiorno|buonasera|hoi|beste|"
     r"hej|hei|cześć|witaj|привет|здравствуйте|ahoj|szia|selam|merhaba"
 )
 THANKS = (

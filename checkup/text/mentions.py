@@ -26,7 +26,8 @@ _OPENS_WITH_THANKS = re.compile(rf"(?:{THANKS})\b", re.IGNORECASE)  # a word of 
 _HELLO = frozenset(
     fold(
         "hi hey hello howdy hiya welcome hallo servus moin grüezi willkommen bonjour salut coucou bonsoir bienvenue hola bienvenido "
-        "bienvenidos olá oi ciao salve buongiorno benvenuto hoi welkom hej hei cześć witaj привет здравствуйте ahoj szia selam merhaba"
+        "bienvenidos olá oi ciao salve buongiorno buonasera benvenuto hoi welkom hej hei cześć "
+        "witaj привет здравствуйте ahoj szia selam merhaba"
     ).split()
 )
 _WORD = re.compile(r"\w+")  # letters, digits and underscores in a row
@@ -44,7 +45,8 @@ NEVER = frozenset(
         "post article blog comment site web admin anonymous anonym guest unknown visitor reader editor author love enjoy best keep ps pps "
         "p.s btw imo imho fyi edit update not if as just really very more much one some any please again again. people man dude friend "
         "friends mate buddy sir madam ladies gentlemen team ja nein und aber also danke merci oui non mais bien sí pero gracias grazie "
-        "ma però sim não mas obrigado tak nee maar dank hallo alle zusammen leute tous tout todos tutti"
+        "ma però ciao tutte ragazzi ragazze anche io non che bravo brava complimenti "
+        "sim não mas obrigado tak nee maar dank hallo alle zusammen leute tous tout todos tutti"
     ).split()
 )
 # given names that are words as well: they need a capital and a clear place

@@ -47,7 +47,7 @@ saturday sunday christmas easter god internet google facebook twitter youtube in
 blogger the this that there they what when where who why how his her she you and but for not new york san los united south north east
 west saint st press book part chapter year everyone everybody someone usual well always before after most many some from with about our
 your my their its der die das ein eine und aber wenn wie was wer el la las un una y pero como si le les et mais o a os as um uma e mas
-no na em do da
+no na em do da il lo gli i se con non questo questa santo santa
 de het een en ik je wij hij zij ze dit dat die er hier daar maar als wat wie hoe toen dus ook sint heilige mijn onze uw via
 januari februari maart mei juni juli augustus oktober maandag dinsdag woensdag donderdag vrijdag zaterdag zondag kerst pasen moederdag
 """

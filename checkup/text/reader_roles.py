@@ -17,7 +17,8 @@ _TAKES_PART = re.compile(
     r"|(?:ich )?(?:würde|möchte) (?:so |sehr |auch )?gern\w* (?:gewinnen|mitmachen)|ich (?:hüpfe|springe) (?:\w+ )?in den lostopf|bin dabei"
     r"|me (?:encantaría|gustaría) (?:ganar|participar)|(?:yo )?(?:también )?participo\b|me apunto\b|adoraria ganhar|quero participar"
     r"|(?:je )?(?:tente|participe) (?:ma chance|avec plaisir|au concours)|je participe\b"
-    r"|partecipo (?:volentieri|anch'io)|(?:ik )?doe (?:ook |graag ){0,2}mee\b"
+    r"|partecipo (?:volentieri|con piacere|anch['’]io)|mi piacerebbe (?:tanto )?(?:vincere|partecipare)|incrocio le dita"
+    r"|(?:ik )?doe (?:ook |graag ){0,2}mee\b"
     r"|ik waag (?:ook )?een gokje|(?:ik )?(?:zou|wil) (?:ook |heel |zo )?graag (?:winnen|meedoen)"
     r"|(?:zgłaszam|ustawiam) się\b"
     r")",
@@ -27,7 +28,7 @@ _TAKES_PART = re.compile(
 
 # what a post that holds a draw is called
 _DRAW = re.compile(
-    r"(?<!\w)(?:give-?aways?|gewinnspiele?|verlosung(?:en)?|sorteos?|sorteios?|jeux?-concours|tirages? au sort|win-?actie"
+    r"(?<!\w)(?:give-?aways?|gewinnspiele?|verlosung(?:en)?|sorteos?|sorteios?|sorteggio?|jeux?-concours|tirages? au sort|win-?actie"
     r"|weggeefactie|verloting"
     r"|розыгрыш(?:а|и)?|rozdanie)(?!\w)",
     re.IGNORECASE,

@@ -21,7 +21,7 @@ _LEAST_BUTTONS = 4  # long words; a convention: "Thoughts Welcome" may be a writ
 LONGEST = 600  # characters of a sentence that are looked at; a convention: what is longer is a list or a run of text without stops
 _CODE = re.compile(r"[{}|\\=]|\w\(\)|\w::\w|;\s*$")  # program text, where a question mark asks nobody
 # "3. What do you do?", "Ann: Are you in?": questions of an interview or a talk that is told; "Question: ..." is the writer's own
-_LABEL = re.compile(r"^(?:\d{1,2}[.):]|(?!(?:question|pregunta|frage|pergunta|pytanie|poll|vraag)s?:)[^\W\d_]{1,15}:) ")
+_LABEL = re.compile(r"^(?:\d{1,2}[.):]|(?!(?:question|pregunta|frage|pergunta|pytanie|domanda|poll|vraag)s?:)[^\W\d_]{1,15}:) ")
 _OPENED = re.compile(r":\s?[\"“„«][^\"“”„«»]*\Z")  # 'He asked us: "Do you': speech whose end stands in a later sentence
 _DIALOGUE = re.compile(r"\s*[–—\"“„«]")  # "- You know, father.": talk that is told
 

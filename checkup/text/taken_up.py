@@ -14,7 +14,7 @@ from checkup.text.words import fold
 _SPEECH_FIRST = re.compile(r"\s*[\"“„«'‘–—]")
 # 'She asked us: "..."': a scene that is told, whoever spoke
 _SPEECH_LAST = re.compile(r":\s?[\"“„«]")
-_TO_US = re.compile(r"(?:^|[^\w])(?:me|us|m'\w*|nous|nos|mi|mir|uns|mich|nam|nas|mnie|mij|ons)(?:[^\w]|$)|-(?:me|nos)\b|^m'")
+_TO_US = re.compile(r"(?:^|[^\w])(?:me|us|m'\w*|nous|nos|mi|ci|mir|uns|mich|nam|nas|mnie|mij|ons)(?:[^\w]|$)|-(?:me|nos)\b|^m'")
 _REFERENCE = re.compile(r"\((?:1[89]|20)\d\d[):,;]")
 
 

@@ -38,7 +38,16 @@ ROOT = Path(__file__).parents[2]
 DOCUMENT = ROOT / "docs" / "calibration.md"
 NOW = datetime(2030, 1, 1, tzinfo=UTC)
 PAUSE, AFTER = timedelta(days=180), timedelta(days=30)
-LANGUAGES = {"en": "English", "es": "Spanish", "fr": "French", "pt": "Portuguese", "de": "German", "nl": "Dutch", "pl": "Polish"}
+LANGUAGES = {
+    "en": "English",
+    "es": "Spanish",
+    "fr": "French",
+    "pt": "Portuguese",
+    "de": "German",
+    "pl": "Polish",
+    "it": "Italian",
+    "nl": "Dutch",
+}
 
 
 def site(name: str) -> SiteConfig:

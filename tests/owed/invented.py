@@ -36,9 +36,9 @@ class Case:
         return self.kind in OWED
 
 
-def cases() -> list[Case]:
-    """Every invented comment, judged."""
-    with FILE.open(encoding="utf-8", newline="") as file:
+def cases(file: Path = FILE) -> list[Case]:
+    """Every invented comment of a file, judged."""
+    with file.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
     return [Case(r["half"], r["language"], r["kind"], r["text"], judged(r["text"], r["language"])) for r in rows]
 

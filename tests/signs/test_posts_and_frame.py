@@ -135,10 +135,10 @@ def test_the_themes_words_and_links_count_for_nothing() -> None:
 @pytest.mark.parametrize("code", ["V1", "V3", "V5"])
 def test_no_lists_no_guess(code: str) -> None:
     """A blog in a language without lists is unknown, with the language; posts of it on another blog are left out, and it is said."""
-    foreign = [post(n, text=f"{_tale(what)} E voi?", language="it") for n, what in enumerate(("butter", "salt", "jam"))]
+    foreign = [post(n, text=f"{_tale(what)} Dar voi?", language="ro") for n, what in enumerate(("butter", "salt", "jam"))]
     found = measured(facts(foreign), code)
     assert (found.state, found.value) == ("unknown", None)
-    assert "(it)" in (found.reason or "")
+    assert "(ro)" in (found.reason or "")
     untold = measured(facts([replace(p, language=None) for p in foreign], language=None), code)
     assert untold.reason == "The language of the posts could not be told."
     mixed = [*foreign, *(post(n, text=f"{_tale(what)} As Joan said, wait.") for n, what in ((8, "oil"), (9, "figs")))]

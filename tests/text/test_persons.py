@@ -60,7 +60,7 @@ def test_who_is_credited(language: str, sentence: str, name: str) -> None:
         ("nl", "Ze vroeg naar het meel."),
         ("nl", "Op maandag vierden we het feest van Griet."),
         ("pt", "O Prefeito disse que não."),
-        ("it", "Come ha detto Giulia Ferri, ci vuole calma."),
+        ("ro", "Cum a spus Giulia Ferri, ai nevoie de calm."),
     ],
 )
 def test_who_is_not(language: str, sentence: str) -> None:

@@ -313,8 +313,6 @@ NEITHER = [
     ("pl", "Jeśli nasz piec wystygnie, poczekamy."),
     ("pl", "Goście pytali o drogę."),
     ("pl", "Jest takie przysłowie „nie chwalcie dnia przed zachodem słońca”."),
-    ("it", "Potete ordinare il calendario fino a martedì."),
-    ("it", "E voi, che farina usate?"),
     ("ja", "皆さんは何を焼きますか？"),
 ]
 

@@ -8,7 +8,7 @@ from checkup.text import reader_talk
 from checkup.text.taken_up import takes_up
 from tests.growth import assert_linear
 
-LANGUAGES = ("en", "es", "fr", "pt", "pl", "de", "nl")
+LANGUAGES = ("en", "es", "fr", "pt", "pl", "de", "it", "nl")
 
 ASKS = [
     ("en", "What do you bake on Sundays?"),
@@ -76,7 +76,6 @@ ASKS_NOBODY = [
     ("pt", "Você gostaria de assar conosco?"),
     ("pl", "Czy chcesz piec z nami?"),
     ("de", "Möchtet ihr mit uns backen?"),
-    ("it", "E voi, che farina usate?"),
     ("nl", "Wist je dat rogge hier groeit?"),
     ("nl", "Hoe weet je dan of het gaar is?"),
     ("nl", "Wat moet je met zoveel pruimen?"),
@@ -187,6 +186,7 @@ def test_what_invites_nobody(sentence: str) -> None:
         ("pt", "Caros leitores, mudamos de casa.", "Amassa-se e espera-se."),
         ("pl", "Drodzy czytelnicy, przeprowadziliśmy się.", "Ciasto trzeba wyrobić."),
         ("de", "Wie ihr wisst, sind wir umgezogen.", "Man knetet und wartet."),
+        ("it", "Cari lettori, abbiamo traslocato.", "Si impasta e si aspetta."),
         ("nl", "Zoals jullie weten, zijn we verhuisd.", "Je kneedt het deeg en je wacht."),
         ("nl", "U ziet het, de oven staat er.", "Als je te vroeg opent, zakt het brood in."),
     ],
@@ -198,9 +198,9 @@ def test_words_to_readers(language: str, to_readers: str, to_everybody: str) -> 
 
 
 def test_which_languages_have_lists() -> None:
-    """Seven languages have lists, whatever their region; any other and an unknown one has none."""
+    """Eight languages have lists, whatever their region; any other and an unknown one has none."""
     assert all(reader_talk.knows(tag) for tag in (*LANGUAGES, "pt-BR"))
-    assert not any(reader_talk.knows(tag) for tag in ("it", "ja", "sv", None))
+    assert not any(reader_talk.knows(tag) for tag in ("ja", "sv", None))
 
 
 @pytest.mark.slow
