@@ -13,6 +13,7 @@ from checkup.model import Commenting
 from checkup.reading.adapter import Traces
 from checkup.reading.comment_words import ALONE, HEADING, STEMS, THINGS
 from checkup.reading.dom import HEADING_TAGS, Dom, Node
+from checkup.reading.form_fields import takes_words
 from checkup.reading.line_search import LineSearch
 from checkup.reading.metadata import Metadata, is_a
 from checkup.reading.page_urls import Base
@@ -131,7 +132,7 @@ def _has_known_form(dom: Dom, traces: Traces) -> bool:
     """Whether a form is one for comments by where it sends what is written, by its id, or by the class of a box around a place to write."""
     for form in dom.tags("form"):
         action = form.get("action").lower()
-        if _holds(action, traces.form_actions) or _FORM_ACTION.search(action) or form.id.lower() in _FORM_IDS:
+        if _holds(action, traces.form_actions) or form.id.lower() in _FORM_IDS or (_FORM_ACTION.search(action) and takes_words(dom, form)):
             return True
     boxes = dom.classes(("comment-respond", "comments-open", "comment-form", "commentform"))
     return any(n.tag in ("textarea", "iframe") for box in boxes for n in dom.nodes[box.i : box.end])

@@ -19,11 +19,23 @@ def heading_before(dom: Dom, start: int | None, clock: PageClock) -> int | None:
     """Where the part of the page with the comments begins: at its heading, if one stands shortly before the first comment."""
     if start is None:
         return None
+    start = _below_labels(dom, start)
     near = [h for h in by_repetition.headings(dom) if start - 14 <= h.i < start and h.tag != "a" and not _tells_facts(dom, h, clock)]
     real = [h for h in near if h.tag[0] == "h" and h.tag[1:].isdigit()]  # "Posted on ..., 25 comments" may stand between
     near = [h for h in near if _words_between(dom, h, start) < _TEXT_BETWEEN]  # else it stands above the post's text
     real = real or [h for h in near if clock.find(dom.line(h)) is None] or near
     return min((h.i for h in real), default=start)
+
+
+def _below_labels(dom: Dom, start: int) -> int:
+    """The place of the table whose rows are comments, where a row of head cells stands above the first; else the first itself."""
+    table = next((up for up in dom.nodes[start].ancestors() if up.tag == "table"), None)
+    heads = dom.tags("th", (table.i, start)) if table is not None else ()
+    return (
+        table.i
+        if table is not None and heads and dom.text_without(table.t0, dom.nodes[start].t0, [(h.t0, h.t1) for h in heads]).strip() == ""
+        else start
+    )
 
 
 def _words_between(dom: Dom, heading: Node, start: int) -> int:

@@ -34,7 +34,8 @@ LABEL_OF_WORDS = LineSearch(  # a line that begins with a label for words
     "pesan,内容,內容,本文,내용",
 )
 _DAY = re.compile(
-    rf"(?i)(?:{words.DAY}|{words.PUBLISHED}|(?:posted|created|published) (?:at|on)|time|when|zeit|heure|hora|ora|tijd|czas|время|时间|時間)"
+    rf"(?i)(?:(?:{words.DAY})(?: (?:de |d['’]|di |of |и )?\w{{1,14}})?|{words.PUBLISHED}|(?:posted|created|published) (?:at|on|date)|"
+    r"(?:date )?time|when|zeit|heure|hora|ora|tijd|czas|tarih|tanggal|время|时间|時間)"
 )
 _FIELDS_MOST = 20  # elements from a name's label to that of the words; a convention: name, day, site, place and the breaks between them fit
 _NAME_MAX, _NAME_WORDS = 40, 4  # characters and words of a name; conventions, as for other names in a place
