@@ -6,6 +6,7 @@ import re
 
 from checkup.reading import vocabulary as words
 from checkup.reading.comments import by_repetition
+from checkup.reading.comments.labelled import labels_columns
 from checkup.reading.dom import Dom, Node
 from checkup.reading.page_dates import PageClock
 
@@ -28,14 +29,12 @@ def heading_before(dom: Dom, start: int | None, clock: PageClock) -> int | None:
 
 
 def _below_labels(dom: Dom, start: int) -> int:
-    """The place of the table whose rows are comments, where a row of head cells stands above the first; else the first itself."""
+    """The place of the table whose rows are comments, where nothing but rows of labels stands above the first; else the first itself."""
     table = next((up for up in dom.nodes[start].ancestors() if up.tag == "table"), None)
-    heads = dom.tags("th", (table.i, start)) if table is not None else ()
-    return (
-        table.i
-        if table is not None and heads and dom.text_without(table.t0, dom.nodes[start].t0, [(h.t0, h.t1) for h in heads]).strip() == ""
-        else start
-    )
+    rows = [row for row in dom.tags("tr", (table.i, start)) if row.end <= start and labels_columns(dom, row)] if table is not None else []
+    if table is None or not rows or dom.text_without(table.t0, dom.nodes[start].t0, [(row.t0, row.t1) for row in rows]).strip():
+        return start
+    return table.i
 
 
 def _words_between(dom: Dom, heading: Node, start: int) -> int:

@@ -71,13 +71,16 @@ def read_byline(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node]
 def read_small_print(dom: Dom, item: Item, candidates: Candidates, clock: PageClock, parts: Parts) -> None:
     """The byline that an inline element at the end of the words holds: "words <small>by Ann - 2014-01-15</small>"."""
     last = next((n for n in reversed(list(own_nodes(dom, item))) if n.tag in _SMALL and n.t1 > n.t0), None)
-    if last is None or not is_short(last) or len(line := dom.line(last)) > _DATED_MAX or dom.text_without(last.t1, item.t1).strip():
+    if parts.author is not None or last is None or not is_short(last) or len(line := dom.line(last)) > _DATED_MAX:
+        return
+    if dom.text_without(last.t1, item.t1).strip() or not dom.text_without(item.t0, last.t0).strip():
         return
     found = _date_of(dom, item, line, clock)
     marked = f"{line[: found[1]]}\0{line[found[2] :]}" if found else ""
     name = name_in_marked(marked, dated=True) if found and says_who(marked, dated=True) else None
     if found and name and may_sign(name) and not words.is_residue(name) and not candidates.refuses(name):
-        parts.author, parts.head = name, last
+        link = _link_on(dom, item, line, name)
+        parts.author, parts.head, parts.url = set_apart(dom, item, name, clock), link or last, away(link) if link is not None else None
         parts.when, parts.date_text = parts.when or found[0], line[found[1] : found[2]]
 
 

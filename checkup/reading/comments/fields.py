@@ -170,10 +170,9 @@ def _in_words(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node], 
     """The name in the one line that is the comment, else in a byline in plain words."""
     if not bodies:
         read_one_line(dom, item, candidates, clock, parts)
+        read_small_print(dom, item, candidates, clock, parts)
     if parts.author is None:
         read_byline(dom, item, candidates, bodies, clock, parts)
-    if parts.author is None and not bodies:
-        read_small_print(dom, item, candidates, clock, parts)
 
 
 def _beside_author(dom: Dom, node: Node, author: str | None) -> bool:
