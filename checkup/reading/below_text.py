@@ -33,8 +33,8 @@ class Lines(NamedTuple):
 def lines_below(dom: Dom, body: Node | None) -> Lines:
     """Digests of the lines below a heading for comments, or else behind the post's text; links, forms and furniture are left out."""
     begin = _begin(dom, body)
-    if begin is not None:
-        return Lines(below=_digests(dom, begin))
+    if begin is not None and (below := _digests(dom, begin)):
+        return Lines(below=below)
     return Lines(behind=_digests(dom, body.end)) if body is not None and body.end < len(dom.nodes) else Lines()
 
 

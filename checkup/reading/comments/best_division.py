@@ -33,9 +33,13 @@ def best_items(
     if own := _own_items(dom, adapter):
         tried.append(f"{adapter.name}'s own elements: {len(own)}")
         return own, 1.0, ""
+    in_rows = in_tables.find(dom)
+    if in_rows and all(item.id for item in in_rows):
+        tried.append(f"numbered rows of a table: {len(in_rows)}")
+        return in_rows, 1.0, ""
     if by_numbers := _numbered_items(dom, adapter, clock, base, tried):
         return by_numbers, 1.0, ""
-    labelled = in_tables.find(dom) or by_place.find_labelled(dom, clock, adapter, base)
+    labelled = in_rows or by_place.find_labelled(dom, clock, adapter, base)
     tried.append(f"behind labels: {len(labelled)}")
     if labelled and not any(item.i0 in refused for item in labelled):
         return labelled, PLACED, ""

@@ -10,7 +10,7 @@ from checkup.reading import vocabulary as words
 from checkup.reading.comments.beside_name import DATE_TAGS, is_day, is_handle, is_initial, is_rank, only_piece
 from checkup.reading.comments.class_names import Extra
 from checkup.reading.comments.items import Item, own_nodes
-from checkup.reading.comments.labelled import labels_columns
+from checkup.reading.comments.labelled import labels_a_moment, labels_columns
 from checkup.reading.comments.owner_marks import is_role
 from checkup.reading.comments.printed_name import clean_name, is_no_name
 from checkup.reading.dom import Dom, Node
@@ -57,8 +57,8 @@ class Candidates:
     no_names: frozenset[str] = frozenset()
 
     def refuses(self, name: str) -> bool:
-        """Whether words are no name: the theme's own, or found to stand on nearly every comment of the page."""
-        return name in self.no_names or is_no_name(name)
+        """Whether words are no name: the theme's own, the label of a day, or found to stand on nearly every comment of the page."""
+        return name in self.no_names or is_no_name(name) or labels_a_moment(name)
 
 
 def collect(dom: Dom, item: Item, extra: Extra, clock: PageClock) -> Candidates:

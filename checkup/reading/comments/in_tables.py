@@ -1,7 +1,8 @@
 """Find comments in a table whose head row names its columns: "Name | Comment | Date".
 
-The table stands below a heading for comments; or it has a column of days, and the next form behind it asks for a comment; or its labels say
-more than once that it holds comments ("Comment author", "Comment date"). In a post any other such table may tell of anything.
+The table stands below a heading for comments; or its rows bear the numbers of comments; or it has a column of days, and the next form
+behind it asks for a comment; or its labels say more than once that it holds comments ("Comment author", "Comment date"). In a post any
+other such table may tell of anything.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from checkup.reading.comment_words import ALONE, stands_over
 from checkup.reading.comments.by_class import children_of, in_furniture
 from checkup.reading.comments.items import MAX_ITEMS, Cells, Item
 from checkup.reading.comments.labelled import is_for_day, is_for_name, is_for_words
+from checkup.reading.comments.numbered import number_of
 from checkup.reading.comments.parts import Parts
 from checkup.reading.comments.printed_name import author_url
 from checkup.reading.dom import HEADING_TAGS, Dom, Node
@@ -41,11 +43,15 @@ def find(dom: Dom) -> list[Item]:
     """The rows of the first such table as items, [] where none is."""
     for table in islice(dom.tags("table"), _TABLES_MOST):
         rows = list(islice(_rows(dom, table), MAX_ITEMS))
-        columns = _columns(dom, rows[0]) if len(rows) > 1 else None
-        if columns is None or in_furniture(table) or not _is_for_comments(dom, table, columns):
+        columns = _columns(dom, rows[0].cells) if len(rows) > 1 else None
+        if columns is None or in_furniture(table):
             continue
-        told = [row for row in rows[1:] if len(row) != 1 or not dom.tags("form", (row[0].i, row[0].end))]  # the row of the form
-        items = [item for row in told if (item := _item(dom, row, len(rows[0]), columns)) is not None]
+        told = [
+            row for row in rows[1:] if len(row.cells) != 1 or not dom.tags("form", (row.cells[0].i, row.cells[0].end))
+        ]  # not the form's
+        if not (all(row.number for row in told) or _is_for_comments(dom, table, columns)):
+            continue
+        items = [item for row in told if (item := _item(dom, row, len(rows[0].cells), columns)) is not None]
         if items and len(items) == len(told):
             return items
     return []
@@ -61,12 +67,20 @@ def read_cells(dom: Dom, cells: Cells, clock: PageClock) -> Parts:
     return parts
 
 
-def _rows(dom: Dom, table: Node) -> Iterator[list[Node]]:
-    """The cells of each row of a table; rows of a table inside it are none of it."""
+class _Row(NamedTuple):
+    """The cells of a row, and the number of a comment that it bears, "" where it bears none."""
+
+    cells: list[Node]
+    number: str
+
+
+def _rows(dom: Dom, table: Node) -> Iterator[_Row]:
+    """The rows of a table; those of a table inside it are none of it."""
     for row in dom.tags("tr", (table.i, table.end)):
         inner = next(n for n in row.ancestors() if n.tag == "table")
         if inner is table:
-            yield [n for n in children_of(dom, row) if n.tag in ("td", "th")]
+            known = number_of(row.id) if row.id else None
+            yield _Row([n for n in children_of(dom, row) if n.tag in ("td", "th")], known[1] if known else "")
 
 
 def _columns(dom: Dom, head: list[Node]) -> Columns | None:
@@ -97,13 +111,14 @@ def _is_for_comments(dom: Dom, table: Node, columns: Columns) -> bool:
     return form is not None and asks_for_a_comment(dom, form)
 
 
-def _item(dom: Dom, row: list[Node], width: int, columns: Columns) -> Item | None:
+def _item(dom: Dom, row: _Row, width: int, columns: Columns) -> Item | None:
     """A row as an item, None where it has other columns, no words or what is no name."""
-    if len(row) != width:
+    cells = row.cells
+    if len(cells) != width:
         return None
-    name, said, day = row[columns.name], row[columns.words], None if columns.day is None else row[columns.day]
+    name, said, day = cells[columns.name], cells[columns.words], None if columns.day is None else cells[columns.day]
     if not 0 < len(dom.line(name)) <= _NAME_MAX or not dom.text(said):
         return None
-    item = Item.between("", row[0], row[-1])
+    item = Item.between(row.number, cells[0], cells[-1])
     item.cells = Cells(name, said, day)
     return item

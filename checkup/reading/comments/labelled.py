@@ -37,6 +37,9 @@ _DAY = re.compile(
     rf"(?i)(?:(?:{words.DAY})(?: (?:de |d['’]|di |of |и )?\w{{1,14}})?|{words.PUBLISHED}|(?:posted|created|published) (?:at|on|date)|"
     r"(?:date )?time|when|zeit|heure|hora|ora|tijd|czas|tarih|tanggal|время|时间|時間)"
 )
+_MOMENT = re.compile(
+    r"(?i)(?:creat(?:ed|ion)|post(?:ed)?|publi(?:shed|cation)|commented|date|time) (?:date|time|on|at|created|posted|published)"
+)
 _AND = re.compile(r"(?i)\s(?:and|und|et|y|e|en|og|och|i|и|ve)\s|[&/,+]")  # between labels of one column
 _REMARK = re.compile(r"\s?[(（\[][^)）\]]{0,80}[)）\]]\s?$")
 _COLUMN_MAX = 120  # characters of the labels over a column, and a remark; a convention
@@ -107,6 +110,11 @@ def is_for_words(label: str) -> bool:
 def is_for_day(label: str) -> bool:
     """Whether a label stands before a day."""
     return _DAY.fullmatch(label) is not None
+
+
+def labels_a_moment(line: str) -> bool:
+    """Whether a line is a label of two words for a moment and nothing else: "Created date", "Posted on"."""
+    return _MOMENT.fullmatch(line) is not None
 
 
 def labels_columns(dom: Dom, row: Node) -> bool:
