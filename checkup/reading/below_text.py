@@ -50,9 +50,15 @@ def _digests(dom: Dom, begin: int) -> tuple[str, ...]:
 
 def _begin(dom: Dom, body: Node | None) -> int | None:
     """The first element below the heading for comments; without one, the first behind the text, if there is a place to write."""
-    spoken = (n for n in by_repetition.headings(dom) if n.tag != "a" and not in_furniture(n) and (body is None or n.i > body.i))
-    first = body.i if body is not None else 0  # a page may be one form as a whole
-    spoken = (n for n in spoken if all(up.tag != "form" or up.i < first for up in n.ancestors()))  # in a form it is a field's label
+    first = body.i if body is not None else 0
+    spoken = (n for n in by_repetition.headings(dom) if n.i > first and not in_furniture(n) and _heads_lines(dom, n, first))
     heading = next(iter(headings_over(dom)), None) or next(spoken, None)
     begin = heading.end if heading is not None else body.end if body is not None and dom.tags("textarea") else None
     return begin if begin is not None and begin < len(dom.nodes) else None
+
+
+def _heads_lines(dom: Dom, node: Node, first: int) -> bool:
+    """Whether a line that speaks of comments may head some: it is no link or button, and no field's label in a form behind the text."""
+    if node.tag == "a" or any(dom.line(a) == dom.line(node) for tag in ("a", "button") for a in dom.tags(tag, (node.i, node.end))):
+        return False
+    return all(up.tag != "form" or up.i < first for up in node.ancestors())  # a page may be one form as a whole

@@ -10,6 +10,7 @@ from checkup.reading.adapter import Adapter
 from checkup.reading.comments import by_class, by_heading, by_number, by_place, by_repetition, by_signature, in_tables, likeness
 from checkup.reading.comments import kind as kinds
 from checkup.reading.comments.items import MAX_ITEMS, Item, nest
+from checkup.reading.comments.labelled import labels_columns
 from checkup.reading.comments.numbered import numbered, says_comment
 from checkup.reading.comments.siblings import with_answers_alike, with_lists_between, with_siblings
 from checkup.reading.comments.span import extend_to_boxes, extend_to_byline
@@ -166,6 +167,7 @@ def _best(
         repeated = name.startswith(by_repetition.REPEATED)
         if repeated:
             items = [i for i in items if any(map(str.strip, dom.chunks[i.t0 : i.t1]))]  # rows between others may say nothing
+            items = [i for i in items if i.node is None or i.node.tag != "tr" or not labels_columns(dom, i.node)]
             items = likeness.without_lists_of_pages(dom, items, clock, adapter, base)
         if not items or len(items) > 20_000 or (len(items) == 1 and repeated and weight <= 1 and name != division):
             continue  # one of a kind repeats nothing
