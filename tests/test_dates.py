@@ -262,6 +262,20 @@ def test_a_year_in_short_may_bear_the_sign_of_what_is_left_out(text: str) -> Non
     assert (found[0].value.isoformat(), text[: found[1]]) == ("2024-10-31T01:45:00", "Ann - ")
 
 
+@pytest.mark.parametrize("text", ["Date:14/05/2008", "Datum:14.05.2008", "Created Date:2008-05-14", "Le:14 mai 2008"])
+def test_a_label_may_be_glued_to_the_day(text: str) -> None:
+    """As old forms print it; a number before the sign is an hour's."""
+    found = dates.search(text)
+    assert found is not None
+    assert found[0] == When(DAY, "day")
+
+
+@pytest.mark.parametrize("text", ["9:14/05/2008", "chapter 3:14.05.2008"])
+def test_a_number_before_the_sign_is_no_label(text: str) -> None:
+    """Nothing is a day there."""
+    assert dates.search(text) is None
+
+
 def test_search_tells_where_the_date_stands() -> None:
     """The stretch covers weekday, date, time and zone, so that the rest of a byline is the name."""
     text = "Ann Bee on Wednesday, May 14, 2008 at 9:12 AM EST said"

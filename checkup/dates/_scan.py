@@ -21,7 +21,7 @@ _WEEKDAY = r"(?:[\s,(]{1,3}(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\)?)?"  # wh
 
 # 3 May 2008, 3rd of May 2008, 3. Mai '08, 3 de mayo de 2008: day, name of a month, year
 _DMY = re.compile(
-    rf"(?<![\d.:/_])(\d{{1,2}}){_TH}[\s\-/,]{{0,2}}{_OF}\s{{0,2}}({_NAME})\.?[\s,،/-]{{0,3}}(?:del?|of|г|o|do|ماه|ค\.ศ\.?|พ\.ศ\.?|พศ|p\.?)?\.?\s?({_YEAR})",
+    rf"(?<![\d./_])(?<!\d:)(\d{{1,2}}){_TH}[\s\-/,]{{0,2}}{_OF}\s{{0,2}}({_NAME})\.?[\s,،/-]{{0,3}}(?:del?|of|г|o|do|ماه|ค\.ศ\.?|พ\.ศ\.?|พศ|p\.?)?\.?\s?({_YEAR})",
     re.IGNORECASE,
 )
 # May 3, 2008; May 3rd of 2008
@@ -57,7 +57,7 @@ _VIET = re.compile(rf"(?<!\d)(\d{{1,2}})\s{{1,2}}{_VIET_MONTH}(?:,\s?|\s)(?:năm
 _VIET_MDY = re.compile(rf"{_VIET_MONTH}\s{{1,2}}(\d{{1,2}})(?:,\s?|\s)(?:năm\s)?(\d{{4}})(?!\d)", re.IGNORECASE)
 # 3.5.2008, 05/03/08, 03-05-'08, 2008-05-03: the same divider twice, and not a part of a longer number, a time, an address or a version
 _NUMERIC = re.compile(
-    r"(?<![\d.:/,-])(\d{1,4})(\s?[./-]\s?)(\d{1,2})\2['’]?(\d{4}|\d{1,2})(?![\d/]|:\d|\.\d|-\d)(?!\s?[.:]\d\d\b(?!\s?[ap]m))"
+    r"(?<![\d./,-])(?<!\d:)(\d{1,4})(\s?[./-]\s?)(\d{1,2})\2['’]?(\d{4}|\d{1,2})(?![\d/]|:\d|\.\d|-\d)(?!\s?[.:]\d\d\b(?!\s?[ap]m))"
 )
 _YEAR_LAST_DOT = re.compile(r"(?<!\d)(\d{4})\.\s?(\d{1,2})\.\s?(\d{1,2})\.?(?!\d)")  # 2008. 5. 3. as Hungarian and Korean have it
 # "2014 01 15", as the examples of one platform print it

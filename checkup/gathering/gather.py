@@ -173,9 +173,13 @@ class Gathering:
         posts = _with_outside_system(groups, [finished(group) for group in groups], self.told_outside)
         pages = {p.url: [d.page for d in group if d.page] for p, group in zip(posts, groups, strict=True)}
         told = {p.url for p, group in zip(posts, groups, strict=True) if any(d.from_record for d in group)}
-        below = {url: {line for page in read for line in page.below} for url, read in pages.items() if url not in told}
+        unlisted = {url: read for url, read in pages.items() if url not in told}
+        below = {url: {line for page in read for line in page.below} for url, read in unlisted.items()}
+        behind = {url: {line for page in read for line in page.behind} for url, read in unlisted.items()}
         beside_day = {url: words for url, read in pages.items() for page in read if (words := page.beside_day)}
-        posts = with_known_writers(without_blogs_name(self._lists.completed(with_unknown_forms(posts, below)), self.blog_name), beside_day)
+        posts = with_known_writers(
+            without_blogs_name(self._lists.completed(with_unknown_forms(posts, below, behind)), self.blog_name), beside_day
+        )
         asking = {url for url, read in pages.items() if any(page.may_ask for page in read)}
         posts = with_closed_comments(posts, {url for url, read in pages.items() if read}, asking)
         if twice := sum(len({s.rendering for d in group for s in d.sheets}) > 1 for group in groups):

@@ -32,6 +32,7 @@ class PageRead:
     site: str = ""
     further: frozenset[int] = frozenset()
     below: tuple[str, ...] = ()
+    behind: tuple[str, ...] = ()
     may_ask: bool = False
     beside_day: str | None = None
     talk: bool = False
@@ -79,6 +80,7 @@ def page_read(url: str, reading: Reading) -> PageRead | None:
         site=reading.blog_title or "",
         further=frozenset(n for page in reading.comment_pages if (n := comment_page(page)[1]) is not None),
         below=reading.below,
+        behind=reading.behind,
         may_ask=reading.may_ask,
         beside_day=reading.beside_day,
         noted=reading.noted,

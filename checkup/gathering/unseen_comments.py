@@ -134,7 +134,9 @@ class Unseen:
             cleaner = new.letters <= old.letters and (old.words & new.words).total() < _SAME * new.comments
             return new.comments >= _MANY_MORE * old.comments or (whole and (cleaner or new.facts > _MORE * old.facts))
         announced = self._pattern is not None and self._pattern.announced
-        return announced or any(reading.below for reading in before) or new.whole >= _TOLD * new.comments
+        if announced or any(reading.below for reading in before):
+            return True
+        return new.whole >= _TOLD * new.comments and new.comments > new.posts  # one for each post may be a fact of the post
 
 
 @dataclass(frozen=True, slots=True)

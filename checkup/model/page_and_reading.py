@@ -73,6 +73,7 @@ class Reading:
     dates_unsure     numeric dates were read that could be read both ways, and nothing on the page settles it
     may_ask          a form speaks of comments that nobody wrote yet: where the blog's other posts take comments, it is the one for them
     below            digests of the lines below the text of a post without comments; what no other page says may be comments
+    behind           the same where the page neither announces comments nor has a place to write
     goes_on          a button, and no link, brings further posts to the list: only a script knows them
     said_links       addresses on its own site to which only comments on it link: their writers, buttons to answer or report them
     division         what repeats on the page and was taken for comments by that, "" where they were found otherwise
@@ -109,6 +110,7 @@ class Reading:
     menu: tuple[str, ...] = ()
     keepers: tuple[str, ...] = ()
     below: tuple[str, ...] = ()
+    behind: tuple[str, ...] = ()
     may_ask: bool = False
     beside_day: str | None = None
     said_links: tuple[str, ...] = ()

@@ -11,6 +11,7 @@ from checkup.reading.adapter import Traces
 from checkup.reading.closed_words import CLOSED, CLOSED_LINE, says_closed
 from checkup.reading.comment_words import HEADING
 from checkup.reading.dom import HEADING_TAGS, Dom, Node
+from checkup.reading.form_fields import takes_words
 from checkup.reading.vocabulary import tokens
 
 _FORM_IDS = tokens(
@@ -59,7 +60,7 @@ def _has_known_form(dom: Dom, traces: Traces) -> bool:
     """Whether a form is one for comments by where it sends what is written, by its id, or by the class of a box around a place to write."""
     for form in dom.tags("form"):
         action = form.get("action").lower()
-        if _holds(action, traces.form_actions) or _FORM_ACTION.search(action) or form.id.lower() in _FORM_IDS:
+        if _holds(action, traces.form_actions) or form.id.lower() in _FORM_IDS or (_FORM_ACTION.search(action) and takes_words(dom, form)):
             return True
     boxes = dom.classes(("comment-respond", "comments-open", "comment-form", "commentform"))
     return any(n.tag in ("textarea", "iframe") for box in boxes for n in dom.nodes[box.i : box.end])

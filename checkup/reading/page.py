@@ -35,7 +35,7 @@ from checkup.reading import (
 )
 from checkup.reading.adapter import Adapter
 from checkup.reading.announced_count import announced_count
-from checkup.reading.below_text import lines_below
+from checkup.reading.below_text import Lines, lines_below
 from checkup.reading.comments import find
 from checkup.reading.comments.begin import heading_before
 from checkup.reading.comments.found_comments import Found
@@ -238,6 +238,7 @@ def _reading(
     listed = entries if kind in ("post", "page") else entries_of(dom, base, cards=True)
     links = page_links.links(dom, base, meta, kind, listed, within_comments)
     holds_post = kind in ("post", "page")
+    lines = lines_below(dom, facts.last or facts.body) if post.comments_status == "none" else Lines()
     return Reading(
         page_type=kind,
         platform=post.platform,
@@ -267,7 +268,8 @@ def _reading(
         may_ask=post.commenting == "unknown" and comment_form.may_ask(dom, after=facts.title_node.i if facts.title_node else 0),
         beside_day=facts.beside_day,
         division=found.division if found.comments else "",
-        below=lines_below(dom, facts.last or facts.body) if post.comments_status == "none" else (),
+        below=lines.below,
+        behind=lines.behind,
         listed=_listed(opened, post, kind, listed),
         marks=welcome_marks.marks(dom, meta, base, facts.author, post.commenting, post.comments),
         quotable=bool(post.quotable),

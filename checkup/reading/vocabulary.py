@@ -93,7 +93,7 @@ BY = (
     r"بواسطة|بقلم|كتبه|מאת|על[- ]ידי|توسط|نویسنده|โดย|tarafından)"
 )
 VERB = (
-    r"(?:posted|comment|comments?|commented|left|written|authored|submitted|added|sent|said|reply|response|replied|kommentar|"
+    r"(?:post(?:ed)?|comment|comments?|commented|left|writ(?:ten|e)|authored|submitted|added|sent|said|reply|response|replied|kommentar|"
     r"commentaire|comentario|comentário|comentariu|commento|reactie|komentarz|komentář|komentár|kommentti|inviato|scritto|pubblicato|postato|inserito|"
     r"publicado|postado|enviado|escrito|geschrieben|verfasst|eingetragen|posté|publié|rédigé|soumis|gespeichert|geplaatst|ingediend|skrevet|skrivet|upplagd|"
     r"(?:napisan|dodan|opublikowan)[eoy]|(?:опубликован|написан|добавлен|отправлен)о|"

@@ -93,3 +93,45 @@ def test_the_way_out_is_to_say_where_comments_stand() -> None:
     assert found is not None
     assert "checkup inspect" in found.sentence
     assert title_of(UNKNOWN_FORM) != UNKNOWN_FORM
+
+
+PLAIN = "<p>Rita: {line}</p>"
+
+
+def unannounced(n: int, item: str, count: int, *, foot: str = "") -> tuple[str, Reading]:
+    """Page `n` without a heading for comments or a place to write: `count` lines of its own below its text."""
+    url = f"{HOST}/2012/05/loaf-{n}/"
+    said = "".join(item.format(line=f"The oven number {n}{k} of my aunt stood by a river.", k=k) for k in range(count))
+    html = (
+        f'<html lang="en"><head><title>Loaf number {n}</title></head><body><article><h1>Loaf number {n}</h1><div class="text">{TEXT}</div>'
+        f"</article><div>{said}</div>{foot}<p>All rights are reserved since 2004.</p></body></html>"
+    )
+    return url, read(Page(url=url, body=html.encode()))
+
+
+@pytest.mark.parametrize(
+    ("item", "foot"),
+    [
+        (PLAIN, ""),
+        ("<div class='wrap'><h2>Rita</h2><p>{line}</p><form action='/delete/comment'><input type='hidden'></form></div>", ""),
+        ("<div class='slip'><a class='t'>{line}</a><div>Rita</div></div>", ""),
+        (
+            "<div>火の前に立つと、{line[:3]}窯の音が{k}回きこえました。{line}</div>".replace("{line[:3]}", "").replace(
+                "{line}", "{line:.18}"
+            ),
+            "",
+        ),
+        (PLAIN, "<form><div>Comment: <input type='text' name='c'> Author: <input type='text' name='a'></div></form>"),
+        (PLAIN, "<div><a href='#c'>Comment</a></div>"),
+    ],
+    ids=["paragraphs", "with a form to delete", "links to nowhere", "without blanks", "the label of a field", "a button"],
+)
+def test_lines_that_differ_in_number_may_be_comments_though_nothing_announces_them(item: str, foot: str) -> None:
+    """Nothing says what they are; of the posts is said that their comments were not read, and not that nobody commented."""
+    blog = blog_of([unannounced(n, item, (2, 3, 5, 0)[n % 4], foot=foot) for n in range(1, 17)])
+    assert {(p.comments_status, p.comment_system) for p in blog.posts} == {("external-unread", UNKNOWN_FORM)}
+
+
+def test_lines_of_one_number_are_the_theme_s() -> None:
+    """Two excerpts stand below each post."""
+    assert {p.comments_status for p in blog_of([unannounced(n, PLAIN, 2) for n in range(1, 17)]).posts} == {"none"}

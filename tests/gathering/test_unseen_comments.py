@@ -96,3 +96,30 @@ def test_a_lone_comment_is_found_by_the_other_posts(tmp_path: Path, form: str) -
     posts = {f"p{n}": page(n, _talked_about(form, n)) for n in range(1, 21)}
     counts = {post.title: len(post.comments) for post in _saved(posts, tmp_path).posts}
     assert counts == {f"Loaf number {n}": {3: 1, 5: 0}.get(n, 4 + n % 4) for n in range(1, 21)}
+
+
+BOXES = {
+    "names and days in boxes": '<li class="coll tray"><a class="title" href="/u/{n}">{name}</a><p>{day} May 2012</p><p>{words}</p></li>',
+    "headings for name and day": '<div class="wrap"><h2>{name}</h2><p>{words}</p><h4>2012-05-{day:02} 10:00:00.0</h4></div>',
+    "a sign between name and day": '<div class="lg"><div class="row"><b>{name} • {day:02}/05/2012</b><div>{words}</div></div></div>',
+}
+
+
+@pytest.mark.parametrize("box", BOXES.values(), ids=list(BOXES))
+def test_boxes_on_every_post_are_read_where_all_tell_name_and_day(tmp_path: Path, box: str) -> None:
+    """Nothing announces them, and no post is without; what stands within a post's text is none of them."""
+    random = Random(3)
+    pages, told = {}, []
+    for post in range(12):
+        said = [(random.choice(NAMES[:-1]), sentence(random, 100 * post + k), 13 + k) for k in range(1 + post % 4)]
+        told += [(name, _words(words), day) for name, words, day in said]
+        items = "".join(box.format(n=k, name=name, words=words, day=day) for k, (name, words, day) in enumerate(said))
+        body = "".join(f"<p>{sentence(random, 5000 + 10 * post + k)} {sentence(random, 7000 + 10 * post + k)}</p>" for k in range(3))
+        pages[f"p{post}"] = (
+            f"<html lang='en'><head><title>Boat {post} of mine</title></head><body><div class='page'><h1>Boat {post} of mine</h1>"
+            f"<p class='by'>By {OWNER} | 12 May 2012 09:30</p><div class='body'>{body}</div>{items}</div></body></html>"
+        )
+    posts = _saved(pages, tmp_path).posts
+    assert Counter((c.author.name, _words(c.text), c.posted.day if c.posted else None) for p in posts for c in p.comments) == Counter(told)
+    assert not any(words in _words(p.text) for p in posts for _, words, _ in told)
+    assert not any(name in p.text for p in posts for name in NAMES[:-1])

@@ -6,6 +6,7 @@ import re
 
 from checkup.reading import vocabulary as words
 from checkup.reading.comments import by_repetition
+from checkup.reading.comments.labelled import labels_columns
 from checkup.reading.dom import Dom, Node
 from checkup.reading.page_dates import PageClock
 
@@ -19,11 +20,21 @@ def heading_before(dom: Dom, start: int | None, clock: PageClock) -> int | None:
     """Where the part of the page with the comments begins: at its heading, if one stands shortly before the first comment."""
     if start is None:
         return None
+    start = _below_labels(dom, start)
     near = [h for h in by_repetition.headings(dom) if start - 14 <= h.i < start and h.tag != "a" and not _tells_facts(dom, h, clock)]
     real = [h for h in near if h.tag[0] == "h" and h.tag[1:].isdigit()]  # "Posted on ..., 25 comments" may stand between
     near = [h for h in near if _words_between(dom, h, start) < _TEXT_BETWEEN]  # else it stands above the post's text
     real = real or [h for h in near if clock.find(dom.line(h)) is None] or near
     return min((h.i for h in real), default=start)
+
+
+def _below_labels(dom: Dom, start: int) -> int:
+    """The place of the table whose rows are comments, where nothing but rows of labels stands above the first; else the first itself."""
+    table = next((up for up in dom.nodes[start].ancestors() if up.tag == "table"), None)
+    rows = [row for row in dom.tags("tr", (table.i, start)) if row.end <= start and labels_columns(dom, row)] if table is not None else []
+    if table is None or not rows or dom.text_without(table.t0, dom.nodes[start].t0, [(row.t0, row.t1) for row in rows]).strip():
+        return start
+    return table.i
 
 
 def _words_between(dom: Dom, heading: Node, start: int) -> int:

@@ -10,6 +10,7 @@ from checkup.reading.adapter import Adapter
 from checkup.reading.comments import by_class, by_heading, by_number, by_place, by_repetition, by_signature, in_tables, likeness
 from checkup.reading.comments import kind as kinds
 from checkup.reading.comments.items import MAX_ITEMS, Item, nest
+from checkup.reading.comments.labelled import labels_columns
 from checkup.reading.comments.numbered import numbered, says_comment
 from checkup.reading.comments.siblings import with_answers_alike, with_lists_between, with_siblings
 from checkup.reading.comments.span import extend_to_boxes, extend_to_byline
@@ -33,9 +34,13 @@ def best_items(
     if own := _own_items(dom, adapter):
         tried.append(f"{adapter.name}'s own elements: {len(own)}")
         return own, 1.0, ""
+    in_rows = in_tables.find(dom)
+    if in_rows and all(item.id for item in in_rows):
+        tried.append(f"numbered rows of a table: {len(in_rows)}")
+        return in_rows, 1.0, ""
     if by_numbers := _numbered_items(dom, adapter, clock, base, tried):
         return by_numbers, 1.0, ""
-    labelled = in_tables.find(dom) or by_place.find_labelled(dom, clock, adapter, base)
+    labelled = in_rows or by_place.find_labelled(dom, clock, adapter, base)
     tried.append(f"behind labels: {len(labelled)}")
     if labelled and not any(item.i0 in refused for item in labelled):
         return labelled, PLACED, ""
@@ -162,6 +167,7 @@ def _best(
         repeated = name.startswith(by_repetition.REPEATED)
         if repeated:
             items = [i for i in items if any(map(str.strip, dom.chunks[i.t0 : i.t1]))]  # rows between others may say nothing
+            items = [i for i in items if i.node is None or i.node.tag != "tr" or not labels_columns(dom, i.node)]
             items = likeness.without_lists_of_pages(dom, items, clock, adapter, base)
         if not items or len(items) > 20_000 or (len(items) == 1 and repeated and weight <= 1 and name != division):
             continue  # one of a kind repeats nothing

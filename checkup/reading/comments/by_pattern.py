@@ -122,6 +122,7 @@ def _item(dom: Dom, start: Line, end: int) -> Item:
     if alone is not None and alone.t1 >= end:
         return Item.of(alone)
     i0 = min(bisect_left(dom.nodes, start.t0, lo=start.node.i, key=_chunk), len(dom.nodes) - 1)
+    i0 = i0 if _says(dom, start.node.t0, start.t0) else start.node.i  # breaks may stand before its first words
     i1 = bisect_left(dom.nodes, end, lo=i0, key=_chunk)
     # the box of the next comment begins before its first line
     following = next((n.i for n in dom.nodes[i0 + 1 : i1] if n.t1 > end), i1)

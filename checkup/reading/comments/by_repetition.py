@@ -13,6 +13,7 @@ from checkup.reading.comment_words import HEADINGS, is_short, says_only_comments
 from checkup.reading.comments.by_class import children_of, is_comment_box
 from checkup.reading.comments.items import Item, nest
 from checkup.reading.dom import HEADING_TAGS, Dom, Node
+from checkup.reading.form_fields import takes_words
 from checkup.reading.vocabulary import tokens
 from checkup.text.words import letters_of
 
@@ -127,7 +128,7 @@ def _boxes(dom: Dom) -> list[Node]:
             at = head.end
             while at < up.end:
                 node = dom.nodes[at]
-                if node.tag in _BOXES:
+                if node.tag in _BOXES or (node.tag == "form" and not takes_words(dom, node)):
                     seen[node.i] = node
                 at = node.end
             up = up.up

@@ -36,6 +36,7 @@ _DATE_MAX = 40  # characters; a convention: weekday, date, time and zone fit, an
 _SHORT_LINE = 70  # characters of a line with a date and a name that does not say who wrote; a convention: a longer one is prose
 _SENTENCE = 5  # words; a convention: so many and a full stop are what somebody says, and no name
 _MARKED = frozenset((*HEADING_TAGS[1:], "b", "strong", "cite"))  # elements that set a name apart
+_SMALL = frozenset(("small", "em", "i", "span", "font", "sub", "sup", "cite"))  # elements that may hold a byline within a line
 _WEB_LINK = re.compile(r"https?://\S+$")  # an address printed as it is: the site of a commenter beside the name
 
 
@@ -65,6 +66,22 @@ def read_byline(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node]
             if (link := _link_on(dom, item, line, name)) is not None:
                 parts.url, parts.head = away(link), link
             return
+
+
+def read_small_print(dom: Dom, item: Item, candidates: Candidates, clock: PageClock, parts: Parts) -> None:
+    """The byline that an inline element at the end of the words holds: "words <small>by Ann - 2014-01-15</small>"."""
+    last = next((n for n in reversed(list(own_nodes(dom, item))) if n.tag in _SMALL and n.t1 > n.t0), None)
+    if parts.author is not None or last is None or not is_short(last) or len(line := dom.line(last)) > _DATED_MAX:
+        return
+    if dom.text_without(last.t1, item.t1).strip() or not dom.text_without(item.t0, last.t0).strip():
+        return
+    found = _date_of(dom, item, line, clock)
+    marked = f"{line[: found[1]]}\0{line[found[2] :]}" if found else ""
+    name = name_in_marked(marked, dated=True) if found and says_who(marked, dated=True) else None
+    if found and name and may_sign(name) and not words.is_residue(name) and not candidates.refuses(name):
+        link = _link_on(dom, item, line, name)
+        parts.author, parts.head, parts.url = set_apart(dom, item, name, clock), link or last, away(link) if link is not None else None
+        parts.when, parts.date_text = parts.when or found[0], line[found[1] : found[2]]
 
 
 def _named_by(line: str, found: Stretch | None, marked: str, *, sure: bool) -> str | None:

@@ -10,6 +10,7 @@ from checkup.reading import vocabulary as words
 from checkup.reading.comments.beside_name import DATE_TAGS, is_day, is_handle, is_initial, is_rank, only_piece
 from checkup.reading.comments.class_names import Extra
 from checkup.reading.comments.items import Item, own_nodes
+from checkup.reading.comments.labelled import labels_a_moment, labels_columns
 from checkup.reading.comments.owner_marks import is_role
 from checkup.reading.comments.printed_name import clean_name, is_no_name
 from checkup.reading.dom import Dom, Node
@@ -56,15 +57,15 @@ class Candidates:
     no_names: frozenset[str] = frozenset()
 
     def refuses(self, name: str) -> bool:
-        """Whether words are no name: the theme's own, or found to stand on nearly every comment of the page."""
-        return name in self.no_names or is_no_name(name)
+        """Whether words are no name: the theme's own, the label of a day, or found to stand on nearly every comment of the page."""
+        return name in self.no_names or is_no_name(name) or labels_a_moment(name)
 
 
 def collect(dom: Dom, item: Item, extra: Extra, clock: PageClock) -> Candidates:
     """Sorts the nodes of an item by what their tags, classes and attributes promise."""
     candidates = Candidates(extra)
     forms = _forms_to_fill_in(dom, item)
-    candidates.badges += [row for row in dom.tags("tr", item.span) if _labels_columns(dom, row)]
+    candidates.badges += [row for row in dom.tags("tr", item.span) if labels_columns(dom, row)]
     candidates.drops += forms + candidates.badges + _labels_of_answer(dom, item)
     for node in _outside(forms, own_nodes(dom, item)):
         if node.hidden and node is not item.node and node.tag not in ("li", "ol", "ul", "dl"):
@@ -128,12 +129,6 @@ def _is_badge(dom: Dom, item: Item, node: Node, extra: Extra) -> bool:
         return True
     short = node.tag in _BADGE_TAGS and len(dom.line(node)) <= _BADGE_MAX
     return short and (not _BADGES.isdisjoint(node.cls) or is_rank(dom, node))
-
-
-def _labels_columns(dom: Dom, row: Node) -> bool:
-    """Whether a row of a table has nothing but head cells, two or more: labels over its columns."""
-    cells = [n.tag for n in dom.nodes[row.i + 1 : row.end] if n.up is row]
-    return len(cells) > 1 and set(cells) == {"th"}
 
 
 def _labels_of_answer(dom: Dom, item: Item) -> list[Node]:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from checkup.reading import vocabulary as words
-from checkup.reading.comments.byline_lines import NAME_MAX, date_in_lines, first_name, lone_line, read_byline, signed_beside
+from checkup.reading.comments.byline_lines import (
+    NAME_MAX,
+    date_in_lines,
+    first_name,
+    lone_line,
+    read_byline,
+    read_small_print,
+    signed_beside,
+)
 from checkup.reading.comments.candidates import Candidates, collect, inside, pure_bodies
 from checkup.reading.comments.class_names import Extra
 from checkup.reading.comments.comment_text import read_text
@@ -162,6 +170,7 @@ def _in_words(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node], 
     """The name in the one line that is the comment, else in a byline in plain words."""
     if not bodies:
         read_one_line(dom, item, candidates, clock, parts)
+        read_small_print(dom, item, candidates, clock, parts)
     if parts.author is None:
         read_byline(dom, item, candidates, bodies, clock, parts)
 

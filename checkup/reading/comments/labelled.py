@@ -34,8 +34,16 @@ LABEL_OF_WORDS = LineSearch(  # a line that begins with a label for words
     "pesan,内容,內容,本文,내용",
 )
 _DAY = re.compile(
-    rf"(?i)(?:{words.DAY}|{words.PUBLISHED}|(?:posted|created|published) (?:at|on)|time|when|zeit|heure|hora|ora|tijd|czas|время|时间|時間)"
+    rf"(?i)(?:(?:{words.DAY})(?: (?:de |d['’]|di |of |и )?\w{{1,14}})?|{words.PUBLISHED}|(?:posted|created|published) (?:at|on|date)|"
+    r"(?:date )?time|when|zeit|heure|hora|ora|tijd|czas|tarih|tanggal|время|时间|時間)"
 )
+_MOMENT = re.compile(
+    r"(?i)(?:creat(?:ed|ion)|post(?:ed)?|publi(?:shed|cation)|commented|date|time) (?:date|time|on|at|created|posted|published)"
+)
+_AND = re.compile(r"(?i)\s(?:and|und|et|y|e|en|og|och|i|и|ve)\s|[&/,+]")  # between labels of one column
+_REMARK = re.compile(r"\s?[(（\[][^)）\]]{0,80}[)）\]]\s?$")
+_COLUMN_MAX = 120  # characters of the labels over a column, and a remark; a convention
+_LABELS_MIN, _LABEL_PIECES = 2, 8  # labels over columns, and pieces of text and breaks in one; conventions
 _FIELDS_MOST = 20  # elements from a name's label to that of the words; a convention: name, day, site, place and the breaks between them fit
 _NAME_MAX, _NAME_WORDS = 40, 4  # characters and words of a name; conventions, as for other names in a place
 
@@ -102,6 +110,26 @@ def is_for_words(label: str) -> bool:
 def is_for_day(label: str) -> bool:
     """Whether a label stands before a day."""
     return _DAY.fullmatch(label) is not None
+
+
+def labels_a_moment(line: str) -> bool:
+    """Whether a line is a label of two words for a moment and nothing else: "Created date", "Posted on"."""
+    return _MOMENT.fullmatch(line) is not None
+
+
+def labels_columns(dom: Dom, row: Node) -> bool:
+    """Whether a row of a table has nothing but labels over its columns: two head cells or more, or cells that say labels and no more."""
+    cells = [n for n in dom.nodes[row.i + 1 : row.end] if n.up is row]
+    if len(cells) < _LABELS_MIN or {n.tag for n in cells} == {"th"}:
+        return len(cells) >= _LABELS_MIN
+    return all(n.tag in ("td", "th") and n.t1 - n.t0 <= _LABEL_PIECES and _labels_a_column(dom.line(n)) for n in cells)
+
+
+def _labels_a_column(line: str) -> bool:
+    """Whether a line is nothing but a label over a column, or several and a remark in brackets: "Comment and date (newest first)"."""
+    parts = [part.strip(" :：") for part in _AND.split(_REMARK.sub("", line))] if len(line) <= _COLUMN_MAX else []
+    known = [is_for_name(part) or is_for_words(part) or is_for_day(part) for part in parts]
+    return bool(known) and known[0] and all(len(part.split()) == 1 for part, told in zip(parts, known, strict=True) if not told)
 
 
 def _is_name(field: re.Match[str] | None) -> bool:

@@ -1,4 +1,4 @@
-"""Comments without a name -> those whose words end in a dash or a label and a name: "Mine rose twice. — Ann", "... Author: Ann"."""
+"""Comments without a name -> those whose words end in a dash, a label or "by" and a name: "Mine rose twice. — Ann", "... Author: Ann"."""
 
 from __future__ import annotations
 
@@ -12,6 +12,12 @@ from checkup.reading.comments.parts import Parts
 # a dash or a label, and behind it a name at the end of the words
 _SIGNED = re.compile(
     r"(?:—|–|―|~|--|\b(?:author|by|autore?|auteur|verfasser|автор|yazan|作者|作成者|작성자|글쓴이)\s?[:：])\s?(?P<name>[^\n—–―~:：]{2,40})$",
+    re.IGNORECASE,
+)
+# the same behind the end of a sentence, where "by" or a short dash stands before the name
+_BEHIND_SENTENCE = re.compile(
+    r"(?<=[.!?…。！？)\"”])\s{1,2}(?:(?:::|[-|/•·])\s?)?(?:(?:by|von|par|por|di|da|door|av|af|od|от|oleh)\s(?:-\s)?|(?<=[-|/•·]\s))"
+    r"(?P<name>[^\n—–―~:：.!?]{2,40})$",
     re.IGNORECASE,
 )
 
@@ -30,7 +36,9 @@ def name_by_dash(parts: Sequence[Parts]) -> None:
 
 def _signature(text: str) -> re.Match[str] | None:
     """The end of a text that signs it, None where words stand there that name nobody, or nothing stands before."""
-    found = _SIGNED.search(text)
+    found = _SIGNED.search(text) or _BEHIND_SENTENCE.search(text)
     name = found["name"].strip() if found else ""
+    if found is not None and found.re is _BEHIND_SENTENCE and name[:1].islower() and " " in name:
+        return None  # "by the way"
     said = found is not None and bool(text[: found.start()].strip())
     return found if said and NAME.fullmatch(name) and not words.is_residue(name) else None

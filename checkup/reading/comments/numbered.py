@@ -33,7 +33,7 @@ _KEEPER = re.compile(
 _NOT = tokens(
     """
     recent form count counter widget menu latest last top popular status score link replyto nav page avatar likes vote
-    container wrapper list section area panel
+    container wrapper list section area panel toggle button btn
     """
 )
 _LETTERS = ("c", "tb")

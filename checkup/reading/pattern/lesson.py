@@ -65,12 +65,13 @@ class Lesson:
         total, on = Counter[Unit](), Counter[Unit]()
         words: dict[Unit, float] = defaultdict(float)
         closing = self._closing(body)
+        behind = self._behind(body)
         for page, post in zip(self._pages, self._posts, strict=True):
             here: Counter[Unit] = Counter()
             apart = _stand_below(page, post)
             for unit, line in _below(page, body):
                 total[unit] += 1
-                free = (unit[0] == COMMENTS and apart) or unit in closing
+                free = (unit[0] == COMMENTS and apart) or unit in closing or unit in behind
                 if self.is_own(line) and not line.linked and (free or _squeezed(line.text) not in post):
                     here[unit] += 1
                     words[unit] += weight(line.text)
@@ -83,7 +84,7 @@ class Lesson:
             if sum(ns) >= _OWN * total[unit]
             and words[unit] >= WORDS * sum(ns)
             and len({*ns, *([0] if len(ns) < self.count else [])}) >= _COUNTS
-            and not (on[unit] >= _ALL * self.count and unit[0] in above)
+            and not (on[unit] >= _ALL * self.count and unit[0] in above and unit not in behind)
         )
         return sorted(fit, key=lambda unit: (-words[unit], unit))
 
@@ -104,6 +105,16 @@ class Lesson:
                     here.add((section, kind))
             begun |= here
         return begun - gone_on
+
+    def _behind(self, body: Container[Unit]) -> set[Unit]:
+        """Lines that stand behind the last line of a post's text on every page: a part of the text would stand within it on some."""
+        found: set[Unit] = set()
+        within: set[Unit] = set()
+        for page in self._pages:
+            last = max((n for n, (section, kind, _) in enumerate(page) if (section, kind) in body), default=-1)
+            within.update((section, kind) for section, kind, _ in page[:last])
+            found.update((section, kind) for section, kind, _ in page[last + 1 :] if last >= 0)
+        return found - within
 
 
 def _below(page: Sequence[tuple[str, str, Line]], body: Container[Unit]) -> list[tuple[Unit, Line]]:
