@@ -31,8 +31,6 @@ def judge(clues: CallClues, around: Surroundings, nearby: Nearby, *, promotes: b
         return Call("talk", why=gettext("Readers speak to each other here"), question=bool(clues.asking))
     if kind is not None and not around.to_writer and nearby.is_an_entry(clues):
         return Call("none", why=gettext("Enters a draw"), question=bool(clues.asking))
-    if kind == "reply" and _is_content(clues):
-        return Call("worth", why=gettext("Tells that it came out well"))
     if kind is None:
         return _other(clues, around)
     against = [
@@ -54,11 +52,6 @@ def judge(clues: CallClues, around: Surroundings, nearby: Nearby, *, promotes: b
         why=_sentence(kind, clues, around, clear, () if clear else (*doubts, *_weak(clues))[:2]),
         question=bool(clues.asking) or (kind == "request" and (clues.help or clues.trouble or clues.fault or clues.request)),
     )
-
-
-def _is_content(clues: CallClues) -> bool:
-    """Whether a comment tells that what was advised came out well, and nothing that asks for a word."""
-    return clues.pleased and clues.tried and not (clues.objects or clues.offers or clues.trouble or clues.fault or clues.help)
 
 
 def _unclear(kind: CallKind, clues: CallClues, around: Surroundings) -> Iterator[tuple[bool, str]]:

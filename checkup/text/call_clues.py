@@ -73,26 +73,7 @@ _GREETING = re.compile(
     r"coucou|oi|bom dia|boa (?:tarde|noite)|hallo|guten (?:tag|morgen|abend)|moin|servus|czesc|cześć|witam|witaj|dzien dobry|hej|ciao|"
     r"salve|buongiorno|buonasera|hoi|geachte|goedemorgen|goedemiddag|goedenavond)\b"
 )
-_TOLD = (
-    "help",
-    "trouble",
-    "fault",
-    "request",
-    "objects",
-    "corrects",
-    "offers",
-    "tried",
-    "pleased",
-    "settled",
-    "furniture",
-    "room",
-    "condoles",
-)
-# a "but" in the languages of the lists: what came out well that far is told for its trouble
-_BUT = re.compile(
-    r"\b(?:but|however|though|although|except|unless|aber|allerdings|leider|jedoch|nur|pero|aunque|sin embargo|salvo|mais|cependant|"
-    r"par contre|sauf|mas|por[eé]m|embora|ale|jednak|niestety|tylko)\b"
-)
+_TOLD = ("help", "trouble", "fault", "request", "objects", "corrects", "offers", "tried", "settled", "furniture", "room", "condoles")
 _TOLD_AND_ME = (*_TOLD, "me")
 
 
@@ -107,7 +88,6 @@ class CallClues:
     edge       the first sentence asks, or one of the last two;   closes  one of the last two does
     mostly     two in five sentences and more ask
     fault      tells that a thing of the page, or of its instructions, does not work
-    pleased    what was tried came out well, and no "but" behind it
     laughs, jests  it laughs; it laughs and thanks in no other words
     the rest   the text holds what is named (text/languages); technical: file names, versions, capitals; many_you: argues with somebody
     """
@@ -134,7 +114,6 @@ class CallClues:
     corrects: bool
     offers: bool
     tried: bool
-    pleased: bool
     settled: bool
     furniture: bool
     room: bool
@@ -171,8 +150,6 @@ def clues_of(text: str, language: str | None, quotes: Sequence[str] = ()) -> Cal
     told = lists.call.matching(_TOLD_AND_ME, said)
     if "request" in told and lists.told.search(own) and not _has(lists, "request", plain(lists.told.sub("|", own))):
         told = told - {"request"}  # "ich hatte eine" tells of one, "ich hätte eine" asks for one
-    if "pleased" in told and _BUT.search(said):
-        told = told - {"pleased"}
     objects = "objects" in told  # "no estoy de acuerdo" is no praise
     thanks = bool(lists.thanks.search(said)) and not objects
     asking = tuple(asks(_AFTER_MARK.sub(r"\1\n\n", own), language, quotes))

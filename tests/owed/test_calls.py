@@ -250,27 +250,6 @@ DID = {
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("en", "I made this with rye instead and it came out beautifully. Will make it again."),
-        ("de", "Ich habe Birne statt Apfel probiert und es hat wunderbar geklappt. Mache ich wieder."),
-        ("es", "Lo hice con centeno y quedó delicioso."),
-        ("fr", "Je l'ai fait au seigle et c'était parfait. Je le referai."),
-        ("pt", "Fiz com centeio e ficou maravilhoso."),
-    ],
-)
-def test_what_came_out_well_is_worth_a_word_and_owed_none(language: str, text: str) -> None:
-    """A report of success asks for nothing; with a question or a "but" it does."""
-    assert judged(text, language).kind in ("worth", "thanks")
-    assert judged(f"{text} {DID[language]}", language).kind in OWED
-
-
-def test_a_but_takes_the_content_away() -> None:
-    """What came out well but for something is an account that a word is owed for."""
-    assert judged("I made this with rye and it came out great, but the middle was raw.", "en").kind == "reply"
-
-
-@pytest.mark.parametrize(
-    ("language", "text"),
-    [
         ("en", "Since this update the sorter does not start any more."),
         ("en", "The sorter still crashes when I rename a box."),
         ("de", "Seit dem letzten Update startet der Sortierer nicht mehr."),
