@@ -238,15 +238,6 @@ def test_what_is_told_of_the_past_is_no_wish(tag: str, asks: str, tells: str) ->
     assert not judged(tells, tag).owed
 
 
-DID = {
-    "en": "Which oven do you use?",
-    "de": "Welchen Ofen nimmst du?",
-    "es": "¿Qué horno usas?",
-    "fr": "Quel four utilises-tu ?",
-    "pt": "Que forno você usa?",
-}
-
-
 @pytest.mark.parametrize(
     ("language", "text"),
     [
