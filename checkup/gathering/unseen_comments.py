@@ -30,6 +30,7 @@ _MANY_MORE = 2  # times as many comments as were read before, which tell by them
 _LISTED = 0.3
 # characters without blanks that are held against the posts, at least and at most; conventions: some eight words, and some forty
 _EXCERPT, _MOST = 40, 200
+_LOST = 0.2  # share of the posts' words that a pattern loses; a convention: heads that stood among them have a name and a day each
 
 Learn = Callable[[Sequence[Page], Sequence[str]], Awaitable[Pattern | None]]
 
@@ -129,6 +130,8 @@ class Unseen:
         old, new = _told(before), _told(readings.values())
         if new.comments < max(_FOUND_MIN, old.comments) or new.posts < _POSTS_MIN or _are_posts(readings.values()):
             return False
+        if not old.comments and self._lose_text(readings):
+            return False
         if old.comments:
             whole = new.facts / new.comments >= _WHOLE * old.facts / old.comments
             cleaner = new.letters <= old.letters and (old.words & new.words).total() < _SAME * new.comments
@@ -137,6 +140,17 @@ class Unseen:
         if announced or any(reading.below for reading in before):
             return True
         return new.whole >= _TOLD * new.comments and new.comments > new.posts  # one for each post may be a fact of the post
+
+    def _lose_text(self, readings: Mapping[str, Reading]) -> bool:
+        """Whether posts lose words that become no comment's: then the pattern took their own text for the head of comments."""
+        lost = total = 0
+        for url, reading in readings.items():
+            old = Counter(_text(self._kept[url][2]).split())
+            rest = old - Counter(_text(reading).split())
+            for comment in _comments(reading) if rest else ():
+                rest -= Counter(f"{comment.author.name or ''} {comment.text}".split())
+            lost, total = lost + rest.total(), total + old.total()
+        return lost > _LOST * total
 
 
 @dataclass(frozen=True, slots=True)

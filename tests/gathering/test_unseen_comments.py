@@ -123,3 +123,21 @@ def test_boxes_on_every_post_are_read_where_all_tell_name_and_day(tmp_path: Path
     assert Counter((c.author.name, _words(c.text), c.posted.day if c.posted else None) for p in posts for c in p.comments) == Counter(told)
     assert not any(words in _words(p.text) for p in posts for _, words, _ in told)
     assert not any(name in p.text for p in posts for name in NAMES[:-1])
+
+
+def test_a_pattern_that_takes_the_posts_own_text_for_heads_is_not_believed(tmp_path: Path) -> None:
+    """Each comment is "+ words - name" in one block without an element of its own: they are unread, and no writer is made of the text."""
+    random = Random(5)
+    pages = {}
+    for post in range(12):
+        said = [(random.choice(NAMES[:-1]), sentence(random, 100 * post + k)) for k in range(1 + post % 4)]
+        items = "".join(f"+ {words} <small> - {name}</small><br>" for name, words in said)
+        body = "".join(f"<p>{sentence(random, 5000 + 10 * post + k)} {sentence(random, 7000 + 10 * post + k)}</p>" for k in range(3))
+        pages[f"p{post}"] = (
+            f"<html lang='en'><head><title>Boat {post} of mine</title></head><body><div class='page'><h1>Boat {post} of mine</h1>"
+            f"<p class='by'>By {OWNER} | 12 May 2012 09:30</p><div class='body'>{body}</div><div class='row'><hr>{items}</div>"
+            "<div><a href='#c'>Comment</a></div><form method='post' action='/comments'><textarea name='w'></textarea></form></div></body>"
+        )
+    posts = _saved(pages, tmp_path).posts
+    assert {(p.comments_status, len(p.comments)) for p in posts} == {("external-unread", 0)}
+    assert all(len(p.text.split()) > 40 for p in posts)
