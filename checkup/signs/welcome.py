@@ -12,7 +12,7 @@ from checkup.measuring.folded_words import spaced
 from checkup.measuring.judged import Judged, counted, look_for
 from checkup.measuring.measured import Measured
 from checkup.measuring.sample import cannot_write, on_post
-from checkup.model import Mark
+from checkup.model import UNTOLD, Mark, Post
 from checkup.text import in_words
 from checkup.text.in_words import count, hits_inside, number
 
@@ -46,7 +46,8 @@ ITEMS: Mapping[str, str] = {
 }
 _FORM = "form_open"
 TALK = 20  # comments, a convention, as many as a grade asks for: before that nobody misses a list of them, or a policy
-_OF_TALK = frozenset(("recent_comments", "comment_feed", "policy"))  # items that a blog without much talk does not need
+_OF_COMMENTS = frozenset(("recent_comments", "comment_feed"))  # items that a blog without comments cannot show
+_OF_TALK = _OF_COMMENTS | {"policy"}  # and those that a blog without much talk does not need
 _OF_WRITING = _OF_TALK | {"no_account", "ugc_links"}  # and those that nobody needs where readers cannot write
 _OF = ("", "'s", "’s", "s", "'", "’")  # how a name ends in a title: "Ann Lee's notes", "Ann Lees Notizen"
 
@@ -79,6 +80,14 @@ def measure(facts: Facts) -> Sequence[Measured]:
     ]
 
 
+def _needless_to(posts: Sequence[Post]) -> frozenset[str]:
+    """The items that a blog does not need for want of talk; of comments that could not be read nobody knows how many there are."""
+    talk = sum(len(p.comments) for p in posts)
+    if talk < TALK and not any(p.comments_status in UNTOLD for p in posts):
+        return _OF_TALK
+    return frozenset() if talk else _OF_COMMENTS
+
+
 def merged(facts: Facts) -> list[Mark]:
     """One mark an item: found on any page beats not found, which beats cannot tell; unknown item names are left out.
 
@@ -90,8 +99,7 @@ def merged(facts: Facts) -> list[Mark]:
         marks = (*marks, Mark("author", True, facts.blog.url, facts.blog.title or ""))
     if not any(c.author.url and c.kind == "comment" and not c.is_spam for p in facts.blog.posts for c in p.comments):
         marks = tuple(m for m in marks if m.item != "ugc_links" or not m.found)
-    talk = sum(len(p.comments) for p in facts.blog.posts)
-    needless = _OF_WRITING if cannot_write(facts) else _OF_TALK if talk < TALK else ()
+    needless = _OF_WRITING if cannot_write(facts) else _needless_to(facts.blog.posts)
     marks = tuple(m for m in marks if m.found or m.item not in needless)
     for mark in sorted(marks, key=lambda m: (m.item, {True: 0, False: 1, None: 2}[m.found], m.url or "", m.words)):
         if mark.item in ITEMS:

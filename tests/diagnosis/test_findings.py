@@ -127,10 +127,10 @@ def test_suspects_and_promotion_are_listed_in_no_number() -> None:
 @pytest.mark.parametrize("value", [True, None])
 def test_welcome_items_are_missed_only_where_they_were_looked_for(value: bool | None) -> None:
     """Found or undecided: no finding. Not found: one, with the page that was looked at."""
-    marks = (Mark("about", value), Mark("policy", False, "https://blog.example/"), Mark("feed", True))
+    marks = (Mark("about", value), Mark("contact", False, "https://blog.example/"), Mark("feed", True))
     here = found(facts([post(1)], marks=marks))
     assert "W-about" not in here
-    assert here["W-policy"].evidence[0].url == "https://blog.example/"
+    assert here["W-contact"].evidence[0].url == "https://blog.example/"
 
 
 def test_people_rows() -> None:
