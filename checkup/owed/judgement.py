@@ -33,6 +33,8 @@ def judge(clues: CallClues, around: Surroundings, nearby: Nearby, *, promotes: b
         return Call("none", why=gettext("Enters a draw"), question=bool(clues.asking))
     if kind == "reply" and _is_content(clues):
         return Call("worth", why=gettext("Tells that it came out well"))
+    if kind is None and nearby.mourns():
+        return Call("thanks", why=gettext("Mourns with you"))
     if kind is None:
         return _other(clues, around)
     against = [
