@@ -15,7 +15,9 @@ from checkup.facts import DAY, Facts
 from checkup.findings import Finding
 from checkup.i18n import gettext
 from checkup.measuring.sample import cannot_write
+from checkup.model import UNTOLD
 
+_SEVERAL = 20  # comments, a convention, as many as a grade asks for
 _CLOSING = 14  # days after which WordPress closes the comments of a post where its owner chose that; its default
 
 
@@ -60,6 +62,13 @@ def _talk(_: Finding, facts: Facts) -> str:
     return gettext("Readers cannot write here.") if cannot_write(facts) else ""
 
 
+def _several(_: Finding, facts: Facts) -> str:
+    """Rules for comments help nobody where hardly any were written; where they were not read, nobody knows."""
+    posts = facts.blog.posts
+    few = sum(len(p.comments) for p in posts) < _SEVERAL and not any(p.comments_status in UNTOLD for p in posts)
+    return gettext("Few have written here yet.") if few else ""
+
+
 def _form(_: Finding, facts: Facts) -> str:
     """Nobody can be invited to a talk behind a closed door: opening it comes first.
 
@@ -77,6 +86,7 @@ MISSING: Mapping[Need, Callable[[Finding, Facts], str]] = {
     "door": _door,
     "post_page": _post_page,
     "talk": _talk,
+    "several": _several,
     "form": _form,
 }
 """What a remedy can need -> what is missing, in a sentence; "" where it is there."""
