@@ -93,7 +93,7 @@ def blog_result(outcome: Outcome) -> BlogResult:
     if outcome.site.quick:
         told = f"{told} This was a quick look at the newest posts, and is no part of the history."
     code = FAILED if cover.partial or _is_failure(cover, refused) else 0
-    to_owner = _about_people(outcome.checkup) if outcome.checkup else ()
+    to_owner = (*_about_people(outcome.checkup), *_other_language(outcome)) if outcome.checkup else ()
     return BlogResult(outcome.site.slug, name, code, told, to_owner=to_owner)
 
 
@@ -109,6 +109,14 @@ def _is_failure(cover: Coverage, refused: Sequence[Skip]) -> bool:
     posts = bool(refused) and cover.found - cover.read > STRAY * cover.found
     pages = len(refused) > max(1, STRAY * (cover.read + len(refused)))
     return files or posts or pages
+
+
+def _other_language(outcome: Outcome) -> tuple[str, ...]:
+    """That the sentences of an earlier checkup are not in the language that the site file asks for now."""
+    made, asked = outcome.checkup.language if outcome.checkup else "", outcome.site.report.language
+    if made in ("", asked):
+        return ()
+    return (f"This checkup was made in the language “{made}”: `checkup examine {outcome.site.slug}` makes it anew in “{asked}”.",)
 
 
 def _about_people(checkup: Checkup) -> tuple[Wording, ...]:

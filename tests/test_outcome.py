@@ -139,3 +139,12 @@ def test_the_command_line_speaks_english_of_a_german_report(more: dict[str, obje
     result = blog_result(Outcome(SITE, BLOG, replace(found, facts=replace(found.facts, doubt=doubt))))
     assert result.sentence == words
     assert next(unredacted(one) for one in result.to_owner).startswith("Are you Wim Kolk? ")
+
+
+def test_an_earlier_checkup_in_another_language_says_what_to_do() -> None:
+    """`[report] language` that was set after the examination has no effect on its sentences, which is said."""
+    made = checked()
+    asked = SITE.model_copy(update={"report": SITE.report.model_copy(update={"language": "de"})})
+    (told,) = blog_result(Outcome(asked, BLOG, made)).to_owner
+    assert "`checkup examine example` makes it anew in “de”" in unredacted(told)
+    assert not blog_result(Outcome(SITE, BLOG, made)).to_owner

@@ -203,7 +203,7 @@ class GateTable(_Table):
     min_grade: Literal["A", "B", "C", "D"] | None = Field(None, description="The worst grade that passes.")
     min_score: int | None = Field(None, ge=0, le=100, description="The lowest score that passes.")
     max_spam: int | None = Field(None, ge=0, description="Visible spam comments.")
-    max_waiting: int | None = Field(None, ge=0, description="Readers waiting for an answer.")
+    max_waiting: int | None = Field(None, ge=0, description="Comments that wait, or may wait, for an answer.")
     min_answered: float | None = Field(None, ge=0, le=1, description="Share of the reader comments that call for an answer and got one.")
     fail_on_regression: bool = Field(
         False,

@@ -16,6 +16,7 @@ from jinja2 import (
     PrefixLoader,
     StrictUndefined,
     TemplateError,
+    TemplateNotFound,
     TemplateRuntimeError,
     TemplateSyntaxError,
     pass_context,
@@ -31,6 +32,7 @@ from checkup.report.plain_pieces import PlainPieces, escaped
 from checkup.report.redaction import Redactor
 from checkup.report.remembered_macros import RememberingTemplate
 from checkup.report.translated_blocks import TranslatedBlocks
+from checkup.report.user_templates import check_blocks
 
 _REDACTOR: ContextVar[Redactor | None] = ContextVar("redactor", default=None)
 """What prints the readers' words of the page that is being made. A macro sees it however it was imported."""
@@ -82,6 +84,8 @@ def environment(user: Path | None = None) -> Environment:
         auto_reload=user is not None,  # the shipped templates do not change while Checkup runs
     )
     made.globals["_"] = gettext
+    if user is not None:
+        check_blocks(made, user)
     return made
 
 
@@ -121,5 +125,7 @@ def render(user: Path | None, template: str, redactor: Redactor | None = None, *
 
 
 def _told(error: TemplateError) -> str:
+    if isinstance(error, TemplateNotFound):
+        return f"there is no template {error.message}."
     where = f" ({error.filename or error.name}, line {error.lineno})" if isinstance(error, TemplateSyntaxError) else ""
     return f"{error.message or type(error).__name__}{where}."

@@ -24,6 +24,7 @@ ONE_PAGE = (
 )
 """Shows the page that the address names, the first one where it names none. A browser that knows no :has shows all of them."""
 _REFERS = frozenset({"aria-labelledby", "aria-describedby"})  # attributes that name ids
+_EMPTY_ITEM = re.compile(r"<li>\s*(?:</li>|(?=<li|</[ou]l>))")  # the end of an entry may be left out in HTML
 _MARK = "\x00pages\x00"  # where the pages go in the frame; NUL stands in no page (clean.line takes it out)
 
 
@@ -96,7 +97,7 @@ class _Rewriter(HTMLParser):
 
     def around(self) -> str:
         """The page without its main part, a mark in its place, and without entries of lists whose link leads out of the file."""
-        return "".join(self._around).replace("<li></li>", "")
+        return _EMPTY_ITEM.sub("", "".join(self._around))
 
     def _put(self, text: str) -> None:
         if not self._silent:

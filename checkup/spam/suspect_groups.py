@@ -45,7 +45,7 @@ def grouped(suspects: Sequence[Pair]) -> list[Group]:
     rest = tuple(left.values())
     copied = _copied(len(copies))
     bare = _behind_the_name(len(behind))
-    alone = _alone(len(rest))
+    alone = _alone(len(rest), len(suspects))
     return [group for group in (*groups, Group(copied, copies), Group(bare, behind), Group(alone, rest)) if group.pairs]
 
 
@@ -58,7 +58,9 @@ def _behind_the_name(n: int) -> str:
     return ngettext("{comments} links out only behind the name", "{comments} link out only behind the name", n, comments=comments)
 
 
-def _alone(n: int) -> str:
+def _alone(n: int, among: int) -> str:
+    if among == 1:  # there are no others
+        return count(1, "comment to check")
     return ngettext("{comments} is unlike the others", "{comments} are unlike each other", n, comments=count(n, "comment"))
 
 

@@ -238,3 +238,22 @@ def test_thanks_of_a_post_are_one_row_with_its_number(readers: int, said: str, t
     polite = tuple(replace(w, group="thanks") for w in waiting_of(made.facts))
     write([report(replace(made, waiting=(), beside=polite))], tmp_path, version="0.0")
     assert said in read(tmp_path / "example" / "waiting.html").text
+
+
+@pytest.mark.parametrize(
+    ("sure", "said"),
+    [
+        ((True, True), "Two comments that call for an answer, the surest first"),
+        ((True, False), "Two comments that call for an answer, or may, the surest first"),
+        ((False, False), "Two comments that may call for an answer, the surest first"),
+        ((True,), "One comment that calls for an answer. The link"),
+        ((False,), "One comment that may call for an answer. The link"),
+    ],
+)
+def test_the_list_says_what_it_is_not_sure_of(sure: tuple[bool, ...], said: str, tmp_path: Path) -> None:
+    """Comments that only may be owed an answer are not said to call for one."""
+    talk = [comment(f"Ann {'BC'[i]}ell", "Which flour?", id=str(i)) for i in range(len(sure))]
+    made = checkup_of(blog([post(1, talk)], owners=(Owner(OWNER, "named in the config"),)))
+    waits = tuple(replace(w, sure=one, late=False) for w, one in zip(waiting_of(made.facts), sure, strict=True))
+    write([report(replace(made, waiting=waits))], tmp_path, version="0.0")
+    assert said in read(tmp_path / "example" / "waiting.html").text

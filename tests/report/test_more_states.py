@@ -267,3 +267,19 @@ def test_where_spam_hides_the_readers_no_post_needs_no_care(site: Path) -> None:
     assert pages
     assert not any("Nobody waits for an answer here" in page for page in pages)
     assert any("Nobody waits for an answer here" in path.read_text(encoding="utf-8") for path in (site / "graded" / "posts").glob("*.html"))
+
+
+def test_what_a_notice_says_is_not_said_again_beside_the_grade(tmp_path: Path) -> None:
+    """Closed comments are told once on the first screen, not as a notice and as what is missing for a grade."""
+    why = "Comments are closed on this blog, so listening was not measured."
+    made = ungraded(blog([post(i, commenting="closed") for i in range(1, 4)]), why, diagnosis="None of 3 posts credit anybody else.")
+    write([report(made)], tmp_path, version="0.0")
+    assert read(tmp_path / "example" / "index.html").text.partition("Vital signs")[0].count(why) == 1
+
+
+def test_curves_over_a_logarithm_of_time_open_where_they_rise() -> None:
+    """Their first third is minutes, in which next to nothing comes: a narrow screen begins at the other end."""
+    written = Path(__file__).parents[1] / "golden" / "site" / "plot-nineteen" / "history.html"
+    found = BeautifulSoup(written.read_text(encoding="utf-8"), "html.parser").select(".chart.slim")
+    assert len(found) == 2
+    assert all("latest" in chart["class"] for chart in found)

@@ -76,3 +76,11 @@ def test_more_sites_than_can_be_named_are_counted() -> None:
     pairs = [doubtful(n, url="http://s0.example/", link=f"http://s{n // 2}.example/") for n in range(16)]
     assert told(pairs)[0].endswith("s5.example and 2 more")
     assert grouped([]) == []
+
+
+def test_a_lone_comment_is_not_compared_with_others() -> None:
+    """ "Unlike the others" is no word for the only one."""
+    assert told([doubtful(1)]) == ["1 comment to check"]
+    assert told([doubtful(1), doubtful(2, text="Other words that have nothing in common with those.")]) == [
+        "2 comments are unlike each other"
+    ]

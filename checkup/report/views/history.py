@@ -182,10 +182,7 @@ def _heading(runs: tuple[Snapshot, ...]) -> tuple[str, str]:
             "{high} of 100, as in {since}.", high=high, since=since
         )
     told = {"low": low, "high": high, "since": since, "grade": first.grade, "now": last.grade}
-    if first.grade == last.grade:
-        lede = gettext("From {low} to {high} since {since}.", **told)
-    else:
-        lede = gettext("From {low} to {high} since {since}, and from {grade} to {now}.", **told)
+    lede = gettext("Since {since}.", **told) if first.grade == last.grade else gettext("From {grade} to {now}, since {since}.", **told)
     return gettext("{checkups}, from {low} to {high}", checkups=count, low=low, high=high), lede
 
 

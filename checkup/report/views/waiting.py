@@ -130,7 +130,7 @@ def _view(ctx: BlogContext) -> Waiting:
             crumbs=(Link(gettext("Waiting"), "waiting.html", current=True),),
         ),
         heading=heading,
-        lede=_lede(ctx, len(now)),
+        lede=_lede(ctx, len(now), sum(not w.sure for w, *_ in now)),
         batches=batches,
         maybe=maybe,
         maybe_show=ngettext("Show it", "Show them", len(maybe.items)) if maybe else "",
@@ -203,7 +203,7 @@ def _people(now: list[Found]) -> int:
     return len({w.identity if w.identity is not None else w.key for w, _, _ in now})
 
 
-def _lede(ctx: BlogContext, count: int) -> str:
+def _lede(ctx: BlogContext, count: int, unsure: int) -> str:
     if unread := unread_reason(ctx.checkup):
         return unread
     if not ctx.author_known and not _some_wrote(ctx):
@@ -222,13 +222,21 @@ def _lede(ctx: BlogContext, count: int) -> str:
             else gettext("No comment by a reader was found.")
         )
         return f"{said} {unread}".rstrip()
+    if count == unsure == 1:
+        return gettext(
+            "One comment that may call for an answer. The link opens your blog; once answered, it leaves this list at the next checkup."
+        )
     if count == 1:
         return gettext(
             "One comment that calls for an answer. The link opens your blog; once answered, it leaves this list at the next checkup."
         )
-    counted = gettext(
-        "{comments} that call for an answer, the surest first, each with why it is here.", comments=words.spelled(count, "comment")
-    )
+    comments = words.spelled(count, "comment")
+    if count == unsure:
+        counted = gettext("{comments} that may call for an answer, the surest first, each with why it is here.", comments=comments)
+    elif unsure:
+        counted = gettext("{comments} that call for an answer, or may, the surest first, each with why it is here.", comments=comments)
+    else:
+        counted = gettext("{comments} that call for an answer, the surest first, each with why it is here.", comments=comments)
     return counted + " " + gettext("The links open your blog; answered readers leave this list at the next checkup.")
 
 

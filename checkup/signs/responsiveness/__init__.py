@@ -266,6 +266,10 @@ def _waiting(checkup: Checkup, measure: Measure) -> float:
     return round(measure.value) if measure.value is not None else sum(not item.late for item in checkup.waiting)
 
 
+def _waiting_words(n: float) -> str:
+    return f"{n:.0f} {agree(n, 'comment waits or may wait', 'comments wait or may wait')} for an answer"
+
+
 def _answered(checkup: Checkup, measure: Measure) -> float | None:
     """The share of those who call for an answer; where they are too few to show one, of all who wrote more than thanks."""
     everybody = checkup.measure("R7")
@@ -273,6 +277,6 @@ def _answered(checkup: Checkup, measure: Measure) -> float | None:
 
 
 GATE = (
-    GateRule("max_waiting", "R5", "waiting readers", _waiting, lambda n: f"{n:.0f} {agree(n, 'waiting reader')}"),
+    GateRule("max_waiting", "R5", "comments that wait or may wait for an answer", _waiting, _waiting_words),
     GateRule("min_answered", "R0", "the share of readers answered", _answered, "{:.0%} of readers answered".format, "{:.0%}".format),
 )

@@ -12,6 +12,7 @@ from checkup.report import clean
 from checkup.report.charts.ruler import Ruler, ruler
 from checkup.report.report_context import BlogContext
 from checkup.report.state_words import withheld
+from checkup.report.views.overview.banners import banners
 from checkup.text import in_words as words
 
 
@@ -67,7 +68,7 @@ def grade_box(ctx: BlogContext) -> GradeBox:
     checkup, comparison = ctx.checkup, ctx.report.comparison
     if checkup.grade is None or checkup.score is None:
         stands = withheld(checkup)
-        told = clean.wording(checkup.diagnosis) == stands.line  # then the verdict beside it says it
+        told = stands.line in (clean.wording(checkup.diagnosis), *(b.sentence for b in banners(ctx)))  # the verdict or a notice says it
         return GradeBox(None, stands.word, "" if told else stands.line, "", None, "")
     change = comparison.score_change if comparison else None
     was = None if change is None else checkup.score - change
