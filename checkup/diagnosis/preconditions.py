@@ -17,7 +17,7 @@ from checkup.i18n import gettext
 from checkup.measuring.sample import cannot_write
 from checkup.model import UNTOLD
 
-_SEVERAL = 20  # comments, a convention, as many as a grade asks for
+_SEVERAL = 20  # readers' comments, a convention, as many as a grade asks for
 _CLOSING = 14  # days after which WordPress closes the comments of a post where its owner chose that; its default
 
 
@@ -65,7 +65,7 @@ def _talk(_: Finding, facts: Facts) -> str:
 def _several(_: Finding, facts: Facts) -> str:
     """Rules for comments help nobody where hardly any were written; where they were not read, nobody knows."""
     posts = facts.blog.posts
-    few = sum(len(p.comments) for p in posts) < _SEVERAL and not any(p.comments_status in UNTOLD for p in posts)
+    few = sum(len(facts.reader_comments(p)) for p in posts) < _SEVERAL and not any(p.comments_status in UNTOLD for p in posts)
     return gettext("Few have written here yet.") if few else ""
 
 

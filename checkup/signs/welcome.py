@@ -45,7 +45,7 @@ ITEMS: Mapping[str, str] = {
     "ugc_links": N_("links in comments marked"),
 }
 _FORM = "form_open"
-TALK = 20  # comments, a convention, as many as a grade asks for: before that nobody misses a list of them
+TALK = 20  # readers' comments, a convention, as many as a grade asks for: before that nobody misses a list of them
 _OF_TALK = frozenset(("recent_comments", "comment_feed"))  # items that a blog without much talk does not need
 _OF_WRITING = _OF_TALK | {"no_account", "policy", "ugc_links"}  # and those that nobody needs where readers cannot write
 _OF = ("", "'s", "’s", "s", "'", "’")  # how a name ends in a title: "Ann Lee's notes", "Ann Lees Notizen"
@@ -90,7 +90,7 @@ def merged(facts: Facts) -> list[Mark]:
         marks = (*marks, Mark("author", True, facts.blog.url, facts.blog.title or ""))
     if not any(c.author.url and c.kind == "comment" and not c.is_spam for p in facts.blog.posts for c in p.comments):
         marks = tuple(m for m in marks if m.item != "ugc_links" or not m.found)
-    talk = sum(len(p.comments) for p in facts.blog.posts)
+    talk = sum(len(facts.reader_comments(p)) for p in facts.blog.posts)  # an answer of the writer must not make a welcome worse
     needless = _OF_WRITING if facts.turned_off else _OF_TALK if talk < TALK else ()
     marks = tuple(m for m in marks if m.found or m.item not in needless)
     for mark in sorted(marks, key=lambda m: (m.item, {True: 0, False: 1, None: 2}[m.found], m.url or "", m.words)):
