@@ -17,7 +17,7 @@ from checkup.i18n import gettext
 from checkup.measuring.sample import cannot_write
 from checkup.model import UNTOLD
 
-_TALK = 20  # comments, a convention: as many as a grade asks for
+_SEVERAL = 20  # readers' comments, a convention, as many as a grade asks for
 _CLOSING = 14  # days after which WordPress closes the comments of a post where its owner chose that; its default
 
 
@@ -62,11 +62,11 @@ def _talk(_: Finding, facts: Facts) -> str:
     return gettext("Readers cannot write here.") if cannot_write(facts) else ""
 
 
-def _much_talk(_: Finding, facts: Facts) -> str:
-    """Where few comments stand nobody misses a list of the newest, their feed, or rules for them."""
+def _several(_: Finding, facts: Facts) -> str:
+    """Rules for comments help nobody where hardly any were written; where they were not read, nobody knows."""
     posts = facts.blog.posts
-    enough = sum(len(p.comments) for p in posts) >= _TALK or any(p.comments_status in UNTOLD for p in posts)
-    return "" if enough else gettext("There are few comments so far.")
+    few = sum(len(facts.reader_comments(p)) for p in posts) < _SEVERAL and not any(p.comments_status in UNTOLD for p in posts)
+    return gettext("Few have written here yet.") if few else ""
 
 
 def _form(_: Finding, facts: Facts) -> str:
@@ -86,7 +86,7 @@ MISSING: Mapping[Need, Callable[[Finding, Facts], str]] = {
     "door": _door,
     "post_page": _post_page,
     "talk": _talk,
-    "much_talk": _much_talk,
+    "several": _several,
     "form": _form,
 }
 """What a remedy can need -> what is missing, in a sentence; "" where it is there."""

@@ -24,7 +24,7 @@ Need = Literal[
     "door",  # somebody can comment there
     "post_page",  # it was seen on the page of a post, not on an attachment's
     "talk",  # readers can write: comments were not turned off for good
-    "much_talk",  # so many comments that somebody misses a list of them, or rules: 20, or nobody knows how many
+    "several",  # some have written here
     "form",  # a reader of the next post can comment: no page says that comments are closed on all
 ]
 _FOLDER = Path(__file__).parent / "rubrics"

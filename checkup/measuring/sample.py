@@ -182,9 +182,9 @@ def silent(facts: Facts, specs: Sequence[Spec]) -> list[Measured] | None:
 
 
 def nobody_writes(facts: Facts, code: str) -> Measured | None:
-    """A measure of what posts do with their readers' words, as not applicable, where readers cannot write at all; else None."""
-    why = why_silent(facts)
-    return Measured(code, why[0], reason=why[1]) if why is not None and why[0] == "not_applicable" else None
+    """A measure of what posts do with their readers' words, as not applicable, where comments were turned off for good; else None."""
+    said = silenced(facts)
+    return Measured(code, "not_applicable", reason=said) if said else None
 
 
 def unknown_owner(specs: Sequence[Spec]) -> list[Measured]:

@@ -31,6 +31,8 @@ def judge(clues: CallClues, around: Surroundings, nearby: Nearby, *, promotes: b
         return Call("talk", why=gettext("Readers speak to each other here"), question=bool(clues.asking))
     if kind is not None and not around.to_writer and nearby.is_an_entry(clues):
         return Call("none", why=gettext("Enters a draw"), question=bool(clues.asking))
+    if kind is None and nearby.mourns():
+        return Call("thanks", why=gettext("Mourns with you"))
     if kind is None:
         return _other(clues, around)
     against = [

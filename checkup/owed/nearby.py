@@ -46,6 +46,10 @@ class Nearby:
         speaks = clues.you or clues.room or clues.request or clues.corrects or clues.objects or clues.offers or clues.tried
         return not (speaks or clues.help or clues.trouble or clues.fault) and self.page.is_a_draw
 
+    def mourns(self) -> bool:
+        """Whether it stands among words of sympathy."""
+        return self.page.mourns
+
     def for_a_reader(self, clues: CallClues) -> bool:
         """Whether it is likely meant for a reader whom it does not name: it repeats a reader's words, or throws in a question."""
         return self._retorts(clues) or self._goes_on(clues) or self._repeats_a_reader()

@@ -15,7 +15,7 @@ from checkup.addresses import host_of
 from checkup.model import Blog, Comment, Post
 from checkup.moments import Clock
 from checkup.owed.writers_names import Writers, forms
-from checkup.text.call_clues import is_about_sites, settles
+from checkup.text.call_clues import condoles, is_about_sites, settles
 from checkup.text.mentions import NEVER, KnownNames
 from checkup.text.questions import only_thanks
 from checkup.text.reader_roles import announces_a_draw, takes_part
@@ -33,6 +33,8 @@ CROWD, CROWD_SPEAKS = 20, 0.05
 DEBATE, DEBATE_SPEAKS = 6, 0.5
 # Entries that make a page that of a draw, and their share of its readers' comments, where its title does not say so. Conventions.
 ENTRIES, ENTRIES_SHARE = 4, 0.25
+# Readers' words of sympathy that make a page one of mourning, and their share of its comments. Conventions.
+MOURNERS, MOURNING = 2, 0.25
 LONG_WORD = 5  # letters; shorter words are mostly of the language, longer ones mostly of the topic
 
 
@@ -159,6 +161,12 @@ class Page:
         """Whether something is given away here: readers' comments are entries, most of them."""
         entries = sum(takes_part(c.text) for c in self.readers)
         return announces_a_draw(self.post.title or "") or entries >= max(ENTRIES, ENTRIES_SHARE * len(self.readers))
+
+    @cached_property
+    def mourns(self) -> bool:
+        """Whether somebody is mourned here: what readers remember is sympathy, and nobody counts the answers."""
+        words = sum(condoles(c.text, self._language) for c in self.readers)
+        return words >= max(MOURNERS, MOURNING * len(self.readers))
 
     @cached_property
     def is_about_sites(self) -> bool:

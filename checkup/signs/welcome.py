@@ -24,10 +24,11 @@ TEXT = N_("""
 Twelve items that make a stranger feel expected. Each is found, not found, or cannot be told from the pages that were read; only decided
 items count. An About page is known by its name; or, whatever it is called and in whatever language, since the menu of most posts leads to
 it and it speaks of its writer in the first person. Where a page of the menu was not read, or is in a language without lists, About and
-contact cannot be told. Recent comments and a feed of comments count as not found only where there are comments, and nothing about
-comments where readers cannot write. Looked for: who writes (a name or a photo, or the writer's whole name in the blog's title), an About
-page, a way to contact, a feed that browsers can find, a subscription by e-mail or otherwise, an open comment form, comments without an
-account, a comment policy, an archive or a search, recent comments, a feed of comments, and links in comments marked `ugc` or `nofollow`.
+contact cannot be told. Recent comments and a feed of comments count as not found only where there are 20 comments, and nothing about
+comments where they were turned off. Looked for: who writes (a name or a photo, or the writer's whole name in the blog's
+title), an About page, a way to contact, a feed that browsers can find, a subscription by e-mail or otherwise, an open comment form,
+comments without an account, a comment policy, an archive or a search, recent comments, a feed of comments, and links in comments marked
+`ugc` or `nofollow`.
 """)
 ITEMS: Mapping[str, str] = {
     "author": N_("who writes"),
@@ -44,8 +45,9 @@ ITEMS: Mapping[str, str] = {
     "ugc_links": N_("links in comments marked"),
 }
 _FORM = "form_open"
-_OF_COMMENTS = frozenset(("recent_comments", "comment_feed"))  # items that a blog without comments cannot show
-_OF_WRITING = _OF_COMMENTS | {"policy", "no_account", "ugc_links"}  # and those that nobody needs where readers cannot write
+TALK = 20  # readers' comments, a convention, as many as a grade asks for: before that nobody misses a list of them
+_OF_TALK = frozenset(("recent_comments", "comment_feed"))  # items that a blog without much talk does not need
+_OF_WRITING = _OF_TALK | {"no_account", "policy", "ugc_links"}  # and those that nobody needs where readers cannot write
 _OF = ("", "'s", "’s", "s", "'", "’")  # how a name ends in a title: "Ann Lee's notes", "Ann Lees Notizen"
 
 MEASURES = (Spec("W1", N_("Welcome"), "share", "items", "Items found / (items found + items not found)."),)
@@ -88,7 +90,8 @@ def merged(facts: Facts) -> list[Mark]:
         marks = (*marks, Mark("author", True, facts.blog.url, facts.blog.title or ""))
     if not any(c.author.url and c.kind == "comment" and not c.is_spam for p in facts.blog.posts for c in p.comments):
         marks = tuple(m for m in marks if m.item != "ugc_links" or not m.found)
-    needless = _OF_WRITING if cannot_write(facts) else () if any(p.comments for p in facts.blog.posts) else _OF_COMMENTS
+    talk = sum(len(facts.reader_comments(p)) for p in facts.blog.posts)  # an answer of the writer must not make a welcome worse
+    needless = _OF_WRITING if facts.turned_off else _OF_TALK if talk < TALK else ()
     marks = tuple(m for m in marks if m.found or m.item not in needless)
     for mark in sorted(marks, key=lambda m: (m.item, {True: 0, False: 1, None: 2}[m.found], m.url or "", m.words)):
         if mark.item in ITEMS:

@@ -188,6 +188,11 @@ def settles(text: str, language: str | None) -> bool:
     return _has(_languages.of(language), "settled", _own_and_plain(text)[1]) and not asks(text, language)
 
 
+def condoles(text: str, language: str | None) -> bool:
+    """Whether a text is of sympathy with somebody who mourns."""
+    return _has(_languages.of(language), "condoles", _own_and_plain(text)[1])
+
+
 def is_about_sites(text: str, language: str | None) -> bool:
     """Whether a post's own text speaks of feeds, themes and the like, which elsewhere only adverts ask about."""
     return _has(_languages.of(language), "furniture", plain(text[:MAX_TEXT]))

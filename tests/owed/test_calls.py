@@ -263,3 +263,44 @@ def test_a_short_question_in_another_language_than_the_posts_is_one() -> None:
     assert kind("Bei uns im Keller steht auch so etwas. Welche Sorte Leim nimmst du dafür?", "es") == "question"
     assert kind("There is one in our cellar. How long do you leave it in the oven?", "es") == "question"
     assert kind("Bei uns im Keller steht auch so etwas. Sehr schön.", "es") not in OWED
+
+
+def test_among_words_of_sympathy_nobody_counts_the_answers() -> None:
+    """What readers remember on a page of mourning is sympathy; a question there is one; one word of sympathy makes no such page."""
+    told = "She taught me to tie a bowline on the pier when I was nine, and she laughed at every knot."
+
+    def kinds(*before: str) -> list[str]:
+        texts = (*before, told, "Is there an address for flowers?")
+        found = calls_of([comment(f"Reader {n}", text, id=str(n), after_hours=n) for n, text in enumerate(texts)])
+        return [found[str(n)].kind for n in range(len(before), len(texts))]
+
+    assert kinds("So sorry for your loss.", "Rest in peace, dear Elin.") == ["thanks", "question"]
+    assert kinds("So sorry for your loss.", "The pier is gone.") == ["worth", "question"]
+
+
+@pytest.mark.parametrize(
+    ("language", "outcry", "asks"),
+    [
+        ("en", "Did you see that tackle?!", "Did you see where the boat went?"),
+        ("de", "Habt ihr das Foul gesehen?!", "Habt ihr das Boot gesehen?"),
+        ("es", "¡¿Habéis visto ese gol?!", "¿Habéis visto mi barco?"),
+        ("fr", "Vous avez vu ce but ?!", "Vous avez vu mon bateau ?"),
+    ],
+)
+def test_an_outcry_asks_nobody(language: str, outcry: str, asks: str) -> None:
+    """With both marks, about what everybody saw; without them it may be a question."""
+    assert judged(outcry, language).kind not in OWED
+    assert judged(asks, language).kind == "question"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "There is one in our shed. Call me."),
+        ("de", "Bei uns sitzt so eine. Rufen Sie mich an."),
+        ("fr", "Il y en a un ici. Appelez-moi."),
+    ],
+)
+def test_who_wants_to_be_called_waits_for_it(language: str, text: str) -> None:
+    """A request, however short."""
+    assert judged(text, language).kind == "request"

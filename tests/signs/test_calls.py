@@ -192,3 +192,10 @@ def test_thanks_in_the_same_few_words_are_not_nothing() -> None:
     assert told(4, 20) == f"{few} you answered 4, and 20 got the same few words."
     assert told(0, 24) == f"{few} 24 got the same few words."
     assert told(22, 2) == "Few readers asked anything; you answered 22 of 24 comments that were more than thanks."
+
+
+def test_who_answers_late_is_told_how_many_were_answered_too() -> None:
+    """Nine in ten had an answer, none within a week: both are said, not the second alone."""
+    posts = [exchange(n, [400.0 if n % 10 else None], text=ASKS) for n in range(1, 31)]
+    found, _ = judged(facts(posts, as_of=START + timedelta(days=400), days=None))
+    assert str(found.diagnosis).startswith("You answered 27 of 30 comments that call for an answer, but none within a week")

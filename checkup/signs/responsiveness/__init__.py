@@ -17,7 +17,7 @@ from checkup.signs.responsiveness import responsiveness_findings as about
 from checkup.signs.responsiveness import responsiveness_measures as of
 from checkup.signs.responsiveness import responsiveness_rows as rows
 from checkup.signs.responsiveness.answered_words import answered_all, answered_calls, is_by_all, not_told
-from checkup.text.in_words import HOUR, agree, count, hits_inside, inside, spelled, wait
+from checkup.text.in_words import HOUR, agree, count, hits_inside, inside, number, spelled, wait
 
 ID = "responsiveness"
 NAME = N_("Responsiveness")
@@ -215,6 +215,11 @@ def _care(sign: VitalSign, in_range: float) -> str:
         return inside(answered_all(everybody))
     if share is not None and share.of is not None and (share.score is None or share.score < in_range):
         return inside(answered_calls(share))
+    if soon is not None and soon.of is not None and share is not None and share.of and share.of > soon.of:
+        answered = inside(answered_calls(share))
+        if not soon.of:
+            return gettext("{answered}, but none within a week", answered=answered)
+        return gettext("{answered}, but only {n} within a week", answered=answered, n=number(soon.of))
     if soon is not None and soon.of is not None:
         return ngettext(
             "{n} of {comments} that calls for an answer had one within a week",
