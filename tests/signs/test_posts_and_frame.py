@@ -301,9 +301,11 @@ def test_every_sign_declares_what_it_means() -> None:
         assert all(s.text.endswith(".") for s in sign.specs)
 
 
-@pytest.mark.parametrize(("comments", "n"), [((), 1), ((comment("1"),), 3)])
+@pytest.mark.parametrize(
+    ("comments", "n"), [((), 1), (tuple(map(comment, "abcdefghijklmnopqrs")), 1), (tuple(map(comment, "abcdefghijklmnopqrst")), 3)]
+)
 def test_recent_comments_are_missed_only_where_there_are_comments(comments: tuple[Comment, ...], n: int) -> None:
-    """A blog that nobody has written to yet cannot show the newest comments, nor has it a feed of them to link; what is found counts."""
+    """A blog that few have written to yet needs no list of the newest comments, nor a feed of them to link; what is found counts."""
     marks = (Mark("about", True), Mark("recent_comments", False), Mark("comment_feed", False))
     assert measured(facts([post(1, comments)], marks=marks), "W1").n == n
     found = (Mark("about", True), Mark("recent_comments", True))
