@@ -160,3 +160,8 @@ _LATER = re.compile(rf"(?i)\W{{0,2}}\b(?:{_WHEN}|on|in|na)\W{{1,2}}(?:\w{{1,9}}\
 def says_closed(line: str, found: re.Match[str]) -> bool:
     """Whether a line in which `CLOSED` or `CLOSED_LINE` was found says that comments are closed, not when they will be, or what then."""
     return _IF.search(line[: found.start()]) is None and _LATER.match(line, found.end()) is None
+
+
+def is_closed_note(line: str) -> bool:
+    """Whether a line by itself says that a post takes no more comments."""
+    return any((found := search.expression.search(line)) is not None and says_closed(line, found) for search in (CLOSED, CLOSED_LINE))

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from checkup.reading import vocabulary as words
-from checkup.reading.closed_words import CLOSED, CLOSED_LINE
+from checkup.reading.closed_words import is_closed_note
 from checkup.reading.comment_words import ALONE, SIGN_IN
 from checkup.reading.comments.parts import Parts
 from checkup.reading.page_dates import PageClock
@@ -58,12 +58,8 @@ def take_off_closing(parts: Sequence[Parts]) -> None:
     A text of one line stays.
     """
     before, _, last = parts[-1].text.rpartition("\n") if parts else ("", "", "")
-    if before.strip() and len(last) <= _CLOSING_MAX and (_says_closed(last) or _asks_to_sign_in(last)):
+    if before.strip() and len(last) <= _CLOSING_MAX and (is_closed_note(last) or _asks_to_sign_in(last)):
         parts[-1].text = before.rstrip()
-
-
-def _says_closed(line: str) -> bool:
-    return any(search.expression.search(line) for search in (CLOSED, CLOSED_LINE))
 
 
 def take_off_newest_posts(parts: Sequence[Parts]) -> None:

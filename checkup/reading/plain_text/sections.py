@@ -8,11 +8,13 @@ from dataclasses import dataclass
 
 from checkup.dates import When
 from checkup.model import Kind
+from checkup.reading.closed_words import is_closed_note
 from checkup.reading.plain_text.byline_styles import Byline, Family, Reader, is_name
-from checkup.reading.plain_text.word_tables import CLOSED, FOOT, FORM, HEADING, LABEL_ALONE, NUMBERS, TRACKBACKS, VERB_ALONE
+from checkup.reading.plain_text.word_tables import FOOT, FORM, HEADING, LABEL_ALONE, NUMBERS, TRACKBACKS, VERB_ALONE
 from checkup.text.words import fold
 
 MAX_LINES = 60_000  # a convention: some 5,500 comments of ten lines; a text with more is no saved page and is read up to there
+_NOTE = 120  # characters of a note that comments are closed; a convention: a longer line is a paragraph
 SHORTEST_POST = 30  # words above a heading before text below it, without any name, can be comments; a convention: less is a page's menu
 
 # the last line of a trackback with its date; 60 characters hold the longest form of one
@@ -63,6 +65,11 @@ def is_foot(line: str) -> bool:
     return len(line) <= 200 and bool(FOOT.match(line.strip()))
 
 
+def _is_closed(line: str) -> bool:
+    """Whether a short line says that comments are closed; a paragraph of a post may hold the same words."""
+    return len(line) <= _NOTE and is_closed_note(line.strip())
+
+
 def declared(line: str) -> int | None:
     """The number of comments that a heading announces."""
     match = HEADING.fullmatch(line.strip())
@@ -74,7 +81,7 @@ def declared(line: str) -> int | None:
 
 def commenting(lines: tuple[str, ...]) -> str:
     """closed where the page says so, open where it shows a form, else unknown."""
-    if any(CLOSED.match(line.strip()) for line in lines):
+    if any(_is_closed(line) for line in lines):
         return "closed"
     return "open" if any(FORM.match(line.strip()) for line in lines) else "unknown"
 
@@ -140,7 +147,7 @@ def _before_form(bylines: list[Byline], lines: list[str]) -> list[Byline]:
     """The bylines before the form or the closing note: what stands behind is the page's frame (unless most of them stand there)."""
     for i in range(bylines[0].last + 1 if bylines else len(lines), len(lines)):
         line = lines[i].strip()
-        if len(line) <= 60 and (FORM.match(line) or CLOSED.match(line)):
+        if len(line) <= 60 and (FORM.match(line) or _is_closed(line)):
             before = [b for b in bylines if b.first < i]
             if 2 * len(before) >= len(bylines):
                 return before

@@ -69,14 +69,6 @@ FOOT = re.compile(
     r"コメントを(?:残す|投稿|書く)|コメントする|发表评论|發表|댓글 남기기|댓글 쓰기|اترك (?:تعليق|رد)|إضافة تعليق|השאר תגובה|הוסף רשומת תגובה)",
     re.IGNORECASE,
 )
-# the sentences of FOOT that say that no more comments are taken
-CLOSED = re.compile(
-    r"[\W_]{0,6}(?:(?:the |sorry, )?(?:the )?comment(?:s|ing)? (?:to this (?:entry|post) |form )?(?:are|is|has been|have been|on this (?:entry|post) are) "
-    r"(?:now )?(?:closed|disabled)|comments? closed|comments off|(?:die )?kommentar(?:e|funktion) (?:sind|ist) geschlossen|"
-    r"(?:les )?commentaires (?:sont )?(?:fermés|clos)|(?:los )?comentarios (?:están )?cerrados|(?:i )?commenti (?:sono )?chiusi|"
-    r"(?:os )?comentários (?:estão )?(?:fechados|encerrados)|(?:de )?reacties zijn gesloten)",
-    re.IGNORECASE,
-)
 # the sentences of FOOT that belong to a form for comments
 FORM = re.compile(
     r"[\W_]{0,6}(?:verify your comment|previewing your comment|leave (?:a|your) (?:reply|comment|response)|(?:post|add|write) (?:a|your) (?:comment|reply)|name \(required\)|"

@@ -31,6 +31,8 @@ def answered_calls(share: Measure) -> str:
 
 
 def _answered(share: Measure) -> str:
+    if (share.of or 0) < share.n < 2 * int(figure_beside(share, "maybe") or 0):
+        return _answered_or_may(share)
     if not share.of:
         return ngettext(
             "You answered none of {comments} that calls for an answer",
@@ -44,6 +46,25 @@ def _answered(share: Measure) -> str:
         share.n,
         n=number(share.of),
         comments=count(share.n, "comment"),
+    )
+
+
+def _answered_or_may(share: Measure) -> str:
+    """The same where more than half of these comments only may call for an answer: of such about half do, by the labels of docs/owed.md."""
+    comments = count(share.n, "comment")
+    if not share.of:
+        return ngettext(
+            "You answered none of {comments} that calls for an answer, or may",
+            "You answered none of {comments} that call for an answer, or may",
+            share.n,
+            comments=comments,
+        )
+    return ngettext(
+        "You answered {n} of {comments} that calls for an answer, or may",
+        "You answered {n} of {comments} that call for an answer, or may",
+        share.n,
+        n=number(share.of),
+        comments=comments,
     )
 
 

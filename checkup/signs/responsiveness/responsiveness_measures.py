@@ -29,10 +29,13 @@ ANSWERABLE_DAYS = 7  # the longer horizon that is scored: whose comments closed 
 
 
 def answered(facts: Facts) -> Measured:
-    """R0; beside it, what the readers who asked most wrote of it, how the others fared, and since when answers stopped."""
-    return _share_answered(
-        "R0", facts, called, lambda fair: {**_few_voices(facts, fair), **_by_readers(facts, fair), **silence(facts, fair)}
-    )
+    """R0; beside it, what the readers who asked most wrote of it, how the others fared, since when answers stopped, and the maybes."""
+
+    def further(fair: Sequence[Remark]) -> Mapping[str, Number]:
+        maybe = sum(not r.call.sure for r in fair)
+        return {"maybe": maybe, **_few_voices(facts, fair), **_by_readers(facts, fair), **silence(facts, fair)}
+
+    return _share_answered("R0", facts, called, further)
 
 
 def _by_readers(facts: Facts, fair: Sequence[Remark]) -> Mapping[str, Number]:
