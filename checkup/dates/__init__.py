@@ -136,12 +136,12 @@ def yearless(text: str, *, language: str | None = None) -> tuple[int, int] | Non
     return (found.start, found.end) if found else None
 
 
-def relative(text: str) -> tuple[int, int] | None:
+def relative(text: str, *, language: str | None = None) -> tuple[int, int] | None:
     """Where in a line the first date stands that counts back from the time of reading: "3 days ago", "gestern um 9:12".
 
     Words without a number are one only as a line of their own, or at its end behind a sign: "yesterday", "Ann · just now".
     """
-    return (0, len(text)) if _relative.is_lone(text) else _relative.within(text)
+    return (0, len(text)) if _relative.is_lone(text, language) else _relative.within(text)
 
 
 def search_since(text: str, since: datetime, *, language: str | None = None) -> tuple[When, int, int] | None:

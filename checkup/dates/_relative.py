@@ -51,10 +51,14 @@ _AGO = (
 _ONE_AGO = tuple(map(re.compile, _ALONE))
 _ALL_UNITS = "|".join(sorted((*_UNIT_OF, *_LONGER.split()), key=len, reverse=True))
 # the same within a line; "for" tells of the past only with a word behind it
+_SOME = rf"(?:\d{{1,4}}|{_ONES.replace(' ', '|')})"
 _WITHIN = re.compile(
-    rf"(?i)(?<![\w/])(?:{_NEARLY}(?:\d{{1,4}}|{_ONES.replace(' ', '|')})\s(?:{_ALL_UNITS})\.?{_SMALLER}\s(?:{_BEHIND})(?!\w)"
-    rf"|(?:{_BEFORE.replace('för|for|', '')})\s(?:(?:{_ABOUT})\s)?(?:\d{{1,4}}|{_ONES.replace(' ', '|')})\s(?:{_ALL_UNITS})(?:\satrás)?(?!\w)"
-    rf"|(?:för|for)\s(?:\d{{1,4}}|en|ett|et|én)\s(?:{_ALL_UNITS})\s(?:siden|sedan)(?!\w)"
+    rf"(?i)(?<![\w/])(?:{_NEARLY}(?:\d{{1,4}}\s?|{_SOME}\s)(?:{_ALL_UNITS})\.?{_SMALLER}\s(?:{_BEHIND})(?!\w)"
+    rf"|(?:{_BEFORE.replace('för|for|', '')})\s(?:(?:{_ABOUT})\s)?{_SOME}\s(?:{_ALL_UNITS})(?:\satrás)?(?!\w)"
+    # where the word for the past leaves no doubt, with a unit in any form or short for it: "3 godz. temu", "před 3 hod."
+    r"|\d{1,4}\s[^\W\d_]{1,12}\.?\s(?:назад|тому|geleden|sedan|siden|temu|önce|(?:yang )?lalu|sitten|atrás|trước|پیش)(?!\w)"
+    r"|(?:há|před|acum|πριν(?: από)?|منذ)\s\d{1,3}\s[^\W\d_]{2,12}(?!\w)"
+    r"|(?:för|for)\s(?:\d{1,4}|en|ett|et|én)\s[^\W\d_]{2,12}\s(?:siden|sedan)(?!\w)"
     rf"|{'|'.join((*_OTHER, *_ALONE)).replace('(h|', '(min|m|h|')})"
 )
 _DAYS = {
@@ -106,10 +110,10 @@ def within(text: str) -> tuple[int, int] | None:
     return found.span() if found else None
 
 
-def is_lone(text: str) -> bool:
-    """Whether a text is such a date in words alone: "yesterday", "just now"."""
+def is_lone(text: str, language: str | None) -> bool:
+    """Whether a text is such a date in words alone: "yesterday", "just now"; French "hier" is "here" in German and Dutch."""
     low = text.lower().strip(" .,·|")
-    return low in _DAY_WORDS or low in _NOW
+    return (low in _DAY_WORDS or low in _NOW) and not (low == "hier" and (language or "")[:2] in ("de", "nl"))
 
 
 def _back(amount: str, unit: str, now: datetime, smaller: int | None) -> tuple[datetime, Precision] | None:

@@ -66,32 +66,37 @@ _SEVERAL = (
 # A number may touch these: "37评论"
 _UNSPACED = "(?:评论|評論|留言|回应|回應|回复|回覆|迴響|想法|コメント|返信|フィードバック|댓글|덧글|답글|응답|생각)"
 _TALK = "discussions?|conversations?|feedback|diskussion|discussione|discusión|discussão|обсуждение"  # alone, or with a number in brackets
-# What themes call comments behind a number, where a title, a quotation mark or nothing follows; elsewhere such words count other things
-_BEHIND = (
-    r"remarks|feedbacks|opinions on|opiniones (?:sobre|en)|avis sur|ideias sobre|lesermeinungen|(?:leser|nutzer)kommentare|antwoorden op|"
-    r"commentaren|svar (?:på|til)|tankar om|tanker (?:om|på)|vastausta artikkeliin|ответ(?:а|ов)? на|мыс(?:ль|ли|лей) (?:на|о)|"
-    r"myśli na temat|reakc(?:e|í|ie|ií)|"
-    r"gânduri despre|reacciones|respostes a|odgovor[ai]? na|टिप्पणियाँ|टिप्पणी"
+# What themes call comments behind a number and before the post's title
+_BEFORE_TITLE = (
+    r"opinions on|opiniones (?:sobre|en)|avis sur|ideias sobre|antwoorden op|svar (?:på|til)|tankar om|tanker (?:om|på)|"
+    r"vastausta artikkeliin|"
+    r"ответ(?:а|ов)? на|мыс(?:ль|ли|лей) (?:на|о)|myśli na temat|gânduri despre|respostes a|odgovor[ai]? na"
 )
-_PEOPLE = r"(?:people|persons|readers|users|visitors)(?: have)? (?:commented|replied|responded|said|say|are saying)"
+# The same alone or before a title in quotation marks: "3 reacciones químicas" is a heading of a text
+_ALONE_BEHIND = (
+    r"remarks|feedbacks|lesermeinungen|(?:leser|nutzer)kommentare|commentaren|reakc(?:e|í|ie|ií)|reacciones|टिप्पणियाँ|टिप्पणी|"
+    r"(?:people|persons|readers|users|visitors)(?: have)? (?:commented|replied|responded|said|are saying)(?: (?:on|to|about) (?:this|it))?"
+)
+_TITLE = r"(?:\s[^\W\d]\w{0,4}\s?[\"'“”„«»‘].*)?\W{0,4}$"  # a title in quotation marks, or the end of the line
 _COUNT = LineSearch(
     re.compile(
         rf"(?i)(?:(?:{_THERE_IS}\s+(?:(?:now|currently|already)\s+)?)?(?<![\d.,/])(?<!\d:)({_THOUSANDS})|^\W{{0,4}}(?:{_THERE_IS}\s+)?({_WORD}))\s+(?:[»›]\s+|[^\W\d]\w{{0,11}}\s+)?{THINGS}\b(?!\s\d{{1,5}}\b(?!\s\w))|"
         rf"{ALONE}\s*[:(（]\s*({_THOUSANDS})\b|"
         rf"^\W{{0,4}}(?:(?:all|alle|reader|user|tous les|todos los|todos os|tutti i|все)\s)?(?:{_SEVERAL})\s({_THOUSANDS})\W{{0,4}}$|"
         rf"^\W{{0,4}}({_THOUSANDS})\s?[条條则則]{_UNSPACED}\W{{0,4}}$|"
-        r"(\d{1,6})\s?(?:件の?(?:コメント|フィードバック|返信)|[条條]评论|[則个個](?:留言|回應|迴響)|개의 (?:댓글|덧글|답글|응답|생각))|"
+        r"(\d{1,6})\s?(?:件の?(?:コメント|フィードバック|返信)|[条條]评论|[則个個](?:留言|回應|迴響)|개의 (?:댓글|덧글|답글|응답))|"
+        r"(?<=[의한]\s)(\d{1,6})개의 생각|"
         rf"^\W{{0,4}}(?:(\d{{1,6}})\s?{_UNSPACED}|{_UNSPACED}\s?(\d{{1,6}})\s?[条條件则則个個개]?)\W{{0,4}}$|"
         rf"^(?:全部|所有|网友){_UNSPACED}\s?(\d{{1,6}})\s?[条條则則]|"
         # a word or a sentence for the number, and what else stands over comments from one end of the line to the other
-        rf"^\W{{0,4}}({'|'.join(_MORE)})\s+{THINGS}(?:\s[^\W\d]\w{{0,4}}\s?[\"'“”„«»‘].*)?\W{{0,4}}$|"
+        rf"^\W{{0,4}}({'|'.join(_MORE)})\s+{THINGS}{_TITLE}|"
         rf"^\W{{0,4}}({'|'.join(_SAID)})\W{{0,4}}$|"
         rf"^\W{{0,4}}(?:{_TALK})\s?[(（\[]\s?(\d{{1,6}})\s?[)）\]]\W{{0,4}}$|"
         rf"^[(\[]\s?(\d{{1,6}})\s?[)\]]\s?{ALONE}\W{{0,4}}$|"
         rf"^\W{{0,4}}{ALONE}\s\d{{1,6}}\s?(?:-|–|to|bis|à|a|до)\s?\d{{1,6}}\s(?:of|von|sur|de|di|van|из)\s(\d{{1,6}})\W{{0,4}}$|"
-        rf"^\W{{0,4}}(?:what\s)?(\d{{1,6}})\s{_PEOPLE}|"
-        rf"^\W{{0,4}}(\d{{1,6}})\s(?:{_BEHIND})(?:\W|$)|"
-        rf"(?:^|[有上])\s?(\d{{1,6}})\s?[条條则則个個]{_UNSPACED}|"
+        rf"^\W{{0,4}}(\d{{1,6}})\s(?:{_BEFORE_TITLE})\s|"
+        rf"^\W{{0,4}}(?:what\s)?(\d{{1,6}})\s(?:{_ALONE_BEHIND}){_TITLE}|"
+        r"[有上]\s?(\d{1,6})\s?[条條则則個个](?:评论|評論|留言|回应|回應|回复|回覆|迴響)|[”\"》〉」』]\s?有\s?(\d{1,6})\s?[个個]想法|"
         rf"^\W{{0,4}}{_UNSPACED}(?:一覧|列表|欄)?\s?[（(\[：:]\s?(\d{{1,6}})\s?[件条條则則]?\s?[)）\]]?\W{{0,4}}$"
     ),
     f"{STEMS},gedank,pensamiento,pensamento,pensier,gedachte,yanıt,egy ,ένα,discussion,conversation,feedback,diskussion,discusión,"

@@ -165,3 +165,8 @@ def says_closed(line: str, found: re.Match[str]) -> bool:
 def is_closed_note(line: str) -> bool:
     """Whether a line by itself says that a post takes no more comments."""
     return any((found := search.expression.search(line)) is not None and says_closed(line, found) for search in (CLOSED, CLOSED_LINE))
+
+
+def begins_closed_note(line: str) -> bool:
+    """Whether a line begins with such a note, as one of a saved text does that holds nothing else."""
+    return any((found := search.expression.match(line)) is not None and says_closed(line, found) for search in (CLOSED, CLOSED_LINE))

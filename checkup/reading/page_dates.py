@@ -188,7 +188,7 @@ class PageClock:
         """The first date in a line with the stretch it takes; its moment is None where the year or the time of fetching is missing."""
         text = text[:_READ_MAX]
         if text not in self.found:
-            counted = _DIGIT.search(text) or " ago" in text or (len(text) <= _LONGEST and dates.relative(text))
+            counted = _DIGIT.search(text) or " ago" in text or (len(text) <= _LONGEST and dates.relative(text, language=self.language))
             self.found[text] = self._find(_joined(text)) if counted else None
         return self.found[text]
 
@@ -198,7 +198,9 @@ class PageClock:
             self._note(text[found[1] : found[2]])
             era = _ERA.match(text, found[2]) if text[found[2] - 4 : found[2]].isdecimal() else None
             return (found[0], found[1], era.end()) if era else found
-        if ago := dates.relative(text):  # as themes print it instead of a day ("3 days ago", "vor 2 Stunden", "yesterday at 5:30")
+        if ago := dates.relative(
+            text, language=self.language
+        ):  # as themes print it instead of a day ("3 days ago", "vor 2 Stunden", "yesterday at 5:30")
             return self.read(text[slice(*ago)]), *ago
         if later := _LATER.search(text):
             self.yearless = True

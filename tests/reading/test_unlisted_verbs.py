@@ -57,3 +57,10 @@ def test_words_at_the_listed_verbs_of_saying() -> None:
     for verb in ("ha dicho", "schrijft", "sade", "коментує", "казва", "je rekao", "viết", "님이 말했습니다", "のコメント", "提到"):
         (one,) = comments(f"<p>{{name}} {verb}:</p><p>{{text}}</p>", SAID[:1])
         assert (one.author.name, one.text) == SAID[0], verb
+
+
+@pytest.mark.parametrize("name", ["Tomas Saka", "Maria Sade", "Kim Viết"])
+def test_a_family_name_is_no_verb(name: str) -> None:
+    """Written with a capital such a word is the end of a name."""
+    (one,) = comments("<b>{name}</b><p>{text}</p>", ((name, SAID[0][1]),))
+    assert (one.author.name, one.text) == (name, SAID[0][1])

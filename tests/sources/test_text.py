@@ -175,6 +175,26 @@ def test_closed_comments_are_said_to_be_closed() -> None:
     assert (post.commenting, post.comments[-1].text) == ("closed", "Wanda, what did you do with the old kettle?")
 
 
+@pytest.mark.parametrize("note", ["Kommentarsfältet är stängt.", "Dieser Beitrag kann nicht mehr kommentiert werden.", "Yorumlar kapalı."])
+def test_closing_sentences_of_other_languages_close_the_door(note: str) -> None:
+    """They are no words of the last comment either."""
+    page = (CASES / "typepad_posted_by.txt").read_text(encoding="utf-8").split("Verify your")[0]
+    post = text.read_text(f"{page}{note}\n", "x").post
+    assert post is not None
+    assert (post.commenting, post.comments[-1].text) == ("closed", "Wanda, what did you do with the old kettle?")
+
+
+def test_a_reader_who_speaks_of_closed_comments_ends_nothing() -> None:
+    """What stands behind such a question stays."""
+    whole = (CASES / "typepad_posted_by.txt").read_text(encoding="utf-8")
+    asked = whole.replace("Wanda, what did you do", "Why are comments closed on the other post?\nWanda, what did you do", 1)
+    before, after = (text.read_text(page, "x").post for page in (whole, asked))
+    assert asked != whole
+    assert before is not None
+    assert after is not None
+    assert (after.commenting, len(after.comments)) == (before.commenting, len(before.comments))
+
+
 def test_a_body_that_stands_twice_counts_once() -> None:
     """The second copy of the same paragraphs is dropped."""
     assert post_of("twice_no_names").text.count("forty trees") == 1

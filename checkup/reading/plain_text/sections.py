@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 from checkup.dates import When
 from checkup.model import Kind
-from checkup.reading.closed_words import is_closed_note
+from checkup.reading.closed_words import begins_closed_note
 from checkup.reading.plain_text.byline_styles import Byline, Family, Reader, is_name
 from checkup.reading.plain_text.word_tables import FOOT, FORM, HEADING, LABEL_ALONE, NUMBERS, TRACKBACKS, VERB_ALONE
 from checkup.text.words import fold
 
 MAX_LINES = 60_000  # a convention: some 5,500 comments of ten lines; a text with more is no saved page and is read up to there
+_BEFORE_WORDS = re.compile(r"^[\W_]{1,6}")  # signs and blanks in front of a line's first word
 _NOTE = 120  # characters of a note that comments are closed; a convention: a longer line is a paragraph
 SHORTEST_POST = 30  # words above a heading before text below it, without any name, can be comments; a convention: less is a page's menu
 
@@ -62,12 +63,12 @@ def is_heading(line: str) -> bool:
 
 def is_foot(line: str) -> bool:
     """Whether the line begins what comes after the comments: the form, the note that they are closed, the page's foot."""
-    return len(line) <= 200 and bool(FOOT.match(line.strip()))
+    return len(line) <= 200 and (bool(FOOT.match(line.strip())) or _is_closed(line))
 
 
 def _is_closed(line: str) -> bool:
-    """Whether a short line says that comments are closed; a paragraph of a post may hold the same words."""
-    return len(line) <= _NOTE and is_closed_note(line.strip())
+    """Whether a short line begins by saying that comments are closed; readers and posts speak of that within their sentences."""
+    return len(line) <= _NOTE and begins_closed_note(_BEFORE_WORDS.sub("", line))
 
 
 def declared(line: str) -> int | None:
