@@ -14,6 +14,7 @@ from tests.report._checkups import states
 from tests.report._talk import NOW
 
 pytestmark = pytest.mark.browser
+GOLDEN = Path(__file__).parents[1] / "golden" / "site"  # the samples' report, with its assets
 
 WIDTH, HEIGHT = 390, 844
 """The phone of the design (report design, second edition, 2)."""
@@ -82,3 +83,15 @@ def test_folded_parts_are_there_without_script_and_in_print(site: Path, browser:
         )
         assert height > 10
     context.close()
+
+
+def test_a_curve_begins_where_its_heading_begins(browser: Any) -> None:
+    """On a wide screen; on a narrow one it opens at its end, which the heading tells of."""
+    context = browser.new_context(viewport={"width": 1280, "height": HEIGHT})
+    page = context.new_page()
+    page.goto((GOLDEN / "salt-and-paddle" / "history.html").as_uri())
+    lefts = page.eval_on_selector_all(".chart.slim svg", "all => all.map(e => e.getBoundingClientRect().left)")
+    heading = page.eval_on_selector("h2", "e => e.getBoundingClientRect().left")
+    context.close()
+    assert lefts
+    assert all(abs(left - heading) < 1 for left in lefts)
