@@ -68,12 +68,21 @@ WHEN = (
 )
 # verbs and labels before the day of a post: of its publication, of a change, of neither
 PUBLISHED = (
-    r"posted|published|created|written|veröffentlicht|erstellt|gepostet|publié|posté|publicado|publicada|postado|creado|criado|pubblicato|"
+    r"(?:first|originally|initially) (?:posted|published)|creato|posted|published|created|written|veröffentlicht|erstellt|gepostet|publié|posté|publicado|publicada|postado|creado|criado|pubblicato|"
     r"scritto|gepubliceerd|geplaatst|opublikowano|dodano|publicerad|publicerat|publisert|udgivet|опубликовано|добавлено|опубліковано|yayınlandı|"
-    r"(?:发[表布]|發[表佈布])(?:[于於]|时间|時間)?"
+    r"(?:发[表布]|發[表佈布])(?:[于於]|时间|時間)?|eingestellt|hinzugefügt|ajouté|créé|mis en ligne|inlagt|upplagt|oprettet|lagt ut|opprettet|"
+    r"inserito|postato|subido|toegevoegd|utworzono|julkaistu|lisätty|publikováno|zveřejněno|vydáno|közzétéve|megjelent|publicat|postat|"
+    r"diterbitkan|δημοσιεύ[τθ]ηκε|αναρτήθηκε|نشر|dodane|додано|"
+    r"(?:date|data|datum|fecha) (?:of publication|posted|published|de publication|de publicación|de publicação|di pubblicazione)|"
+    r"(?:première )?publication|publicación|publicação|pubblicazione|дата публикации|yayın(?:lanma)? tarihi|تاريخ النشر|"
+    r"公開日|投稿日|게시일|등록일|작성일"
 )
 CHANGED = (
-    r"(?:last )?(?:updated|modified|edited)|(?:zuletzt )?(?:aktualisiert|geändert)|mis à jour|modifié|actualizado|modificado|atualizado|"
+    r"(?:last )?(?:updated?|modified|edited|revised)(?: on)?|(?:letzte )?(?:aktualisierung|änderung)|(?:dernière )?mise à jour|"
+    r"(?:[úu]ltima )?(?:actualizaci[óo]n|atualização)|(?:ultimo )?aggiornamento|(?:laatst|sidst|sist|senast|son) (?:bijgewerkt|gewijzigd|"
+    r"opdateret|oppdatert|uppdaterad|ändrad|güncelleme)|päivitetty|muokattu|aktualizováno|upraveno|frissítve|módosítva|actualizat|diperbarui|"
+    r"ενημερώθηκε|آخر تحديث|최종 수정일?|edytowano|оновлено|modifi[ée]e?|"
+    r"(?:zuletzt )?(?:aktualisiert|geändert)|mis à jour|modifié|actualizado|modificado|atualizado|"
     r"aggiornato|modificato|bijgewerkt|gewijzigd|zaktualizowano|uppdaterad|oppdatert|opdateret|обновлено|изменено|güncellendi|"
     r"(?:最[后後终終])?(?:更新|修改)(?:[于於日]|时间|時間|日期)?"
 )

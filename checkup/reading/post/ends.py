@@ -16,13 +16,14 @@ from checkup.reading.byline_words import name_in_byline
 from checkup.reading.comment_words import HEADING, says_only_comments
 from checkup.reading.comments.by_class import children_of
 from checkup.reading.comments.none_yet import says_none
+from checkup.reading.credit_words import only_writer
 from checkup.reading.dom import HEADING_TAGS, PARAGRAPHS, Dom, Node
-from checkup.reading.page_dates import PageClock
+from checkup.reading.page_dates import PageClock, Stretch
 from checkup.reading.page_urls import Base
 from checkup.reading.post.fact_line import is_section
 from checkup.reading.post.foot import is_fact_link
 from checkup.reading.post.post_facts import PostFacts
-from checkup.reading.vocabulary import PUBLISHED, is_residue
+from checkup.reading.vocabulary import BY, CHANGED, PUBLISHED, WHEN, is_residue
 
 _BESIDE_FORM = 60  # words beside the fields where readers write or rate; a convention, as between a heading and the first comment
 _DEEP = 3  # boxes around a text, each with nothing beside the next; a convention
@@ -30,6 +31,9 @@ _FIRST = 3  # blocks; a convention: a byline and a line of facts may stand above
 _ABOVE = 6  # blocks of facts; a convention: day, writer, sections, tags and number of comments, each in a box of its own
 _PIECES, _LINE = 40, 200  # pieces of text, and characters, of a block of facts; conventions: a longer one is prose
 _AROUND = 2  # words; a convention: beside the day and the writer a verb, and perhaps a word for "by", in whatever language
+_BESIDE_DAY = 4  # words beside the post's own day and its writer, in whatever language: "Estimated reading time: 4 minutes"; a convention
+_EAST = 10  # letters of scripts without blanks that are as good as those words; a convention
+_DATES = 3  # in a line of facts; a convention, as in other lines of facts
 _ROWS, _ROW = 3, 60  # lines of a list of facts, and characters of each; conventions: name, day and section, each with its label
 _GAP = 3  # pieces of text; a convention: line breaks and blanks between two blocks
 # a link to a section (\0) with what leads to it: a small word ("en Pan", "filed under Rye"), or a label in any language ("Kategorie(n):")
@@ -143,8 +147,30 @@ def _tells_facts(dom: Dom, block: Node, facts: PostFacts, clock: PageClock) -> b
         rest = rest.replace(name, " ", 1)
         if found and len(_LETTERS.findall(rest)) <= _AROUND:
             return True  # the day, the writer, and a verb that may be in any language or misspelt
+    if found and _is_beside_day(line, rest, found, facts, clock):
+        return True
     told = _PUBLISHED.sub(" ", _ENTRY.sub("", _INTO.sub(" ", _COUNT_BEHIND.sub(" ", rest))))
     return rest != line and (is_residue(told) or name_in_byline(told) is None)
+
+
+_AROUND_DAY = re.compile(rf"(?i)(?<!\w)(?:{PUBLISHED}|{CHANGED}|{WHEN}|{BY})(?!\w)")
+# how a sentence ends: with a word that is no abbreviation ("4 min.", "мин.")
+_SENTENCE_END = re.compile(r"[^\W\d_]{4}[.!?…]$|[!?…。！？]$")
+
+
+def _is_beside_day(line: str, rest: str, day: Stretch, facts: PostFacts, clock: PageClock) -> bool:
+    """Whether a line tells the post's own day (as a date of `line`) and, its writer taken off (`rest`), few other words, and is no sentence."""
+    dates = [day[0]]
+    for _ in range(_DATES):
+        if (found := clock.find(rest)) is None:
+            break
+        dates.append(found[0])
+        rest = f"{rest[: found[1]]} {rest[found[2] :]}"
+    own = facts.when.value.date() if facts.when is not None else None
+    if own is None or all(when is None or when.value.date() != own for when in dates) or _SENTENCE_END.search(line):
+        return False
+    words = _LETTERS.findall(_AROUND_DAY.sub(" ", only_writer(rest)))
+    return len(words) <= _BESIDE_DAY and sum(len(w) for w in words if w[0] >= "\u3040") <= _EAST
 
 
 def _is_list_of_facts(dom: Dom, block: Node, facts: PostFacts, clock: PageClock) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from checkup.dates import is_month, is_weekday
 from checkup.reading.byline_words import EDGE, name_in_byline, name_of_line
 from checkup.reading.comments.by_class import children_of
+from checkup.reading.credit_words import only_writer
 from checkup.reading.dom import Dom, Node
 from checkup.reading.page_dates import PageClock, Stretch
 from checkup.reading.post.foot import is_fact_link
@@ -33,6 +34,8 @@ _FACTS = 3  # in a line besides its dates, counts and sections; a convention: na
 _PLAIN = 2  # words of a name that nothing announces; a convention: one word alone may as well be a section
 # the words before a date, which are none of what stands before them
 _BEFORE_DATE = re.compile(rf"(?i)(?<!\w)(?:(?:{PUBLISHED}|{CHANGED}|{DAY})\s{{0,2}}[:：]?\s{{0,2}})?(?:(?:{WHEN})\s{{1,2}})?\x00")
+# a small word between a fact and the date behind it, in whatever language: "Scris de Ann la \0", "Billet du \0"
+_SMALL_BEFORE_DATE = re.compile(r"(?<=[\w.])\s{1,2}[^\W\dA-ZÀ-Þ_]{1,3}\s{0,2}\x00")
 _DIVIDERS = re.compile(r"\s*[|｜│·•∙⋅/\n\0]\s*|\s+[–—-]+\s+|,\s+|^[–—-]+\s+|\s{3,}")
 # "Ein Beitrag von Ann": up to four words, a word for "by" and the name
 _WORDS_BY = re.compile(
@@ -50,7 +53,7 @@ _PERSON = re.compile(
 
 
 # the words before a date of change, at the end of what stands before it
-_TELLS_CHANGE = re.compile(rf"(?i)(?<!\w)(?:{CHANGED})\s{{0,2}}[:：]?\s{{0,2}}(?:(?:{WHEN})\s{{0,2}}[:：]?\s{{0,2}})?$")
+_TELLS_CHANGE = re.compile(rf"(?i)(?<!\w)(?:{CHANGED})\s{{0,2}}[:：]?\s{{0,2}}(?:(?:{WHEN}|[^\W\d_]{{1,3}})\s{{0,2}}[:：]?\s{{0,2}})?$")
 
 
 def publishing_date(clock: PageClock, line: str) -> Stretch | None:
@@ -83,7 +86,7 @@ def tells_facts(context: PostContext, node: Node) -> bool:
     """Whether a line has a date, and besides it nothing but a few facts of a few words: it is no sentence of the text."""
     links = [(n.t0, n.t1) for n in context.dom.tags("a", (node.i, node.end)) if is_section(n) or is_fact_link(context.dom.line(n))]
     left, dated = _without_dates(context, spaced(context.dom, node, links))
-    facts = list(_facts(left))
+    facts = list(_facts(only_writer(left)))
     return dated and len(facts) <= _FACTS and all(len(fact.split()) <= _WORDS + 1 for fact in facts)
 
 
@@ -101,7 +104,7 @@ def name_in_facts(context: PostContext, node: Node) -> str | None:
     kept = [(n.t1, n.t1) for n in links if n not in away]  # a fact ends with its link
     kept += [(n.t1, n.t1) for n in glued_parts(dom, node)]
     left, dated = _without_dates(context, spaced(dom, node, sorted([*((n.t0, n.t1) for n in away), *kept])))
-    facts = list(_facts(left))
+    facts = list(_facts(only_writer(left)))
     if any(len(fact.split()) > _FACT for fact in facts):
         return None  # a sentence
     alone = facts == [line.strip()]
@@ -156,7 +159,7 @@ def _without_dates(context: PostContext, text: str) -> tuple[str, bool]:
         if found is None:
             break
         text = f"{text[: found[1]]}\0{text[found[2] :]}"
-    return _BEFORE_DATE.sub("\0", text), "\0" in text
+    return _SMALL_BEFORE_DATE.sub("\0", _BEFORE_DATE.sub("\0", text)), "\0" in text
 
 
 def _facts(text: str) -> Iterator[str]:

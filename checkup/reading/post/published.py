@@ -159,8 +159,9 @@ def _nearest(context: PostContext, facts: PostFacts, day: When | None) -> When |
 def _below_title(context: PostContext, facts: PostFacts) -> DateCandidate | None:
     """A date that is the whole of one of the first lines below the title, although no element is made for it."""
     for far, line in enumerate(lines_below_title(context, facts)):
-        if any(map(str.isdigit, line)) and publishing_date(context.clock, line) and (when := context.clock.read(line)):
-            return far, facts.title_node.end if facts.title_node is not None else 0, when
+        if any(map(str.isdigit, line)) and (found := publishing_date(context.clock, line)) and (when := context.clock.read(line)):
+            same = found[0] is None or found[0].value.date() == when.value.date()  # of two days the first may be that of a change
+            return far, facts.title_node.end if facts.title_node is not None else 0, when if same or found[0] is None else found[0]
     return None
 
 

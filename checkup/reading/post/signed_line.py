@@ -6,6 +6,7 @@ import re
 
 from checkup.dates import is_weekday
 from checkup.reading.byline_words import is_labelled, login_of_line, name_of_line
+from checkup.reading.credit_words import only_writer
 from checkup.reading.post.post_facts import PostContext
 from checkup.reading.post.role_behind import is_role
 from checkup.reading.vocabulary import CHANGED, DAY, PUBLISHED, WHEN, is_residue, tokens
@@ -13,7 +14,7 @@ from checkup.reading.vocabulary import CHANGED, DAY, PUBLISHED, WHEN, is_residue
 # What trails behind a name in a byline: verbs, prepositions and weekdays of a date that was cut off, dividers, "since 2004".
 # the time of day ("Ann : 2:48 AM"). A dozen words at most ("published on Mon –" has four), 300 characters as a byline has no more.
 TRAIL = re.compile(
-    r"(?<!\s)(?:\s++(?:published|posted|filed|on|at|in|w|dans|unter|mon|tue|wed|thu|fri|sat|sun|[|/•·»–—-]++)){1,12}$"
+    r"(?<!\s)(?:\s++(?:published|posted|filed|on|at|in|w|dans|unter|&|بتاريخ|في|در|בתאריך|mon|tue|wed|thu|fri|sat|sun|[|/•·»–—-]++)){1,12}$"
     r"|(?<!\s)\s++(?:[/|]|since\b|\([^()]{0,60}$).{0,300}$"
     r"|(?<!\s)\s++(?:\d{1,5}|no|keine|aucun|sin|nessun|geen)\s++\w.{0,300}$"
     r"|(?<!\s)\s++(?:發表[在於]|发表[在于]|發[佈布][在於]|发布[在于]).{0,300}$"
@@ -41,7 +42,7 @@ _BY = re.compile(
     r"(?:by|By|BY|von|Von|VON|por|Por|POR|par|Par|PAR|di|Di|DI|da|Da|door|Door|DOOR|av|Av|AV|af|Af|przez|Przez|от|От|ОТ|"
     r"від|Від|από|Από|oleh|Oleh|bởi|Bởi|بواسطة|بقلم|מאת|על[- ]ידי|توسط|โดย)"
     r"(?:\s*+:\s++|\s++)(?P<name>[^\s\x00|,][^\x00|\n]{0,60}?)"
-    rf"(?=\s*+(?:[\x00|,•·(]|$)|[^\S\n]*+\n|(?<=[^\W\d_]{{3}})\.(?:\s|$)|\s++(?:in|In|IN|under|dans|sous|en|unter|sotto|onder|@|–|-|{WHEN})\s)"
+    rf"(?=\s*+(?:[\x00|,•·(]|$)|[^\S\n]*+\n|(?<=[^\W\d_]{{3}})\.(?:\s|$)|\s++(?:et|and|und|&)\s(?:publié|posté|filed|posted|published|veröffentlicht)|\s++(?:in|In|IN|under|dans|sous|en|unter|sotto|onder|@|–|-|{WHEN})\s)"
 )
 # "Filed under: Rye — Ann @ 9:17 am": a name between a dash and the time, as the oldest themes print it; "ann at 08:15 | Comments (2)"
 _BEFORE_TIME = re.compile(r"(?:^|\s[—–-])\s*(?P<name>[^\W\d_][^@|\x00—–\n]{0,60}?)\s+@\s+(?:\d{1,2}[:.h]\d\d|\x00)")
@@ -56,7 +57,9 @@ _LOGIN = re.compile(r"[\w.-]{2,30}")  # a name without blanks, as people sign in
 ARROWS = re.compile(r"[«»‹›←→]")  # a line with arrows leads to a neighbour ("« Rye by Ann"), it signs nothing
 # how a line begins whose "by" names the author: a verb of publishing
 _LEAD = re.compile(
-    r"(?i)^\W*(?:posted|filed|published|written|authored|submitted|this entry was|veröffentlicht|geschrieben|verfasst|erstellt|eingetragen|"
+    r"(?i)^\W*(?:dieser (?:beitrag|eintrag|artikel) wurde|(?:ce contenu|cet(?:te)? (?:article|entrée)|ce billet) a été|esta entrada (?:fue|foi)|"
+    r"quest[oa] (?:articolo|voce) è stat[oa]|dit bericht (?:werd|is)|ten wpis został|detta inlägg|запись опубликована|eingestellt|lagt ut|oprettet|"
+    r"publicat|scris|postat|diposting|ditulis|diterbitkan|posted|filed|published|written|authored|submitted|this entry was|veröffentlicht|geschrieben|verfasst|erstellt|eingetragen|"
     r"gespeichert|gepostet|publié|posté|écrit|rédigé|soumis|publicado|escrito|enviado|creado|criado|postado|pubblicato|scritto|inviato|inserito|"
     r"geplaatst|geschreven|ingediend|gepubliceerd|publicerat|skrivet|inlagt|upplagt|postat|skickat|opublikowan[eoy]|napisan[eoy]|"
     r"wysłan[eoy]|dodan[eoy]|опубликовано|написано|добавлено|отправлено|опубліковано|αναρτήθηκε|γράφτηκε|δημοσιεύ[θτ]ηκε|đăng|"
@@ -85,11 +88,13 @@ _PUBLISHES = re.compile(
     r"發表[於在]|发表[于在]|發[佈布]於|发布于|さんが投稿|님이)",
     re.IGNORECASE,
 )
+_SMALL_END = re.compile(r"(?<=[^\W\d_])\s[^\W\dA-ZÀ-Þ_]{1,3}$")  # a word between a name and the day behind it, in whatever language
 _PARTICLES = tokens("von van der den de del della di da dos du la le and und et y e of the & al bin ibn ten ter zu af av")
 
 
 def name_in(line: str, context: PostContext, *, sure: bool) -> str | None:
     """The name in a line of a byline, however it is put; `sure` where the markup calls the line one."""
+    line = only_writer(line)
     marked = f"{line[: hit[1]]}\0{line[hit[2] :]}".strip() if (hit := context.clock.find(line)) else line.strip()
     return (
         _signed(marked, context, sure=sure)
@@ -186,6 +191,8 @@ def _said(line: str, context: PostContext) -> str | None:
     name = timed["name"] if timed else name_of_line(before or line)
     if name is None and is_labelled(behind := behind.lstrip(" ,;|·•–—-")):
         name = name_of_line(behind)  # "dodano: \0, autor: Ann"
+    if name and before != line:
+        name = _SMALL_END.sub("", name)  # "Scris de Ann la \0"
     name = TRAIL.sub("", TRAIL.sub("", name)) if name else None  # "Marta w o 9:30": the time, then what led to a section
     login = _LOGIN.fullmatch(name) if name and timed else name and name == login_of_line(line.split("\0")[0])
     known = name and (is_capital(name) or login)
