@@ -11,15 +11,18 @@ import re
 _VERB = (
     r"(?:this (?:entry|post|article) was )?(?:written|posted|published|authored|submitted|filed|added|contributed|created)|"
     r"(?:escrito|escrita|publicado|publicada|enviado|posteado|postado|subido|creado|redactado|criado|inserito|pubblicato|scritto|postato)|"
-    r"(?:écrit|rédigé|publié|posté|proposé|ajouté)|(?:geschrieben|verfasst|veröffentlicht|eingestellt|eingetragen|gepostet|erstellt|publiziert|gespeichert)|"
-    r"(?:geschreven|geplaatst|gepubliceerd)|(?:skrevet|skrivet|publisert|publicerat|publicerad|udgivet|postat|inlagt|oprettet|lagt (?:inn|ut))|"
+    r"(?:écrit|rédigé|publié|posté|proposé|ajouté)|(?:geschrieben|verfasst|veröffentlicht|eingestellt|"
+    r"eingetragen|gepostet|erstellt|publiziert|gespeichert)|"
+    r"(?:geschreven|geplaatst|gepubliceerd)|(?:skrevet|skrivet|publisert|publicerat|publicerad|udgivet|"
+    r"postat|inlagt|oprettet|lagt (?:inn|ut))|"
     r"(?:napisan[eoy]|opublikowan[eoy]|zveřejněn[oa]|vloženo|publikováno|uverejnené)|"
     r"(?:опубликован[оа]|написан[оа]|размещено|добавлено|публикувано|објављено)|(?:publicat|scris|postat|escrit)|(?:diposting|ditulis|diterbitkan)"
 )
 # Verbs that are followed by the name itself ("Napisał Jan", "Lo dijo Ana").
 _DID = (
     r"napsala?|vložila?|přidala?|napisała?|dodała?|opublikowała?|wrzuciła?|написала?|опубликовала?|добавила?|отправила?|írta|szerző:?|"
-    r"kirjoittanut|julkaissut|yazan|gönderen|yazdı|lo dijo|lo escribió|lo publicó|dijo|dixit|l'ha scritto|gepostet von|viết bởi|đăng bởi|γράφει (?:ο|η)|كتبها?|signé"
+    r"kirjoittanut|julkaissut|yazan|gönderen|yazdı|lo dijo|lo escribió|lo publicó|dijo|dixit|l'ha scritto|gepostet von|viết bởi|đăng bởi|"
+    r"γράφει (?:ο|η)|كتبها?|signé"
 )
 # behind these a blank does as well as a colon
 _CLOSE_LABEL = (
@@ -27,7 +30,8 @@ _CLOSE_LABEL = (
     "[\U0001f464\U0001f465\U0001f9d1\U0001f9cd\u270d\U0001f58a\U0001f58b]\ufe0f?)"  # a drawn person or pen
 )
 _LABEL = (
-    r"redacción|redactor[ae]?|rédact(?:eur|rice)|redattore|verfasser(?:in)?|schrijver|escritora?|(?:(?:the |original )?(?:post |entry |article )?authors?)|writer|"
+    r"redacción|redactor[ae]?|rédact(?:eur|rice)|redattore|verfasser(?:in)?|schrijver|escritora?|"
+    r"(?:(?:the |original )?(?:post |entry |article )?authors?)|writer|"
     r"autor(?:a|ka|in|en|/-?in|[:*_]in|\(in\))?(?: (?:de la entrada|del artículo|do post|des beitrags|wpisu|článku))?|"
     r"beitrags-?autor(?:in)?|auteur(?: de l['’]article| de la publication)?|autore(?: articolo| dell['’]articolo)?|"
     r"автор(?: записи| публикации| статьи)?|"

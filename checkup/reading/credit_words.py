@@ -24,7 +24,8 @@ _OTHERS = (
     rf"{_PICTURES}|photographed|edited|editor|translat(?:ed|ion)|illustrat(?:ed|ions?)|styling|video|übersetz(?:t|ung)|bearbeitet|"
     r"traduc(?:ido|ción)|traduit|traduction|tradu(?:ção|zido)|tradotto|traduzione|vertaald|vertaling|tłumaczenie|перевод|översättning"
 )
-_NAME = r"(?-i:[^\W\d_a-zß-ÿа-яё])[\w.'’-]{0,30}(?:\s(?:(?-i:von|van|de|der|di|da|del|la|y|e|du|le)\s)?(?-i:[^\W\d_a-zß-ÿа-яё])[\w.'’-]{0,30}){1,3}"
+_CAPITAL = r"(?-i:[^\W\d_a-zß-ÿа-яё])[\w.'’-]{0,30}"
+_NAME = rf"{_CAPITAL}(?:\s(?:(?-i:von|van|de|der|di|da|del|la|y|e|du|le)\s)?{_CAPITAL}){{1,3}}"
 _END = r"(?=\s{0,3}(?:[,;.|｜·•()\x00–—-]|$))"
 _HEAD = r"(?<![\w'’])"
 _CALLS = rf"(?:\s?[:：]\s?|\s{BY}\s)"

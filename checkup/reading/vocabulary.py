@@ -68,9 +68,11 @@ WHEN = (
 )
 # verbs and labels before the day of a post: of its publication, of a change, of neither
 PUBLISHED = (
-    r"(?:first|originally|initially) (?:posted|published)|creato|posted|published|created|written|veröffentlicht|erstellt|gepostet|publié|posté|publicado|publicada|postado|creado|criado|pubblicato|"
+    r"(?:first|originally|initially) (?:posted|published)|creato|"
+    r"posted|published|created|written|veröffentlicht|erstellt|gepostet|publié|posté|publicado|publicada|postado|creado|criado|pubblicato|"
     r"scritto|gepubliceerd|geplaatst|opublikowano|dodano|publicerad|publicerat|publisert|udgivet|опубликовано|добавлено|опубліковано|yayınlandı|"
-    r"(?:发[表布]|發[表佈布])(?:[于於]|时间|時間)?|eingestellt|hinzugefügt|ajouté|créé|mis en ligne|inlagt|upplagt|oprettet|lagt ut|opprettet|"
+    r"(?:发[表布]|發[表佈布])(?:[于於]|时间|時間)?|eingestellt|hinzugefügt|"
+    r"ajouté|créé|mis en ligne|inlagt|upplagt|oprettet|lagt ut|opprettet|"
     r"inserito|postato|subido|toegevoegd|utworzono|julkaistu|lisätty|publikováno|zveřejněno|vydáno|közzétéve|megjelent|publicat|postat|"
     r"diterbitkan|δημοσιεύ[τθ]ηκε|αναρτήθηκε|نشر|dodane|додано|"
     r"(?:date|data|datum|fecha) (?:of publication|posted|published|de publication|de publicación|de publicação|di pubblicazione)|"

@@ -159,7 +159,7 @@ _SENTENCE_END = re.compile(r"[^\W\d_]{4}[.!?…]$|[!?…。！？]$")
 
 
 def _is_beside_day(line: str, rest: str, day: Stretch, facts: PostFacts, clock: PageClock) -> bool:
-    """Whether a line tells the post's own day (as a date of `line`) and, its writer taken off (`rest`), few other words, and is no sentence."""
+    """Whether a line tells the post's own day (as a date) and, without its writer (`rest`), few other words, and is no sentence."""
     dates = [day[0]]
     for _ in range(_DATES):
         if (found := clock.find(rest)) is None:

@@ -57,9 +57,12 @@ _LOGIN = re.compile(r"[\w.-]{2,30}")  # a name without blanks, as people sign in
 ARROWS = re.compile(r"[«»‹›←→]")  # a line with arrows leads to a neighbour ("« Rye by Ann"), it signs nothing
 # how a line begins whose "by" names the author: a verb of publishing
 _LEAD = re.compile(
-    r"(?i)^\W*(?:dieser (?:beitrag|eintrag|artikel) wurde|(?:ce contenu|cet(?:te)? (?:article|entrée)|ce billet) a été|esta entrada (?:fue|foi)|"
-    r"quest[oa] (?:articolo|voce) è stat[oa]|dit bericht (?:werd|is)|ten wpis został|detta inlägg|запись опубликована|eingestellt|lagt ut|oprettet|"
-    r"publicat|scris|postat|diposting|ditulis|diterbitkan|posted|filed|published|written|authored|submitted|this entry was|veröffentlicht|geschrieben|verfasst|erstellt|eingetragen|"
+    r"(?i)^\W*(?:dieser (?:beitrag|eintrag|artikel) wurde|(?:ce contenu|cet(?:te)? (?:article|entrée)|ce billet) a été|"
+    r"esta entrada (?:fue|foi)|"
+    r"quest[oa] (?:articolo|voce) è stat[oa]|dit bericht (?:werd|is)|ten wpis został|detta inlägg|запись опубликована|"
+    r"eingestellt|lagt ut|oprettet|"
+    r"publicat|scris|postat|diposting|ditulis|diterbitkan|"
+    r"posted|filed|published|written|authored|submitted|this entry was|veröffentlicht|geschrieben|verfasst|erstellt|eingetragen|"
     r"gespeichert|gepostet|publié|posté|écrit|rédigé|soumis|publicado|escrito|enviado|creado|criado|postado|pubblicato|scritto|inviato|inserito|"
     r"geplaatst|geschreven|ingediend|gepubliceerd|publicerat|skrivet|inlagt|upplagt|postat|skickat|opublikowan[eoy]|napisan[eoy]|"
     r"wysłan[eoy]|dodan[eoy]|опубликовано|написано|добавлено|отправлено|опубліковано|αναρτήθηκε|γράφτηκε|δημοσιεύ[θτ]ηκε|đăng|"
