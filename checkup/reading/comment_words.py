@@ -13,22 +13,22 @@ from checkup.reading.line_search import LineSearch
 # Languages with blanks between words: whole words, each with the endings that it takes behind a number.
 _SPACED = (
     r"comments?|responses?|replies|reactions?|thoughts?|kommentare?|antworten|meinungen|comentarios?|comentários?|commentaires?|"
-    r"comment[oi]|reacties?|kommentar(?:er)?|kommenti?t|kommentti(?:a)?|komment(?:ek|jei)?|hozzászólás(?:ok)?|komentarz\w{0,2}|koment[aá]ř\w{0,2}|komentár\w{0,2}|"
+    r"comment[oi]|reacties?|kommentar(?:er)?|kommenti?t|kommentti(?:a)?|kommentteja|komment(?:ek|jei)?|hozzászólás(?:ok)?|komentarz\w{0,2}|koment[aá]ř\w{0,2}|komentár\w{0,2}|"
     r"komentar(?:j[iea]?|jev|[aeiu])?|koment[aā]r(?:ai|as|i|iem)|kommentaarid?|mnenj[ae]|комментари\w{0,3}|коментар\w{0,3}|réponses?|réactions?|"
     r"réflexions?|respuestas?|respostas?|rispost[ae]|reaktion(?:er|en)?|odpowied[zź]i?|odgovor[ia]?|yorum(?:lar|u)?|tanggapan|"
     r"σχόλι[αο]|bình luận|comentaris?|comentarii|iruzkin(?:ak)?"
 )
 # The same where words stand close together, or are written together with what is before or behind them.
-_CLOSE = "コメント|评论|評論|留言|回應|迴響|댓글|덧글|ความคิดเห็น|ความเห็น|تعليقات|تعليق|نظرات|دیدگاه|תגובות|תגובה"
+CLOSE = "コメント|评论|評論|留言|回應|迴響|댓글|덧글|ความคิดเห็น|ความเห็น|تعليقات|تعليق|نظرات|دیدگاه|תגובות|תגובה"
 # Only behind a number: alone they are words of any text.
 _COUNTED = r"reply|antwort|gedanken?|pensamientos?|pensamentos?|pensier[io]|gedachten?|yanıt|نظر"
 # Only without a number, as a heading.
 _OVER = r"discussion|conversation|feedback|trackbacks?|pingbacks?"
 
-THINGS = rf"(?:{_SPACED}|{_CLOSE}|{_COUNTED})"
-ALONE = rf"(?:{_SPACED}|{_CLOSE})"
+THINGS = rf"(?:{_SPACED}|{CLOSE}|{_COUNTED})"
+ALONE = rf"(?:{_SPACED}|{CLOSE})"
 # What announces comments in a heading, in the languages of the pages that Checkup was tried on
-HEADING = re.compile(rf"(?i)\b(?:{_SPACED}|{_OVER})\b|{_CLOSE}")
+HEADING = re.compile(rf"(?i)\b(?:{_SPACED}|{_OVER})\b|{CLOSE}")
 STEMS = (
     "comment,respon,repl,reaction,thought,komm,antwort,meinungen,comentari,comentário,reactie,hozzászólás,koment,mnenj,комментари,коментар,"
     "réponse,réaction,réflexion,respuesta,resposta,rispost,reaktion,odpowied,odgovor,yorum,tanggapan,σχόλι,bình luận,iruzkin,"

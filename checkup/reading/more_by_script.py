@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checkup.reading.comment_words import ALONE
+from checkup.reading.comment_words import CLOSE, THINGS
 from checkup.reading.comments.by_class import in_furniture
 from checkup.reading.dom import Dom, Node
 from checkup.reading.line_search import LineSearch
+from checkup.reading.vocabulary import tokens
 
 # What such a button says, in the languages of widespread themes. It asks for more of something, or for older ones; "show comments" alone
 # unfolds those that are there.
@@ -30,14 +31,48 @@ _ANY = rf"(?:(?:{_DO})\s(?:{_MORE})|(?:{_MORE})(?=\s))"
 _POSTS_BUTTON = re.compile(
     rf"(?i)\W{{0,3}}(?:(?:{_DO})\s(?:{_MORE})(?:\s(?:d['’]|de\s|di\s)?(?:{_POSTS}))?|(?:{_MORE})\s(?:(?:{_POSTS})(?:\s(?:{_BACK}))?|{_BACK})|{_OTHERS})\W{{0,3}}"
 )
-_COMMENTS_BUTTON = re.compile(
-    rf"(?i)\W{{0,3}}(?:(?:{_DO})\s)?(?:the\s)?(?:\d{{1,5}}\s)?(?:{_MORE})\s(?:\d{{1,5}}\s)?(?:d['’]|de\s|di\s)?(?:{ALONE})(?:\s(?:{_BACK}))?\W{{0,3}}"
+# The same for comments, word by word, so that they may stand in any order: "Voir les 12 autres commentaires", "Više komentara".
+_MORE_WORDS = tokens(
+    """
+    more older earlier previous prior remaining further additional all mehr weitere ältere frühere vorherige restliche alle plus
+    davantage autres anciens anciennes précédents précédentes tous toutes suite più más mas otros demás anteriores antiguos todos
+    todas mais outros antigos altri altre precedenti vecchi tutti tutte restanti meer oudere eerdere overige vorige nog więcej starsze
+    poprzednie kolejne wszystkie pozostałe fler flere flera äldre eldre ældre tidligare tidligere alla lisää vanhemmat aiemmat kaikki
+    další starší předchozí všechny více viac ďalšie staršie všetky további több korábbi régebbi összes multe vechi anterioare toate
+    daha fazla eski önceki tüm diğer ещё еще больше старые предыдущие все остальные більше ще старі попередні всі усі още стари всички
+    više još stariji prethodni svi več starejši περισσότερα παλαιότερα προηγούμενα όλα المزيد أقدم السابقة كل جميع עוד קודמות ישנות כל
+    lebih lainnya lama sebelumnya semua thêm cũ trước més antics tots gehiago
+    """
 )
+_DO_WORDS = tokens(
+    """
+    load show view see read display get fetch expand open reveal laden anzeigen zeigen zeige einblenden nachladen lesen afficher voir
+    charger lire ver mostrar cargar leer carregar exibir ler carica caricare mostra mostrare vedi visualizza leggi toon tonen laad
+    bekijk weergeven pokaż załaduj wczytaj zobacz rozwiń visa läs ladda laddas vis se last inn hent næste näytä lataa načíst zobrazit
+    zobraziť načítať betöltése megjelenítése mutatása vezi arată încarcă afișează göster yükle gör показать загрузить читать смотреть
+    показати завантажити покажи зареди prikaži učitaj naloži προβολή φόρτωση εμφάνιση عرض تحميل הצג טען muat tampilkan lihat xem tải
+    veure mostra erakutsi
+    """
+)
+_SMALL_WORDS = tokens("the these les des de d di i il gli los las el os as o von die den der na van w z a banyak mai to from on for من")
+# scripts without blanks: all that such a button says besides the word for comments
+_CLOSE_MORE = re.compile(
+    r"(?:もっと|さらに|以前|過去|他|すべて|全て|残り|更多|更早|较早|之前|全部|所有|其他|剩余|剩餘|더|이전|모든|전체|나머지)"
+)
+_CLOSE_ELSE = re.compile(
+    r"(?:もっと|さらに|以前|過去|他|すべて|全て|残り|の|を|見る|みる|読む|表示|する|読み込む|件|加载|載入|加載|查看|显示|顯示|展开|展開|更多|更早|较早|"
+    r"之前|全部|所有|其他|剩余|剩餘|的|条|條|则|則|더|이전|모든|전체|나머지|보기|불러오기|읽기|개|의|\d|\W)+"
+)
+_NAMED = re.compile(rf"(?i)\b(?:ال)?{THINGS}(?:ları)?\b|{CLOSE}")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_READ_WORDS = tokens("read lesen lire leer ler leggi läs читать")  # "Read more" leads to the rest of a text
+_COMMENT_BOX = re.compile(r"(?i)comment|kommentar|comentari|commentaire|commenti|reactie|respond|replies|discussion")
+_ABOVE = 30  # elements; a convention: a button right above the first comment, perhaps with a heading and a form between
 # words of a line of the page that one of them may match
 _LINES = LineSearch(
-    re.compile(rf"(?i)\b(?:{_MORE})\b|{_OTHERS}"),
-    "more,older,earl,previous,remain,all,mehr,weitere,ältere,frühere,plus,davant,"
-    "ancien,más,mais,altr,meer,oudere,więcej,starsze,ещ,fler,äldre,もっと,更多,더",
+    re.compile(rf"(?i)\b(?:{'|'.join(sorted(_MORE_WORDS))})\b|{_CLOSE_MORE.pattern}"),
+    ",".join(sorted(_MORE_WORDS))
+    + ",もっと,さらに,以前,過去,すべて,全て,残り,他,更多,更早,较早,之前,全部,所有,其他,剩余,剩餘,더,이전,모든,전체,나머지",
 )
 _LINKS = frozenset(("a", "span", "div", "p"))
 _LONGEST = 48  # characters of a button; a convention
@@ -50,8 +85,34 @@ def brings_more_posts(dom: Dom) -> bool:
 
 
 def brings_more_comments(dom: Dom, after: int) -> bool:
-    """Whether a button, which is no link, behind the element with this number says that it brings more comments."""
-    return any(node.i > after and _COMMENTS_BUTTON.fullmatch(words) for node, words in _buttons(dom))
+    """Whether a button, which is no link, around or behind the first comment (element `after`) says that it brings more of them."""
+    return any(
+        node.i > after - _ABOVE and (_asks_for_comments(words) or _asks_among_comments(node, words)) for node, words in _buttons(dom)
+    )
+
+
+def _asks_for_comments(words: str) -> bool:
+    """Whether a button names comments and says that there are more of them, and nothing else: "Older comments", "Altri 12 commenti"."""
+    rest, named = _NAMED.subn(" ", words, count=1)
+    if not named:
+        return False
+    if _CLOSE_MORE.search(rest):
+        return _CLOSE_ELSE.fullmatch(rest) is not None
+    said = _words(rest)
+    return any(w in _MORE_WORDS for w in said) and all(w in _MORE_WORDS or w in _DO_WORDS or w in _SMALL_WORDS for w in said)
+
+
+def _asks_among_comments(node: Node, words: str) -> bool:
+    """Whether a button in a box for comments asks for more without a word for them: "Load more", "Show 14 more"."""
+    if not any(_COMMENT_BOX.search(name) for up in node.ancestors() for name in (*up.cls, up.id)):
+        return False
+    said = _words(words)
+    more = [w in _MORE_WORDS for w in said]
+    return any(more) and not all(more) and all(m or (w in _DO_WORDS and w not in _READ_WORDS) for m, w in zip(more, said, strict=True))
+
+
+def _words(text: str) -> list[str]:
+    return [word.lower() for word in _LETTERS.findall(text)]
 
 
 def _buttons(dom: Dom) -> Iterator[tuple[Node, str]]:

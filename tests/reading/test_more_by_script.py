@@ -12,8 +12,8 @@ from checkup.reading.more_by_script import brings_more_comments, brings_more_pos
 POST = "https://loaf.example/2012/05/rye/"
 
 
-def read(below: str, count: str = "Comments", comments: int = 2) -> str:
-    """The state of the comments of a post with two of them, and something below."""
+def read(below: str, count: str = "Comments", comments: int = 2, above: str = "") -> str:
+    """The state of the comments of a post with two of them, and something below or above."""
     rows = "".join(
         f'<li class="comment" id="comment-{n}"><cite class="fn">Reader {n}</cite> <time datetime="2012-05-0{n}">then</time>'
         f"<p>It rose {n} times.</p></li>"
@@ -22,7 +22,7 @@ def read(below: str, count: str = "Comments", comments: int = 2) -> str:
     text = "<p>We baked rye bread before breakfast and let it cool on the sill of the kitchen window.</p>" * 3
     head = '<h1 class="entry-title">Rye</h1><time datetime="2012-05-01">May 1</time>'
     body = f'<article class="post">{head}<div class="entry-content">{text}</div></article>'
-    html = f'<body class="single-post">{body}<h2>{count}</h2><ol class="commentlist">{rows}</ol>{below}</body>'
+    html = f'<body class="single-post">{body}<h2>{count}</h2>{above}<ol class="commentlist">{rows}</ol>{below}</body>'
     said = platforms.read(Page(POST, f"<html>{html}</html>".encode(), "text/html; charset=utf-8"))
     assert said.post is not None
     assert len(said.post.comments) == comments
@@ -40,6 +40,19 @@ MORE = [
     "<button>Carica altri commenti</button>",
     "<button>Meer reacties laden</button>",
     "<button>Pokaż więcej komentarzy</button>",
+    "<button>Voir les 12 autres commentaires</button>",
+    "<button>Comentários mais antigos</button>",
+    "<button>Visa alla kommentarer</button>",
+    "<button>Näytä lisää kommentteja</button>",
+    "<button>További hozzászólások</button>",
+    "<button>Daha fazla yorum göster</button>",
+    "<button>Показать все комментарии</button>",
+    "<button>もっとコメントを見る</button>",
+    "<button>查看更多评论</button>",
+    "<button>댓글 더 보기</button>",
+    "<button>عرض المزيد من التعليقات</button>",
+    '<div id="comments-more"><button>Show 14 more</button></div>',
+    '<div class="comment-nav"><a href="#">Mehr laden</a></div>',
 ]
 NOT = [
     "<button>Show comments</button>",  # unfolds what is there
@@ -48,6 +61,9 @@ NOT = [
     '<p><a href="/2012/04/oats/">More comments on oats</a></p>',
     "<p>There are more comments like these on every page about rye bread that we have ever written.</p>",
     "<button>Post comment</button>",
+    '<div id="comments-foot"><button>Read more</button> <button>More posts</button></div>',
+    "<button>Most liked comments</button>",
+    "<button>コメントを書く</button>",
     '<aside class="sidebar"><a href="#">More comments</a></aside>',
 ]
 
@@ -58,6 +74,12 @@ def test_comments_behind_a_button_are_missing(below: str) -> None:
     assert read(below) == "truncated"
     assert read(below, "3 comments") == "truncated"
     assert read(below, "2 comments") == "present"
+
+
+@pytest.mark.parametrize("above", ["<button>Load previous comments</button>", '<div><a href="#">Ältere Kommentare</a></div>'])
+def test_comments_behind_a_button_above_the_first_are_missing(above: str) -> None:
+    """Where the newest comments are shown, the button for the older ones stands over them."""
+    assert read("", above=above) == "truncated"
 
 
 @pytest.mark.parametrize("below", NOT)
