@@ -122,11 +122,15 @@ def _buttons(dom: Dom) -> Iterator[tuple[Node, str]]:
         if 0 < len(words) <= _LONGEST and not _is_hidden(node) and not in_furniture(node):
             yield node, words
     for node, line, _ in dom.lines_with(_LINES):
-        if node.tag in _LINKS and len(line) <= _LONGEST and not in_furniture(node):
+        if node.tag in _LINKS and len(line) <= _LONGEST and not in_furniture(node) and not _is_hidden(node):
             links = [up for up in (node, *node.ancestors()) if up.tag == "a"][:1] or dom.tags("a", (node.i, node.end))
             if all(link.get("href").partition("#")[0].lower() in _NOWHERE for link in links):
                 yield node, line
 
 
+# classes of what a style or a script hides until it is wanted, as on hosts whose template always holds the button
+_HIDING = tokens("hidden hide d-none is-hidden u-hidden invisible")
+
+
 def _is_hidden(node: Node) -> bool:
-    return node.hidden or any(up.hidden for up in node.ancestors())
+    return any(n.hidden or not _HIDING.isdisjoint(n.cls) for n in (node, *node.ancestors()))

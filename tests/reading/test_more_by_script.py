@@ -63,6 +63,7 @@ NOT = [
     "<button>Post comment</button>",
     '<div id="comments-foot"><button>Read more</button> <button>More posts</button></div>',
     "<button>Most liked comments</button>",
+    '<div class="comments-foot"><div class="loadmore hidden"><a target="_self">Weitere laden...</a></div></div>',
     "<button>コメントを書く</button>",
     '<aside class="sidebar"><a href="#">More comments</a></aside>',
 ]
