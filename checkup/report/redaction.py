@@ -17,7 +17,7 @@ from checkup.report import clean
 from checkup.report.reader_addresses import PROFILE, AddressFinder
 from checkup.report.reader_handles import without_handles
 from checkup.report.reader_names import ATOM, NameFinder, Page, folded_name
-from checkup.spam import wares
+from checkup.spam import unproven, wares
 from checkup.text.contact_masks import masked, without_phones
 
 # a word with its apostrophes, dots and hyphens ("O'Neil", "J.-P."), which gives one initial
@@ -131,11 +131,13 @@ class Redactor:
         return wares(_learnable(comment)) - self._people if comment.is_spam else frozenset()
 
     def _is_ware(self, comment: Comment) -> bool:
-        """Whether a spammer's name is wares and nothing else: "Cheap Handbags Online"."""
-        if not comment.is_spam:
-            return False
+        """Whether a spammer's name is wares: nothing else ("Cheap Handbags"), or words that nobody is called beside them."""
         sold = self._sold(comment)
-        return bool(sold) and all(word.casefold() in sold or word.isdigit() for word in ATOM.findall(_learnable(comment)))
+        if not sold:
+            return False
+        name = _learnable(comment)
+        words = {word.casefold() for word in ATOM.findall(name) if not word.isdigit()}
+        return words <= sold or (words.isdisjoint(self._people) and unproven(name, [comment.author.url]) == frozenset())
 
     def show(self, wording: Wording) -> str:
         """Text for a page, a file or a log: readers' words as the setting says, all else as it is."""

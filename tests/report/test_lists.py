@@ -192,6 +192,19 @@ def test_wares_in_spammers_names(tmp_path: Path) -> None:
         assert "Casino" not in text
 
 
+def test_wares_with_a_word_that_is_none(tmp_path: Path) -> None:
+    """A word that nobody is called is shown with the wares around it; one that a reader is called is not."""
+    made = [
+        comment("Payday Loans Online Canada", "buy", id="1", verdict="spam", url="https://loans.example/"),
+        comment("Marlow Cheap Bags", "buy", id="2", verdict="spam", url="https://bags.example/"),
+        comment("Anna Marlow", "I bake, too.", id="3"),
+    ]
+    write([report(checkup_of(blog([post(1, made)])), names="initials")], tmp_path, version="0.0")
+    text = read(tmp_path / "example" / "spam.html").text
+    assert "Payday Loans Online Canada" in text
+    assert "Marlow" not in text
+
+
 def test_a_reason_stands_whole_on_the_waiting_list(tmp_path: Path) -> None:
     """With two asides and two doubts, as long as they are in German, nothing of it is cut off."""
     checkup = checkup_of(busy_blog())
