@@ -11,6 +11,7 @@ import pkgutil
 from collections.abc import Callable
 from functools import lru_cache
 
+from checkup.comment_systems._places import MAIL, PLACES, place_of
 from checkup.comment_systems._reader import Ask, Key, RawComment, Reader, Thread, ThreadAnswer, Told, is_limited
 from checkup.comment_systems._system import System
 from checkup.comment_systems._way_out import WayOut, way_out_of
@@ -19,6 +20,7 @@ from checkup.model import Status
 from checkup.word_search import WordSearch
 
 __all__ = [
+    "MAIL",
     "NOT_IN_FILES",
     "UNKNOWN_FORM",
     "Ask",
@@ -34,8 +36,11 @@ __all__ = [
     "copy_of",
     "detect",
     "hints_in",
+    "is_place",
     "is_limited",
     "named",
+    "only_linked",
+    "place_of",
     "systems",
     "title_of",
     "way_out",
@@ -51,6 +56,11 @@ _SELECT = N_(
     "“checkup inspect ADDRESS”, with the address of a post that has comments, prints the lines for [selectors] in the site file: they say "
     "where a comment, its name and its day stand."
 )
+_ELSEWHERE = N_(
+    "The posts link to {place} for answers, which no checkup reads. If you can export what was said there as WordPress or Disqus do "
+    'it, write exports = ["export.xml"] (the file) under [blog] in the site file.'
+)
+_PRIVATE = N_("The posts ask for answers by e-mail, which only you can read, so that how you answer cannot be measured.")
 
 
 @lru_cache(maxsize=1)
@@ -71,7 +81,20 @@ def title_of(name: str) -> str:
         return gettext("a form that was not recognised")
     if name == NOT_IN_FILES:
         return gettext("a place outside these files")
-    return next((s.title for s in systems() if s.name == name), name)
+    if name == MAIL:
+        return gettext("e-mail")
+    titles = {place.name: place.title for place in PLACES} | {system.name: system.title for system in systems()}
+    return titles.get(name, name)
+
+
+def only_linked(name: str | None) -> bool:
+    """Whether comments of this name are kept where a post only links to: in a thread of a network or a forum, or in a mailbox."""
+    return is_place(name) or any(p.name == name and at_own_places(name) for p in PLACES)
+
+
+def is_place(name: str | None) -> bool:
+    """Whether a name is that of a place which no file of this folder reads, so that a post can only link to it."""
+    return name == MAIL or (any(p.name == name for p in PLACES) and all(s.name != name for s in systems()))
 
 
 def at_own_places(name: str | None) -> bool:
@@ -85,7 +108,12 @@ def way_out(name: str) -> WayOut | None:
         return WayOut(gettext("Say where a comment stands."), gettext(_SELECT))
     if name == NOT_IN_FILES:
         return WayOut(gettext("Say where the comments are kept."), gettext(_NAME_EXPORT))
-    return next((way_out_of(s) for s in systems() if s.name == name), None)
+    if name == MAIL:
+        return WayOut("", gettext(_PRIVATE))
+    system = next((s for s in systems() if s.name == name), None)
+    if system is None and only_linked(name):
+        return WayOut("", gettext(_ELSEWHERE, place=title_of(name)))
+    return None if system is None else way_out_of(system)
 
 
 def named(address: str, page: str) -> tuple[System, Thread] | None:

@@ -23,6 +23,12 @@ _SEEN = ("public", "unlisted")  # visibilities of what everyone may see
 _STATUS = re.compile(
     r"""(https?://[^\s"'<>/?#]{1,200})/(?:@[^\s"'<>/?#]{1,200}|users/[^\s"'<>/?#]{1,200}/statuses|web/statuses)/(\d{6,20})(?!\w)"""
 )
+# a link whose words ask for an answer there: "Comment on Mastodon"
+_INVITING = re.compile(
+    r"""<a\b[^<>]{0,1000}\bhref=["']?(?P<to>https?://[^"'<>\s]{1,400})[^<>]{0,1000}>[^<]{0,60}"""
+    r"""(?:comment|repl|discuss|respond|conversation|antwort|kommentier|répon|coment|rispon|reageer|odpowied|komentuj|svar|ответ|коммент|обсуд)""",
+    re.IGNORECASE,
+)
 _REQUEST = re.compile(r"""(https?://[^\s"'`<>/?#]{1,200})/api/v1/statuses/(\w{6,40})/context""")  # the request, written out in a script
 _BY_ADDRESS = re.compile(r"\bdata-responses-to-url=", re.IGNORECASE)  # an element that carries the address of the post's copy
 _BY_NUMBER = re.compile(r"\b(?:data-)?(?:toot|status|post)-?id=", re.IGNORECASE)  # an element that carries its number, and the server
@@ -48,7 +54,14 @@ def locate(html: str, url: str, _server: str) -> Thread | None:
         or _thread(_first(script, "host", "instance", "mastodonHost"), _first(script, "id", "tootId", "statusId", "postId"), url)
         or _linked(html, told, url)
         or (named(copy[0], url) if copy else None)
+        or _invited(html, url)
     )
+
+
+def _invited(html: str, page: str) -> Thread | None:
+    """The thread where a page's links ask for answers, where all that do lead to one."""
+    linked = {t.name: t for m in _INVITING.finditer(html) if (t := named(m["to"], page))}
+    return next(iter(linked.values())) if len(linked) == 1 else None
 
 
 def named(address: str, page: str) -> Thread | None:

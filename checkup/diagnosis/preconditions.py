@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import get_args
 
 from checkup import platforms
+from checkup.comment_systems import only_linked
 from checkup.diagnosis.rubric import Need, Rubric
 from checkup.facts import DAY, Facts
 from checkup.findings import Finding
@@ -65,7 +66,8 @@ def _talk(_: Finding, facts: Facts) -> str:
 def _several(_: Finding, facts: Facts) -> str:
     """Rules for comments help nobody where hardly any were written; where they were not read, nobody knows."""
     posts = facts.blog.posts
-    few = sum(len(facts.reader_comments(p)) for p in posts) < _SEVERAL and not any(p.comments_status in UNTOLD for p in posts)
+    untold = any(p.comments_status in UNTOLD and not only_linked(p.comment_system) for p in posts)  # what is said elsewhere has rules there
+    few = sum(len(facts.reader_comments(p)) for p in posts) < _SEVERAL and not untold
     return gettext("Few have written here yet.") if few else ""
 
 

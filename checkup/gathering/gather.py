@@ -23,6 +23,7 @@ from checkup.gathering.listed_facts import Lists, without_blogs_name
 from checkup.gathering.menu_pages import Menu, with_about
 from checkup.gathering.non_posts import OTHER, WHY, is_plainly_a_list, sort_out
 from checkup.gathering.page_read import Draft, PageRead, page_read
+from checkup.gathering.places_elsewhere import with_places_elsewhere
 from checkup.gathering.same_post import by_address, further_bodies, own_addresses, same_posts, with_talk
 from checkup.gathering.unknown_forms import with_unknown_forms
 from checkup.gathering.unread import Stop, unread
@@ -170,7 +171,9 @@ class Gathering:
             if post_key(skip.url) not in about:  # About and Contact are read for what they say of the blog
                 self.skipped.setdefault(skip.url, skip)
         groups = same_posts(sorted_out.posts)
-        posts = _with_outside_system(groups, [finished(group) for group in groups], self.told_outside)
+        posts = [finished(group) for group in groups]
+        told_outside = frozenset(p.url for p in posts if post_key(p.url) in self.told_outside)
+        posts = _with_outside_system(groups, with_places_elsewhere(posts, told_outside), self.told_outside)
         pages = {p.url: [d.page for d in group if d.page] for p, group in zip(posts, groups, strict=True)}
         told = {p.url for p, group in zip(posts, groups, strict=True) if any(d.from_record for d in group)}
         unlisted = {url: read for url, read in pages.items() if url not in told}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from checkup.comment_systems import NOT_IN_FILES, UNKNOWN_FORM, title_of
+from checkup.comment_systems import NOT_IN_FILES, UNKNOWN_FORM, only_linked, title_of
 from checkup.facts import DAY, Facts, Remark, made_of_posts
 from checkup.findings import Evidence
 from checkup.i18n import N_, gettext
@@ -171,6 +171,8 @@ def why_silent(facts: Facts) -> tuple[Literal["unknown", "not_applicable"], str]
             return "unknown", gettext(
                 "The pages announce comments and show none: perhaps a script loads them, which a checkup does not run."
             )
+        if all(only_linked(p.comment_system) for p in unread):
+            return "unknown", gettext("Readers are asked to answer elsewhere ({join}), which was not read.", join=", ".join(systems))
         return "unknown", gettext("Comments are loaded by a script ({join}) that a checkup does not run.", join=", ".join(systems))
     return "unknown", gettext("The comments could not be read.")
 

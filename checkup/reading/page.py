@@ -40,6 +40,7 @@ from checkup.reading.comments import find
 from checkup.reading.comments.begin import heading_before
 from checkup.reading.comments.found_comments import Found
 from checkup.reading.entries import entries_of
+from checkup.reading.invited_elsewhere import invited_elsewhere
 from checkup.reading.list_entries import listed_posts
 from checkup.reading.more_by_script import brings_more_comments
 from checkup.reading.opened_page import OpenedPage, open_page
@@ -148,6 +149,8 @@ def _post(opened: OpenedPage, source: str, adapter: Adapter, found: Found, facts
         outside = "external-unread" if system or unfilled.keeps_a_place(dom) else None
     if untold and outside is None and unfilled.shows_by_button(dom):
         outside = "external-unread"
+    if untold and outside is None and (system := invited_elsewhere(dom, opened.base, facts)):
+        outside = "external-unread"
     status = _status(opened, adapter, found, len(comments), announced, outside)
     return Post(
         url=opened.base.own(meta.canonical),
@@ -212,7 +215,7 @@ def _kind_of_page(opened: OpenedPage, post: Post, entries: list[own_text.Entry],
             entries,
             comments=len(post.comments),
             has_form=post.commenting == "open",
-            has_thread=post.comments_status == "external-unread",
+            has_thread=post.comments_status == "external-unread" and post.comment_system != comment_systems.MAIL,
             has_day=bool(post.text) and post.published is not None,
             has_writer=bool(post.text) and post.author is not None and not no_blog.is_firm(post.author.name or "", opened.base.host),
             has_title=facts.title_node is not None

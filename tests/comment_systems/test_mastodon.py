@@ -43,8 +43,9 @@ def said(number: int, parent: str = THREAD.name, by: str = "bo", **more: Any) ->
         "<script>const host = 'social.example', id = '114000000000000001'; fetch(`https://${host}/api/v1/statuses/${id}/context`)</script>",
         f'<a href="https://x.example/@b/114000000000000009">b</a> <div toot-id="114000000000000001"></div> <a href="{STATUS}">Reply</a>',
         f'<a class="u-syndication" href="{STATUS}">also there</a>',
+        f'<a href="https://social.example/@ada">Mastodon</a> <a rel="external" href="{STATUS}">Reply on Mastodon</a>',
     ],
-    ids=["address", "component", "element", "request", "settings", "number and link", "copy"],
+    ids=["address", "component", "element", "request", "settings", "number and link", "copy", "invitation"],
 )
 def test_where_a_thread_is(html: str) -> None:
     """Each published way to name the copy of the post, and nothing but that copy."""

@@ -85,6 +85,16 @@ def test_comments_that_are_announced_and_not_there_are_not_said_to_be_a_script_s
     assert unredacted(found.diagnosis).startswith("The pages announce comments and show none")
 
 
+@pytest.mark.parametrize(("place", "title"), [("hacker-news", "Hacker News"), ("e-mail", "e-mail")])
+def test_a_blog_that_asks_for_answers_elsewhere_is_told_so(place: str, title: str) -> None:
+    """What nobody can read is said, no script is blamed, and neither an export, a form nor rules for comments are prescribed."""
+    posts = tuple(replace(p, comment_system=place, commenting="unknown") for p in unread().blog.posts)
+    found = examine(replace(unread(), blog=replace(unread().blog, posts=posts)))
+    assert found.state == "unread"
+    assert unredacted(found.diagnosis) == f"Readers are asked to answer elsewhere ({title}), which was not read."
+    assert {"E-unread", "E-quiet", "W-policy"}.isdisjoint(f.code for f in found.prescription)
+
+
 def test_an_unread_blog_is_told_how_its_comments_can_be_read() -> None:
     """The first thing to do is an export; what is not known is said of all posts, and nobody is praised or blamed for it."""
     found = examine(unread())

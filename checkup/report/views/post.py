@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from checkup.comment_systems import UNKNOWN_FORM, title_of
+from checkup.comment_systems import UNKNOWN_FORM, only_linked, title_of
 from checkup.i18n import gettext, ngettext
 from checkup.model import Comment, Post
 from checkup.report import clean, paging
@@ -165,6 +165,8 @@ def _unread(post: Post) -> str:
         if not post.comment_system:
             return gettext("Comments on this post are loaded by a script that a checkup does not run.")
         name = clean.line(title_of(post.comment_system), 40)
+        if only_linked(post.comment_system):
+            return gettext("This post asks readers to answer elsewhere ({name}), which was not read.", name=name)
         return gettext("Comments on this post are loaded by a script ({name}) that a checkup does not run.", name=name)
     if post.comments_status == "blocked":
         return gettext("The comments of this post could not be read.")

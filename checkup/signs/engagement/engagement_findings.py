@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from checkup.comment_systems import NOT_IN_FILES, UNKNOWN_FORM, title_of, way_out
+from checkup.comment_systems import NOT_IN_FILES, UNKNOWN_FORM, only_linked, title_of, way_out
 from checkup.findings import Finding, Measure
 from checkup.i18n import N_, gettext
 from checkup.measuring.judged import Judged, figure_beside
@@ -39,6 +39,14 @@ def unread(judged: Judged) -> Iterator[Finding]:
         told = gettext("Below the posts stand words that may be comments, in a form that was not recognised.")
     elif any(p.comment_system == NOT_IN_FILES for p in posts):
         told = gettext("The files hold the posts only: what readers said is kept elsewhere, or nothing was said.")
+    elif systems and all(only_linked(p.comment_system) for p in posts):
+        if not any((way := way_out(p.comment_system or "")) and way.action for p in posts):
+            return  # nobody can do anything about it: what was not read is said, and not prescribed
+        told = gettext(
+            "{posts} ask readers to answer elsewhere ({systems}): what readers said and heard is not known.",
+            posts=unread,
+            systems=listed(systems, 3),
+        )
     elif systems:
         told = gettext(
             "The comments of {posts} are kept by {systems} and brought by a script: what readers said and heard is not known.",
