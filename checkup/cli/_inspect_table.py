@@ -16,7 +16,7 @@ VERDICTS = {"spam": "spam", "suspect": "suspect, please check", "promo": "promot
 STATUSES = {
     "present": "comments are on the page",
     "none": "no comments on the page",
-    "external-unread": "comments are loaded by a script that was not read, or announced and not on the page",
+    "external-unread": "comments stand elsewhere and were not read (a script, a linked thread), or are announced and not on the page",
     "blocked": "comments could not be read: somebody said no",
     "truncated": "only a part of the comments could be read",
 }

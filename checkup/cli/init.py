@@ -103,13 +103,15 @@ def _tell_next(folder: Path, *, repository: bool) -> None:
 
 def _summary(found: Discovered) -> list[str]:
     """What was found on the blog, and whether a run asks the server that its comments stand on."""
+    from checkup.comment_systems import title_of
     from checkup.config import CommentsTable
     from checkup.crawling.comment_server import server_words
 
+    system = title_of(found.comment_system) if found.comment_system else "the platform’s own, as far as can be seen"
     outside = server_words(found.comment_system or "", CommentsTable(), os.environ)
     return [
         f"Platform: {found.platform or 'not recognised'}",
-        outside or f"Comments: {found.comment_system or 'the platform’s own, as far as can be seen'}",
+        outside or f"Comments: {system}",
         f"Feed: {found.feed or 'none announced'}",
     ]
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from checkup import signs
+from checkup.comment_systems import title_of
 from checkup.i18n import N_, gettext, ngettext
 from checkup.model import Exported
 from checkup.report import clean
@@ -266,7 +267,7 @@ def _versions(ctx: BlogContext) -> tuple[tuple[str, str], ...]:
         (gettext("Rubric"), clean.line(checkup.rubric, 80)),
         (gettext("Configuration"), clean.line(checkup.config_hash, 80) or "defaults"),
         (gettext("Blog software"), clean.line(ctx.blog.platform, 60)),
-        (gettext("Comment system"), clean.line(", ".join(ctx.blog.comment_systems), 120) or gettext("the blog’s own")),
+        (gettext("Comment system"), clean.line(", ".join(map(title_of, ctx.blog.comment_systems)), 120) or gettext("the blog’s own")),
     )
 
 
