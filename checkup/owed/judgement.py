@@ -34,7 +34,9 @@ def judge(clues: CallClues, around: Surroundings, nearby: Nearby, *, promotes: b
     if kind is None and nearby.mourns():
         return Call("thanks", why=gettext("Mourns with you"))
     if kind is None:
-        return _other(clues, around)
+        other = _other(clues, around)
+        entry = other.kind == "none" and not around.to_writer and nearby.in_a_draw()
+        return Call("thanks", why=gettext("Enters a draw")) if entry else other
     against = [
         (not clues.known, gettext("no word lists for this language")),
         (around.to_reader or (not around.to_writer and nearby.for_a_reader(clues)), gettext("it may be meant for another reader")),

@@ -41,6 +41,10 @@ class Nearby:
         """Whether it enters its writer for a draw or a swap: what it asks is then often said for fun."""
         return takes_part(self.comment.text)
 
+    def in_a_draw(self) -> bool:
+        """Whether something is given away on its page, so that a short remark is an entry."""
+        return self.page.is_a_draw
+
     def is_an_entry(self, clues: CallClues) -> bool:
         """Whether it stands among the entries for a draw, and neither asks the writer in so many words nor needs help."""
         speaks = clues.you or clues.room or clues.request or clues.corrects or clues.objects or clues.offers or clues.tried

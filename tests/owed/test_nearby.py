@@ -153,6 +153,18 @@ def test_what_stands_among_entries_for_a_draw_calls_for_nothing() -> None:
     assert call("Please help me, my dough does not rise. What went wrong?", entries).owed
 
 
+def test_a_short_remark_among_entries_is_one() -> None:
+    """Then it counts with thanks, so that nobody is blamed for a draw; a remark elsewhere, or to the writer by name, does not."""
+
+    def call(text: str, title: str) -> Call:
+        return calls_of([comment("Ann Bell", text, id="it", after_hours=50)], text=BREAD, title=title)["it"]
+
+    entry = call("Blue, always.", "Giveaway: a sack of rye")
+    assert (entry.kind, entry.why) == ("thanks", "Enters a draw")
+    assert call("Blue, always.", "A sack of rye").kind == "none"
+    assert call("Do you send the dough to Norway?", "Giveaway: a sack of rye").owed
+
+
 def test_what_is_thrown_into_a_debate_among_readers_is_talk() -> None:
     """Where readers mostly speak to each other, an objection and a question that is not about the post are meant for them."""
     talk = ["Nobody needs salt.", *(f"Reader {name}ble, that is not true." for name in "ABCDE")]
