@@ -9,7 +9,7 @@ from checkup.facts import Doubt
 from checkup.model import Blog, Comment, Post
 from checkup.people.from_conversation import host_of
 from checkup.people.person import address, folded_name, related
-from checkup.people.readers_name import homes_of, is_a_readers, one_byline, thanks_for_posts
+from checkup.people.readers_name import homes_of, is_a_readers, one_byline, speaks_of, thanks_for_posts
 from checkup.reader_words import ReaderWords
 
 COMMENTS, POSTS = 20, 5  # readers' comments, and posts with one, before a question can be told from chance
@@ -125,8 +125,11 @@ def _answers_somebody(post: Post, comment: Comment) -> bool:
 
 
 def _is_only_there(blog: Blog, folded: str, name: _Name, homes: frozenset[str]) -> bool:
-    """Whether a name only comes often, answering nobody by name, where one writer signs all posts and comments under that other name."""
-    writer = one_byline(blog)
+    """Whether a name only comes often, answering nobody by name, where one writer signs all posts under another name.
+
+    That writer comments as well, or the posts speak of the bearer of the name.
+    """
+    writer = one_byline(blog) or speaks_of(blog, folded)
     if writer is None or related(writer, folded) or name.found:
         return False
     return not any(_answers_somebody(p, c) or address(c.author.url) in homes for p, c in name.said)

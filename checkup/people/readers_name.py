@@ -4,6 +4,7 @@ entries for a draw, the writer beside it on the same pages.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from checkup.model import Blog, Comment, Post
@@ -15,6 +16,8 @@ from checkup.text.words import fold
 # letters of a blog's title from which on a site of that name is its own; a convention: shorter words ("blog", "food") are in many hosts
 NAME = 5
 BESIDE = 2  # pages on which a name and the writer both speak; a convention: one may be a slip of somebody with two names
+SIGNED = 3  # words at a post's end, among which a name may sign it ("love, Ann x"); a convention
+MAX_TEXT = 20_000  # letters of a post that are looked through; a bound
 AGAINST, AGAINST_SHARE = 2, 0.1  # comments that speak to a writer by name, or thank for the post, before they count; of the name's
 
 
@@ -70,6 +73,20 @@ def one_byline(blog: Blog) -> str | None:
     bylines = {folded_name(p.author.name) if p.author else "" for p in blog.posts}
     name = bylines.pop() if len(bylines) == 1 else ""
     return name if name and _pages_of(blog, name) else None
+
+
+def speaks_of(blog: Blog, folded: str) -> str | None:
+    """The folded full name that signs every post, where a post speaks of somebody called `folded`; None otherwise.
+
+    Not where the name ends a post: that is how writers sign.
+    """
+    bylines = {folded_name(p.author.name) if p.author else "" for p in blog.posts}
+    name = bylines.pop() if len(bylines) == 1 else ""
+    if " " not in name:
+        return None
+    called = re.compile(rf"(?<!\w){re.escape(folded)}(?!\w)")
+    spoken = (fold(post.text[:MAX_TEXT]) for post in blog.posts if post.text)
+    return name if any(called.search(" ".join(text.split()[:-SIGNED])) for text in spoken) else None
 
 
 def _pages_of(blog: Blog, writer: str) -> frozenset[str]:

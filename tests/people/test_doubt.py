@@ -165,6 +165,17 @@ def test_who_only_comes_often_is_not_asked_about_where_the_writer_comments_under
     assert after is None or after.name.raw != "Wim"
 
 
+def test_whom_the_posts_speak_of_is_not_asked_about() -> None:
+    """Dora Hart signs all posts and never comments: a Wim who answers nobody, and of whom she writes, is a reader. Her signature is none."""
+    silent = _silent(unsigned_talk(words="Another fine one.", named=8), 0)
+    speaking = [replace(silent[0], text="Last time Wim told us how he kneads, and we tried it at once."), *silent[1:]]
+    signing = [replace(silent[0], text="We tried it at once, and it rose. Yours, Wim"), *silent[1:]]
+    assert asked(speaking) is None
+    found = asked(signing)
+    assert found is not None
+    assert found.name.raw == "Wim"
+
+
 def test_who_speaks_beside_the_writer_is_not_asked_about() -> None:
     """Wim answers some by name on pages on which the one who signs all posts speaks as well: two people, of whom one writes."""
     some = unsigned_talk(named=2)
