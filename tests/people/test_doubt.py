@@ -166,7 +166,7 @@ def test_who_only_comes_often_is_not_asked_about_where_the_writer_comments_under
 
 
 def test_whom_the_posts_speak_of_is_not_asked_about() -> None:
-    """Dora Hart signs all posts and never comments: a Wim who answers nobody, and of whom she writes, is a reader. Her signature is none."""
+    """Dora Hart signs all posts and never comments: a Wim who answers nobody and of whom she writes reads; who signs does not."""
     silent = _silent(unsigned_talk(words="Another fine one.", named=8), 0)
     speaking = [replace(silent[0], text="Last time Wim told us how he kneads, and we tried it at once."), *silent[1:]]
     signing = [replace(silent[0], text="We tried it at once, and it rose. Yours, Wim"), *silent[1:]]
