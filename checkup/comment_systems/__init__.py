@@ -11,7 +11,7 @@ import pkgutil
 from collections.abc import Callable
 from functools import lru_cache
 
-from checkup.comment_systems._places import MAIL, PLACES, place_of
+from checkup.comment_systems._places import FORUM, MAIL, PLACES, place_of
 from checkup.comment_systems._reader import Ask, Key, RawComment, Reader, Thread, ThreadAnswer, Told, is_limited
 from checkup.comment_systems._system import System
 from checkup.comment_systems._way_out import WayOut, way_out_of
@@ -83,6 +83,8 @@ def title_of(name: str) -> str:
         return gettext("a place outside these files")
     if name == MAIL:
         return gettext("e-mail")
+    if name == FORUM:
+        return gettext("a forum")
     titles = {place.name: place.title for place in PLACES} | {system.name: system.title for system in systems()}
     return titles.get(name, name)
 

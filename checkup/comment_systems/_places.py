@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from checkup.addresses import host_of, split
 
+FORUM = "forum"
 MAIL = "e-mail"  # what readers write there nobody else can see
 
 
@@ -51,8 +52,8 @@ PLACES = (
     _place("matrix", "Matrix", r"matrix\.to/#"),
     _place("mastodon", "Mastodon", r"[\w.-]{1,200}/(?:@[^/]{1,200}/\d{6}|users/[^/]{1,200}/statuses/\d|notice/\w|notes/\w|objects/\w)"),
     _place(
-        "forum",
-        "a forum",
+        FORUM,
+        "Forum",
         r"(?:forums?|community|discourse|discuss|board|talk)\.[\w.-]{1,200}/."
         r"|[\w.-]{1,200}/(?:.{0,60}/)?(?:forums?|community|viewtopic|showthread|threads?|topic|topics|t)(?:/|\.php).",
     ),

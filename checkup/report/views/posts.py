@@ -16,6 +16,7 @@ from checkup.text import in_words as words
 TEMPLATE = "posts.html"
 TAB = N_("Posts")
 PAGE = "posts.html"
+_WHO_IS_OWED = N_("Thanks and short remarks count as unanswered, too; who is owed an answer stands under Waiting.")
 ORDER = 20  # the tabs count in tens, so that a new one finds room between
 
 
@@ -93,7 +94,10 @@ def _view(ctx: BlogContext, here: str, year: str, members: Sequence[Post], years
 
 def _lede(ctx: BlogContext) -> str:
     said = gettext("Newest first. Reader comments leave out spam, pings and your own.")
-    return f"{said} {gettext(SOME_ARE_SPAM)}" if ctx.checkup.state == "overrun" else said
+    if ctx.checkup.state == "overrun":
+        return f"{said} {gettext(SOME_ARE_SPAM)}"
+    answers = any(ctx.facts.reader_comments(p) for p in ctx.blog.posts) and ctx.author_known
+    return f"{said} {gettext(_WHO_IS_OWED)}" if answers else said
 
 
 def _caption(ctx: BlogContext, year: str) -> str:
