@@ -78,6 +78,27 @@ def test_robots_of_the_comment_server_are_obeyed() -> None:
     assert talk.paths() == []
 
 
+def test_a_thread_to_which_posts_only_link_is_read() -> None:
+    """ "Comment on Mastodon" leads to the thread; the post whose thread nobody answered has no comments."""
+
+    def posts(host: str) -> dict[str, Reply]:
+        pages = blog_with_isso("")
+        for number in (1, 2):
+            page = pages[f"/posts/loaf-{number}/"].body.decode().partition('<section id="isso')[0]
+            link = f'<p><a href="{host}/@ada/11400000000000000{number}">Comment on Mastodon</a></p>'
+            pages[f"/posts/loaf-{number}/"] = Reply(f"{page}{link}</body></html>".encode(), headers=HTML)
+        return pages
+
+    reply = {"id": "7", "in_reply_to_id": "114000000000000001", "content": "<p>It rose.</p>", "created_at": "2012-05-03T10:00:00Z"}
+    told = {"/api/v1/statuses/114000000000000001/context": [{**reply, "account": {"display_name": "Ann"}}]}
+    told["/api/v1/statuses/114000000000000002/context"] = []
+    answers = {path: Reply(json.dumps({"descendants": some}).encode(), headers=JSON) for path, some in told.items()}
+    with serve(answers) as talk, serve(posts(talk.url)) as server:
+        one, two = sorted(read(site(server.url + "/")).posts, key=lambda p: p.url)
+    assert [(c.author.name, c.text) for c in one.comments] == [("Ann", "It rose.")]
+    assert (one.comments_status, two.comments_status, two.comments) == ("present", "none", ())
+
+
 def test_a_server_that_never_answers_is_left_alone() -> None:
     """After three threads in a row that fail, no more are asked for."""
     entries = tiny_blog.entries(6)
