@@ -29,6 +29,16 @@ def test_e1_caps_a_storm_and_leaves_young_posts_out() -> None:
     assert found.detail["share_with_comments"] == pytest.approx(2 / 3)
 
 
+def test_where_nobody_ever_wrote_all_posts_are_silent() -> None:
+    """The youngest too, so that the first screen tells one number of posts; with one comment, or a post that was not read, none is told so."""
+    old, young = [exchange(n, []) for n in (1, 2, 3)], post(90, published=AS_OF - timedelta(days=5))
+    found = measured(facts([*old, young]), "E1")
+    assert (found.n, found.detail["silent_posts"]) == (3, 4)
+    unread = replace(young, comments_status="external-unread")
+    assert measured(facts([*old, unread]), "E1").detail["silent_posts"] == 0
+    assert measured(facts([exchange(1, [None]), *old[1:], young]), "E1").detail["silent_posts"] == 0
+
+
 def test_a_capped_mean_is_told_with_the_mean_of_all() -> None:
     """Where a storm was cut the row says so, or a mean could stand below the median without a word; elsewhere it says nothing of it."""
     made = facts([exchange(1, [None] * 30), exchange(2, [None] * 25), exchange(3, [None] * 4)])

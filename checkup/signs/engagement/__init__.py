@@ -140,7 +140,8 @@ def _care(sign: VitalSign, _: float) -> str:
     if (words := about.among_writers(per_post)) is not None:
         return inside(words)
     if not some:
-        return gettext("{posts} drew no comment by a reader", posts=inside(in_words.of(per_post.n, per_post.n, "post")))
+        posts = about.silent_posts(per_post)
+        return gettext("{posts} drew no comment by a reader", posts=inside(in_words.of(posts, posts, "post")))
     if some < per_post.n / 2:
         return gettext("{n} of {posts} drew no comment by a reader", n=number(per_post.n - some), posts=count(per_post.n, "post"))
     return gettext(

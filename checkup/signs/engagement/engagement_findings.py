@@ -64,16 +64,17 @@ def how_much(judged: Judged) -> Iterator[Finding]:
     """How much readers talk, return, and talk with each other."""
     per_post, back, replies = judged.ok("E1"), judged.ok("E2"), judged.ok("E3")
     if per_post is not None and judged.is_low("E1"):
-        none = per_post.n - int(per_post.detail.get("posts_with_comments") or 0)
+        counted = silent_posts(per_post)
+        none = counted - int(per_post.detail.get("posts_with_comments") or 0)
         among = among_writers(per_post)
         words = (
             f"{among}."
             if among is not None
-            else gettext("{posts} drew no comment by a reader.", posts=of(none, per_post.n, "post"))
+            else gettext("{posts} drew no comment by a reader.", posts=of(none, counted, "post"))
             if none
             else gettext("A post draws {value} comments on average.", value=one_decimal(per_post.value))
         )
-        if none == per_post.n and _shows_no_place(judged):
+        if none == counted and _shows_no_place(judged):
             yield judged.make("E-quiet", words, action=gettext("Give readers a place to write a comment"), where=gettext(_NO_PLACE))
         else:
             yield judged.make("E-quiet", words)
@@ -89,6 +90,11 @@ def how_much(judged: Judged) -> Iterator[Finding]:
         yield judged.make(
             "E-readers-talk", gettext("Your readers also answer each other: on {posts} they talked without you.", posts=count(n, "post"))
         )
+
+
+def silent_posts(per_post: Measure) -> int:
+    """The posts of which it is told that nobody wrote below them: all, also the youngest, where that holds for all, else those counted."""
+    return int(figure_beside(per_post, "silent_posts") or 0) or per_post.n
 
 
 def among_writers(per_post: Measure) -> str | None:

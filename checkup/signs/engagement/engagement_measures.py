@@ -35,6 +35,7 @@ def per_post(facts: Facts) -> Measured:
         "share_with_comments": sum(v > 0 for v in values) / len(values) if values else None,
         "comments": sum(values),
         "conversation_index": talk_counts(facts, facts.posts_in_window).index,
+        "silent_posts": _silent(facts),
         "among_writers": sum(_by_other_writers(p) for p in facts.posts_in_window if p.url in counts),
     }
     return Measured(
@@ -49,6 +50,12 @@ def per_post(facts: Facts) -> Measured:
         all_time=mean([min(v, MOST_PER_POST) for v in _counts(facts, facts.blog.posts).values()]),
         tally=Ratio({u: float(min(v, MOST_PER_POST)) for u, v in counts.items()}, dict.fromkeys(counts, 1.0)),
     )
+
+
+def _silent(facts: Facts) -> int:
+    """How many posts stand in the window, where none of them has a reader's comment and all were read; 0 otherwise."""
+    posts = facts.posts_in_window
+    return len(posts) if all(p.comments_status == "none" and not facts.reader_comments(p) for p in posts) else 0
 
 
 def _by_other_writers(post: Post) -> int:
