@@ -30,7 +30,7 @@ def test_e1_caps_a_storm_and_leaves_young_posts_out() -> None:
 
 
 def test_where_nobody_ever_wrote_all_posts_are_silent() -> None:
-    """The youngest too, so that the first screen tells one number of posts; with one comment, or a post that was not read, none is told so."""
+    """The youngest too, so that the first screen tells one number; not with one comment, or a post that was not read."""
     old, young = [exchange(n, []) for n in (1, 2, 3)], post(90, published=AS_OF - timedelta(days=5))
     found = measured(facts([*old, young]), "E1")
     assert (found.n, found.detail["silent_posts"]) == (3, 4)
