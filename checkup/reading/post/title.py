@@ -3,6 +3,7 @@
 First the headings above the comments are compared with the `<title>`, with og:title and with the classes of post titles, and the heading
 next above the text is preferred; a heading in the blog's banner, in a sidebar, or one that leads to the front page is none, nor is one that
 ends in a date and is not held by the head. Where no heading is held by the head, lines and links count that are a whole part of it.
+Where the heading is the blog's own name, what stands below it is looked at (`below_blogs_name`).
 Then, where nothing is like enough, og:title is taken.
 Last comes the longest part of the `<title>` that is not the blog's name.
 """
@@ -17,10 +18,22 @@ from checkup.reading.comment_words import HEADING
 from checkup.reading.comments.by_class import in_furniture
 from checkup.reading.dom import Dom, Node
 from checkup.reading.metadata import Metadata
-from checkup.reading.page_urls import Base
+from checkup.reading.post.below_blogs_name import below_blogs_name
 from checkup.reading.post.body import find_body
 from checkup.reading.post.fact_line import is_section
+from checkup.reading.post.head_title import (
+    DAY,
+    PART_MIN,
+    PIECES_MAX,
+    before_brackets,
+    behind_blog,
+    from_head,
+    leads_home,
+    lines_of_title,
+    parts_of_title,
+)
 from checkup.reading.post.post_facts import PostContext
+from checkup.reading.post.title_or_not import may_head
 from checkup.reading.title_classes import TITLE_CLASSES, is_built_title
 from checkup.reading.vocabulary import BY_LEAD, tokens
 from checkup.text.words import letters_of
@@ -35,14 +48,7 @@ _ANNOUNCES_COMMENTS = 3  # a heading that could announce comments ("12 thoughts 
 _CANDIDATES_MAX = 200  # headings; a convention: a post's title is among the first, and each is compared with the whole head
 _DATE_MAX = 60  # characters at the end of a heading in which a date with its time stands; 60 hold the longest form
 _SIGN_MAX = 2  # characters of the sign of a permalink (§, #, ¶¶); a longer link of signs is an ornament that somebody wrote
-_PIECES_MAX = 8  # parts; a convention: a page's title is put together of two or three, and all joins of the parts are tried
-_PART_MIN = 4  # letters of a part of the head's title that a line may be; a convention: shorter ones are words of menus
 _SHORT_MIN = 12  # letters of a title in short; a convention: a shorter part of the head's title may stand in any heading
-_LINES = tokens("a b strong big font em i p div span td dt center u")
-_LINKS_MAX = 30  # links; a convention: the one in the banner that leads home is among the first of a page
-_DAY = re.compile(r"^\d{1,4}([./-])\d{1,2}\1\d{1,4}\W{1,4}")  # the day before a title, as the oldest themes print both in one line
-_LEAD_MIN = 100  # characters; a convention: a title of two sentences is shorter than the lead below it
-_SENTENCES = re.compile(r"[^\W\d_]{3}[.!?…][\s\xa0]+\S|[。！？].")  # a sentence's end with more behind it
 _LINE_MAX = 300  # characters; a convention: a longer heading is text
 _BESIDE = tokens("time small span em i sup sub b strong div label mark abbr")  # elements of what stands beside a title in its heading
 _ASIDE = tokens(
@@ -52,8 +58,6 @@ _ASIDE = tokens(
 )
 # fragments of links to a post's comments that several platforms share; those of one stand in its Traces
 _COMMENTS = re.compile(r"#(?:comments?|respond|postcomment)")
-# a heading that is a date: a year at its end, numbers with dividers, or no letter at all
-_DATED = re.compile(r"\b(?:19|20)\d\d\b.{0,3}$|^\W*$|\d[./-]\d")
 _BANNER = tokens(
     """
     banner banner-header banner-description banner-inner banner-title header masthead branding blog-title site-title logo blog-header
@@ -64,12 +68,7 @@ _BANNER = tokens(
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5")
 _DRAWN = re.compile("^[\u2300-\u23ff\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?\\s+")  # an envelope, a pencil and their like
 _BRACKETED = re.compile(r"<[^<>]{1,60}>")
-# what stands between the parts of a head's title: dividers with blanks around them, bars without, and dashes beside an ideograph or kana
-_WIDE = "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
-_DIVIDED = re.compile(rf"(?<!\s)\s++[|»«·:–—-]++\s++|(?:(?<!\s)\s++)?[|»«]\s*+|(?<={_WIDE})[-_]{{1,3}}(?={_WIDE})")
-_ADORNED = re.compile(r"^\s*([^\w\s]|[øØºª])\s+(\S.{0,1000}\S)\s+\1\s*$", re.DOTALL)  # a sign, or a letter that few use as a word
 _EDGES = re.compile(r"^\s*[|»·•]\s+|(?<!\s)\s+[|«·•]\s*$")
-_INDEX = re.compile(r"(?<=/)index\.\w{2,5}$")  # the file that a folder's address stands for
 
 
 def find_title(context: PostContext) -> tuple[str | None, Node | None]:
@@ -78,15 +77,17 @@ def find_title(context: PostContext) -> tuple[str | None, Node | None]:
     headings = _headings(dom, stop)
     best = _best(context, headings)
     unsure = best is None or best[0] < _ENOUGH or (best[0] <= _ALONE and not _is_held(best[1], meta))
-    if unsure and (lines := _lines_of_title(dom, meta, stop)):
+    if unsure and (lines := lines_of_title(dom, meta, stop)):
         best = _best(context, sorted({n.i: n for n in (*headings, *lines)}.values(), key=lambda n: n.i)) or best
     by_place = unsure and best is not None and best[0] <= _ALONE and meta.metas.get("og:type") == "article" and not _is_held(best[1], meta)
+    if best is not None and (below := below_blogs_name(context, headings, best[2])) is not None:
+        return dom.line(below), below
     if best is not None and best[0] >= _ENOUGH and not (by_place and meta.metas.get("og:title")):
         return _without_edges(_without_picture(_with_brackets(best[1], meta), meta)), best[2]
     if meta.metas.get("og:title"):
         return meta.metas["og:title"], None
     banner = {letters_of(dom.line(n)) for n in headings if _in_banner(n)}
-    told = _behind_blog(dom, meta.title, context.base) or _before_brackets(dom, meta.title, context.base) or _from_head(meta, banner)
+    told = behind_blog(dom, meta.title, context.base) or before_brackets(dom, meta.title, context.base) or from_head(meta, banner)
     return told, best[2] if best else None
 
 
@@ -98,7 +99,7 @@ def _without_edges(line: str) -> str:
 def _with_brackets(line: str, meta: Metadata) -> str:
     """A heading with the words in angle brackets that its theme wrote as if they were markup ("C++ <templates>"): the head has them."""
     heads = [meta.metas.get("og:title", ""), meta.title]
-    whole = (told for head in heads if "<" in head for told in (head, *_parts_of_title(head)[:_PIECES_MAX]))
+    whole = (told for head in heads if "<" in head for told in (head, *parts_of_title(head)[:PIECES_MAX]))
     return next((told.strip() for told in whole if "<" in told and letters_of(_BRACKETED.sub(" ", told)) == letters_of(line)), line)
 
 
@@ -106,7 +107,7 @@ def _without_picture(line: str, meta: Metadata) -> str:
     """A heading without the sign that its theme draws before each, where the head has the same words without it."""
     bare = _DRAWN.sub("", line)
     key = letters_of(bare)
-    return bare if bare != line and any(key == letters_of(part) and line[0] not in part for part in _parts_of_title(meta.title)) else line
+    return bare if bare != line and any(key == letters_of(part) and line[0] not in part for part in parts_of_title(meta.title)) else line
 
 
 def _best(context: PostContext, nodes: list[Node]) -> tuple[float, str, Node] | None:
@@ -114,13 +115,13 @@ def _best(context: PostContext, nodes: list[Node]) -> tuple[float, str, Node] | 
     dom, meta = context.dom, context.meta
     whole = letters_of(meta.title)
     og = letters_of(meta.metas.get("og:title", ""))
-    parts = [p for p in (og, *map(letters_of, _parts_of_title(meta.title)[:_PIECES_MAX])) if p]
+    parts = [p for p in (og, *map(letters_of, parts_of_title(meta.title)[:PIECES_MAX])) if p]
     site = letters_of(meta.metas.get("og:site_name", ""))
     above = _above_text(dom, context.stop, nodes)
     diary = _name_of_diary(context, nodes)
     best: tuple[float, str, Node] | None = None
     seen = 0
-    blog = {letters_of(dom.line(n)) for n in nodes if _leads_home(dom, n, context.base)}
+    blog = {letters_of(dom.line(n)) for n in nodes if leads_home(dom, n, context.base)}
     for node in nodes:
         line = dom.line(node, _no_part_of_title(context, node))
         if not line or len(line) > _LINE_MAX or in_furniture(node) or letters_of(line) in blog:
@@ -134,7 +135,7 @@ def _best(context: PostContext, nodes: list[Node]) -> tuple[float, str, Node] | 
             continue  # the line of facts over a post without a title ("Posted on 5 May by Ann"), in what themes call its header
         if _in_banner(node) and not (blog and len(parts) > 1 and letters_of(line) in parts):
             continue  # "blogtitle" is a class of entries, too, where the blog's own name stands elsewhere
-        if (bare := _DAY.sub("", line).strip('"“”')) != line and letters_of(bare) in whole and letters_of(line) not in whole:
+        if (bare := DAY.sub("", line).strip('"“”')) != line and letters_of(bare) in whole and letters_of(line) not in whole:
             line = bare
         line = _without_aside(context, node, line, [part for part in parts if part != site])
         key = letters_of(line)
@@ -156,7 +157,7 @@ def _best(context: PostContext, nodes: list[Node]) -> tuple[float, str, Node] | 
 def _without_aside(context: PostContext, node: Node, line: str, parts: list[str]) -> str:
     """A heading without a day, a badge or a subtitle that stands in an element inside it, where the head has the rest as the title."""
     key = letters_of(line)
-    if key in parts or not any(len(part) >= _PART_MIN and part in key for part in parts):
+    if key in parts or not any(len(part) >= PART_MIN and part in key for part in parts):
         return line
     dom = context.dom
     inside = [n for n in dom.nodes[node.i + 1 : node.end] if n.t1 > n.t0]
@@ -164,7 +165,7 @@ def _without_aside(context: PostContext, node: Node, line: str, parts: list[str]
     title = next((said for said in linked if line.startswith(said) and letters_of(said) in parts), None)
     if title and dates.search(line.removeprefix(title)):
         return title  # "<a>Rye</a> · 5 March 2008 by Ann"
-    rests = (dom.line(node, [one]) for one in [n for n in inside if n.tag in _BESIDE][:_PIECES_MAX])
+    rests = (dom.line(node, [one]) for one in [n for n in inside if n.tag in _BESIDE][:PIECES_MAX])
     return next((rest for rest in rests if letters_of(rest) in parts), line)
 
 
@@ -228,49 +229,14 @@ def _is_held(line: str, meta: Metadata) -> bool:
     return not heads or any(key in head or head in key for head in heads)
 
 
-def _behind_blog(dom: Dom, title: str, base: Base) -> str:
-    """What stands behind the blog's name and a colon ("The slow loaf: Rye"), where a link of that name leads home; "" elsewhere."""
-    blog, colon, rest = title.partition(": ")
-    return rest if colon and any(dom.line(a) == blog and _leads_home(dom, a, base) for a in dom.tags("a")[:_LINKS_MAX]) else ""
-
-
-def _before_brackets(dom: Dom, title: str, base: Base) -> str:
-    """What stands before the blog's name in brackets ("Rye (The slow loaf)"), where the only h1 says it and leads nowhere home; else ""."""
-    told, bracket, rest = title.partition(" (")
-    heads = dom.tags("h1") if bracket and rest.rstrip().endswith(")") else []
-    return told if len(heads) == 1 and dom.line(heads[0]) == told and not _leads_home(dom, heads[0], base) else ""
-
-
-def _lines_of_title(dom: Dom, meta: Metadata, stop: int) -> list[Node]:
-    """Short lines and links that are a whole part of the head's title, for pages that mark no heading."""
-    pieces = _parts_of_title(meta.title)[:_PIECES_MAX]
-    keys = [letters_of(p) for p in pieces]
-    parts = {"".join(keys[a:b]) for a in range(len(keys)) for b in range(a + 1, len(keys) + 1)}
-    before, _, behind = meta.title.partition(": ")
-    parts |= {letters_of(meta.metas.get("og:title", "")), letters_of(behind)}
-    parts = {p for p in parts if len(p) >= _PART_MIN}
-    short = dom.short_lines() if parts else []
-    lines = [n for n, line in short if n.i < stop and n.tag in _LINES and letters_of(_DAY.sub("", line)) in parts]
-    if behind and len(letters_of(before)) >= _PART_MIN:  # "Rye: ann", as hosts print that call the blog by its keeper's name
-        first = [n for n, line in short if n.i < stop and n.tag in _LINES and letters_of(line) == letters_of(before)]
-        lines = first if first and all(n.i < first[0].i for n in lines) else lines
-    body = find_body(dom, None, stop)
-    return [n for n in lines if body is None or not body.holds(n)] or lines
-
-
 def _above_text(dom: Dom, stop: int, headings: list[Node]) -> Node | None:
     """The heading that stands next above the first long paragraph of the text (a date is no heading)."""
     body = find_body(dom, None, stop)
     if body is None:
         return None
     first = next((p for p in dom.tags("p", (body.i, min(body.end, stop))) if len(dom.line(p)) - _linked(dom, p) >= 60), body)
-    heads = [h for h in headings if h.i < first.i and not in_furniture(h) and not _in_banner(h) and _may_head(dom.line(h))]
+    heads = [h for h in headings if h.i < first.i and not in_furniture(h) and not _in_banner(h) and may_head(dom.line(h))]
     return heads[-1] if heads else None
-
-
-def _may_head(line: str) -> bool:
-    """Whether a line may be the title above a text: no date, no label ("Summary:"), and no lead of several sentences."""
-    return not (_DATED.search(line) or line.endswith((":", "：")) or (len(line) > _LEAD_MIN and _SENTENCES.search(line)))
 
 
 def _linked(dom: Dom, node: Node) -> int:
@@ -297,32 +263,3 @@ def _headings(dom: Dom, stop: int) -> list[Node]:
 def _in_code(node: Node) -> bool:
     """Whether an element stands in program code, whose highlighter calls names of functions a title."""
     return any(n.tag in ("pre", "code") for n in node.ancestors())
-
-
-def _leads_home(dom: Dom, node: Node, base: Base) -> bool:
-    own = _INDEX.sub("", base.url)  # saved as ".../40/index.html", a page's heading leads to ".../40/": to itself
-    links = dom.tags("a", (node.i, node.end)) or ([node.up] if node.up is not None and node.up.tag == "a" else [])
-    for link in links:
-        href = base.join(link.get("href")).split("#")[0].rstrip("/")
-        if not href or href in (".", "..", "/", "index.html"):
-            return True
-        if link.get("href").endswith("/") and own.startswith(f"{href}/") and own.rstrip("/") != href:
-            return True  # a folder above the page's own: a blog among others of one host, or a section
-        if href and (re.fullmatch(r"https?://[^/]+(?:/index\.\w+)?", href) or link.get("rel") == "home"):
-            return True
-    return False
-
-
-def _from_head(meta: Metadata, banner: set[str]) -> str | None:
-    if not meta.title:
-        return None
-    pieces = _parts_of_title(meta.title)
-    site = letters_of(meta.metas.get("og:site_name", ""))
-    pieces = [p for p in pieces if letters_of(p) != site] or pieces
-    pieces = [p for p in pieces if not any(letters_of(p) in name for name in banner)]
-    return max(pieces, key=len).strip() if pieces else meta.title
-
-
-def _parts_of_title(title: str) -> list[str]:
-    """The parts that a page's title is put together of: "Rye | The Slow Loaf"; without a sign that adorns both its ends ("ø Rye ø")."""
-    return [p for p in _DIVIDED.split(_ADORNED.sub(r"\2", title)) if p.strip()]
