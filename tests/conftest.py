@@ -1,4 +1,4 @@
-"""What all tests share: one Hypothesis profile, one run of a sample, the option that `make bench` uses, and a Ctrl-C that works.
+"""What all tests share: one Hypothesis profile, one run of a sample, the options that the Makefile uses, and a Ctrl-C that works.
 
 What the environment tells Checkup is taken out of it before the first test: the suite is the same on a desk and in CI.
 """
@@ -15,6 +15,7 @@ from hypothesis import HealthCheck, settings
 
 from tests import growth
 from tests.benchmarks import clock
+from tests.together import together
 
 FEW = 40
 """Examples of a property in `make test`; `make test-all` and `make bench` try as many as Hypothesis does by itself."""
@@ -29,8 +30,9 @@ OF_TESTS = ("CHECKUP_SHARED", "CHECKUP_PAGES", "CHECKUP_SEED", "CHECKUP_CHROMIUM
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """`--clock` runs the tests of growth only, by the clock instead of by counting."""
+    """`--clock` runs the tests of growth only, by the clock instead of by counting; `--together` has fewer and longer tests."""
     parser.addoption("--clock", action="store_true", help="only the tests that call assert_linear, measured in CPU seconds")
+    parser.addoption("--together", action="store_true", help="one test for the cases of a parametrised test, which tells all that fail")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -51,8 +53,11 @@ def is_told(name: str) -> bool:
     return name in ("CI", "SOURCE_DATE_EPOCH") or name.startswith(("CHECKUP_", "GITHUB_", "GITLAB_"))
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """With `--clock`, keep the tests that call `assert_linear` themselves."""
+    """With `--clock`, keep the tests that call `assert_linear` themselves; with `--together`, join cases that were selected."""
+    if config.getoption("together"):
+        items[:] = together(items)
     if config.getoption("clock"):
         items[:] = [item for item in items if isinstance(item, pytest.Function) and "assert_linear" in item.function.__code__.co_names]
 
