@@ -8,6 +8,8 @@ from __future__ import annotations
 import gc
 import os
 import signal
+import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -17,7 +19,7 @@ from tests import growth
 from tests.benchmarks import clock
 from tests.together import together
 
-FEW = 40
+FEW = 25
 """Examples of a property in `make test`; `make test-all` and `make bench` try as many as Hypothesis does by itself."""
 
 # the same examples every time, and nothing that depends on how fast the machine is
@@ -43,6 +45,9 @@ def pytest_configure(config: pytest.Config) -> None:
         growth.compare = clock.compare
     for name in [name for name in os.environ if name not in OF_TESTS and is_told(name)]:
         del os.environ[name]
+    # Without this, each request of httpcore searches all folders of modules again for one that is not there.
+    if find_spec("sniffio") is None:
+        sys.modules["sniffio"] = None  # type: ignore[assignment]
     # A shell starts what runs in its background with Ctrl-C ignored, and programs that the tests start would inherit that.
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
@@ -84,6 +89,16 @@ def no_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
     from tests.sources.reading import no_wait
 
     monkeypatch.setitem(Client.__init__.__kwdefaults__, "sleep", no_wait)
+
+
+@pytest.fixture(scope="session")
+def all_ran(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder in which all samples were checked once, with what `tests.golden.options` says of it; nothing is changed there."""
+    from tests import golden
+
+    folder = tmp_path_factory.mktemp("all_ran")
+    golden.build(folder)
+    return folder
 
 
 @pytest.fixture(scope="session")

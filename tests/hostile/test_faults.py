@@ -23,13 +23,9 @@ FAULTS = {**faults.FAULTS, **wire_faults.FAULTS, **content_faults.FAULTS}
 QUICK = (
     "front 404",
     "front goes to metadata",
-    "robots forbids",
     "one post 500",
     "pager that repeats",
-    "API that repeats",
-    "a post with a long type",
     "front of two lengths",
-    "robots of stars",
     "API parents in a chain",
 )
 
