@@ -224,6 +224,7 @@ def refused(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     return found
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("half", HALVES)
 def test_half_a_unit_is_refused_by_name(half: str, refused: dict[str, str]) -> None:
     """A file that does not declare what its name says, and a key that nothing reads, are named where they are refused."""

@@ -48,7 +48,7 @@ def test_lines_that_say_comments() -> None:
         html = HEAD + f"<p>{DAY}</p>" + SOUPS["lines that say comments"] * n
         return read(Page(url="https://slate.example/2013/02/slate/", body=html.encode()))
 
-    assert_linear(work, 60)
+    assert_linear(work, 30)
 
 
 def test_boxes_of_the_posts_class() -> None:

@@ -121,6 +121,7 @@ def test_nothing_of_textstat_is_replaced() -> None:
     assert isinstance(textstat.textstat.sentence_count(PLAIN), int)
 
 
+@pytest.mark.slow
 def test_works_with_sockets_denied() -> None:
     """In a fresh process where every socket raises, English and German texts still get their grades."""
     code = (
