@@ -27,6 +27,9 @@ settings.register_profile("all", deadline=None, derandomize=True, suppress_healt
 settings.register_profile("few", settings.get_profile("all"), max_examples=FEW)
 settings.load_profile("all")
 
+TESTS = Path(__file__).parent
+ONLY = {"browser": "browser", "rigs": "rig"}  # folders in which all tests have this mark
+
 OF_TESTS = ("CHECKUP_SHARED", "CHECKUP_PAGES", "CHECKUP_SEED", "CHECKUP_CHROMIUM")
 """Variables with the prefix of settings that tests need: where shared data, more pages and the browser are, and a seed."""
 
@@ -56,6 +59,12 @@ def pytest_configure(config: pytest.Config) -> None:
 def is_told(name: str) -> bool:
     """Whether Checkup looks at a variable of this name: a setting, the clock, or that it runs in CI and where."""
     return name in ("CI", "SOURCE_DATE_EPOCH") or name.startswith(("CHECKUP_", "GITHUB_", "GITLAB_"))
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Folders of which no test is selected are not opened: what they import takes a second."""
+    asked = config.getoption("markexpr")
+    return True if any(collection_path == TESTS / folder and f"not {mark}" in asked for folder, mark in ONLY.items()) else None
 
 
 @pytest.hookimpl(trylast=True)

@@ -11,7 +11,7 @@ from itertools import groupby
 
 import pytest
 
-_APART = ("skip", "skipif", "xfail", "usefixtures")
+_APART = ("skip", "skipif", "xfail", "usefixtures")  # marks
 
 
 def together(items: Sequence[pytest.Item]) -> list[pytest.Item]:
@@ -30,10 +30,13 @@ def _group(item: pytest.Item) -> object:
 
 def _may_join(item: pytest.Function) -> bool:
     """Whether a test is a case that needs nothing but its values, as its decorators give them."""
-    given = {name for mark in item.iter_markers("parametrize") for name in _names(mark)}
+    if not hasattr(item, "callspec"):
+        return False
+    marks = list(item.iter_markers())
+    given = {name for mark in marks if mark.name == "parametrize" for name in _names(mark)}
     needed = set(item.fixturenames)
-    apart = any(item.get_closest_marker(name) for name in _APART) or hasattr(item.obj, "hypothesis")
-    return bool(given) and needed <= given and needed == set(item.callspec.params) and item.cls is None and not apart
+    apart = item.cls is not None or hasattr(item.obj, "hypothesis") or any(mark.name in _APART for mark in marks)
+    return needed <= given and needed == set(item.callspec.params) and not apart
 
 
 def _names(mark: pytest.Mark) -> Sequence[str]:
