@@ -135,10 +135,10 @@ def test_it_is_the_same_on_whole_blogs(tmp_path: Path, name: str) -> None:
 
 def test_the_settings_do_differ_in_readers_words(samples: list[BlogReport], tmp_path: Path) -> None:
     """Without the marks the two sites differ: the test above compares what the redactor does not touch."""
-    assert files(samples, "full", tmp_path / "full") != files(samples, "initials", tmp_path / "initials")
+    assert files(samples[-1:], "full", tmp_path / "full") != files(samples[-1:], "initials", tmp_path / "initials")
 
 
-@pytest.mark.parametrize("names", ["initials", "hidden"])
+@pytest.mark.parametrize("names", quick(["initials", "hidden"], ["initials"]))
 def test_no_reader_of_the_samples_is_named(samples: list[BlogReport], tmp_path: Path, names: str) -> None:
     """What signs, findings and verdicts say of the samples' readers carries the type: no reader's full name is left in any file."""
     written = "\n".join(files(samples, names, tmp_path / names).values())
