@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
+pytestmark = pytest.mark.slow  # tests/signs/test_toy.py has halves of a unit in `make test`
 
 # One file each, as CONTRIBUTING.md says.
 TOYS = {
@@ -224,7 +225,6 @@ def refused(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     return found
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("half", HALVES)
 def test_half_a_unit_is_refused_by_name(half: str, refused: dict[str, str]) -> None:
     """A file that does not declare what its name says, and a key that nothing reads, are named where they are refused."""

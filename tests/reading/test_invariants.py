@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,7 @@ def letters(text: str) -> str:
     return "".join(c for c in text.casefold() if c.isalnum())
 
 
+@cache
 def comments_of(path: Path) -> tuple[Comment, ...]:
     post = read(Page("", path.read_bytes())).post
     return post.comments if post else ()
@@ -68,6 +70,7 @@ def test_no_text_holds_another_comments_byline(path: Path) -> None:
                 assert signed is None, (one.id, line)
 
 
+@cache
 def dom_of(path: Path) -> tuple[Dom, find.Found]:
     """The parsed page and what is found of comments on it."""
     dom, base, clock = Dom(decode(path.read_bytes(), "")), Base(""), PageClock()

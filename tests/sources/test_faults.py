@@ -195,6 +195,7 @@ def interrupt_at(server: LoopbackSite, path: str, process: list[subprocess.Popen
     return answer
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="signals differ on Windows")
 def test_ctrl_c_in_the_middle_leaves_a_state_that_the_next_run_goes_on_from(tmp_path: Path) -> None:
     """130, a word, no trace and no half report; the next run asks for none of the pages that it has, and is whole."""
