@@ -165,6 +165,7 @@ def test_the_intervals_hold_the_truth_as_often_as_they_say() -> None:
         assert all(78 <= third <= 100 for third in thirds)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("posts", [5, 12, 40, 200])
 @pytest.mark.parametrize("share", [0.05, 0.95])
 def test_the_widened_share_follows_students_t(share: float, posts: int) -> None:

@@ -63,7 +63,8 @@ def test_nobody_commented(tmp_path: Path, other: str, *, within: bool) -> None:
     assert sum(len(post.comments) for post in _saved(silent(OTHERS[other], within=within), tmp_path).posts) == 0
 
 
-@pytest.mark.parametrize("name", quick(MANY, MANY[:1]))
+@pytest.mark.slow
+@pytest.mark.parametrize("name", MANY)
 def test_many_posts_with_one_number_of_comments_teach_as_well(tmp_path: Path, name: str) -> None:
     """Where a page shows two comments at most, dozens of posts have just these two; still every comment is read, and nothing besides."""
     many = {"posts": 90, "most": 2}

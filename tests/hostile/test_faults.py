@@ -19,12 +19,11 @@ from tests.web.loopback import Answer, LoopbackSite, serve
 
 SECONDS, MEGABYTES = 60, 300
 FAULTS = {**faults.FAULTS, **wire_faults.FAULTS, **content_faults.FAULTS}
-# These take a second or less each, and one of every kind is among them.
+# These take a second or less each; what repeats without end is tried in tests/crawling/test_traps.py.
 QUICK = (
     "front 404",
     "front goes to metadata",
     "one post 500",
-    "pager that repeats",
     "front of two lengths",
     "API parents in a chain",
 )

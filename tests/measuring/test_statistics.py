@@ -16,6 +16,7 @@ from checkup.measuring.kaplan_meier import Wait, curve
 SHARES = [(0, 1), (1, 1), (0, 7), (3, 7), (56, 96), (96, 96), (1, 1000)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("hits", "n"), SHARES)
 def test_wilson_equals_scipy(hits: int, n: int) -> None:
     """The 90 % Wilson interval is scipy's."""
@@ -31,6 +32,7 @@ def test_wilson_of_nothing_is_none() -> None:
     assert s.wilson(0, 0) is None
 
 
+@pytest.mark.slow
 def test_difference_follows_newcombe_worked_example() -> None:
     """Newcombe 1998, example (a): 56/70 - 48/80 gives 0.0524 to 0.3339 at 95 %; the same construction holds at 90 %."""
     from scipy import stats
@@ -50,6 +52,7 @@ def test_difference_at_95_percent_equals_the_published_numbers(monkeypatch: pyte
     assert [round(x, 4) for x in found] == [0.0524, 0.3339]
 
 
+@pytest.mark.slow
 def test_rank_biserial_is_that_of_the_mann_whitney_statistic() -> None:
     """r = 2 U / (n1 n2) - 1 with U from scipy; its interval holds r, turns round with its sides, and is never a point."""
     from scipy import stats

@@ -59,7 +59,7 @@ def different(given: BlogReport, folder: Path) -> tuple[PLACES, PLACES]:
     return places, {what: found for what, found in places.items() if len(set(found.values())) > 1}
 
 
-@pytest.mark.parametrize("name", quick((*samples.SLUGS, "earlier", "town", *STATES), [samples.SLUGS[0], "town", *STATES[:3], "very-many"]))
+@pytest.mark.parametrize("name", quick((*samples.SLUGS, "earlier", "town", *STATES), [samples.SLUGS[0], "town", STATES[0], "very-many"]))
 def test_each_number_is_the_same_everywhere(tmp_path: Path, name: str) -> None:
     """Tabs, headings, lists, pagers, signs, posts, index, feed, badge, card, data.json and the tables say the same of the same."""
     places, other = different(made(name), tmp_path / "site")

@@ -145,6 +145,7 @@ def test_same_input_same_bytes(tmp_path: Path) -> None:
     assert filecmp.cmpfiles(one, two, [str(f) for f in files], shallow=False)[1:] == ([], [])
 
 
+@pytest.mark.slow
 def test_a_second_run_leaves_the_same_site(tmp_path: Path) -> None:
     """Writing over an old site gives what writing afresh gives."""
     make(tmp_path / "site", "graded", "first")
