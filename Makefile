@@ -24,7 +24,7 @@ report: $(READY)  ## check the sample blogs in sites/ and write _site/
 
 # Each file's tests on one core, so that what they share is made once; programs that tests start find the package compiled.
 test: $(READY_DEV)  ## the fast tests, on two cores
-	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n 2 --dist loadfile
+	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n 2 --dist loadfile --together
 
 test-rigs: $(READY_DEV)  ## only the tests against real blog software; they skip what is not started
 	$(BIN)/python -m pytest -m rig -rs

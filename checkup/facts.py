@@ -205,11 +205,11 @@ class Facts:
 
     @cached_property
     def _closes_later(self) -> bool:
-        """Whether this blog closes comments in time: half of the posts that have comments are closed.
+        """Whether this blog closes comments in time: half of the posts that have comments, spam left out, are closed.
 
         Then a closed post without comments was open once, like the others; elsewhere it was never open.
         """
-        talked = [p.commenting for p in self.blog.posts if p.comments]
+        talked = [p.commenting for p in self.blog.posts if any(c.label in ("ok", "promo") for c in p.comments)]
         return bool(talked) and 2 * talked.count("closed") >= len(talked)
 
     def closed_at(self, post: Post) -> float | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from ahocorasick_rs import AhoCorasick, Implementation
 
 # Letters that an expression takes for each other where it ignores case, beyond what `lower` does (Python's re._casefix, of our alphabets).
-_ALIKE = (("ſ", "s"), ("ı", "i"), ("İ", "i"), ("ς", "σ"))
+_ALIKE = (("ſ", "s"), ("ı", "i"), ("İ", "i"), ("ς", "σ"), ("Σ", "σ"))
 
 
 class WordSearch:

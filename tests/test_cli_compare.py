@@ -154,6 +154,7 @@ def test_interrupted(work: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert not (work / "comparison").exists()
 
 
+@pytest.mark.slow
 def test_a_comparison_leaves_the_runs_alone(work: Path) -> None:
     """What a run keeps of a blog stays as it is; a reading that stopped early is kept beside it and goes on the next time."""
     when = datetime(2015, 3, 2, 9)  # noqa: DTZ001 - the old blog's own clock

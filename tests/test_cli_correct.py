@@ -37,6 +37,7 @@ def test_answers_are_written_and_take_effect(checked: Path) -> None:
     assert all(line.split(": ", 1)[1] not in again for line in done.output.splitlines() if line.startswith(str(path)))
 
 
+@pytest.mark.slow
 def test_skipping_or_leaving_writes_nothing(checked: Path) -> None:
     """Enter skips, q leaves; the file stays byte for byte, as it does with --list."""
     path = checked / "sites" / "salt-and-paddle.toml"

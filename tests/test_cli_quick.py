@@ -46,6 +46,7 @@ def test_a_quick_look_reads_the_newest_posts_and_says_so(tmp_path: Path) -> None
     assert not list((tmp_path / "history").glob("*.jsonl"))
 
 
+@pytest.mark.slow
 def test_a_quick_look_leaves_the_whole_checkup_alone(tmp_path: Path) -> None:
     """State, history and report of the whole checkup stay byte for byte, and the next whole run compares with them as ever."""
 
@@ -82,6 +83,7 @@ def test_what_asks_for_a_whole_checkup_is_refused(tmp_path: Path) -> None:
         assert (done.exit_code, "a quick look is none" in done.output) == (2, True), done.output
 
 
+@pytest.mark.slow
 def test_the_steps_of_a_quick_look_can_be_run_alone(tmp_path: Path) -> None:
     """crawl, examine and render take --quick too; without it they find nothing of the quick look."""
     assert checkup("crawl", SAMPLE, *places(tmp_path), "--quick").exit_code == 0

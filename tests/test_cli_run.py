@@ -69,6 +69,7 @@ def test_the_same_run_again_gives_the_same_bytes(ran: Path) -> None:
     assert tree() == before
 
 
+@pytest.mark.slow
 def test_single_steps_need_what_came_before(tmp_path: Path) -> None:
     """crawl, examine and render do one step each; without the step before, one sentence and code 4."""
     assert checkup("examine", SAMPLE, *places(tmp_path)).exit_code == 4
@@ -114,6 +115,7 @@ def test_a_blog_that_cannot_be_read_is_one_sentence_and_its_code(case: str, serv
     assert not list((tmp_path / "history").glob("*.jsonl"))
 
 
+@pytest.mark.slow
 def test_one_bad_blog_harms_no_other(serve: Callable[[Answers], str], tmp_path: Path) -> None:
     """A broken site file and a blog that is gone stand beside a good one: that one is checked, and the code tells."""
     (tmp_path / "bad.toml").write_text("[blog]\nulr = 1\n", encoding="utf-8")

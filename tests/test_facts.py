@@ -8,6 +8,7 @@ from dataclasses import replace
 from checkup.facts import Facts, FirstAnswer, made_of_posts, made_once
 from tests._settled import facts_of
 from tests.factories import comment, post
+from tests.signs._facts import facts
 
 
 def test_what_is_made_of_the_same_facts_is_made_once() -> None:
@@ -58,3 +59,12 @@ def test_a_change_of_answers_keeps_what_was_made_of_the_posts() -> None:
     fewer = given.with_change(replace(given.blog, posts=given.blog.posts[:1]), {}, {})
     assert counted(fewer) == [1]
     assert len(asked) == 2
+
+
+def test_spam_on_an_open_post_says_nothing_of_the_closed_ones() -> None:
+    """Half of the posts with talk are closed, so a closed one without was open once; advertisements on open ones change nothing of it."""
+    talk = [post(1, [comment("Rita", id="1")]), post(2, [comment("Rita", id="2")], commenting="closed")]
+    silent = post(3, commenting="closed")
+    for spam in ([], [comment("Cheap Shoes", id="9", verdict="spam")], [comment("Cheap Shoes", id="9", verdict="suspect")]):
+        given = facts([*talk, silent, post(4, spam), post(5, spam)])
+        assert given.readable(given.blog.posts[2])

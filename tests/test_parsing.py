@@ -15,6 +15,7 @@ from checkup import parsing, platforms
 from checkup.errors import TooMuch
 from checkup.model import Page, Reading
 from checkup.parsing import Parser
+from tests.quick import quick
 
 GOOD = Page("http://k.example/good/", b"<article><h1>A loaf</h1><p>Rye needs more water than wheat.</p></article>")
 BAD = Page("http://k.example/bad/", b"<p>bad</p>")
@@ -75,7 +76,7 @@ def test_a_page_that_takes_too_much_is_left_out_in_any_thread(monkeypatch: pytes
     assert found == [real(GOOD).page_type, "TooMuch", real(GOOD).page_type]
 
 
-@pytest.mark.parametrize("reader", [endless, deadly])
+@pytest.mark.parametrize("reader", quick([endless, deadly], [deadly]))
 def test_a_worker_that_dies_or_hangs_costs_its_page_only(reader: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     """Pages that were with the same worker are read by the next one."""
     monkeypatch.setattr(platforms, "read", reader)

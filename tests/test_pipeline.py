@@ -121,6 +121,7 @@ def test_judging_and_writing_load_nothing_that_reads_the_web() -> None:
     assert subprocess.run([sys.executable, "-c", told], check=True, capture_output=True, text=True).stdout.split() == []
 
 
+@pytest.mark.slow
 def test_writing_loads_nothing_that_judges_words() -> None:
     """A process that only writes pages, and asks every platform how one moderates there, holds no reader of pages and no judge of spam."""
     told = (

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
+pytestmark = pytest.mark.slow  # tests/signs/test_toy.py has halves of a unit in `make test`
 
 # One file each, as CONTRIBUTING.md says.
 TOYS = {

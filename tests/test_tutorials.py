@@ -70,6 +70,7 @@ def test_an_owner_comes_to_a_report(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert len(list((tmp_path / "history").glob("*.jsonl"))) == 1
 
 
+@pytest.mark.slow
 def test_a_consultant_comes_to_a_clients_copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Quick looks at a list of blogs, a site file, a zip and a single file that stand alone."""
     monkeypatch.chdir(tmp_path)
@@ -79,6 +80,7 @@ def test_a_consultant_comes_to_a_clients_copy(tmp_path: Path, monkeypatch: pytes
     assert {path.suffix for path in tmp_path.glob("127-0-0-1-*")} == {".zip", ".html"}
 
 
+@pytest.mark.slow
 def test_an_engineer_comes_through_the_steps(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Crawl, examine, render, settings, one page and the gate, on a sample."""
     sample(tmp_path)

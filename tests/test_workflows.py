@@ -80,27 +80,29 @@ def test_the_schedule_stands_in_a_file_of_its_own() -> None:
     assert all(given.get(right) in (level, "write") for right, level in asked.items())
 
 
-def schema_cases() -> list[tuple[str, str, str]]:
-    """(schema, name, text) of every file that a service reads: ours, and those that `init` writes."""
+def schema_cases() -> dict[str, dict[str, str]]:
+    """Schema -> name -> text of every file that a service reads: ours, and those that `init` writes."""
     made = {path.as_posix(): text for path, text in written("github", "gitlab").items()}
     kinds = {"github-workflows": ".github/workflows/", "dependabot": ".github/dependabot.yml", "gitlab-ci": ".gitlab-ci.yml"}
     found = [(kind, name, text) for kind, start in kinds.items() for name, text in made.items() if name.startswith(start)]
     own = [*sorted((ROOT / ".github" / "workflows").glob("*.yml")), ROOT / ".github" / "dependabot.yml", ROOT / "action.yml"]
     of = {"workflows": "github-workflows", ".github": "dependabot", ROOT.name: "github-actions"}
     found += [("github-workflows", name, text) for name, text in workflows().items() if name.startswith("docs ")]
-    return found + [(of[path.parent.name], f"own {path.name}", path.read_text(encoding="utf-8")) for path in own]
+    found += [(of[path.parent.name], f"own {path.name}", path.read_text(encoding="utf-8")) for path in own]
+    return {schema: {name: text for kind, name, text in found if kind == schema} for schema in sorted({kind for kind, _, _ in found})}
 
 
-@pytest.mark.parametrize(("schema", "name", "text"), schema_cases(), ids=lambda case: str(case)[:40].splitlines()[0])
-def test_every_file_of_a_service_fits_its_schema(schema: str, name: str, text: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("schema", "texts"), schema_cases().items(), ids=list(schema_cases()))
+def test_every_file_of_a_service_fits_its_schema(schema: str, texts: dict[str, str], tmp_path: Path) -> None:
     """The schemas that GitHub, Dependabot and GitLab publish have no finding; they come with the checker, so nothing is fetched."""
     checker = shutil.which("check-jsonschema", path=str(Path(sys.executable).parent)) or shutil.which("check-jsonschema")
     if checker is None:
         pytest.skip("check-jsonschema is not installed")
-    path = tmp_path / name.rpartition("/")[2].replace(" ", "-")
-    path.write_text(text, encoding="utf-8")
+    paths = [tmp_path / re.sub(r"[ /]", "-", name) for name in texts]
+    for path, text in zip(paths, texts.values(), strict=True):
+        path.write_text(text, encoding="utf-8")
     more = ["--data-transform", "gitlab-ci"] if schema == "gitlab-ci" else []
-    command = [checker, "--builtin-schema", f"vendor.{schema}", *more, str(path)]
+    command = [checker, "--builtin-schema", f"vendor.{schema}", *more, *map(str, paths)]
     done = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
 

@@ -74,7 +74,7 @@ class Parts:
     @property
     def pairs(self) -> list[tuple[str, str]]:
         """The parameters, decoded, in their order."""
-        return parse_qsl(self.query, keep_blank_values=True)
+        return parse_qsl(self.query, keep_blank_values=True) if self.query else []
 
     def whole(self, path: str, query: str = "") -> str:
         """The address of another path on the same host."""

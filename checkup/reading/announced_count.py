@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 from checkup import dates
 from checkup.addresses import key
-from checkup.reading.comment_words import ALONE, STEMS, THINGS
+from checkup.reading.comment_words import ALONE, COUNTED_STEMS, STEMS, THINGS
 from checkup.reading.dom import Dom, Node
 from checkup.reading.line_search import LineSearch
 from checkup.reading.metadata import Metadata, is_a
@@ -99,7 +99,7 @@ _COUNT = LineSearch(
         r"[有上]\s?(\d{1,6})\s?[条條则則個个](?:评论|評論|留言|回应|回應|回复|回覆|迴響)|[”\"》〉」』]\s?有\s?(\d{1,6})\s?[个個]想法|"
         rf"^\W{{0,4}}{_UNSPACED}(?:一覧|列表|欄)?\s?[（(\[：:]\s?(\d{{1,6}})\s?[件条條则則]?\s?[)）\]]?\W{{0,4}}$"
     ),
-    f"{STEMS},gedank,pensamiento,pensamento,pensier,gedachte,yanıt,egy ,ένα,discussion,conversation,feedback,diskussion,discusión,"
+    f"{STEMS},{COUNTED_STEMS},egy ,ένα,discussion,conversation,feedback,diskussion,discusión,"
     "discussão,обсуждение,remark,opinion,avis sur,ideias,lesermeinung,antwoord,svar ,tankar,tanker,vastausta,ответ,мыс,myśli,"
     "reakc,gânduri,reaccion,टिप्पण,respostes,people,persons,readers,users,visitors,回应,回复,回覆,想法,返信,フィードバック,답글,응답,생각,שתי",
 )

@@ -26,6 +26,7 @@ _COUNTED = r"reply|antwort|gedanken?|pensamientos?|pensamentos?|pensier[io]|geda
 _OVER = r"discussion|conversation|feedback|trackbacks?|pingbacks?"
 
 THINGS = rf"(?:{_SPACED}|{CLOSE}|{_COUNTED})"
+COUNTED_STEMS = "gedank,pensamiento,pensamento,pensier,gedachte,yanıt"  # of what counts comments only behind a number
 ALONE = rf"(?:{_SPACED}|{CLOSE})"
 # What announces comments in a heading, in the languages of the pages that Checkup was tried on
 HEADING = re.compile(rf"(?i)\b(?:{_SPACED}|{_OVER})\b|{CLOSE}")

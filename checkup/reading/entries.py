@@ -7,7 +7,7 @@ from itertools import islice
 
 from checkup.addresses import comment_number, split
 from checkup.reading.address_shapes import FRONT, ID_QUERY, LIST_PATH
-from checkup.reading.comment_words import ALONE, STEMS, THINGS
+from checkup.reading.comment_words import ALONE, COUNTED_STEMS, STEMS, THINGS
 from checkup.reading.comments.by_class import in_furniture
 from checkup.reading.dom import Dom, Node
 from checkup.reading.line_search import LineSearch
@@ -33,7 +33,7 @@ COUNTED = LineSearch(
         rf"(?i)^(?:permalink|permanent link|(?:{ALONE}|trackbacks?)\s?[(\[:：]\s?\d{{1,5}}\s?[)\]]?|\d{{1,5}}\s?{THINGS}|"
         r"no comments\b.{0,6})(?:\s?[»›→])?$"
     ),
-    f"{STEMS},permalink,permanent link,comment,trackback",
+    f"{STEMS},{COUNTED_STEMS},permalink,permanent link,comment,trackback",
 )
 
 

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from checkup import addresses
 from checkup.addresses import clean, is_web, join, wanted
+from tests.quick import examples
 
 FRONTS = ["", "http://", "https://", "//", "HTTP:", "javascript:", "mailto:", "data:,", "ftp://", "\0http://", " http://"]
 NAMES = ["", "b.example", "[::1", "[::1]", "]", "b.example:99999", "b.example:x", "b.example:", "a:b@c@b.example", "..", "xn--a"]
@@ -19,7 +20,7 @@ NASTY = st.one_of(
 )
 
 
-@settings(deadline=None, max_examples=600)
+@settings(deadline=None, max_examples=examples(6))
 @given(NASTY, NASTY)
 def test_no_address_is_too_bad(one: str, other: str) -> None:
     """Every function answers to every text, and what was cleaned is a web address that stays as it is."""

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from checkup.comment_systems import copy_of, detect, systems, title_of
 from checkup.comment_systems._system import System
+from tests.quick import examples
 
 EMBEDS = {
     "disqus": '<div id="disqus_thread"></div>',
@@ -140,7 +141,7 @@ MARKS = sorted({mark for system in systems() for mark in (*system.marks, *system
 
 
 @pytest.mark.parametrize("mark", [mark for mark in MARKS if mark.startswith(r"\b")])
-@settings(max_examples=20)
+@settings(max_examples=examples(0.2))
 @given(st.data())
 def test_a_mark_at_the_border_of_a_word_is_found_where_its_expression_finds_it(mark: str, data: st.DataObject) -> None:
     """Behind a letter it is none, also where the same words follow once more; no mark has a choice without the border."""

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from checkup.comment_systems import Thread, ThreadAnswer, systems
 from tests.comment_systems.talks import reader_of, told
 from tests.comment_systems.test_substack import page_of
+from tests.quick import examples
 
 PAGE = "https://blog.example/posts/rye/"
 API = "https://talk.example"
@@ -331,7 +332,7 @@ def test_every_system_has_a_sample() -> None:
 
 
 @pytest.mark.parametrize("name", SAMPLES)
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=examples(0.6))
 @given(data=st.data())
 def test_no_answer_makes_a_conversation_fail(name: str, data: st.DataObject) -> None:
     """Each comment that comes out has an id and the right types, whatever stood in one field."""

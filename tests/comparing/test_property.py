@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from checkup.comparing import Comparison, compare
 from checkup.model import Blog
 from tests.comparing.invented import Edited, blog, each_comment, each_post, edit, whole
+from tests.quick import examples
 
 KINDS = ("remove", "date", "cut", "author", "thread", "move")
 
@@ -43,7 +44,7 @@ def migrated(old: Blog, hours: int) -> Blog:
     return replace(new, url="https://bread.example/blog/", utc_offset=None)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=examples(0.6))
 @given(st.integers(0, 10_000), st.lists(st.sampled_from(KINDS), max_size=8), st.sampled_from([0, 0, 2, -5]))
 def test_exactly_the_edits_are_told(seed: int, kinds: list[str], hours: int) -> None:
     """k edits of six kinds, on a blog that moved as well: these k are told with what they are, nothing else, and the exit code says so."""
@@ -57,7 +58,7 @@ def test_exactly_the_edits_are_told(seed: int, kinds: list[str], hours: int) -> 
     assert found.code == (1 if edited.expected else 0)
 
 
-@settings(deadline=None, max_examples=30)
+@settings(deadline=None, max_examples=examples(0.3))
 @given(st.integers(0, 10_000), st.integers(-12, 14))
 def test_a_move_without_loss_is_none(seed: int, hours: int) -> None:
     """Another host, other ids, other quotes and another clock are said once and are no difference, whichever way one looks."""

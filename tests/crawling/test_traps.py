@@ -15,6 +15,7 @@ from checkup.crawling.traps import Traps
 from checkup.model import Blog
 from tests.factories import post
 from tests.hostile.fault_pages import BLOG, FRONT, by_token, fresh_pager, growing, html, in_session, links, months, number, same_pager
+from tests.quick import quick
 from tests.sources.reading import read, site
 from tests.sources.tiny_blog import entries, feed, pages_of, post_page, served
 from tests.web.loopback import Answer, Asked, LoopbackSite, Reply, serve
@@ -160,7 +161,7 @@ TRAPS: dict[str, tuple[Callable[[str], Reply | None], str, int, str]] = {
 }
 
 
-@pytest.mark.parametrize("trap", TRAPS)
+@pytest.mark.parametrize("trap", quick(TRAPS, ["calendar", "pager that repeats", "session in a parameter"]))
 def test_a_trap_is_left(trap: str) -> None:
     """The blog is read as if the trap were not there, and the coverage says what was left and why."""
     make, more, most, reason = TRAPS[trap]

@@ -98,6 +98,7 @@ def test_the_newest_posts_are_taken_from_the_sitemap_where_no_list_names_them() 
         assert len(crawled(server, {"posts": 6})) >= 6
 
 
+@pytest.mark.slow
 def test_archives_are_left_after_many_posts_older_than_the_window() -> None:
     """Newest first, 200 posts a week apart, no dates in addresses: the list is not walked to its end."""
     blog = [replace(e, month="notes", day=str(date(2012, 5, 28) - timedelta(weeks=n))) for n, e in enumerate(entries(200))]

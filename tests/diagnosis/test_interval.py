@@ -6,8 +6,6 @@ from datetime import timedelta
 
 import numpy as np
 import pytest
-from scipy.stats import norm
-from scipy.stats import t as student
 
 from checkup import diagnosis, signs
 from checkup.diagnosis import interval, judge
@@ -167,10 +165,14 @@ def test_the_intervals_hold_the_truth_as_often_as_they_say() -> None:
         assert all(78 <= third <= 100 for third in thirds)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("posts", [5, 12, 40, 200])
 @pytest.mark.parametrize("share", [0.05, 0.95])
 def test_the_widened_share_follows_students_t(share: float, posts: int) -> None:
     """As scipy's quantile of Student's t, stretched by sqrt(posts / (posts - 1)), to a thousandth."""
+    from scipy.stats import norm
+    from scipy.stats import t as student
+
     exact = norm.cdf(np.sqrt(posts / (posts - 1)) * student.ppf(share, posts - 1))
     assert interval._widened(share, posts) == pytest.approx(exact, abs=0.001)
 

@@ -18,6 +18,7 @@ from checkup.facts import Facts
 from checkup.findings import Checkup
 from checkup.model import Comment, Mark, Post
 from tests.factories import START, comment, post
+from tests.quick import examples
 from tests.signs._facts import AS_OF, facts
 
 SITE = SiteConfig()
@@ -31,7 +32,7 @@ TEXTS = [
 MARKS = tuple(
     Mark(item, found) for item, found in [("author", True), ("about", False), ("feed", True), ("contact", None), ("policy", False)]
 )
-slow = settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+slow = settings(max_examples=examples(0.75), suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
 
 @st.composite
@@ -159,7 +160,7 @@ def test_unread_comments_leave_the_other_signs_alone(listed: list[Post]) -> None
         assert two[sign] is None
 
 
-@settings(max_examples=12, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=examples(0.25), suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(posts(least=1), st.integers(0, 1000))
 def test_order_and_copies_change_nothing(listed: list[Post], seed: int) -> None:
     """Shuffled posts, shuffled comments, posts and comments twice: the same checkup."""

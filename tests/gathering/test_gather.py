@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from checkup.model import Blog, Mark, Owner, Person, Post, Reading
 from tests.factories import comment
 from tests.gathering.pages import HOST, bare, entry, gathered, reading
+from tests.quick import examples
 
 
 def _old(n: int) -> Post:
@@ -63,7 +64,7 @@ def test_a_moved_blog_has_each_post_and_comment_once() -> None:
     assert any("number of their own: 4" in note for note in got.coverage.notes)
 
 
-@settings(deadline=None, max_examples=30)
+@settings(deadline=None, max_examples=examples(0.3))
 @given(order=st.permutations(PAGES), again=st.lists(st.sampled_from(PAGES), max_size=8))
 def test_order_and_copies_change_nothing(order: list[tuple[str, Reading]], again: list[tuple[str, Reading]]) -> None:
     """Any order of the pages, and any page saved again under the same or a copy's name, gives the same blog."""

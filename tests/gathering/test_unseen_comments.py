@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
@@ -11,9 +10,14 @@ import pytest
 
 from checkup.model import Blog
 from tests.gathering.odd_forms import FORMS, NAMES, OTHERS, OWNER, all_said, blog, page, sentence, silent
+from tests.quick import quick, quick_rows
 from tests.sources.reading import read, site
 from tests.sources.tiny_blog import served
 from tests.web.loopback import serve
+
+MANY = ("nameless boxes", "labels and bare lines", "cards that nothing announces", "pairs without a box")
+RAILS = ("captions and a table", "a rail of short facts", "what the writer changed")
+SILENT = [(other, within) for other in OTHERS for within in (False, True)]
 
 
 def _saved(pages: dict[str, str], folder: Path) -> Blog:
@@ -26,7 +30,7 @@ def _words(text: str) -> str:
     return "".join(text.split())
 
 
-@pytest.mark.parametrize("name", FORMS)
+@pytest.mark.parametrize("name", quick(FORMS, list(FORMS)[::3]))
 def test_each_form_is_read(tmp_path: Path, name: str) -> None:
     """Every comment with its words, with its name and its day where the form tells them, and nothing besides; no reader wrote a post."""
     form = FORMS[name]
@@ -53,14 +57,14 @@ def test_a_live_blog_is_read_so_too_and_the_report_is_told() -> None:
     assert any(str(len(all_said())) in note and "comparing the posts" in note for note in live.coverage.notes)
 
 
-@pytest.mark.parametrize("within", [False, True], ids=["below", "within"])
-@pytest.mark.parametrize("other", OTHERS.values(), ids=list(OTHERS))
-def test_nobody_commented(tmp_path: Path, other: Callable[[int], str], *, within: bool) -> None:
+@pytest.mark.parametrize(("other", "within"), quick_rows(SILENT, SILENT[::3]))
+def test_nobody_commented(tmp_path: Path, other: str, *, within: bool) -> None:
     """Excerpts, captions, facts and links differ from post to post, and are no comments."""
-    assert sum(len(post.comments) for post in _saved(silent(other, within=within), tmp_path).posts) == 0
+    assert sum(len(post.comments) for post in _saved(silent(OTHERS[other], within=within), tmp_path).posts) == 0
 
 
-@pytest.mark.parametrize("name", ["nameless boxes", "labels and bare lines", "cards that nothing announces", "pairs without a box"])
+@pytest.mark.slow
+@pytest.mark.parametrize("name", MANY)
 def test_many_posts_with_one_number_of_comments_teach_as_well(tmp_path: Path, name: str) -> None:
     """Where a page shows two comments at most, dozens of posts have just these two; still every comment is read, and nothing besides."""
     many = {"posts": 90, "most": 2}
@@ -68,7 +72,7 @@ def test_many_posts_with_one_number_of_comments_teach_as_well(tmp_path: Path, na
     assert Counter(_words(c.text) for c in found) == Counter(_words(x.words) for x in all_said(**many))
 
 
-@pytest.mark.parametrize("other", ["captions and a table", "a rail of short facts", "what the writer changed"])
+@pytest.mark.parametrize("other", quick(RAILS, RAILS[1:2]))
 def test_nobody_commented_on_many_posts(tmp_path: Path, other: str) -> None:
     """Nor does what stands below ninety posts in numbers that differ become comments."""
     assert sum(len(post.comments) for post in _saved(silent(OTHERS[other], within=False, posts=90), tmp_path).posts) == 0
@@ -90,10 +94,10 @@ def _talked_about(form: str, post: int) -> str:
     return f"<h3>Comments</h3><div class='cs'>{''.join(rows)}</div>"
 
 
-@pytest.mark.parametrize("form", LONE.values(), ids=list(LONE))
+@pytest.mark.parametrize("form", quick(LONE, ["a name that speaks above a box", "a term that speaks"]))
 def test_a_lone_comment_is_found_by_the_other_posts(tmp_path: Path, form: str) -> None:
     """Where twenty posts show how comments are printed, the one with a single comment has it, and the one without has none."""
-    posts = {f"p{n}": page(n, _talked_about(form, n)) for n in range(1, 21)}
+    posts = {f"p{n}": page(n, _talked_about(LONE[form], n)) for n in range(1, 21)}
     counts = {post.title: len(post.comments) for post in _saved(posts, tmp_path).posts}
     assert counts == {f"Loaf number {n}": {3: 1, 5: 0}.get(n, 4 + n % 4) for n in range(1, 21)}
 

@@ -13,16 +13,20 @@ KEPT = Path(__file__).with_name("site")
 NOW = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
 
 
-def build(folder: Path) -> Path:
-    """Run the samples into `folder` and return the site's own folder. The clock is fixed; everything else is as `make report` does it."""
-    options = pipeline.Options(
+def options(folder: Path) -> pipeline.Options:
+    """A run into `folder`. The clock is fixed; everything else is as `make report` does it."""
+    return pipeline.Options(
         out=folder / "_site",
         state=folder / "state",
         history=folder / "history",
         now=NOW,
         say=lambda _slug, _done, _total, _words: None,
     )
-    result = pipeline.run(load_many([str(ROOT / "sites")]), options)
+
+
+def build(folder: Path) -> Path:
+    """Run the samples into `folder` and return the site's own folder."""
+    result = pipeline.run(load_many([str(ROOT / "sites")]), options(folder))
     if result.code:
         raise RuntimeError("; ".join(f"{blog.slug}: {blog.sentence}" for blog in result.blogs))
-    return options.out
+    return options(folder).out

@@ -14,9 +14,9 @@ from tests import golden
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def built(all_ran: Path) -> Path:
     """The site of one run over sites/."""
-    return golden.build(tmp_path_factory.mktemp("golden"))
+    return golden.options(all_ran).out
 
 
 def files(folder: Path) -> dict[str, Path]:

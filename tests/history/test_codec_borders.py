@@ -53,6 +53,7 @@ def test_as_many_posts_keep_their_comments_as_fit(posts: int, each: int, fresh: 
     assert list(back.posts) == list(snap.posts)
 
 
+@pytest.mark.slow
 def test_of_more_posts_than_a_line_can_hold_as_many_stay_as_fit() -> None:
     """Thousands of posts are told to be too many without a line being written; one more than those that stay is too long."""
     snap = replace(BARE, posts={f"{n:04}": {"in": 3.0, "out": 1.0} for n in range(9_000)})

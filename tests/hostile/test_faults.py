@@ -19,17 +19,12 @@ from tests.web.loopback import Answer, LoopbackSite, serve
 
 SECONDS, MEGABYTES = 60, 300
 FAULTS = {**faults.FAULTS, **wire_faults.FAULTS, **content_faults.FAULTS}
-# These take a second or less each, and one of every kind is among them.
+# These take a second or less each; what repeats without end is tried in tests/crawling/test_traps.py.
 QUICK = (
     "front 404",
     "front goes to metadata",
-    "robots forbids",
     "one post 500",
-    "pager that repeats",
-    "API that repeats",
-    "a post with a long type",
     "front of two lengths",
-    "robots of stars",
     "API parents in a chain",
 )
 

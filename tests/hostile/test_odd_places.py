@@ -112,7 +112,8 @@ def in_shell(folder: Path, streams: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(["/bin/sh", "-c", command], cwd=folder, env=env, capture_output=True, text=True, check=False)
 
 
-@pytest.mark.parametrize("streams", ["2>&-", pytest.param(">&-", marks=pytest.mark.slow)])
+@pytest.mark.slow
+@pytest.mark.parametrize("streams", ["2>&-", ">&-"])
 def test_a_stream_that_is_shut(streams: str, tmp_path: Path) -> None:
     """The run goes on without saying a word there."""
     site_file(tmp_path)

@@ -14,7 +14,7 @@ import checkup
 from tests.hostile.parsers import DECODERS, OWN, PARSERS
 
 ROOT = Path(checkup.__file__).parent
-FEW = 20
+FEW = 6
 
 
 def tried(name: str, folder: Path, examples: int) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,8 +15,10 @@ from checkup.model import Coverage
 from checkup.report import write
 from tests import golden
 from tests.i18n.pseudo import bracketed, corpus, outside, pseudo, untranslated
+from tests.quick import quick
 from tests.report._checkups import states
 from tests.report._talk import NOW
+from tests.report.test_reader_words import SOME
 
 SAME_EVERYWHERE = (
     "urn:blog-checkup robots.txt comments.csv posts.csv people.csv data.json feed.xml",  # names of files and of the feed
@@ -61,9 +63,10 @@ def left(folder: Path, known: str) -> list[tuple[str, str]]:
     return [(page, words) for page, words in untranslated(folder, told) if not harmless(page, words, told)]
 
 
-def test_the_samples_say_nothing_past_the_catalogue(brackets: Catalogue, tmp_path: Path) -> None:
+@pytest.mark.parametrize("number", quick((1, 3), [1]))
+def test_the_samples_say_nothing_past_the_catalogue(brackets: Catalogue, tmp_path: Path, number: int) -> None:
     """Every sentence of a whole run over the samples is in messages.pot, down to what fills its blanks."""
-    sites = [named_in_full(site) for site in load_many([str(golden.ROOT / "sites")])]
+    sites = [named_in_full(site) for site in load_many([str(golden.ROOT / "sites")])[-number:]]
     options = pipeline.Options(
         out=tmp_path / "site", state=tmp_path / "state", history=tmp_path / "history", now=golden.NOW, say=lambda *_: None
     )
@@ -74,9 +77,10 @@ def test_the_samples_say_nothing_past_the_catalogue(brackets: Catalogue, tmp_pat
     assert left(options.out, known) == []
 
 
-def test_no_state_says_anything_past_the_catalogue(brackets: Catalogue, tmp_path: Path) -> None:
+@pytest.mark.parametrize("some", quick((SOME, tuple(states())), [SOME]), ids=["some", "all"])
+def test_no_state_says_anything_past_the_catalogue(brackets: Catalogue, tmp_path: Path, some: Sequence[str]) -> None:
     """What views, charts, pictures, feed and templates say in any state is in messages.pot; the fixture's own sentences are known."""
-    reports = [replace(report, slug=name, name=f"The Example, {name}", names="full") for name, report in states().items()]
+    reports = [replace(report, slug=name, name=f"The Example, {name}", names="full") for name in some for report in [states()[name]]]
     write(reports, tmp_path / "site", checked=NOW.date(), version="0.0")
     said = corpus([replace(report, history=()) for report in reports])
     # what a page does to a sentence of the fixture: a capital in front, a small letter in front

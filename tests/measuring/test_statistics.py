@@ -9,7 +9,6 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from scipy import stats
 
 from checkup.measuring import statistics as s
 from checkup.measuring.kaplan_meier import Wait, curve
@@ -17,9 +16,12 @@ from checkup.measuring.kaplan_meier import Wait, curve
 SHARES = [(0, 1), (1, 1), (0, 7), (3, 7), (56, 96), (96, 96), (1, 1000)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("hits", "n"), SHARES)
 def test_wilson_equals_scipy(hits: int, n: int) -> None:
     """The 90 % Wilson interval is scipy's."""
+    from scipy import stats
+
     expected = stats.binomtest(hits, n).proportion_ci(0.90, method="wilson")
     found = s.wilson(hits, n)
     assert found == pytest.approx((expected.low, expected.high), abs=1e-12)
@@ -30,8 +32,11 @@ def test_wilson_of_nothing_is_none() -> None:
     assert s.wilson(0, 0) is None
 
 
+@pytest.mark.slow
 def test_difference_follows_newcombe_worked_example() -> None:
     """Newcombe 1998, example (a): 56/70 - 48/80 gives 0.0524 to 0.3339 at 95 %; the same construction holds at 90 %."""
+    from scipy import stats
+
     one, two = stats.binomtest(56, 70).proportion_ci(0.90, "wilson"), stats.binomtest(48, 80).proportion_ci(0.90, "wilson")
     gap = 0.8 - 0.6
     low = gap - math.hypot(0.8 - one.low, two.high - 0.6)
@@ -47,8 +52,11 @@ def test_difference_at_95_percent_equals_the_published_numbers(monkeypatch: pyte
     assert [round(x, 4) for x in found] == [0.0524, 0.3339]
 
 
+@pytest.mark.slow
 def test_rank_biserial_is_that_of_the_mann_whitney_statistic() -> None:
     """r = 2 U / (n1 n2) - 1 with U from scipy; its interval holds r, turns round with its sides, and is never a point."""
+    from scipy import stats
+
     a, b = [5.0, 7.0, 3.0, 9.0, 4.0], [2.0, 3.0, 1.0, 6.0, 2.0, 0.0]
     found = s.rank_biserial(a, b)
     assert found is not None

@@ -13,6 +13,7 @@ from checkup.facts import Facts, Window
 from checkup.model import Blog, Comment, Owner, Person, Precision
 from checkup.settling import answers_of
 from tests import factories
+from tests.quick import examples
 
 WRITERS = ("Olga Owner", "Tom Penn")
 READERS = ("Ann Lee", "Bob", "Tom Hill", "Anonymous")
@@ -72,7 +73,7 @@ def shares(blog: Blog) -> dict[str, float]:
     return {k: v for k, v in {**values, **measured["R1"].parts}.items() if v is not None}
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=examples(1.2), deadline=None)
 @given(comments(), st.data())
 def test_one_more_comment_by_a_writer_never_lowers_a_share(page: tuple[list[Comment], Precision], data: st.DataObject) -> None:
     """Named or not, nested or not, at any place and time, with words of its own: nobody loses an answer by it."""
@@ -91,7 +92,7 @@ def test_one_more_comment_by_a_writer_never_lowers_a_share(page: tuple[list[Comm
     assert all(then.get(code, 1.0) >= value - 1e-12 for code, value in first.items())  # a share may go where its only wait is unknown
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=examples(0.8), deadline=None)
 @given(comments(), st.randoms(use_true_random=False))
 def test_the_order_of_the_page_changes_nothing(page: tuple[list[Comment], Precision], random: object) -> None:
     """Where every comment has a time of day, the order in which the page prints them is not evidence."""

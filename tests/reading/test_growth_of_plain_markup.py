@@ -34,6 +34,7 @@ def test_a_page_of_two_thousand_such_elements_is_read(soup: str) -> None:
     assert read(Page(url="https://slate.example/2013/02/slate/", body=html.encode())).page_type
 
 
+@pytest.mark.slow
 def test_pings_that_say_so_in_words() -> None:
     """Each below a heading of its own."""
     assert_linear(
@@ -41,6 +42,7 @@ def test_pings_that_say_so_in_words() -> None:
     )
 
 
+@pytest.mark.slow
 def test_lines_that_say_comments() -> None:
     """A few are looked at, however many there are."""
 
@@ -48,7 +50,7 @@ def test_lines_that_say_comments() -> None:
         html = HEAD + f"<p>{DAY}</p>" + SOUPS["lines that say comments"] * n
         return read(Page(url="https://slate.example/2013/02/slate/", body=html.encode()))
 
-    assert_linear(work, 60)
+    assert_linear(work, 30)
 
 
 def test_boxes_of_the_posts_class() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,7 @@ from checkup.reading.page_dates import PageClock
 from checkup.reading.page_urls import Base
 from checkup.reading.recognition import recognise, source_of_marks
 from checkup.reading.traces import with_all_traces
+from tests.quick import quick_rows
 
 TESTS = Path(__file__).parents[1]
 MORE = os.environ.get("CHECKUP_PAGES")
@@ -40,6 +42,7 @@ def letters(text: str) -> str:
     return "".join(c for c in text.casefold() if c.isalnum())
 
 
+@cache
 def comments_of(path: Path) -> tuple[Comment, ...]:
     post = read(Page("", path.read_bytes())).post
     return post.comments if post else ()
@@ -67,6 +70,7 @@ def test_no_text_holds_another_comments_byline(path: Path) -> None:
                 assert signed is None, (one.id, line)
 
 
+@cache
 def dom_of(path: Path) -> tuple[Dom, find.Found]:
     """The parsed page and what is found of comments on it."""
     dom, base, clock = Dom(decode(path.read_bytes(), "")), Base(""), PageClock()
@@ -131,8 +135,15 @@ def with_turned_attributes(tree: Tree) -> None:
             el.set(name, value)
 
 
-@every_page
-@pytest.mark.parametrize("change", [None, with_comments, with_space, with_turned_attributes])
+CHANGES = (None, with_comments, with_space, with_turned_attributes)
+CHANGED = [(path, change) for path in PAGES for change in CHANGES]
+
+
+@pytest.mark.parametrize(
+    ("path", "change"),
+    quick_rows(CHANGED, CHANGED[:: len(CHANGES) + 1]),
+    ids=lambda x: x.parent.name + "-" + x.name if isinstance(x, Path) else None,
+)
 def test_what_no_browser_shows_changes_nothing(path: Path, change: Callable[[Tree], None] | None) -> None:
     """Read twice, with comments between elements, other white space or attributes turned round, a page says the same."""
     parser = html.HTMLParser(encoding="utf-8")

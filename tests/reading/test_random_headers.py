@@ -8,9 +8,10 @@ import pytest
 
 from checkup.model import Page
 from checkup.platforms import read
+from tests.quick import quick
 from tests.reading.random_headers import URL, drawn
 
-FEW, MANY = 200, 500  # pages; few take a second
+FEW, MANY = 80, 500  # pages; few take a second
 # shares of the pages on which each is right; floors that only rise
 FLOORS = {"title": 0.99, "writer": 0.96, "day": 0.99, "text": 0.99, "comments": 0.99}
 
@@ -35,7 +36,7 @@ def odd_pages(seeds: range) -> dict[str, list[int]]:
     return odd
 
 
-@pytest.mark.parametrize("seeds", [range(FEW), pytest.param(range(1000, 1000 + MANY), marks=pytest.mark.slow)])
+@pytest.mark.parametrize("seeds", quick([range(FEW), range(200), range(1000, 1000 + MANY)], [range(FEW)]))
 def test_random_headers_tell_of_the_post(seeds: range) -> None:
     """In ten languages, above or below the title, at the foot, in a box about the writer; what fails is named by its seed."""
     too_many = {what: odd for what, odd in odd_pages(seeds).items() if len(odd) > (1 - FLOORS[what]) * len(seeds)}

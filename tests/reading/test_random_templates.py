@@ -6,9 +6,10 @@ import pytest
 
 from checkup.model import Page
 from checkup.platforms import read
+from tests.quick import quick
 from tests.reading.random_templates import URL, drawn
 
-FEW, MANY = 200, 400  # templates; few take a second
+FEW, MANY = 80, 400  # templates; few take a second
 WHOLE, DATED = 0.98, 0.99  # shares of the templates read whole, and of the comments dated right; floors that only rise
 
 
@@ -27,7 +28,7 @@ def judged(seeds: range) -> tuple[list[int], int, int]:
     return odd, dated, number
 
 
-@pytest.mark.parametrize("seeds", [range(FEW), pytest.param(range(1000, 1000 + MANY), marks=pytest.mark.slow)])
+@pytest.mark.parametrize("seeds", quick([range(FEW), range(200), range(1000, 1000 + MANY)], [range(FEW)]))
 def test_random_templates_are_read_whole(seeds: range) -> None:
     """In ten languages, with and without class names, threads, pictures, forms and sidebars; what fails is named by its seed."""
     odd, dated, number = judged(seeds)

@@ -15,6 +15,7 @@ from checkup.model import Blog, Comment, Person, Post
 from checkup.report import BlogReport, write
 from checkup.settling import settle
 from tests._settled import NOW
+from tests.quick import examples
 from tests.report.test_bad_input import ASKS, PILLS, SAYS, posts
 
 NOBODY = Person(None)
@@ -59,7 +60,7 @@ def blogs(draw: st.DrawFn) -> Blog:
     return Blog(url="https://blog.example/", posts=tuple(found), utc_offset=draw(st.sampled_from((None, 0, 840, -720))))  # type: ignore[arg-type]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(0.25), deadline=None)
 @given(blogs(), st.sampled_from(("full", "initials", "hidden")))
 def test_any_blog_can_be_reported(given: Blog, names: str) -> None:
     """Judging stumbles over no sign, the checkup can be kept and read again, and every page of the report is written."""

@@ -8,7 +8,6 @@ import re
 import shutil
 import zipfile
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -19,27 +18,20 @@ from checkup.config import load_many
 from checkup.errors import UsageError
 from checkup.report import BlogReport, Brand, single_file, write, write_bundle
 from tests import golden
+from tests.quick import quick
 from tests.report._checkups import states
 from tests.report._pages import Page, read
 
+ALONE = ("graded", "very-many", "arabic", "names-hidden", "no-comments", "author-unknown", "stale", "empty")
 SAMPLES = {"plot-nineteen": "Plot Nineteen", "salt-and-paddle": "Salt & Paddle", "the-mended-page": "The Mended Page"}
 
 
 @pytest.fixture(scope="module")
-def copies(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def copies(all_ran: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a copy of each sample, made after a run over all of them and moved elsewhere."""
     work = tmp_path_factory.mktemp("work")
-    options = pipeline.Options(
-        out=work / "_site",
-        state=work / "state",
-        history=work / "history",
-        now=datetime(2026, 11, 21, 12, tzinfo=UTC),
-        say=lambda *_: None,
-    )
-    sites = load_many([str(golden.ROOT / "sites")])
-    pipeline.run(sites, options)
-    for site in sites:
-        given, checkup = pipeline.last_report(site, options)
+    for site in load_many([str(golden.ROOT / "sites")]):
+        given, checkup = pipeline.last_report(site, golden.options(all_ran))
         shared = replace(given, base_url="https://agency.example/all/", tags=("overdue",), owner="Jonas", brand=Brand("Northlight"))
         folder = write_bundle(shared, checkup, work / "made" / site.slug, version="0.0")
         (work / "made" / f"{site.slug}.html").write_text(single_file(work / "made" / site.slug, folder), encoding="utf-8")
@@ -121,7 +113,7 @@ def test_only_an_earlier_copy_of_the_same_blog_is_replaced(tmp_path: Path) -> No
     assert not (tmp_path / "two" / "two" / "old.html").exists()
 
 
-@pytest.mark.parametrize("name", ["graded", "very-many", "arabic", "names-hidden", "no-comments", "author-unknown", "stale", "empty"])
+@pytest.mark.parametrize("name", quick(ALONE, ["graded", "no-comments"]))
 def test_one_file_holds_it_all(tmp_path: Path, name: str) -> None:
     """In every state: each id once, each anchor there, each page's words in it, and no file, style or script from anywhere."""
     logo = tmp_path / "sign.svg"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import cache
@@ -130,8 +131,13 @@ def checkup() -> Checkup:
     return examine(settle(blog(town().posts, owners=(Owner(OWNER, "named in the config"),)), site, NOW), site)
 
 
-def written(folder: Path, names: str) -> dict[str, str]:
-    """Every file of the site, and the summary of the run."""
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], dict[str, str]]:
+    """Every file of the site, and the summary of the run, for a setting of names."""
+    return cache(lambda names: _written(tmp_path_factory.mktemp(names), names))
+
+
+def _written(folder: Path, names: str) -> dict[str, str]:
     write([report(checkup(), slug="town", name="The Town", names=names, base_url="https://reports.example/")], folder, version="0.0")
     pages = (path for path in folder.rglob("*") if path.is_file() and path.suffix != ".png")
     files = {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in pages}
@@ -184,26 +190,26 @@ def _national(phone: str) -> str:
 
 
 @pytest.mark.parametrize("names", ["initials", "hidden"])
-def test_no_file_tells_who_a_reader_is(tmp_path: Path, names: str) -> None:
+def test_no_file_tells_who_a_reader_is(written: Callable[[str], dict[str, str]], names: str) -> None:
     """No mail, IP address, telephone number, site, profile or full name of 200 readers stands in any file but in the writer's own words."""
     hunter = Hunter(town())
-    found = {(file, *leak) for file, text in written(tmp_path / "site", names).items() for leak in hunter.leaks(text)}
+    found = {(file, *leak) for file, text in written(names).items() for leak in hunter.leaks(text)}
     assert sorted(found) == []
 
 
-def test_the_hunter_finds_what_is_there(tmp_path: Path) -> None:
+def test_the_hunter_finds_what_is_there(written: Callable[[str], dict[str, str]]) -> None:
     """With names in full most readers are found by name, and many by site or profile: the test above looks for what there is."""
     hunter = Hunter(town())
-    found = {leak for text in written(tmp_path / "site", "full").values() for leak in hunter.leaks(text)}
+    found = {leak for text in written("full").values() for leak in hunter.leaks(text)}
     kinds = {kind: sum(what == kind for _, what in found) for kind in {what for _, what in found}}
     assert kinds.get("name", 0) > 180
     assert kinds.get("site, mail or profile", 0) > 100
     assert kinds.get("telephone number", 0) > 20
 
 
-def test_mails_and_ip_addresses_stand_in_no_setting(tmp_path: Path) -> None:
+def test_mails_and_ip_addresses_stand_in_no_setting(written: Callable[[str], dict[str, str]]) -> None:
     """With names in full too: no e-mail and no IP address of a reader."""
-    text = "\n".join(written(tmp_path / "site", "full").values())
+    text = "\n".join(written("full").values())
     assert [one.name for one in people(SEED) if f"{one.token}mail" in text or one.ipv4 in text or one.ipv6 in text] == []
 
 

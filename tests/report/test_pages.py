@@ -66,6 +66,7 @@ def copy(folder: Path, **files: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+@pytest.mark.slow
 def test_a_new_page_is_one_file_and_its_template(tmp_path: Path) -> None:
     """A view file and its template, and nothing else, give a page that stands in the navigation of every page, in its order, counted."""
     done = copy(tmp_path, toy=TOY)
@@ -80,6 +81,7 @@ def test_a_new_page_is_one_file_and_its_template(tmp_path: Path) -> None:
         assert links.index(there.replace("toy", "spam")) < links.index(there) < links.index(there.replace("toy", "people"))
 
 
+@pytest.mark.slow
 def test_half_a_page_is_refused_by_name(tmp_path: Path) -> None:
     """A view file that lacks a tab, a template or its pages stops the report and is named."""
     done = copy(tmp_path, half='"""Half a page."""\n\nTEMPLATE = "toy.html"\n')

@@ -11,29 +11,30 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 from jinja2 import TemplateRuntimeError
 
-import checkup.report
-from checkup.config import SiteConfig
+from checkup import pipeline
+from checkup.config import SiteConfig, load_many
 from checkup.diagnosis import examine
 from checkup.facts import Doubt
 from checkup.model import Comment, Owner
 from checkup.reader_words import ReaderWords, Sentence, sentence
-from checkup.report import BlogReport, Written, rendering
+from checkup.report import BlogReport, rendering, write
 from checkup.report.redaction import Redactor
 from checkup.settling import settle
 from checkup.spam import wares
 from tests import golden
 from tests.factories import OWNER, blog, comment, post
 from tests.quality import measure, whole_blogs
+from tests.quick import quick
 from tests.report._checkups import checkup_of, report, states
 from tests.report._talk import facts_of
 from tests.report.test_leaks import checkup as invented_checkup
 
 NAMES = ("full", "initials", "hidden")
+SOME = ("graded", "no-comments", "unreachable", "author-unknown", "very-many", "arabic", "stale")
 MARK = "\u25ca"
 OWN = {
     "Names are shown as the blog shows them.": "NAMES",
@@ -52,27 +53,14 @@ AWAY = re.compile(r'<a class="away" href="[^"]*" rel="nofollow noopener noreferr
 
 
 @pytest.fixture(scope="module")
-def samples(tmp_path_factory: pytest.TempPathFactory) -> list[BlogReport]:
+def samples(all_ran: Path) -> list[BlogReport]:
     """What the report of the three samples is written from."""
-    caught: list[BlogReport] = []
-
-    def catch(root: Path, blog: BlogReport, *more: Any) -> Written:
-        caught.append(blog)
-        return WRITE_BLOG(root, blog, *more)
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(checkup.report, "write_blog", catch)
-        golden.build(tmp_path_factory.mktemp("samples"))
-    assert len(caught) == 3
-    return sorted(caught, key=lambda blog: blog.slug)
-
-
-WRITE, WRITE_BLOG = checkup.report.write, checkup.report.write_blog
+    return [pipeline.last_report(site, golden.options(all_ran))[0] for site in load_many([str(golden.ROOT / "sites")])]
 
 
 def files(blogs: list[BlogReport], names: str, folder: Path) -> dict[str, str]:
     """Every file of a site written with this setting, readers' words as one mark."""
-    WRITE([replace(b, names=names) for b in blogs], folder, version="0.0")  # type: ignore[arg-type]
+    write([replace(b, names=names) for b in blogs], folder, version="0.0")  # type: ignore[arg-type]
     return {p.relative_to(folder).as_posix(): neutral(p) for p in sorted(folder.rglob("*")) if p.is_file() and p.suffix != ".png"}
 
 
@@ -117,16 +105,20 @@ def assert_same(blogs: list[BlogReport], folder: Path, least: int, settings: Seq
         assert list(full) == list(shown)
 
 
-def test_all_but_readers_words_is_the_same(samples: list[BlogReport], tmp_path: Path) -> None:
+@pytest.mark.parametrize("number", quick((1, 3), [1]))
+def test_all_but_readers_words_is_the_same(samples: list[BlogReport], tmp_path: Path, number: int) -> None:
     """With names in full, as initials and hidden, every string outside readers' words is the same on the three samples."""
-    assert_same(samples, tmp_path, 20)
+    assert_same(samples[-number:], tmp_path, 6 * number)
 
 
-def test_it_is_the_same_in_every_state(tmp_path: Path) -> None:
+@pytest.mark.parametrize("some", quick((SOME, tuple(states())), [SOME]), ids=["some", "all"])
+def test_it_is_the_same_in_every_state(tmp_path: Path, some: Sequence[str]) -> None:
     """So it is in every state that the report has a page for, with an empty page of the index; hidden names are read as initials are."""
-    assert_same([replace(one, slug=name, name=name) for name, one in states().items()], tmp_path, 100, ("full", "initials"))
+    given = states()
+    assert_same([replace(given[name], slug=name, name=name) for name in some], tmp_path, 3 * len(some), ("full", "initials"))
 
 
+@pytest.mark.slow
 def test_it_is_the_same_among_names_that_are_words(tmp_path: Path) -> None:
     """So it is where 200 readers bear names that are words of the blog, and its titles name some of them."""
     assert_same([report(invented_checkup(), slug="town")], tmp_path, 25)
@@ -144,10 +136,10 @@ def test_it_is_the_same_on_whole_blogs(tmp_path: Path, name: str) -> None:
 
 def test_the_settings_do_differ_in_readers_words(samples: list[BlogReport], tmp_path: Path) -> None:
     """Without the marks the two sites differ: the test above compares what the redactor does not touch."""
-    assert files(samples, "full", tmp_path / "full") != files(samples, "initials", tmp_path / "initials")
+    assert files(samples[-1:], "full", tmp_path / "full") != files(samples[-1:], "initials", tmp_path / "initials")
 
 
-@pytest.mark.parametrize("names", ["initials", "hidden"])
+@pytest.mark.parametrize("names", quick(["initials", "hidden"], ["initials"]))
 def test_no_reader_of_the_samples_is_named(samples: list[BlogReport], tmp_path: Path, names: str) -> None:
     """What signs, findings and verdicts say of the samples' readers carries the type: no reader's full name is left in any file.
 
@@ -178,7 +170,7 @@ def test_titles_and_sentences_are_never_redacted(tmp_path: Path, names: str) -> 
     said = "Garden Rose is in bloom."
     made = [post(1, [comment("Rose Garden", "I am Rose Garden.", id="7")], title="What Rose Garden taught us")]
     given = report(checkup_of(blog(made), diagnosis=said, going_well=("Rose Garden",)), names=names)
-    WRITE([given], tmp_path / "site", version="0.0")
+    write([given], tmp_path / "site", version="0.0")
     page = (tmp_path / "site" / "example" / "index.html").read_text(encoding="utf-8")
     assert said in page
     assert "<li>Rose Garden</li>" in page
@@ -207,7 +199,7 @@ def test_the_doubtful_name_is_shown_as_readers_are(tmp_path: Path, names: str, s
     facts = facts_of(blog([one]), doubt=Doubt(ReaderWords("Sam Okoro", "name", f"{one.url}#1"), 1.0, 0.0, 30))
     assert facts.doubt is not None
     told = report(checkup_of(facts.blog, facts=facts, state="doubt", diagnosis=facts.doubt.question), names=names)
-    checkup.report.write([told], tmp_path, version="1")
+    write([told], tmp_path, version="1")
     page = html.unescape(next(tmp_path.glob("*/index.html")).read_text(encoding="utf-8"))
     assert f"Are you {shown}?" in page
     copied = " data-copy" if names == "full" else ""  # a shortened name would be nobody's in the site file
@@ -284,7 +276,7 @@ def opened(path: Path) -> set[str]:
 
 def test_only_few_files_open_readers_words() -> None:
     """No file of the report looks into what readers wrote but those that make the type, weigh it, or print it."""
-    files = sorted(Path(checkup.report.__file__).parent.rglob("*.py"))
+    files = sorted(Path(rendering.__file__).parent.rglob("*.py"))
     assert {path.name: more for path in files if (more := opened(path) - OPENED.get(path.name, set()))} == {}
 
 

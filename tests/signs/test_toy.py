@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.quick import quick
 from tests.test_toys import copy_of_the_house, python
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -75,9 +76,12 @@ print(json.dumps(found))
 """
 
 
+KEPT = ("MEASURES", HALVES[0][2], HALVES[3][2])
+
+
 @pytest.fixture(scope="module")
-def refused(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    """What a copy says of each half of the toy."""
+def refused(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> dict[str, str]:
+    """What a copy says of each half of the toy, or of some in `make test`."""
     folder = copied(tmp_path_factory.mktemp("half"))
     shipped = (ROOT / RUBRIC).read_text(encoding="utf-8")
     halves = {f"no {name}": (code_without(name), shipped + SECTION, LIST) for name in PARTS}
@@ -86,6 +90,8 @@ def refused(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
         halves[said] = (CODE.replace(wrong, right), shipped + SECTION, GAPS)
     halves["no needs"] = (CODE, shipped + SECTION.replace('needs = ["blog"]\n', ""), LOAD)
     halves["whole"] = (CODE, shipped + SECTION, GAPS)
+    if "not slow" in request.config.getoption("markexpr"):
+        halves = {half: given for half, given in halves.items() if half.removeprefix("no ") in (*KEPT, "needs", "whole")}
     done = python(folder, "-c", SCRIPT, given=json.dumps(halves))
     assert done.returncode == 0, done.stderr
     found: dict[str, str] = json.loads(done.stdout)
@@ -150,19 +156,20 @@ def test_a_whole_toy_passes_the_tests_of_whole_signs(whole: tuple[Path, dict[str
     assert done.returncode == 0, done.stdout
 
 
-@pytest.mark.parametrize("name", PARTS)
+@pytest.mark.parametrize("name", quick(PARTS, KEPT[:1]))
 def test_a_file_that_lacks_a_part_is_refused_by_name(refused: dict[str, str], name: str) -> None:
     """Listing the signs names the file and the part that it lacks."""
     assert f"checkup/signs/freshness.py is half a sign: it lacks {name}" in refused[f"no {name}"]
 
 
-@pytest.mark.parametrize("said", [said for _, _, said in HALVES])
+@pytest.mark.parametrize("said", quick([said for _, _, said in HALVES], KEPT[1:]))
 def test_half_a_sign_is_named(refused: dict[str, str], said: str) -> None:
     """Scored and not shown, no sentence, no text, a finding without a text: what is missing is named, and nothing of the whole."""
     assert said in refused[said]
     assert refused["whole"] == ""
 
 
+@pytest.mark.slow
 def test_a_sign_without_rubric_and_a_text_without_finding_are_named(tmp_path: Path) -> None:
     """Without its sections a sign is named; so is a section whose finding no sign makes."""
     folder = copied(tmp_path)

@@ -18,6 +18,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from checkup.cli import main
+from tests.quick import quick
 from tests.sources import tiny_blog
 from tests.web.loopback import HTML, Answer, Asked, LoopbackSite, Reply, serve
 
@@ -107,17 +108,18 @@ def test_a_private_address_is_refused_before_a_byte_is_sent(tmp_path: Path) -> N
     assert server.asked == []
 
 
-@pytest.mark.parametrize(
-    "failing", [Reply(b"gone", 500), Reply(b"", 404), Reply(b"<html>", 200, HTML, cut=True)], ids=["500", "404", "cut"]
-)
-def test_the_last_good_report_is_kept_and_marked(failing: Reply, tmp_path: Path) -> None:
+FAILING = {"500": Reply(b"gone", 500), "404": Reply(b"", 404), "cut": Reply(b"<html>", 200, HTML, cut=True)}
+
+
+@pytest.mark.parametrize("failing", quick(FAILING, ["cut"]))
+def test_the_last_good_report_is_kept_and_marked(failing: str, tmp_path: Path) -> None:
     """A blog that was read once and fails now keeps its checkup, marked as old with the reason; its history does not grow."""
     with serve(blog()) as server:
         site = config(tmp_path, "tiny", server.url)
         assert checkup(tmp_path, site).exit_code == 0
         line = (tmp_path / "history" / "tiny.jsonl").read_bytes()
         first = data(tmp_path, "tiny")
-        server.pages = {"/": failing}
+        server.pages = {"/": FAILING[failing]}
         done = checkup(tmp_path, site)
     kept = data(tmp_path, "tiny")
     assert done.exit_code == 3
@@ -126,7 +128,7 @@ def test_the_last_good_report_is_kept_and_marked(failing: Reply, tmp_path: Path)
     assert (tmp_path / "history" / "tiny.jsonl").read_bytes() == line
 
 
-@pytest.mark.parametrize("wait", ["1", "9000"])
+@pytest.mark.parametrize("wait", quick(["1", "9000"], ["9000"]))
 def test_enough_in_the_middle_keeps_what_was_read_and_says_so(wait: str, tmp_path: Path) -> None:
     """429 from the eighth page on: the run ends with 3, says why, and the report rests on the posts read before."""
     pages = blog()
@@ -193,6 +195,7 @@ def interrupt_at(server: LoopbackSite, path: str, process: list[subprocess.Popen
     return answer
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="signals differ on Windows")
 def test_ctrl_c_in_the_middle_leaves_a_state_that_the_next_run_goes_on_from(tmp_path: Path) -> None:
     """130, a word, no trace and no half report; the next run asks for none of the pages that it has, and is whole."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from checkup.model import Blog
+from tests.quick import quick, quick_rows
 from tests.sources.reading import read, site
 from tests.sources.test_live import expected, gist, urlset
 from tests.sources.tiny_blog import Entry, entries, feed, list_page, pages_of, post_page, served
@@ -14,6 +15,9 @@ from tests.web.loopback import HTML, Answer, Asked, Reply, serve
 
 XML = {"Content-Type": "application/rss+xml"}
 BLOG = entries(16)
+NAMED = {"newest": BLOG[:9], "oldest": BLOG[4:], "every other": BLOG[1::2]}
+LEARNT = [("visit", True), ("zsession", False), ("came_from", True), ("visit", False), ("zsession", True), ("came_from", False)]
+LACKING = [(named, name) for named in NAMED for name in ("sitemap.xml", "post-sitemap.xml")]
 
 
 def with_neighbours(pages: dict[str, str], blog: list[Entry]) -> dict[str, str]:
@@ -25,8 +29,7 @@ def with_neighbours(pages: dict[str, str], blog: list[Entry]) -> dict[str, str]:
     return pages
 
 
-@pytest.mark.parametrize("again", [True, False], ids=["the same feed again", "no further page"])
-@pytest.mark.parametrize("number", [5, 10])
+@pytest.mark.parametrize(("again", "number"), quick_rows([(True, 5), (True, 10), (False, 5), (False, 10)], [(True, 5), (False, 10)]))
 def test_a_feed_that_gives_its_first_page_only_is_not_the_whole_blog(again: bool, number: int) -> None:
     """A copy of the blog, or a cache before it, answers each question for the feed's next page with its first one, or with none."""
     with serve(served(pages_of(BLOG))) as server:
@@ -45,12 +48,11 @@ def test_a_short_feed_is_held_against_the_neighbours_of_its_posts() -> None:
         assert gist(got, server.url) == expected(BLOG)
 
 
-@pytest.mark.parametrize("named", [BLOG[:9], BLOG[4:], BLOG[1::2]], ids=["newest", "oldest", "every other"])
-@pytest.mark.parametrize("name", ["sitemap.xml", "post-sitemap.xml"])
-def test_a_sitemap_that_lacks_posts_is_found_out(named: list[Entry], name: str) -> None:
+@pytest.mark.parametrize(("named", "name"), quick_rows(LACKING, LACKING[1:4:2] + LACKING[4:5]))
+def test_a_sitemap_that_lacks_posts_is_found_out(named: str, name: str) -> None:
     """By the front page, or by the posts' neighbours, whatever the sitemap's name promises."""
     with serve(served(with_neighbours(pages_of(BLOG), BLOG))) as server:
-        server.pages[f"/{name}"] = urlset(server, [e.path for e in named])
+        server.pages[f"/{name}"] = urlset(server, [e.path for e in NAMED[named]])
         server.pages["/robots.txt"] = Reply(f"User-agent: *\nDisallow:\nSitemap: {server.url}/{name}".encode())
         got = read(site(server.url + "/"))
         assert gist(got, server.url) == expected(BLOG)
@@ -71,7 +73,7 @@ def test_a_sitemap_that_names_every_post_costs_no_list_page() -> None:
     assert len([p for p in server.paths() if p.startswith("/2009/")]) <= 10
 
 
-@pytest.mark.parametrize("address", ["/node?page={}", "/list.php?start={}0", "/journal?offset={}"])
+@pytest.mark.parametrize("address", quick(["/node?page={}", "/list.php?start={}0", "/journal?offset={}"], ["/list.php?start={}0"]))
 def test_a_pager_whose_address_is_not_the_front_pages_is_followed(address: str) -> None:
     """The first page of the list is the front page; its further pages, all linked from it, stand elsewhere."""
     chunks = [BLOG[at : at + 4] for at in range(0, 16, 4)]
@@ -90,7 +92,7 @@ def failing(pages: dict[str, str], status: int, path: str = "/page/3/") -> tuple
         return got, server.paths()
 
 
-@pytest.mark.parametrize("status", [403, 500, 404])
+@pytest.mark.parametrize("status", quick([403, 500, 404], [500, 404]))
 def test_a_page_of_the_list_that_fails_is_told(status: int) -> None:
     """Posts that only it and those behind it name are missing; what is not there at all may have been the end, so that is said, no more."""
     got, _ = failing(pages_of(BLOG), status)
@@ -99,7 +101,7 @@ def test_a_page_of_the_list_that_fails_is_told(status: int) -> None:
     assert [note for note in got.coverage.notes if note.startswith("A page of the blog's list")]
 
 
-@pytest.mark.parametrize("status", [403, 500, 404])
+@pytest.mark.parametrize("status", quick([403, 500, 404], [403]))
 def test_a_page_of_the_list_that_fails_is_no_loss_where_posts_lead_on(status: int) -> None:
     """Each post leads to the one before it: all were read, and nothing is said."""
     got, _ = failing(with_neighbours(pages_of(BLOG), BLOG), status)
@@ -110,14 +112,17 @@ def test_a_page_of_the_list_that_fails_is_no_loss_where_posts_lead_on(status: in
 
 @pytest.mark.parametrize(
     "button",
-    [
-        "<button data-next=2>Load more posts</button>",
-        '<a class="more" href="#">Show more</a>',
-        "<div role=button>Weitere Beiträge laden</div>",
-        '<a href="javascript:;">Charger plus d’articles</a>',
-        "<button>Cargar más entradas</button>",
-        "<span>Pokaż więcej wpisów</span>",
-    ],
+    quick(
+        [
+            "<button data-next=2>Load more posts</button>",
+            '<a class="more" href="#">Show more</a>',
+            "<div role=button>Weitere Beiträge laden</div>",
+            '<a href="javascript:;">Charger plus d’articles</a>',
+            "<button>Cargar más entradas</button>",
+            "<span>Pokaż więcej wpisów</span>",
+        ],
+        ["<button data-next=2>Load more posts</button>", "<span>Pokaż więcej wpisów</span>"],
+    ),
 )
 def test_a_button_that_brings_more_posts_is_told(button: str) -> None:
     """Only its script knows the older posts; the report must not count five as all."""
@@ -131,7 +136,7 @@ def test_a_button_that_brings_more_posts_is_told(button: str) -> None:
         assert not read(site(server.url + "/")).coverage.lists_left
 
 
-@pytest.mark.parametrize("status", [403, 500])
+@pytest.mark.parametrize("status", quick([403, 500], [403]))
 def test_a_post_that_a_list_names_and_the_server_refuses_is_counted(status: int) -> None:
     """It is known and not read, the first one as well as the last; one that is not there (404) is none."""
     pages = pages_of(BLOG)
@@ -171,8 +176,7 @@ def by_visit(name: str, pages: dict[str, str]) -> dict[str, Answer]:
     return Visits()
 
 
-@pytest.mark.parametrize("name", ["visit", "zsession", "came_from"])
-@pytest.mark.parametrize("canonical", [True, False])
+@pytest.mark.parametrize(("name", "canonical"), quick_rows(LEARNT, LEARNT[:2]))
 def test_a_parameter_of_the_blogs_own_that_says_nothing_is_learnt(name: str, canonical: bool) -> None:
     """Each page links to all others under a new value of it: every post is read, few of them twice."""
     pages = with_neighbours(pages_of(BLOG), BLOG)
@@ -237,7 +241,7 @@ def test_comment_pages_by_a_number_in_the_query_are_read_or_told(gone: bool) -> 
     assert (len(post.comments), post.comments_status) == ((2, "truncated") if gone else (3, "present"))
 
 
-@pytest.mark.parametrize("name", ["cp", "comments", "part"])
+@pytest.mark.parametrize("name", quick(["cp", "comments", "part"], ["comments"]))
 def test_a_number_that_turns_pages_of_comments_is_not_taken_for_noise(name: str) -> None:
     """The first of such pages shows what the post does, on every post; the second one does not."""
 

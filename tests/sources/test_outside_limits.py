@@ -10,6 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from checkup.model import Blog
+from tests.quick import quick
 from tests.sources import tiny_blog
 from tests.sources.comment_servers import ByPath
 from tests.sources.outside_blog import read
@@ -90,7 +91,10 @@ def test_the_next_run_goes_on_where_the_limit_ended_this_one(tmp_path: Path) -> 
             assert "earlier run" not in notes(fourth)
 
 
-@pytest.mark.parametrize("damaged", ["{", "7", '{"read": 3, "limited": {}}', '{"read": {"x": "soon"}, "limited": [1]}'])
+DAMAGED = ("{", "7", '{"read": 3, "limited": {}}', '{"read": {"x": "soon"}, "limited": [1]}')
+
+
+@pytest.mark.parametrize("damaged", quick(DAMAGED, DAMAGED[::3]))
 def test_a_damaged_note_is_none(tmp_path: Path, damaged: str) -> None:
     """A run whose notes cannot be read asks as if it were the first."""
     (tmp_path / "threads.json").write_text(damaged, encoding="utf-8")

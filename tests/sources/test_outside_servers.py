@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from checkup.model import Blog
+from tests.quick import quick
 from tests.sources import tiny_blog
 from tests.sources.comment_servers import PRIVATE, START, WAYS, ByPath, Row, Server, must_be_read, rows
 from tests.sources.outside_blog import read
@@ -16,7 +17,7 @@ from tests.web.loopback import LoopbackSite, Reply, serve
 ROOTS = {1: 0, 2: 1, 3: 230, 4: 12}  # by post: none, one, more than a page holds (a hundred, eight, ten), a few
 
 
-@pytest.fixture(params=WAYS)
+@pytest.fixture(params=quick(WAYS, list(WAYS)[:1]))
 def talked(request: pytest.FixtureRequest) -> Iterator[tuple[Server, LoopbackSite]]:
     """A comment server with its rows, and the blog that embeds it."""
     address, answer, refusal, embed = WAYS[request.param]

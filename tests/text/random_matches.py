@@ -34,7 +34,9 @@ def _text(nodes: Any, dice: Random) -> str:
 def _one(op: Any, value: Any, dice: Random) -> str:
     if op is c.LITERAL:
         return chr(value)
-    if op in (c.ANY, c.NOT_LITERAL):
+    if op is c.ANY:
+        return dice.choice("x ")
+    if op is c.NOT_LITERAL:
         return "x"
     if op is c.IN:
         return _of_class(value, dice)

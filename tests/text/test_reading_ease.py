@@ -8,7 +8,6 @@ import sys
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from textstat.textstat import textstatistics
 
 from checkup.text import reading_ease
 from checkup.text.reading_ease import grade
@@ -54,6 +53,8 @@ def test_within_two_points_of_textstat_with_its_own_dictionary(text: str, expect
 @given(st.text("ab'’-.!?,;\n étsdrel1", min_size=1, max_size=60))
 def test_english_is_counted_as_textstat_counts_it(text: str) -> None:
     """Words without punctuation, and sentences of more than two words."""
+    from textstat.textstat import textstatistics
+
     theirs = textstatistics()
     theirs.set_rm_apostrophe(False)
     assert reading_ease._PUNCTUATION.sub("", reading_ease._QUOTE.sub("", text)) == theirs.remove_punctuation(text)
@@ -121,6 +122,7 @@ def test_nothing_of_textstat_is_replaced() -> None:
     assert isinstance(textstat.textstat.sentence_count(PLAIN), int)
 
 
+@pytest.mark.slow
 def test_works_with_sockets_denied() -> None:
     """In a fresh process where every socket raises, English and German texts still get their grades."""
     code = (

@@ -14,7 +14,7 @@ from checkup.text.stems import stems_of
 from tests.text.random_matches import random_match
 
 TAGS = ("de", "en", "es", "fr", "it", "nl", "pl", "pt")
-MATCHES = 40  # of each list
+MATCHES = 15  # of each list
 
 
 def lists_of(tag: str) -> list[Stemmed]:

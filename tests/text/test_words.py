@@ -103,6 +103,7 @@ def test_work_grows_with_the_text(piece: str) -> None:
     assert_linear(lambda n: (words(piece * (n // len(piece))), sentences(piece * (n // len(piece)))), 3_000)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("piece", ["a", "É", "\u0301\u0323", "\U0001d165\u302e", "\u302e\u200b", " "])
 def test_folding_grows_with_the_text(piece: str) -> None:
     """Twice the text costs twice the work; rows of marks, which Python would sort in C, are measured by the clock only."""

@@ -59,6 +59,7 @@ def test_such_an_answer_is_told_with_its_wait() -> None:
     assert (found.how, found.low) == ("later", 6 * 86_400)
 
 
+@pytest.mark.slow
 def test_the_work_grows_with_the_names() -> None:
     """Many posts that name everybody, each looked at for each."""
 

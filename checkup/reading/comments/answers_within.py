@@ -26,7 +26,7 @@ _LABEL = (
 _ANSWER = LineSearch(
     re.compile(rf"(?i)^[\[(（【]?\s?(?:{_LABEL})\s?[\])）】]?\s?[:：]?(?P<rest>.{{0,40}})$"),
     "回,管理人,블로그,author,admin,owner,editor,webmaster,autor,redaktion,blogbetreiber,auteur,rédaction,autora,editora,autore,autrice,"
-    "redazione,автор,администра,редакци,beheerder",
+    "amministrator,redazione,автор,администра,редакци,beheerder",
 )
 
 

@@ -12,6 +12,7 @@ from checkup.platforms import read
 from checkup.reading.pattern.from_pages import pattern_of
 from tests.gathering.odd_forms import FORMS, blog
 from tests.growth import assert_linear
+from tests.quick import quick
 
 
 def _pages(pages: dict[str, str]) -> list[Page]:
@@ -23,7 +24,7 @@ def _texts(pages: list[Page]) -> list[str]:
     return [post.text if post else "" for post in posts]
 
 
-@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("seed", quick(range(12), range(4)))
 def test_damaged_pages_are_read(seed: int) -> None:
     """Pages with pieces cut out, doubled and mixed give a pattern or none, and are read with one from whole pages."""
     random = Random(seed)
