@@ -269,8 +269,10 @@ NOTHING_SAID = re.compile(
 # the first line of a trackback: the other post's title, "from", its blog; the bounds keep it linear
 TRACKED = re.compile(r"^[»>\s]*(?P<title>\S.{0,200}?)\s++(?:from|von|de|da)\s++(?P<blog>\S.{0,100})$")
 # the lines of a trackback whose parts stand behind labels
-TRACKED_LABEL = re.compile(r"(?P<label>excerpt|weblog|tracked):\s*+(?P<value>\S.*)", re.IGNORECASE)
-READ_MORE = re.compile(r"(?<!\s)\s*+(?:\[\s*+)?read more\s*+(?:\]\s*+)?$", re.IGNORECASE)  # the button that ends an excerpt
+TRACKED_LABEL = re.compile(r"(?P<label>excerpt|weblog|tracked|題名|概要|ウェブログ|日付)[:：]\s*+(?P<value>\S.*)", re.IGNORECASE)
+TRACKED_LABELS = {"題名": "title", "概要": "excerpt", "ウェブログ": "weblog", "日付": "tracked"}  # the Japanese ones in English
+TRACKED_ON = re.compile(r"tracked on\b|トラックバック時刻", re.IGNORECASE)  # how the last line of a trackback begins, before its date
+READ_MORE = re.compile(r"(?<!\s)\s*+(?:\[\s*+)?(?:read more|続きを読む)\s*+(?:\]\s*+)?$", re.IGNORECASE)  # the button that ends an excerpt
 # what a platform prints over a comment that only its writer can see
 WAITING = re.compile(
     r"(?i)^(?:your comment is awaiting moderation\.?|dein kommentar wartet auf freischaltung\.?|votre commentaire "

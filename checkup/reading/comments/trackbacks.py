@@ -21,16 +21,19 @@ from checkup.reading.line_search import Lines, LineSearch, stems_of
 from checkup.reading.page_urls import Base
 
 # the last line of a trackback with its date; 60 characters hold the longest form of one
-_TRACKED = re.compile(r"(?i)^tracked on\b.{4,60}$")
-_TRACKED_LINES = LineSearch(_TRACKED, "tracked on")
+_TRACKED = re.compile(r"(?i)^(?:tracked on\b|トラックバック時刻).{4,60}$")
+_TRACKED_LINES = LineSearch(_TRACKED, "tracked on,トラックバック時刻")
 # the labels of a trackback, each in bold letters before its value: the date, and the blog, without which it may be a parcel's
-_DATE_LABELS = LineSearch(re.compile(r"(?i)^tracked:$"), "tracked:")
-_BLOG_LABEL = re.compile(r"(?im)^weblog:\s?\S")
+_DATE_LABELS = LineSearch(re.compile(r"(?i)^(?:tracked|日付)[:：]$"), "tracked:,日付")
+_BLOG_LABEL = re.compile(r"(?im)^(?:weblog|ウェブログ)[:：]\s?\S")
 _LABELS_MOST = 500  # trackbacks behind labels that are read; a convention: no post has as many
 _BOX_PIECES = 200  # of text in the box of one; a convention: labels, links and an excerpt have some twenty
 _IN_NAMES = stems_of(SECTIONS)  # the class or the id of a section holds the same words as its heading
 # what stands between the heading and the first trackback: the address to ping, and a sentence
-_INTRO = re.compile(r"(?i)trackback (?:url|uri|address|link)|listed below|links to this|weblogs that reference")
+_INTRO = re.compile(
+    r"(?i)trackback (?:url|uri|address|link)|listed below|links to this|weblogs that reference|"
+    r"トラックバック(?:url|アドレス)|エントリーを参照しています"
+)
 _MAX_SIBLINGS = 6  # elements before the "Tracked on" line that may belong to one trackback: a title, some paragraphs, breaks; a convention
 _BOXES = ("li", "div", "article", "dd", "p")
 _LISTS = ("ol", "ul", "div")
@@ -63,7 +66,7 @@ def _tracked_on(dom: Dom, taken: list[Item]) -> list[Item]:
 
 
 def _labelled(dom: Dom, taken: list[Item]) -> list[Item]:
-    """The boxes with "Weblog:" and "Tracked:" in bold letters; where one was taken for a comment, that item is marked instead."""
+    """The boxes with "Weblog:" and "Tracked:" in bold letters, or the same in Japanese; one taken for a comment is marked instead."""
     items: list[Item] = []
     labels = [node for node, _, _ in dom.lines_with(_DATE_LABELS) if node.tag in ("b", "strong")][:_LABELS_MOST]
     for node in labels:
