@@ -254,3 +254,21 @@ def test_a_trackback_of_the_older_form_in_japanese() -> None:
     assert [(c.kind, c.author.name, str(c.posted), c.text) for c in post.comments] == [
         ("trackback", f"麦畑{n}", f"2004-09-1{n} 13:48:00", "麦の話\n\n二日寝かせた。") for n in (1, 2)
     ]
+
+
+def test_the_title_of_a_page_that_pinged_may_be_longer_than_a_byline() -> None:
+    """Among comments whose head is one line, one is called by the title of a page: it is a name like theirs, and none of the words."""
+    title = "The Oat Field » Archive of the Oat Field » Of an “autumn” baking in the old village oven: Edda Lorch and others"
+    head = "<dt id='comment-4{n}'><a href='#comment-4{n}'>#{n}</a> On January 1{n}, 2007 3:14 am <span>{who} replied:</span></dt>"
+    row = head + "<dd><p>{said}</p></dd>"
+    people = ("Ola Nyman", f"<a href='http://oat.example/p'>{title}</a>", "<a href='http://ruth.example/'>Ruth</a>")
+    said = ("Mine rose twice.", "[...] a rye that fell [...]", "Mine did not rise.")
+    rows = "".join(row.format(n=n, who=who, said=words) for n, (who, words) in enumerate(zip(people, said, strict=True), 1))
+    html = f"<title>Rye</title><h1>Rye</h1><p>{'Rye takes time. ' * 20}</p><h3>Your replies</h3><dl>{rows}</dl>"
+    post = read(Page("https://rye.example/2007/01/rye/", html.encode())).post
+    assert post is not None
+    assert [(c.author.name, c.kind, f"{c.posted:%d}", c.text) for c in post.comments] == [
+        ("Ola Nyman", "comment", "11", said[0]),
+        (title, "pingback", "12", said[1]),
+        ("Ruth", "comment", "13", said[2]),
+    ]

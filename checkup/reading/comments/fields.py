@@ -11,6 +11,7 @@ from checkup.reading.comments.byline_lines import (
     first_name,
     lone_line,
     read_byline,
+    read_long_link,
     read_small_print,
     signed_beside,
 )
@@ -169,7 +170,9 @@ def _fields(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node], cl
 def _in_words(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node], clock: PageClock, parts: Parts) -> None:
     """The name in the one line that is the comment, else in a byline in plain words."""
     if not bodies:
-        read_one_line(dom, item, candidates, clock, parts)
+        read_long_link(dom, item, candidates, clock, parts)
+        if parts.author is None:
+            read_one_line(dom, item, candidates, clock, parts)
         read_small_print(dom, item, candidates, clock, parts)
     if parts.author is None:
         read_byline(dom, item, candidates, bodies, clock, parts)
