@@ -268,6 +268,7 @@ NOTHING_SAID = re.compile(
 )
 # the first line of a trackback: the other post's title, "from", its blog; the bounds keep it linear
 TRACKED = re.compile(r"^[»>\s]*(?P<title>\S.{0,200}?)\s++(?:from|von|de|da)\s++(?P<blog>\S.{0,100})$")
+TRACKED_FROM = re.compile(r"\s{1,3}(?:from|von|de|da)\s++(?P<blog>\S.{0,100})$")  # the same behind a title that is a link
 # the lines of a trackback whose parts stand behind labels
 TRACKED_LABEL = re.compile(r"(?P<label>excerpt|weblog|tracked|題名|概要|ウェブログ|日付)[:：]\s*+(?P<value>\S.*)", re.IGNORECASE)
 TRACKED_LABELS = {"題名": "title", "概要": "excerpt", "ウェブログ": "weblog", "日付": "tracked"}  # the Japanese ones in English

@@ -198,12 +198,17 @@ def _tracked(dom: Dom, item: Item, clock: PageClock, parts: Parts) -> None:
     for k, line in enumerate(lines[:3]):
         found = words.TRACKED.match(line)
         link = next((n for n in dom.tags("a", item.span) if dom.line(n)), None)
-        if not found or len(line) > 300 or (link is not None and found["blog"] in dom.line(link)):
-            continue  # "from" within the link is a word of the title
-        parts.author, parts.head = found["blog"], link
+        title, blog = (found["title"], found["blog"]) if found and len(line) <= 300 else ("", "")
+        said = dom.line(link) if link is not None else ""
+        if said and said in line and blog != said:  # "from" within the link is a word of the title
+            found = words.TRACKED_FROM.match(line.partition(said)[2])
+            title, blog = (said, found["blog"]) if found else ("", "")
+        if not blog:
+            continue
+        parts.author, parts.head = blog, link
         parts.url = away(link) if link is not None else None
         rest = [words.READ_MORE.sub("", x).strip() for x in lines[k + 1 :] if not words.TRACKED_ON.match(x)]
-        parts.text = "\n\n".join(x for x in (found["title"], *rest) if x)
+        parts.text = "\n\n".join(x for x in (title, *rest) if x)
         return
 
 

@@ -24,7 +24,7 @@ from checkup.reading.page_urls import Base
 _TRACKED = re.compile(r"(?i)^(?:tracked on\b|トラックバック時刻).{4,60}$")
 _TRACKED_LINES = LineSearch(_TRACKED, "tracked on,トラックバック時刻")
 # the labels of a trackback, each in bold letters before its value: the date, and the blog, without which it may be a parcel's
-_DATE_LABELS = LineSearch(re.compile(r"(?i)^(?:tracked|日付)[:：]$"), "tracked:,日付")
+_DATE_LABELS = LineSearch(re.compile(r"(?i)^(?:tracked|日付)[:：]$"), "tracked,日付")
 _BLOG_LABEL = re.compile(r"(?im)^(?:weblog|ウェブログ)[:：]\s?\S")
 _LABELS_MOST = 500  # trackbacks behind labels that are read; a convention: no post has as many
 _BOX_PIECES = 200  # of text in the box of one; a convention: labels, links and an excerpt have some twenty
