@@ -272,22 +272,3 @@ def test_the_title_of_a_page_that_pinged_may_be_longer_than_a_byline() -> None:
         (title, "pingback", "12", said[1]),
         ("Ruth", "comment", "13", said[2]),
     ]
-
-
-@pytest.mark.parametrize("pings", [1, 2])
-@pytest.mark.parametrize("box", ["{}", "<div><div>{}</div></div>"])
-@pytest.mark.parametrize("head", ["<h1>Pan</h1><h2>September 3, 2004</h2><h3>Rye</h3>", "<h2>Rye</h2>"])
-def test_a_post_of_one_paragraph_above_trackbacks_is_no_comment(head: str, box: str, pings: int) -> None:
-    """Its byline has the form of theirs; where no comments are announced, the post keeps its text and its writer."""
-    row = (
-        "<p>&raquo; <a href='http://oat{n}.example/p'>Oat field</a> from Oat field<br />Keep it up... <a href='#'>[Read More]</a></p>"
-        "<p class='posted'>Tracked on May 1{n}, 2005 01:48 PM</p>"
-    )
-    text = f"{head}<p>{'It rose for two days. ' * 8}</p><p class='posted'>Posted by Edda at September 3, 2004 10:00 AM</p>"
-    body = box.format(f"{text}<h2>Trackbacks</h2>{''.join(row.format(n=n) for n in range(1, 1 + pings))}")
-    post = read(Page("https://pan.example/archives/000012.html", f"<title>Pan: Rye</title><body>{body}</body>".encode())).post
-    assert post is not None
-    assert (post.author.name if post.author else None, str(post.published)) == ("Edda", "2004-09-03 10:00:00")
-    assert [(c.kind, c.author.name, str(c.posted), c.text) for c in post.comments] == [
-        ("trackback", "Oat field", f"2005-05-1{n} 13:48:00", "Oat field\n\nKeep it up...") for n in range(1, 1 + pings)
-    ]

@@ -48,6 +48,11 @@ def find(dom: Dom, taken: list[Item], base: Base) -> list[Item]:
     return [*items, *_announced(dom, taken, items)]
 
 
+def introduces(line: str) -> bool:
+    """Whether a line stands between the heading of trackbacks and the first: the address to ping, or a sentence about those that follow."""
+    return _INTRO.search(line[:200]) is not None
+
+
 def _tracked_on(dom: Dom, taken: list[Item]) -> list[Item]:
     """Items that end in a "Tracked on" line."""
     inside = [(i.i0, i.i1) for i in taken]
@@ -91,7 +96,7 @@ def _first(dom: Dom, last: Node, floor: int) -> Node | None:
     nearest: list[Node] = []
     for child in reversed(before[-_MAX_SIBLINGS:]):
         line = dom.line(child)
-        if child.tag in ("h1", "h2", "h3", "h4", "form") or _INTRO.search(line[:200]) or _TRACKED.match(line):
+        if child.tag in ("h1", "h2", "h3", "h4", "form") or introduces(line) or _TRACKED.match(line):
             break
         if line:
             nearest.append(child)
@@ -178,7 +183,7 @@ def _item(node: Node, section: str) -> Item:
 
 def _is_ping(dom: Dom, node: Node) -> bool:
     """Whether an element may be one ping: short, with a link to elsewhere, and not the line that gives the address for trackbacks."""
-    if node.t1 - node.t0 > _LONG or _INTRO.search(dom.line(node)[:200]) or in_furniture(node):
+    if node.t1 - node.t0 > _LONG or introduces(dom.line(node)) or in_furniture(node):
         return False
     return any(away(link) for link in dom.tags("a", (node.i, node.end)))
 
