@@ -100,7 +100,7 @@ _SENTENCES = (
     r"no (?:more|new|further) comments (?:are|can be|will be|may be) (?:being )?(?:accepted|added|allowed|possible|posted|made)",
     r"(?:you can no longer|you cannot|it is no longer possible to) (?:comment|post a comment|leave a comment|add a comment).{0,30}",
     r"closed (?:for|to) (?:new |further )?comments?",
-    r"(?:es|hier) sind (?:zurzeit |derzeit |leider )?keine (?:weiteren |neuen )?kommentare (?:mehr )?möglich",
+    r"(?:(?:(?:es|hier|leider) )?sind (?:zurzeit |derzeit |momentan |leider )?)?keine (?:weiteren |neuen )?kommentare (?:mehr )?möglich",
     r"(?:zu|für|auf|bei) diese[mnrs] \w{3,12} (?:können|kann|sind|ist|darf|wurde).{0,40}(?:kommentar|kommentiert|kommentieren).{0,40}",
     r"(?:dieser|dieses|der|das) \w{3,12} kann (?:leider )?nicht (?:mehr )?kommentiert werden",
     r"il n['’]est plus possible de (?:commenter|laisser|poster|réagir).{0,30}",

@@ -57,10 +57,14 @@ def commenting(dom: Dom, traces: Traces, *, after: int, spoken: bool = False, pl
 
 
 def _has_known_form(dom: Dom, traces: Traces) -> bool:
-    """Whether a form is one for comments by where it sends what is written, by its id, or by the class of a box around a place to write."""
+    """Whether a form is one for comments by where it sends what is written, by its id or name, or by a class around a place to write."""
     for form in dom.tags("form"):
         action = form.get("action").lower()
-        if _holds(action, traces.form_actions) or form.id.lower() in _FORM_IDS or (_FORM_ACTION.search(action) and takes_words(dom, form)):
+        if _holds(action, traces.form_actions) or form.id.lower() in _FORM_IDS:
+            return True
+        if _FORM_ACTION.search(action) and takes_words(dom, form):
+            return True
+        if form.get("name").lower() in _FORM_IDS and dom.tags("textarea", (form.i, form.end)):
             return True
     boxes = dom.classes(("comment-respond", "comments-open", "comment-form", "commentform"))
     return any(n.tag in ("textarea", "iframe") for box in boxes for n in dom.nodes[box.i : box.end])

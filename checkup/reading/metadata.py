@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from dataclasses import dataclass, field
@@ -23,6 +24,9 @@ _END_OF_WRAP = re.compile(r"(?<!\s)\s*+(?:(?:-->|//|/\*|\*/|\]\]>|;)\s*+){1,4}$"
 _PUBLISHED_META = re.compile(
     r"(?:date[-_]?published|publi(?:cation|shed|sh)[-_]?(?:date|time)|first[-_]?publi(?:cation|shed)|pub[-_]?date)(?:[-_]?time)?$"
 )
+# a sign in the letters that stand for it in markup: where a title has it, somebody wrote so of markup, or a theme escaped the title twice
+_ESCAPED = re.compile(r"&(?:quot|amp|apos|lt|gt|nbsp|[lr][sd]quo|[nm]dash|hellip|#0?39|#8\d{3});")
+_TITLES = ("og:title", "og:site_name")
 _THINGS_MAX = 20_000  # objects; a convention: four times as many as comments are read of any page (comments/items.py)
 
 # the types of things in structured data (schema.org) that are a text of somebody's
@@ -62,6 +66,8 @@ def read(dom: Dom, base: Base) -> Metadata:
             meta.robots |= robots_words.of_meta(tag.get("content"))
         if key and key not in meta.metas:
             meta.metas[key] = tag.get("content") or tag.get("value")  # some write the wrong word
+    meta.title = _once_escaped(meta.title, dom)
+    meta.metas |= {key: _once_escaped(meta.metas[key], dom) for key in _TITLES if key in meta.metas}
     meta.generator = meta.metas.get("generator") or None
     root = dom.tags("html")
     lang = (root[0].get("lang") or root[0].get("xml:lang")) if root else ""
@@ -71,6 +77,13 @@ def read(dom: Dom, base: Base) -> Metadata:
     _links(dom, base, meta)
     meta.things = _things(dom)
     return meta
+
+
+def _once_escaped(title: str, dom: Dom) -> str:
+    """A title without the letters of a second escaping ("20&quot; tins"), where the page's own words do not have them, too."""
+    if not (found := set(_ESCAPED.findall(title))) or any(sign in chunk for chunk in dom.chunks for sign in found):
+        return title
+    return html.unescape(title)
 
 
 def _stated(tag: Node) -> str:

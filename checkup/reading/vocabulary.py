@@ -154,6 +154,14 @@ LEAD_DATED = re.compile(
 )
 # a verb of speaking between a date and a name: "Am <date> schrieb Ann"
 SAYS_LEAD = re.compile(rf"^(?:{WHEN})?\s*\(?\x00\)?[\s,:]*(?-i:(?:{SAYS}|hat)\s+[^\W\d_a-zà-öø-ÿ])", re.IGNORECASE)
+# the same with a name written small, and with a verb in two parts: "Am <date> schrieb ann:", "Am <date> hat ann gemeint:"
+SAYS_AROUND = re.compile(
+    r"^(?:(?:am|op|den|kl)\.?\s)?\(?\x00\)?[,:]?\s?(?-i:"
+    r"(?:schrieb|schreibt|sagte|sagt|meinte|meint|kommentierte|schreef|schrijft|zegt|skrev|skriver)\s(?P<login>[^\s:：]{2,40})|"
+    r"(?:hat|het|hät|heeft)\s(?P<who>[^\s:：]{2,40}|[^\W\d_a-zà-öø-ÿ][^\n:：]{0,38}?)\s"
+    r"(?:gesagt|geschrieben|gemeint|kommentiert|geantwortet|gseit|gschribe|gmeint|gezegd|geschreven|gereageerd))\s?[:：]$",
+    re.IGNORECASE,
+)
 # what follows a name up to the end of the line where a date ends it: "said on <date>", "| <date> at"
 TAIL_DATED = re.compile(
     rf"(?<![\s,;|:(@/·•–—-])[\s,;|:(@/·•–—-]*+(?:\b(?:{SAYS})\b[\s,:]*+)?(?:(?<!\w)(?:{WHEN}|the|in|{PUBLISHED}|wrote|d\.)(?!\w)\s*+){{0,2}}"
@@ -271,9 +279,12 @@ NOTHING_SAID = re.compile(
 )
 # the first line of a trackback: the other post's title, "from", its blog; the bounds keep it linear
 TRACKED = re.compile(r"^[»>\s]*(?P<title>\S.{0,200}?)\s++(?:from|von|de|da)\s++(?P<blog>\S.{0,100})$")
+TRACKED_FROM = re.compile(r"\s{1,3}(?:from|von|de|da)\s++(?P<blog>\S.{0,100})$")  # the same behind a title that is a link
 # the lines of a trackback whose parts stand behind labels
-TRACKED_LABEL = re.compile(r"(?P<label>excerpt|weblog|tracked):\s*+(?P<value>\S.*)", re.IGNORECASE)
-READ_MORE = re.compile(r"(?<!\s)\s*+(?:\[\s*+)?read more\s*+(?:\]\s*+)?$", re.IGNORECASE)  # the button that ends an excerpt
+TRACKED_LABEL = re.compile(r"(?P<label>excerpt|weblog|tracked|題名|概要|ウェブログ|日付)[:：]\s*+(?P<value>\S.*)", re.IGNORECASE)
+TRACKED_LABELS = {"題名": "title", "概要": "excerpt", "ウェブログ": "weblog", "日付": "tracked"}  # the Japanese ones in English
+TRACKED_ON = re.compile(r"tracked on\b|トラックバック時刻", re.IGNORECASE)  # how the last line of a trackback begins, before its date
+READ_MORE = re.compile(r"(?<!\s)\s*+(?:\[\s*+)?(?:read more|続きを読む)\s*+(?:\]\s*+)?$", re.IGNORECASE)  # the button that ends an excerpt
 # what a platform prints over a comment that only its writer can see
 WAITING = re.compile(
     r"(?i)^(?:your comment is awaiting moderation\.?|dein kommentar wartet auf freischaltung\.?|votre commentaire "

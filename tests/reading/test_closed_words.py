@@ -38,6 +38,7 @@ SAID = """
         ),
         ("de", ("Kommentare geschlossen", "Die Kommentare zu diesem Artikel sind geschlossen.", "Kommentieren nicht mehr möglich.")),
         ("de", ("Kommentare sind für diesen Artikel geschlossen.", "Dieser Beitrag kann nicht mehr kommentiert werden.")),
+        ("de", ("Leider sind keine Kommentare möglich.", "Keine Kommentare möglich", "Hier sind keine neuen Kommentare möglich.")),
         ("fr", ("Commentaires clos", "Les commentaires ne sont plus autorisés.", "Il n’est plus possible de commenter cet article.")),
         ("es", ("Los comentarios de esta entrada están cerrados.", "No se admiten más comentarios.", "Ya no es posible comentar.")),
         ("it", ("I commenti per questo post sono chiusi.", "Non è più possibile commentare.")),

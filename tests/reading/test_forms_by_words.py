@@ -69,3 +69,10 @@ def test_without_comments_a_forms_words_tell_nothing() -> None:
     """ "Comments or questions?" stands above the form to write to many a firm."""
     form = f'<p>Comments or questions?</p><form method="post" action="/x">{FIELDS.format("Name", "Send")}</form>'
     assert _commenting(form, comments=False) == "unknown"
+
+
+@pytest.mark.parametrize(("inside", "commenting"), [("<textarea name='text'></textarea>", "open"), ("<input name='q'>", "unknown")])
+def test_the_name_of_a_form_says_as_much_as_its_id(inside: str, commenting: Commenting) -> None:
+    """Where nobody has spoken yet, a form by a known name with a place to write is the one for comments, wherever it is sent."""
+    form = f'<h4>Say something</h4><form method="post" action="/cgi/take.cgi" name="comments_form"><input name="author">{inside}</form>'
+    assert _commenting(form, comments=False) == commenting

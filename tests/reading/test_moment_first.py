@@ -34,6 +34,40 @@ def test_a_moment_before_the_name_is_none_of_it(language: str, line: str) -> Non
         assert clean_name(line.format("kelp2"), clock) == "kelp2"
 
 
+AROUND = [
+    ("de", "Am 5. März 2008 um 21:12 schrieb {}:"),
+    ("de", "Am 05.03.08 meinte {}:"),
+    ("de", "Am 5. März 2008 hat {} geschrieben:"),
+    ("de", "Am 05.03.08 hat {} gemeint:"),
+    ("de", "Am 05.03.08 het {} gmeint:"),
+    ("nl", "Op 5 maart 2008 schreef {}:"),
+    ("nl", "Op 5 maart 2008 heeft {} geschreven:"),
+    ("sv", "Den 5 mars 2008 skrev {}:"),
+]
+
+
+@pytest.mark.parametrize(("language", "line"), AROUND)
+def test_a_verb_before_a_login_is_none_of_it_where_a_colon_ends_the_line(language: str, line: str) -> None:
+    """A verb in one part or two around a name that is written small; the whole line is a byline and none of the words."""
+    clock = PageClock(language)
+    assert clean_name(line.format("kelp2"), clock) == "kelp2"
+    rows = "".join(
+        f"<li class='alt' id='comment-{n}'>{line.format(name)}<p>Mine rose {n} times.</p></li>" for n, name in ((4, "kelp2"), (5, "oat"))
+    )
+    html = (
+        f"<html lang='{language}'><title>Rye</title><h1>Rye</h1><p>{'Rye takes time. ' * 20}</p><ul class='commentlist'>{rows}</ul></html>"
+    )
+    post = read(Page("https://rye.example/2008/03/rye/", html.encode())).post
+    assert post is not None
+    assert [(c.author.name, c.text) for c in post.comments] == [("kelp2", "Mine rose 4 times."), ("oat", "Mine rose 5 times.")]
+
+
+@pytest.mark.parametrize("line", ["Am 5. März 2008 schrieb die alte Zeitung:", "Am 5. März 2008 hat die Zeitung alles geschrieben"])
+def test_prose_with_a_verb_behind_a_day_names_nobody(line: str) -> None:
+    """Several words written small are no login."""
+    assert clean_name(line, PageClock("de")) not in ("die alte Zeitung", "die Zeitung", "die Zeitung alles", "alte Zeitung")
+
+
 def page(body: str, lang: str = "pt") -> str:
     """A post's page with such a body."""
     return f'<html lang="{lang}"><head><title>Um forno</title></head><body><h1>The blog</h1>{body}</body></html>'

@@ -213,3 +213,62 @@ def test_a_trackback_behind_labels_is_none_of_the_comments(bold: str, said: int,
         f"Rye {pings}\n\nEdda writes of rye.",
         f"2004-05-1{pings} 15:42:00",
     )
+
+
+@pytest.mark.parametrize("colon", [":", "："])
+def test_a_trackback_behind_japanese_labels(colon: str) -> None:
+    """Title, excerpt, blog and day behind their labels; the excerpt may have several lines and a day of its own, and none is the post's."""
+    row = (
+        "<div class='back'><span><b>題名{c}</b> <a href='http://oat{n}.example/p'>麦の話</a><br />"
+        "<b>概要{c}</b> 04/02/0{n} 17:52 に焼いた。\n\n焦げた。<br />"
+        "<b>ウェブログ{c}</b> 麦畑{n}<br /><b>日付{c}</b> 2004.09.1{n}</span></div>"
+    )
+    rows = "".join(row.format(n=n, c=colon) for n in (1, 2))
+    text = f"<h1>パン</h1><h2>麦</h2><p>{'麦のパンは時間がかかる。' * 20}</p><p class='posted'>投稿者 edda : 2004年09月03日 | 粉</p>"
+    html = f"<html lang='ja'><title>パン: 麦</title><body><div>{text}</div><div>トラックバック</div>{rows}</body></html>"
+    post = read(Page("https://pan.example/archives/000012.html", html.encode())).post
+    assert post is not None
+    assert f"{post.published:%Y-%m-%d}" == "2004-09-03"
+    assert [(c.kind, c.author.name, f"{c.posted:%Y-%m-%d}") for c in post.comments] == [
+        ("trackback", "麦畑1", "2004-09-11"),
+        ("trackback", "麦畑2", "2004-09-12"),
+    ]
+    assert all(c.text.startswith("麦の話\n\n") and c.text.endswith("焦げた。") for c in post.comments)
+
+
+def test_a_trackback_of_the_older_form_in_japanese() -> None:
+    """Title, "from", blog, an excerpt with the link to read on, and the line with the moment."""
+    row = (
+        "<p id='p4{n}'>&raquo; <a href='http://oat{n}.example/p'>麦の話</a> from 麦畑{n}<br />二日寝かせた。 <a href='http://oat{n}.example/p'>"
+        "[続きを読む]</a></p><p class='posted'>トラックバック時刻: 2004年09月1{n}日 13:48</p>"
+    )
+    intro = (
+        "<p>このエントリーのトラックバックURL:<br />http://pan.example/tb/60</p><p>このリストは、次のエントリーを参照しています: 麦:</p>"
+    )
+    text = f"<h2>2004年09月03日</h2><h3>麦</h3><p>{'麦のパンは時間がかかる。' * 20}</p><p>投稿者 edda : 2004年09月03日 00:05</p>"
+    html = (
+        f"<html lang='ja'><title>パン: 麦</title><body>{text}<h2>トラックバック</h2>{intro}{row.format(n=1)}{row.format(n=2)}</body></html>"
+    )
+    post = read(Page("https://pan.example/archives/000012.html", html.encode())).post
+    assert post is not None
+    assert [(c.kind, c.author.name, str(c.posted), c.text) for c in post.comments] == [
+        ("trackback", f"麦畑{n}", f"2004-09-1{n} 13:48:00", "麦の話\n\n二日寝かせた。") for n in (1, 2)
+    ]
+
+
+def test_the_title_of_a_page_that_pinged_may_be_longer_than_a_byline() -> None:
+    """Among comments whose head is one line, one is called by the title of a page: it is a name like theirs, and none of the words."""
+    title = "The Oat Field » Archive of the Oat Field » Of an “autumn” baking in the old village oven: Edda Lorch and others"
+    head = "<dt id='comment-4{n}'><a href='#comment-4{n}'>#{n}</a> On January 1{n}, 2007 3:14 am <span>{who} replied:</span></dt>"
+    row = head + "<dd><p>{said}</p></dd>"
+    people = ("Ola Nyman", f"<a href='http://oat.example/p'>{title}</a>", "<a href='http://ruth.example/'>Ruth</a>")
+    said = ("Mine rose twice.", "[...] a rye that fell [...]", "Mine did not rise.")
+    rows = "".join(row.format(n=n, who=who, said=words) for n, (who, words) in enumerate(zip(people, said, strict=True), 1))
+    html = f"<title>Rye</title><h1>Rye</h1><p>{'Rye takes time. ' * 20}</p><h3>Your replies</h3><dl>{rows}</dl>"
+    post = read(Page("https://rye.example/2007/01/rye/", html.encode())).post
+    assert post is not None
+    assert [(c.author.name, c.kind, f"{c.posted:%d}", c.text) for c in post.comments] == [
+        ("Ola Nyman", "comment", "11", said[0]),
+        (title, "pingback", "12", said[1]),
+        ("Ruth", "comment", "13", said[2]),
+    ]

@@ -75,3 +75,29 @@ def test_boxes_that_repeat_are_no_comments(heading: str, box: Box) -> None:
     post = read(Page(url="https://fires.example/2024/02/clay-oven/", body=html.encode())).post
     assert post is not None
     assert (post.comments, post.comments_status) == ((), "none")
+
+
+def _in_one_box(row: str, count: int = 2) -> list[tuple[str | None, str]]:
+    """Name and words of the comments of a page whose template calls the box around all of them a comment."""
+    rows = "".join(row.format(name=NAMES[k], day=DAYS[k], words=WORDS[k]) for k in range(count))
+    html = f"""<html><head><title>Rye</title></head><body><article><h1>Rye</h1><p>{WORDS[2] * 4}</p></article>
+<div class="row"><div class="head"><h3>Comments on "Rye"</h3></div></div>
+<div class="row"><div class="wide oneComment">{rows}</div><div class="narrow"></div></div></body></html>"""
+    post = read(Page("https://rye.example/archives/000012.html", html.encode())).post
+    assert post is not None
+    return [(c.author.name, c.text) for c in post.comments]
+
+
+@pytest.mark.parametrize("count", [1, 2, 4])
+def test_rows_in_the_only_box_that_is_called_a_comment_are_comments(count: int) -> None:
+    """Each has a name, a day and words of its own."""
+    head = '<div class="left"><p><b><a href="/c?id=8">{name}</a></b><br>{day} 05:51 AM</p></div>'
+    row = f'<div class="row">{head}<div class="comments-body"><p>{{words}}</p></div></div>'
+    assert _in_one_box(row, count) == list(zip(NAMES, WORDS, strict=True))[:count]
+
+
+def test_paragraphs_of_the_only_comment_stay_together() -> None:
+    """Rows without a name and a day are its words."""
+    head = '<div class="left"><p><b>Ilse Brandt</b><br>5 Feb 2024 05:51 AM</p></div>'
+    said = _in_one_box(head + '<div class="said"><p>{words}</p></div>', 1)
+    assert said == [("Ilse Brandt", WORDS[0])]

@@ -124,3 +124,17 @@ def test_a_note_without_a_title_is_not_called_by_its_line_of_facts(words: str) -
     day = "<time class='entry-date' datetime='2007-02-14'>February 14, 2007</time>"
     assert title_of("The Slow Loaf", f"<div class='entry-header'>{words.format(day)}</div>") == "The Slow Loaf"
     assert title_of("Cold ovens | The Slow Loaf", f"<div class='entry-header'>Cold ovens {day}</div>") == "Cold ovens"
+
+
+def test_a_title_that_the_head_escapes_twice_is_the_heading() -> None:
+    """The blog's name stands in a heading, too, and the head has the letters for a quotation mark in the place of one."""
+    banner, head = "<h2>The slow loaf</h2>", "The slow loaf - 20&amp;quot; tins or 32&amp;quot; stones"
+    meta = f'<meta property="og:title" content="{head}"><meta property="og:site_name" content="The slow loaf">'
+    assert title_of(f"{head}</title>{meta}<title>", f"{banner}<article><h1><small>20&quot; tins or 32&quot; stones</small></h1>") == (
+        '20" tins or 32" stones'
+    )
+
+
+def test_a_title_that_tells_of_markup_keeps_its_letters() -> None:
+    """The page's own words have them, too."""
+    assert title_of("What &amp;quot; means", "<h1>What &amp;quot; means</h1>") == "What &quot; means"

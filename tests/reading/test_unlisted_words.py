@@ -71,9 +71,9 @@ def test_what_all_names_end_in_is_the_themes(verb: str, language: str) -> None:
 @pytest.mark.parametrize(
     ("names", "left"),
     [
-        (["het Ilse gmeint", "het Bogdan Roth gmeint"], ["Ilse", "Bogdan Roth"]),
-        (["het Ilse gmeint", "het Ilse gmeint"], ["het Ilse gmeint", "het Ilse gmeint"]),
-        (["van Ilse senior", "het Ola gmeint"], ["van Ilse senior", "het Ola gmeint"]),
+        (["ga Ilse kallo", "ga Bogdan Roth kallo"], ["Ilse", "Bogdan Roth"]),
+        (["ga Ilse kallo", "ga Ilse kallo"], ["ga Ilse kallo", "ga Ilse kallo"]),
+        (["van Ilse senior", "ga Ola kallo"], ["van Ilse senior", "ga Ola kallo"]),
         (["la pequeña flor", "la gran flor"], ["la pequeña flor", "la gran flor"]),
     ],
 )

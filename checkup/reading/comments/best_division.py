@@ -9,6 +9,7 @@ from checkup.addresses import comment_number, key
 from checkup.reading.adapter import Adapter
 from checkup.reading.comments import by_class, by_heading, by_number, by_place, by_repetition, by_signature, in_tables, likeness
 from checkup.reading.comments import kind as kinds
+from checkup.reading.comments.divided_box import rows_within
 from checkup.reading.comments.items import MAX_ITEMS, Item, nest
 from checkup.reading.comments.labelled import labels_columns
 from checkup.reading.comments.numbered import numbered, says_comment
@@ -54,7 +55,8 @@ def best_items(
         if best[1]:
             if len(best[1]) > 1 and best[0] == by_class.NAMED_IDS:
                 sure = 1.0  # several ids that name comments in words say as much as numbers
-            whole = with_lists_between(dom, with_siblings(dom, best[1], clock, adapter), clock, adapter)
+            rows = rows_within(dom, best[1], clock, adapter)
+            whole = with_lists_between(dom, with_siblings(dom, rows, clock, adapter), clock, adapter)
             whole = with_answers_alike(dom, whole, clock, adapter)
             return whole, sure, best[0] if best[0].startswith(by_repetition.REPEATED) else ""
     placed = by_place.find(dom, clock, adapter, base)

@@ -12,6 +12,7 @@ from checkup.reading.comment_form import asks_for_a_comment
 from checkup.reading.comment_words import HEADINGS, is_short, says_only_comments, stands_over
 from checkup.reading.comments.by_class import children_of, is_comment_box
 from checkup.reading.comments.items import Item, nest
+from checkup.reading.comments.kind import SECTIONS, section_of_heading
 from checkup.reading.dom import HEADING_TAGS, Dom, Node
 from checkup.reading.form_fields import takes_words
 from checkup.reading.vocabulary import tokens
@@ -32,13 +33,15 @@ _TITLES_MOST = 20  # headings of one level that are looked at; a convention: the
 _HEADING_MAX = 79  # characters of a heading; a convention: longer lines are sentences
 _PIECES = 12  # of text and breaks in a heading; a convention, as for those over comments
 _POST_TITLES = HEADING_TAGS[:3]
+_FACTS_MAX = 80  # characters between a title and the text; a convention: a line with the day and a name
+_NEXT_HEADING = 3  # elements between a post and the next heading; a convention: an anchor and a line
 _FORMS_MOST = 10  # forms looked at; a convention: a page has a search, a login and one for comments
 _MAX_CHILDREN = 20_000  # elements in one box; a convention: four times as many comments as any page is read for (comments/items.py)
 
 
 def hypotheses(dom: Dom, division: str = "") -> Iterable[tuple[str, list[Item], float]]:
     """Each way that repeating siblings divide the page into comments: (what was tried, items); that called `division` may stand once."""
-    titles = _titles(dom)
+    titles, parts = _titles(dom), _titles(dom, first=False)
     for box in _boxes(dom):
         if box.tag == "tr":
             continue  # cells side by side are the columns of a page, or the parts of one comment
@@ -49,7 +52,7 @@ def hypotheses(dom: Dom, division: str = "") -> Iterable[tuple[str, list[Item], 
         lone = [shape for shape in dict.fromkeys(shapes) if division and _called(shape) == division]
         opening = list(dict.fromkeys((*_periods(shapes), *lone)))
         for shape, alike in chain(zip(opening, repeat(shapes)), zip(_of_one_tag(shapes), repeat(tags))):
-            items = _cut(children, alike, shape)
+            items = _without_post(dom, _cut(children, alike, shape), parts)
             if items:
                 items += _answers(dom, items, shape)
                 named = is_comment_box(box) or (box.up is not None and is_comment_box(box.up))
@@ -96,11 +99,25 @@ def _below_post(dom: Dom, children: list[Node], titles: list[Node]) -> list[Node
     return children
 
 
-def _titles(dom: Dom) -> list[Node]:
-    """The headings with which the title in the page's head begins."""
+def _without_post(dom: Dom, items: list[Item], titles: list[Node]) -> list[Item]:
+    """The items without the first where that is a post of one paragraph with its byline: the title above it, trackbacks right below."""
+    if not items or not any(_is_below(dom, items[0], title) for title in titles):
+        return items
+    sections = (h.i for h, line, _ in dom.lines_with(SECTIONS) if section_of_heading(line))
+    next_begins = items[1].i0 if len(items) > 1 else items[0].i1 + _NEXT_HEADING
+    return items[1:] if any(items[0].i1 <= place <= next_begins for place in sections) else items
+
+
+def _is_below(dom: Dom, item: Item, title: Node) -> bool:
+    """Whether an item begins with a title or below it, with no more between than a line of facts."""
+    return item.i0 == title.i or (title.t1 <= item.t0 and len(dom.text_without(title.t1, item.t0)) <= _FACTS_MAX)
+
+
+def _titles(dom: Dom, *, first: bool = True) -> list[Node]:
+    """The headings with which the title in the page's head begins, or all that it holds."""
     whole = letters_of(" ".join(n.el.text or "" for n in dom.tags("title")[:1]))
     heads = (n for tag in _POST_TITLES for n in dom.tags(tag)[:_TITLES_MOST] if n.t1 - n.t0 <= _PIECES)
-    return [n for n in heads if (key := letters_of(dom.line(n))) and whole.startswith(key)]
+    return [n for n in heads if (key := letters_of(dom.line(n))) and (whole.startswith(key) if first else key in whole)]
 
 
 def headings(dom: Dom) -> list[Node]:

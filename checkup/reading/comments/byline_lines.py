@@ -31,6 +31,7 @@ from checkup.reading.dom import HEADING_TAGS, Dom, Node
 from checkup.reading.page_dates import PageClock, Stretch
 
 NAME_MAX = 160  # characters; a convention: a longer "name" is a sentence. Pings are the longest: they are called by the title of a page
+_NAME_SHORT = 60  # characters of a link's words; a convention: what is no longer is found with the line that it stands in
 _DATED_MAX = 120  # characters of a line with a date; a convention: a byline fits, and a longer line is prose
 _DATE_MAX = 40  # characters; a convention: weekday, date, time and zone fit, and what is longer says more than a date
 _SHORT_LINE = 70  # characters of a line with a date and a name that does not say who wrote; a convention: a longer one is prose
@@ -66,6 +67,18 @@ def read_byline(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node]
             if (link := _link_on(dom, item, line, name)) is not None:
                 parts.url, parts.head = away(link), link
             return
+
+
+def read_long_link(dom: Dom, item: Item, candidates: Candidates, clock: PageClock, parts: Parts) -> None:
+    """The page that pinged, where its title makes the first line longer than a byline: "On <date> <a>Title of a page</a> replied:"."""
+    link = next((n for n in candidates.links if _NAME_SHORT < len(dom.line(n)) <= NAME_MAX and away(n)), None)
+    first = next((x.strip() for x in own_text(dom, item).split("\n") if x.strip()), "")
+    name = dom.line(link) if link is not None else ""
+    before, said, behind = first.partition(name) if name else (first, "", "")
+    found = clock.find(before) if said and words.SAYS_ALONE.fullmatch(behind.strip()) else None
+    if found and words.is_residue(f"{before[: found[1]]} {before[found[2] :]}") and not candidates.refuses(name):
+        parts.author, parts.head, parts.url = name, link, away(link) if link is not None else None
+        parts.when, parts.date_text = parts.when or found[0], parts.date_text or before[found[1] : found[2]]
 
 
 def read_small_print(dom: Dom, item: Item, candidates: Candidates, clock: PageClock, parts: Parts) -> None:

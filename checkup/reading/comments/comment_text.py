@@ -250,6 +250,8 @@ def _is_byline(line: str, parts: Parts, clock: PageClock) -> bool:
     if found := clock.find(rest):
         if parts.when not in (None, found[0]) and not any(map(str.isdigit, rest)):
             return False  # beside a day of its own "yesterday" is what the reader says
+        if parts.author and words.SAYS_AROUND.match(f"{rest[: found[1]]}\0{rest[found[2] :]}".strip()):
+            return True
         rest = rest[: found[1]] + " " + rest[found[2] :]
     if parts.author:
         rest = rest.replace(parts.author, " ", 1)

@@ -11,6 +11,7 @@ from checkup.reading.comments.byline_lines import (
     first_name,
     lone_line,
     read_byline,
+    read_long_link,
     read_small_print,
     signed_beside,
 )
@@ -57,7 +58,7 @@ def read(dom: Dom, item: Item, clock: PageClock, extra: Extra | None = None, no_
     if parts.author:
         parts.author = None if words.IP.fullmatch(parts.author) else words.IP_BEHIND.sub("", parts.author)
     if item.section == "track" or "trackback" in candidates.marks:
-        _tracked(dom, item, parts)
+        _tracked(dom, item, clock, parts)
     if parts.author is None and candidates.marks & _PINGS:
         _ping_author(dom, item, clock, parts)
         if parts.head is not None and any(b.holds(parts.head) for b in bodies):
@@ -169,7 +170,9 @@ def _fields(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node], cl
 def _in_words(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node], clock: PageClock, parts: Parts) -> None:
     """The name in the one line that is the comment, else in a byline in plain words."""
     if not bodies:
-        read_one_line(dom, item, candidates, clock, parts)
+        read_long_link(dom, item, candidates, clock, parts)
+        if parts.author is None:
+            read_one_line(dom, item, candidates, clock, parts)
         read_small_print(dom, item, candidates, clock, parts)
     if parts.author is None:
         read_byline(dom, item, candidates, bodies, clock, parts)
@@ -181,25 +184,45 @@ def _beside_author(dom: Dom, node: Node, author: str | None) -> bool:
     return author is None or author in line
 
 
-def _tracked(dom: Dom, item: Item, parts: Parts) -> None:
+def _tracked(dom: Dom, item: Item, clock: PageClock, parts: Parts) -> None:
     """A trackback of the older form: "» Title from Blog name", an excerpt and "Tracked on <date>", or each behind its label."""
     lines = [x.strip() for x in own_text(dom, item).split("\n") if x.strip()]
-    labels = {found["label"].lower(): found["value"] for x in lines if (found := words.TRACKED_LABEL.match(x))}
+    labels = _behind_labels(lines)
     if "weblog" in labels and "tracked" in labels:
         link = next((n for n in dom.tags("a", item.span) if dom.line(n)), None)
         parts.author, parts.head, parts.url = labels["weblog"], link, away(link) if link is not None else None
-        parts.text = "\n\n".join(x for x in (lines[0], labels.get("excerpt", "")) if x)
+        if day := clock.find(labels["tracked"]):
+            parts.when, parts.date_text = day[0], labels["tracked"][day[1] : day[2]]
+        parts.text = "\n\n".join(x for x in (labels.get("title", lines[0]), labels.get("excerpt", "")) if x)
         return
     for k, line in enumerate(lines[:3]):
         found = words.TRACKED.match(line)
         link = next((n for n in dom.tags("a", item.span) if dom.line(n)), None)
-        if not found or len(line) > 300 or (link is not None and found["blog"] in dom.line(link)):
-            continue  # "from" within the link is a word of the title
-        parts.author, parts.head = found["blog"], link
+        title, blog = (found["title"], found["blog"]) if found and len(line) <= 300 else ("", "")
+        said = dom.line(link) if link is not None else ""
+        if said and said in line and blog != said:  # "from" within the link is a word of the title
+            found = words.TRACKED_FROM.match(line.partition(said)[2])
+            title, blog = (said, found["blog"]) if found else ("", "")
+        if not blog:
+            continue
+        parts.author, parts.head = blog, link
         parts.url = away(link) if link is not None else None
-        rest = [words.READ_MORE.sub("", x).strip() for x in lines[k + 1 :] if not x.lower().startswith("tracked on")]
-        parts.text = "\n\n".join(x for x in (found["title"], *rest) if x)
+        rest = [words.READ_MORE.sub("", x).strip() for x in lines[k + 1 :] if not words.TRACKED_ON.match(x)]
+        parts.text = "\n\n".join(x for x in (title, *rest) if x)
         return
+
+
+def _behind_labels(lines: list[str]) -> dict[str, str]:
+    """What stands behind each label of an older trackback; lines without one go on with the value before them."""
+    labels: dict[str, str] = {}
+    label = ""
+    for line in lines:
+        if found := words.TRACKED_LABEL.match(line):
+            label = words.TRACKED_LABELS.get(found["label"], found["label"].lower())
+            labels[label] = found["value"]
+        elif label == "excerpt":
+            labels[label] += f"\n{line}"
+    return labels
 
 
 def _ping_author(dom: Dom, item: Item, clock: PageClock, parts: Parts) -> None:

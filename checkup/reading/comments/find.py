@@ -15,7 +15,7 @@ from checkup.reading.comments.class_names import Extra
 from checkup.reading.comments.dated import prefer_printed
 from checkup.reading.comments.fields import read as read_parts
 from checkup.reading.comments.found_comments import Found
-from checkup.reading.comments.items import MAX_ITEMS, Item, nest
+from checkup.reading.comments.items import MAX_ITEMS, Item, nest, own_text
 from checkup.reading.comments.name_places import name_place
 from checkup.reading.comments.named_by_dash import name_by_dash
 from checkup.reading.comments.named_by_saying import name_by_saying
@@ -82,6 +82,7 @@ def _said_items(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, refuse
     """The items of the best division, without those that say nothing, with trackbacks and answers inside; `found` notes how sure it is."""
     items, found.confidence, found.division = best_items(dom, adapter, clock, base, found.tried, refused, found.division)
     items = [item for item in items if not (kinds.is_reaction(item) or likeness.is_of_form(dom, item, clock, adapter))]
+    items = [item for item in items if not _introduces_trackbacks(dom, item, clock, adapter)]
     items = pointers.without_pointers(dom, none_yet.without_note(dom, items, clock, adapter), clock, adapter, base)
     if tracked := trackbacks.find(dom, items, base):
         items = nest([*items, *tracked])
@@ -92,6 +93,12 @@ def _said_items(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, refuse
     if answers := answers_below_labels(dom, items, clock) or nameless_answers(dom, items, clock, adapter):
         items = nest([*items, *answers])
     return items
+
+
+def _introduces_trackbacks(dom: Dom, item: Item, clock: PageClock, adapter: Adapter) -> bool:
+    """Whether an item is the line above the first trackback, which nobody said."""
+    first = next((line for line in own_text(dom, item).split("\n") if line.strip()), "")
+    return trackbacks.introduces(first) and (parts := likeness.parts_of(dom, item, clock, adapter)).author is None and parts.when is None
 
 
 def _read(dom: Dom, items: list[Item], clock: PageClock, adapter: Adapter, found: Found) -> list[Parts]:
@@ -151,11 +158,8 @@ def _shared_name(parts: list[Parts]) -> str | None:
 def _sections(dom: Dom, items: list[Item]) -> None:
     """Marks the items that stand in a section of trackbacks: a container called so, or after a heading that says so."""
     inside = _numbers_inside(items)
-    heads = (
-        [(h.i, kinds.section_of_heading(dom.line(h))) for h in by_repetition.headings(dom) if h.i not in inside and h.tag != "a"]
-        if len(items) < 5000
-        else []
-    )
+    lines = ((h.i, dom.line(h)) for h in by_repetition.headings(dom) if h.i not in inside and h.tag != "a") if len(items) < 5000 else ()
+    heads = [(place, kinds.section_of_heading(line)) for place, line in lines if not trackbacks.introduces(line)]
     around: dict[int, str] = {}  # of the boxes that hold items
     for item in items:
         if item.section:

@@ -179,6 +179,8 @@ def name_in_marked(marked: str, *, dated: bool) -> str | None:
 def _name_in(marked: str, *, dated: bool) -> str | None:
     """The name in a byline whose date is replaced by \\0."""
     marked = _from_date(_of_facts(marked)) if dated else marked
+    if dated and (around := words.SAYS_AROUND.match(marked)):
+        return around["login"] or around["who"]
     marked = words.LABEL.sub("", words.NUMBER.sub("", _SIGN.sub("", marked)), count=1)
     marked = words.WEB.sub("", words.NETWORK.sub("", marked)) or marked
     name = words.LEAD.sub("", marked, count=1)
@@ -231,4 +233,4 @@ def says_who(line: str, *, dated: bool) -> bool:
     line = _from_date(line)
     if words.LEAD.match(line) or (words.SAID.match(line) and len(line) < 160):
         return True
-    return dated and any(lead.match(line) for lead in (words.BY_LEAD, words.SAYS_LEAD, DID_LEAD))
+    return dated and any(lead.match(line) for lead in (words.BY_LEAD, words.SAYS_LEAD, words.SAYS_AROUND, DID_LEAD))

@@ -21,16 +21,19 @@ from checkup.reading.line_search import Lines, LineSearch, stems_of
 from checkup.reading.page_urls import Base
 
 # the last line of a trackback with its date; 60 characters hold the longest form of one
-_TRACKED = re.compile(r"(?i)^tracked on\b.{4,60}$")
-_TRACKED_LINES = LineSearch(_TRACKED, "tracked on")
+_TRACKED = re.compile(r"(?i)^(?:tracked on\b|トラックバック時刻).{4,60}$")
+_TRACKED_LINES = LineSearch(_TRACKED, "tracked on,トラックバック時刻")
 # the labels of a trackback, each in bold letters before its value: the date, and the blog, without which it may be a parcel's
-_DATE_LABELS = LineSearch(re.compile(r"(?i)^tracked:$"), "tracked:")
-_BLOG_LABEL = re.compile(r"(?im)^weblog:\s?\S")
+_DATE_LABELS = LineSearch(re.compile(r"(?i)^(?:tracked|日付)[:：]$"), "tracked,日付")
+_BLOG_LABEL = re.compile(r"(?im)^(?:weblog|ウェブログ)[:：]\s?\S")
 _LABELS_MOST = 500  # trackbacks behind labels that are read; a convention: no post has as many
 _BOX_PIECES = 200  # of text in the box of one; a convention: labels, links and an excerpt have some twenty
 _IN_NAMES = stems_of(SECTIONS)  # the class or the id of a section holds the same words as its heading
 # what stands between the heading and the first trackback: the address to ping, and a sentence
-_INTRO = re.compile(r"(?i)trackback (?:url|uri|address|link)|listed below|links to this|weblogs that reference")
+_INTRO = re.compile(
+    r"(?i)trackback (?:url|uri|address|link)|listed below|links to this|weblogs that reference|"
+    r"トラックバック(?:url|アドレス)|エントリーを参照しています"
+)
 _MAX_SIBLINGS = 6  # elements before the "Tracked on" line that may belong to one trackback: a title, some paragraphs, breaks; a convention
 _BOXES = ("li", "div", "article", "dd", "p")
 _LISTS = ("ol", "ul", "div")
@@ -43,6 +46,11 @@ def find(dom: Dom, taken: list[Item], base: Base) -> list[Item]:
     items = [*_tracked_on(dom, taken), *_labelled(dom, taken)]
     items += [*_of_class(dom, [*taken, *items]), *_listed(dom, [*taken, *items], base)]
     return [*items, *_announced(dom, taken, items)]
+
+
+def introduces(line: str) -> bool:
+    """Whether a line stands between the heading of trackbacks and the first: the address to ping, or a sentence about those that follow."""
+    return _INTRO.search(line[:200]) is not None
 
 
 def _tracked_on(dom: Dom, taken: list[Item]) -> list[Item]:
@@ -63,7 +71,7 @@ def _tracked_on(dom: Dom, taken: list[Item]) -> list[Item]:
 
 
 def _labelled(dom: Dom, taken: list[Item]) -> list[Item]:
-    """The boxes with "Weblog:" and "Tracked:" in bold letters; where one was taken for a comment, that item is marked instead."""
+    """The boxes with "Weblog:" and "Tracked:" in bold letters, or the same in Japanese; one taken for a comment is marked instead."""
     items: list[Item] = []
     labels = [node for node, _, _ in dom.lines_with(_DATE_LABELS) if node.tag in ("b", "strong")][:_LABELS_MOST]
     for node in labels:
@@ -88,7 +96,7 @@ def _first(dom: Dom, last: Node, floor: int) -> Node | None:
     nearest: list[Node] = []
     for child in reversed(before[-_MAX_SIBLINGS:]):
         line = dom.line(child)
-        if child.tag in ("h1", "h2", "h3", "h4", "form") or _INTRO.search(line[:200]) or _TRACKED.match(line):
+        if child.tag in ("h1", "h2", "h3", "h4", "form") or introduces(line) or _TRACKED.match(line):
             break
         if line:
             nearest.append(child)
@@ -175,7 +183,7 @@ def _item(node: Node, section: str) -> Item:
 
 def _is_ping(dom: Dom, node: Node) -> bool:
     """Whether an element may be one ping: short, with a link to elsewhere, and not the line that gives the address for trackbacks."""
-    if node.t1 - node.t0 > _LONG or _INTRO.search(dom.line(node)[:200]) or in_furniture(node):
+    if node.t1 - node.t0 > _LONG or introduces(dom.line(node)) or in_furniture(node):
         return False
     return any(away(link) for link in dom.tags("a", (node.i, node.end)))
 

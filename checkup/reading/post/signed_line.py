@@ -80,6 +80,8 @@ _AFTER = re.compile(
 _ON = re.compile(rf"\s*(?:[,@–—-]|(?:{WHEN})(?!\w))")
 # what may stand between the name and the date where no verb stood before the name
 _DATE_NEXT = re.compile(rf"\s*+(?:[,;:(–—-]\s*+)?(?:(?:{WHEN})\s++)?\W{{0,3}}\x00")
+# the time of day where the date has no year: "By ann at 5:17 pm on Monday, 12. Feb"
+_TIME_NEXT = re.compile(rf"\s*+(?:[,@–—-]\s*+)?(?:(?:{WHEN})\s++)?\d{{1,2}}[:.h]\d\d(?!\d)")
 DIVIDERS = re.compile(r"\s{0,3}[|｜│]\s{0,3}|\s{1,3}[·•∙⋅]\s{1,3}")  # what stands between facts about a post
 _FACTS_MIN = 3  # facts; a convention: of two the one beside the date may be a topic
 _NAME_WORDS = 4  # of a name; a convention: a longer fact is a phrase
@@ -116,12 +118,13 @@ def _signed(line: str, context: PostContext, *, sure: bool) -> str | None:
             continue
         verb = bool(found["verb"]) or bool(_LEAD.match(lead))
         rest = tail.replace("\0", " ")
-        ends = is_residue(rest) or _AFTER.match(rest) or re.match(r"\s*[|•·(]|\W*\0", tail) or _DATE_NEXT.match(tail)
+        timed = sure and _TIME_NEXT.match(tail)
+        ends = is_residue(rest) or _AFTER.match(rest) or re.match(r"\s*[|•·(]|\W*\0", tail) or _DATE_NEXT.match(tail) or timed
         if not (ends or (verb and _ON.match(tail)) or (tail.startswith(",") and not lead.strip() and is_role(rest))):
             continue
         name = TRAIL.sub("", found["name"]).strip(" ,.:|–—")
         labelled = ":" in line[found.start() : found.start("name")]  # "By: ann | Bread"
-        if name in context.people or is_capital(name) or ((verb or labelled or "\0" in line) and _LOGIN.fullmatch(name)):
+        if name in context.people or is_capital(name) or ((verb or labelled or timed or "\0" in line) and _LOGIN.fullmatch(name)):
             return None if is_machine(name, context) else name
     return None
 
