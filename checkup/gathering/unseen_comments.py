@@ -101,6 +101,10 @@ class Unseen:
         reading = self._kept[url][2]
         return len(reading.below) + len(_comments(reading))
 
+    def by_now(self, believed: Mapping[str, Reading]) -> dict[str, Reading]:
+        """The kept pages as they are read by now, none where comments are surely read elsewhere: then the form is known."""
+        return {} if self._is_known() else {url: believed.get(url, reading) for url, (*_, reading) in self._kept.items()}
+
     def believed(self, readings: Mapping[str, Reading]) -> Mapping[str, Reading]:
         """The pages read with the pattern that are to be believed.
 

@@ -22,6 +22,7 @@ _BESIDE = 6  # pieces of text in front of a link: the divider, and borders of it
 _DIVIDERS = " \n|·•/–—-[]()"  # what stands between buttons
 _CLICKED = frozenset(("span", "div", "p", "b", "i", "em", "small", "strong"))  # what scripts make buttons of
 _NUMBER = re.compile(r"\d+")  # of a comment, in its id and in an address
+_AROUND, _ENDS = " \t()[]:,|·•–—-", (".", "!", "?", "…")  # what stands around words in a line with a day, and how a sentence ends
 _UNIT = 2  # letters; a convention: a shorter rest of a dated line says nothing
 _FURNITURE = 20  # letters beside a comment's own date and time in a line of furniture ("3 (<date>) [Материал]"); a convention
 
@@ -257,6 +258,7 @@ def _is_byline(line: str, parts: Parts, clock: PageClock) -> bool:
         return True  # a verb of saying of several words between name and date
     letters = sum(map(str.isalpha, rest))
     small = found is not None and letters <= _UNIT  # what stands behind a time in some languages: "น.", "ч.", "h"
-    if found is not None and letters <= _FURNITURE and found[0] is not None and found[0] == parts.when and found[0].precision != "day":
+    said = rest.strip(_AROUND).endswith(_ENDS)  # a sentence, however short
+    if found is not None and not said and letters <= _FURNITURE and found[0] and found[0] == parts.when and found[0].precision != "day":
         return True  # its own moment, and a word or two in any language
     return (rest != line or len(line) < 40) and (small or words.is_residue(rest))

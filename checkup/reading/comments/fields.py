@@ -26,7 +26,8 @@ from checkup.reading.comments.one_line import read_one_line
 from checkup.reading.comments.parts import Parts
 from checkup.reading.comments.placed_name import read_labelled, read_placed
 from checkup.reading.comments.printed_name import author_url, away, clean_name, day_beside, is_own_link, name_inside, plain_name, unsaid
-from checkup.reading.comments.reader_sentences import is_signature
+from checkup.reading.comments.reader_sentences import is_sentence, is_signature
+from checkup.reading.comments.set_apart import SET_APART
 from checkup.reading.comments.titled_ping import title_of_ping
 from checkup.reading.dom import Dom, Node
 from checkup.reading.page_dates import PageClock
@@ -66,7 +67,16 @@ def read(dom: Dom, item: Item, clock: PageClock, extra: Extra | None = None, no_
         read_text(dom, item, candidates, bodies, clock, parts)
     if parts.author is None:
         _read_ping(dom, item, candidates, clock, parts)
+    if parts.author is not None and not parts.text and _are_words(parts):
+        parts.text, parts.author, parts.head = parts.author, None, None
     return parts
+
+
+def _are_words(parts: Parts) -> bool:
+    """Whether what stands where a name may stand is all that a comment says: a sentence that nothing sets apart."""
+    if parts.author is None or parts.marks & _PINGS or (parts.head is not None and (parts.head.tag in SET_APART or parts.head.cls)):
+        return False
+    return is_sentence(parts.author)
 
 
 def _read_ping(dom: Dom, item: Item, candidates: Candidates, clock: PageClock, parts: Parts) -> None:

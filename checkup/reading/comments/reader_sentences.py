@@ -23,7 +23,11 @@ _PARTED = re.compile(r"^[\s>]{0,3}[–—-]|\s[|｜│·•–—-]\s{1,3}[^\W\d
 _AROUND = " \t,:;|/–—-.!?…·•"
 _NAME_WORDS, _SMALL_WORDS = 12, 2  # words that are looked at, and small ones behind the first; conventions: a name has few
 # what stands between the parts of names
-_PARTICLES = frozenset("a al and bin da de dei del della den der des di do dos du e el i la le of och og ten ter the und van von y zu и й".split())
+_PARTICLES = words.tokens(
+    """
+    a al and bin da de dei del della den der des di do dos du e el i la le of och og ten ter the und van von y zu и й
+    """
+)
 _ENDS = (".", "!", "?", "…")
 _SENTENCE = 2, 4  # words behind a day that go on small, with the end of a sentence and without; conventions: a byline ends with a word
 
@@ -97,12 +101,11 @@ def goes_on(marked: str) -> bool:
 
 
 def is_sentence(line: str) -> bool:
-    """Whether words that stand where a name may stand are a sentence by how they are written: "We sat by the kiln", "Did you try?"."""
-    first, *rest = line.split()[:_NAME_WORDS]
-    if len(rest) < _SMALL_WORDS:
-        return False
-    small = [word for word in rest if word[0].islower() and word.casefold() not in _PARTICLES]
-    return len(small) == len(rest) or (len(small) >= _SMALL_WORDS and line.endswith(_ENDS))
+    """Whether words that stand where a name may stand are a sentence by how they are written: "We sat by the kiln", "Lovely."."""
+    first, *rest = line.split()[:_NAME_WORDS] or [""]
+    if _ends_sentence(line):
+        return len(first) > 1
+    return len(rest) >= _SMALL_WORDS and all(word[0].islower() and word.casefold() not in _PARTICLES for word in rest)
 
 
 def says_more(marked: str) -> bool:
