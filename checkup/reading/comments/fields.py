@@ -67,16 +67,15 @@ def read(dom: Dom, item: Item, clock: PageClock, extra: Extra | None = None, no_
         read_text(dom, item, candidates, bodies, clock, parts)
     if parts.author is None:
         _read_ping(dom, item, candidates, clock, parts)
-    if parts.author is not None and not parts.text and _are_words(parts):
+    return parts if parts.text else _with_words(parts)
+
+
+def _with_words(parts: Parts) -> Parts:
+    """Where a comment says nothing but what was taken for its name, and that is a sentence that nothing sets apart, it is its words."""
+    apart = parts.head is not None and (parts.head.tag in SET_APART or bool(parts.head.cls))
+    if parts.author is not None and not apart and not parts.marks & _PINGS and is_sentence(parts.author):
         parts.text, parts.author, parts.head = parts.author, None, None
     return parts
-
-
-def _are_words(parts: Parts) -> bool:
-    """Whether what stands where a name may stand is all that a comment says: a sentence that nothing sets apart."""
-    if parts.author is None or parts.marks & _PINGS or (parts.head is not None and (parts.head.tag in SET_APART or parts.head.cls)):
-        return False
-    return is_sentence(parts.author)
 
 
 def _read_ping(dom: Dom, item: Item, candidates: Candidates, clock: PageClock, parts: Parts) -> None:

@@ -13,8 +13,9 @@ from itertools import islice, zip_longest
 
 from checkup.addresses import shares
 from checkup.reading.byline_words import name_in_byline
-from checkup.reading.comment_words import HEADING, says_only_comments
+from checkup.reading.comment_words import HEADING, SIGN_IN, says_only_comments
 from checkup.reading.comments.by_class import children_of
+from checkup.reading.comments.kind import says_rights
 from checkup.reading.comments.none_yet import says_none
 from checkup.reading.dom import HEADING_TAGS, PARAGRAPHS, Dom, Node
 from checkup.reading.page_dates import PageClock
@@ -86,12 +87,19 @@ def end_of_text(dom: Dom, facts: PostFacts, begin: int, end: int, clock: PageClo
         if dom.text_without(block.t1, end).strip() or not (
             _leads_on(dom, block, base)
             or _heads_nothing(dom, block)
+            or _closes_page(dom, block)
             or _is_for_readers(dom, block, places)
             or _ends_with_facts(dom, block, facts, clock)
         ):
             break
         end = block.t0
     return end
+
+
+def _closes_page(dom: Dom, block: Node) -> bool:
+    """Whether a block says whose the page is, or asks readers to sign in before they comment."""
+    line = dom.line(block) if block.t1 - block.t0 <= _PIECES else ""
+    return 0 < len(line) <= _LINE and (says_rights(line) or (SIGN_IN.match(line) is not None and HEADING.search(line) is not None))
 
 
 def _blocks(dom: Dom, body: Node, begin: int, end: int) -> list[Node]:
