@@ -139,7 +139,8 @@ class Unseen:
         if old.comments:
             whole = new.facts / new.comments >= _WHOLE * old.facts / old.comments
             cleaner = new.letters <= old.letters and (old.words & new.words).total() < _SAME * new.comments
-            return new.comments >= _MANY_MORE * old.comments or (whole and (cleaner or new.facts > _MORE * old.facts))
+            many_more = new.comments >= _MANY_MORE * old.comments and new.whole >= _WHOLE * old.whole
+            return many_more or (whole and (cleaner or new.facts > _MORE * old.facts))
         announced = self._pattern is not None and self._pattern.announced
         if announced or any(reading.below for reading in before):
             return True

@@ -13,9 +13,9 @@ from hashlib import blake2b
 from typing import NamedTuple
 
 from checkup.dates import is_month
-from checkup.reading.comment_form import asks_for_a_comment
+from checkup.reading.comment_form import asks_for_a_comment, speaks_of_comments
 from checkup.reading.comments import by_repetition
-from checkup.reading.comments.by_class import in_furniture
+from checkup.reading.comments.by_class import in_furniture, is_comment_box
 from checkup.reading.comments.by_heading import headings_over
 from checkup.reading.comments.printed_name import clean_name
 from checkup.reading.dom import HEADING_TAGS, Dom, Node
@@ -141,11 +141,19 @@ def _heads_lines(dom: Dom, node: Node, first: int) -> bool:
 
 
 def _has_place(dom: Dom, body: Node) -> bool:
-    """Whether a place to write stands behind the beginning of the text, in no form, or in one that asks for a comment, or for no name."""
-    for place in dom.tags("textarea", (body.i, len(dom.nodes))):
+    """Whether comments are called so behind the beginning of the text: a box for them, or a place to write.
+
+    That is one in no form, or in one that asks for a comment, or for no name; or a form whose fields or address speak of comments.
+    """
+    behind = (body.i, len(dom.nodes))
+    for place in dom.tags("textarea", behind):
         form = next((up for up in place.ancestors() if up.tag == "form"), None)
         if form is None or asks_for_a_comment(dom, form):
             return True
         if not any(field.get("type").lower() in _WRITTEN for field in dom.tags("input", (form.i, form.end))):
             return True
-    return False
+    return any(speaks_of_comments(dom, form) for form in dom.tags("form", behind)) or any(
+        is_comment_box(n) and not in_furniture(n)
+        for tag in ("div", "section", "ul", "ol")
+        for n in dom.tags(tag, (body.end, len(dom.nodes)))
+    )

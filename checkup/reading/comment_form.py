@@ -10,6 +10,7 @@ from checkup.model import Commenting
 from checkup.reading.adapter import Traces
 from checkup.reading.closed_words import CLOSED, CLOSED_LINE, says_closed
 from checkup.reading.comment_words import HEADING
+from checkup.reading.comments.by_class import in_furniture
 from checkup.reading.dom import HEADING_TAGS, Dom, Node
 from checkup.reading.form_fields import takes_words
 from checkup.reading.vocabulary import tokens
@@ -70,8 +71,18 @@ def _has_known_form(dom: Dom, traces: Traces) -> bool:
 
 
 def _is_near(dom: Dom, forms: list[Node], places: tuple[int, int], title: int) -> bool:
-    """Whether one of the forms stands beside the first comment or right below the last."""
-    return any(_stands_beside(dom, form, places[0], title) or _stands_below(dom, form, places[1]) for form in forms)
+    """Whether one of the forms stands beside the first comment, right above it or right below the last."""
+    return any(
+        _stands_beside(dom, form, places[0], title) or _stands_above(dom, form, places[0]) or _stands_below(dom, form, places[1])
+        for form in forms
+    )
+
+
+def _stands_above(dom: Dom, form: Node, first: int) -> bool:
+    """Whether a form with a place to write, and none to the firm, ends right above the first comment."""
+    if form.end > first or not dom.tags("textarea", (form.i, form.end)) or _is_letter(dom, form):
+        return False
+    return not dom.text_without(form.t1, dom.nodes[first].t0).strip()
 
 
 def _stands_beside(dom: Dom, form: Node, first: int, title: int) -> bool:
@@ -90,17 +101,12 @@ def _stands_below(dom: Dom, form: Node, last: int) -> bool:
 
 
 def may_ask(dom: Dom, *, after: int) -> bool:
-    """Whether a form behind the beginning of the post speaks of comments; where nobody has spoken, the blog's other pages must tell.
+    """Whether a form behind the beginning of the post may be one for comments, in the post's column and not to the firm.
 
-    They also tell what a form is that asks for no name, below a line that speaks of comments.
+    Where nobody has spoken, the blog's other pages must tell.
     """
-    forms = [form for form in dom.tags("form") if form.i > after]
-    return any(asks_for_a_comment(dom, form) or _is_announced(dom, form) for form in forms)
-
-
-def _is_announced(dom: Dom, form: Node) -> bool:
-    """Whether a form with a place to write, and none to the firm, stands below a line that speaks of comments."""
-    return bool(dom.tags("textarea", (form.i, form.end))) and not _is_letter(dom, form) and any(map(_speaks, _lines_above(dom, form)))
+    forms = [form for form in dom.tags("form") if form.i > after and not in_furniture(form)]
+    return any(bool(dom.tags("textarea", (form.i, form.end))) and not _is_letter(dom, form) for form in forms)
 
 
 def _lines_above(dom: Dom, form: Node) -> list[str]:
@@ -134,6 +140,15 @@ def takes_a_comment(dom: Dom, form: Node) -> bool:
         return False
     places = dom.tags("textarea", (form.i, form.end))
     return _is_called_comment(places) or (bool(places) and any(map(_speaks, _buttons(dom, form))))
+
+
+def speaks_of_comments(dom: Dom, form: Node) -> bool:
+    """Whether words can be written into a form whose fields, address or buttons speak of comments, in whatever field that is."""
+    if not takes_words(dom, form) or _is_letter(dom, form):
+        return False
+    fields = [n for tag in ("input", "textarea") for n in dom.tags(tag, (form.i, form.end))]
+    called = _HUMP.sub(" ", form.get("action")).replace("_", " ").replace("-", " ")
+    return _is_called_comment(fields) or HEADING.search(called) is not None or any(map(_speaks, _buttons(dom, form)))
 
 
 def _buttons(dom: Dom, form: Node) -> list[str]:

@@ -1,8 +1,8 @@
 """Find comments in a table whose head row names its columns: "Name | Comment | Date".
 
 The table stands below a heading for comments; or its rows bear the numbers of comments; or it has a column of days, and the next form
-behind it asks for a comment; or its labels say more than once that it holds comments ("Comment author", "Comment date"). In a post any
-other such table may tell of anything.
+behind it asks for a comment; or its labels say more than once that it holds comments ("Comment author", "Comment date"), or once, where
+there are a name and a day besides. In a post any other such table may tell of anything.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from checkup.reading.comment_form import asks_for_a_comment
-from checkup.reading.comment_words import ALONE, stands_over
+from checkup.reading.comment_words import ALONE, HEADING, stands_over
 from checkup.reading.comments.by_class import children_of, in_furniture
 from checkup.reading.comments.items import MAX_ITEMS, Cells, Item
 from checkup.reading.comments.labelled import is_for_day, is_for_name, is_for_words
@@ -99,7 +99,8 @@ def _columns(dom: Dom, head: list[Node]) -> Columns | None:
     if len(names) != 1 or len(spoken) != 1:
         return None
     announced = sum(label != "" and label != whole for label, whole in zip(labels, said, strict=True)) >= _LABELS_MIN
-    return Columns(names[0], spoken[0], days[0] if days else None, announced)
+    whole = bool(days) and any(HEADING.search(label) for label in said)  # a name, a day, and the word for comments
+    return Columns(names[0], spoken[0], days[0] if days else None, announced or whole)
 
 
 def _is_for_comments(dom: Dom, table: Node, columns: Columns) -> bool:
