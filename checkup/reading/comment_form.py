@@ -127,7 +127,7 @@ def _stands_alone(place: Node) -> bool:
 
 def _is_called_comment(places: Iterable[Node]) -> bool:
     """Whether places to write are called ones for comments by their names, or by the words in them."""
-    called = " ".join(n.get(at) for n in places for at in ("id", "name", "placeholder"))
+    called = " ".join(n.get(at) for n in places for at in ("id", "name", "placeholder") if "captcha" not in n.get(at).lower())
     return HEADING.search(_HUMP.sub(" ", called).replace("_", " ").replace("-", " ")) is not None
 
 

@@ -13,7 +13,7 @@ from itertools import islice, zip_longest
 
 from checkup.addresses import shares
 from checkup.reading.byline_words import name_in_byline
-from checkup.reading.comment_words import HEADING, SIGN_IN, says_only_comments
+from checkup.reading.comment_words import ALONE, HEADING, SIGN_IN, says_only_comments
 from checkup.reading.comments.by_class import children_of
 from checkup.reading.comments.kind import says_rights
 from checkup.reading.comments.none_yet import says_none
@@ -32,6 +32,7 @@ _ABOVE = 6  # blocks of facts; a convention: day, writer, sections, tags and num
 _PIECES, _LINE = 40, 200  # pieces of text, and characters, of a block of facts; conventions: a longer one is prose
 _AROUND = 2  # words; a convention: beside the day and the writer a verb, and perhaps a word for "by", in whatever language
 _ROWS, _ROW = 3, 60  # lines of a list of facts, and characters of each; conventions: name, day and section, each with its label
+_TO_COMMENT = re.compile(rf"(?i){ALONE}|\b[ck]omm?ent")  # what readers are asked to sign in for
 _GAP = 3  # pieces of text; a convention: line breaks and blanks between two blocks
 # a link to a section (\0) with what leads to it: a small word ("en Pan", "filed under Rye"), or a label in any language ("Kategorie(n):")
 _INTO = re.compile(
@@ -99,7 +100,7 @@ def end_of_text(dom: Dom, facts: PostFacts, begin: int, end: int, clock: PageClo
 def _closes_page(dom: Dom, block: Node) -> bool:
     """Whether a block says whose the page is, or asks readers to sign in before they comment."""
     line = dom.line(block) if block.t1 - block.t0 <= _PIECES else ""
-    return 0 < len(line) <= _LINE and (says_rights(line) or (SIGN_IN.match(line) is not None and HEADING.search(line) is not None))
+    return 0 < len(line) <= _LINE and (says_rights(line) or (SIGN_IN.match(line) is not None and _TO_COMMENT.search(line) is not None))
 
 
 def _blocks(dom: Dom, body: Node, begin: int, end: int) -> list[Node]:
