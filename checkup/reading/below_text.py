@@ -28,6 +28,7 @@ _LINES = 60  # of a page; a convention: the first tell as much as all
 _DIGEST = 6  # bytes; of a million lines two are alike with a chance of one in a thousand
 _NEAR = 2  # lines beside a reader's words in which the name may stand; a convention: a day may stand between
 _NAME_MAX, _NAME_WORDS, _PIECES = 60, 4, 6  # characters of a line with a name, words of it, and its pieces; conventions
+_MARKED = 300  # elements of one kind that are looked at for names; a convention: a page has some hundred comments at most
 _APART = ("a", "b", "strong", "i", "em", "small", "span", "cite", "u", "font")  # elements in which themes print a name
 _WRITTEN = frozenset(("", "text", "email"))  # types of fields for a name or an address
 _LISTS = ("ul", "ol", "dl", "table")
@@ -88,21 +89,19 @@ def _lines(dom: Dom, begin: int, left_out: list[tuple[int, int]]) -> list[str]:
 def _with_names(dom: Dom, begin: int) -> tuple[str, ...]:
     """Digests of the lines, each with those of what may be a name in it or right beside it: "line/name/name"."""
     rest = (begin, len(dom.nodes))
-    marked = [(n.t0, n.t1, dom.line(n)) for tag in _APART for n in dom.tags(tag, rest) if n.t1 - n.t0 <= _PIECES]
-    links = {said: name for _, _, said in marked if (name := may_name(said))}
-    aside = [span for span in _left_out(dom, begin, _ASIDE) if not any(t0 <= span[0] < t1 and said in links for t0, t1, said in marked)]
-    lines = [line for line in _lines(dom, begin, aside) if line][: _LINES * 4]
+    short = ((n, said) for tag in _APART for n in dom.tags(tag, rest)[:_MARKED] if n.t1 - n.t0 <= _PIECES and (said := dom.line(n)))
+    named = [(n, said, name) for n, said in short if (name := may_name(said)) is not None]
+    marked = {said: name for _, said, name in named}
+    kept = {(n.t0, n.t1) for n, _, _ in named if n.tag == "a"}  # a name may lead to who bears it
+    lines = [line for line in _lines(dom, begin, [span for span in _left_out(dom, begin, _ASIDE) if span not in kept]) if line]
     found: dict[str, set[str]] = {}
-    for n, line in enumerate(lines):
-        if weight(line) < _WORDS or line in links:
+    for n, line in enumerate(lines[: _LINES * 4]):
+        if weight(line) < _WORDS or line in marked:
             continue
         said = {name for piece in _ends(line) if (name := may_name(piece))}
-        said |= {name for said_by, name in links.items() if line.startswith(said_by) or line.endswith(said_by)}
-        said |= {
-            name
-            for near in lines[max(n - _NEAR, 0) : n] + lines[n + 1 : n + 1 + _NEAR]
-            if weight(near) <= _WORDS and (name := may_name(near))
-        }
+        said |= {name for words, name in marked.items() if line.startswith(words) or line.endswith(words)}
+        beside = lines[max(n - _NEAR, 0) : n] + lines[n + 1 : n + 1 + _NEAR]
+        said |= {name for near in beside if weight(near) <= _WORDS and (name := may_name(near))}
         found.setdefault(digest(line), set()).update(map(digest, said))
     return tuple("/".join((line, *sorted(names))) for line, names in list(found.items())[:_LINES])
 

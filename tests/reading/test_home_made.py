@@ -65,7 +65,17 @@ def test_a_short_sentence_with_its_day_in_one_line_is_kept() -> None:
     ]
 
 
-@pytest.mark.parametrize("foot", ["&copy; Kiln notes", "Please sign in to comment on this.", "Devi essere autenticato per commentare."])
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "&copy; Kiln notes",
+        "Please sign in to comment on this.",
+        "Devi essere autenticato per commentare.",
+        "<h3>Comments (0)</h3>",
+        "<h2>0 comments</h2><p>Sign in to publish a comment.</p>",
+        "<table><tr><th>Name</th><th>Comment</th><th>Date</th></tr></table>",
+    ],
+)
 def test_the_foot_of_the_page_is_no_text(foot: str) -> None:
     """Where nobody has commented, the text ends above it."""
     post = post_of(f"<h1>A cold shelf</h1><p>By Ilse, 11 March 2012</p><p>{TEXT}</p><p>{MORE}</p><div>{foot}</div>")

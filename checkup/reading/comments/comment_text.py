@@ -23,6 +23,7 @@ _DIVIDERS = " \n|·•/–—-[]()"  # what stands between buttons
 _CLICKED = frozenset(("span", "div", "p", "b", "i", "em", "small", "strong"))  # what scripts make buttons of
 _NUMBER = re.compile(r"\d+")  # of a comment, in its id and in an address
 _AROUND, _ENDS = " \t()[]:,|·•–—-", (".", "!", "?", "…")  # what stands around words in a line with a day, and how a sentence ends
+_SENTENCE = re.compile(r"[^\W\d_]{3,}[!?…]|[^\W\d_]{5,}\.(?:\s|$)")  # the end of one within a line, however short it is
 _CLOSING, _LINE_MAX = (")", "]"), 240  # brackets behind a moment, and characters of a line that is looked at; a convention
 _UNIT = 2  # letters; a convention: a shorter rest of a dated line says nothing
 _FURNITURE = 20  # letters beside a comment's own date and time in a line of furniture ("3 (<date>) [Материал]"); a convention
@@ -274,7 +275,7 @@ def _is_byline(line: str, parts: Parts, clock: PageClock) -> bool:
         return True  # a verb of saying of several words between name and date
     letters = sum(map(str.isalpha, rest))
     small = found is not None and letters <= _UNIT  # what stands behind a time in some languages: "น.", "ч.", "h"
-    said = rest.strip(_AROUND).endswith(_ENDS)  # a sentence, however short
+    said = rest.strip(_AROUND).endswith(_ENDS) or _SENTENCE.search(rest) is not None
     if found is not None and not said and letters <= _FURNITURE and found[0] and found[0] == parts.when and found[0].precision != "day":
         return True  # its own moment, and a word or two in any language
     return (rest != line or len(line) < 40) and (small or words.is_residue(rest))
