@@ -89,9 +89,9 @@ def _lines(dom: Dom, begin: int, left_out: list[tuple[int, int]]) -> list[str]:
 def _with_names(dom: Dom, begin: int) -> tuple[str, ...]:
     """Digests of the lines, each with those of what may be a name in it or right beside it: "line/name/name"."""
     rest = (begin, len(dom.nodes))
-    short = ((n, said) for tag in _APART for n in dom.tags(tag, rest)[:_MARKED] if n.t1 - n.t0 <= _PIECES and (said := dom.line(n)))
-    named = [(n, said, name) for n, said in short if (name := may_name(said)) is not None]
-    marked = {said: name for _, said, name in named}
+    short = [(n, dom.line(n)) for tag in _APART for n in dom.tags(tag, rest)[:_MARKED] if n.t1 - n.t0 <= _PIECES]
+    named = [(n, words, name) for n, words in short if (name := may_name(words)) is not None]
+    marked = {words: name for _, words, name in named}
     kept = {(n.t0, n.t1) for n, _, _ in named if n.tag == "a"}  # a name may lead to who bears it
     lines = [line for line in _lines(dom, begin, [span for span in _left_out(dom, begin, _ASIDE) if span not in kept]) if line]
     found: dict[str, set[str]] = {}
