@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from checkup.model import Page
+from checkup.platforms import read
 from tests.reading.test_blog_scripts import MORE, TEXT, names, post_of
 
 OLD = "I fired mine on 12 March 2009 and it was the same."
@@ -115,3 +117,19 @@ def test_a_table_of_names_days_and_comments(labels: tuple[str, ...]) -> None:
     cells = "".join(f"<tr><td>{n}</td><td>{said}</td><td>{who}</td><td>{day}</td></tr>" for n, (who, day, said) in enumerate(rows, 1))
     head = "".join(f"<th>{label}</th>" for label in labels)
     assert names(post_of(page(f"<table><tr>{head}</tr>{cells}</table>"))) == rows
+
+
+@pytest.mark.parametrize(
+    ("form", "may"),
+    [
+        ("<form method='post'><textarea name='text'></textarea></form>", True),
+        ("<form method='post'><input name='author'><textarea name='content'></textarea></form>", True),
+        ("<form method='post'><input name='subject'><textarea name='content'></textarea></form>", False),
+        ("<footer><form method='post'><textarea name='text'></textarea></form></footer>", False),
+    ],
+    ids=["nothing but words", "a name", "a letter to the firm", "at the foot of the page"],
+)
+def test_a_silent_page_with_a_place_to_write_is_not_closed(form: str, may: bool) -> None:
+    """The blog's other pages tell what it is for."""
+    html = f"<html><head><title>A cold shelf - Kiln notes</title></head><body>{page(form)}</body></html>"
+    assert read(Page(url="https://kiln.example/post/2012/03/11/cold", body=html.encode())).may_ask is may
