@@ -8,6 +8,7 @@ from contextlib import suppress
 from checkup.errors import ReadError
 from checkup.gathering.date_order import Orders
 from checkup.gathering.lone_comments import found_alone
+from checkup.gathering.shared_frames import with_shared_frames
 from checkup.gathering.unseen_comments import Learn, Unseen
 from checkup.model import Page, Reading
 
@@ -45,7 +46,7 @@ class SecondLook:
                 alone[page.url] = await parse(page)
         believed |= found_alone(alone)
         self.found_by_pattern = sum(len(post.comments) for reading in believed.values() if (post := reading.post or reading.maybe_post))
-        return found | believed
+        return found | believed | with_shared_frames(self._unseen.by_now(believed))
 
     @property
     def note_of_pattern(self) -> str | None:

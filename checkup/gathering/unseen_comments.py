@@ -101,6 +101,10 @@ class Unseen:
         reading = self._kept[url][2]
         return len(reading.below) + len(_comments(reading))
 
+    def by_now(self, believed: Mapping[str, Reading]) -> dict[str, Reading]:
+        """The kept pages as they are read by now, none where comments are surely read elsewhere: then the form is known."""
+        return {} if self._is_known() else {url: believed.get(url, reading) for url, (*_, reading) in self._kept.items()}
+
     def believed(self, readings: Mapping[str, Reading]) -> Mapping[str, Reading]:
         """The pages read with the pattern that are to be believed.
 
@@ -135,7 +139,8 @@ class Unseen:
         if old.comments:
             whole = new.facts / new.comments >= _WHOLE * old.facts / old.comments
             cleaner = new.letters <= old.letters and (old.words & new.words).total() < _SAME * new.comments
-            return new.comments >= _MANY_MORE * old.comments or (whole and (cleaner or new.facts > _MORE * old.facts))
+            many_more = new.comments >= _MANY_MORE * old.comments and new.whole >= _WHOLE * old.whole
+            return many_more or (whole and (cleaner or new.facts > _MORE * old.facts))
         announced = self._pattern is not None and self._pattern.announced
         if announced or any(reading.below for reading in before):
             return True

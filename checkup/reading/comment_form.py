@@ -10,6 +10,7 @@ from checkup.model import Commenting
 from checkup.reading.adapter import Traces
 from checkup.reading.closed_words import CLOSED, CLOSED_LINE, says_closed
 from checkup.reading.comment_words import HEADING
+from checkup.reading.comments.by_class import in_furniture
 from checkup.reading.dom import HEADING_TAGS, Dom, Node
 from checkup.reading.form_fields import takes_words
 from checkup.reading.vocabulary import tokens
@@ -21,6 +22,7 @@ _FORM_IDS = tokens(
 )
 # the path of a form that takes comments, as home-made blogs and several platforms name it
 _FORM_ACTION = re.compile(r"/comments?(?:\b|$)|addcomment|postcomment", re.IGNORECASE)
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")  # between the words of a name as programs write it: "commentText"
 _WRITTEN = frozenset(("", "text", "email"))  # types of fields for a name or an address; a field without a type is for text
 # Elements before a form among which the line above it is, pieces of text of such a line, and characters of it or of a label; conventions.
 _LINE_PIECES = 12  # pieces of text of a line that says that comments are closed; a convention: some of its words are links
@@ -51,6 +53,8 @@ def commenting(dom: Dom, traces: Traces, *, after: int, spoken: bool = False, pl
         if _holds(iframe.get("src"), traces.form_frames):
             return "open"
     behind = [form for form in dom.tags("form") if form.i > after]
+    if any(_is_called_comment([place]) for place in dom.tags("textarea") if place.i > after and _stands_alone(place)):
+        return "open"
     if any(asks_for_a_comment(dom, form) for form in behind) if spoken else any(takes_a_comment(dom, form) for form in behind):
         return "open"
     return "open" if places is not None and _is_near(dom, behind, places, after) else "unknown"
@@ -71,8 +75,18 @@ def _has_known_form(dom: Dom, traces: Traces) -> bool:
 
 
 def _is_near(dom: Dom, forms: list[Node], places: tuple[int, int], title: int) -> bool:
-    """Whether one of the forms stands beside the first comment or right below the last."""
-    return any(_stands_beside(dom, form, places[0], title) or _stands_below(dom, form, places[1]) for form in forms)
+    """Whether one of the forms stands beside the first comment, right above it or right below the last."""
+    return any(
+        _stands_beside(dom, form, places[0], title) or _stands_above(dom, form, places[0]) or _stands_below(dom, form, places[1])
+        for form in forms
+    )
+
+
+def _stands_above(dom: Dom, form: Node, first: int) -> bool:
+    """Whether a form with a place to write, and none to the firm, ends right above the first comment."""
+    if form.end > first or not dom.tags("textarea", (form.i, form.end)) or _is_letter(dom, form):
+        return False
+    return not dom.text_without(form.t1, dom.nodes[first].t0).strip()
 
 
 def _stands_beside(dom: Dom, form: Node, first: int, title: int) -> bool:
@@ -91,8 +105,34 @@ def _stands_below(dom: Dom, form: Node, last: int) -> bool:
 
 
 def may_ask(dom: Dom, *, after: int) -> bool:
-    """Whether a form behind the beginning of the post speaks of comments; where nobody has spoken, the blog's other pages must tell."""
-    return any(asks_for_a_comment(dom, form) for form in dom.tags("form") if form.i > after)
+    """Whether a form behind the beginning of the post may be one for comments, in the post's column and not to the firm.
+
+    Where nobody has spoken, the blog's other pages must tell.
+    """
+    forms = [form for form in dom.tags("form") if form.i > after and not in_furniture(form)]
+    return any(bool(dom.tags("textarea", (form.i, form.end))) and not _is_letter(dom, form) for form in forms)
+
+
+def _lines_above(dom: Dom, form: Node) -> list[str]:
+    """The lines right above a form."""
+    above = [n for n in dom.nodes[max(0, form.i - _ABOVE) : form.i] if n.t1 - n.t0 <= _LINE_CHUNKS and not n.holds(form)]
+    return [dom.line(n) for n in above]
+
+
+def _speaks(line: str) -> bool:
+    """Whether a short line speaks of comments."""
+    return len(line) <= _LABEL_MAX and HEADING.search(line) is not None
+
+
+def _stands_alone(place: Node) -> bool:
+    """Whether a place to write stands in no form: a script takes what is written there."""
+    return all(up.tag != "form" for up in place.ancestors())
+
+
+def _is_called_comment(places: Iterable[Node]) -> bool:
+    """Whether places to write are called ones for comments by their names, or by the words in them."""
+    called = " ".join(n.get(at) for n in places for at in ("id", "name", "placeholder") if "captcha" not in n.get(at).lower())
+    return HEADING.search(_HUMP.sub(" ", called).replace("_", " ").replace("-", " ")) is not None
 
 
 def takes_a_comment(dom: Dom, form: Node) -> bool:
@@ -103,10 +143,16 @@ def takes_a_comment(dom: Dom, form: Node) -> bool:
     if _is_letter(dom, form):
         return False
     places = dom.tags("textarea", (form.i, form.end))
-    called = " ".join(n.get(at) for n in places for at in ("id", "name", "placeholder"))
-    if HEADING.search(called.replace("_", " ").replace("-", " ")):
-        return True
-    return bool(places) and any(len(said) <= _LABEL_MAX and HEADING.search(said) for said in _buttons(dom, form))
+    return _is_called_comment(places) or (bool(places) and any(map(_speaks, _buttons(dom, form))))
+
+
+def speaks_of_comments(dom: Dom, form: Node) -> bool:
+    """Whether words can be written into a form whose fields, address or buttons speak of comments, in whatever field that is."""
+    if not takes_words(dom, form) or _is_letter(dom, form):
+        return False
+    fields = [n for tag in ("input", "textarea") for n in dom.tags(tag, (form.i, form.end))]
+    called = _HUMP.sub(" ", form.get("action")).replace("_", " ").replace("-", " ")
+    return _is_called_comment(fields) or HEADING.search(called) is not None or any(map(_speaks, _buttons(dom, form)))
 
 
 def _buttons(dom: Dom, form: Node) -> list[str]:
@@ -133,16 +179,14 @@ def asks_for_a_comment(dom: Dom, form: Node) -> bool:
         return True
     if not dom.tags("textarea", inside):
         return False
-    headings = (dom.line(n) for tag in HEADING_TAGS for n in dom.tags(tag, inside))
-    if any(len(line) <= _LABEL_MAX and HEADING.search(line) for line in headings):
+    if any(_speaks(dom.line(n)) for tag in HEADING_TAGS for n in dom.tags(tag, inside)):
         return True
     if not any(field.get("type").lower() in _WRITTEN for field in fields):
         return False
     if "comment" in f"{form.id} {form.get('name')}".lower():
         return True
-    above = [n for n in dom.nodes[max(0, form.i - _ABOVE) : form.i] if n.t1 - n.t0 <= _LINE_CHUNKS and not n.holds(form)]
-    said = [dom.line(n) for n in above] + [dom.line(n) for tag in ("label", "legend") for n in dom.tags(tag, inside)]
-    return any(len(line) <= _LABEL_MAX and HEADING.search(line) for line in said)
+    said = _lines_above(dom, form) + [dom.line(n) for tag in ("label", "legend") for n in dom.tags(tag, inside)]
+    return any(map(_speaks, said))
 
 
 def asks_for_a_password(dom: Dom) -> bool:

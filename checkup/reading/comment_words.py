@@ -49,13 +49,14 @@ _BEFORE_SIGN_IN = (
     r"please|you (?:must|need to|have to)(?: be)?|only|bitte|(?:sie müssen|du musst)(?: (?:sich|dich))?|"
     r"um (?:zu kommentieren|einen kommentar zu schreiben)\W{0,2}|veuillez(?: vous)?|vous devez(?: (?:être|vous))?|"
     r"pour (?:commenter|laisser un commentaire)\W{0,2}|debes?|tienes que|para (?:comentar|dejar un comentario)\W{0,2}|devi|"
-    r"per commentare\W{0,2}|(?:je|u) moet|musisz|aby (?:dodać komentarz|skomentować)\W{0,2}|необходимо|"
+    r"per commentare\W{0,2}|devi essere|(?:je|u) moet|musisz|aby (?:dodać komentarz|skomentować)\W{0,2}|необходимо|"
     r"чтобы (?:оставить|написать|добавить) комментарий\W{0,2}|"
     r"yorum yapmak için|silakan|harap|vui lòng|bạn (?:cần|phải)"
 )
 SIGN_IN = re.compile(
     rf"(?i)^\W{{0,4}}(?:(?:{_BEFORE_SIGN_IN})\s)?(?:log(?:ged)?[ -]?in|sign(?:ed)?[ -]?in|register|einloggen|anmelden|angemeldet|"
-    r"eingeloggt|connect(?:ez|é)|se connecter|inicia(?:r)? sesión|acced[ie]r?|entrar|inloggen|ingelogd|logga in|"
+    r"eingeloggt|autenticat[oi]|registrat[oi]|"
+    r"connect(?:ez|é)|se connecter|inicia(?:r)? sesión|acced[ie]r?|entrar|inloggen|ingelogd|logga in|"
     r"logg inn|log ind|zaloguj|přihl[aá]s|"
     r"войдите|войти|авторизу|увійдіть|giriş yap|masuk|đăng nhập|ログイン|登录|登錄|登入|로그인|เข้าสู่ระบบ)"
 )

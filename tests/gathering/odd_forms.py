@@ -177,6 +177,18 @@ FORMS: dict[str, Form] = {
     "pairs without a box": Form(
         lambda said: "<h3>Comments</h3>" + "".join(f"<h4>{x.name}</h4><p>{x.words}</p>" for x in said), dated=False
     ),
+    "names before a colon and a day below": Form(
+        lambda said: (
+            "<h2>Comments</h2>"
+            + "".join(f"<p><strong>{x.name}</strong>: {x.words}</p><p>Written: 2012-05-0{x.day} 09:22</p><hr>" for x in said)
+        )
+    ),
+    "a dash before the name and marks around the words": Form(
+        lambda said: '<div class="said">' + "".join(f'<h3>-{x.name}</h3><p>" {x.words} "</p>' for x in said) + "</div>", dated=False
+    ),
+    "words and a name behind by": Form(
+        lambda said: "<h3>Comments</h3>" + "".join(f"<p>{x.words} by {x.name}</p>" for x in said), dated=False
+    ),
     "behind the end of the page": Form(
         lambda said: (
             "</body></html>"

@@ -96,36 +96,50 @@ def test_the_way_out_is_to_say_where_comments_stand() -> None:
     assert title_of(UNKNOWN_FORM) != UNKNOWN_FORM
 
 
-PLAIN = "<p>Rita: {line}</p>"
+READERS = ("Rita", "Olaf Lind", "Ines")
+PLAIN = "<p>{name}: {line}</p>"
 
 
 def unannounced(n: int, item: str, count: int, *, foot: str = "") -> tuple[str, Reading]:
+    """The same as it is read."""
+    url, html = unannounced_html(n, item, count, foot=foot)
+    return url, read(Page(url=url, body=html.encode()))
+
+
+def unannounced_html(n: int, item: str, count: int, *, foot: str = "") -> tuple[str, str]:
     """Page `n` without a heading for comments or a place to write: `count` lines of its own below its text."""
     url = f"{HOST}/2012/05/loaf-{n}/"
-    said = "".join(item.format(line=f"The oven number {n}{k} of my aunt stood by a river.", k=k) for k in range(count))
+    lines = [(READERS[(n * k + k) % 3], f"The oven number {n}{k} of my aunt stood by a river.") for k in range(count)]
+    said = "".join(item.format(name=name, line=line, k=k) for k, (name, line) in enumerate(lines))
     html = (
         f'<html lang="en"><head><title>Loaf number {n}</title></head><body><article><h1>Loaf number {n}</h1><div class="text">{TEXT}</div>'
         f"</article><div>{said}</div>{foot}<p>All rights are reserved since 2004.</p></body></html>"
     )
-    return url, read(Page(url=url, body=html.encode()))
+    return url, html
 
 
 @pytest.mark.parametrize(
     ("item", "foot"),
     [
         (PLAIN, ""),
-        ("<div class='wrap'><h2>Rita</h2><p>{line}</p><form action='/delete/comment'><input type='hidden'></form></div>", ""),
-        ("<div class='slip'><a class='t'>{line}</a><div>Rita</div></div>", ""),
-        (
-            "<div>火の前に立つと、{line[:3]}窯の音が{k}回きこえました。{line}</div>".replace("{line[:3]}", "").replace(
-                "{line}", "{line:.18}"
-            ),
-            "",
-        ),
+        ("<p>{line} :: by - {name}</p>", ""),
+        ("<p>{line} <small>{name}</small></p>", ""),
+        ("<div class='wrap'><h2>{name}</h2><p>{line}</p><form action='/delete/comment'><input type='hidden'></form></div>", ""),
+        ("<div class='slip'><a class='t'>{line}</a><div>{name}</div></div>", ""),
+        ("<div>火の前に立つと窯の音が{k}回きこえました、{line}<br>{name}</div>", ""),
         (PLAIN, "<form><div>Comment: <input type='text' name='c'> Author: <input type='text' name='a'></div></form>"),
         (PLAIN, "<div><a href='#c'>Comment</a></div>"),
     ],
-    ids=["paragraphs", "with a form to delete", "links to nowhere", "without blanks", "the label of a field", "a button"],
+    ids=[
+        "paragraphs",
+        "signed",
+        "small print",
+        "with a form to delete",
+        "links to nowhere",
+        "without blanks",
+        "the label of a field",
+        "a button",
+    ],
 )
 def test_lines_that_differ_in_number_may_be_comments_though_nothing_announces_them(item: str, foot: str) -> None:
     """Nothing says what they are; of the posts is said that their comments were not read, and not that nobody commented."""
@@ -136,3 +150,37 @@ def test_lines_that_differ_in_number_may_be_comments_though_nothing_announces_th
 def test_lines_of_one_number_are_the_theme_s() -> None:
     """Two excerpts stand below each post."""
     assert {p.comments_status for p in blog_of([unannounced(n, PLAIN, 2) for n in range(1, 17)]).posts} == {"none"}
+
+
+def within(n: int, item: str, count: int) -> tuple[str, Reading]:
+    """Page `n` with a list at the end of the post's own text."""
+    url, html = unannounced_html(n, item, count)
+    return url, read(
+        Page(url=url, body=html.replace("</div></article><div>", "<ul>").replace("</div><p>All", "</ul></div></article><p>All").encode())
+    )
+
+
+def test_a_signed_list_with_which_texts_end_may_be_comments() -> None:
+    """The list stands in the box of the post's text; its lines end in names that come again below other posts."""
+    blog = blog_of([within(n, "<li>{line} :: by - {name}</li>", (2, 3, 5, 0)[n % 4]) for n in range(1, 17)])
+    assert {p.comments_status for p in blog.posts} == {"external-unread"}
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "<p>{k} May 2012: {line}</p>",
+        "<div class='tile'><b>Brown loaf no. {k}</b><p>{line}</p><span>{k} pounds</span></div>",
+        "<div><h4><a href='/2012/05/loaf-{k}/'>Loaf number four</a></h4><p>{line}</p></div>",
+        "<table><tr><td>{k}:00</td><td>210 °C</td><td>{line}</td></tr></table>",
+        "<ol><li>{line} See page {k}.</li></ol>",
+    ],
+    ids=["what the writer changed", "a shop", "other posts", "a table of figures", "notes"],
+)
+@pytest.mark.parametrize(
+    "foot", ["", "<form><input name='name'><input name='mail' type='email'><textarea name='message'></textarea></form>"]
+)
+def test_lines_that_nobody_signed_are_no_comments(item: str, foot: str) -> None:
+    """They are own lines of each post, in different numbers; a form to write to the writer changes nothing."""
+    blog = blog_of([unannounced(n, item, (2, 3, 5, 0)[n % 4], foot=foot) for n in range(1, 17)])
+    assert {(p.comments_status, len(p.comments)) for p in blog.posts} == {("none", 0)}

@@ -1,164 +1,135 @@
-"""Comments of home-made blogs: a sentence to sign in beside them, classes that tell how things look, days in words."""
+"""Home-made blogs: a day within what a reader says, comments of one sentence, the foot of the page, and places to write."""
 
 from __future__ import annotations
 
 import pytest
 
-from checkup.model import Page, Post
+from checkup.model import Page
 from checkup.platforms import read
+from tests.reading.test_blog_scripts import MORE, TEXT, names, post_of
 
-TEXT = "<p>" + "We carried the planks up before noon, and nobody had thought of the rope. " * 5 + "</p>"
-SAID = {
-    "Berit Olsen": "The rope of ours lay in the boat all the time.",
-    "mudlark": "Which planks did you take for the floor?",
-    "Hanno V.": "Noon is late for that, the tide had turned by ten.",
-}
+OLD = "I fired mine on 12 March 2009 and it was the same."
 
 
-def post_of(said: str, lang: str = "en", *, facts: str = "By Ada Thornbury, 6 May 2011") -> Post:
-    html = (
-        f'<html lang="{lang}"><head><title>A floor | The shed</title></head><body><main><h1>A floor</h1><p>{facts}</p><div>{TEXT}</div>'
-        f"{said}</main></body></html>"
-    )
-    reading = read(Page(url="https://shed.example/floor", body=html.encode()))
-    post = reading.post or reading.maybe_post
-    assert post is not None
-    return post
-
-
-def items(form: str) -> str:
-    return "".join(form.format(n=name, w=words, d=8 + k) for k, (name, words) in enumerate(SAID.items()))
-
-
-def read_of(post: Post) -> dict[str | None, str]:
-    return {c.author.name: c.text for c in post.comments}
-
-
-BOX = '<div class="row"><h4>{n}</h4><i>{d} May 2011</i><p>{w}</p></div>'
-NOTES = [
-    ("en", "Please log in to comment."),
-    ("en", "You must be logged in to leave a comment."),
-    ("de", "Bitte einloggen, um einen Kommentar zu schreiben."),
-    ("fr", "Connectez-vous pour laisser un commentaire."),
-    ("ru", "Войдите, чтобы оставить комментарий."),
-    ("ja", "ログインしてコメントする"),
-]
-
-
-@pytest.mark.parametrize(("lang", "note"), NOTES)
-@pytest.mark.parametrize("before", [True, False])
-@pytest.mark.parametrize("form", [BOX, "<p><b>{n}:</b> {w}</p>"])
-def test_a_sentence_to_sign_in_is_no_comment(lang: str, note: str, form: str, *, before: bool) -> None:
-    """It stands between heading and comments, or behind them."""
-    line = f'<p><a href="/login">{note}</a></p>'
-    said = f"<h3>Comments</h3>{line if before else ''}<div>{items(form)}</div>{'' if before else line}"
-    assert read_of(post_of(said, lang)) == SAID
-
-
-def test_comments_may_stand_below_the_heading_of_the_form() -> None:
-    """ "Leave a comment", and a list of comments below it."""
-    listed = items("<li><div><h4>{n}</h4><p>{d} May 2011</p></div><p>{w}</p></li>")
-    said = f"<div><h3>Leave a comment</h3></div><p>Log in to comment</p><div><ul>{listed}</ul></div>"
-    assert read_of(post_of(said)) == SAID
-
-
-@pytest.mark.parametrize("day", ["{d} May 2011", "{d} months ago"])
-@pytest.mark.parametrize("css", ["flex", "d-flex mb-2", "row"])
-def test_a_row_of_the_same_class_is_a_part_of_its_comment(css: str, day: str) -> None:
-    """Classes that tell how things look stand on the comment's box and on the row with its name."""
-    form = f'<div class="{css}"><div class="{css}"><h4>{{n}}</h4><span>{day}</span></div><p>{{w}}</p></div>'
-    post = post_of(f"<section><h2>Comments</h2><div>{items(form)}</div></section>", facts="Ada mends things.")
-    assert read_of(post) == SAID
-    assert post.author is None
-    assert post.published is None
-
-
-def test_answers_of_the_same_class_stay_answers() -> None:
-    """What stands behind a comment's words is an answer, whatever class it has."""
-    answer = '<div class="flex"><h4>Ada Thornbury</h4><span>20 May 2011</span><p>It was in the boat.</p></div>'
-    form = '<div class="flex"><h4>{n}</h4><span>{d} May 2011</span><p>{w}</p>' + answer.replace("It", "{w} It") + "</div>"
-    assert len(post_of(f"<h2>Comments</h2><div>{items(form)}</div>").comments) == 2 * len(SAID)
+def page(below: str) -> str:
+    return f"<div id='column'><h1>A cold shelf</h1><p>{TEXT}</p><p>{MORE}</p></div><div>{below}</div>"
 
 
 @pytest.mark.parametrize(
-    ("lang", "ago"),
+    "item",
     [
-        ("ru", "{d} месяцев назад"),
-        ("id", "{d} bulan yang lalu"),
-        ("pl", "{d} miesięcy temu"),
-        ("tr", "{d} ay önce"),
-        ("nl", "{d} maanden geleden"),
-        ("vi", "{d} tháng trước"),
-        ("ja", "{d}ヶ月前"),
-        ("ko", "{d}개월 전"),
-        ("sv", "för {d} månader sedan"),
-        ("cs", "před {d} lety"),
-        ("pt", "há {d} meses"),
+        "<div class='comment'><p><strong>{who}:</strong> {said}</p><p><small>Posted on {day} 10:00:00</small></p></div>",
+        "<div class='card'><div><em>By: {who}</em> <div>{day} 10:00:00</div></div><div>{said}</div></div>",
     ],
+    ids=["name before the words", "head above"],
 )
-def test_a_day_that_counts_from_today_is_none_of_the_name(lang: str, ago: str) -> None:
-    """Months and years ago name no day, but they are no part of a name either."""
-    post = post_of(f"<h3>Comments</h3><div>{items(BOX.replace('{d} May 2011', ago))}</div>", lang)
-    assert read_of(post) == SAID
+@pytest.mark.parametrize("said", [OLD, f"Lovely. {OLD}", "I did so on 3 May 2008, twice, and nobody came"])
+def test_a_sentence_with_a_day_is_no_byline(item: str, said: str) -> None:
+    """Neither are its first words the name, nor is its day the comment's."""
+    rows = [("Ann Lee", "2012-03-13", "How long did it take?"), ("Cy Dow", "2012-03-14", said), ("Marta Hale", "2012-03-15", "Two days.")]
+    post = post_of(page(f"<h3>Comments</h3>{''.join(item.format(who=w, day=d, said=s) for w, d, s in rows)}"))
+    assert names(post) == rows
 
 
-def test_a_day_right_behind_an_initial_is_read() -> None:
-    """ "Hanno V.10 May 2011", as a page without blanks between its elements says it."""
-    post = post_of(f"<h3>Comments</h3><div>{items('<div><b>{n}</b><span>{d} May 2011</span><p>{w}</p></div>')}</div>")
-    assert read_of(post) == SAID
-    assert [c.posted.day for c in post.comments if c.posted] == [8, 9, 10]
+def test_bylines_with_words_behind_the_day_stay() -> None:
+    """What a theme prints behind a day is no sentence."""
+    rows = "".join(
+        f"<div class='comment'><p>{who} 1{n} March 2012 a las 16:32 horas</p><p>Number {n} cracked.</p></div>"
+        for n, who in enumerate(("Ann Lee", "Cy Dow", "Marta Hale"))
+    )
+    assert [c.author.name for c in post_of(page(f"<h3>Comments</h3>{rows}")).comments] == ["Ann Lee", "Cy Dow", "Marta Hale"]
 
 
-@pytest.mark.parametrize("facts", ["By: 2", "<strong>Published:</strong> <time>6 May 2011</time>", "Author: 6 May 2011"])
-def test_a_number_or_a_day_is_no_writer(facts: str) -> None:
-    """What a theme prints in a name's place is not always one."""
-    assert post_of("", facts=facts).author is None
+@pytest.mark.parametrize("said", ["Lovely.", "Did it hold?", "We sat by the kiln"])
+def test_a_comment_of_one_sentence_is_no_name(said: str) -> None:
+    """All that a nameless comment says is its words."""
+    rows = "".join(
+        f"<li class='comment'><p>{text}</p><small>Posted on {n}/3/2012, 9:30:00 AM</small></li>"
+        for n, text in enumerate((said, MORE, TEXT), 3)
+    )
+    post = post_of(page(f"<h2>Comments</h2><ul class='comments'>{rows}</ul>"))
+    assert [(c.author.name, c.text) for c in post.comments] == [(None, said), (None, MORE), (None, TEXT)]
+
+
+def test_a_short_sentence_with_its_day_in_one_line_is_kept() -> None:
+    """A name, few words and a moment are no line of furniture."""
+    rows = "".join(
+        f"<div><p><b>{who}:</b> {said} <i>(2012-03-1{n} 10:00:00)</i></p></div>"
+        for n, (who, said) in enumerate(
+            (("Ann Lee", "As always, great."), ("Cy Dow", "It held for a winter, then it broke."), ("Marta Hale", "Yes."))
+        )
+    )
+    post = post_of(page(f"<h2>Comments</h2>{rows}"))
+    assert [(c.author.name, c.text) for c in post.comments] == [
+        ("Ann Lee", "As always, great."),
+        ("Cy Dow", "It held for a winter, then it broke."),
+        ("Marta Hale", "Yes."),
+    ]
 
 
 @pytest.mark.parametrize(
-    ("picture", "name"),
+    "foot",
     [
-        ('<img src="/u/7.png" alt="Ada Thornbury"><div><p>Ada Thornbury</p><span>84 views</span></div>', "Ada Thornbury"),
-        ('<img src="/u/7.png" alt="The floor of the shed"><div><p>Ada Thornbury</p></div>', None),
-        ('<img src="/u/7.png" alt="Floor"><div><p>Floor</p></div>', None),
-        ('<img src="/u/7.png" alt="A floor"><p>A floor</p>', None),
-        ('<a href="/oars/"><img src="/u/7.png" alt="Four Oars"><h3>Four Oars</h3></a>', None),
+        "&copy; Kiln notes",
+        "Please sign in to comment on this.",
+        "Devi essere autenticato per commentare.",
+        "<h3>Comments (0)</h3>",
+        "<h2>0 comments</h2><p>Sign in to publish a comment.</p>",
+        "<table><tr><th>Name</th><th>Comment</th><th>Date</th></tr></table>",
     ],
 )
-def test_a_picture_called_as_the_name_beside_it_shows_the_writer(picture: str, name: str | None) -> None:
-    """Whatever file and class it has."""
-    post = post_of("", facts=f"</p><div>{picture}</div><p>")
-    assert (post.author.name if post.author else None) == name
+def test_the_foot_of_the_page_is_no_text(foot: str) -> None:
+    """Where nobody has commented, the text ends above it."""
+    post = post_of(f"<h1>A cold shelf</h1><p>By Ilse, 11 March 2012</p><p>{TEXT}</p><p>{MORE}</p><div>{foot}</div>")
+    assert post.text.endswith(MORE)
 
 
-def test_a_readers_picture_behind_the_text_shows_no_writer() -> None:
-    """Also where nobody knows that it is a comment: "<img alt=NAME>NAME" and words, without a heading or a day."""
-    said = items('<div class="d"><div><img src="/a.png" alt="{n}"></div><div><b>{n}</b><p>{w}</p></div></div>')
-    form = '<form method="post"><textarea name="x"></textarea></form>'
-    assert post_of(f"<section><div>{form}{said}</div></section>", facts="6 May 2011").author is None
-
-
-ROW = (
-    '<div class="d-flex mb-4"><div><img class="rounded-circle" src="/x.png" alt="..."></div>'
-    '<div class="ms-3"><div class="fw-bold">{n}</div>{w}%s</div></div>'
+@pytest.mark.parametrize(
+    "below",
+    [
+        "<textarea name='commentText'></textarea><button>Send</button>",
+        "<form><input name='who'><textarea name='textoComentario'></textarea></form>",
+    ],
+    ids=["in no form", "words written together"],
 )
-FORM = '<form><textarea class="form-control" rows="3" placeholder="Join in and leave a comment!"></textarea></form>'
+def test_a_place_for_comments_by_its_name(below: str) -> None:
+    """Scripts take what is written there."""
+    assert post_of(page(below)).commenting == "open"
 
 
-def test_rows_behind_the_form_are_comments() -> None:
-    """Without a heading and without a day: a picture, a name in a box of its own, and words that stand in no element."""
-    post = post_of(f'<section class="mb-5"><div class="card-body">{FORM}{items(ROW % "")}</div></section>')
-    assert read_of(post) == SAID
-    assert post.author is not None
-    assert post.author.name == "Ada Thornbury"
-
-
-def test_rows_inside_a_row_are_answers() -> None:
-    """Their classes begin as those of the row, whatever distance the others tell."""
-    answer = ROW.replace("mb-4", "mt-4") % ""
-    said = (ROW % answer.format(n="Ilse", w="It lay there.")).format(n="Berit", w="The rope?") + (ROW % "").format(
-        n="Otto", w="Noon is late."
+def test_a_form_right_above_the_first_comment() -> None:
+    """Nothing in it speaks of comments; no word stands between."""
+    rows = "".join(
+        f"<div class='comment'><b>{who}</b> <i>2012-03-1{n}</i><p>Number {n} cracked.</p></div>"
+        for n, who in enumerate(("Ann Lee", "Cy Dow"), 2)
     )
-    post = post_of(f'<section class="mb-5"><div class="card-body">{FORM}{said}</div></section>')
-    assert read_of(post) == {"Berit": "The rope?", "Ilse": "It lay there.", "Otto": "Noon is late."}
-    assert [c.parent is not None for c in post.comments] == [False, True, False]
+    form = "<form method='post'><label>Content</label><textarea name='content'></textarea></form>"
+    assert post_of(page(f"{form}<div>{rows}</div>")).commenting == "open"
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [("#", "Commentaire", "Auteur", "Publié le"), ("Nr", "Comment", "Creator", "Date"), ("댓글번호", "내용", "작성자", "작성시간")],
+)
+def test_a_table_of_names_days_and_comments(labels: tuple[str, ...]) -> None:
+    """One label speaks of comments, the others of names and days, and nothing follows."""
+    rows = [("Ann Lee", "2012-03-12", "The grey shelf."), ("Cy Dow", "2012-03-13", "Mine was grey, too.")]
+    cells = "".join(f"<tr><td>{n}</td><td>{said}</td><td>{who}</td><td>{day}</td></tr>" for n, (who, day, said) in enumerate(rows, 1))
+    head = "".join(f"<th>{label}</th>" for label in labels)
+    assert names(post_of(page(f"<table><tr>{head}</tr>{cells}</table>"))) == rows
+
+
+@pytest.mark.parametrize(
+    ("form", "may"),
+    [
+        ("<form method='post'><textarea name='text'></textarea></form>", True),
+        ("<form method='post'><input name='author'><textarea name='content'></textarea></form>", True),
+        ("<form method='post'><input name='subject'><textarea name='content'></textarea></form>", False),
+        ("<footer><form method='post'><textarea name='text'></textarea></form></footer>", False),
+    ],
+    ids=["nothing but words", "a name", "a letter to the firm", "at the foot of the page"],
+)
+def test_a_silent_page_with_a_place_to_write_is_not_closed(form: str, may: bool) -> None:
+    """The blog's other pages tell what it is for."""
+    html = f"<html><head><title>A cold shelf - Kiln notes</title></head><body>{page(form)}</body></html>"
+    assert read(Page(url="https://kiln.example/post/2012/03/11/cold", body=html.encode())).may_ask is may

@@ -19,6 +19,7 @@ from checkup.reading.comments.by_heading import headings_over
 from checkup.reading.comments.by_repetition import headings, shape_of
 from checkup.reading.comments.candidates import collect
 from checkup.reading.comments.items import MAX_ITEMS, Item, nest
+from checkup.reading.comments.kind import says_rights
 from checkup.reading.comments.labelled import LABEL_OF_WORDS, cut_at_labels
 from checkup.reading.comments.placed_name import is_day, manner_of
 from checkup.reading.dom import HEADING_TAGS, Dom, Node
@@ -32,7 +33,6 @@ _LINE = LineSearch(re.compile(rf"(?i)^{ALONE}\s?(?:[:：]|[(\[（]\s?\d{{1,5}}\s
 _LINE_TAGS = frozenset(("label", "legend", "b", "strong", "p", "div", "span", "font", "dt"))
 _ENDS = frozenset(("form", "textarea", "nav", "aside", "footer", "h1", "h2", "h3", "h4"))
 _HEADS = frozenset(HEADING_TAGS[1:])
-_RIGHTS = re.compile(r"(?i)\W{0,3}(?:©|\(c\)\s|copyright\b|all rights reserved|powered by\b)")  # at the foot of a page
 _SILENT = frozenset(("br", "hr", "script", "style", "link", "noscript", "template"))
 _BOLD = frozenset(("b", "strong"))
 _LINE_PIECES = 12  # of text and breaks in such a line; a convention, as for headings
@@ -131,7 +131,7 @@ def _ends_place(dom: Dom, node: Node) -> bool:
     """Whether comments end before an element: a form into which nothing is written is a box as any other, the line of rights is none."""
     if in_furniture(node) or (node.tag in _ENDS and (node.tag != "form" or takes_words(dom, node))):
         return True
-    return node.t1 - node.t0 <= _LINE_PIECES and _RIGHTS.match(dom.line(node)) is not None
+    return node.t1 - node.t0 <= _LINE_PIECES and says_rights(dom.line(node))
 
 
 def _asks_to_sign_in(line: str) -> bool:

@@ -25,7 +25,7 @@ from checkup.reading.comments.printed_name import (
     says_who,
     unsaid,
 )
-from checkup.reading.comments.reader_sentences import Line, is_signature, without_sentences
+from checkup.reading.comments.reader_sentences import Line, goes_on, is_signature, without_sentences
 from checkup.reading.comments.set_apart import is_short, set_apart, without_small_print
 from checkup.reading.dom import HEADING_TAGS, Dom, Node
 from checkup.reading.page_dates import PageClock, Stretch
@@ -104,7 +104,7 @@ def _named_by(line: str, found: Stretch | None, marked: str, *, sure: bool) -> s
     """
     if sure and not says_who(words.NUMBER.sub("", marked), dated=bool(found)):
         return None
-    if not sure and (not found or len(marked) > _SHORT_LINE):
+    if not sure and (not found or len(marked) > _SHORT_LINE or goes_on(marked)):
         return None
     said = words.SAID.match(marked)
     name = said["who"] if sure and said and not found and said.end() < len(marked) else name_in_marked(marked, dated=bool(found))

@@ -22,6 +22,9 @@ _BESIDE = 6  # pieces of text in front of a link: the divider, and borders of it
 _DIVIDERS = " \n|·•/–—-[]()"  # what stands between buttons
 _CLICKED = frozenset(("span", "div", "p", "b", "i", "em", "small", "strong"))  # what scripts make buttons of
 _NUMBER = re.compile(r"\d+")  # of a comment, in its id and in an address
+_AROUND, _ENDS = " \t()[]:,|·•–—-", (".", "!", "?", "…")  # what stands around words in a line with a day, and how a sentence ends
+_SENTENCE = re.compile(r"[^\W\d_]{3,}[!?…]|[^\W\d_]{5,}\.(?:\s|$)")  # the end of one within a line, however short it is
+_CLOSING, _LINE_MAX = (")", "]"), 240  # brackets behind a moment, and characters of a line that is looked at; a convention
 _UNIT = 2  # letters; a convention: a shorter rest of a dated line says nothing
 _FURNITURE = 20  # letters beside a comment's own date and time in a line of furniture ("3 (<date>) [Материал]"); a convention
 
@@ -201,7 +204,22 @@ def _strip_bylines(text: str, dom: Dom, parts: Parts, clock: PageClock) -> str:
     lines = [x for x in _below_subject(lines, parts, clock) if not words.WAITING.match(x.strip())]
     if lines:
         lines[0] = words.LEFTOVER.sub("", _behind_said(lines[0], parts.author), count=1)
+        lines[-1] = _before_moment(lines[-1], parts, clock)
     return "\n".join(lines).strip()
+
+
+def _before_moment(line: str, parts: Parts, clock: PageClock) -> str:
+    """What stands before the comment's own moment at the end of a line, where that is in brackets: "As always, great. (<moment>)"."""
+    if parts.when is None or parts.when.precision == "day" or not line.rstrip().endswith((")", "]")) or len(line) > _LINE_MAX:
+        return line
+    found = clock.find(line)
+    ends = (
+        found is not None
+        and found[0] == parts.when
+        and line[found[2] :].strip() in _CLOSING
+        and line[: found[1]].rstrip().endswith(("(", "["))
+    )
+    return line[: found[1]].rstrip().rstrip("([").rstrip() if found is not None and ends else line
 
 
 def _behind_said(line: str, name: str | None) -> str:
@@ -259,6 +277,7 @@ def _is_byline(line: str, parts: Parts, clock: PageClock) -> bool:
         return True  # a verb of saying of several words between name and date
     letters = sum(map(str.isalpha, rest))
     small = found is not None and letters <= _UNIT  # what stands behind a time in some languages: "น.", "ч.", "h"
-    if found is not None and letters <= _FURNITURE and found[0] is not None and found[0] == parts.when and found[0].precision != "day":
+    said = rest.strip(_AROUND).endswith(_ENDS) or _SENTENCE.search(rest) is not None
+    if found is not None and not said and letters <= _FURNITURE and found[0] and found[0] == parts.when and found[0].precision != "day":
         return True  # its own moment, and a word or two in any language
     return (rest != line or len(line) < 40) and (small or words.is_residue(rest))

@@ -22,12 +22,13 @@ from checkup.reading.comments.dated import read_date
 from checkup.reading.comments.in_tables import read_cells
 from checkup.reading.comments.items import Item, own_text
 from checkup.reading.comments.kind import begins_excerpt
-from checkup.reading.comments.names_by_day import name_above_day, name_above_words, name_before_date, name_behind_date, name_in_row
+from checkup.reading.comments.names_by_day import NAME, name_above_day, name_above_words, name_before_date, name_behind_date, name_in_row
 from checkup.reading.comments.one_line import read_one_line
 from checkup.reading.comments.parts import Parts
 from checkup.reading.comments.placed_name import read_labelled, read_placed
 from checkup.reading.comments.printed_name import author_url, away, clean_name, day_beside, is_own_link, name_inside, plain_name, unsaid
-from checkup.reading.comments.reader_sentences import is_signature
+from checkup.reading.comments.reader_sentences import is_sentence, is_signature
+from checkup.reading.comments.set_apart import SET_APART
 from checkup.reading.comments.titled_ping import title_of_ping
 from checkup.reading.dom import Dom, Node
 from checkup.reading.page_dates import PageClock
@@ -67,6 +68,16 @@ def read(dom: Dom, item: Item, clock: PageClock, extra: Extra | None = None, no_
         read_text(dom, item, candidates, bodies, clock, parts)
     if parts.author is None:
         _read_ping(dom, item, candidates, clock, parts)
+    return parts if parts.text else _with_words(parts)
+
+
+def _with_words(parts: Parts) -> Parts:
+    """Where a comment says nothing but what was taken for its name, and that is a sentence that nothing sets apart, it is its words."""
+    apart = parts.head is not None and (parts.head.tag in SET_APART or bool(parts.head.cls))
+    if parts.author is not None and not apart and not parts.marks & _PINGS and is_sentence(parts.author):
+        before, _, behind = parts.author.partition(":")
+        said = (before.strip(), behind.strip()) if behind.strip() and NAME.fullmatch(before.strip()) else (None, parts.author)
+        (parts.author, parts.text), parts.head = said, None
     return parts
 
 

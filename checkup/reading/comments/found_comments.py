@@ -11,6 +11,7 @@ from checkup.reading.adapter import Adapter
 from checkup.reading.comments import owner_marks
 from checkup.reading.comments.build import comment_of, id_of
 from checkup.reading.comments.items import Item
+from checkup.reading.comments.kind import says_rights
 from checkup.reading.comments.parents import parents
 from checkup.reading.comments.parts import Parts
 from checkup.reading.dom import Dom
@@ -71,4 +72,6 @@ def _is_nothing(dom: Dom, item: Item, part: Parts, adapter: Adapter) -> bool:
         return True
     if not part.text and not part.author:
         return True
+    if part.author is None and part.when is None and "\n" not in part.text and says_rights(part.text):
+        return True  # the foot of the page
     return not part.text and part.when is None and part.url is None and not part.marks & {"pingback", "trackback"}

@@ -1,8 +1,8 @@
 """Find comments in a table whose head row names its columns: "Name | Comment | Date".
 
 The table stands below a heading for comments; or its rows bear the numbers of comments; or it has a column of days, and the next form
-behind it asks for a comment; or its labels say more than once that it holds comments ("Comment author", "Comment date"). In a post any
-other such table may tell of anything.
+behind it asks for a comment; or its labels say more than once that it holds comments ("Comment author", "Comment date"), or once, where
+there are a name and a day besides and no paragraph follows. In a post any other such table may tell of anything.
 """
 
 from __future__ import annotations
@@ -13,9 +13,10 @@ from itertools import islice
 from typing import NamedTuple
 
 from checkup.reading.comment_form import asks_for_a_comment
-from checkup.reading.comment_words import ALONE, stands_over
+from checkup.reading.comment_words import ALONE, HEADING, stands_over
 from checkup.reading.comments.by_class import children_of, in_furniture
 from checkup.reading.comments.items import MAX_ITEMS, Cells, Item
+from checkup.reading.comments.kind import says_rights
 from checkup.reading.comments.labelled import is_for_day, is_for_name, is_for_words
 from checkup.reading.comments.numbered import number_of
 from checkup.reading.comments.parts import Parts
@@ -31,12 +32,17 @@ _NAME_MAX = 60  # characters; a convention, as for names beside a date
 
 
 class Columns(NamedTuple):
-    """The numbers of the columns for names, words and days; `announced` where several labels speak of comments."""
+    """The numbers of the columns for names, words and days.
+
+    announced  several labels speak of comments
+    whole      one does, and there are names and days
+    """
 
     name: int
     words: int
     day: int | None
     announced: bool
+    whole: bool = False
 
 
 def find(dom: Dom) -> list[Item]:
@@ -99,16 +105,23 @@ def _columns(dom: Dom, head: list[Node]) -> Columns | None:
     if len(names) != 1 or len(spoken) != 1:
         return None
     announced = sum(label != "" and label != whole for label, whole in zip(labels, said, strict=True)) >= _LABELS_MIN
-    return Columns(names[0], spoken[0], days[0] if days else None, announced)
+    whole = bool(days) and any(HEADING.search(label) for label in said)  # a name, a day, and the word for comments
+    return Columns(names[0], spoken[0], days[0] if days else None, announced, whole)
 
 
 def _is_for_comments(dom: Dom, table: Node, columns: Columns) -> bool:
     """Whether a table's labels or the nearest heading above it announce comments, or it has days and the next form asks for one."""
     above = max((h for tag in HEADING_TAGS for h in dom.tags(tag) if h.end <= table.i), key=lambda h: h.i, default=None)
-    if columns.announced or (above is not None and stands_over(dom.line(above))):
+    if columns.announced or (columns.whole and _is_last(dom, table)) or (above is not None and stands_over(dom.line(above))):
         return True
     form = None if columns.day is None else next((form for form in dom.tags("form") if form.i >= table.end), None)
     return form is not None and asks_for_a_comment(dom, form)
+
+
+def _is_last(dom: Dom, table: Node) -> bool:
+    """Whether no paragraph follows a table in the page's own column: in a post the text goes on, or says what the table was."""
+    behind = (n for n in dom.tags("p", (table.end, len(dom.nodes))) if n.t1 > n.t0 and not in_furniture(n) and not says_rights(dom.line(n)))
+    return all(any(up.tag in ("form", "footer") for up in n.ancestors()) for n in behind)
 
 
 def _item(dom: Dom, row: _Row, width: int, columns: Columns) -> Item | None:

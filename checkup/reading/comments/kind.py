@@ -38,6 +38,7 @@ _OPENING = re.compile(rf"^(?:#?\d{{1,5}}[.):]?\s+)?(ping|track)[\s-]?back(?:\s+{
 _IN_NAME = re.compile(rf"^(?:#?\d{{1,5}}[.):]?\s+)?(ping|track)[\s-]?back(?:\s+{_FROM}\b(?:\s*+[:：])?|\s*[:：])\s*+(?=\S)", re.IGNORECASE)
 # the same words and nothing else, as they stand before a title that is a link
 _ONLY_PING = re.compile(rf"(?:#?\d{{1,5}}[.):]?\s+)?{_PINGS}(?:\s+{_FROM})?\s*[:：]?", re.IGNORECASE)
+_RIGHTS = re.compile(r"(?i)\W{0,3}(?:©|\(c\)\s|copyright\b|all rights reserved|powered by\b)")  # at the foot of a page
 _COMMENT_CLASSES = frozenset(("comment", "byuser", "bypostauthor"))
 _REPLY_CLASSES = frozenset(("comment-reply-link", "reply-link", "comment-reply"))
 _PING_CLASSES = frozenset(("pingback", "trackback", "ping"))
@@ -52,6 +53,11 @@ SELECTED = "selected"  # the section of an item that the owner's own selector ca
 def is_reaction(item: Item) -> bool:
     """Whether an item is marked as a like, a repost or the like, which says nothing."""
     return item.node is not None and not _REACTIONS.isdisjoint(item.node.cls)
+
+
+def says_rights(line: str) -> bool:
+    """Whether a line begins as the one at the foot of a page does: whose it is, and what made it."""
+    return _RIGHTS.match(line) is not None
 
 
 def kind_of(item: Item, parts: Parts, opening: str) -> Kind:

@@ -22,7 +22,7 @@ _FIELD = re.compile(r"(?P<label>[^\n:：]{2,24}?)\s?[:：]\s{0,3}(?P<value>.*)")
 _NAME = re.compile(
     r"(?i)(?:(?:user|nick|full|display)[ -]?name|nick|user|comment(?:er|ed by)|posted by|pseudo(?:nyme)?|utilisateur|usuari[oa]|utente|"
     r"benutzer(?:name)?|gebruiker|bruger|användare|użytkownik|uživatel|пользователь|ник|korisnik|kullanıcı|pengguna|用户名?|用戶|ユーザー|"
-    r"사용자|닉네임)"
+    r"사용자|닉네임|creator|created by|reviewer|writer|poster|(?:评论|評論|留言|发布|發佈)[者人]|投稿者名|お名前|댓글 ?작성자)"
 )
 _WORDS = re.compile(
     rf"(?i)(?:{ALONE}|messages?|text|body|content|nachricht|mensaje|mensagem|texto|messaggio|testo|bericht|tekst|treść|wiadomość|сообщение|"
@@ -35,7 +35,9 @@ LABEL_OF_WORDS = LineSearch(  # a line that begins with a label for words
 )
 _DAY = re.compile(
     rf"(?i)(?:(?:{words.DAY})(?: (?:de |d['’]|di |of |и )?\w{{1,14}})?|{words.PUBLISHED}|(?:posted|created|published) (?:at|on|date)|"
-    r"(?:date )?time|when|zeit|heure|hora|ora|tijd|czas|tarih|tanggal|время|时间|時間)"
+    r"(?:date )?time|when|zeit|heure|hora|ora|tijd|czas|tarih|tanggal|время|"
+    rf"(?:{words.PUBLISHED}) (?:le|el|il|am|em|op|den|den|o|on|at)|(?:评论|評論|留言|发[布表]|發[佈表]|创建|創建)?(?:时间|時間|日期)|"
+    r"(?:投稿|登録|作成)?日時|(?:댓글 ?)?(?:작성|등록)(?:일|시간|일시|일자))"
 )
 _MOMENT = re.compile(
     r"(?i)(?:creat(?:ed|ion)|post(?:ed)?|publi(?:shed|cation)|commented|date|time) (?:date|time|on|at|created|posted|published)"

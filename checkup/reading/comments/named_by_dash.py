@@ -17,7 +17,7 @@ _SIGNED = re.compile(
 # the same behind the end of a sentence, where "by" or a short dash stands before the name
 _BEHIND_SENTENCE = re.compile(
     r"(?<=[.!?…。！？)\"”])\s{1,2}(?:(?:::|[-|/•·])\s?)?(?:(?:by|von|par|por|di|da|door|av|af|od|от|oleh)\s(?:-\s)?|(?<=[-|/•·]\s))"
-    r"(?P<name>[^\n—–―~:：.!?]{2,40})$",
+    r"(?P<name>(?:[^\n—–―~:：.!?]|(?<=\b\w)\.){2,40})$",
     re.IGNORECASE,
 )
 

@@ -17,6 +17,7 @@ from checkup.reading.page_dates import PageClock
 NAME = re.compile(r"(?=.{2,40}$)[^\W\d_][\w.'’-]*(?:\s[\w.'’-]+){0,3}")  # one to four words without the signs of a sentence
 _DAY_MAX = 60  # characters of a fact that is the day; a convention: weekday, date, time and zone fit
 _SIGNED_MAX, _SIGNED_WORDS = 60, 6  # characters and words of a name with signs in it; conventions, as for names beside a title
+_SHORTENED = 4  # letters of a shortened part of a name and its point ("Jr.", "Dott."); a convention
 _NAME_WORDS_DAY = 3  # lines: of the name, of the words and of the day
 _SIGNATURE = 2  # lines: of the name and of the day
 _HEADINGS = frozenset(HEADING_TAGS[1:])
@@ -57,7 +58,7 @@ def name_above_words(dom: Dom, item: Item, candidates: Candidates, parts: Parts)
         return
     name = lines[0]
     heads = [n for n in own_nodes(dom, item) if is_short(n) and dom.line(n) == name]
-    if not heads or words.is_residue(name) or candidates.refuses(name):
+    if not heads or words.is_residue(name) or candidates.refuses(name) or _ends_sentence(name):
         return
     apart = heads[-1].tag in SET_APART or (heads[-1].tag == "div" and bool(heads[-1].cls))
     if name[0].isupper() or (apart and " " not in name):  # a login is written small
@@ -84,7 +85,7 @@ def name_before_date(dom: Dom, item: Item, candidates: Candidates, parts: Parts)
             name = _name_on(lines[0])
             named = [n for n in own_nodes(dom, item) if n.end <= dated.i and is_short(n) and dom.line(n) == lines[0]] if whole else [box]
             above = date_below_line(dom, item, parts) is not None
-            alone = NAME.fullmatch(name) or (above and may_sign(name))
+            alone = (NAME.fullmatch(name) and not _ends_sentence(name)) or (above and may_sign(name))
             if len(lines) == 1 and (named or above) and alone and not words.is_residue(name) and not candidates.refuses(name):
                 parts.author, parts.dated = name, dated
                 head = next((up for up in box.ancestors() if up.tag in ("header", "footer") and up.i > item.i0), box)
@@ -160,7 +161,13 @@ def _is_own_line(dom: Dom, item: Item, link: Node) -> bool:
 def may_sign(line: str) -> bool:
     """Whether a line above a date may be a name with signs in it ("Smith & Sons", 'Ann "Miller" Lee'), and is no sentence."""
     few = len(line.split())
-    return len(line) <= _SIGNED_MAX and few <= _SIGNED_WORDS and any(map(str.isalpha, line)) and not (few > 2 and line[-1] in ".?!…:")
+    fits = len(line) <= _SIGNED_MAX and few <= _SIGNED_WORDS and any(map(str.isalpha, line))
+    return fits and not (few > 2 and line[-1] in ".?!…:") and not _ends_sentence(line)
+
+
+def _ends_sentence(line: str) -> bool:
+    """Whether words end as a sentence does, however short: "Two days.", "Lovely!"; a point behind few letters may shorten a name."""
+    return line.endswith(("?", "!", "…")) or (line.endswith(".") and len(line.split()[-1]) > _SHORTENED)
 
 
 def _ends_with_figures(line: str, end: str) -> bool:

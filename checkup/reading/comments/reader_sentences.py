@@ -21,6 +21,15 @@ _INITIAL = re.compile(r"(?:^|\s)\w{1,2}\.$")
 # a dash before a name, or a sign behind it and perhaps a weekday before the day
 _PARTED = re.compile(r"^[\s>]{0,3}[–—-]|\s[|｜│·•–—-]\s{1,3}[^\W\d]{0,12}\W{0,3}\0")
 _AROUND = " \t,:;|/–—-.!?…·•"
+_NAME_WORDS, _SMALL_WORDS = 12, 2  # words that are looked at, and small ones behind the first; conventions: a name has few
+# what stands between the parts of names
+_PARTICLES = words.tokens(
+    """
+    a al and bin da de dei del della den der des di do dos du e el i la le of och og ten ter the und van von y zu и й
+    """
+)
+_ENDS = (".", "!", "?", "…")
+_SENTENCE = 2, 4  # words behind a day that go on small, with the end of a sentence and without; conventions: a byline ends with a word
 
 
 def without_sentences(lines: list[Line], is_apart: Callable[[str], bool]) -> list[Line]:
@@ -77,7 +86,26 @@ def _is_name(name: str | None) -> bool:
 
 
 def _ends_sentence(line: str) -> bool:
-    return line.endswith((".", "!", "?", "…")) and _INITIAL.search(line) is None
+    return line.endswith(_ENDS) and _INITIAL.search(line) is None
+
+
+def goes_on(marked: str) -> bool:
+    """Whether a line, its day as \\0, is a sentence in which the day stands: "I did so on \\0 and it was the same."."""
+    before, _, behind = marked.partition("\0")
+    rest = behind.strip(_AROUND)
+    if not rest[:1].islower() or words.is_residue(before) or words.is_residue(rest) or behind.rstrip().endswith((":", "：")):
+        return False
+    whole, open_end = _SENTENCE
+    said = len(rest.split())
+    return said >= whole if behind.rstrip().endswith(_ENDS) else said >= open_end and not any(map(str.isdigit, rest))
+
+
+def is_sentence(line: str) -> bool:
+    """Whether words that stand where a name may stand are a sentence by how they are written: "We sat by the kiln", "Lovely."."""
+    first, *rest = line.split()[:_NAME_WORDS] or [""]
+    if _ends_sentence(line):
+        return len(first) > 1
+    return len(rest) >= _SMALL_WORDS and all(word[0].islower() and word.casefold() not in _PARTICLES for word in rest)
 
 
 def says_more(marked: str) -> bool:

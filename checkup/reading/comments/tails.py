@@ -36,6 +36,8 @@ _HEAD_MAX = 30  # characters of a verb of saying with what stands around it; a c
 _NEWEST_POST = re.compile(
     r"(?i)(?:['’´`]?s)?\s{1,2}(?:recently posted\s?(?:…|\.\.)|last blog(?: post)?\s?\.\.|letzter (?:blog)?(?:beitrag|artikel)\s?\.\.)"
 )
+_BEFORE_NAMES = frozenset("-–—~•·*»>@")
+_MARKS = {'"': '"', "“": "”", "„": "“", "«": "»", "»": "«", "「": "」", "'": "'", "‘": "’"}
 _HALF_OF_DAY = re.compile(r"(?i)(?<=0)\s?[ap]\.?m\b\.?")  # behind a time
 
 
@@ -166,6 +168,21 @@ def take_off_name_frames(parts: Sequence[Parts]) -> None:
     if len(left) > 1 and not any(name[:1].islower() for name in left.values()):
         for part in parts:
             part.author = left[part.author] if part.author else part.author
+
+
+def take_off_signs(parts: Sequence[Parts]) -> None:
+    """Cut the sign before nearly all names of a page ("- Ada"), and the quotation marks around nearly all texts: they are the theme's."""
+    named = [p for p in parts if p.author and len(p.author) > 1]
+    signs = Counter((p.author or "")[0] for p in named)
+    sign, count = signs.most_common(1)[0] if signs else ("", 0)
+    if sign in _BEFORE_NAMES and count >= max(_NAMED_MIN, _ALMOST_ALL * len(named)):
+        for part in named:
+            part.author = (part.author or "").removeprefix(sign).lstrip() or part.author
+    said = [p for p in parts if len(p.text) > 1]
+    quoted = [p for p in said if _MARKS.get(p.text[0]) == p.text[-1]]
+    if len(quoted) >= max(_NAMED_MIN, _ALMOST_ALL * len(said)):
+        for part in quoted:
+            part.text = part.text[1:-1].strip() or part.text
 
 
 def _first_word(name: str) -> str:

@@ -15,6 +15,7 @@ _TEXT = 12.0  # words of the first long line of a post, which is of its text; a 
 _BODY = 0.2  # share of the posts whose text begins with a line of a kind; a convention: some begin with a quotation or a picture's words
 _LEAD = 0.2  # share of a kind's lines that begin with the same label, which is the theme's then; a convention
 _WORD = 0.3  # the same of a word that is not written as a label; a convention: readers begin with "I" less often
+_NAMES, _MOST = 5, 0.45  # labels of one kind that are names, and the share of a label among these; conventions: a writer has half at most
 _LEAD_POSTS = 3  # posts that a theme's word must stand on; a convention
 _ALL = 0.9  # share of the posts with lines of the kind of their own texts; a convention: some have pictures alone
 _COUNTS = 3  # different numbers of comments on the posts; a convention: a list of related posts has one number, or one less
@@ -151,17 +152,23 @@ def _leads(pages: Sequence[Sequence[Line]]) -> set[tuple[str, str]]:
                 begun[(line.kind, lead)].append(weight(line.text))
                 here.add((line.kind, lead))
         where.update(here)
+    labels = Counter(kind for kind, lead in begun if is_label(lead) and not lead[-1].isdigit())
     return {
         (kind, lead)
         for (kind, lead), words in begun.items()
-        if where[(kind, lead)] >= _LEAD_POSTS and len(words) > where[(kind, lead)] and _is_of_theme(lead, words, said[kind])
+        if where[(kind, lead)] >= _LEAD_POSTS
+        and len(words) > where[(kind, lead)]
+        and _is_of_theme(lead, words, said[kind], named=labels[kind] >= _NAMES)
     }
 
 
-def _is_of_theme(lead: str, words: Sequence[float], all_words: Sequence[float]) -> bool:
-    """Whether a first word is a label, or heads short lines among long ones: readers begin with "The" and "I" as often."""
+def _is_of_theme(lead: str, words: Sequence[float], all_words: Sequence[float], *, named: bool) -> bool:
+    """Whether a first word is a label, or heads short lines among long ones: readers begin with "The" and "I" as often.
+
+    Where many different words are written as labels (`named`), they are names before what people say, and one is its blog's writer.
+    """
     if is_label(lead):
-        return len(words) >= _LEAD * len(all_words)
+        return len(words) >= (_MOST if named else _LEAD) * len(all_words)
     rest = len(all_words) - len(words)
     short = rest > 0 and 2 * sum(words) / len(words) < (sum(all_words) - sum(words)) / rest
     return short and len(words) >= _WORD * len(all_words)

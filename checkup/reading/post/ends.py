@@ -13,8 +13,10 @@ from itertools import islice, zip_longest
 
 from checkup.addresses import shares
 from checkup.reading.byline_words import name_in_byline
-from checkup.reading.comment_words import HEADING, says_only_comments
+from checkup.reading.comment_words import ALONE, HEADING, SIGN_IN, says_only_comments
 from checkup.reading.comments.by_class import children_of
+from checkup.reading.comments.kind import says_rights
+from checkup.reading.comments.labelled import labels_columns
 from checkup.reading.comments.none_yet import says_none
 from checkup.reading.credit_words import only_writer
 from checkup.reading.dom import HEADING_TAGS, PARAGRAPHS, Dom, Node
@@ -35,6 +37,8 @@ _BESIDE_DAY = 4  # words beside the post's own day and its writer, in whatever l
 _EAST = 10  # letters of scripts without blanks that are as good as those words; a convention
 _DATES = 3  # in a line of facts; a convention, as in other lines of facts
 _ROWS, _ROW = 3, 60  # lines of a list of facts, and characters of each; conventions: name, day and section, each with its label
+_TO_COMMENT = re.compile(rf"(?i){ALONE}|\b[ck]omm?ent")  # what readers are asked to sign in for
+_COUNT_LAST = re.compile(r"\s?[(\[（]\s?\d{1,5}\s?[)\]）]$")  # "Comments (0)"
 _GAP = 3  # pieces of text; a convention: line breaks and blanks between two blocks
 # a link to a section (\0) with what leads to it: a small word ("en Pan", "filed under Rye"), or a label in any language ("Kategorie(n):")
 _INTO = re.compile(
@@ -90,12 +94,30 @@ def end_of_text(dom: Dom, facts: PostFacts, begin: int, end: int, clock: PageClo
         if dom.text_without(block.t1, end).strip() or not (
             _leads_on(dom, block, base)
             or _heads_nothing(dom, block)
+            or _closes_page(dom, block)
             or _is_for_readers(dom, block, places)
             or _ends_with_facts(dom, block, facts, clock)
         ):
             break
         end = block.t0
     return end
+
+
+def _closes_page(dom: Dom, block: Node) -> bool:
+    """Whether each line of a block says whose the page is, heads comments that are none, or asks readers to sign in before they comment."""
+    if block.t1 - block.t0 > _PIECES:
+        return False
+    rows = [n for n in dom.tags("tr", (block.i, block.end)) if dom.line(n)]
+    if len(rows) == 1 and dom.line(rows[0]) == dom.line(block):
+        return labels_columns(dom, rows[0])
+    lines = [line.strip() for line in dom.text(block).split("\n") if line.strip()]
+    return 0 < len(lines) <= _ROWS and all(len(line) <= _LINE and _closes(line) for line in lines)
+
+
+def _closes(line: str) -> bool:
+    """Whether a line does one of these."""
+    asks = SIGN_IN.match(line) is not None and _TO_COMMENT.search(line) is not None
+    return asks or says_rights(line) or says_only_comments(_COUNT_LAST.sub("", line))
 
 
 def _blocks(dom: Dom, body: Node, begin: int, end: int) -> list[Node]:
