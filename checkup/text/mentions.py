@@ -169,6 +169,12 @@ def greets(text: str) -> bool:
     return opens and len(_WORD.findall(said)) <= _HELLO_WORDS
 
 
+def opens_with_courtesy(text: str) -> bool:
+    """Whether a text begins with a greeting or thanks, in whatever language."""
+    first = _WORD.search(fold(text[:MAX_NAME]))
+    return first is not None and (first[0] in _HELLO or _OPENS_WITH_THANKS.match(text.strip()) is not None)
+
+
 def thanks_for_a_post(text: str) -> bool:
     """Whether a text thanks somebody for the post, as readers do."""
     return bool(_FOR_A_POST.search(text[:MAX_TEXT]))
