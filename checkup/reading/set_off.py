@@ -8,6 +8,7 @@ from collections.abc import Iterable
 TAGS = ("em", "i", "strong", "b", "font", "span", "p", "div")
 MOST = 50  # elements at the end of a comment that are looked at; a convention: an answer has fewer paragraphs
 _ALWAYS = frozenset(TAGS[:4])
+# colours and letters that an attribute of style names; of the weights, those from half bold on (CSS Fonts)
 _COLOURED = re.compile(r"(?<![-\w])color\s*:|font-style\s*:\s*(?:italic|oblique)|font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W_]")  # a letter or digit of any script
 

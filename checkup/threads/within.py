@@ -1,7 +1,7 @@
 """Answers that a writer put into a reader's comment: "[Marta: yes, twice]", "Marta replies: ...", "*** yes, twice - Marta ***".
 
 Who keeps a blog can change what readers wrote there, and in the first years of blogs many answered so; or set their words off below the
-reader's, in italics or another colour, and signed nothing (`set_off`).
+reader's, in italics or another colour, and signed nothing (`unsigned`).
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from functools import lru_cache
 from checkup.model import Blog, Comment
 from checkup.text.mentions import first_name
 from checkup.text.words import fold
-from checkup.threads.set_off import set_off
+from checkup.threads.unsigned import set_off
 
 _LONGEST = 20_000  # characters of a comment that are looked at; a convention: nobody answers inside a longer one
 _MOST_NAMES = 40  # names of writers that are looked for; a blog with more is a magazine, and its comments are not opened for answers

@@ -19,7 +19,7 @@ TALK = (
 
 
 def keeping(*said: tuple[str, str, str], quiet: int = 0) -> Blog:
-    """Marta Holm's blog with these readers' comments, the third part of each set off at its end, and so many comments without such an end."""
+    """Marta Holm's blog with these readers' comments, the third part of each set off at its end, and so many others."""
     made = [replace(comment(who, f"{own}\n\n{end}", id=str(n)), set_off=end) for n, (who, own, end) in enumerate(said)]
     others = [comment(f"Reader {n}", "We had it with butter on Sunday.", id=f"o{n}") for n in range(quiet)]
     return replace(blog([post(1, [*made, *others])]), owners=MARTA)
