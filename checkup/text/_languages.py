@@ -25,11 +25,11 @@ SENTENCE = 300  # letters; nearly every sentence is shorter
 CAPITALS = "A-ZÀ-ÖØ-ÞĄĆĘŁŃŚŹŻČŠŽ"  # that begin names in the languages with lists of posts
 CALL = (
     *("ask", "me", "help", "trouble", "fault", "request", "objects", "corrects", "offers", "tried", "settled", "furniture", "room"),
-    *("courtesy", "condoles"),
+    *("courtesy", "condoles", "cheers"),
 )
 """Lists of a language that speak of comments: words that really ask, the first person, calls for help, what fails, requests, objections,
 corrections, offers, what was tried on advice, what has settled itself, how the site is made, whoever may read it ("anyone"), whole
-questions of courtesy ("How are you?"), and words of sympathy."""
+questions of courtesy ("How are you?"), words of sympathy, and words that cheer, admire and wish well."""
 
 POSTS = (
     *("asks_reader", "asks_nobody", "answer", "invites", "speaks", "takes_up", "writes"),

@@ -74,7 +74,7 @@ _GREETING = re.compile(
     r"coucou|oi|bom dia|boa (?:tarde|noite)|hallo|guten (?:tag|morgen|abend)|moin|servus|czesc|cześć|witam|witaj|dzien dobry|hej|ciao|"
     r"salve|buongiorno|buonasera|hoi|geachte|goedemorgen|goedemiddag|goedenavond)\b"
 )
-_TOLD = ("help", "trouble", "fault", "request", "objects", "corrects", "offers", "tried", "settled", "furniture", "room", "condoles")
+_TOLD = ("help", "trouble", "fault", "request", "objects", "corrects", "offers", "tried", "settled", "furniture", "room", "condoles", "cheers")
 _TOLD_AND_ME = (*_TOLD, "me")
 
 
@@ -119,6 +119,7 @@ class CallClues:
     furniture: bool
     room: bool
     condoles: bool
+    cheers: bool
     laughs: bool
     jests: bool
     technical: bool
