@@ -74,7 +74,21 @@ _GREETING = re.compile(
     r"coucou|oi|bom dia|boa (?:tarde|noite)|hallo|guten (?:tag|morgen|abend)|moin|servus|czesc|cześć|witam|witaj|dzien dobry|hej|ciao|"
     r"salve|buongiorno|buonasera|hoi|geachte|goedemorgen|goedemiddag|goedenavond)\b"
 )
-_TOLD = ("help", "trouble", "fault", "request", "objects", "corrects", "offers", "tried", "settled", "furniture", "room", "condoles", "cheers")
+_TOLD = (
+    "help",
+    "trouble",
+    "fault",
+    "request",
+    "objects",
+    "corrects",
+    "offers",
+    "tried",
+    "settled",
+    "furniture",
+    "room",
+    "condoles",
+    "cheers",
+)
 _TOLD_AND_ME = (*_TOLD, "me")
 
 
@@ -196,7 +210,9 @@ def _before_sign_off(every: list[str], asking: Sequence[str], lists: Language) -
 
 def _takes_leave(sentence: str, lists: Language) -> bool:
     count = len(words(sentence))
-    return (count <= SIGNATURE and sentence.lstrip("-–— *")[:1].isupper()) or (count <= LEAVE and bool(lists.thanks.search(plain(sentence))))
+    return (count <= SIGNATURE and sentence.lstrip("-–— *")[:1].isupper()) or (
+        count <= LEAVE and bool(lists.thanks.search(plain(sentence)))
+    )
 
 
 def settles(text: str, language: str | None) -> bool:

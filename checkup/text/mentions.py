@@ -85,7 +85,9 @@ def nearly(one: str, other: str) -> bool:
     """Whether one of two folded first names is a short form of the other ("dan", "daniel"), or has two of its letters changed about."""
     if min(len(one), len(other)) < SHORTEST_FORM or one == other:
         return False
-    return one.startswith(other) or other.startswith(one) or (len(one) > SHORTEST_FORM and one[0] == other[0] and sorted(one) == sorted(other))
+    return (
+        one.startswith(other) or other.startswith(one) or (len(one) > SHORTEST_FORM and one[0] == other[0] and sorted(one) == sorted(other))
+    )
 
 
 class KnownNames:
