@@ -229,3 +229,11 @@ def test_linear_with_names_below_and_left_out_apostrophes() -> None:
     """In proportion to the text."""
     assert_linear(lambda n: clues_of("Which oven is it?\n\n" + "Jo\n\n" * n, "en"), 200)
     assert_linear(lambda n: clues_of("dont cant wont " * n, "en"), 200)
+
+
+def test_to_agree_with_what_was_written_corrects_nothing() -> None:
+    """ "Like you wrote" repeats it; "you wrote ... but" sets it right."""
+    assert not clues_of("The old mill was, like you wrote - a necessary evil.", "en").corrects
+    assert not clues_of("Como você escreveu, o forno é velho.", "pt").corrects
+    assert not clues_of("Comme vous avez écrit, le four est vieux.", "fr").corrects
+    assert clues_of("You wrote 1854, but the mill is from 1862.", "en").corrects
