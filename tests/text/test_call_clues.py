@@ -237,3 +237,20 @@ def test_to_agree_with_what_was_written_corrects_nothing() -> None:
     assert not clues_of("Como você escreveu, o forno é velho.", "pt").corrects
     assert not clues_of("Comme vous avez écrit, le four est vieux.", "fr").corrects
     assert clues_of("You wrote 1854, but the mill is from 1862.", "en").corrects
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "clue"),
+    [
+        ("de", "Eine Korrektur: die Mühle heißt nicht Ostmühle, sondern Westmühle.", "corrects"),
+        ("de", "Klär mich mal auf.", "request"),
+        ("en", "We want the recipe in English!", "request"),
+        ("en", "It seems the map is not longer available.", "fault"),
+        ("en", "I think the link to the mill has changed.", "fault"),
+        ("de", "Ist dein letztes Brot vom Montag?", "ask_word"),
+        ("en", "I think it moved. It's possible?", "asking"),
+    ],
+)
+def test_more_that_calls_for_an_answer(language: str, text: str, clue: str) -> None:
+    """As readers put it."""
+    assert getattr(clues_of(text, language), clue)
