@@ -208,7 +208,7 @@ class _Court:
         return bool(one.marks) or (one.firm and leads and one.score >= LIKELY and one.may_be(self.weights))
 
     def _gains_nothing(self, number: int) -> bool:
-        """Whether a comment on a quiet blog asks, or only thanks, and leads nowhere: in doubt a reader would get no answer, or no thanks."""
+        """Whether a comment on a quiet blog asks, or only thanks, and leads nowhere: a reader would get no answer or thanks."""
         one, comment = self.alone[number], self.seen[number]
         if self.spammed or one.firm or comment.kind != "comment" or self.context.leads(number):
             return False

@@ -223,6 +223,7 @@ def test_cheers(language: str, text: str) -> None:
     """Words that cheer, admire and wish well; in what asks or tells there are none."""
     assert clues_of(text, language).cheers
     assert not clues_of("We took the bus and the oven was cold.", language).cheers
+    assert not clues_of("I was so proud of my loaf until it met the knife.", "en").cheers
 
 
 def test_linear_with_names_below_and_left_out_apostrophes() -> None:
