@@ -198,7 +198,7 @@ def _with_notes(
     blog: Blog, clock: Clock, answers: dict[str, FirstAnswer], anyone: dict[str, bool]
 ) -> tuple[dict[str, FirstAnswer], dict[str, bool]]:
     """The answers, with those inside the comments they answer (when is not known) and in later posts, where no comment of a writer does."""
-    noted = threads.answered_within(blog)
+    noted = threads.answers_within(blog)
     within = {post.key(c): FirstAnswer(None, "within", c.id) for post in blog.posts for c in post.comments if post.key(c) in noted}
     later = threads.answered_later(blog, clock)
     told = {p.key(c): _in_post(clock, c, later[p.key(c)]) for p in blog.posts for c in p.comments if p.key(c) in later}

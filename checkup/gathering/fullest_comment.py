@@ -31,6 +31,7 @@ def fullest(copies: Sequence[Comment]) -> Comment:
         text=body.text,
         links=body.links,
         quotes=body.quotes,
+        set_off=body.set_off,
         parent=next((c.parent for c in ranked if c.parent), None),
         permalink=next((c.permalink for c in ranked if c.permalink), None),
         by_post_author=any(marks) if marks else None,

@@ -39,6 +39,7 @@ def _comment(comment: Comment, people: HideList) -> Comment:
         text=people.without(comment.text),
         links=_links(comment.links, people),
         quotes=tuple(map(people.without, comment.quotes)),
+        set_off=people.without(comment.set_off),
     )
 
 

@@ -77,6 +77,7 @@ class Comment:
     posted           None where undated; `precision` says how exact ("none" exactly when posted is None)
     parent           id of the comment of the same post that the page's own thread puts it under; never inferred, never dangling
     quotes           passages of `text` that stand in a block quotation
+    set_off          the end of `text`, all of it in italics, bold letters or a colour, where plain words stand above it; "" for none
     links            links within the body
     by_post_author   from readers: only what a platform flag says (True/False), else None; later settled with `author_evidence` (people)
     mark_of_theme    the flag is a class name or word of the page's theme (`reading/comments/owner_marks.py`), not the platform's own:
@@ -104,6 +105,7 @@ class Comment:
     verdict: Verdict | None = None
     united: int = 1
     mark_of_theme: bool = False
+    set_off: str = ""
 
     @property
     def by_owner(self) -> bool:

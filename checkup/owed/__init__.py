@@ -1,7 +1,7 @@
 """Which readers' comments call for an answer, and why: the whole blog -> a Call for each of its readers' comments.
 
 Judged from readers' comments and the page's own parents alone, before anybody looks who answered: what a writer says, or leaves unsaid,
-changes no judgement here.
+changes no judgement here, nor does what a writer put into a reader's comment.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from checkup.owed.page_talk import Page
 from checkup.owed.writers_names import Writers
 from checkup.text import call_clues, language
 from checkup.text.call_clues import CallClues
+from checkup.threads import answers_within
 
 __all__ = ["calls"]
 
@@ -28,13 +29,13 @@ def calls(blog: Blog, identities: Mapping[str, str | None], written_in: Mapping[
         written_in = language.detect_all(c.text for p in blog.posts for c in p.comments if c.is_reader)
     often: Counter[str | None] = Counter(who for who in identities.values() if who is not None)
     found: dict[str, Call] = {}
-    writers = Writers(blog)
+    writers, noted = Writers(blog), answers_within(blog)
     alike: dict[Call, Call] = {}  # what is equal is held once: of tens of thousands a handful differs
     for post in blog.posts:
         page = Page(blog, post, identities, writers)
         for comment in page.readers:
             own = post.language or blog.language
-            clues = _clues(comment, written_in[comment.text], own)
+            clues = _clues(_own(comment, noted.get(post.key(comment))), written_in[comment.text], own)
             if clues.furniture and page.is_about_sites:
                 clues = replace(clues, furniture=False)
             call = judge(
@@ -47,6 +48,11 @@ def calls(blog: Blog, identities: Mapping[str, str | None], written_in: Mapping[
             call = replace(call, settled=True) if call.owed and page.settled_later(comment) else call
             found[post.key(comment)] = alike.setdefault(call, call)
     return found
+
+
+def _own(comment: Comment, noted: str | None) -> Comment:
+    """The comment without the answer that a writer put into it."""
+    return comment if noted is None else replace(comment, text=comment.text.replace(noted, " ").strip())
 
 
 def _clues(comment: Comment, shown: str | None, usual: str | None) -> CallClues:

@@ -80,8 +80,9 @@ def _kind(clues: CallClues, promotes: bool) -> CallKind | None:
 
 def _other(clues: CallClues, around: Surroundings) -> Call:
     """A comment that calls for no answer."""
-    if clues.only_thanks or ((clues.thanks or clues.condoles) and clues.count <= POLITE and not clues.asking):
-        return Call("thanks", why=gettext("Thanks or greets"))
+    kind = clues.thanks or clues.condoles or clues.cheers
+    if clues.only_thanks or (kind and clues.count <= POLITE and not clues.asking):
+        return Call("thanks", why=gettext("Praises, thanks or greets"))
     if around.to_reader and not around.to_writer:
         return Call("talk", why=gettext("Speaks to another reader"))
     if clues.count >= SUBSTANCE:

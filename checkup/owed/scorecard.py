@@ -61,7 +61,8 @@ def signs_of(clues: CallClues, around: Surroundings) -> dict[str, bool]:
         "settled": clues.settled,
         "technical": clues.technical,
         "furniture": clues.furniture and not clues.fault,
-        "laughs": clues.laughs,
+        # who asks for something with a smile asks for it
+        "laughs": clues.laughs and (bool(clues.asking) or not (clues.request or clues.corrects or clues.fault)),
         "many_you": clues.many_you,
         "both_marks": clues.both_marks,
         "to_writer": around.to_writer,

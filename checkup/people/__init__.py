@@ -1,9 +1,9 @@
 """Who wrote it: the blog's writers with the evidence for each, and which comments come from the same person.
 
 Evidence in this order, each rule only adding to what the ones before it found: the configuration, the platform's mark, the account, the
-site, the name in a byline, a full name for a first name, the blog's home page, an earlier profile, a badge, the keeper's name in the
-pages' frame, a byline's first name, or one behind a title, that answers readers. Where nothing says who writes a short text, how people
-talk to each other may. Guests are never equal, and a mark that is missing proves nothing.
+site, the name in a byline, a full name for a first name, another form of the name with the same site, the blog's home page, an earlier
+profile, a badge, the keeper's name in the pages' frame, a byline's first name, or one behind a title, that answers readers. Where nothing
+says who writes a short text, how people talk to each other may. Guests are never equal, and a mark that is missing proves nothing.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from checkup.people.identities import identities, stays_apart
 from checkup.people.named_keeper import by_keeper
 from checkup.people.person import account, address, letters, nameless
 from checkup.people.profiles import by_profile
+from checkup.people.second_name import by_second_name
 from checkup.people.shared_bylines import by_house, by_pair
 from checkup.people.signed import Signatures, Signed
 from checkup.people.signing_off import by_sign_off
@@ -65,6 +66,7 @@ def _evidence(blog: Blog, authors: given.Given, readers: given.Given) -> Case:
         evidence.by_site,
         evidence.by_name,
         evidence.by_full_name,
+        by_second_name,
         by_home_page,
         by_profile,
         evidence.by_badge,

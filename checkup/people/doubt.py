@@ -14,6 +14,7 @@ from checkup.reader_words import ReaderWords
 
 COMMENTS, POSTS = 20, 5  # readers' comments, and posts with one, before a question can be told from chance
 BUSY = 3  # comments that make a post busy; a convention: of one or two anybody may have written all
+FEWEST = 3  # busy posts that a share is taken of at least; a convention: on one or two a faithful reader stands by chance
 BASE, HOME = 0.3, 0.3  # weight of being there at all beside answering others by name, and of printing the blog's home page
 LEAST = 0.15  # a score that faithful readers of a silent writer stay below: on half of the busy posts without answering anybody
 # Where one writer signs all posts and comments under that name, so many names, of which the last scores this share of the one in question:
@@ -112,7 +113,7 @@ def _score(said: Sequence[tuple[Post, Comment]], busy: frozenset[str], homes: fr
     """How much like a writer somebody comments, from 0 to 1.6."""
     if not said:
         return 0.0
-    there = len({p.url for p, _ in said} & busy) / len(busy) if busy else 0.0
+    there = len({p.url for p, _ in said} & busy) / max(len(busy), FEWEST)
     naming = sum(_answers_somebody(p, c) for p, c in said) / len(said)
     carries = any(address(c.author.url) in homes for _, c in said)
     return there * (BASE + naming) + HOME * carries

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from checkup.i18n import gettext
+from checkup.i18n import N_, gettext
 from checkup.people.case import Case
 from checkup.people.from_conversation import Talk, talks_of
 from checkup.people.person import folded_name
@@ -15,13 +15,17 @@ from checkup.text.mentions import first_name
 # posts on which a first name answers a reader, and their share of all on which it stands. A convention: a namesake may answer somebody now
 # and then, and on a large blog many readers bear a common first name; none of them answers others wherever they write.
 ANSWERS, ANSWERS_SHARE = 4, 0.5
+ANSWERS_AT_HOME = 2  # posts where it stands with the blog's home page as well: a namesake who mistakes the field may answer once by chance
+ANSWERING = N_("the first name of who signs the posts, and answers readers by theirs")
+AT_HOME = N_("the first name of who signs the posts, and stands with the blog's own home page")
 OWN_SHARE = 0.8  # of the posts on which a first name stands, those that its full name signs; a convention: a reader's are anybody's
 
 
 def by_first_name(case: Case) -> None:
     """Comments under the first name of the one who signs most posts, where that name answers readers on most posts on which it stands.
 
-    Not where another name on the blog begins with it, nor where something says that it is a reader's.
+    Fewer posts will do where it prints the blog's own home page. Not where another name on the blog begins with it, nor where something
+    says that it is a reader's.
     """
     found = [(name, writer) for name, writer in _first_names(case) if _is_alone(case, name, writer)]
     if not found:
@@ -29,13 +33,14 @@ def by_first_name(case: Case) -> None:
     talks, homes = talks_of(case.blog), homes_of(case.blog)
     for name, writer in found:
         some = case.signatures.by_name[name]
-        if not answers_on(case, talks, name, ANSWERS):
+        at_home = any(one.home for one in some)
+        if not answers_on(case, talks, name, ANSWERS_AT_HOME if at_home else ANSWERS):
             continue
         if is_a_readers(case.blog, name, [(case.blog.posts[one.post], one.comment) for one in some], homes):
             continue
         case.writers.learn_name(writer, name)
         for one in case.open(some):
-            case.give(one, writer, gettext("the first name of who signs the posts, and answers readers by theirs"))
+            case.give(one, writer, gettext(AT_HOME if at_home else ANSWERING))
 
 
 def answers_on(case: Case, talks: Mapping[str, Talk], name: str, least: int) -> bool:

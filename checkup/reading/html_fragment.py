@@ -14,6 +14,7 @@ from checkup.addresses import clean, join
 from checkup.model import Link
 from checkup.reading.dom import BREAK_AFTER, BREAK_BEFORE, HIDDEN, Dom, spaced, tidy
 from checkup.reading.parser_tree import CONTROL
+from checkup.reading.set_off import MOST, TAGS, closing, sets_off
 
 if TYPE_CHECKING:
     from bs4 import Tag
@@ -24,6 +25,7 @@ _LINE_MAX = 10_000  # characters of a title or a name with its markup; a convent
 _MARKUP = re.compile(r"[<&]")  # what only a parser can undo; a line without it needs none
 
 
+_MAY_SET_OFF = re.compile(r"<(?:em|i|strong|b)\b|colou?r|font-(?:style|weight)", re.IGNORECASE)  # in all that sets the end of a text off
 # all the markup of a plain piece; a space and a slash are what programs write into a line break
 _PLAIN_TAG = re.compile(r"(<p>|</p>|<br ?/?>)")
 
@@ -45,6 +47,18 @@ def fragment(html: str, base: str) -> tuple[str, tuple[Link, ...], tuple[str, ..
     )
     quotes = tuple(text for node in root.find_all("blockquote") if (text := text_of(node)))
     return text_of(root), links, quotes
+
+
+def set_off(html: str) -> str:
+    """The end of a comment that its markup sets off from what stands above it; "" for none."""
+    html = html[:MAX_TEXT]
+    root = _parsed(html) if _MAY_SET_OFF.search(html) else None
+    if root is None:
+        return ""
+    from checkup.reading.soup_text import text_of
+
+    marked = [n for n in root.find_all(TAGS) if sets_off(n.name, _attribute(n, "style"), _attribute(n, "color"))]
+    return closing(text_of(root), map(text_of, marked[-MOST:]))
 
 
 def _plain(html: str) -> str | None:

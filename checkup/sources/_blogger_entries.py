@@ -15,7 +15,7 @@ from typing import Any
 from checkup.addresses import clean, key
 from checkup.gathering.merge_pages import in_threads
 from checkup.model import Comment, Person, Post
-from checkup.reading.html_fragment import fragment, line
+from checkup.reading.html_fragment import fragment, line, set_off
 
 # The number that ends an entry's Atom id (tag:...,1999:blog-1.post-2), as a post or comment bears it; what converts other blogs' exports
 # for Blogger writes "post-2" and "post-2.comment-3". 30 digits are more than the 19 in use.
@@ -62,7 +62,8 @@ def file_comment(entry: Entry, comments: dict[str, list[Comment]], gone: Counter
     permalink = next((text_of(link.get("href")) for link in links_of_entry(entry) if link.get("rel") == "alternate"), "") or None
     related = (text_of(link.get("href")) for link in links_of_entry(entry) if link.get("rel") == "related")
     above = next((m for href in related if (m := _PARENT.search(href))), None)
-    text, links, quotes = fragment(text_of(entry.get("content") or entry.get("summary")), permalink or home)
+    html = text_of(entry.get("content") or entry.get("summary"))
+    text, links, quotes = fragment(html, permalink or home)
     posted = _moment(entry)
     comments.setdefault(post, []).append(
         Comment(
@@ -75,6 +76,7 @@ def file_comment(entry: Entry, comments: dict[str, list[Comment]], gone: Counter
             parent=above[1] if above else None,
             links=links,
             quotes=quotes,
+            set_off=set_off(html),
         )
     )
 

@@ -11,7 +11,7 @@ from checkup.comment_systems import NOT_IN_FILES
 from checkup.config import SiteConfig
 from checkup.gathering.merge_pages import in_threads
 from checkup.model import NOWHERE, Blog, Comment, Kind, Person, Post, Precision, Withheld
-from checkup.reading.html_fragment import fragment
+from checkup.reading.html_fragment import fragment, set_off
 from checkup.sources._exports import NO_ADDRESSES, assemble
 from checkup.sources._pages_of_threads import pages_of
 
@@ -74,6 +74,7 @@ class Threads:
                 parent=parent,
                 links=links,
                 quotes=quotes,
+                set_off=set_off(html),
                 by_post_author=by_post_author,
             )
         )

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from checkup.addresses import is_web
 from checkup.gathering.merge_pages import in_threads
 from checkup.model import Comment, Commenting, Kind, Person, Post, Status
-from checkup.reading.html_fragment import fragment, line
+from checkup.reading.html_fragment import fragment, line, set_off
 from checkup.robots_words import may_quote, of_meta
 
 _KINDS: dict[str, Kind] = {"pingback": "pingback", "trackback": "trackback", "webmention": "webmention"}
@@ -95,6 +95,7 @@ def _comment(raw: Item, post_author: int | None, base: str) -> Comment:
         parent=str(raw["parent"]) if raw.get("parent") else None,
         links=links,
         quotes=quotes,
+        set_off=set_off(rendered(raw, "content")),
         by_post_author=author == post_author if author and post_author else False if post_author else None,
     )
 

@@ -22,7 +22,7 @@ from checkup.config import SiteConfig
 from checkup.crawling.source_context import Context
 from checkup.gathering.merge_pages import unite
 from checkup.model import NOWHERE, Blog, Comment, Commenting, Kind, Person, Post, Withheld
-from checkup.reading.html_fragment import fragment, line
+from checkup.reading.html_fragment import fragment, line, set_off
 from checkup.sources._export_file import CUT, encoding_of, head_of, opened
 from checkup.sources._exports import NO_ADDRESSES, address, assemble, files_of
 from checkup.sources._text_to_html import as_typed
@@ -210,7 +210,8 @@ def _withheld(keys: Mapping[str, str]) -> Withheld | None:
 
 def _comment(section: str, keys: Mapping[str, str], rows: list[str], url: str) -> Comment | None:
     """One comment or ping from its section; None where nothing is said."""
-    body, links, quotes = fragment(as_typed("\n".join(rows)), url)
+    html = as_typed("\n".join(rows))
+    body, links, quotes = fragment(html, url)
     posted = _moment(keys.get("DATE", ""))
     kind: Kind = "trackback" if section == "PING" else "comment"
     name = line(keys.get("BLOG NAME") or keys.get("TITLE") or "" if section == "PING" else keys.get("AUTHOR", "")) or None
@@ -226,6 +227,7 @@ def _comment(section: str, keys: Mapping[str, str], rows: list[str], url: str) -
         kind=kind,
         links=links,
         quotes=quotes,
+        set_off=set_off(html),
     )
 
 

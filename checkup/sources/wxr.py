@@ -24,7 +24,7 @@ from checkup.config import SiteConfig
 from checkup.crawling.source_context import Context
 from checkup.gathering.merge_pages import in_threads
 from checkup.model import NOWHERE, Blog, Comment, Kind, Person, Post, Withheld
-from checkup.reading.html_fragment import fragment, line
+from checkup.reading.html_fragment import fragment, line, set_off
 from checkup.sources._comment_threads import People
 from checkup.sources._export_file import head_of
 from checkup.sources._exports import NO_ADDRESSES, address, assemble, done_with, elements, files_of, name_of, space_of
@@ -189,7 +189,8 @@ def _address(facts: Mapping[str, str], export: _Export) -> str:
 def _comment(facts: Mapping[str, str], post_author: Person | None, url: str, readers: People) -> Comment | None:
     if facts.get("comment_approved", "").lower() not in _SHOWN or not facts.get("comment_id"):
         return None
-    text, links, quotes = fragment(as_typed(facts.get("comment_content", "")), url)
+    html = as_typed(facts.get("comment_content", ""))
+    text, links, quotes = fragment(html, url)
     posted = _moment(facts.get("comment_date_gmt", ""), facts.get("comment_date", ""))
     user = facts.get("comment_user_id", "0")
     account = user if user not in ("", "0") else None
@@ -205,6 +206,7 @@ def _comment(facts: Mapping[str, str], post_author: Person | None, url: str, rea
         parent=facts["comment_parent"] if facts.get("comment_parent", "0") not in ("", "0") else None,
         links=links,
         quotes=quotes,
+        set_off=set_off(html),
         by_post_author=None if own is None else account == own,
     )
 

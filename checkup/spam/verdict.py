@@ -189,7 +189,7 @@ class _Court:
         one, comment = self.alone[number], self.seen[number]
         if self.words[number] is not None or not self._is_open(number) or self.vouched[number] or one.takes_part:
             return 0.0
-        if self._only_asks(number):
+        if self._gains_nothing(number):
             return 0.0
         if self.whole is None or comment.kind != "comment":
             return one.score if one.marks or one.may_be(self.weights) else 0.0
@@ -207,11 +207,12 @@ class _Court:
         leads = bool(comment.url or comment.links) or not one.kinds.isdisjoint(LEADING)
         return bool(one.marks) or (one.firm and leads and one.score >= LIKELY and one.may_be(self.weights))
 
-    def _only_asks(self, number: int) -> bool:
-        """Whether a comment on a quiet blog asks and leads nowhere: nothing is gained by it, and in doubt a reader would get no answer."""
-        if self.spammed or self.alone[number].firm or self.seen[number].kind != "comment":
+    def _gains_nothing(self, number: int) -> bool:
+        """Whether a comment on a quiet blog asks, or only thanks, and leads nowhere: a reader would get no answer or thanks."""
+        one, comment = self.alone[number], self.seen[number]
+        if self.spammed or one.firm or comment.kind != "comment" or self.context.leads(number):
             return False
-        return "?" in self.seen[number].text and not self.context.leads(number)
+        return "?" in comment.text or (one.only_praise and not one.marks and one.kinds.isdisjoint(LEADING))
 
     def _share(self) -> float:
         """The blog's share of spam: of the whole-blog model, else of the comments by themselves."""

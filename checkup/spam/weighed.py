@@ -48,6 +48,7 @@ class Weighed:
     short_praise: bool
     takes_part: bool
     marks: tuple[Clue, ...] = ()
+    only_praise: bool = False  # a few kind words without one about the post, whenever they came
 
     @property
     def score(self) -> float:
@@ -83,7 +84,7 @@ def of(clues: Clues, weights: Weights, alike: dict[Clue, Clue]) -> Weighed:
     """What is kept of a comment's clues; `alike` holds those that were told before, for what is equal is held once."""
     told = tuple(alike.setdefault(clue, clue) for name, clue in clues.items() if clue.words and clue.value > 0 and name not in MARKS)
     marks = tuple(alike.setdefault(clue, clue) for clue in map(clues.get, MARKS) if clue is not None and clue.value > 0)
-    return Weighed(weights.odds(clues), told, _short_praise(clues), _takes_part(clues), marks)
+    return Weighed(weights.odds(clues), told, _short_praise(clues), _takes_part(clues), marks, _any(clues, ("empty praise",), 0))
 
 
 def add_histories(seen: Sequence[Seen], keys: Sequence[str], weighed: Sequence[Weighed], weights: Weights, vouched: Sequence[bool]) -> None:

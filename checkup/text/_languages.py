@@ -20,15 +20,16 @@ from checkup.text.words import fold
 _FOLDER = Path(__file__).parent / "languages"
 _NEVER = re.compile(r"(?!)")  # matches nothing: for a language that has no such words
 _OTHER = "other"
+_WORD = re.compile(r"(?<![\w'])[a-z]{2,8}(?![\w'])")  # a word that may be typed without its apostrophe
 SENTENCE = 300  # letters; nearly every sentence is shorter
 CAPITALS = "A-ZÀ-ÖØ-ÞĄĆĘŁŃŚŹŻČŠŽ"  # that begin names in the languages with lists of posts
 CALL = (
     *("ask", "me", "help", "trouble", "fault", "request", "objects", "corrects", "offers", "tried", "settled", "furniture", "room"),
-    *("courtesy", "condoles"),
+    *("courtesy", "condoles", "cheers"),
 )
 """Lists of a language that speak of comments: words that really ask, the first person, calls for help, what fails, requests, objections,
 corrections, offers, what was tried on advice, what has settled itself, how the site is made, whoever may read it ("anyone"), whole
-questions of courtesy ("How are you?"), and words of sympathy."""
+questions of courtesy ("How are you?"), words of sympathy, and words that cheer, admire and wish well."""
 
 POSTS = (
     *("asks_reader", "asks_nobody", "answer", "invites", "speaks", "takes_up", "writes"),
@@ -55,6 +56,7 @@ class Language:
     cites      what stands before the capital of whoever is cited ("according to"); runs on the text as it is printed
     told       words that tell what was, and fold to the same letters as those that wish for something ("hatte", "hätte"); as printed
     no_names   its words that are given names elsewhere, as they open a sentence ("Dan")
+    spelling   words as many type them -> as they are spelled in these lists ("dont" -> "don't")
     """
 
     tag: str
@@ -73,6 +75,14 @@ class Language:
     cites: re.Pattern[str]
     told: re.Pattern[str]
     no_names: frozenset[str]
+    spelling: Mapping[str, str]
+
+    def spelled(self, said: str) -> str:
+        """A folded text with the words that many type otherwise as these lists spell them."""
+        return _WORD.sub(self._as_spelled, said) if self.spelling else said
+
+    def _as_spelled(self, word: re.Match[str]) -> str:
+        return self.spelling.get(word[0], word[0])
 
 
 def plain(text: str) -> str:
@@ -125,6 +135,7 @@ def _load(name: str) -> Language:
         before={key: re.compile(rf"(?<!\w)(?:{_joined(posts[key])})\Z") for key in ("speech", "giver") if posts},
         told=re.compile(rf"(?i)\b(?:{'|'.join(data['told'])})\b") if "told" in data else _NEVER,
         no_names=frozenset(data.get("no_names", "").split()),
+        spelling={word.replace("'", ""): word for word in data.get("apostrophes", "").split()},
         cites=re.compile(rf"(?<!\w)(?i:{'|'.join(posts['cites'])})\s(?=[{CAPITALS}])") if posts else _NEVER,
     )
 

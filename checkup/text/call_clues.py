@@ -18,6 +18,7 @@ from checkup.word_search import WordSearch, small_letters
 MOSTLY = 0.4  # share of sentences; a comment that came to ask does little else
 LONG = 80  # words; on labelled blogs longer comments are stories and arguments, whatever marks they hold
 SHORT = 12  # words; a short comment with a question mark is little else than its question
+SIGNATURE, LEAVE = 2, 6  # words of a name below a comment, and of its thanks for an answer; conventions: longer ones tell something
 MANY_YOU = 4  # times "you": who speaks so much of the other is arguing
 # What is not the comment's own words. Every repetition is bounded, so that the work stays in proportion to the text.
 _URL = re.compile(r"(?:https?://|www\.)\S{1,500}", re.IGNORECASE)
@@ -73,7 +74,21 @@ _GREETING = re.compile(
     r"coucou|oi|bom dia|boa (?:tarde|noite)|hallo|guten (?:tag|morgen|abend)|moin|servus|czesc|cześć|witam|witaj|dzien dobry|hej|ciao|"
     r"salve|buongiorno|buonasera|hoi|geachte|goedemorgen|goedemiddag|goedenavond)\b"
 )
-_TOLD = ("help", "trouble", "fault", "request", "objects", "corrects", "offers", "tried", "settled", "furniture", "room", "condoles")
+_TOLD = (
+    "help",
+    "trouble",
+    "fault",
+    "request",
+    "objects",
+    "corrects",
+    "offers",
+    "tried",
+    "settled",
+    "furniture",
+    "room",
+    "condoles",
+    "cheers",
+)
 _TOLD_AND_ME = (*_TOLD, "me")
 
 
@@ -118,6 +133,7 @@ class CallClues:
     furniture: bool
     room: bool
     condoles: bool
+    cheers: bool
     laughs: bool
     jests: bool
     technical: bool
@@ -147,6 +163,7 @@ def clues_of(text: str, language: str | None, quotes: Sequence[str] = ()) -> Cal
         for quote in quotes:
             own = own.replace(quote, " ")
         said = plain(own)
+    said = lists.spelled(said)
     told = lists.call.matching(_TOLD_AND_ME, said)
     if "request" in told and lists.told.search(own) and not _has(lists, "request", plain(lists.told.sub("|", own))):
         told = told - {"request"}  # "ich hatte eine" tells of one, "ich hätte eine" asks for one
@@ -155,9 +172,9 @@ def clues_of(text: str, language: str | None, quotes: Sequence[str] = ()) -> Cal
     asking = tuple(asks(_AFTER_MARK.sub(r"\1\n\n", own), language, quotes))
     if asking and (thanks or "condoles" in told):  # "So sorry for your loss. How are you?"
         asking = tuple(s for s in asking if not _has(lists, "courtesy", plain(s)))
-    every = sentences(own) if asking else []
+    every = _before_sign_off(sentences(own), asking, lists) if asking else []
     count = len(words(own))
-    questions = [plain(s) for s in asking]
+    questions = [lists.spelled(plain(s)) for s in asking]
     laughs = _LAUGHS.stands_in(small_letters(own)) and bool(_LAUGH.search(own))
     return CallClues(
         known=lists.call.get("ask") is not None,
@@ -180,6 +197,21 @@ def clues_of(text: str, language: str | None, quotes: Sequence[str] = ()) -> Cal
         many_you=len(lists.second_person.findall(said)) >= MANY_YOU,
         said_me="me" in told,
         **{key: key in told for key in _TOLD},
+    )
+
+
+def _before_sign_off(every: list[str], asking: Sequence[str], lists: Language) -> list[str]:
+    """The sentences of a comment without those with which it takes leave: a name, and a few words of thanks behind what it asks."""
+    last = len(every)
+    while last > 1 and every[last - 1] not in asking and _takes_leave(every[last - 1], lists):
+        last -= 1
+    return every[:last]
+
+
+def _takes_leave(sentence: str, lists: Language) -> bool:
+    count = len(words(sentence))
+    return (count <= SIGNATURE and sentence.lstrip("-–— *")[:1].isupper()) or (
+        count <= LEAVE and bool(lists.thanks.search(plain(sentence)))
     )
 
 

@@ -46,14 +46,16 @@ _WROTE = re.compile(
     re.IGNORECASE,
 )
 _AFTER_START = re.compile(r"\s?(?:[,:;!…،]|\.{2,}|\s[-–—]+\s|[-–—]{1,2}\s|\s?\n|\))")
-# "Ingrid do you knead it?", "Ingrid @50: no": no comma, but spoken to, or pointed at by the number of a comment
+# "Ingrid do you knead it?", "Ingrid thanks for the flour", "Ingrid @50: no": no comma, but spoken to, or pointed at by a comment's number
 AFTER_BARE_START = re.compile(
     r"\s(?:(?:do|did|don['’]t|didn['’]t|are|aren['’]t|were|have|haven['’]t|would|could|can|will|should|if|as|when|what|why|how|where)\s)?"
     r"(?:you|your|you['’](?:re|ve|d|ll)|du|dein|deine|hast du|bist du|kannst du|tu|ton|votre|vous|tú|usted|você|vocês|"
     r"jij|jouw|heb je|ben je|kun je)\b"
+    r"|\s(?:thanks (?:for|so|again|very|a lot)|thank you|thx|danke|merci|gracias|grazie|obrigad[oa]|bedankt)\b"
     r"|\s?[@#(]\s?#?\d{1,4}\b",
     re.IGNORECASE,
 )
+AFTER_STOP = re.compile(r"\.\s{1,2}(?=[^\W\d_])")  # "Ingrid. The oven is fixed.": as an answer begins
 AFTER_COMMA = re.compile(r"\s?(?:[.!?…\n:)]|\Z|[;:]-?[)D])")
 _OPENING = re.compile(r"(?:\A|\n|[.!?…]\s{1,2})((?:[^\W\d_][\w'’-]{0,19}\s){1,5})(?=[^\W\d_])")
 _GAP = re.compile(r"\s")

@@ -10,10 +10,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from checkup.text.forms_of_address import AFTER_BARE_START, AFTER_COMMA, FREE_NAME, THANKS, Slot, fits, listed, openings, slots
+from checkup.text.forms_of_address import AFTER_BARE_START, AFTER_COMMA, AFTER_STOP, FREE_NAME, THANKS, Slot, fits, listed, openings, slots
 from checkup.text.words import fold, folds_apart
 
 MAX_TEXT = 20_000  # characters; a convention: longer than nearly every comment, and who is spoken to is mostly said at the beginning
+SHORTEST_FORM = 3  # letters of a short form of a name; a convention: two are the beginning of too many
 MAX_NAME = 60  # characters; a convention: a longer name is a title or an advertisement, and nobody is called so
 
 # thanks for a post and not for a comment: the word for one within 40 characters, in the same sentence
@@ -30,6 +31,7 @@ _HELLO = frozenset(
         "witaj привет здравствуйте ahoj szia selam merhaba"
     ).split()
 )
+_COUPLE = re.compile(r"[^\W\d_]{2,20} (?:and|&|\+|und|et|y|e|en|i) [^\W\d_]{2,20}\b")
 _WORD = re.compile(r"\w+")  # letters, digits and underscores in a row
 _HELLO_WORDS = 4  # words of a comment that only greets ("Hi Ann, welcome back"); a convention: a longer one says something
 
@@ -71,6 +73,21 @@ class Call:
 def first_name(name: str) -> str:
     """The first word of a folded name ("tim" of "tim walker"); the whole of it where it has one word."""
     return name.split(" ", 1)[0] if name else name
+
+
+def called(name: str) -> tuple[str, ...]:
+    """What the bearer of a folded name is called by: the name, its first word, and the two of a couple ("ann and bob hill")."""
+    couple = _COUPLE.match(name)
+    return (name, first_name(name), couple[0]) if couple else (name, first_name(name))
+
+
+def nearly(one: str, other: str) -> bool:
+    """Whether one of two folded first names is a short form of the other ("dan", "daniel"), or has two of its letters changed about."""
+    if min(len(one), len(other)) < SHORTEST_FORM or one == other:
+        return False
+    return (
+        one.startswith(other) or other.startswith(one) or (len(one) > SHORTEST_FORM and one[0] == other[0] and sorted(one) == sorted(other))
+    )
 
 
 class KnownNames:
@@ -135,7 +152,7 @@ class KnownNames:
         for slot in places:
             if answering and slot.kind == "later" and any(call.at < slot.at for call in found.values()):
                 slot = replace(slot, kind="further")
-            name = _name_at(text, slot, self._heads)
+            name = _name_at(text, slot, self._heads, answering=answering)
             key = self._bearer(name, speaker) if name else None
             if name and key is not None and key not in found:
                 words = text[slot.begins : slot.at + len(name) + 1].strip(' \n,.:;-–—!(>*_"“«')
@@ -169,6 +186,12 @@ def greets(text: str) -> bool:
     return opens and len(_WORD.findall(said)) <= _HELLO_WORDS
 
 
+def opens_with_courtesy(text: str) -> bool:
+    """Whether a text begins with a greeting or thanks, in whatever language."""
+    first = _WORD.search(fold(text[:MAX_NAME]))
+    return first is not None and (first[0] in _HELLO or _OPENS_WITH_THANKS.match(text.strip()) is not None)
+
+
 def thanks_for_a_post(text: str) -> bool:
     """Whether a text thanks somebody for the post, as readers do."""
     return bool(_FOR_A_POST.search(text[:MAX_TEXT]))
@@ -192,7 +215,7 @@ def strangers(text: str) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def _name_at(text: str, slot: Slot, heads: Mapping[str, list[str]]) -> str | None:
+def _name_at(text: str, slot: Slot, heads: Mapping[str, list[str]], *, answering: bool) -> str | None:
     """The longest of the known names that stands at this place as an address."""
     window = text[slot.at : slot.at + MAX_NAME + 2]
     head = re.match(r"\w[\w'’-]*(?:\.\w[\w'’-]*)*", window)
@@ -209,8 +232,10 @@ def _name_at(text: str, slot: Slot, heads: Mapping[str, list[str]]) -> str | Non
             continue
         if careful and slot.kind in ("thank", "comma") and not AFTER_COMMA.match(text, slot.at + size):
             continue
-        bare = slot.kind == "start" and not careful and AFTER_BARE_START.match(text, slot.at + size)
-        if bare or fits(text, slot, slot.at + size):
+        opens = slot.kind == "start" and not careful
+        bare = opens and AFTER_BARE_START.match(text, slot.at + size)
+        stopped = opens and answering and slot.at == 0 and AFTER_STOP.match(text, size)
+        if bare or stopped or fits(text, slot, slot.at + size):
             return name
     return None
 

@@ -17,9 +17,9 @@ from checkup.text.words import has_words, sentences, words
 MAX_TEXT = 20_000  # characters; a convention: longer than nearly every comment; what follows is not searched for questions
 _BESIDE = 250  # characters of a question and of the sentence behind it that are looked at together; hardly any is longer
 _SHORT, _SHORT_SPACELESS = 25, 60  # words (characters) of a comment that says no more than thanks
-# a question mark in any script at the end of a sentence, with more marks, quotes, brackets and a smiley behind it
+# a question mark in any script at the end of a sentence, with more marks, quotes, brackets, smileys and pictures behind it
 _CLOSING = r"!！.…\s\"'”’»)\]）」』"
-_ENDS_ASKING = re.compile(rf"(?<![?？؟{_CLOSING}])[{_CLOSING}]*+[?？؟][?？؟{_CLOSING}]*+(?:[:;=]-?[)D(P]\s*)?$")
+_ENDS_ASKING = re.compile(rf"(?<![?？؟{_CLOSING}])[{_CLOSING}]*+[?？؟][\W_]*+(?:(?<=[:;=-])[DPp]\s*)?$")
 # words in quotation marks, which somebody else said; up to 600 characters, as a lone mark must not swallow the text
 QUOTED = re.compile(r"[\"“„«「『][^\"“”„»「」『』]{0,600}[\"”“»」』]")
 QUESTION_MARK = re.compile(r"[?？؟]")  # in any script
@@ -49,7 +49,7 @@ def _may_ask(text: str, lists: Language) -> bool:
 
     Words stand beside each other where a quotation between them is left out, so that a text with quotations is always taken apart.
     """
-    return QUESTION_MARK.search(text) is not None or QUOTED.search(text) is not None or lists.asking.may_match(plain(text))
+    return QUESTION_MARK.search(text) is not None or QUOTED.search(text) is not None or lists.asking.may_match(lists.spelled(plain(text)))
 
 
 def _asks(sentence: str, lists: Language) -> bool:
@@ -58,7 +58,7 @@ def _asks(sentence: str, lists: Language) -> bool:
     own = QUOTED.sub(" ", sentence)
     if not _ALNUM.search(own):
         return False
-    said = _said(own)
+    said = lists.spelled(_said(own))
     marked = bool(_ENDS_ASKING.search(own))
     if not marked and not lists.asking.search(said):
         return False

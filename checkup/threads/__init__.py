@@ -11,13 +11,13 @@ from checkup.threads.later_posts import answered_later
 from checkup.threads.linking import link_post
 from checkup.threads.order import in_order
 from checkup.threads.repeats import Repeats, repeats
-from checkup.threads.within import answered_within
+from checkup.threads.within import answers_within
 
 __all__ = [
     "Assumed",
     "Repeats",
     "answered_later",
-    "answered_within",
+    "answers_within",
     "assume",
     "in_order",
     "link",

@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 from checkup.model import Answer, Blog, Comment, Post, comment_key
 from checkup.moments import Clock
 from checkup.text.mentions import KnownNames, first_name, greets
-from checkup.text.questions import only_thanks
+from checkup.text.questions import asks, only_thanks
 from checkup.text.words import fold, words
 from checkup.threads.order import depth_of, in_order, stamp, too_early, within
 from checkup.threads.repeats import Repeats
 
 DAYS = 7  # an assumed answer reaches so far back: measured on whole blogs, 7 and 90 find the same on some, 7 is surer on others
-ALONE_DAYS = 90  # and so far to the one reader who wrote on the post: a late word that has nobody else to answer
+ALONE_DAYS = 90  # and so far to the one reader who wrote on the post, or who asked: a late word that has nobody else to answer
 READERS = 3  # readers; a convention: an unnamed word to more people at once is a word to the room
 POLITE = 12  # words; a convention: a comment that says no more than thanks is shorter, and asks for no answer
 WHY = "the author's next comment, which names nobody"
@@ -64,7 +64,7 @@ def assume(blog: Blog, identities: Mapping[str, str | None], repeated: Repeats) 
 
     A writer's comment outside a threaded period that names nobody is open-handed if it is more than thanks or a greeting and its text is
     new. It answers the readers since that writer's open-handed comment before, if they are three at most, and the nearest one above always;
-    seven days back; 90 where one reader alone wrote above it and still waits.
+    seven days back; 90 where one reader alone wrote or asked above it and still waits.
     Every other unnamed comment acknowledges what stands above it and answers nobody.
     """
     writers = KnownNames()
@@ -158,11 +158,13 @@ class _Walk:
         return [*(waiting if few else []), *(c for c in near[-1:] if not few or c not in waiting)]
 
     def _alone(self, comment: Comment) -> list[Comment]:
-        """Whom a late word answers: what waits of the one reader who wrote on the post so far, if nobody else did."""
-        if len(self._people(self.readers)) != 1:
-            return []
+        """Whom a late word answers: what waits of the one reader who wrote on the post so far, or of the one who asked something."""
         old = [c for c in self.readers if within(c, comment, ALONE_DAYS, self.clock) and not self._speaks_to_a_reader(c)]
-        return self._unanswered(old, comment)
+        waiting = self._unanswered(old, comment)
+        if len(self._people(self.readers)) == 1:
+            return waiting
+        asking = [c for c in waiting if asks(c.text, self.post.language or self.blog.language, c.quotes)]
+        return asking if len(self._people(asking)) == 1 else []
 
     def _unanswered(self, readers: list[Comment], comment: Comment) -> list[Comment]:
         """Those of the readers' comments that no writer is known to have answered before `comment`."""

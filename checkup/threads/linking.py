@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
 from itertools import takewhile
@@ -11,7 +11,7 @@ from itertools import takewhile
 from checkup.model import Answer, Comment, Post
 from checkup.moments import Clock
 from checkup.reader_words import ReaderWords, Wording, sentence
-from checkup.text.mentions import NEVER, KnownNames, first_name
+from checkup.text.mentions import NEVER, Call, KnownNames, called, first_name, nearly, strangers
 from checkup.text.words import fold
 from checkup.threads.order import in_order, too_early
 
@@ -90,7 +90,7 @@ class _Linker:
         name = fold(comment.author.name or "")
         if comment.kind == "comment" and name:
             self.by_name.setdefault(name, []).append(comment)
-            self.known_names.add(name, (name, first_name(name)), weak=comment.by_owner)
+            self.known_names.add(name, called(name), weak=comment.by_owner)
             answered = self.answered_by.setdefault(name, {})
             for answer in self.answers[comment.id]:
                 if not self._too_early(comment, self.by_id[answer.id]):
@@ -119,7 +119,8 @@ class _Linker:
         own = fold(comment.author.name or "")
         mine = self.answered_by.get(own, {})
         found = []
-        for call in self.known_names.calls(comment.text, own, answering=comment.by_owner):
+        calls = self.known_names.calls(comment.text, own, answering=comment.by_owner)
+        for call in calls or self._nearly_called(comment):
             if comment.by_owner and call.key in NEVER:
                 continue  # "@Anonymous": one of many, see `_nobody`
             theirs = [c for c in self.by_name[call.key] if not self._too_early(comment, c)]
@@ -131,6 +132,14 @@ class _Linker:
             words = ReaderWords(call.words, comment=self.post.key(comment))
             found += [Answer(c.id, "named", sentence("“", words, "”")) for c in waiting]
         return found
+
+    def _nearly_called(self, comment: Comment) -> Iterator[Call]:
+        """Whom a writer calls by a short form of the name, where one reader alone can be meant."""
+        readers = [name for name, said in self.by_name.items() if not said[-1].by_owner] if comment.by_owner else []
+        for word in strangers(comment.text) if readers else ():
+            meant = [name for name in readers if nearly(word, first_name(name))]
+            if len(meant) == 1:
+                yield Call(meant[0], word.title(), 0)
 
     def _nobody(self, comment: Comment) -> list[Answer]:
         """Whom a writer speaks to by what pages print for no name ("Anonymous: ..."): among those since his last comment, if there are any,

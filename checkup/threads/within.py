@@ -1,6 +1,7 @@
 """Answers that a writer put into a reader's comment: "[Marta: yes, twice]", "Marta replies: ...", "*** yes, twice - Marta ***".
 
-Who keeps a blog can change what readers wrote there, and in the first years of blogs many answered so.
+Who keeps a blog can change what readers wrote there, and in the first years of blogs many answered so; or set their words off below the
+reader's, in italics or another colour, and signed nothing (`unsigned`).
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from functools import lru_cache
 from checkup.model import Blog, Comment
 from checkup.text.mentions import first_name
 from checkup.text.words import fold
+from checkup.threads.unsigned import set_off
 
 _LONGEST = 20_000  # characters of a comment that are looked at; a convention: nobody answers inside a longer one
 _MOST_NAMES = 40  # names of writers that are looked for; a blog with more is a magazine, and its comments are not opened for answers
@@ -50,13 +52,13 @@ class _Forms:
     names: frozenset[str]
 
 
-def answered_within(blog: Blog) -> frozenset[str]:
-    """The keys of readers' comments that hold an answer of a writer of the blog. What only tells of an edit is none."""
-    found: set[str] = set()
-    by_office: dict[str, set[str]] = defaultdict(set)
+def answers_within(blog: Blog) -> dict[str, str]:
+    """The keys of readers' comments that hold an answer of a writer of the blog, and its words. What only tells of an edit is none."""
+    found: dict[str, str] = set_off(blog)
+    by_office: dict[str, dict[str, str]] = defaultdict(dict)
     owners = [owner.person.name or "" for owner in blog.owners]
     if len(owners) > _MOST_NAMES:
-        return frozenset()
+        return found
     for post in blog.posts:
         forms = None
         for comment in post.comments:
@@ -65,28 +67,28 @@ def answered_within(blog: Blog) -> frozenset[str]:
             forms = forms or _forms(tuple(sorted({*owners, (post.author.name or "") if post.author else ""} - {""})))
             named, office = _held(comment, forms)
             if named:
-                found.add(post.key(comment))
+                found[post.key(comment)] = named
             elif office:
-                by_office[fold(comment.author.name or "")].add(post.key(comment))
-    return frozenset(found.union(*by_office.values()) if len(by_office) >= _FEWEST_READERS else found)
+                by_office[fold(comment.author.name or "")][post.key(comment)] = office
+    return {**{key: said for each in by_office.values() for key, said in each.items() if len(by_office) >= _FEWEST_READERS}, **found}
 
 
 def _may_hold(text: str) -> bool:
     return len(text) <= _LONGEST and any(sign in text for sign in "[{(:*=#~")
 
 
-def _held(comment: Comment, forms: _Forms) -> tuple[bool, bool]:
-    """Whether a comment holds an answer in a writer's name, and one in the name of an office."""
+def _held(comment: Comment, forms: _Forms) -> tuple[str, str]:
+    """The words of an answer in a writer's name that a comment holds, and of one in the name of an office; "" for none."""
     if {first_name(fold(comment.author.name or "")), fold(comment.author.name or "")} & forms.names:
-        return False, False
-    office = False
+        return "", ""
+    office = ""
     for match in _matches(comment.text, forms):
         if _DEEDS.search(match["said"]) and len(match["said"].split()) <= _FEW_WORDS:
             continue
         if match["who"]:
-            return True, False
-        office = True
-    return False, office
+            return match[0], ""
+        office = office or match[0]
+    return "", office
 
 
 def _matches(text: str, forms: _Forms) -> Iterator[re.Match[str]]:

@@ -10,7 +10,7 @@ from checkup import diagnosis
 from checkup.config import SiteConfig
 from checkup.diagnosis import judge
 from checkup.diagnosis.canonical import canonical
-from checkup.facts import DAY, Facts
+from checkup.facts import DAY, Facts, FirstAnswer
 from checkup.measuring import habits
 from checkup.measuring.theme_parts import FEWEST
 from checkup.text.reader_talk import asks_readers
@@ -85,3 +85,11 @@ def test_the_score_after_all_of_it_is_one_recomputation() -> None:
     assert found.score is not None
     assert found.score < found.score_after <= 100
     assert judge.rounded(exact(found)) == found.score
+
+
+def test_an_answer_of_which_nobody_knows_when_is_not_late() -> None:
+    """It stands inside the comment, or both are dated by days that follow each other."""
+    given = slow_and_silent()
+    asked = next(key for key in habits.late_answers(given) if key not in given.answers)
+    for answer in (FirstAnswer(None, "within", asked), FirstAnswer(1.0, "named", "9", low=1.0, high=2.0 * DAY)):
+        assert asked not in habits.late_answers(replace(given, answers={**given.answers, asked: answer}))

@@ -122,6 +122,8 @@ def test_what_must_be_is_no_correction() -> None:
     assert not judged("With a good oven we should be able to bake twice as much on one day.", "en").owed
     assert not judged("I'd love to see a bittern one day.", "en").owed
     assert judged("The comma in line three should be removed.", "en").owed
+    assert judged("In the list of flours I think that should be 'rye' :o)", "en").owed
+    assert judged("I believe it should be 220 grams in step two.", "en").owed
 
 
 def test_a_reader_who_advertises_is_never_sure() -> None:

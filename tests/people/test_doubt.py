@@ -202,3 +202,16 @@ def test_where_readers_debate_alike_nobody_is_asked_about() -> None:
         own = [unsigned("Orla Finch", f"{names[1]}, it was mill {number}.", 9)] if number in (3, 8, 11) else []
         posts.append(factories.post(number + 1, [*said, *own], author=Person("Orla Finch")))
     assert asked(posts) is None
+
+
+def test_one_busy_post_tells_nothing_of_a_faithful_reader() -> None:
+    """Where hardly a post has more than one comment, who stands on the busy one, and once spoke to a reader by name, is there by chance."""
+    quiet = [
+        factories.post(n, [factories.comment("Ilse Brandt" if n % 3 else "Ola", "What a lovely loaf.")], author=None) for n in range(1, 25)
+    ]
+    talk = [
+        factories.comment("Ola", "Ours is darker.", after_hours=1),
+        factories.comment("Marit", "We ate it warm.", after_hours=2),
+        factories.comment("Ilse Brandt", "Marit, so did we.", after_hours=3),
+    ]
+    assert asked([*quiet, factories.post(30, talk, author=None)]) is None

@@ -7,7 +7,7 @@ from dataclasses import replace
 from checkup import people
 from checkup.model import Person, Post
 from tests import factories
-from tests.people._blogs import READERS, unsigned, whose
+from tests.people._blogs import HOME, READERS, unsigned, whose
 
 HOST = "Orla"
 
@@ -41,6 +41,18 @@ def test_a_namesake_is_no_writer() -> None:
     assert told(talk(6, more="Orla Byrne")) == 0
     assert told(talk(6, byline="Dora Hart")) == 0
     assert told(talk(6, url="https://orla-paints.example/")) == 0
+
+
+def test_two_answered_readers_are_enough_beside_the_blogs_own_home_page() -> None:
+    """Printed once; on two posts of four, not on two of six, and another's first name is nobody's yet."""
+
+    def once(answers: int, posts: int, byline: str = "Orla Finch") -> list[Post]:
+        quiet, printing = talk(answers, byline=byline), talk(answers, byline=byline, url=HOME)
+        return [printing[0], *quiet[1:posts]]
+
+    assert told(once(2, 4)) == 4
+    assert told(once(2, 6)) == 0
+    assert told(once(2, 4, "Dora Hart")) == 0
 
 
 def test_the_full_name_must_stand_on_half_of_the_posts() -> None:

@@ -57,3 +57,21 @@ def test_comments_that_are_loose_begin_below_their_heading(count: int) -> None:
     post = read(Page(url="https://rye.example/2012/rye.html", body=html.encode())).post
     assert post is not None
     assert [(c.author.name, c.text) for c in post.comments] == said
+
+
+def test_a_short_post_that_is_called_like_a_heading_of_comments() -> None:
+    """Its title is no heading of the comments where another one stands below it."""
+    boxes = "".join(
+        f'<li class="comment" id="comment-{k}"><cite class="fn">{who}</cite> <a href="#comment-{k}">April {k}, 2010 at 3:00 pm</a>'
+        f"<div class='comment-body'><p>It works for me, said {who}.</p></div></li>"
+        for k, who in enumerate(PEOPLE, 1)
+    )
+    body = (
+        "<div class='post'><h2 class='entry-title'>Comments enabled</h2><p class='meta'>Posted on March 31, 2010 by Wim</p>"
+        "<div class='entry'><p>Every page has a form at its end from today on.</p></div></div>"
+        f"<h3 id='comments'>3 responses to Comments enabled</h3><ol class='commentlist'>{boxes}</ol>"
+    )
+    html = f"<html><head><title>Comments enabled | Rye</title></head><body>{body}</body></html>"
+    post = read(Page(url="https://rye.example/2010/03/comments-enabled/", body=html.encode())).post
+    assert post is not None
+    assert (post.text, post.published is not None, len(post.comments)) == ("Every page has a form at its end from today on.", True, 3)

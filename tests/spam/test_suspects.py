@@ -100,3 +100,12 @@ def test_who_asks_and_leads_nowhere_is_not_doubted_on_a_quiet_blog() -> None:
     assert asked_late(other="https://otto.example/", text=ASKED.replace("?", ".")) == "suspect"
     assert asked_late(other="https://otto.example/", author_url="https://coins.example/") == "suspect"
     assert asked_late() == "suspect"
+
+
+def test_late_thanks_that_lead_nowhere_are_not_doubted_on_a_quiet_blog() -> None:
+    """Years late and without a word about the post; a site behind the name makes them doubtful, and so do blogs that show none."""
+    otto, thanks = "https://otto.example/", "Thank you, very helpful, great!"
+    late = {"text": thanks, "comment_date": "2015-12-12"}
+    assert asked_late(other=otto, **late) == "ok"
+    assert asked_late(other=otto, **late, author_url="https://coins.example/") == "suspect"
+    assert asked_late(**late) == "suspect"

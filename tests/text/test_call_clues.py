@@ -165,3 +165,93 @@ def test_a_question_of_courtesy_beside_sympathy_asks_nothing(language: str, symp
     assert both.condoles
     assert both.asking == ()
     assert alone.asking == (courtesy,)
+
+
+@pytest.mark.parametrize("leave", ["", "\n\nThanks for reading!\n\nJo", "\n\nRegards\nJo Hill", "\n\n- Jo"])
+def test_who_takes_leave_has_asked_at_the_end(leave: str) -> None:
+    """A name and a word of thanks below the question change nothing about it."""
+    clues = clues_of(f"I bought the same mill last week. It came without a book. How fine can it grind?{leave}", "en")
+    assert (clues.edge, clues.closes, clues.mostly) == (True, True, False)
+
+
+def test_what_is_told_after_a_question_is_no_leave() -> None:
+    """A sentence of a few words more is a part of the story."""
+    assert not clues_of("Who needs sleep? The bread was up at five. So were the three dogs.", "en").closes
+    assert not clues_of("Which oven is it? We had one at home. It burned gas all day long.", "en").closes
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "It wont start and I dont know what to do. Please please help"),
+        ("en", "You have to share the recipe with the figs."),
+        ("de", "Das Rezept musst du uns unbedingt einmal verraten!"),
+        ("fr", "Il faut absolument que tu nous donnes la recette."),
+        ("es", "Tienes que pasarnos la receta."),
+        ("pt", "Tens de nos dar a receita."),
+        ("it", "Devi assolutamente darmi la ricetta."),
+        ("nl", "Je moet ons echt het recept geven."),
+        ("pl", "Musisz nam koniecznie podać przepis."),
+    ],
+)
+def test_who_pleads_or_must_have_it_asks_for_it(language: str, text: str) -> None:
+    """Whether or not a question mark stands there, or an apostrophe."""
+    assert clues_of(text, language).request
+
+
+def test_what_somebody_should_have_done_is_no_request() -> None:
+    """It is too late for that; what could be done is one."""
+    assert not clues_of("Maybe you should have taken the other path.", "en").request
+    assert clues_of("Maybe you could draw the other path.", "en").request
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Keep going, you two!"),
+        ("en", "What an adorable little oven."),
+        ("de", "Macht mega Spaß, bin schon gespannt!"),
+        ("fr", "Bonne route, bisous à tous."),
+        ("es", "Mucha suerte y abrazos."),
+        ("pt", "Boa viagem, beijinhos."),
+        ("it", "Che meraviglia, buon viaggio."),
+        ("nl", "Veel plezier en een knuffel."),
+        ("pl", "Powodzenia, zazdroszczę."),
+    ],
+)
+def test_cheers(language: str, text: str) -> None:
+    """Words that cheer, admire and wish well; in what asks or tells there are none."""
+    assert clues_of(text, language).cheers
+    assert not clues_of("We took the bus and the oven was cold.", language).cheers
+    assert not clues_of("I was so proud of my loaf until it met the knife.", "en").cheers
+
+
+def test_linear_with_names_below_and_left_out_apostrophes() -> None:
+    """In proportion to the text."""
+    assert_linear(lambda n: clues_of("Which oven is it?\n\n" + "Jo\n\n" * n, "en"), 200)
+    assert_linear(lambda n: clues_of("dont cant wont " * n, "en"), 200)
+
+
+def test_to_agree_with_what_was_written_corrects_nothing() -> None:
+    """ "Like you wrote" repeats it; "you wrote ... but" sets it right."""
+    assert not clues_of("The old mill was, like you wrote - a necessary evil.", "en").corrects
+    assert not clues_of("Como você escreveu, o forno é velho.", "pt").corrects
+    assert not clues_of("Comme vous avez écrit, le four est vieux.", "fr").corrects
+    assert clues_of("You wrote 1854, but the mill is from 1862.", "en").corrects
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "clue"),
+    [
+        ("de", "Eine Korrektur: die Mühle heißt nicht Ostmühle, sondern Westmühle.", "corrects"),
+        ("de", "Klär mich mal auf.", "request"),
+        ("en", "We want the recipe in English!", "request"),
+        ("en", "It seems the map is not longer available.", "fault"),
+        ("en", "I think the link to the mill has changed.", "fault"),
+        ("de", "Ist dein letztes Brot vom Montag?", "ask_word"),
+        ("en", "I think it moved. It's possible?", "asking"),
+    ],
+)
+def test_more_that_calls_for_an_answer(language: str, text: str, clue: str) -> None:
+    """As readers put it."""
+    assert getattr(clues_of(text, language), clue)

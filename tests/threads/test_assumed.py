@@ -139,3 +139,11 @@ def test_pings_neither_answer_nor_are_answered() -> None:
 def test_undated_comments_keep_the_order_of_the_page() -> None:
     """Without dates the page's order is all there is."""
     assert linked(said("1", "Ann", hours=None), said("2", "Bob", "@Ann yes", hours=None)) == {"2": [("1", "named")]}
+
+
+def test_a_late_word_answers_the_one_who_asked() -> None:
+    """Of two readers who wrote weeks ago, one asked something; where both did, nobody knows."""
+    late = said("3", "Olga Owner", "Sorry for the wait: overnight, in cold water.", hours=500)
+    asked, told = "How long do you soak it?", "Mine rose well on Sunday."
+    assert linked(said("1", "Ann", told), said("2", "Bob", asked), late) == {"3": [("2", "assumed")]}
+    assert linked(said("1", "Ann", "Does it work with spelt?"), said("2", "Bob", asked), late) == {}

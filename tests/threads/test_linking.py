@@ -41,6 +41,7 @@ def test_evidence_is_in_words_and_knows_which_of_them_are_readers() -> None:
         "Ann Lee,\n\nyes.",
         "ann... yes",
         "Hi Ann! Yes.",
+        "Ann thanks for the flour.",
         "Dear Ann,\nyes",
         "Thanks Ann. Yes.",
         "Thank you so much, Ann!",
@@ -237,3 +238,29 @@ def test_whom_a_writer_means_among_many_is_found_in_proportion() -> None:
         linked(*talk, *(said(f"w{k}", "Olga Owner", "Anonymous: keep the rye.", hours=n + k) for k in range(20)))
 
     assert_linear(work, 200)
+
+
+@pytest.mark.parametrize(("name", "words"), [("Danny Hill", "Hi Dan, yes."), ("Rob", "Robert, yes."), ("Marilyn Ash", "Hi Marylin, yes.")])
+def test_a_short_form_of_a_name(name: str, words: str) -> None:
+    """A writer calls a reader so, or changes two letters about; a reader who does means somebody else."""
+    assert linked(said("1", name), said("2", "Cid"), said("3", "Olga Owner", words)) == {"3": [("1", "named")]}
+    assert linked(said("1", name), said("2", "Cid"), said("3", "Eve", words)) == {}
+
+
+def test_a_short_form_of_two_names_means_nobody() -> None:
+    """ "Dan" may be Danny or Daniel; who bears the very name is meant before both."""
+    two = (said("1", "Danny Hill"), said("2", "Daniel"), said("3", "Cid"))
+    assert not [how for _, how in linked(*two, said("4", "Olga Owner", "Hi Dan, yes.")).get("4", []) if how == "named"]
+    assert linked(*two, said("4", "Dan"), said("5", "Olga Owner", "Hi Dan, yes."))["5"] == [("4", "named")]
+
+
+def test_a_couple_is_called_by_both_names() -> None:
+    """ "Ann and Bob, ..." speaks to "Ann and Bob Hill"."""
+    talk = [said("1", "Ann and Bob Hill"), said("2", "Cid"), said("3", "Olga Owner", "Ann and Bob thanks for the flour, it came today.")]
+    assert linked(*talk) == {"3": [("1", "named")]}
+
+
+def test_a_name_with_a_stop_opens_an_answer() -> None:
+    """A writer's "Ann. The oven ..." speaks to her; a reader's tells of her, or signs."""
+    assert linked(said("1", "Ann"), said("2", "Cid"), said("3", "Olga Owner", "Ann. The oven is fixed.")) == {"3": [("1", "named")]}
+    assert linked(said("1", "Ann"), said("2", "Cid"), said("3", "Eve", "Ann. The oven is fixed.")) == {}

@@ -10,7 +10,7 @@ from checkup.config import SiteConfig
 from checkup.fact_kinds import FirstAnswer
 from checkup.model import Blog, Owner, Person
 from checkup.settling import settle
-from checkup.threads import answered_within
+from checkup.threads import answers_within
 from tests.factories import START, blog, comment, post
 from tests.growth import assert_linear
 
@@ -25,7 +25,7 @@ def keeping(*said: tuple[str, str]) -> Blog:
 
 def held(*said: tuple[str, str]) -> list[str]:
     """The numbers of the comments in which an answer was seen."""
-    return sorted(key.rpartition("#")[2].rpartition(" ")[2] for key in answered_within(keeping(*said)))
+    return sorted(key.rpartition("#")[2].rpartition(" ")[2] for key in answers_within(keeping(*said)))
 
 
 @pytest.mark.parametrize(
@@ -95,7 +95,7 @@ def test_an_office_that_speaks_in_two_readers_comments_is_the_writer(office: str
 def test_what_anybody_abbreviates_is_nobodys_initials(name: str, note: str, seen: list[str]) -> None:
     """A reader's own postscript is no answer of a writer whose initials are P and S."""
     talk = replace(keeping(("Kai", f"{ASKED} [{note}: Thank you for the photographs.]")), owners=(Owner(Person(name), "byline"),))
-    assert sorted(key.rpartition("#")[2].rpartition(" ")[2] for key in answered_within(talk)) == seen
+    assert sorted(key.rpartition("#")[2].rpartition(" ")[2] for key in answers_within(talk)) == seen
 
 
 def test_a_reader_who_bears_the_writers_name_speaks_for_herself() -> None:
@@ -122,6 +122,6 @@ def test_work_grows_with_the_comment(piece: str) -> None:
     """Brackets that never close, signs and labels without end."""
 
     def looked_at(n: int) -> object:
-        return answered_within(keeping(("Rita", piece * n)))
+        return answers_within(keeping(("Rita", piece * n)))
 
     assert_linear(looked_at, 60)

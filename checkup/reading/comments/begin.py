@@ -9,6 +9,7 @@ from checkup.reading.comments import by_repetition
 from checkup.reading.comments.labelled import labels_columns
 from checkup.reading.dom import Dom, Node
 from checkup.reading.page_dates import PageClock
+from checkup.text.words import letters_of
 
 # a line with dividers tells facts of the post ("Ann | 3 comments", "Ann / 3 May / 3 comments") and heads nothing
 _FACTS = re.compile(r"\s[|·•]\s|[│｜]|\s[/–—-]\s.{1,80}\s[/–—-]\s")
@@ -23,6 +24,7 @@ def heading_before(dom: Dom, start: int | None, clock: PageClock) -> int | None:
     start = _below_labels(dom, start)
     near = [h for h in by_repetition.headings(dom) if start - 14 <= h.i < start and h.tag != "a" and not _tells_facts(dom, h, clock)]
     real = [h for h in near if h.tag[0] == "h" and h.tag[1:].isdigit()]  # "Posted on ..., 25 comments" may stand between
+    real = [h for h in real if not _is_title(dom, h)] or real  # a short post may be called "Comments are back"
     near = [h for h in near if _words_between(dom, h, start) < _TEXT_BETWEEN]  # else it stands above the post's text
     real = real or [h for h in near if clock.find(dom.line(h)) is None] or near
     return min((h.i for h in real), default=start)
@@ -35,6 +37,12 @@ def _below_labels(dom: Dom, start: int) -> int:
     if table is None or not rows or dom.text_without(table.t0, dom.nodes[start].t0, [(row.t0, row.t1) for row in rows]).strip():
         return start
     return table.i
+
+
+def _is_title(dom: Dom, heading: Node) -> bool:
+    """Whether the page's own title begins with the words of a heading."""
+    line, title = letters_of(dom.line(heading)), letters_of(" ".join(n.el.text or "" for n in dom.tags("title")[:1]))
+    return line != "" and title.startswith(line)
 
 
 def _words_between(dom: Dom, heading: Node, start: int) -> int:

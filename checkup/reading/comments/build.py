@@ -13,6 +13,7 @@ from checkup.reading.comments.items import Item, own_text
 from checkup.reading.comments.parts import Parts
 from checkup.reading.dom import Dom, Node
 from checkup.reading.page_urls import Base
+from checkup.reading.set_off import MOST, TAGS, closing, sets_off
 
 
 def id_of(item: Item, part: Parts, used: set[str], copies: Counter[str]) -> str:
@@ -49,6 +50,7 @@ def comment_of(dom: Dom, item: Item, part: Parts, adapter: Adapter, base: Base, 
         parent=parent,
         links=_links(dom, item, part, base),
         quotes=_quotes(dom, item, part),
+        set_off=_set_off(dom, item, part),
         by_post_author=True if owner or flagged else None,
         mark_of_theme=owner and not flagged,
     )
@@ -96,3 +98,9 @@ def _links(dom: Dom, item: Item, part: Parts, base: Base) -> tuple[Link, ...]:
 
 def _quotes(dom: Dom, item: Item, part: Parts) -> tuple[str, ...]:
     return tuple(t for q in dom.tags("blockquote", item.span) if _in_body(item, part, q) and (t := dom.text(q)))
+
+
+def _set_off(dom: Dom, item: Item, part: Parts) -> str:
+    marked = [n for tag in TAGS for n in dom.tags(tag, item.span) if sets_off(tag, n.get("style"), n.get("color"))]
+    last = sorted((n for n in marked if _in_body(item, part, n)), key=lambda n: n.i)[-MOST:]
+    return closing(part.text, (dom.text(node) for node in last))
