@@ -175,6 +175,7 @@ def _tells_facts(dom: Dom, block: Node, facts: PostFacts, clock: PageClock) -> b
     return rest != line and (is_residue(told) or name_in_byline(told) is None)
 
 
+# words around a day and a name, which are no other words
 _AROUND_DAY = re.compile(rf"(?i)(?<!\w)(?:{PUBLISHED}|{CHANGED}|{WHEN}|{BY})(?!\w)")
 # how a sentence ends: with a word that is no abbreviation ("4 min.", "мин.")
 _SENTENCE_END = re.compile(r"[^\W\d_]{4}[.!?…]$|[!?…。！？]$")
