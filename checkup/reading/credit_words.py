@@ -29,13 +29,13 @@ _NAME = rf"{_CAPITAL}(?:\s(?:(?-i:von|van|de|der|di|da|del|la|y|e|du|le)\s)?{_CA
 _END = r"(?=\s{0,3}(?:[,;.|｜·•()\x00–—-]|$))"
 _HEAD = r"(?<![\w'’])"
 _CALLS = rf"(?:\s?[:：]\s?|\s{BY}\s)"
-# "Text and photos: Ann Lee", "Story by Ann Lee"
+# a credit for the text: "Text and photos: Ann Lee", "Story by Ann Lee"
 _WROTE = re.compile(
     rf"{_HEAD}(?:(?:(?:{_TEXT}|{_MADE}){_AND}(?:{_PICTURES})|(?:{_PICTURES}){_AND}(?:{_TEXT}|{_MADE})|{_TEXT}){_CALLS}|(?:{_MADE})\s{BY}\s)"
     rf"(?P<name>{_NAME}){_END}",
     re.IGNORECASE,
 )
-# "Photos: Bob Ray", "Edited by Bob Ray", with the divider behind it
+# a credit of somebody else ("Edited by Bob Ray"), with the divider behind it
 _DID_ELSE = re.compile(rf"{_HEAD}(?:{_OTHERS}){_CALLS}{_NAME}{_END}\s?[.,;|｜·•]?\s?", re.IGNORECASE)
 # scripts without blanks: "文/李明", "文・写真：佐藤花子", "글·사진 김민수"; a name of two to four signs
 _EAST = re.compile(
