@@ -7,6 +7,7 @@ others are not, so that the line is put into the form that the readers of byline
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from checkup.reading.vocabulary import BY
 
@@ -46,6 +47,7 @@ _EAST = re.compile(
 _WAS_BY = re.compile(r"(?:^|(?<=[\s|｜\x00]))由\s?(?P<name>[^\s|｜\x00]{2,20}?)\s?(?=发[表布]|發[表佈布])")  # "由 李明 发表于"
 
 
+@lru_cache(maxsize=1_024)  # a line stands in several boxes of a page, each of which is asked
 def only_writer(line: str) -> str:
     """The line with "by" in the place of a credit for the text, and without the credits of others; any other line as it is."""
     if len(line) > LINE_MAX:

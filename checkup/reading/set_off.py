@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 TAGS = ("em", "i", "strong", "b", "font", "span", "p", "div")
 MOST = 50  # elements at the end of a comment that are looked at; a convention: an answer has fewer paragraphs
-_ALWAYS = frozenset(TAGS[:4])
+ALWAYS = frozenset(TAGS[:4])  # of these elements each sets its text off, whatever its style
 # colours and letters that an attribute of style names; of the weights, those from half bold on (CSS Fonts)
 _COLOURED = re.compile(r"(?<![-\w])color\s*:|font-style\s*:\s*(?:italic|oblique)|font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W_]")  # a letter or digit of any script
@@ -15,7 +15,7 @@ _LETTER = re.compile(r"[^\W_]")  # a letter or digit of any script
 
 def sets_off(tag: str, style: str, colour: str) -> bool:
     """Whether an element of this name, style and colour makes its text look unlike the text around it."""
-    return tag in _ALWAYS or bool(colour) or bool(_COLOURED.search(style))
+    return tag in ALWAYS or bool(colour) or bool(_COLOURED.search(style))
 
 
 def closing(text: str, parts: Iterable[str]) -> str:

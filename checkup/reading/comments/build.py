@@ -13,7 +13,7 @@ from checkup.reading.comments.items import Item, own_text
 from checkup.reading.comments.parts import Parts
 from checkup.reading.dom import Dom, Node
 from checkup.reading.page_urls import Base
-from checkup.reading.set_off import MOST, TAGS, closing, sets_off
+from checkup.reading.set_off import ALWAYS, MOST, TAGS, closing, sets_off
 
 
 def id_of(item: Item, part: Parts, used: set[str], copies: Counter[str]) -> str:
@@ -101,6 +101,6 @@ def _quotes(dom: Dom, item: Item, part: Parts) -> tuple[str, ...]:
 
 
 def _set_off(dom: Dom, item: Item, part: Parts) -> str:
-    marked = [n for tag in TAGS for n in dom.tags(tag, item.span) if sets_off(tag, n.get("style"), n.get("color"))]
-    last = sorted((n for n in marked if _in_body(item, part, n)), key=lambda n: n.i)[-MOST:]
-    return closing(part.text, (dom.text(node) for node in last))
+    begin, end = item.span
+    marked = [n for n in dom.nodes[begin:end] if n.tag in TAGS and (n.tag in ALWAYS or sets_off(n.tag, n.get("style"), n.get("color")))]
+    return closing(part.text, (dom.text(node) for node in [n for n in marked if _in_body(item, part, n)][-MOST:])) if marked else ""

@@ -72,12 +72,14 @@ def read_byline(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node]
 def read_long_link(dom: Dom, item: Item, candidates: Candidates, clock: PageClock, parts: Parts) -> None:
     """The page that pinged, where its title makes the first line longer than a byline: "On <date> <a>Title of a page</a> replied:"."""
     link = next((n for n in candidates.links if _NAME_SHORT < len(dom.line(n)) <= NAME_MAX and away(n)), None)
+    if link is None:
+        return
     first = next((x.strip() for x in own_text(dom, item).split("\n") if x.strip()), "")
-    name = dom.line(link) if link is not None else ""
-    before, said, behind = first.partition(name) if name else (first, "", "")
+    name = dom.line(link)
+    before, said, behind = first.partition(name)
     found = clock.find(before) if said and words.SAYS_ALONE.fullmatch(behind.strip()) else None
     if found and words.is_residue(f"{before[: found[1]]} {before[found[2] :]}") and not candidates.refuses(name):
-        parts.author, parts.head, parts.url = name, link, away(link) if link is not None else None
+        parts.author, parts.head, parts.url = name, link, away(link)
         parts.when, parts.date_text = parts.when or found[0], parts.date_text or before[found[1] : found[2]]
 
 

@@ -97,8 +97,10 @@ def _said_items(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, refuse
 
 def _introduces_trackbacks(dom: Dom, item: Item, clock: PageClock, adapter: Adapter) -> bool:
     """Whether an item is the line above the first trackback, which nobody said."""
-    first = next((line for line in own_text(dom, item).split("\n") if line.strip()), "")
-    return trackbacks.introduces(first) and (parts := likeness.parts_of(dom, item, clock, adapter)).author is None and parts.when is None
+    parts = likeness.parts_of(dom, item, clock, adapter)
+    if parts.author is not None or parts.when is not None:
+        return False
+    return trackbacks.introduces(next((line for line in own_text(dom, item).split("\n") if line.strip()), ""))
 
 
 def _read(dom: Dom, items: list[Item], clock: PageClock, adapter: Adapter, found: Found) -> list[Parts]:
