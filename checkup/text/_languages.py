@@ -117,21 +117,21 @@ def _load(name: str) -> Language:
     anywhere, in_posts = Together(), Together(shortest=2)  # the lists of posts are asked about their sentences only
 
     def whole(key: str) -> Stemmed:
-        return Stemmed(_pattern(data.get(key, ()), spaceless), anywhere)
+        return Stemmed(_expressions(data.get(key, ()), spaceless), anywhere)
 
     return Language(
         tag=name,
         openers=frozenset(plain(data.get("openers", "")).split()),
         spaceless=spaceless,
         asking=whole("asking"),
-        rhetorical=Stemmed(_pattern(data.get("rhetorical", ()), bounded=True), anywhere),
-        self_answered=Stemmed(_pattern(data.get("self_answered", ()), bounded=True), anywhere),
+        rhetorical=Stemmed(_expressions(data.get("rhetorical", ()), bounded=True), anywhere),
+        self_answered=Stemmed(_expressions(data.get("self_answered", ()), bounded=True), anywhere),
         second_person=whole("second_person"),
         second_person_cased=re.compile(data["second_person_cased"]) if "second_person_cased" in data else _NEVER,
         thanks=whole("thanks"),
         selling=whole("selling"),
-        call=Named({key: _pattern(data[key], spaceless) for key in CALL if key in data}, anywhere),
-        posts=Named({key: _pattern(posts[key], spaceless) for key in POSTS if key in posts}, in_posts),
+        call=Named({key: _expressions(data[key], spaceless) for key in CALL if key in data}, anywhere),
+        posts=Named({key: _expressions(posts[key], spaceless) for key in POSTS if key in posts}, in_posts),
         before={key: re.compile(rf"(?<!\w)(?:{_joined(posts[key])})\Z") for key in ("speech", "giver") if posts},
         told=re.compile(rf"(?i)\b(?:{'|'.join(data['told'])})\b") if "told" in data else _NEVER,
         no_names=frozenset(data.get("no_names", "").split()),
@@ -140,12 +140,10 @@ def _load(name: str) -> Language:
     )
 
 
-def _pattern(entries: Sequence[str], bounded: bool) -> re.Pattern[str]:
-    """One expression of all entries, folded like the text that it will meet; as whole words unless they set their own bounds."""
-    if not entries:
-        return _NEVER
-    joined = _joined(entries)
-    return re.compile(joined if bounded else rf"(?<!\w)(?:{joined})(?!\w)")
+def _expressions(entries: Sequence[str], bounded: bool) -> list[re.Pattern[str]]:
+    """Those of a list, folded like the text that they will meet; as whole words unless they set their own bounds."""
+    folded = [plain(entry) for entry in entries]
+    return [re.compile(entry if bounded else rf"(?<!\w)(?:{entry})(?!\w)") for entry in folded]
 
 
 def _joined(entries: Sequence[str]) -> str:
