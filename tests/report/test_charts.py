@@ -156,12 +156,20 @@ def test_strip_puts_spam_below_and_stacks() -> None:
 
 
 @pytest.mark.parametrize(
-    ("ages", "ticks"), [((7200, 50400), ["1 hour", "1 day"]), ((20, 40), ["1 min", "1 hour", "1 day"]), ((90000,), ["1 day", "1 week"])]
+    ("ages", "ticks"),
+    [
+        ((7200, 50400), ["6 hours", "1 day"]),
+        ((20, 40), ["1 min", "10 min", "1 hour", "6 hours", "1 day"]),
+        ((54000, 165600), ["1 day", "1 week"]),
+        ((86400 * 9000,), ["3 years", "10 years"]),
+    ],
 )
 def test_strip_begins_before_its_first_mark(ages: tuple[float, ...], ticks: list[str]) -> None:
-    """The axis begins at the last tick before the first mark, and reaches the next one at least."""
+    """The first mark stands in the left third, which is what a phone shows; two ticks or more stand on the axis, all apart."""
     made = strip.strip([strip.Dot(age, "reader") for age in ages])
     assert made is not None
+    assert max(ages) > 3652 * 86400 or numbers(made.readers)[0] < 300
+    assert all(float(b.x) - float(a.x) >= 55 for a, b in itertools.pairwise(made.ticks))
     assert [t.text for t in made.ticks] == ticks
     assert all(float(t.x) <= 888 for t in made.ticks)
 

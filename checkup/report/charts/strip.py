@@ -11,14 +11,17 @@ from checkup.report.comment_sorts import Sort
 
 MINUTE, DAY = 60.0, 86400.0  # seconds
 TICKS = (
-    *((MINUTE, N_("1 min")), (3600.0, N_("1 hour")), (DAY, N_("1 day")), (7 * DAY, N_("1 week"))),
-    *((30.44 * DAY, N_("1 month")), (365.25 * DAY, N_("1 year")), (3652.5 * DAY, N_("10 years"))),
+    *((MINUTE, N_("1 min")), (600.0, N_("10 min")), (3600.0, N_("1 hour")), (21600.0, N_("6 hours")), (DAY, N_("1 day"))),
+    *((7 * DAY, N_("1 week")), (30.44 * DAY, N_("1 month")), (91.3 * DAY, N_("3 months"))),
+    *((365.25 * DAY, N_("1 year")), (1095.75 * DAY, N_("3 years")), (3652.5 * DAY, N_("10 years"))),
 )
 BELOW: frozenset[Sort] = frozenset(("spam", "suspect"))
 LEFT, RIGHT, HIGHEST, GAP = 20.0, 880.0, 8, 15.0
 """Units of the drawing; marks are 12 wide, so that 15 keeps them apart. Eight levels are a convention, or the strip grows too high."""
 
 
+BEFORE = 1.5
+"""The axis begins at the first mark's age divided by this; a convention: a thumb's width of room."""
 LATEST_LABEL = 560
 """Where the words over the band begin at the latest, so that they end on the drawing."""
 
@@ -94,11 +97,12 @@ def strip(dots: Sequence[Dot], conversation: str = "", after: str = "") -> Strip
 
 
 def _ends(dots: Sequence[Dot]) -> tuple[float, float]:
-    """Seconds at which the axis begins and ends: at the last tick before the first mark, so that no empty hours come first on a phone."""
+    """Seconds at which the axis begins and ends: a little before the first mark, so that no empty hours come first on a phone, which shows
+    the left third of it; and so late that two ticks stand on it."""
     ages = [d.age for d in dots]
-    times = [t for t, _ in TICKS]
-    start = max((i for i, t in enumerate(times[:-1]) if t <= min(ages)), default=0)
-    return times[start], max(max(ages), times[start + 1], DAY)
+    first = max(MINUTE, min(min(ages) / BEFORE, TICKS[-2][0]))
+    ticks = [t for t, _ in TICKS if t >= first]
+    return first, max(max(ages), ticks[1], DAY)
 
 
 def _pile(dots: Sequence[Dot], x: Scale) -> tuple[list[tuple[Sort, float, int]], int, int, int]:
