@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from checkup import lazy_re as re
 from checkup.dates._month_names import AM, CONNECTORS, PM, WORDS, ZONES, folded
 
 # words for the half of the day, before noon or after it

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from checkup import dates
+from checkup import lazy_re as re
 from checkup.dates import When
 
 # A date without its year names no day by itself, but it is still a date and no part of a name.

@@ -6,7 +6,6 @@ a hostile comment adds would double the work.
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from checkup import lazy_re as re
 from checkup.text.stemmed import Named, Stemmed, Together
 from checkup.text.words import fold
 
@@ -79,7 +79,9 @@ class Language:
 
     def spelled(self, said: str) -> str:
         """A folded text with the words that many type otherwise as these lists spell them."""
-        return _WORD.sub(self._as_spelled, said) if self.spelling else said
+        if not self.spelling or self.spelling.keys().isdisjoint(_WORD.findall(said)):  # as in most; a look at each word takes far longer
+            return said
+        return _WORD.sub(self._as_spelled, said)
 
     def _as_spelled(self, word: re.Match[str]) -> str:
         return self.spelling.get(word[0], word[0])

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from checkup import lazy_re as re
 from checkup.reading import vocabulary as words
 from checkup.reading.comments.names_by_day import NAME
 from checkup.reading.comments.parts import Parts
