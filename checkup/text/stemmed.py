@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
+from checkup import lazy_re as re
 from checkup.text.stems import SHORTEST, stems_of
 from checkup.word_search import WordSearch
 
