@@ -27,6 +27,11 @@ LIST_PATH = re.compile(
     r"search(?:/.*)?|archives?(?:\.\w+)?|default,(?:month|date),[\d-]{4,10}\.aspx|(?:19|20)\d\d(?:/\d\d?(?:/\d\d?)?)?|\d{4}_\d\d(?:_\d\d)?(?:_archive)?\.\w{2,5}|"
     r"blog|posts)/?(?:index\.\w+)?$"
 )
+# What blogs call their list of all posts right below the site, or below its language
+SHALLOW_LIST_PATH = re.compile(
+    r"(?i)^(?:/[a-z]{2}(?:-[a-z]{2})?)?/(?:blogs?|posts?|articles?|essays?|writings?|journal|weeknotes|til|all(?:-posts)?|archives?|tags?|categories|"
+    r"artikel|beitraege|einträge|notizen|billets|entradas|articulos|artigos|articoli|wpisy|artiklar)(?:/(?:index\.\w+)?|\.html?)?$"
+)
 # An address that only posts have: a day or a month with a name behind it.
 POST_PATH = re.compile(
     r"(?i)/(?:19|20)\d\d/(?:\d\d?|[a-z]{3})/(?:\d\d?/)?[^/]*[a-z%_-][^/]*/?(?:index\.\w+)?$|/p/[^/]+$|/(?:19|20)\d\d/\d\d/\d\d/[^/]+"
@@ -48,6 +53,8 @@ _NAMED_PAGES = (
     r"kontak|laman-contoh|tietoa(?:-minusta)?|yhteystiedot|despre(?:-(?:mine|noi))?|rolam|rolunk|kapcsolat|gioi-thieu|lien-he"
 )
 PAGE_PATH = re.compile(rf"(?i)/(?:(?:{_PAGES})(?:[-_][^/]*)?|{_NAMED_PAGES})(?:/(?:index\.\w+)?|\.\w+)?$|//[^/]+/p/[^/?]*[a-z][^/?]*\.html")
+# one of these as a whole name
+NAMED_PAGE = re.compile(rf"(?i)/(?:{_PAGES}|{_NAMED_PAGES})(?:/(?:index\.\w+)?|\.\w+)?$")
 # the same, where nothing else is named: "/about-me", "/about-the-author", "/contact-2", but not "/about-the-boat"
 PAGE_ITSELF = re.compile(
     rf"(?i)/(?:{_PAGES})(?:[-_](?:(?:the|this|my|our)[-_])?(?:me|us|myself|author|writer|blog|site|website|page|team|mich|uns|info|form|\d{{1,3}}))?"

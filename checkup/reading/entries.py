@@ -10,6 +10,7 @@ from checkup.reading.address_shapes import FRONT, ID_QUERY, LIST_PATH
 from checkup.reading.comment_words import ALONE, COUNTED_STEMS, STEMS, THINGS
 from checkup.reading.comments.by_class import in_furniture
 from checkup.reading.dom import Dom, Node
+from checkup.reading.first_entries import dated_rows, overlaid
 from checkup.reading.line_search import LineSearch
 from checkup.reading.linked_below import heads_over_links
 from checkup.reading.odd_addresses import odd_posts
@@ -58,15 +59,27 @@ def entries_of(dom: Dom, base: Base, *, cards: bool = False) -> list[Entry]:
     if cards and len(found) < _SOME:
         for node in dom.classes(filter(is_built_title, dom.by_class)):
             _enter(dom, base, node, [node] if node.tag == "a" else list(dom.tags("a", (node.i, node.end)))[:1], found)
+    _enter_from_more_places(dom, base, found)
+    return sorted(((node, url) for url, node in found.items()), key=lambda f: f[0].i)
+
+
+def _enter_from_more_places(dom: Dom, base: Base, found: dict[str, Node]) -> None:
+    """Enter what only some lists have: odd addresses, links over whole boxes, headings over their links, and links to comments."""
     if not found:
-        found = odd_posts(dom, base)
+        found |= odd_posts(dom, base)
+    for head, url in overlaid(dom, lambda link: _post_url(base, link)):
+        found.setdefault(url, head)
     if len(found) < _SOME:
         found |= heads_over_links(dom, base, _post_url)
     if len(found) < _SOME:
         for node, line, _ in dom.lines_with(COUNTED):
             if node.tag == "a" and len(line) < 40:
                 _enter(dom, base, node, [node], found)
-    return sorted(((node, url) for url, node in found.items()), key=lambda f: f[0].i)
+
+
+def rows_of(dom: Dom, base: Base) -> list[Entry]:
+    """The rows of a list without headings, each a title that leads to another page with a day beside it: (link, address)."""
+    return dated_rows(dom, lambda link: _post_url(base, link))
 
 
 def _enter(dom: Dom, base: Base, head: Node, links: list[Node], found: dict[str, Node]) -> None:

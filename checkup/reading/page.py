@@ -39,7 +39,8 @@ from checkup.reading.below_text import Lines, lines_below
 from checkup.reading.comments import find
 from checkup.reading.comments.begin import heading_before
 from checkup.reading.comments.found_comments import Found
-from checkup.reading.entries import entries_of
+from checkup.reading.entries import entries_of, rows_of
+from checkup.reading.first_entries import come_at_once
 from checkup.reading.invited_elsewhere import invited_elsewhere
 from checkup.reading.list_entries import listed_posts
 from checkup.reading.more_by_script import brings_more_comments
@@ -55,7 +56,6 @@ from checkup.reading.traces import with_all_traces
 _STRUCTURED_CONFIDENCE = 0.7
 
 
-_SMALL_HEADINGS = ("h4", "h5")  # which head sections of a text and boxes beside it as well; larger ones are asked for elsewhere
 # A few comments fewer than announced are removed ones, or pings that are counted and not shown; conventions: on five whole blogs 7 of 1,053
 # posts with comments announce more than they show, and none of them by as much as this.
 _FEW_MISSING, _MOST_READ = 3, 0.8
@@ -218,16 +218,23 @@ def _kind_of_page(opened: OpenedPage, post: Post, entries: list[own_text.Entry],
             has_thread=post.comments_status == "external-unread" and post.comment_system != comment_systems.MAIL,
             has_day=bool(post.text) and post.published is not None,
             has_writer=bool(post.text) and post.author is not None and not no_blog.is_firm(post.author.name or "", opened.base.host),
-            has_title=facts.title_node is not None
-            and facts.title_node.tag in _SMALL_HEADINGS
-            and own_text.tells_of(dom.line(facts.title_node), opened.meta),
+            has_title=facts.title_node is not None and own_text.tells_of(dom.line(facts.title_node), opened.meta),
             is_short=own_text.is_short(post.text),
             stands_alone=own_text.stands_alone(
                 dom, facts.title_node, facts.body, post.text, opened.base.own(opened.meta.canonical), entries
             ),
+            prints_day=facts.prints_day,
+            begins_list=_begins_list(opened, facts, entries),
         )
     )
     return "post" if dom.truncated and kind == "other" else kind  # what was cut off cannot be known; that it was cut is said
+
+
+def _begins_list(opened: OpenedPage, facts: PostFacts, entries: list[own_text.Entry]) -> bool:
+    """Whether entries of other posts, or rows of a list without headings, stand right below the page's title."""
+    own = opened.base.own(opened.meta.canonical)
+    others = [entry for entry in entries or rows_of(opened.dom, opened.base) if entry[1] != own]
+    return come_at_once(opened.dom, facts.title_node, others, opened.clock)
 
 
 def _reading(
@@ -239,6 +246,7 @@ def _reading(
     kind = _kind_of_page(opened, post, entries, facts)
     within_comments = {i for item in found.items for i in range(item.i0, item.i1)}
     listed = entries if kind in ("post", "page") else entries_of(dom, base, cards=True)
+    listed = listed or (rows_of(dom, base) if kind == "list" else [])
     links = page_links.links(dom, base, meta, kind, listed, within_comments)
     holds_post = kind in ("post", "page")
     lines = lines_below(dom, facts.last or facts.body) if post.comments_status == "none" else Lines()

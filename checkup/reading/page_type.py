@@ -8,17 +8,19 @@ from functools import cached_property
 from checkup import lazy_re as re
 from checkup.addresses import Period, numbers_post, period_of, split
 from checkup.model import PageType
-from checkup.reading import no_blog
+from checkup.reading import no_blog, standing_pages
 from checkup.reading.address_shapes import (
     BLOG_FOLDER,
     FRONT,
     ID_QUERY,
     LIST_PATH,
     LIST_QUERY,
+    NAMED_PAGE,
     OWN_PLACE,
     PAGE_ITSELF,
     PAGE_PATH,
     POST_PATH,
+    SHALLOW_LIST_PATH,
     SURE_LIST_PATH,
 )
 from checkup.reading.comments.by_class import in_furniture
@@ -66,10 +68,11 @@ class PageSigns:
     entries     the headings that lead to posts of the blog, with their addresses
     comments    how many comments were read
     has_form    whether readers can comment here; has_thread: whether a comment system is embedded
-    has_day     whether a text with its day was found; has_writer: with its writer
-    has_title   whether a small heading above it is held by the head's title
+    has_day     whether a text with its day was found; has_writer: with its writer; prints_day: whether a reader sees it beside the text
+    has_title   whether a line above it that is no large heading is held by the head's title
     is_short    whether its text has no more words than a note
     stands_alone  whether it is long and its heading, and those in its beginning, lead to no other page
+    begins_list   whether entries of other posts stand right below the page's title
     """
 
     dom: Dom
@@ -84,6 +87,8 @@ class PageSigns:
     has_title: bool = False
     stands_alone: bool = False
     is_short: bool = False
+    prints_day: bool = False
+    begins_list: bool = False
 
     @property
     def is_signed(self) -> bool:
@@ -123,7 +128,8 @@ class PageSigns:
     @cached_property
     def listed(self) -> bool:
         """Whether its address is one of lists, unless the page shows otherwise."""
-        by_path = LIST_PATH.search(self.path) is not None and not (self.names_post and BLOG_FOLDER.search(self.path))
+        by_path = (LIST_PATH.search(self.path) or SHALLOW_LIST_PATH.search(self.path)) is not None
+        by_path = by_path and not (self.names_post and BLOG_FOLDER.search(self.path))
         return by_path or (LIST_QUERY.search(self.own) is not None and not numbers_post(self.own))
 
     def has_own_text(self) -> bool:
@@ -148,6 +154,8 @@ def page_type(page: PageSigns) -> PageType:
         if kind is not None:
             return kind
     kind = _by_headings(page)
+    if kind == "post" and not page.prints_day and _is_beside(page):
+        return "other"
     if kind == "other":
         return "post" if page.is_signed and not no_blog.offers(page.dom) else kind
     return "other" if kind == "post" and not page.has_day and _asks_or_offers(page) else kind
@@ -170,10 +178,20 @@ def _asks_or_offers(page: PageSigns) -> bool:
     return no_blog.offers(page.dom) or (page.is_short and no_blog.is_form(page.dom))
 
 
+def _is_beside(page: PageSigns) -> bool:
+    """Whether a page without a printed day stands beside the posts: with a name of a word or two, or in a manual."""
+    return not page.is_signed and (standing_pages.has_short_name(page.path) or standing_pages.is_of_manual(page.dom, page.path))
+
+
 def _by_address(page: PageSigns) -> PageType | None:
     """What the address alone tells: a standing page, a place where readers sign in, a day with one post."""
     if PAGE_PATH.search(page.own) and (PAGE_ITSELF.search(page.own) or not page.has_day):
         return "page"
+    if not page.prints_day and not page.comments and not POST_PATH.search(page.own):
+        if NAMED_PAGE.search(page.own) or standing_pages.is_named_so(page.path):
+            return "page"
+        if standing_pages.is_error(page.dom, page.meta, page.path):
+            return "other"
     if OWN_PLACE.search(page.path) and not page.comments and not page.is_signed:
         return "other"
     if page.period is Period.DAY and not page.others and (page.has_form or page.own in odd_posts(page.dom, page.base)):
@@ -257,6 +275,8 @@ def _by_headings(page: PageSigns) -> PageType:
     """What a page without comments is whose address does not tell."""
     article = _is_article(page.meta)
     dated = bool(page.meta.metas.get("article:published_time") or says_published(page.meta))  # a list has no day of its own
+    if page.begins_list and not page.has_own_text():
+        return "list"
     if len(page.others) >= _MANY:
         of_its_own = not page.front and (page.has_own_text() or (article and (dated or page.has_article())))
         return "post" if of_its_own else "list"

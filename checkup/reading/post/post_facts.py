@@ -36,12 +36,14 @@ class PostContext:
 class PostFacts:
     """What the page says of its post; `beside_day` are the words beside the day of one without a writer, which may be a name.
 
+    `prints_day` says whether a day of publication is seen beside the title or the text, and does not stand in the head alone.
     `last` is the last box of its text, `stop` the number of the node where its comments begin.
     """
 
     title: str | None = None
     title_node: Node | None = None
     when: When | None = None
+    prints_day: bool = False
     author: Person | None = None
     beside_day: str | None = None
     text: str = ""

@@ -12,6 +12,7 @@ from checkup.reading.owner_selectors import MARK
 from checkup.reading.post.author import find_author, named_in
 from checkup.reading.post.body import find_body, read_text
 from checkup.reading.post.post_facts import PostContext, PostFacts
+from checkup.reading.post.printed_day import prints_day
 from checkup.reading.post.published import find_published
 from checkup.reading.post.title import find_title
 from checkup.reading.post.unsure_writer import unsure_writer
@@ -32,6 +33,7 @@ def read_post(context: PostContext, *, selected: bool = False) -> PostFacts:
     facts.when = find_published(context, article, facts)
     if "published" in marked:
         facts.when = clock.read(marked["published"].get("datetime") or dom.line(marked["published"])) or facts.when
+    facts.prints_day = facts.when is not None and prints_day(context, facts)
     facts.author = find_author(context, article, facts)
     if "post_author" in marked:
         facts.author = named_in(context, marked["post_author"]) or facts.author
