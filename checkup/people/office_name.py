@@ -1,4 +1,4 @@
-"""A writer who comments under the name of an office ("admin", "webmaster"): known by the readers whom it answers, and by leading nowhere."""
+"""A writer who comments under the name of an office ("admin", "webmaster"): known by whom it answers, and by leading nowhere."""
 
 from __future__ import annotations
 
