@@ -10,6 +10,8 @@ from checkup.measuring.sample import cannot_write, said_closed, silenced, spam_o
 from checkup.reader_words import Wording, sentence
 from checkup.text.in_words import count, day, long_month, number, whole_percent
 
+TOLD_FROM = 3  # comments that called for an answer, with fewer of which a finished blog is not summed up; a convention
+
 
 def first_sentence(checkup: Checkup) -> Wording:
     """What the first screen says in this state; "" where the blog is judged."""
@@ -84,7 +86,7 @@ def _how_it_was(checkup: Checkup) -> str:
         first, last = long_month(times[0]), long_month(times[-1])
         span = gettext("{posts} from {first} to {last}", posts=posts, first=first, last=last)
     share = checkup.measure(signs.code_of("answered"))
-    if share is None or share.of is None or not share.n:
+    if share is None or share.of is None or share.n < TOLD_FROM:
         return f"{span}."
     told = {"span": span, "hits": number(share.of), "comments": count(share.n, "comment")}
     return gettext("{span}; {hits} of {comments} that called for an answer got one.", **told)

@@ -46,8 +46,8 @@ def signs_of(clues: CallClues, around: Surroundings) -> dict[str, bool]:
         "short": clues.count <= SHORT,
         "long": clues.long,
         "greeting": clues.greeting,
-        # "great post, small typo" is no thank-you
-        "thanks": clues.thanks and (bool(clues.asking) or clues.long or not (clues.corrects or clues.fault)),
+        # "great post, small typo" is no thank-you, nor is "great post, please add the sizes"
+        "thanks": clues.thanks and (bool(clues.asking) or clues.long or not (clues.corrects or clues.fault or clues.thanks_apart)),
         "help": clues.help,
         "help_me": (clues.help or clues.trouble) and clues.said_me,
         "plight": clues.help and clues.trouble and clues.said_me,

@@ -63,7 +63,7 @@ def trade(context: Context, number: int, clues: Clues) -> None:
     clues["trade share"] = Clue(min(share, 0.5) * 2)
     pairs: dict[str, int] = {}
     for a, b in itertools.pairwise(words) if len(wares) > 1 else ():
-        if a != b and a in lists.commercial and b in lists.commercial and not (context.at_home(number, a) and context.at_home(number, b)):
+        if a != b and a in lists.commercial and b in lists.commercial and _is_no_talk(context, number, (a, b)):
             pairs[f"{a} {b}"] = pairs.get(f"{a} {b}", 0) + 1
     often = max(pairs.items(), key=lambda item: (item[1], item[0]), default=("", 0))
     names = _keyword_names(context, number)
@@ -74,6 +74,12 @@ def trade(context: Context, number: int, clues: Clues) -> None:
         words_for_it = worded("advertises {words}", words=some(names))
     sure = often[1] >= 2 or len(names) >= 2
     clues["keyword"] = Clue(log(max(often[1] - 1, 0) + len(names)), "text", words_for_it, sure)
+
+
+def _is_no_talk(context: Context, number: int, pair: tuple[str, str]) -> bool:
+    """Whether two trade words are no talk of the post: neither is at home there, or one of a trade is not ("install Skype" is talk)."""
+    abroad = [w for w in pair if not context.at_home(number, w)]
+    return len(abroad) == len(pair) or any(w not in load().everyday for w in abroad)
 
 
 def _keyword_names(context: Context, number: int) -> list[str]:

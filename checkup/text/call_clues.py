@@ -103,6 +103,7 @@ class CallClues:
     edge       the first sentence asks, or one of the last two;   closes  one of the last two does
     mostly     two in five sentences and more ask
     fault      tells that a thing of the page, or of its instructions, does not work
+    thanks_apart   it thanks in one sentence and requests in another
     laughs, jests  it laughs; it laughs and thanks in no other words
     the rest   the text holds what is named (text/languages); technical: file names, versions, capitals; many_you: argues with somebody
     """
@@ -120,6 +121,7 @@ class CallClues:
     both_marks: bool
     greeting: bool
     thanks: bool
+    thanks_apart: bool
     only_thanks: bool
     help: bool
     trouble: bool
@@ -190,6 +192,7 @@ def clues_of(text: str, language: str | None, quotes: Sequence[str] = ()) -> Cal
         both_marks=_BOTH(own),
         greeting=bool(_GREETING.match(said[:60])),
         thanks=thanks,
+        thanks_apart=thanks and "request" in told and _thanks_apart(own, lists),
         only_thanks=not objects and (greets(text) or only_thanks(text, language)),
         laughs=laughs,
         jests=laughs and not (thanks and lists.thanks.search(_LAUGH.sub(" ", said))),
@@ -198,6 +201,12 @@ def clues_of(text: str, language: str | None, quotes: Sequence[str] = ()) -> Cal
         said_me="me" in told,
         **{key: key in told for key in _TOLD},
     )
+
+
+def _thanks_apart(own: str, lists: Language) -> bool:
+    """Whether a sentence of a text that thanks and requests only thanks: in "that would be lovely" the kind word is the request's."""
+    every = [lists.spelled(plain(s)) for s in sentences(own)]
+    return any(lists.thanks.search(s) and not _has(lists, "request", s) for s in every)
 
 
 def _before_sign_off(every: list[str], asking: Sequence[str], lists: Language) -> list[str]:

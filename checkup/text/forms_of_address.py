@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from checkup import lazy_re as re
 from checkup.text.words import fold
@@ -60,10 +61,15 @@ AFTER_COMMA = re.compile(r"\s?(?:[.!?…\n:)]|\Z|[;:]-?[)D])")
 _OPENING = re.compile(r"(?:\A|\n|[.!?…]\s{1,2})((?:[^\W\d_][\w'’-]{0,19}\s){1,5})(?=[^\W\d_])")
 _GAP = re.compile(r"\s")
 _AFTER_OPENING = re.compile(r"\s?(?:[,.!?…\n:;)]|\Z)")
-_LIST_HEAD = re.compile(r"([^:!?\n]{3,200})(?:[:!\n]|\s[-–—])")
+# a list of names opens the text or one of its paragraphs, with or without a greeting: "Hi Ann, Bob & Cid:"
+_LIST_HEAD = re.compile(
+    rf"(?:\A|\n)[\s*@]{{0,3}}(?:(?:{_GREETING}|{THANKS})\b,?\s)?(?P<names>[^:!?\n]{{3,200}})(?:[:!]|(?=\n)|\s[-–—])", re.IGNORECASE
+)
+_LISTS = 10  # of one text; a convention: a longer text answers nobody in particular
 _LIST_GAP = re.compile(r"\s{0,2}(?:[,;/&+،、]|\s(?:and|und|et|e|y|i|en|og|och|ja|и|а также|a)\s)\s{0,2}", re.IGNORECASE)
 _WORD_END = re.compile(r"(?!\w)")
 FREE_NAME = re.compile(r"([^\W\d_][\w.'’-]{1,19})")  # one word that may be a name
+SHORTEST_FORM = 3  # letters of a short form of a name; a convention: two are the beginning of too many
 _MOST = 400  # places of one text; a convention: a text with more is no comment to anybody
 
 
@@ -95,13 +101,25 @@ def openings(text: str) -> list[Slot]:
 
 
 def listed(text: str, heads: Mapping[str, list[str]]) -> list[Slot]:
-    """The names in a list that opens the text, where two of its items and more are known names."""
-    head = _LIST_HEAD.match(text)
-    if not head:
-        return []
-    places = [0, *(m.end() for m in _LIST_GAP.finditer(head[1]))]
-    names = [at for at in places if (word := FREE_NAME.match(text, at)) and fold(word[1].rstrip(".'’-")) in heads]
-    return [Slot(at, "list", at) for at in names] if len(names) > 1 else []
+    """The names in the lists that open the text or a paragraph, where two of a list's items and more are known names, or nearly."""
+    found: list[Slot] = []
+    for head in islice(_LIST_HEAD.finditer(text), _LISTS):
+        places = [head.start("names"), *(m.end() for m in _LIST_GAP.finditer(text, head.start("names"), head.end("names")))]
+        words = [(at, fold(word[1].rstrip(".'’-"))) for at in places if (word := FREE_NAME.match(text, at))]
+        known = [Slot(at, "list", at) for at, name in words if name in heads]
+        others = [(at, name) for at, name in words if name not in heads] if known else []
+        almost = [Slot(at, "nearly", at) for at, name in others if any(nearly(name, one) for one in heads)]
+        found += [*known, *almost] if len(known) + len(almost) > 1 else []
+    return found
+
+
+def nearly(one: str, other: str) -> bool:
+    """Whether one of two folded first names is a short form of the other ("dan", "daniel"), or has two of its letters changed about."""
+    if min(len(one), len(other)) < SHORTEST_FORM or one == other:
+        return False
+    return (
+        one.startswith(other) or other.startswith(one) or (len(one) > SHORTEST_FORM and one[0] == other[0] and sorted(one) == sorted(other))
+    )
 
 
 def fits(text: str, slot: Slot, end: int) -> bool:

@@ -10,11 +10,22 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from checkup import lazy_re as re
-from checkup.text.forms_of_address import AFTER_BARE_START, AFTER_COMMA, AFTER_STOP, FREE_NAME, THANKS, Slot, fits, listed, openings, slots
+from checkup.text.forms_of_address import (
+    AFTER_BARE_START,
+    AFTER_COMMA,
+    AFTER_STOP,
+    FREE_NAME,
+    THANKS,
+    Slot,
+    fits,
+    listed,
+    nearly,
+    openings,
+    slots,
+)
 from checkup.text.words import fold, folds_apart
 
 MAX_TEXT = 20_000  # characters; a convention: longer than nearly every comment, and who is spoken to is mostly said at the beginning
-SHORTEST_FORM = 3  # letters of a short form of a name; a convention: two are the beginning of too many
 MAX_NAME = 60  # characters; a convention: a longer name is a title or an advertisement, and nobody is called so
 
 # thanks for a post and not for a comment: the word for one within 40 characters, in the same sentence
@@ -81,15 +92,6 @@ def called(name: str) -> tuple[str, ...]:
     return (name, first_name(name), couple[0]) if couple else (name, first_name(name))
 
 
-def nearly(one: str, other: str) -> bool:
-    """Whether one of two folded first names is a short form of the other ("dan", "daniel"), or has two of its letters changed about."""
-    if min(len(one), len(other)) < SHORTEST_FORM or one == other:
-        return False
-    return (
-        one.startswith(other) or other.startswith(one) or (len(one) > SHORTEST_FORM and one[0] == other[0] and sorted(one) == sorted(other))
-    )
-
-
 class KnownNames:
     """The people on a page by the names that they may be called; the one who spoke last is meant where two share a first name.
 
@@ -152,12 +154,19 @@ class KnownNames:
         for slot in places:
             if answering and slot.kind == "later" and any(call.at < slot.at for call in found.values()):
                 slot = replace(slot, kind="further")
-            name = _name_at(text, slot, self._heads, answering=answering)
+            name = self._almost(text, slot) if slot.kind == "nearly" else _name_at(text, slot, self._heads, answering=answering)
             key = self._bearer(name, speaker) if name else None
             if name and key is not None and key not in found:
                 words = text[slot.begins : slot.at + len(name) + 1].strip(' \n,.:;-–—!(>*_"“«')
                 found[key] = Call(key, words, slot.at)
         return sorted(found.values(), key=lambda call: call.at)
+
+    def _almost(self, text: str, slot: Slot) -> str | None:
+        """The one first name that a word of a list is a short or a mistyped form of; None where it may be two."""
+        word = FREE_NAME.match(text, slot.at)
+        said = fold(word[1].rstrip(".'’-")) if word else ""
+        meant = [head for head in self._heads if head in self._keys and nearly(said, head)]
+        return meant[0] if len(meant) == 1 else None
 
     def _bearer(self, name: str, speaker: str | None) -> str | None:
         """Who is meant by a name: who spoke last of those who are not weak, else of all; not the speaker."""

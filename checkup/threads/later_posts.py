@@ -30,6 +30,12 @@ _UPDATE = re.compile(
     r"añadido|posdata|atualização|adendo|aktualizacja|dopisek|aggiornamento|aggiunta|aanvulling|upd|дополнение|обновление)\b[^\n:–—]{0,40}[:–—]",
     re.IGNORECASE | re.MULTILINE,
 )
+# what somebody said here, by name: "see Marta's comment below", "wie Marta im Kommentar schreibt"
+_SAID_BELOW = re.compile(
+    r"\b(?:comments?|commenters?|kommentar\w{0,2}|comentarios?|commentaires?|comentários?|komentarz\w{0,3}|comment[oi]|reacties?|комментари\w{1,3})\b",
+    re.IGNORECASE,
+)
+_BESIDE_NAME = 60  # characters around a name in which that is looked for; a convention: it is one sentence
 _NAME = re.compile(r"[^\W\d_]{3,40}")  # a word that may be a first name; shorter ones are initials and little words
 
 
@@ -87,9 +93,17 @@ def answered_later(blog: Blog, clock: Clock) -> dict[str, float | None]:
         own = [one for one in (added.get(post.url),) if one is not None and first and first[0] in one.places]
         if naming and first and (taken := _taken_up(naming, first[0], comment)) is not None:
             found[post.key(comment)] = taken.at
-        elif own and first and _taken_up(own, first[0], comment) is not None:
+        elif own and first and (_taken_up(own, first[0], comment) or _points_below(own[0], comment)):
             found[post.key(comment)] = None
     return found
+
+
+def _points_below(added: _Later, comment: Comment) -> bool:
+    """Whether what was added to the post names who wrote the comment in full, and speaks of a comment there."""
+    name = fold(comment.author.name or "").strip()
+    text = fold(added.text)
+    at = text.find(name) if has_words(name, 2) else -1
+    return at >= 0 and _SAID_BELOW.search(text[max(0, at - _BESIDE_NAME) : at + len(name) + _BESIDE_NAME]) is not None
 
 
 def _added(text: str) -> str:

@@ -11,7 +11,8 @@ from checkup import lazy_re as re
 from checkup.model import Answer, Comment, Post
 from checkup.moments import Clock
 from checkup.reader_words import ReaderWords, Wording, sentence
-from checkup.text.mentions import NEVER, Call, KnownNames, called, first_name, nearly, strangers
+from checkup.text.forms_of_address import nearly
+from checkup.text.mentions import NEVER, Call, KnownNames, called, first_name, strangers
 from checkup.text.words import fold
 from checkup.threads.order import in_order, too_early
 

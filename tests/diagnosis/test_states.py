@@ -45,6 +45,15 @@ def quiet(days: int, basis: str = "configured") -> Facts:
     return replace(facts(listed, as_of=as_of, marks=(*ALL_MARKS, Mark("recent_comments", False))), as_of_basis=basis)  # type: ignore[arg-type]
 
 
+def test_a_finished_blog_is_not_summed_up_by_one_comment() -> None:
+    """With one or two comments that called for an answer only the posts are told."""
+    given = quiet(400)
+    few = replace(
+        given, blog=replace(given.blog, posts=tuple(p if n < 1 else replace(p, comments=()) for n, p in enumerate(given.blog.posts)))
+    )
+    assert unredacted(examine(few).diagnosis) == "26 posts from January 2026 to June 2026."
+
+
 def test_order() -> None:
     """The gravest that holds is the state: a blog that is all of them is unread, and so on down."""
     every = replace(unread(), doubt=WHO, archived=True)

@@ -269,3 +269,13 @@ def test_a_ping_from_a_page_in_another_alphabet_is_no_advert_for_that() -> None:
 def test_a_number_on_a_messenger_beside_the_post(text: str, *, says: bool) -> None:
     """Said where a number or a name on a messenger is given and nothing of the post; readers speak of what they read."""
     assert told(clues(text), "messenger") is says
+
+
+def test_the_words_of_the_post_are_no_keywords() -> None:
+    """Who asks about what the post explains says its words over and over; who says others that are for sale still advertises them."""
+    about = {"p": Around("Skype on the island", "How I got Skype to run on my old machine, and what Skype needs there. Skype is late too.")}
+    asks = "I tried to install skype as you say, and to install skype again after a restart, but the sound is gone. Can you help me?"
+    sells = "Our cheap viagra is here, cheap viagra for the island, and it comes with skype."
+    for text, seen in ((asks, False), (sells, True)):
+        one = Seen(key="0", post="p", text=text, links=(), name="Ida Moe", url=None, posted=0.0, at=9000.0)
+        assert told(gather(Context([one], about), 0), "keyword") is seen

@@ -127,6 +127,23 @@ def test_what_is_quoted_was_asked_by_somebody_else() -> None:
 @pytest.mark.parametrize(
     ("language", "sentence"),
     [
+        ("de", "Sollte euch der Beitrag helfen, bin ich über jeden Kommentar dankbar."),
+        ("de", "Wenn ihr es leichter könnt, einfach einen Kommentar hinterlassen."),
+        ("de", "Für Verbesserungsvorschläge bin ich immer dankbar."),
+        ("de", "Was wollt ihr als Nächstes?"),
+        ("en", "I'd be grateful for any comment."),
+        ("en", "Any improvements are welcome in the comments."),
+        ("en", "If I got something wrong, correct me."),
+        ("fr", "Un petit commentaire fait toujours plaisir."),
+        ("fr", "Je suis preneur de toute suggestion."),
+        ("es", "Se agradece cualquier comentario."),
+        ("es", "Cualquier sugerencia será bienvenida."),
+        ("pt", "Agradeço qualquer comentário."),
+        ("pt", "Qualquer sugestão é bem-vinda."),
+        ("it", "Ogni suggerimento è ben accetto."),
+        ("it", "Accetto consigli."),
+        ("nl", "Ik ben dankbaar voor elke reactie."),
+        ("pl", "Za każdy komentarz będę wdzięczny."),
         ("en", "Tell me in the comments below."),
         ("en", "Suggestions are always welcome."),
         ("en", "If you have a recipe, please let me know."),
@@ -163,6 +180,9 @@ def test_invitations(language: str, sentence: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
+        "The editor was grateful for any comment.",
+        "He would not let anybody correct him.",
+        "Her suggestions were welcome in the village.",
         *[
             "It gives an idea of the noise.",
             "He will tell me tomorrow.",

@@ -81,3 +81,18 @@ def test_what_was_added_to_the_post_itself_answers(word: str) -> None:
     assert list(own(f"The kiln is cold.\n\n{word} {told}").values()) == [None]
     assert own(f"The kiln is cold.\n\n{told}") == {}
     assert own(f"The kiln is cold.\n\n{word} Somebody asked how long the clay rests under plastic.") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Ten days.\n\nUpdate: Etta Moss’s comments below are worth a read.", True),
+        ("Ten days.\n\nNachtrag: wie im Kommentar von Etta Moss steht.", True),
+        ("Etta Moss’s comments are worth a read.\n\nUpdate: the kiln is mended.", False),
+        ("Ten days.\n\nUpdate: Etta Moss came by.", False),
+        ("Ten days.\n\nUpdate: see Etta’s comment.", False),
+    ],
+)
+def test_what_was_added_may_point_at_a_comment_by_its_writers_name(text: str, told: bool) -> None:
+    """By the whole name, beside the word for a comment, behind the word that says that it was added."""
+    assert bool(answered_later(blog([post(1, [comment("Etta Moss", ASKED, id="1")], text=text)]), Clock(0))) is told

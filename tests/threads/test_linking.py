@@ -153,6 +153,9 @@ def test_a_link_to_a_comment_answers_it() -> None:
         ("Ann, Bob and Cid: it was the oven.", {"1", "2", "3"}),
         ("Thanks Ann, Bob, Cid! More next week.", {"1", "2", "3"}),
         ("I once met an Ann who baked.", set()),
+        ("Hey Anne, Bob:\n\nThanks for the flour!\n\nCid & Dee:\n\nNext week.", {"1", "2", "3", "4"}),
+        ("Hello Bob & Ann:\n\nno.", {"1", "2"}),
+        ("Bo, it was the oven.", set()),
     ],
 )
 def test_a_writer_may_name_readers_at_the_end_of_an_opening_or_in_a_list(words: str, whom: set[str]) -> None:

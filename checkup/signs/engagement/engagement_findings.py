@@ -14,6 +14,7 @@ from checkup.measuring.sample import mostly_unread, why_silent
 from checkup.text.in_words import count, listed, number, of, one_decimal, spelled
 
 AMONG = 20  # comments by writers on each other's posts, and twice as many as by readers, from which on that is said; conventions
+SOON, ANSWERED_FROM = 0.8, 3  # who answers so many within a day, of at least three, needs no word on that; conventions
 _NO_PLACE = N_(
     "No page of a post shows a place to write a comment. If readers have none, give them one first: a form, or a comment system."
 )
@@ -77,7 +78,7 @@ def how_much(judged: Judged) -> Iterator[Finding]:
         if none == counted and _shows_no_place(judged):
             yield judged.make("E-quiet", words, action=gettext("Give readers a place to write a comment"), where=gettext(_NO_PLACE))
         else:
-            yield judged.make("E-quiet", words)
+            yield judged.make("E-quiet", words, action=_invited(judged))
     elif per_post is not None and judged.is_in_range("E1"):
         words = gettext("Readers leave {value} comments on an average post.", value=one_decimal(per_post.value))
         yield judged.make("E-lively", words)
@@ -90,6 +91,17 @@ def how_much(judged: Judged) -> Iterator[Finding]:
         yield judged.make(
             "E-readers-talk", gettext("Your readers also answer each other: on {posts} they talked without you.", posts=count(n, "post"))
         )
+
+
+def _invited(judged: Judged) -> str | None:
+    """What invites comments here: a question where posts end without one, no word on quick answers to who gives them; None = as always."""
+    waits = judged.any("R1")
+    soon = waits is not None and waits.n >= ANSWERED_FROM and (figure_beside(waits, "24h") or 0.0) >= SOON
+    if judged.ok("V5") is not None and judged.is_low("V5"):
+        if soon:
+            return gettext("Invite comments: end a post with a question, and comment on two readers' blogs")
+        return gettext("Invite comments: end a post with a question, and answer the first one within a day")
+    return gettext("Invite comments: comment on two readers' blogs each week") if soon else None
 
 
 def silent_posts(per_post: Measure) -> int:
