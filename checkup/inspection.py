@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from checkup import lazy_re as re
 from checkup import platforms
 from checkup.addresses import host_of
 from checkup.config import BlogTable, CrawlTable, SelectorsTable, SpamTable

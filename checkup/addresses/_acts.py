@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
+from checkup import lazy_re as re
 from checkup.addresses._split_address import host_of, split
 
 # What platforms call the things that a visit does: whole folder or parameter names, since "/cartography/" and "?likes=" do nothing.

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from checkup import lazy_re as re
 from checkup.addresses._split_address import split
 
 # /comment-page-2 and /comments/page/2 behind a post's path, also as a mirror's file; five digits hold any number of pages

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 from enum import IntEnum
 from fnmatch import fnmatchcase
 
+from checkup import lazy_re as re
 from checkup.addresses._comments import comment_page
 from checkup.addresses._periods import Period, period_of
 from checkup.addresses._split_address import same_site, split

@@ -5,9 +5,9 @@ All but a day are lists of posts. A day is a list on most blogs, and on diaries,
 
 from __future__ import annotations
 
-import re
 from enum import IntEnum
 
+from checkup import lazy_re as re
 from checkup.addresses._split_address import split
 
 

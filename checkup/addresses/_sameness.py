@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from checkup import lazy_re as re
 from checkup.addresses._split_address import Parts, decoded, join, plain_page, split
 
 # Parameters that change nothing of what a page says: they count visitors, open a form, or choose how the page is shown.

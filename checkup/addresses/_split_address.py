@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urljoin, urlsplit, urlunsplit
+
+from checkup import lazy_re as re
 
 # A whole address of plain characters: joining with another leaves it as it is, and its parts stand as they are.
 _WHOLE = re.compile(r"(https?)://([\w.-]{1,253})(/[\w./%~+,=&:@!-]*)?(?:\?([\w./%~+,=&:@!-]+))?(?:#([\w./%~+,=&:@!-]+))?", re.ASCII)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from enum import IntEnum
 
+from checkup import lazy_re as re
 from checkup.addresses._comments import comment_page
 from checkup.addresses._forms import Sort, shape, sort_of
 from checkup.addresses._sameness import INDEX_FILE, key

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import sys
 import textwrap
 from typing import TYPE_CHECKING
 
 import click
 
+from checkup import lazy_re as re
 from checkup.errors import CheckupError, ConfigError
 from checkup.reader_words import unredacted
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from html import unescape
 from itertools import islice
 
+from checkup import lazy_re as re
 from checkup.addresses import decoded, is_web, join, split
 
 # scripts that name a system and are looked at; a convention: an embed has one, so the others are noise, and a page of them is made to keep

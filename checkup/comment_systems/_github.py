@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
+from checkup import lazy_re as re
 from checkup.comment_systems._embed import og_title_of, path_of, title_of
 from checkup.comment_systems._reader import Told
 from checkup.json_fields import Record, inside, records, text

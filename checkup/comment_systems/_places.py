@@ -6,9 +6,9 @@ such threads, the place bears that file's name.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from checkup import lazy_re as re
 from checkup.addresses import host_of, split
 
 FORUM = "forum"

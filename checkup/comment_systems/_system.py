@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from checkup import lazy_re as re
 from checkup.comment_systems._reader import Reader
 from checkup.model import Batch
 

@@ -8,10 +8,10 @@ the comment that is answered; `count` counts all comments, `roots_count` the roo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Generator
 from typing import Any
 
+from checkup import lazy_re as re
 from checkup.addresses import encoded_query
 from checkup.comment_systems._embed import around, path_of, server_of, setting
 from checkup.comment_systems._reader import MOST_PAGES, Ask, RawComment, Reader, Talk, Thread, ThreadAnswer, Told

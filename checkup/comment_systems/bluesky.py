@@ -9,12 +9,12 @@ come along; the record of the thread's gate lists them. Handles change, the acco
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from html import escape, unescape
 from typing import Any
 
+from checkup import lazy_re as re
 from checkup.addresses import encoded_query, is_web, post_key
 from checkup.comment_systems._embed import LINK_TO_COPY, server_of
 from checkup.comment_systems._reader import MOST_COMMENTS, Ask, RawComment, Reader, Talk, Thread, ThreadAnswer

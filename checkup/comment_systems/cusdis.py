@@ -7,10 +7,10 @@ own people answer; held and deleted comments are not given.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
+from checkup import lazy_re as re
 from checkup.addresses import encoded_query
 from checkup.comment_systems._embed import server_of, tag_with
 from checkup.comment_systems._reader import MOST_COMMENTS, MOST_PAGES, Ask, RawComment, Reader, Talk, Thread, ThreadAnswer

@@ -10,10 +10,10 @@ comment, as visitors see none. `avatar_template` is never kept.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Generator
 from typing import Any
 
+from checkup import lazy_re as re
 from checkup.addresses import encoded_query, is_web, join, without_fragment
 from checkup.comment_systems._embed import around, server_of, setting
 from checkup.comment_systems._reader import MOST_PAGES, Ask, RawComment, Reader, Talk, Thread, ThreadAnswer, Told

@@ -7,10 +7,10 @@ key of the API is needed; a spent limit is told as a bad request.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
+from checkup import lazy_re as re
 from checkup.addresses import encoded_query, is_web, join, without_fragment
 from checkup.comment_systems._embed import server_of, setting
 from checkup.comment_systems._reader import MOST_COMMENTS, MOST_PAGES, Ask, Key, RawComment, Reader, Talk, Thread, ThreadAnswer, Told

@@ -7,10 +7,10 @@ of the program's and without a user. The page tells the article's number and how
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
+from checkup import lazy_re as re
 from checkup.addresses import origin_of, split
 from checkup.comment_systems._embed import tag_with
 from checkup.comment_systems._reader import MOST_COMMENTS, Ask, RawComment, Reader, Talk, Thread, ThreadAnswer

@@ -9,10 +9,10 @@ deleted comments that were answered stay as places without words. Nothing marks 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Generator
 from typing import Any
 
+from checkup import lazy_re as re
 from checkup.addresses import encoded_query, origin_of
 from checkup.comment_systems._embed import scripts, server_of
 from checkup.comment_systems._reader import MOST_COMMENTS, MOST_PAGES, Ask, RawComment, Reader, Talk, Thread, ThreadAnswer, Told

@@ -9,10 +9,10 @@ discussion is made with the first comment, so none means no comment.
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterator
 from typing import Any
 
+from checkup import lazy_re as re
 from checkup.comment_systems import _github
 from checkup.comment_systems._embed import scripts, server_of, tag_with
 from checkup.comment_systems._reader import MOST_COMMENTS, MOST_PAGES, Ask, Key, RawComment, Reader, Talk, Thread, ThreadAnswer

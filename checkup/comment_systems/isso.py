@@ -8,11 +8,11 @@ the page author's own and never kept.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from html import unescape
 from typing import Any
 
+from checkup import lazy_re as re
 from checkup.addresses import encoded
 from checkup.comment_systems._embed import path_of, scripts, server_of, tag_with
 from checkup.comment_systems._reader import MOST_COMMENTS, Ask, RawComment, Reader, Talk, Thread, ThreadAnswer, Told

@@ -8,10 +8,10 @@ programs (Pleroma, Akkoma) answer alike.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import Any
 
+from checkup import lazy_re as re
 from checkup.comment_systems._embed import LINK_TO_COPY, around, server_of, setting, tag_with
 from checkup.comment_systems._reader import MOST_COMMENTS, Ask, RawComment, Reader, Talk, Thread, ThreadAnswer
 from checkup.comment_systems._system import System

@@ -9,10 +9,10 @@ readers are never looked at.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from typing import Any
 
+from checkup import lazy_re as re
 from checkup.addresses import origin_of, split
 from checkup.comment_systems._reader import MOST_COMMENTS, Ask, RawComment, Reader, Talk, Thread, ThreadAnswer
 from checkup.comment_systems._system import System

@@ -8,10 +8,10 @@ the reader's machine: they are never looked at.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
+from checkup import lazy_re as re
 from checkup.addresses import is_web
 from checkup.comment_systems._embed import path_of, server_of, setting
 from checkup.comment_systems._reader import MOST_COMMENTS, Ask, RawComment, Reader, Talk, Thread, ThreadAnswer, Told

@@ -7,10 +7,10 @@ comments of all issues; they are read where that takes fewer requests than one f
 
 from __future__ import annotations
 
-import re
 from collections.abc import Generator
 from typing import Any
 
+from checkup import lazy_re as re
 from checkup.addresses import encoded_query
 from checkup.comment_systems import _github
 from checkup.comment_systems._embed import canonical_of, scripts, server_of

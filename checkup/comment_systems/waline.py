@@ -8,10 +8,10 @@ from the mail address, `addr`, `browser` and `os` tell of the reader's machine: 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
+from checkup import lazy_re as re
 from checkup.addresses import encoded_query
 from checkup.comment_systems._embed import around, path_of, server_of, setting, tag_with
 from checkup.comment_systems._reader import MOST_COMMENTS, MOST_PAGES, Ask, RawComment, Reader, Talk, Thread, ThreadAnswer

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from checkup import lazy_re as re
 from checkup.addresses import is_web, post_key
 from checkup.comparing.comparison_types import Finding, Gap
 from checkup.model import UNTOLD, Blog, Post

@@ -5,11 +5,11 @@ Markup, quotes, signs, case, width and white space never count: exports and them
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import lru_cache
 from html import unescape
 
+from checkup import lazy_re as re
 from checkup.comparing.comparison_types import How
 from checkup.gathering.same_comment import letters
 from checkup.model import Comment, Post

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from checkup import lazy_re as re
 
 PAPER_LIGHT, PAPER_DARK = "#faf8f3", "#14171a"  # --paper in templates/static/checkup.css; a test holds them together
 LEAST = 3.0

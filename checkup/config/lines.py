@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from checkup import lazy_re as re
 
 Loc = tuple[str | int, ...]
 

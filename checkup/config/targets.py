@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from checkup import lazy_re as re
 from checkup.addresses import host_of, origin_of, site_of, split
 from checkup.config.address_list import listed_addresses, only_front_pages
 from checkup.config.blog_names import site_file, way_out

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, time
@@ -11,6 +10,7 @@ from typing import Literal
 
 from lxml import etree
 
+from checkup import lazy_re as re
 from checkup.addresses import clean
 
 MAX_URLS = 50_000  # addresses in one file, as sitemaps.org allows

@@ -6,12 +6,12 @@ languages that these do not know, and must find day, month and year.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 
+from checkup import lazy_re as re
 from checkup.dates import _relative, _scan, _yearless
 from checkup.dates._month_names import MONTH_WORDS, MONTHS_OF, WEEKDAYS, folded, go_together
 from checkup.model import Precision

@@ -4,9 +4,9 @@
 
 from __future__ import annotations
 
-import re
 from datetime import datetime, timedelta
 
+from checkup import lazy_re as re
 from checkup.model import Precision
 
 # unit in minutes -> words (folded by lower() only; every language's singular and plural)

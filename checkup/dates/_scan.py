@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 
+from checkup import lazy_re as re
 from checkup.dates import _time_of_day as clocks
 from checkup.dates._calendars import from_persian, persian_month
 from checkup.dates._month_names import CONNECTORS, LETTER, MONTH_FIRST, MONTH_WORDS, WORDS, YEAR_FIRST, ZONES, folded, month

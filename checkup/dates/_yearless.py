@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from checkup import lazy_re as re
 from checkup.dates._month_names import month
 
 _TH = r"(?:st|nd|rd|th|er|ère|º|ª|\.)?"

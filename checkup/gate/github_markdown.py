@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 
+from checkup import lazy_re as re
 from checkup.findings import Checkup, Finding
 from checkup.gate.rules import GateResult
 from checkup.history import Comparison

@@ -7,11 +7,11 @@ say the same at many addresses.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
+from checkup import lazy_re as re
 from checkup.addresses import Sort, View, dated_by_path, home_of, post_key, shape, sort_of, split
 from checkup.gathering.foreign_pages import foreign, of_other_hosts
 from checkup.gathering.near_text import says_enough

@@ -7,7 +7,6 @@ around a text, and hours between two clocks, do not make two comments.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -15,6 +14,7 @@ from datetime import datetime, time, timedelta
 from difflib import SequenceMatcher
 from itertools import islice
 
+from checkup import lazy_re as re
 from checkup.gathering.disjoint import DisjointSets
 from checkup.gathering.fullest_comment import fullest
 from checkup.gathering.page_read import Sheet

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from checkup import lazy_re as re
 from checkup.addresses import key, numbered_stem, post_key
 from checkup.gathering.disjoint import DisjointSets
 from checkup.gathering.near_text import nearly_same, says_enough

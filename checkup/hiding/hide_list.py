@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import unescape
 from pathlib import Path
 
+from checkup import lazy_re as re
 from checkup.atomic_write import write_atomically
 from checkup.errors import UsageError
 from checkup.text.words import fold

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
+
+from checkup import lazy_re as re
 
 OF_PYTHON = {"pip", "setuptools", "wheel"}  # each environment brings its own, of an age that says nothing about what works
 _RELEASE = re.compile(r"\d+(\.\d+)*(\.post\d+)?")  # versions that an index keeps; what was built here has others

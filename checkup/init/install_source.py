@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
@@ -15,6 +14,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 import checkup
+from checkup import lazy_re as re
 from checkup.errors import UsageError
 from checkup.init.constraints import HEAD, constraints
 from checkup.init.wheel import wheel_of

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from checkup import lazy_re as re
 from checkup.facts import Facts, Remark, made_of_posts
 from checkup.measuring.folded_words import name_parts
 from checkup.measuring.sample import remarks

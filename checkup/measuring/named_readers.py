@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from checkup import lazy_re as re
 from checkup.facts import Facts, Remark, made_of_posts
 from checkup.measuring.folded_words import may_hold, name_parts, spaced
 from checkup.measuring.keyword_signed import keyword_signed

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from checkup import lazy_re as re
 from checkup.facts import Facts, made_of_posts
 from checkup.measuring.folded_words import name_parts
 from checkup.measuring.named_readers import MOST, named_remarks

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from checkup import lazy_re as re
 from checkup.addresses import host_of, shares, split
 from checkup.model import Link, Post
 from checkup.text.promotion import OwnSites

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -14,6 +13,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from checkup import lazy_re as re
 from checkup.addresses import split
 from checkup.facts import Facts, made_of_posts
 from checkup.model import Link, Post

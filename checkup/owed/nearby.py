@@ -5,8 +5,7 @@ Asked only of comments that seem to call for an answer: everything here reads th
 
 from __future__ import annotations
 
-import re
-
+from checkup import lazy_re as re
 from checkup.model import Comment
 from checkup.owed.page_talk import Page, long_words
 from checkup.text.call_clues import SHORT, CallClues

@@ -6,11 +6,11 @@ or all its bylines share them.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from checkup import lazy_re as re
 from checkup.i18n import gettext
 from checkup.model import Blog, Person, Post
 from checkup.people.person import SHARED_HOSTS, address, author_slug, letters, nameless, site_host

@@ -5,8 +5,7 @@ Each takes the case and only adds to it. An unmarked comment is never taken for 
 
 from __future__ import annotations
 
-import re
-
+from checkup import lazy_re as re
 from checkup.i18n import gettext
 from checkup.people.case import Case
 from checkup.people.person import author_slug, is_member_page, letters, related, site_host

@@ -5,11 +5,11 @@ Reading takes such words off where a page has many comments. On a page with one 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from checkup import lazy_re as re
 from checkup.model import Blog, Comment, Post
 from checkup.text.words import fold
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from checkup import lazy_re as re
 from checkup.addresses import decoded, identity
 from checkup.model import Person
 from checkup.text.words import fold

@@ -4,9 +4,9 @@ entries for a draw, the writer beside it on the same pages.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
+from checkup import lazy_re as re
 from checkup.model import Blog, Comment, Post
 from checkup.people.person import address, folded_name, has_profile, letters, related, same_home, site_host
 from checkup.text.mentions import KnownNames, first_name, thanks_for_a_post

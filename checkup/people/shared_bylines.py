@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from checkup import lazy_re as re
 from checkup.i18n import gettext
 from checkup.people.case import Case
 from checkup.people.evidence import give_by_name

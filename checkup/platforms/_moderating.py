@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from checkup import comment_systems
+from checkup import lazy_re as re
 from checkup.addresses import same_site, split
 from checkup.i18n import gettext
 from checkup.model import OWN_SYSTEMS, Blog, Comment, Post

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from datetime import UTC, datetime
 
+from checkup import lazy_re as re
 from checkup.dates import When
 from checkup.reading.adapter import Adapter, Moderation, Traces
 from checkup.reading.comments.class_names import Extra

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from checkup import lazy_re as re
 from checkup.platforms._wordpress_batches import ACCOUNT, BATCHES, spam_lines
 from checkup.reading.adapter import Adapter, Listing, Moderation, Traces
 from checkup.reading.comments.class_names import Extra

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from checkup import lazy_re as re
 from checkup.addresses import TOPIC_WORDS
 
 FRONT = ("/", "/index.html", "/index.htm", "/index.php")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
 from checkup import dates
+from checkup import lazy_re as re
 from checkup.addresses import key
 from checkup.reading.comment_words import ALONE, COUNTED_STEMS, STEMS, THINGS
 from checkup.reading.dom import Dom, Node

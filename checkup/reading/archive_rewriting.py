@@ -6,11 +6,11 @@ The Wayback Machine, and archives that answer as it does (pywb, OpenWayback), le
 
 from __future__ import annotations
 
-import re
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 
+from checkup import lazy_re as re
 from checkup.moments import UTC_CLOCK
 
 # What stands before an address in a capture: host and path of the archive, 14 digits of the moment, perhaps two letters for what it is of.

@@ -7,11 +7,11 @@ comments or has a place to write; `behind` those of a page without either, of wh
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from hashlib import blake2b
 from typing import NamedTuple
 
+from checkup import lazy_re as re
 from checkup.dates import is_month
 from checkup.reading.comment_form import asks_for_a_comment, speaks_of_comments
 from checkup.reading.comments import by_repetition

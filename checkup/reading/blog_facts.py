@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from checkup import lazy_re as re
 from checkup.addresses import origin_of, split
 from checkup.model import Owner, Person
 from checkup.reading.dom import Dom, Node

@@ -6,7 +6,7 @@ verb of writing stands before them, where they are written small before a capita
 
 from __future__ import annotations
 
-import re
+from checkup import lazy_re as re
 
 _VERB = (
     r"(?:this (?:entry|post|article) was )?(?:written|posted|published|authored|submitted|filed|added|contributed|created)|"

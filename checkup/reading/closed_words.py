@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from checkup import lazy_re as re
 from checkup.reading.line_search import LineSearch
 
 # The sentences with which platforms and themes say that a post takes no more comments, in the languages of the pages that Checkup was

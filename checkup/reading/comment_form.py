@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from itertools import islice
 
+from checkup import lazy_re as re
 from checkup.model import Commenting
 from checkup.reading.adapter import Traces
 from checkup.reading.closed_words import CLOSED, CLOSED_LINE, says_closed

@@ -6,8 +6,7 @@
 
 from __future__ import annotations
 
-import re
-
+from checkup import lazy_re as re
 from checkup.reading.line_search import LineSearch
 
 # Languages with blanks between words: whole words, each with the endings that it takes behind a number.

@@ -6,9 +6,9 @@ others are not, so that the line is put into the form that the readers of byline
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from checkup import lazy_re as re
 from checkup.reading.vocabulary import BY
 
 LINE_MAX = 200  # characters; a convention, as for lines of facts: a longer one is prose

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from checkup import lazy_re as re
 from checkup.reading.dom import Dom, Node
 
 # class names that end in what the number is: "date_day", "entry-month", "year"

@@ -6,7 +6,6 @@ range of the page is a join. Block borders are chunks of line breaks, so paragra
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -16,6 +15,7 @@ from typing import Any
 
 from lxml import etree
 
+from checkup import lazy_re as re
 from checkup.cycle_search import no_cycle_search
 from checkup.reading.line_search import Lines, LineSearch
 from checkup.reading.parser_tree import MAX_NODES, tree_of

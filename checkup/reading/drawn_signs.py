@@ -6,9 +6,9 @@ page has two of a kind: the first for a person becomes the word "by", as it tell
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
+from checkup import lazy_re as re
 from checkup.reading.dom import Dom
 
 _PEOPLE = "\U0001f464\U0001f465\U0001f468\U0001f469\U0001f9d1\U0001f9cd\U0001f58a\U0001f58b\u270d"  # and pens

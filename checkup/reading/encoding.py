@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import codecs
-import re
+
+from checkup import lazy_re as re
 
 # A declared encoding is looked for like browsers do (WHATWG, "prescan a byte stream"), here with bounds: a meta tag of more than 300
 # characters before it, or a label of more than 40, is none.

@@ -5,9 +5,9 @@ Latin letters of other alphabets than the West's are not told apart here: their 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from checkup import lazy_re as re
 from checkup.reading.encoding import japanese
 
 _RUN = re.compile(rb"[\x80-\xff]{3,}")  # bytes of a word in another script: words of the West hold one or two such letters in a row

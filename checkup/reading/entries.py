@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 
+from checkup import lazy_re as re
 from checkup.addresses import comment_number, split
 from checkup.reading.address_shapes import FRONT, ID_QUERY, LIST_PATH
 from checkup.reading.comment_words import ALONE, COUNTED_STEMS, STEMS, THINGS

@@ -5,9 +5,9 @@ What was nested deeper becomes a neighbour. Nothing but the nesting is lost.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
+from checkup import lazy_re as re
 from checkup.reading.vocabulary import tokens
 
 # a tag with its name and attributes; 40 letters are more than any element's name has, and "<" in an attribute ends it as one left open

@@ -7,9 +7,9 @@ parser.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from checkup import lazy_re as re
 from checkup.addresses import clean, join
 from checkup.model import Link
 from checkup.reading.dom import BREAK_AFTER, BREAK_BEFORE, HIDDEN, Dom, spaced, tidy

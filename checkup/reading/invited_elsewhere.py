@@ -6,9 +6,9 @@ link to follow somebody, to share the post, or to a discussion that the text spe
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 
+from checkup import lazy_re as re
 from checkup.addresses import shares
 from checkup.comment_systems import MAIL, place_of
 from checkup.reading.comment_words import THINGS

@@ -5,10 +5,10 @@ They are names of anything ("All content", the software's) until somebody commen
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
+from checkup import lazy_re as re
 from checkup.reading.byline_words import name_of_line
 from checkup.reading.dom import Dom
 from checkup.reading.line_search import LineSearch

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import html
 import json
-import re
 from dataclasses import dataclass, field
 from typing import Any
 
+from checkup import lazy_re as re
 from checkup import robots_words
 from checkup.reading.dom import Dom, Node
 from checkup.reading.page_urls import Base

@@ -3,8 +3,7 @@ that it is a form to fill in; and that who is named as its writer is a firm."""
 
 from __future__ import annotations
 
-import re
-
+from checkup import lazy_re as re
 from checkup.reading.comments.by_class import in_furniture
 from checkup.reading.dom import Dom
 from checkup.reading.line_search import LineSearch

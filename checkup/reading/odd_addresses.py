@@ -6,8 +6,7 @@ Diaries have days for posts ("/2012/04/05/"), and some systems keep posts by num
 
 from __future__ import annotations
 
-import re
-
+from checkup import lazy_re as re
 from checkup.addresses import Period, period_of, split
 from checkup.reading.comments.by_class import in_furniture
 from checkup.reading.dom import Dom, Node

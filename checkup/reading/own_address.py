@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from checkup import lazy_re as re
 from checkup.addresses import host_of, is_web, split
 from checkup.reading.metadata import Metadata
 

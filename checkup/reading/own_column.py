@@ -6,8 +6,7 @@ What is in such a box would be passed over as furniture, and with it the post's 
 
 from __future__ import annotations
 
-import re
-
+from checkup import lazy_re as re
 from checkup.addresses import split
 from checkup.reading.comment_words import says_only_comments
 from checkup.reading.comments.by_class import in_furniture, sidebars_around

@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import plistlib
 import quopri
-import re
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,6 +12,7 @@ from email.message import Message
 from email.parser import BytesHeaderParser
 from email.utils import parsedate_to_datetime
 
+from checkup import lazy_re as re
 from checkup.moments import UTC_CLOCK
 
 _PLIST = b"bplist00"  # how a binary property list begins, which Safari's web archive is

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from checkup import dates
+from checkup import lazy_re as re
 from checkup.dates import When
 
 # A date without its year names no day by itself, but it is still a date and no part of a name.
@@ -209,7 +209,7 @@ class PageClock:
             return found
         if bare := _YEARLESS.search(text) or _YEARLESS_NUMBERS.search(text):
             self.yearless = True
-            if bare.re is _YEARLESS_NUMBERS and (whole := self._in_first_year(text, bare)):
+            if bare.re.pattern == _YEARLESS_NUMBERS.pattern and (whole := self._in_first_year(text, bare)):
                 return whole, bare.start(), bare.end()
             return None, bare.start(), bare.end()
         if stretch := dates.yearless(text, language=self.language):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from checkup import lazy_re as re
 from checkup.addresses import comment_number, split
 from checkup.model import PageType
 from checkup.reading.address_shapes import POST_PATH

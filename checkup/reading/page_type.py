@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from checkup import lazy_re as re
 from checkup.addresses import Period, numbers_post, period_of, split
 from checkup.model import PageType
 from checkup.reading import no_blog

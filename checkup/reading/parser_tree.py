@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 from lxml import etree
 
+from checkup import lazy_re as re
 from checkup.reading.flatten import flatten
 from checkup.reading.unclosed import with_boxes_closed, with_late_parts, without_ends_of_no_row
 

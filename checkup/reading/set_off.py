@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
+
+from checkup import lazy_re as re
 
 TAGS = ("em", "i", "strong", "b", "font", "span", "p", "div")
 MOST = 50  # elements at the end of a comment that are looked at; a convention: an answer has fewer paragraphs

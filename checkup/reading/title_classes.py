@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from checkup import lazy_re as re
 from checkup.reading.vocabulary import row
 
 TITLE_CLASSES = row(

@@ -6,10 +6,10 @@ parser here does not: there the next comment stands inside the one before, and t
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
+from checkup import lazy_re as re
 from checkup.reading.vocabulary import tokens
 
 _CLOSING = tokens("li ul ol dl dd dt article section aside main header footer nav blockquote figure")  # their ends close all inside

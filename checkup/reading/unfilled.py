@@ -8,10 +8,10 @@ button, or a word that a script is needed; and a script that stands in it, right
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 
+from checkup import lazy_re as re
 from checkup.reading.comment_words import HEADING, HEADINGS, SHOWS
 from checkup.reading.comments.by_class import in_furniture
 from checkup.reading.comments.by_heading import DATED_MAX, headings_over

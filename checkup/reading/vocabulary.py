@@ -5,7 +5,7 @@ Here stands what the themes of many makers share; what belongs to one platform o
 
 from __future__ import annotations
 
-import re
+from checkup import lazy_re as re
 
 
 def row(text: str) -> tuple[str, ...]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from checkup import lazy_re as re
 from checkup.addresses import comment_number, post_key
 from checkup.model import Comment, Commenting, Mark, Person
 from checkup.reading.blog_facts import ABOUT

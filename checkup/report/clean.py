@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from checkup import lazy_re as re
 from checkup.addresses import host_of, split
 from checkup.model import NOWHERE
 from checkup.reader_words import BEYOND, ReaderWords, Wording, parts_of, sentence, shortened

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import posixpath
-import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from checkup import lazy_re as re
 from checkup.addresses import decoded, split
 from checkup.model import Post, comment_key
 from checkup.moments import UTC_CLOCK, Clock

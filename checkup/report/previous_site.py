@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from checkup import lazy_re as re
 from checkup.errors import UsageError
 from checkup.report.blog_summary import BlogSummary, summary
 from checkup.report.data_contract import NAME

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from checkup import lazy_re as re
 from checkup.addresses import decoded, host_of, split
 from checkup.i18n import N_, gettext
 from checkup.model import Comment

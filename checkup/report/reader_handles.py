@@ -6,9 +6,9 @@ digit or an underscore in it. "My Twitter is down" and "Instagram: yes" stay.
 
 from __future__ import annotations
 
-import re
 from functools import partial
 
+from checkup import lazy_re as re
 from checkup.word_search import WordSearch
 
 _NETWORKS = (

@@ -6,9 +6,9 @@ that no word of another language is taken for one.
 
 from __future__ import annotations
 
-import re
 from itertools import product
 
+from checkup import lazy_re as re
 from checkup.text.words import fold
 
 # names that show by their letters, or by the last ones of a surname, that they are bent

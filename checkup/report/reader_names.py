@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice, pairwise
 
+from checkup import lazy_re as re
 from checkup.report.reader_name_forms import bent_forms
 from checkup.text.words import fold
 from checkup.word_search import WordSearch

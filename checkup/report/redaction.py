@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache, partial
 
+from checkup import lazy_re as re
 from checkup.config import Names
 from checkup.cycle_search import no_cycle_search
 from checkup.facts import Facts

@@ -9,12 +9,12 @@ import base64
 import hashlib
 import mimetypes
 import posixpath
-import re
 from collections.abc import Sequence
 from html import escape, unescape
 from html.parser import HTMLParser
 from pathlib import Path
 
+from checkup import lazy_re as re
 from checkup.errors import UsageError
 from checkup.report import views
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from checkup import lazy_re as re
 from checkup.i18n import catalogue, gettext
 from checkup.i18n.catalogues import Catalogue
 from checkup.model import Reason

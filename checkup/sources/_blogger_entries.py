@@ -5,13 +5,13 @@ An entry is a mapping as in the JSON form of the feeds: text stands in `$t`, and
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from checkup import lazy_re as re
 from checkup.addresses import clean, key
 from checkup.gathering.merge_pages import in_threads
 from checkup.model import Comment, Person, Post

@@ -5,12 +5,12 @@ Kind, state, path and thread stand in elements of the namespace SPACE there, not
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import Any
 
+from checkup import lazy_re as re
 from checkup.model import Comment, Withheld
 from checkup.sources._blogger_entries import text_of
 

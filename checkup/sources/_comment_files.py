@@ -15,7 +15,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-import re
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterator
@@ -27,6 +26,7 @@ from typing import Any
 import yaml
 
 from checkup import dates
+from checkup import lazy_re as re
 from checkup.dates import When
 from checkup.json_fields import Record, from_unix, name_of, text
 from checkup.model import Person, Withheld

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -15,6 +14,7 @@ from typing import Any, BinaryIO
 
 from lxml import etree
 
+from checkup import lazy_re as re
 from checkup.addresses import clean, join, wanted
 from checkup.config import SiteConfig
 from checkup.errors import NothingRead

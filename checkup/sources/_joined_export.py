@@ -7,11 +7,11 @@ visible.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from checkup import lazy_re as re
 from checkup.comment_systems import NOT_IN_FILES
 from checkup.comparing.matches import match
 from checkup.comparing.same_words import plain

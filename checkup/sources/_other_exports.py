@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from itertools import islice
 from pathlib import Path
 
+from checkup import lazy_re as re
 from checkup.sources._export_file import archive_of, head_of
 
 _TRIED = 50  # files of a folder that are looked at; a convention

@@ -6,13 +6,13 @@ copy on the author's own machine, a translation, the front page, a list.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from ipaddress import ip_address
 from posixpath import commonpath, dirname
 
+from checkup import lazy_re as re
 from checkup.addresses import Sort, dated_by_path, host_of, numbers_post, origin_of, plainness, post_key, site_of, sort_of, split, view_of
 from checkup.comparing.same_words import plain
 from checkup.model import Post

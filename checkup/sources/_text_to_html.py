@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from html import escape
 
 from markdown import Markdown
+
+from checkup import lazy_re as re
 
 # characters; a convention: ten times a long comment. Markdown's own rules take a time that grows with the square of odd text.
 _MOST = 20_000

@@ -6,7 +6,6 @@ In the older form, which holds template and settings too, each entry says by a c
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -14,6 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from checkup import lazy_re as re
 from checkup.addresses import clean, home_of
 from checkup.config import SiteConfig
 from checkup.crawling.source_context import Context

@@ -9,13 +9,13 @@ the sections single pages.
 from __future__ import annotations
 
 import json
-import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
+from checkup import lazy_re as re
 from checkup.config import SiteConfig
 from checkup.crawling.source_context import Context
 from checkup.json_fields import Record, text

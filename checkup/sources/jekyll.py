@@ -7,10 +7,10 @@ files (includes, layouts, drafts) are not read, and Liquid's tags in a post are 
 
 from __future__ import annotations
 
-import re
 from datetime import datetime
 from pathlib import Path
 
+from checkup import lazy_re as re
 from checkup.config import SiteConfig
 from checkup.crawling.source_context import Context
 from checkup.json_fields import Record, text

@@ -7,12 +7,12 @@ for the last part of it, which the report says. Jekyll and Hugo have sources of 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
 
+from checkup import lazy_re as re
 from checkup.addresses import is_web
 from checkup.config import SiteConfig
 from checkup.crawling.source_context import Context

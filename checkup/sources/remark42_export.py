@@ -9,11 +9,11 @@ never looked at, but for the comparison of an account with those that are blocke
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
 
+from checkup import lazy_re as re
 from checkup.addresses import clean
 from checkup.config import SiteConfig
 from checkup.crawling.source_context import Context

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
+from checkup import lazy_re as re
 from checkup.addresses import PATH_SAFE, clean, encoded, from_mirror, home_of, join, same_site
 from checkup.config import SiteConfig
 from checkup.crawling.forecast import Plan, counted_pages

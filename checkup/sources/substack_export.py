@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 import zipfile
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
+from checkup import lazy_re as re
 from checkup.config import SiteConfig
 from checkup.crawling.source_context import Context
 from checkup.errors import NothingRead

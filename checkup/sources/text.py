@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import Literal, cast
 
 from checkup import dates
+from checkup import lazy_re as re
 from checkup.config import SiteConfig
 from checkup.crawling.source_context import Context
 from checkup.dates import When

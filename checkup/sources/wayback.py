@@ -9,12 +9,12 @@ Source: github.com/internetarchive/wayback, wayback-cdx-server/README.md.
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from typing import Any
 
+from checkup import lazy_re as re
 from checkup import robots_words
 from checkup.addresses import encoded_query, home_of, is_web, join, key, split
 from checkup.config import SiteConfig

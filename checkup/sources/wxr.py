@@ -9,7 +9,6 @@ with times in ISO 8601, without a link beside the name of the post.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -19,6 +18,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
+from checkup import lazy_re as re
 from checkup.addresses import clean
 from checkup.config import SiteConfig
 from checkup.crawling.source_context import Context

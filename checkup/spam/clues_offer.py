@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from checkup import lazy_re as re
 from checkup.i18n import gettext, worded
 from checkup.reader_words import ReaderWords
 from checkup.spam.clue import NOTHING, Clue, Clues, some

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections import Counter
 
+from checkup import lazy_re as re
 from checkup.i18n import gettext, worded
 from checkup.reader_words import ReaderWords, Wording
 from checkup.spam.clue import NOTHING, Clue, Clues, log, some

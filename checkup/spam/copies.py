@@ -6,7 +6,6 @@ several shingles are compared word by word. Quoted lines and lines of code are l
 
 from __future__ import annotations
 
-import re
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
@@ -18,6 +17,7 @@ from zlib import crc32
 from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
+from checkup import lazy_re as re
 from checkup.moments import DAY
 from checkup.spam.lists import WORD, load, word_set, words_in
 from checkup.spam.seen_comment import Seen

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter
 from functools import lru_cache
 from operator import add
 
+from checkup import lazy_re as re
 from checkup.spam.lists import word_set
 from checkup.text.pieces import Pieces
 

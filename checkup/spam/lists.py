@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from itertools import compress, pairwise
 
+from checkup import lazy_re as re
 from checkup.text.pieces import Pieces
 
 Phrase = tuple[str, ...]

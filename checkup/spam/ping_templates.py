@@ -6,10 +6,10 @@ and three sites. Robots also swap a word or two: what is nearly a known template
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from checkup import lazy_re as re
 from checkup.spam.hosts import host
 from checkup.spam.lists import WORD
 from checkup.spam.seen_comment import Seen

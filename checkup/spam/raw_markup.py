@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
+from checkup import lazy_re as re
 from checkup.spam.lists import load
 
 # Choices in braces; not `{{ name | filter }}`, not `\begin{x}{l|c|r}`. Then what words may stand in one.

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
+from checkup import lazy_re as re
 from checkup.model import Blog, Comment, Link, Post
 from checkup.moments import DAY, Clock
 from checkup.text.contact_masks import IP_MASK, MAIL_MASK

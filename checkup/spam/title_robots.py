@@ -6,10 +6,10 @@ under three names and three sites. Works in any language, and also where a page 
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from checkup import lazy_re as re
 from checkup.spam.ping_templates import changes
 from checkup.spam.seen_comment import Seen
 

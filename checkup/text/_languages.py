@@ -6,7 +6,6 @@ a hostile comment adds would double the work.
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from checkup import lazy_re as re
 from checkup.text.stemmed import Named, Stemmed, Together
 from checkup.text.words import fold
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 
+from checkup import lazy_re as re
 from checkup.text import _languages
 from checkup.text._languages import Language, plain
 from checkup.text.mentions import greets

@@ -5,8 +5,9 @@ The identifier's model would say the same, and takes half a second to load.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
+
+from checkup import lazy_re as re
 
 # Articles, prepositions, pronouns and the like; one that stands in two lists counts for neither. Neighbours share some of them (Afrikaans
 # "van", Catalan "los", Danish "en"), and do not come near the share that a text needs; Spanish and Portuguese texts rarely do either.

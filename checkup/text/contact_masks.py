@@ -6,8 +6,7 @@ bounds, so that each is linear in the text.
 
 from __future__ import annotations
 
-import re
-
+from checkup import lazy_re as re
 from checkup.text.rare_mail_forms import LABEL, LOCAL, holds, without_rare_mails
 from checkup.word_search import WordSearch
 

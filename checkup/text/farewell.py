@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from checkup import lazy_re as re
 from checkup.text.words import fold
 
 _MOST = 4_000  # characters at either end of a post that are searched: a farewell says so at its beginning or at its end (a convention)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from checkup import lazy_re as re
 from checkup.text.words import fold
 
 _GREETING = (

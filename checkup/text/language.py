@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from checkup import lazy_re as re
 from checkup.text.words import has_words
 
 # words; a convention: below that a guess is no more than one. Names, loan words and quotations make short comments look foreign

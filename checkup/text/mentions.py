@@ -5,11 +5,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from checkup import lazy_re as re
 from checkup.text.forms_of_address import AFTER_BARE_START, AFTER_COMMA, AFTER_STOP, FREE_NAME, THANKS, Slot, fits, listed, openings, slots
 from checkup.text.words import fold, folds_apart
 

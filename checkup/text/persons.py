@@ -7,12 +7,12 @@ no word that only things bear ("Charles Street"); or if a verb of speech follows
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from checkup import lazy_re as re
 from checkup.addresses import host_of, split
 from checkup.model import Link
 from checkup.text import _languages

@@ -6,10 +6,10 @@ Word lists stand in `languages/`, one file a language; any other language falls 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import zip_longest
 
+from checkup import lazy_re as re
 from checkup.text import _languages
 from checkup.text._languages import Language, plain
 from checkup.text.words import has_words, sentences, words

@@ -5,9 +5,10 @@ Interviews, letters and advertisements are quoted over several sentences: most o
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+
+from checkup import lazy_re as re
 
 LONGEST = 12  # sentences from the opening mark to the closing one; a convention: marks further apart are a mark forgotten, or inches
 _FEW = 4  # words behind the closing mark that only say who spoke (", she told the paper")

@@ -6,7 +6,7 @@ Paul") stays as it is.
 
 from __future__ import annotations
 
-import re
+from checkup import lazy_re as re
 
 # the part of a mail address before its sign, and one label of a host's name
 LOCAL = r"(?<![\w.+-])[\w+-]{1,64}(?:\.[\w+-]{1,64}){0,8}"

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from checkup import lazy_re as re
 from checkup.text.words import MAX_TEXT
 
 # entries for draws and swaps, in the words in which readers leave them under a post

@@ -5,10 +5,10 @@ A question mark alone is no question to readers: posts ask for effect ("But does
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from checkup import lazy_re as re
 from checkup.text import _languages
 from checkup.text._languages import Language, plain
 from checkup.text.questions import LEAD, QUESTION_MARK, QUOTED, asks

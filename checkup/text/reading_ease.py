@@ -12,11 +12,11 @@ textstat is replaced, and it is loaded only for the other languages.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
+from checkup import lazy_re as re
 from checkup.text.words import MAX_TEXT, has_words, sentences
 
 MIN_WORDS = 30  # words; a convention: one or two sentences, where one long word moves the formula by a school year

@@ -6,8 +6,9 @@ here (classes, look-arounds, what may be missing) gives no stem, and an expressi
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+
+from checkup import lazy_re as re
 
 SHORTEST = 3  # letters; a shorter stem stands in nearly every comment
 # one piece of an expression: an escape, a class, the opening of a group, a bracket or bar, a repetition, any other sign

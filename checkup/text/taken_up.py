@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from checkup import lazy_re as re
 from checkup.text import _languages
 from checkup.text._languages import Language
 from checkup.text.persons import credited, spoken

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import deque
 from functools import lru_cache
 
+from checkup import lazy_re as re
 from checkup.text.pieces import Pieces
 
 MAX_TEXT = 500_000  # characters; a convention: a long book; what follows is not read

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from checkup import lazy_re as re
 
 # What XML 1.0 cannot hold even as a reference.
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

@@ -6,13 +6,13 @@ what a reader says is mostly taken from the post, so that name and words prove n
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
+from checkup import lazy_re as re
 from checkup.model import Blog, Comment, Post
 from checkup.moments import DAY, Clock
 from checkup.text.words import fold, has_words, words

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
 from itertools import takewhile
 
+from checkup import lazy_re as re
 from checkup.model import Answer, Comment, Post
 from checkup.moments import Clock
 from checkup.reader_words import ReaderWords, Wording, sentence

@@ -6,12 +6,12 @@ reader's, in italics or another colour, and signed nothing (`unsigned`).
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from checkup import lazy_re as re
 from checkup.model import Blog, Comment
 from checkup.text.mentions import first_name
 from checkup.text.words import fold

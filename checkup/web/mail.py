@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import smtplib
 import socket
 import ssl
@@ -10,6 +9,7 @@ from dataclasses import dataclass
 from email.message import EmailMessage
 from typing import Any
 
+from checkup import lazy_re as re
 from checkup.errors import Refused, Unreachable, UsageError
 from checkup.web.address_ranges import is_metadata, is_public
 

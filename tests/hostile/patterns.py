@@ -99,9 +99,8 @@ def _is_of_re(func: ast.expr) -> bool:
 
 
 def _compiled() -> Found:
-    """What is compiled while every module of the package and every language's file is loaded."""
+    """What is written to be compiled in every module of the package and every language's file, while they are loaded."""
     found: Found = {}
-    real = re.compile
 
     def noted(pattern: Any, flags: int = 0) -> Any:
         where = sys._getframe(1)
@@ -110,9 +109,9 @@ def _compiled() -> Found:
         return real(pattern, flags)
 
     kept = {name: sys.modules.pop(name) for name in list(sys.modules) if name.split(".")[0] == "checkup"}
-    re.compile = noted  # type: ignore[assignment]
     try:
-        package = importlib.import_module("checkup")
+        package, late = importlib.import_module("checkup"), importlib.import_module("checkup.lazy_re")
+        real, late.compile = late.compile, noted  # type: ignore[attr-defined]
         for info in pkgutil.walk_packages(package.__path__, "checkup."):
             if not info.name.endswith("__main__"):
                 importlib.import_module(info.name)
@@ -120,7 +119,6 @@ def _compiled() -> Found:
         for file in sorted((PACKAGE / "text").rglob("*.toml")):
             languages.of(file.stem)
     finally:
-        re.compile = real
         for name in [n for n in sys.modules if n.split(".")[0] == "checkup"]:
             del sys.modules[name]
         sys.modules.update(kept)

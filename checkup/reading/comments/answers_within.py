@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from checkup import lazy_re as re
 from checkup.reading.comments.items import Item, own_nodes
 from checkup.reading.comments.printed_name import says_who
 from checkup.reading.dom import Dom, Node

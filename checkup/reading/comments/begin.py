@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from checkup import lazy_re as re
 from checkup.reading import vocabulary as words
 from checkup.reading.comments import by_repetition
 from checkup.reading.comments.labelled import labels_columns

@@ -3,8 +3,7 @@ portrait, days in elements of no class."""
 
 from __future__ import annotations
 
-import re
-
+from checkup import lazy_re as re
 from checkup.reading.comments.items import Item
 from checkup.reading.dom import Dom, Node
 from checkup.reading.page_dates import PageClock

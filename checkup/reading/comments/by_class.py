@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import islice
 
+from checkup import lazy_re as re
 from checkup.reading import vocabulary as words
 from checkup.reading.comments.items import MAX_ITEMS, Item, nest
 from checkup.reading.comments.numbered import named

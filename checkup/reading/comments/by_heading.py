@@ -6,10 +6,10 @@ may also be a form, a note of feeds, or the facts of the post.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 
+from checkup import lazy_re as re
 from checkup.reading import vocabulary as words
 from checkup.reading.adapter import Adapter
 from checkup.reading.comment_words import ALONE, OVER, STEMS, THINGS, is_short

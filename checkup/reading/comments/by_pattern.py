@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from checkup import lazy_re as re
 from checkup.model import Level, Pattern
 from checkup.reading import vocabulary as words
 from checkup.reading.adapter import Adapter

@@ -6,10 +6,10 @@ found comments. Each box must name somebody in the same manner, and not all of t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
+from checkup import lazy_re as re
 from checkup.reading.adapter import Adapter
 from checkup.reading.comment_form import takes_a_comment
 from checkup.reading.comment_words import ALONE, ASKS, SIGN_IN, STEMS

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from checkup import lazy_re as re
 from checkup.dates import MAX_TEXT
 from checkup.reading import vocabulary as words
 from checkup.reading.byline_words import name_in_byline

@@ -5,10 +5,11 @@ Platforms declare themselves in these words. So nothing here loads what reads pa
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
+
+from checkup import lazy_re as re
 
 if TYPE_CHECKING:
     from checkup.dates import When

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import timedelta
 
+from checkup import lazy_re as re
 from checkup.dates import When, is_month
 from checkup.reading.comments.candidates import Candidates, inside
 from checkup.reading.comments.parts import SHORT, Parts

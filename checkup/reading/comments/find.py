@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
+from checkup import lazy_re as re
 from checkup.model import Pattern
 from checkup.reading.adapter import Adapter
 from checkup.reading.comments import by_pattern, by_repetition, likeness, none_yet, pointers, trackbacks

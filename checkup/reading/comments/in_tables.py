@@ -7,11 +7,11 @@ there are a name and a day besides and no paragraph follows. In a post any other
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
+from checkup import lazy_re as re
 from checkup.reading.comment_form import asks_for_a_comment
 from checkup.reading.comment_words import ALONE, HEADING, stands_over
 from checkup.reading.comments.by_class import children_of, in_furniture

@@ -8,9 +8,9 @@ Last comes the excerpt in "[...]" that older lists print.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from checkup import lazy_re as re
 from checkup.model import Kind
 from checkup.reading.comments.items import Item
 from checkup.reading.comments.parts import Parts

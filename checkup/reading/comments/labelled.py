@@ -5,10 +5,10 @@ Teaching books print them so, and many a home-made blog after them. A label for 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from checkup import lazy_re as re
 from checkup.reading import vocabulary as words
 from checkup.reading.byline_words import is_label
 from checkup.reading.comment_words import ALONE, STEMS

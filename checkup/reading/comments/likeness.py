@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from checkup import lazy_re as re
 from checkup.addresses import comment_number, post_key
 from checkup.reading import vocabulary as words
 from checkup.reading.adapter import Adapter

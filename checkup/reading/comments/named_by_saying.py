@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
+from checkup import lazy_re as re
 from checkup.reading.comments.names_by_day import NAME
 from checkup.reading.comments.parts import Parts
 

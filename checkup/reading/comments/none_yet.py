@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from checkup import lazy_re as re
 from checkup.reading.adapter import Adapter
 from checkup.reading.comment_words import HEADING
 from checkup.reading.comments import likeness

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from checkup import lazy_re as re
 from checkup.reading.comment_words import says_only_comments
 from checkup.reading.dom import HEADING_TAGS, Dom, Node
 from checkup.reading.vocabulary import tokens

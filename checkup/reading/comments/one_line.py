@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from checkup import lazy_re as re
 from checkup.reading import vocabulary as words
 from checkup.reading.comments.candidates import Candidates
 from checkup.reading.comments.items import Item, own_nodes, own_text

@@ -5,10 +5,10 @@ Both are asked of a whole page: what stands on every comment is a label, and no 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
+from checkup import lazy_re as re
 from checkup.reading.comments.items import Item
 from checkup.reading.comments.parts import Parts
 

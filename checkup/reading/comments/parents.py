@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from checkup import lazy_re as re
 from checkup.addresses import comment_number
 from checkup.reading.comments.items import Item
 from checkup.reading.comments.parts import Parts

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 from typing import NamedTuple
 
+from checkup import lazy_re as re
 from checkup.reading import vocabulary as words
 from checkup.reading.byline_words import name_of_line
 from checkup.reading.comments.candidates import Candidates

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from checkup import lazy_re as re
 from checkup.addresses import comment_number
 from checkup.reading import vocabulary as words
 from checkup.reading.byline_words import DID_LEAD, is_label

@@ -6,9 +6,9 @@ byline does are words of the reader. So it is above a comment's last line, where
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
+from checkup import lazy_re as re
 from checkup.reading import vocabulary as words
 from checkup.reading.comments.printed_name import name_in_marked, says_who
 from checkup.reading.page_dates import Stretch

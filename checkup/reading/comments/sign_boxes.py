@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from itertools import pairwise
 
 from checkup import dates
+from checkup import lazy_re as re
 from checkup.reading.comment_words import HEADING
 from checkup.reading.comments.numbered import others_inside
 from checkup.reading.dom import HEADING_TAGS, Dom, Node

@@ -3,10 +3,10 @@ people"), and at the beginning what it says of their writers in words that nobod
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
+from checkup import lazy_re as re
 from checkup.reading import vocabulary as words
 from checkup.reading.closed_words import is_closed_note
 from checkup.reading.comment_words import ALONE, SIGN_IN

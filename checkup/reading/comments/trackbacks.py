@@ -7,10 +7,10 @@ have no ids. Among comments an entry may say that it is a ping in words alone.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from itertools import islice, pairwise
 
+from checkup import lazy_re as re
 from checkup.reading.comments.by_class import children_of, in_furniture
 from checkup.reading.comments.by_repetition import headings
 from checkup.reading.comments.items import Item

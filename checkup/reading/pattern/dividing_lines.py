@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 
+from checkup import lazy_re as re
 from checkup.reading.comment_words import HEADING
 from checkup.reading.pattern.template_lines import Line, plain, weight
 

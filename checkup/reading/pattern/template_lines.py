@@ -5,10 +5,10 @@ The lines of a template have the same kinds on every page that it made, so the p
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from checkup import lazy_re as re
 from checkup.reading.comments.by_class import in_furniture
 from checkup.reading.comments.by_repetition import shape_of
 from checkup.reading.dom import LINES, MUTE, PARAGRAPHS, Dom, Node

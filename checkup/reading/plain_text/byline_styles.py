@@ -5,11 +5,11 @@ Every expression works on one short line (`MAX_LINE`), and none repeats a repeti
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from checkup import dates
+from checkup import lazy_re as re
 from checkup.dates import When
 from checkup.model import Kind
 from checkup.reading.plain_text.word_tables import VERBS

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from checkup import lazy_re as re
 from checkup.dates import When
 from checkup.reading.plain_text import sections as saved
 from checkup.reading.plain_text.byline_styles import Reader, clean, is_name

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 
+from checkup import lazy_re as re
 from checkup.dates import When
 from checkup.model import Kind
 from checkup.reading.closed_words import begins_closed_note

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-import re
+from checkup import lazy_re as re
 
 VERBS = (
     # longest first, since "ha detto" begins like nothing else but "said" stands inside of others

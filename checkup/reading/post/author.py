@@ -9,11 +9,11 @@ title; last the head's author tag.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from html import unescape
 
+from checkup import lazy_re as re
 from checkup.addresses import same_site, split
 from checkup.model import Person
 from checkup.people.person import author_slug, is_member_page, letters, login, related

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
+from checkup import lazy_re as re
 from checkup.model import Person
 from checkup.reading.comments.by_class import in_furniture
 from checkup.reading.dom import Dom, Node

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
+from checkup import lazy_re as re
 from checkup.model import Person
 from checkup.reading.byline_words import EDGE, is_label, name_of_line
 from checkup.reading.comments.by_class import children_of, in_furniture

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from checkup import lazy_re as re
 from checkup.reading.byline_words import name_in_byline
 from checkup.reading.post.post_facts import PostContext
 from checkup.reading.post.role_behind import without_role

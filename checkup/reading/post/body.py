@@ -8,8 +8,7 @@ Last the lines that hold only the date and the author are taken off both ends, w
 
 from __future__ import annotations
 
-import re
-
+from checkup import lazy_re as re
 from checkup.reading.comments.by_class import children_of, in_furniture
 from checkup.reading.dom import Dom, Node
 from checkup.reading.page_dates import PageClock

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from checkup import lazy_re as re
 from checkup.dates import When
 from checkup.reading.post.post_facts import PostContext, PostFacts
 from checkup.reading.vocabulary import PUBLISHED

@@ -7,10 +7,10 @@ Only the ends are looked at, block by block, up to the first one that may be the
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import islice, zip_longest
 
+from checkup import lazy_re as re
 from checkup.addresses import shares
 from checkup.reading.byline_words import name_in_byline
 from checkup.reading.comment_words import ALONE, HEADING, SIGN_IN, says_only_comments

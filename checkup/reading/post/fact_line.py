@@ -7,9 +7,9 @@ names of two words and more are, or lead to a page about somebody.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from checkup import lazy_re as re
 from checkup.dates import is_month, is_weekday
 from checkup.reading.byline_words import EDGE, name_in_byline, name_of_line
 from checkup.reading.comments.by_class import children_of

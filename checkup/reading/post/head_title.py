@@ -4,8 +4,7 @@ the lines of the page that say one of them.
 
 from __future__ import annotations
 
-import re
-
+from checkup import lazy_re as re
 from checkup.reading.dom import Dom, Node
 from checkup.reading.metadata import Metadata
 from checkup.reading.page_urls import Base

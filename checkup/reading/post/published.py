@@ -9,10 +9,10 @@ Last come meta tags that may also mean a change, and the day in the page's addre
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from checkup import dates
+from checkup import lazy_re as re
 from checkup.dates import When
 from checkup.reading.comments.by_class import in_furniture
 from checkup.reading.dom import Node

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from checkup import lazy_re as re
 from checkup.reading.vocabulary import tokens
 
 # Words of a role or of a publisher, in the languages known here: one of them behind a comma shows that no second person stands there.

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from checkup import lazy_re as re
 from checkup.dates import is_weekday
 from checkup.reading.byline_words import is_labelled, login_of_line, name_of_line
 from checkup.reading.credit_words import only_writer

@@ -5,8 +5,7 @@ Blog software that has two fields for a text prints two boxes, one behind the ot
 
 from __future__ import annotations
 
-import re
-
+from checkup import lazy_re as re
 from checkup.reading.comments.by_class import children_of
 from checkup.reading.dom import Dom, Node
 

@@ -10,9 +10,8 @@ Last comes the longest part of the `<title>` that is not the blog's name.
 
 from __future__ import annotations
 
-import re
-
 from checkup import dates
+from checkup import lazy_re as re
 from checkup.reading.adapter import Traces
 from checkup.reading.comment_words import HEADING
 from checkup.reading.comments.by_class import in_furniture

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from checkup import lazy_re as re
 
 LEAD_MIN = 100  # characters; a convention: a title of two sentences is shorter than the lead below it
 _SENTENCES = re.compile(r"[^\W\d_]{3}[.!?…][\s\xa0]+\S|[。！？].")  # a sentence's end with more behind it

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from checkup import lazy_re as re
 from checkup.addresses import host_of, same_site, split
 from checkup.facts import Facts
 from checkup.findings import Evidence

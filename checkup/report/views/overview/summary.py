@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from checkup import lazy_re as re
 from checkup.i18n import gettext
 from checkup.reader_words import Wording, parts_of, sentence
 from checkup.report import clean
