@@ -79,7 +79,9 @@ class Language:
 
     def spelled(self, said: str) -> str:
         """A folded text with the words that many type otherwise as these lists spell them."""
-        return _WORD.sub(self._as_spelled, said) if self.spelling else said
+        if not self.spelling or self.spelling.keys().isdisjoint(_WORD.findall(said)):  # as in most; a look at each word takes far longer
+            return said
+        return _WORD.sub(self._as_spelled, said)
 
     def _as_spelled(self, word: re.Match[str]) -> str:
         return self.spelling.get(word[0], word[0])

@@ -11,16 +11,18 @@ from collections.abc import Iterator
 from checkup import lazy_re as re
 
 SHORTEST = 3  # letters; a shorter stem stands in nearly every comment
-# one piece of an expression: an escape, a class, the opening of a group, a bracket or bar, a repetition, any other sign
+# one piece of an expression: plain signs of which the last is not repeated, an escape, a class, the opening of a group, a bracket or bar, a
+# repetition, any other sign
 _PIECE = re.compile(
-    r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\((?:\?(?:[:=!>]|<[=!]|[a-zA-Z-]+:))?|[)|]|(?:[*+?]|\{\d{0,6},?\d{0,6}\})[?+]?|.",
+    r"[^\\\[\](){}|.^$*+?]+(?![*+?{])|\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\((?:\?(?:[:=!>]|<[=!]|[a-zA-Z-]+:))?|[)|]"
+    r"|(?:[*+?]|\{\d{0,6},?\d{0,6}\})[?+]?|.",
     re.DOTALL,
 )
 _PLAIN_GROUP = ("(", "(?:", "(?>")
 _MAY_BE_MISSING = re.compile(r"[*?]|\{0?,|\{0\}")
 Stems = frozenset[str]
 Part = str | Stems | None
-"""A letter that must stand there, the stems of a group of which one must, or None: anything, also nothing."""
+"""Letters that must stand there, the stems of a group of which one must, or None: anything, also nothing."""
 
 
 def stems_of(expression: str, shortest: int = SHORTEST) -> Stems | None:
@@ -58,7 +60,7 @@ def _add(parts: list[Part], piece: str, pieces: Iterator[str], shortest: int) ->
     elif piece[0] == "\\":
         parts.append(None if piece[1].isalnum() else piece[1])
     else:
-        parts.append(piece if len(piece) == 1 and piece not in ".^$" else None)
+        parts.append(None if piece[0] in "[.^$" else piece)
 
 
 def _best(parts: list[Part], shortest: int) -> Stems | None:

@@ -134,7 +134,8 @@ def _taken_up(facts: Facts, post: Post, heard: _Heard, owners: frozenset[str], f
 
 def _in_full(post: Post, heard: _Heard) -> Iterator[str]:
     """Readers whom the post names in full."""
-    said = [POSSESSIVE.sub("", word) for word in spaced(post.text).split()]
+    text = spaced(post.text)
+    said = [POSSESSIVE.sub("", word) for word in text.split()] if "'" in text or "’" in text else text.split()
     for pair in () if heard.full.keys().isdisjoint(pairwise(said)) else pairwise(said):
         yield from (name for name in sorted(heard.full.get(pair, ())) if stands_whole(post.text, name))
 
