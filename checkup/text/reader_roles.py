@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checkup import lazy_re as re
 from checkup.text.words import MAX_TEXT
+from checkup.word_search import WordSearch, small_letters
 
 # entries for draws and swaps, in the words in which readers leave them under a post
 _TAKES_PART = re.compile(
@@ -23,7 +24,13 @@ _TAKES_PART = re.compile(
     r")",
     re.IGNORECASE | re.MULTILINE,
 )
-
+# every match of _TAKES_PART holds one of these
+_OF_PARTAKERS = (
+    "to win,to enter,to be ent,enter me,count me,sign me,pick me,choose me,put me,chance,giveaway,generous,opportunity,follow,subscriber,"
+    "crossed,gewinnen,mitmachen,lostopf,bin dabei,ganar,participar,participo,me apunto,ganhar,avec plaisir,au concours,je participe,"
+    "partecip,vincere,le dita,doe ,gokje,winnen,meedoen,zgłaszam,ustawiam"
+)
+_PARTAKERS = WordSearch(_OF_PARTAKERS.split(","))
 
 # what a post that holds a draw is called
 _DRAW = re.compile(
@@ -41,4 +48,5 @@ def announces_a_draw(title: str) -> bool:
 
 def takes_part(text: str) -> bool:
     """Whether a text enters its writer for a draw or a swap, or says that it follows the blog, as readers do."""
-    return bool(_TAKES_PART.search(text[:MAX_TEXT]))
+    text = text[:MAX_TEXT]
+    return _PARTAKERS.stands_in(small_letters(text)) and bool(_TAKES_PART.search(text))
