@@ -31,7 +31,10 @@ __all__ = [
 
 
 def compile(pattern: AnyStr, flags: int = 0) -> Pattern[AnyStr]:  # noqa: A001 - it stands for re's own
-    """An expression that answers as a compiled one does; a mistake in it is told at its first use (tests/hostile compiles each)."""
+    """An expression that answers as a compiled one does; a mistake in it is told at its first use (tests/hostile compiles each).
+
+    What a match calls its `re` is the compiled one: ask for its `pattern`.
+    """
     return cast("Pattern[AnyStr]", _Lazy(pattern, flags))
 
 

@@ -20,7 +20,7 @@ from tests import growth
 from tests.benchmarks import clock
 from tests.together import together
 
-FEW = 20
+FEW = 40
 """Examples of a property in `make test`; `make test-all` and `make bench` try as many as Hypothesis does by itself."""
 
 # the same examples every time, and nothing that depends on how fast the machine is
@@ -30,6 +30,9 @@ settings.load_profile("all")
 
 TESTS = Path(__file__).parent
 ONLY = {"browser": "browser", "rigs": "rig"}  # folders in which all tests have this mark
+
+NEW_OBJECTS = 20_000
+"""So many objects are made between two searches for garbage, of which tests leave little; Python's own 700 cost a fiftieth of the time."""
 
 OF_TESTS = ("CHECKUP_SHARED", "CHECKUP_PAGES", "CHECKUP_SEED", "CHECKUP_CHROMIUM")
 """Variables with the prefix of settings that tests need: where shared data, more pages and the browser are, and a seed."""
@@ -88,9 +91,10 @@ def pytest_collection() -> Iterator[None]:
 
 
 def pytest_collection_finish() -> None:
-    """Leave what collecting made, which lives as long as the run, out of every later search for garbage."""
+    """Leave what collecting made, which lives as long as the run, out of every later search for garbage, and search less often."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(NEW_OBJECTS)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -18,12 +18,14 @@ def unexplained(text: str) -> list[str]:
     A constant is explained by a comment on one of its lines, by a comment or an explained constant on the line above, so that a group
     shares one comment, or by a string below it.
     """
-    comments = {token.start[0] for token in tokenize.generate_tokens(io.StringIO(text).readline) if token.type == tokenize.COMMENT}
-    lines = text.splitlines()
-    alone = {line for line in comments if lines[line - 1].lstrip().startswith("#")}
     module = syntax_nodes(text)[0]
     assert isinstance(module, ast.Module)
     body = module.body
+    if not any(isinstance(node, ast.Assign | ast.AnnAssign) and _counts(node.value) for node in body):
+        return []  # to find the comments takes most of the time
+    comments = {token.start[0] for token in tokenize.generate_tokens(io.StringIO(text).readline) if token.type == tokenize.COMMENT}
+    lines = text.splitlines()
+    alone = {line for line in comments if lines[line - 1].lstrip().startswith("#")}
     found, explained = [], set()
     for node, after in zip(body, [*body[1:], None], strict=True):
         if not isinstance(node, ast.Assign | ast.AnnAssign):

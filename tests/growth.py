@@ -6,6 +6,7 @@ import gc
 import sys
 import tracemalloc
 from collections.abc import Callable
+from functools import lru_cache
 from types import FrameType
 from typing import Any, NamedTuple
 
@@ -49,10 +50,15 @@ compare = by_counting  # tests/conftest.py puts the clock here for `make bench`
 
 def _forget() -> None:
     """Empty what the package remembers of texts: how far such a table grows would depend on the tests that came before."""
-    for module in [module for name, module in sys.modules.items() if name.partition(".")[0] == "checkup"]:
-        for value in vars(module).values():
-            if hasattr(value, "cache_info") and (value.cache_info().maxsize or 0) >= MANY_KEPT:
-                value.cache_clear()
+    for clear in _tables(len(sys.modules)):
+        clear()
+
+
+@lru_cache(maxsize=1)
+def _tables(_loaded: int) -> list[Callable[[], None]]:
+    """What empties each of these tables; looked for anew when more modules are loaded."""
+    values = [value for name, module in sys.modules.items() if name.partition(".")[0] == "checkup" for value in vars(module).values()]
+    return [value.cache_clear for value in values if hasattr(value, "cache_info") and (value.cache_info().maxsize or 0) >= MANY_KEPT]
 
 
 def counted(work: Callable[[int], object], size: int) -> Work:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from random import Random
 
 import pytest
 
 from checkup import dates
-from checkup.dates import When
+from checkup.dates import When, _relative
+from checkup.word_search import small_letters
+from tests.text.random_matches import random_match
 
 
 @pytest.mark.parametrize(
@@ -70,3 +73,13 @@ def test_here_is_no_day() -> None:
     """French "hier" is yesterday, German and Dutch "hier" is here."""
     assert dates.relative("hier", language="fr") == (0, 4)
     assert dates.relative("Hier", language="de") is None
+
+
+def test_every_date_within_a_line_holds_a_word_that_is_looked_for_first() -> None:
+    """Lines without one are not searched: no way to say it may be lost so."""
+    dice = Random(4)
+    made = [small_letters(f" {random_match(_relative._WITHIN.pattern, dice)} ") for _ in range(1200)]
+    assert [text for text in made if not (_relative._PAST.stands_alone_in(text) or _relative._JOINED.stands_in(text))] == []
+    expressions = (_relative._TODAY_WITHIN, _relative._LONE_WITHIN)
+    said = [small_letters(random_match(expression.pattern, dice)) for expression in expressions for _ in range(300)]
+    assert [text for text in said if not _relative._WORDS.stands_in(text)] == []

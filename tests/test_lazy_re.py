@@ -52,7 +52,8 @@ def test_it_can_be_sent_to_another_process() -> None:
 
 
 def test_no_module_compiles_while_it_is_loaded() -> None:
-    """Where the package compiles an expression, `re` is this one."""
+    """Where the package compiles, `re` is this one; and none asks whether a match is of an expression: its `re` is the compiled one."""
     texts = {str(file.relative_to(PACKAGE)): file.read_text(encoding="utf-8") for file in PACKAGE.rglob("*.py")}
     ours = "from checkup import lazy_re as re\n"
     assert [name for name, text in texts.items() if "re.compile(" in text and ours not in text and name != "lazy_re.py"] == []
+    assert [name for name, text in texts.items() if ".re is " in text or ".re == " in text] == []

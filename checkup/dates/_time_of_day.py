@@ -70,7 +70,7 @@ def _joins(gap: str, clock: re.Match[str]) -> bool:
 
 def of_day(match: re.Match[str]) -> tuple[int, int, int] | None:
     """Hour, minute and second of a time of day that was found, by a clock of 24 hours; None where no clock shows that."""
-    hour = int(match["hour"] or _NAMED[match["named"].casefold()]) if match.re is _WHOLE else int(match["hour"])
+    hour = int(match["hour"] or _NAMED[match["named"].casefold()]) if match.re.pattern == _WHOLE.pattern else int(match["hour"])
     minute, second = int(match["minute"] or 0), int(match["second"] or 0)
     half = (match["half"] or match["before"] or "").casefold().replace(" ", "").rstrip(".")
     if half in PM and hour < 12:

@@ -5,10 +5,10 @@ A post with a card of another post below it has its own day or its own words fir
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from itertools import islice
 
+from checkup import lazy_re as re
 from checkup.dates import is_month
 from checkup.reading.comments.by_class import in_furniture
 from checkup.reading.dom import Dom, Node

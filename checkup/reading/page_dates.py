@@ -209,7 +209,7 @@ class PageClock:
             return found
         if bare := _YEARLESS.search(text) or _YEARLESS_NUMBERS.search(text):
             self.yearless = True
-            if bare.re is _YEARLESS_NUMBERS and (whole := self._in_first_year(text, bare)):
+            if bare.re.pattern == _YEARLESS_NUMBERS.pattern and (whole := self._in_first_year(text, bare)):
                 return whole, bare.start(), bare.end()
             return None, bare.start(), bare.end()
         if stretch := dates.yearless(text, language=self.language):

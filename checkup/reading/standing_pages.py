@@ -7,8 +7,7 @@ from a title and is none of these.
 
 from __future__ import annotations
 
-import re
-
+from checkup import lazy_re as re
 from checkup.reading.dom import Dom
 from checkup.reading.metadata import Metadata
 

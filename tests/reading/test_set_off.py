@@ -50,8 +50,8 @@ def test_what_sets_nothing_off(html: str) -> None:
 
 def test_linear() -> None:
     """In proportion to the text."""
-    assert_linear(lambda n: set_off(ABOVE + "<p><em>so</em></p>" * n), 500)
-    assert_linear(lambda n: set_off(ABOVE + "<em>so " * n), 200)
+    assert_linear(lambda n: set_off(ABOVE + "<p><em>so</em></p>" * n), 40)
+    assert_linear(lambda n: set_off(ABOVE + "<em>so " * n), 30)
 
 
 def test_on_a_page() -> None:

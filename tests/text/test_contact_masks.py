@@ -9,7 +9,7 @@ from checkup.text import contact_masks
 
 
 @settings(max_examples=20)
-@given(st.from_regex(contact_masks._NUMBER, fullmatch=True))
+@given(st.from_regex(contact_masks._NUMBER.compiled(), fullmatch=True))
 def test_the_first_look_loses_no_telephone_number(number: str) -> None:
     """Digits in the shape of a number, as many as the shortest has, are always looked at."""
     if sum(sign.isdecimal() for sign in number) >= contact_masks._LONG_CALLED:
@@ -17,7 +17,9 @@ def test_the_first_look_loses_no_telephone_number(number: str) -> None:
 
 
 @settings(max_examples=20)
-@given(st.one_of(st.from_regex(contact_masks._MAIL, fullmatch=True), st.from_regex(contact_masks._SAID, fullmatch=True)))
+@given(
+    st.one_of(st.from_regex(contact_masks._MAIL.compiled(), fullmatch=True), st.from_regex(contact_masks._SAID.compiled(), fullmatch=True))
+)
 def test_the_first_look_loses_no_mail_address(address: str) -> None:
     """Whatever was masked by looking for the signs one after the other still is."""
     low = address.casefold()

@@ -38,7 +38,7 @@ def _signature(text: str) -> re.Match[str] | None:
     """The end of a text that signs it, None where words stand there that name nobody, or nothing stands before."""
     found = _SIGNED.search(text) or _BEHIND_SENTENCE.search(text)
     name = found["name"].strip() if found else ""
-    if found is not None and found.re is _BEHIND_SENTENCE and name[:1].islower() and " " in name:
+    if found is not None and found.re.pattern == _BEHIND_SENTENCE.pattern and name[:1].islower() and " " in name:
         return None  # "by the way"
     said = found is not None and bool(text[: found.start()].strip())
     return found if said and NAME.fullmatch(name) and not words.is_residue(name) else None
