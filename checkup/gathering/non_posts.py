@@ -92,13 +92,15 @@ def _found_again(drafts: Sequence[Draft], posts: Sequence[Draft], home: str, lin
     """Drafts that their own page calls a list or a page, and the blog a post.
 
     The blog says so by an address with a date and a name like its other posts' addresses, or by a list that links to it as to a post
-    where its address has the form of many posts, or of many texts without day, writer and comments that lists link to; or by an address
-    that differs by a number from those of most posts, where a text stands there.
+    where its address has the form of many posts, or of many texts without day, writer and comments that lists link to; by an address
+    that differs by a number from those of most posts, where a text stands there; or by many texts alike whose day stands in their head
+    alone, more than there are posts: the theme prints no days.
     """
     bare = (d for d in drafts if d.page_type == "other" and d.post.title and post_key(d.post.url) in linked)
     forms = Counter(shape(d.post.url) for d in (*posts, *bare))
     read = Counter(shape(d.post.url) for d in posts)
     dated = sum(_dated_name(d.post.url) for d in posts)
+    unprinted = Counter(shape(d.post.url) for d in drafts if _has_day_in_head(d))
     found = []
     for draft in drafts:
         url, post = draft.post.url, draft.post
@@ -107,9 +109,16 @@ def _found_again(drafts: Sequence[Draft], posts: Sequence[Draft], home: str, lin
         by_date = _dated_name(url) and dated >= _SOME and dated >= len(posts) / 2
         by_list = draft.page_type != "page" and bool(post.title) and post_key(url) in linked and forms[shape(url)] >= _SOME
         by_number = draft.page_type == "other" and _is_numbered(url) and bool(post.title) and says_enough(post.text)
-        if by_date or by_list or (by_number and read[shape(url)] >= max(_SOME, len(posts) / 2)):
+        by_head = _has_day_in_head(draft) and unprinted[shape(url)] >= max(_SOME, len(posts) + 1)
+        if by_date or by_list or by_head or (by_number and read[shape(url)] >= max(_SOME, len(posts) / 2)):
             found.append(replace(draft, page_type="post"))
     return found
+
+
+def _has_day_in_head(draft: Draft) -> bool:
+    """Whether a page that its own look tells to be none has all that a post has: a day (which it does not print), a title and a text."""
+    post = draft.post
+    return draft.page_type == "other" and post.published is not None and bool(post.title) and says_enough(post.text)
 
 
 def _dated_name(url: str) -> bool:

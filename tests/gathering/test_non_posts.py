@@ -50,6 +50,15 @@ def test_texts_without_day_and_writer_are_posts_where_lists_link_to_them_as_to_p
     assert sort_out(bares, HOME, set()).posts == []
 
 
+def test_texts_whose_days_are_not_printed_are_posts_where_hardly_another_is() -> None:
+    """A theme may print no days; beside posts that print theirs, or where they are few, such texts may be any pages of a site."""
+    words = " ".join(f"word{n}" for n in range(60))
+    texts = [draft(replace(entry(n), url=f"{HOST}/{'abcdef'[n]}oven/", text=words), "other") for n in range(6)]
+    assert len(sort_out(texts, HOME, set()).posts) == 6
+    assert sort_out(texts[:4], HOME, set()).posts == []
+    assert len(sort_out([*POSTS, *texts], HOME, set()).posts) == len(POSTS)
+
+
 MANY = [draft(entry(n, (comment("Rita", f"Word {n}", id=str(n)),))) for n in range(1, 41)]
 SLUGS = [draft(replace(entry(n), url=f"{HOST}/loaf-number-{'abcdefghij'[n % 10]}-of-{'klmn'[n // 10]}/")) for n in range(40)]
 
