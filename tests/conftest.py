@@ -20,7 +20,7 @@ from tests import growth
 from tests.benchmarks import clock
 from tests.together import together
 
-FEW = 40
+FEW = 20
 """Examples of a property in `make test`; `make test-all` and `make bench` try as many as Hypothesis does by itself."""
 
 # the same examples every time, and nothing that depends on how fast the machine is
