@@ -276,4 +276,4 @@ _READERS = (
     by_called_picture,
 )
 _PRINTED = (_by_class, _by_link, by_label, by_icon, by_line)  # those of bylines
-_UNMARKED = (by_letters, by_line, below_title)  # those of lines that nothing marks
+_UNMARKED = (by_letters, by_line, below_title, at_end)  # those of lines that nothing marks
