@@ -50,12 +50,14 @@ from checkup.reading.page_type import PageSigns, is_surely_none, page_type
 from checkup.reading.post.post_facts import PostContext, PostFacts
 from checkup.reading.post.read_post import read_post
 from checkup.reading.recognition import recognise, source_of_marks
+from checkup.reading.title_classes import TITLE_CLASSES
 from checkup.reading.traces import with_all_traces
 
 # How sure a reading of comments from structured data is. Convention: less than by markup, since pages often give only a part there.
 _STRUCTURED_CONFIDENCE = 0.7
 
 
+_SMALL_HEADINGS = ("h4", "h5")  # which head sections of a text and boxes beside it as well; larger ones are asked for elsewhere
 # A few comments fewer than announced are removed ones, or pings that are counted and not shown; conventions: on five whole blogs 7 of 1,053
 # posts with comments announce more than they show, and none of them by as much as this.
 _FEW_MISSING, _MOST_READ = 3, 0.8
@@ -218,7 +220,9 @@ def _kind_of_page(opened: OpenedPage, post: Post, entries: list[own_text.Entry],
             has_thread=post.comments_status == "external-unread" and post.comment_system != comment_systems.MAIL,
             has_day=bool(post.text) and post.published is not None,
             has_writer=bool(post.text) and post.author is not None and not no_blog.is_firm(post.author.name or "", opened.base.host),
-            has_title=facts.title_node is not None and own_text.tells_of(dom.line(facts.title_node), opened.meta),
+            has_title=facts.title_node is not None
+            and (facts.title_node.tag in _SMALL_HEADINGS or any(c in TITLE_CLASSES for c in facts.title_node.cls))
+            and own_text.tells_of(dom.line(facts.title_node), opened.meta),
             is_short=own_text.is_short(post.text),
             stands_alone=own_text.stands_alone(
                 dom, facts.title_node, facts.body, post.text, opened.base.own(opened.meta.canonical), entries

@@ -179,8 +179,17 @@ def _asks_or_offers(page: PageSigns) -> bool:
 
 
 def _is_beside(page: PageSigns) -> bool:
-    """Whether a page without a printed day stands beside the posts: with a name of a word or two, or in a manual."""
-    return not page.is_signed and (standing_pages.has_short_name(page.path) or standing_pages.is_of_manual(page.dom, page.path))
+    """Whether a page without a printed day stands beside the posts: in a manual, or called an article and named with a word or two."""
+    if page.is_signed or page.names_post:
+        return False
+    short = _is_article(page.meta) and not page.has_writer and standing_pages.has_short_name(page.path)
+    return short or standing_pages.is_of_manual(page.dom, page.path)
+
+
+def _lists_posts(page: PageSigns) -> bool:
+    """Whether a page only leads to posts that do not stand below it: a category "/music/", not the parts of "/projects/"."""
+    elsewhere = [url for url in page.others if not split(url).plain_path.startswith(page.path)]
+    return len(elsewhere) >= _MANY and (page.begins_list or not page.has_own_text())
 
 
 def _by_address(page: PageSigns) -> PageType | None:
@@ -188,7 +197,7 @@ def _by_address(page: PageSigns) -> PageType | None:
     if PAGE_PATH.search(page.own) and (PAGE_ITSELF.search(page.own) or not page.has_day):
         return "page"
     if not page.prints_day and not page.comments and not POST_PATH.search(page.own):
-        if NAMED_PAGE.search(page.own) or standing_pages.is_named_so(page.path):
+        if NAMED_PAGE.search(page.own) or (standing_pages.is_named_so(page.path) and not _lists_posts(page)):
             return "page"
         if standing_pages.is_error(page.dom, page.meta, page.path):
             return "other"
@@ -275,7 +284,7 @@ def _by_headings(page: PageSigns) -> PageType:
     """What a page without comments is whose address does not tell."""
     article = _is_article(page.meta)
     dated = bool(page.meta.metas.get("article:published_time") or says_published(page.meta))  # a list has no day of its own
-    if page.begins_list and not page.has_own_text():
+    if page.begins_list and not page.has_own_text() and not (article and len(page.others) >= _MANY and page.has_article()):
         return "list"
     if len(page.others) >= _MANY:
         of_its_own = not page.front and (page.has_own_text() or (article and (dated or page.has_article())))

@@ -94,6 +94,8 @@ def find_author(context: PostContext, article: Mapping[str, object], facts: Post
         if reader is _by_structured_data and _is_firm(person, context, article):
             publisher = person
             continue
+        if person.name and reader in _UNMARKED and letters(person.name) == letters(facts.title or ""):
+            continue  # a line that repeats the title
         if publisher is not None and (reader not in _PRINTED or len((person.name or "").split()) < _PERSON_WORDS):
             continue
         if person.name is None:
@@ -274,3 +276,4 @@ _READERS = (
     by_called_picture,
 )
 _PRINTED = (_by_class, _by_link, by_label, by_icon, by_line)  # those of bylines
+_UNMARKED = (by_letters, by_line, below_title, at_end)  # those of lines that nothing marks
