@@ -170,7 +170,7 @@ class _Walk:
         return asking if len(self._people(asking)) == 1 else []
 
     def _asks(self, comment: Comment) -> bool:
-        return asks(comment.text, self.post.language or self.blog.language, comment.quotes)
+        return bool(asks(comment.text, self.post.language or self.blog.language, comment.quotes))
 
     def _unanswered(self, readers: list[Comment], comment: Comment) -> list[Comment]:
         """Those of the readers' comments that no writer is known to have answered before `comment`."""
