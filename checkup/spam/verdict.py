@@ -108,7 +108,8 @@ class _Court:
             if number in found or (self.words[number] is None and self._is_open(number) and self._may_follow(number)):
                 found.setdefault(number, []).append(clue)
         left = [n for n in range(len(self.seen)) if n not in found]
-        doubtful = suspects.chosen(left, self._doubt, self._readers(), spammed=self.spammed)
+        convicted = len(found) if self.whole is None else None
+        doubtful = suspects.chosen(left, self._doubt, self._readers(), spammed=self.spammed, convicted=convicted)
         return Judgement([self._verdict(n, found.get(n), doubtful) for n in range(len(self.seen))], self.whole, self.spammed)
 
     def _is_advert(self, number: int, why: list[Clue]) -> bool:

@@ -154,6 +154,9 @@ class _Walk:
         if not near:
             return self._alone(comment)
         waiting = self._unanswered(near, comment)
+        if near[-1] in waiting and self._asks(near[-1]):
+            person = self._people(near[-1:])
+            waiting = [c for c in waiting if self._asks(c) or self._people([c]) == person]
         few = len(self._people(waiting)) <= READERS
         return [*(waiting if few else []), *(c for c in near[-1:] if not few or c not in waiting)]
 
@@ -163,8 +166,11 @@ class _Walk:
         waiting = self._unanswered(old, comment)
         if len(self._people(self.readers)) == 1:
             return waiting
-        asking = [c for c in waiting if asks(c.text, self.post.language or self.blog.language, c.quotes)]
+        asking = [c for c in waiting if self._asks(c)]
         return asking if len(self._people(asking)) == 1 else []
+
+    def _asks(self, comment: Comment) -> bool:
+        return bool(asks(comment.text, self.post.language or self.blog.language, comment.quotes))
 
     def _unanswered(self, readers: list[Comment], comment: Comment) -> list[Comment]:
         """Those of the readers' comments that no writer is known to have answered before `comment`."""

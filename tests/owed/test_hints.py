@@ -25,6 +25,16 @@ GONE = {
     "nl": "Die winkel is inmiddels gesloten.",
     "pl": "Ten sklep już dawno zamknięty.",
 }
+MOVED = {
+    "de": "Der Befehl heißt jetzt „apt“.",
+    "en": "The option has moved to the advanced page in version 5.",
+    "es": "Ahora la opción se llama “Avanzado”.",
+    "fr": "L'option s'appelle maintenant « Avancé ».",
+    "it": "Ora l'opzione si chiama “Avanzate”.",
+    "pt": "Agora a opção chama-se “Avançado”.",
+    "nl": "De optie heet nu “Geavanceerd”.",
+    "pl": "Teraz ta opcja nazywa się „Zaawansowane”.",
+}
 DOUBTS = {
     "en": "That seems risky to me: people forget their keys.",
     "es": "Me parece arriesgado: la gente olvida sus llaves.",
@@ -45,7 +55,9 @@ PLIGHTS = {
 }
 
 
-@pytest.mark.parametrize(("kind", "texts"), [("request", HINTS), ("request", GONE), ("reply", DOUBTS), ("request", PLIGHTS)])
+@pytest.mark.parametrize(
+    ("kind", "texts"), [("request", HINTS), ("request", GONE), ("request", MOVED), ("reply", DOUBTS), ("request", PLIGHTS)]
+)
 def test_such_a_comment_calls_for_an_answer(kind: str, texts: dict[str, str]) -> None:
     """Each in every language that has lists of its own."""
     assert {language: judged(text, language).kind for language, text in texts.items()} == dict.fromkeys(texts, kind)

@@ -34,6 +34,14 @@ def test_the_most_doubtful_are_shown_and_what_is_not_doubtful_never() -> None:
     assert chosen([0, 1], lambda number: 0.0, 10, spammed=True) == frozenset()
 
 
+@pytest.mark.parametrize(
+    ("readers", "convicted", "count"), [(16, 2, 3), (16, 5, 5), (39, 0, 3), (40, 2, 9), (16, None, 9)], ids=lambda one: str(one)
+)
+def test_a_small_blog_has_no_more_suspects_than_spam(readers: int, convicted: int | None, count: int) -> None:
+    """Where a handful of comments were judged by themselves: the share of spam that they tell is no reason to doubt every other one."""
+    assert len(chosen(range(9), lambda number: 0.5, readers, spammed=True, convicted=convicted)) == count
+
+
 def undated(kind: str = "") -> list[dict[str, str | None]]:
     """The comments of the invented English blog as a table without dates, with the spam of a kind among them."""
     said = [c for p in blog_of("en").posts for c in p.comments]

@@ -42,6 +42,15 @@ def test_an_open_handed_word_goes_to_three_readers_at_most() -> None:
     assert linked(*talk, said("9", "Olga Owner", "Rye takes longer."))["9"] == [("4", "assumed")]
 
 
+def test_an_open_handed_word_right_below_a_question_answers_the_question() -> None:
+    """Whoever only remarked something above it was not meant; whoever asked as well, and the asker's own other words, were."""
+    ann, bob, end = said("1", "Ann"), said("2", "Bob", "Does rye work?"), said("9", "Olga Owner", "Rye takes longer.")
+    assert linked(ann, bob, end) == {"9": [("2", "assumed")]}
+    assert linked(replace(ann, text="Does spelt work?"), bob, end) == {"9": [("1", "assumed"), ("2", "assumed")]}
+    assert linked(said("1", "Bob"), bob, end) == {"9": [("1", "assumed"), ("2", "assumed")]}
+    assert linked(bob, said("3", "Ann"), end) == {"9": [("2", "assumed"), ("3", "assumed")]}
+
+
 def test_an_open_handed_word_reaches_seven_days_back() -> None:
     """What is older was answered elsewhere, or not at all."""
     early, late = said("1", "Ann", hours=1), said("2", "Bob", hours=150)
