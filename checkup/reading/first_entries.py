@@ -19,9 +19,9 @@ from checkup.text.words import letters_of
 _ROWS = ("li", "tr", "p", "dd", "dt", "div")  # what the rows of a list may be
 _WORDS_MAX = 40  # of a row; a convention: a title, a day and a few tags
 _BESIDE = 60  # characters beside the title in a row; a convention: a day, minutes to read, a writer
-# a day in figures ("2012-05-03", "3.5.", "5/3/12"), and a day's number, which takes a month's name beside it
+# a day in numbers, or its number beside the name of a month
 _NUMBERS = re.compile(r"(?<!\d)(?:\d{4}[-/.年]\s?\d{1,2}|\d{1,2}[-/.]\s?\d{1,2}(?:[-/.]\s?\d{2,4})?)(?!\d)")
-_DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")  # beside a month
+_DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")  # the day of a month has a number or two
 _BEFORE = 12  # words of an entry above its heading; a convention: a day, a section, a writer
 _INTRODUCED = 25  # words between a page's title and its first entry; a convention: a line on what the list is
 _BOXES = 6  # around an entry's heading; a convention: header, card and column
