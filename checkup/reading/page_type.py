@@ -43,9 +43,6 @@ _OTHER_BODY = re.compile(
 )
 _NO_PAGE = frozenset(["error404", "attachment"])
 _WARE_PATH = re.compile(r"/p/\d{4,20}/?$")  # shops number their wares so; a blog has a name there, or a short number
-# a page that sends on at once or within five seconds; a slower refresh renews the page
-_REFRESH = re.compile(r"\s*[0-5]\s*;\s*url\s*=", re.IGNORECASE)
-_STUB_WORDS = 60  # a convention: a page that only sends on says so in a sentence or two; a post of fewer words with a refresh would be lost
 _SOME, _MANY = 2, 3  # headings that lead to other posts; conventions: related posts are often two
 _LIST_BODY = frozenset(["archive", "category", "tag", "author", "search", "date", "tax-post_tag", "paged"])
 _HOME_BODY = frozenset(["home", "blog", "front-page"])
@@ -235,7 +232,7 @@ def _called(page: PageSigns) -> PageType | None:
     """What the page calls itself: by the classes of its body, its structured data, the software that made it; None where it does not."""
     body = page.dom.tags("body")
     tokens = set(body[0].cls) if body else set()
-    if any(_OTHER_BODY.match(t) or _WARE_BODY.match(t) for t in tokens) or _is_forwarding(page.dom, page.meta):
+    if any(_OTHER_BODY.match(t) or _WARE_BODY.match(t) for t in tokens) or standing_pages.is_forwarding(page.dom, page.meta):
         return "other"
     if no_blog.is_forum(page.dom, page.meta, page.own) or no_blog.is_product(page.dom, page.meta):
         return "other"
@@ -267,12 +264,6 @@ def _shows_others(page: PageSigns) -> bool:
         if mark and place and place not in places and page.base.clean(link.get("href")) in page.others and not in_furniture(link):
             return True
     return False
-
-
-def _is_forwarding(dom: Dom, meta: Metadata) -> bool:
-    """Whether the page only sends its reader on to another address."""
-    sent = _REFRESH.match(meta.metas.get("refresh", ""))
-    return bool(sent) and len(dom.whole().split()) < _STUB_WORDS
 
 
 def _is_article(meta: Metadata) -> bool:

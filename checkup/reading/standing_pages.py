@@ -1,4 +1,4 @@
-"""Pages that stand beside a blog's posts: those that many sites have under the same name ("/now/", "/projects/"), manuals, errors.
+"""Pages that stand beside a blog's posts: those that many sites have under the same name ("/now/"), manuals, errors, mere redirections.
 
 A site made from files gives each of them what it gives its posts: the type "article", a moment of publication in the head, an element
 `article`. What tells them is the name in the address, and that the page prints no day. A long address ("/how-the-bench-was-built/") is made
@@ -42,6 +42,10 @@ _MANUAL_CLASSES = frozenset(("docs-wrapper", "docs-doc-page", "rst-content", "wy
 _SLUG = re.compile(r"^(?:/[a-z]{2}(?:-[a-z]{2})?)?/([^/?]{1,60}?)(?:/(?:index\.\w+)?|\.\w{2,5})?$", re.IGNORECASE)
 _TITLE_WORDS = 3  # of a name in an address; a convention: most titles have as many, and few pages beside the blog
 
+# a page that sends on at once or within five seconds; a slower refresh renews the page
+_REFRESH = re.compile(r"\s*[0-5]\s*;\s*url\s*=", re.IGNORECASE)
+_STUB_WORDS = 60  # a convention: a page that only sends on says so in a sentence or two; a post of fewer words with a refresh would be lost
+
 
 def is_named_so(path: str) -> bool:
     """Whether an address is that of a page that many sites have beside their posts."""
@@ -65,3 +69,9 @@ def has_short_name(path: str) -> bool:
     """Whether an address is a name of a word or two right below the site: "/research/", but not "/posts/bench/", "/how-it-was-built/"."""
     found = _SLUG.match(path)
     return found is not None and not found[1].isdigit() and len(re.split(r"[-_+.]|%20", found[1])) < _TITLE_WORDS
+
+
+def is_forwarding(dom: Dom, meta: Metadata) -> bool:
+    """Whether the page only sends its reader on to another address."""
+    sent = _REFRESH.match(meta.metas.get("refresh", ""))
+    return bool(sent) and len(dom.whole().split()) < _STUB_WORDS
