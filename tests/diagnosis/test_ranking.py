@@ -62,6 +62,13 @@ def test_the_first_action_is_for_the_chief_complaint() -> None:
     assert [f.code for f in ranking.ordered(found[:2], worst, RUBRIC)] == ["spam", "gadget"]
 
 
+def test_where_posts_are_rare_and_the_blog_is_silent_now_the_next_post_is_first() -> None:
+    """A new post is the first step against rare ones: it was said that nothing could be done."""
+    found = [finding("habit", "responsiveness", 2, gain=4.5, minutes=30), finding("C-asleep", "regularity", 3, gain=1.8, minutes=45)]
+    worst = (sign("cadence", 10.0), sign("responsiveness", 55.0))
+    assert [f.code for f in ranking.ordered(found, worst, RUBRIC)] == ["C-asleep", "habit"]
+
+
 def test_what_brings_most_goes_before_what_is_quickly_done_and_a_guess_before_nothing() -> None:
     """Of two remedies for the chief complaint the first action is the one with more points; a guess comes after what is sure."""
     habit = finding("habit", "responsiveness", 2, gain=19.0, minutes=60)
