@@ -21,7 +21,7 @@ _NOBODYS = 3
 _COMPARED = 60
 # The first page has no number; where pages are counted from 0, as Drupal does in its query, the second one is 1.
 _NEXT_PAGE = re.compile(r"(?:/(?:page/)?[2-9]\d?|\?page=[1-9]\d?)$")
-_PARTS = re.compile(r"\s*(?:[:|»«·–—]|\s-\s)\s*")  # what stands between the parts of a page's title
+_PARTS = re.compile(r"(?<!\s)(?:\s*+(?:[:|»«·–—]|(?<=\s)-(?=\s)))++\s*")  # what stands between the parts of a page's title
 
 
 def own_addresses(pages: Iterable[PageRead], home: str) -> dict[str, str]:

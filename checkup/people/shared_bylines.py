@@ -21,7 +21,7 @@ HOUSE = 4  # letters of a house's name; a convention: shorter ones stand in othe
 ANSWERS = 3  # posts on which somebody of the house answers readers; a convention: customers sign so, too, and answer now and then
 NAMED = 2  # words of a person's name that ends in the house's, as where a candidate's team signs; longer ones are titles
 # what joins two names in a byline, in the languages of the house, folded
-_AND = re.compile(r"\s*(?:[&+,]|(?<=\s)(?:and|und|y|et|e|i|en|og|och|и|та)(?=\s))\s*")
+_AND = re.compile(r"(?<!\s)(?:\s*+(?:[&+,]|(?<=\s)(?:and|und|y|et|e|i|en|og|och|и|та)(?=\s)))++\s*")
 # what a house calls itself beside its name, folded
 _WORDS = """
     the das die la le el los les team teams support staff crew desk help helpdesk service services customer care office editors editorial

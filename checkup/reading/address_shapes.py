@@ -52,7 +52,9 @@ _NAMED_PAGES = (
     r"polityka-prywatnosci|przykladowa-strona|ukazkova-stranka|kontakty|hakkim(?:da|izda)|hakkinda|iletisim|ornek-sayfa|tentang(?:-(?:saya|kami))?|"
     r"kontak|laman-contoh|tietoa(?:-minusta)?|yhteystiedot|despre(?:-(?:mine|noi))?|rolam|rolunk|kapcsolat|gioi-thieu|lien-he"
 )
-PAGE_PATH = re.compile(rf"(?i)/(?:(?:{_PAGES})(?:[-_][^/]*)?|{_NAMED_PAGES})(?:/(?:index\.\w+)?|\.\w+)?$|//[^/]+/p/[^/?]*[a-z][^/?]*\.html")
+PAGE_PATH = re.compile(
+    rf"(?i)/(?:(?:{_PAGES})(?:[-_][^/]*)?|{_NAMED_PAGES})(?:/(?:index\.\w+)?|\.\w+)?$|//[^/]+/p/[^/?a-z]*+[a-z][^/?]*\.html"
+)
 # one of these as a whole name
 NAMED_PAGE = re.compile(rf"(?i)/(?:{_PAGES}|{_NAMED_PAGES})(?:/(?:index\.\w+)?|\.\w+)?$")
 # the same, where nothing else is named: "/about-me", "/about-the-author", "/contact-2", but not "/about-the-boat"

@@ -111,7 +111,7 @@ ARCHIVE = _search(
 # the sentences with which a form asks for an account
 LOGIN = _search(
     r"you must be logged in|must (?:log in|be logged in|sign in|register) to (?:post a )?comment|only members? (?:can|"
-    r"may) comment|angemeldet sein, um|connecté\w* pour (?:publier|poster|laisser|rédiger)|(?:conectado|iniciar sesión|"
+    r"may) comment|angemeldet sein, um|connectée?s? pour (?:publier|poster|laisser|rédiger)|(?:conectado|iniciar sesión|"
     r"registrad[oa]) para (?:publicar|comentar)|(?:fazer login|conectado|autenticado)\w* para (?:publicar|comentar)|"
     r"(?:być zalogowan\w+|się zalogować),? (?:aby|żeby|by)|(?:connesso|autenticato|effettuare l[’']accesso) per (?:inviare|"
     r"commentare|pubblicare)|ingelogd (?:zijn|op) .{0,12}om (?:een reactie|te reageren)|чтобы (?:оставить|отправить|"

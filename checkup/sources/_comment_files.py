@@ -65,7 +65,7 @@ _GONE: dict[str, Withheld] = {"spam": "spam", "deleted": "deleted", "hidden": "h
 _HEAD = re.compile(r"\A\ufeff?---[ \t]*\r?\n(.{0,100000}?)\r?\n---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _TOML_HEAD = re.compile(_HEAD.pattern.replace("---", r"\+\+\+"), re.DOTALL)
 # a line of the head of a file without `---`; 2,000 characters are twice the longest address in use
-_FIELD = re.compile(r":?([A-Za-z][\w-]{0,30}):(?: +(.{0,2000}))?[ \t]*$")
+_FIELD = re.compile(r":?([A-Za-z][\w-]{0,30}):(?: ++(.{0,2000}))?[ \t]*+$")
 _MILLISECONDS = 10**11  # of a time since 1970: seconds reach this number in the year 5138, milliseconds did in 1973
 _DIGITS = re.compile(r"\d{9,13}")  # a time since 1970: seconds have 9 digits from 1973, milliseconds 13 up to 2286
 _loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # every scalar is a text: no type, tag or date is made of it

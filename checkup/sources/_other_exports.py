@@ -11,7 +11,9 @@ from checkup.sources._export_file import archive_of, head_of
 
 _TRIED = 50  # files of a folder that are looked at; a convention
 # how dumps of the databases in use begin; 4,000 bytes below are the first record of a list, 500 a stylesheet's line: conventions
-_TABLES = re.compile(rb"\s*(?:-- (?:MySQL|MariaDB|phpMyAdmin|PostgreSQL)|/\*!40|(?:CREATE TABLE|INSERT INTO|DROP TABLE)\b)", re.IGNORECASE)
+_TABLES = re.compile(
+    rb"\A\s*+(?:-- (?:MySQL|MariaDB|phpMyAdmin|PostgreSQL)|/\*!40|(?:CREATE TABLE|INSERT INTO|DROP TABLE)\b)", re.IGNORECASE
+)
 _READ = (
     b"wordpress.org/export/",
     b"tag:blogger.com",
@@ -24,21 +26,21 @@ _LIVE = "write the blog's address as `url` under [blog], and Checkup reads it as
 _KINDS: tuple[tuple[re.Pattern[bytes], str], ...] = (
     (re.compile(rb"///DOTCLEAR\|"), f"is a backup of Dotclear and no export that Checkup reads: {_LIVE}."),
     (_TABLES, f"is a dump of a database: let the blog's program make an export (WordPress: Tools, Export), or {_LIVE}."),
-    (re.compile(rb"(?:<\?xml.{0,200}?\?>\s*)?<livejournal\b", re.DOTALL), f"is an export of LiveJournal: {_LIVE}."),
+    (re.compile(rb"\A(?:<\?xml[^>]{0,200}>\s*+)?<livejournal\b"), f"is an export of LiveJournal: {_LIVE}."),
     (
-        re.compile(rb"(?:<\?xml.{0,200}?\?>\s*)?(?:<[!?].{0,500}?>\s*){0,5}<(?:rss|feed|rdf:RDF)\b", re.DOTALL),
+        re.compile(rb"\A(?:<\?xml[^>]{0,200}>\s*+)?(?:<[!?][^>]{0,500}>\s*+){0,5}<(?:rss|feed|rdf:RDF)\b"),
         f"is a feed, which holds a blog's latest posts and no comment below them: {_LIVE}.",
     ),
     (
         re.compile(
-            rb"(?:#filetype:JSON.{0,300}\n)?\s*[\[{].{0,4000}?\"(?:nick|page_key|by_nickname|issue_url|comments_url|guest_name)\"",
+            rb"\A(?:#filetype:JSON[^\n]{0,300}\n)?\s*+[\[{].{0,4000}?\"(?:nick|page_key|by_nickname|issue_url|comments_url|guest_name)\"",
             re.DOTALL,
         ),
         f"holds comments in a form that Checkup does not know: {_LIVE}, or bring them into the form that `isso import -t generic` takes.",
     ),
-    (re.compile(rb"\s*[\[{]\s*[\"\[{\]}]"), "is data of a program that Checkup does not know."),
+    (re.compile(rb"\A\s*+[\[{]\s*+[\"\[{\]}]"), "is data of a program that Checkup does not know."),
     (_COLUMNS, f"is a table, and no export that Checkup knows: {_LIVE}."),
-    (re.compile(rb"\s*<\?xml"), "is data of a program that Checkup does not know."),
+    (re.compile(rb"\A\s*+<\?xml"), "is data of a program that Checkup does not know."),
 )
 
 

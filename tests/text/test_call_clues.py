@@ -111,7 +111,7 @@ def test_what_settles_a_matter() -> None:
 @pytest.mark.parametrize("piece", ["please could you help me ", "? ", "“why? ", "> a\n", "```", "¿", "xd ", "i would really also "])
 def test_clues_are_linear(piece: str) -> None:
     """Twice the text takes twice the work."""
-    assert_linear(lambda n: clues_of(piece * n, "en"), 250)
+    assert_linear(lambda n: clues_of(piece * n, "en"), 200)  # four times as much still stays below the cap on a text
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,9 @@ _DIVIDERS = " \n|·•/–—-[]()"  # what stands between buttons
 _CLICKED = frozenset(("span", "div", "p", "b", "i", "em", "small", "strong"))  # what scripts make buttons of
 _NUMBER = re.compile(r"\d+")  # of a comment, in its id and in an address
 _AROUND, _ENDS = " \t()[]:,|·•–—-", (".", "!", "?", "…")  # what stands around words in a line with a day, and how a sentence ends
-_SENTENCE = re.compile(r"[^\W\d_]{3,}[!?…]|[^\W\d_]{5,}\.(?:\s|$)")  # the end of one within a line, however short it is
+_SENTENCE = re.compile(
+    r"(?<![^\W\d_])[^\W\d_]{3,}+(?:[!?…]|(?<=[^\W\d_]{5})\.(?:\s|$))"
+)  # the end of one within a line, however short it is
 _CLOSING, _LINE_MAX = (")", "]"), 240  # brackets behind a moment, and characters of a line that is looked at; a convention
 _UNIT = 2  # letters; a convention: a shorter rest of a dated line says nothing
 _FURNITURE = 20  # letters beside a comment's own date and time in a line of furniture ("3 (<date>) [Материал]"); a convention
