@@ -27,7 +27,8 @@ TEXT = N_("""
 Answering the people who took the time to write is what a company blog is for. An answer is, in this order: a comment by the blog's author
 right below the reader's in the thread; a comment by the author after it that names or quotes the reader; and, as long as the blog does not
 thread its comments, a comment by the author that names nobody. That one is assumed to answer the readers of the last seven days who still
-wait, if they are three at most, and always the nearest one above (of the last 90 days, where one reader alone wrote on the post); thanks
+wait, if they are three at most, and always the nearest one above (of the last 90 days, where one reader alone wrote on the post); right
+below a question it answers only questions and what the same reader said. Thanks
 and greetings to nobody and a text that the author has used before are not. A text without a word, from its third use on the same text (but
 for the names of readers in it), and a form letter answer nobody, in the thread too. A form letter is a text of six words at most that the
 writer sent three times or more, in wordings that share two longer words ("Great point, Ann!", "What a great point!"): people hardly ever
