@@ -28,13 +28,19 @@ NAME = N_("Talking with readers")
 MOVED_BY = ("ask",)
 QUESTION = N_("Does the blog talk with readers or at them (partner or promote)?")
 TEXT = N_("""
-A blog is not a brochure. Sentences of each post are counted as *promotion* (calls about what the blog itself sells or wants, praise of its
-own wares, links to its own shop, prices and offers beside them) or as *conversation* (questions, invitations and words to its readers, and
-what takes up somebody's words); all other sentences are left out: a "you" that means everybody, a price or a link that pays in passing,
-somebody else's offer, what is quoted or only reported, and what the theme prints on a fifth of the posts or more. It is told by lists of
-words, so it is a sample: of the counted sentences of English blogs that the lists were not made on about four in five are right, and
-a third to a half of the words to readers are found. `checkup inspect` shows the counted sentences of a page: judge for yourself.
-Posts in English, Spanish, French, Portuguese, Polish, German, Italian and Dutch are judged; others are left out.
+A blog is not a brochure. Two kinds of sentences are counted in each post:
+
+- *promotion*: calls about what the blog itself sells or wants, praise of its own wares, links to its own shop, prices and offers beside
+  them;
+- *conversation*: questions, invitations and words to its readers, and what takes up somebody's words.
+
+All other sentences are left out: a "you" that means everybody, a price or a link that pays in passing, somebody else's offer, what is
+quoted or only reported, and what the theme prints on a fifth of the posts or more.
+
+The sentences are told by lists of words, so what is counted is a sample: of the counted sentences of English blogs that the lists were not
+made on about four in five are right, and a third to a half of the words to readers are found. `checkup inspect` shows the counted
+sentences of a page: judge for yourself. Posts in English, Spanish, French, Portuguese, Polish, German, Italian and Dutch are judged;
+others are left out.
 
 Why: use the channel as readers do and do not pitch; care about the single person; talk with people, not at them; be a partner instead
 of promoting: mind the ground rules of the network and the relationship as much as the outcome, share values, control, risk and reward;

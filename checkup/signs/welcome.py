@@ -21,14 +21,17 @@ NAME = N_("Welcome")
 QUESTION = N_("Can a newcomer see who writes, follow, contact, comment?")
 MOVED_BY = ("found",)
 TEXT = N_("""
-Twelve items that make a stranger feel expected. Each is found, not found, or cannot be told from the pages that were read; only decided
-items count. An About page is known by its name; or, whatever it is called and in whatever language, since the menu of most posts leads to
-it and it speaks of its writer in the first person. Where a page of the menu was not read, or is in a language without lists, About and
-contact cannot be told. Recent comments and a feed of comments count as not found only where there are 20 comments, and nothing about
-comments where they were turned off. Looked for: who writes (a name or a photo, or the writer's whole name in the blog's
-title), an About page, a way to contact, a feed that browsers can find, a subscription by e-mail or otherwise, an open comment form,
-comments without an account, a comment policy, an archive or a search, recent comments, a feed of comments, and links in comments marked
-`ugc` or `nofollow`.
+Twelve items that make a stranger feel expected:
+
+- who writes (a name or a photo, or the writer's whole name in the blog's title), an About page, a way to contact;
+- a feed that browsers can find, a subscription by e-mail or otherwise, an archive or a search;
+- an open comment form, comments without an account, a comment policy, recent comments, a feed of comments, and links in comments marked
+  `ugc` or `nofollow`.
+
+Each is found, not found, or cannot be told from the pages that were read; only decided items count. An About page is known by its name;
+or, whatever it is called and in whatever language, since the menu of most posts leads to it and it speaks of its writer in the first
+person. Where a page of the menu was not read, or is in a language without lists, About and contact cannot be told. Recent comments and a
+feed of comments count as not found only where there are 20 comments, and nothing about comments where they were turned off.
 """)
 ITEMS: Mapping[str, str] = {
     "author": N_("who writes"),

@@ -24,30 +24,41 @@ NAME = N_("Responsiveness")
 QUESTION = N_("Do readers get an answer, and how soon?")
 MOVED_BY = ("answer", "soon")
 TEXT = N_("""
-Answering the people who took the time to write is what a company blog is for. An answer is, in this order: a comment by the blog's author
-right below the reader's in the thread; a comment by the author after it that names or quotes the reader; and, as long as the blog does not
-thread its comments, a comment by the author that names nobody. That one is assumed to answer the readers of the last seven days who still
-wait, if they are three at most, and always the nearest one above (of the last 90 days, where one reader alone wrote on the post); right
-below a question it answers only questions and what the same reader said. Thanks
-and greetings to nobody and a text that the author has used before are not. A text without a word, from its third use on the same text (but
-for the names of readers in it), and a form letter answer nobody, in the thread too. A form letter is a text of six words at most that the
-writer sent three times or more, in wordings that share two longer words ("Great point, Ann!", "What a great point!"): people hardly ever
-write so (2 of 945 writers' comments on five real blogs were mute for the first two reasons, 11 of 1,439 on eight for the third, all
-thanks), machines always do. Of a writer of many comments such a text, or a third use, is meant where it makes a tenth of them, or ten; a
-short text that takes up a word of the reader's own is none. A third "Thank you!" mostly stands under thanks, which ask for nothing. What a
-later post says to a reader by name, or the post itself behind "Update:", is an answer too. How many answers are known in which way is
-printed.
+Answering the people who took the time to write is what a company blog is for.
 
-Where it is not sure who writes the blog, nothing of this is measured: the owner is asked first. Where no page names a writer, but one
+**An answer is**, the surest first:
+
+- a comment by the blog's author right below the reader's in the thread;
+- a later comment by the author that names or quotes the reader;
+- where the blog does not thread its comments, a comment by the author that names nobody. It is taken for an answer to the nearest reader
+  above who still waits, or to up to three who wait; it reaches back seven days, or 90 where one reader alone wrote on the post. Right
+  below a question it answers that question and what else the same reader said;
+- what a later post says to a reader by name, and what the post itself adds behind "Update:".
+
+How many answers are known in which way is printed.
+
+**No answer is**
+
+- a thanks or a greeting to nobody in particular, or a text that the author has used before, where it names nobody;
+- a text without a word, the third use of the same text (but for readers' names in it), and a form letter: these not even in the thread.
+
+A form letter is a text of six words at most that the writer sent three times or more, in wordings that share two longer words ("Great
+point, Ann!", "What a great point!"). People hardly ever write so: of 945 writers' comments on five real blogs 2 had no word or were used
+three times, of 1,439 on eight 11 were form letters, all of them thanks. Machines always do. Where a writer wrote much, repeated texts
+count as such when they make a tenth of the writer's comments, or ten. A short text that takes up a word of the reader's is an answer. A
+third "Thank you!" mostly stands under thanks, which ask for nothing.
+
+**Who the author is.** Where that is not sure, nothing of this is measured: the owner is asked first. Where no page names a writer, but one
 commenter is there again and again, answers readers by name and has a good part of all talk, that one is taken for the writer, and the
 first screen says so.
 
-Nobody is blamed for leaving "great post!" alone: what counts are the comments that call for an answer, told before anybody looks who got
-one, so that no answer and no silence changes which they are. Those that maybe call for one count as well: of 49 labelled by hand 29 were
-owed an answer, and with them the share comes nearer to the true one. Where fewer than 8 comments call for an answer, all count that are
-more than thanks or greeting, from 20 on. What is only suspected of being spam does not count.
+**Which comments count.** Nobody is blamed for leaving "great post!" alone: what counts are the comments that call for an answer. They are
+told before anybody looks who got one, so that neither an answer nor a silence changes which they are. Those that maybe call for one count
+as well: of 49 labelled by hand 29 were owed an answer, and with them the share comes nearer to the true one. Where fewer than 8 comments
+call for an answer, all that are more than thanks or a greeting count, if there are 20 of them. What is only suspected of being spam does
+not count.
 
-Readers who still wait count too. The shares within a week and within two days are over all of these that could be answered for so long. The
+**How long they waited.** Readers who still wait count too. The shares within a week and within two days are over all of these that could be answered for so long. The
 waiting time is read from a Kaplan-Meier curve over *all* of them: those without an answer count for as long as they could have had one,
 until the checkup or until comments closed. An average over answered comments alone hides the silent half, so none is printed. Where the
 curve never falls to one half, the typical wait is "not reached".

@@ -25,11 +25,12 @@ MOVED_BY = ("remove",)
 TEXT = N_("""
 Spam tells the next reader that nobody is home. Every comment and ping that was read counts here, however old its post.
 
-`spam` is almost certain and scored: it rests on two kinds of reasons (text, identity, link, time), or on one that is enough: a `copy` of
-another reader's words under a site of its own, the `host` of other adverts, or a `model` of the spam on the blog. `suspect` means "please
-check": listed, counted nowhere; on a spammed blog more likely spam than not, on a clean one a handful. `promo` is a reader who advertises
-but takes part: your call. Being late alone is never spam: one in five honest comments of a long-lived technical blog came more than a
-year after its post.
+- `spam` is almost certain, and scored. It rests on two kinds of reasons (text, identity, link, time), or on one that is enough: a `copy`
+  of another reader's words under a site of its own, the `host` of other adverts, or a `model` of the spam on the blog.
+- `suspect` means "please check": listed, counted nowhere; on a spammed blog more likely spam than not, on a clean one a handful.
+- `promo` is a reader who advertises but takes part: your call.
+
+Being late alone is never spam: one in five honest comments of a long-lived technical blog came more than a year after its post.
 
 Of 1,024 comments on 50 unfiltered posts 68 % were spam (Mishne, Carmel & Lempel 2005); a good filter leaves about 1.4 %.
 """)
