@@ -286,7 +286,7 @@ def _answer_todos(ctx: BlogContext, here: str, post: Post) -> Iterator[Todo]:
         rest = len(now) - NAMED
         more = " " + gettext("and {n} more", n=words.number(rest)) if rest > 0 else ""
         title = gettext("Answer {readers}", readers=words.in_letters(len(now), "reader"))
-        yield Todo("mid", title, f"{more}.", _people(ctx, here, post, now, ": ", more=rest > 0))
+        yield Todo("mid", title, more, _people(ctx, here, post, now, ": ", more=rest > 0))  # no stop: initials end with one
     late = sum(item.late for one in waiting if (item := ctx.waiting_of.get(one.key)) is not None)
     if late:
         title = ngettext("Leave the older unanswered comment", "Leave the {n} older unanswered comments", late, n=words.small(late))
