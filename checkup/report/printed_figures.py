@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from checkup import signs
 from checkup.findings import Measure
-from checkup.i18n import gettext
+from checkup.i18n import gettext, pgettext
 from checkup.text import in_words as words
 
 NB = words.NBSP
@@ -104,7 +104,8 @@ def figure(measure: Measure) -> Figure:
         return Figure("\u2013")
     if measure.outcome == "too_few" or (measure.unit == "share" and hits is not None and sample < words.PLAIN_SHARE):
         if hits is not None:
-            return Figure(words.number(hits), " " + gettext("of {n}", n=words.number(sample)), _unit(sample, measure.n_unit))
+            things = pgettext('below "5 of 18"', "{things}", things=_unit(sample, measure.n_unit))
+            return Figure(words.number(hits), " " + gettext("of {n}", n=words.number(sample)), things)
         return Figure(words.number(sample), f" {_unit(sample, measure.n_unit)}")
     if value is None:
         spec = signs.spec_of(measure.code)

@@ -99,7 +99,7 @@ def plural(count: float, one: str) -> str:
 
 def thing(n: float, one: str) -> str:
     """The word alone that goes with so many: "comments"."""
-    return _form("", n, one).replace("{n}", "").strip()
+    return Phrase(lambda case: _form(case, n, one).replace("{n}", "").strip())
 
 
 def count(n: int, thing: str) -> str:
