@@ -58,10 +58,10 @@ as well: of 49 labelled by hand 29 were owed an answer, and with them the share 
 call for an answer, all that are more than thanks or a greeting count, if there are 20 of them. What is only suspected of being spam does
 not count.
 
-**How long they waited.** Readers who still wait count too. The shares within a week and within two days are over all of these that could be answered for so long. The
-waiting time is read from a Kaplan-Meier curve over *all* of them: those without an answer count for as long as they could have had one,
-until the checkup or until comments closed. An average over answered comments alone hides the silent half, so none is printed. Where the
-curve never falls to one half, the typical wait is "not reached".
+**How long they waited.** Readers who still wait count too. The shares within a week and within two days are over all of these that could be
+answered for so long. The waiting time is read from a Kaplan-Meier curve over *all* of them: those without an answer count for as long as
+they could have had one, until the checkup or until comments closed. An average over answered comments alone hides the silent half, so none
+is printed. Where the curve never falls to one half, the typical wait is "not reached".
 
 Where pages show dates without a time, all is computed twice, with the shortest and the longest waits that the dates allow; both are
 printed and the longer one is scored. An answer that is dated before its question counts as an answer with an unknown wait.
