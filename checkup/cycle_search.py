@@ -6,6 +6,9 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+SELDOM = 20_000
+"""New objects after which the search looks at them, where it runs seldom: a few pages' worth, some megabytes."""
+
 
 @contextmanager
 def no_cycle_search() -> Iterator[None]:
@@ -24,9 +27,12 @@ def no_cycle_search() -> Iterator[None]:
 
 @contextmanager
 def only_new_objects_searched() -> Iterator[None]:
-    """Inside the block the search leaves out all that was there before it, which is not to be freed before its end."""
+    """Inside the block the search leaves out all that was there before it, which is not to be freed before its end, and runs seldom."""
+    before = gc.get_threshold()
     gc.freeze()
+    gc.set_threshold(SELDOM, *before[1:])
     try:
         yield
     finally:
+        gc.set_threshold(*before)
         gc.unfreeze()
