@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from checkup.facts import Facts
-from checkup.report.comment_sorts import Sort, Sorted
+from checkup.model import Post
+from checkup.report.comment_sorts import Sort, sort_of
 
 
 class PostTally(NamedTuple):
@@ -22,10 +22,11 @@ class PostTally(NamedTuple):
     wait: tuple[float, float] | None
 
 
-def tally(facts: Facts, listed: Sequence[Sorted], readers: Sequence[Sorted]) -> PostTally:
-    """What all comments of a post (`listed`), and those of its readers among them, come to."""
+def tally(facts: Facts, post: Post) -> PostTally:
+    """What the comments of a post come to."""
+    readers = facts.remarks(post)
     answers = [answer for one in readers if (answer := facts.answers.get(one.key)) is not None]
     waits = [(a.high, a.low) for a in answers if a.low is not None and a.high is not None]
     high, low = min(waits, default=(None, None))
     wait = None if high is None or low is None else (low, high)
-    return PostTally(Counter([one.sort for one in listed]), len(readers), len(answers), wait)
+    return PostTally(Counter(map(sort_of, post.comments)), len(readers), len(answers), wait)

@@ -17,7 +17,7 @@ from checkup.model import Comment, Post, comment_key
 from checkup.reader_words import ReaderWords, Wording, parts_of, sentence, with_start
 from checkup.report import clean
 from checkup.report.blog_report import BlogReport
-from checkup.report.comment_sorts import Sorted, sort_of, sorted_comments
+from checkup.report.comment_sorts import Sorted, sorted_comments
 from checkup.report.paths import Places, relative
 from checkup.report.post_tally import PostTally, tally
 from checkup.report.redaction import NAMELESS, Redactor
@@ -156,7 +156,10 @@ class BlogContext:
     @cached_property
     def sorts(self) -> Counter[str]:
         """How many comments of each sort were read."""
-        return Counter([sort_of(c) for p in self.blog.posts for c in p.comments])
+        total: Counter[str] = Counter()
+        for post in self.blog.posts:
+            total.update(self.tally(post).sorts)
+        return total
 
     @cached_property
     def _reader_counts(self) -> tuple[Counter[str], dict[str, str]]:
@@ -175,7 +178,7 @@ class BlogContext:
     def tally(self, post: Post) -> PostTally:
         """What the comments of a post come to, counted once; no wait where it is not known whose answers are the author's."""
         if post.url not in self._tallies:
-            counted = tally(self.facts, self.sorted_comments(post), self.readers_on(post))
+            counted = tally(self.facts, post)
             self._tallies[post.url] = counted if self.author_known else counted._replace(wait=None)
         return self._tallies[post.url]
 
