@@ -108,11 +108,11 @@ def _ends(dots: Sequence[Dot]) -> tuple[float, float]:
 
 def _pile(dots: Sequence[Dot], x: Scale) -> tuple[list[tuple[Sort, int, int]], int, int, int]:
     """(sort, x, level) of each mark that has room, the levels above and below the line, and how many marks were left out."""
-    ends: dict[bool, list[int]] = {True: [], False: []}  # where the last mark of each level stands
+    ends: dict[bool, list[float]] = {True: [], False: []}  # where the last mark of each level stands
     placed: list[tuple[Sort, int, int]] = []
     left_out = 0
     for dot in sorted(dots, key=lambda d: (d.age, d.sort)):
-        px, level = round(x(max(dot.age, MINUTE))), 0
+        px, level = x(max(dot.age, MINUTE)), 0
         last = ends[dot.sort not in BELOW]
         while level < len(last) and px - last[level] < GAP:
             level += 1
@@ -120,5 +120,5 @@ def _pile(dots: Sequence[Dot], x: Scale) -> tuple[list[tuple[Sort, int, int]], i
             left_out += 1
             continue
         last[level : level + 1] = [px]
-        placed.append((dot.sort, px, level))
+        placed.append((dot.sort, round(px), level))
     return placed, len(ends[True]), len(ends[False]), left_out
