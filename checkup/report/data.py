@@ -36,7 +36,8 @@ def _csv_lines(columns: Collection[str], rows: Iterable[Iterable[str | None]]) -
 
 def _line(cells: Iterable[str | None]) -> str:
     """One line of the table. Most cells need no second look, and the standard library's writer looks at each letter of all."""
-    return ",".join([_cell(c) if c and ("," in c or c[0] in SUSPECT or '"' in c or "\n" in c or "\r" in c) else c or "" for c in cells]) + "\r\n"
+    line = ",".join([_cell(c) if c and ("," in c or c[0] in SUSPECT or '"' in c or "\n" in c or "\r" in c) else c or "" for c in cells])
+    return f"{line}\r\n"
 
 
 def _cell(value: str) -> str:

@@ -57,7 +57,7 @@ class Scale:
         low, high = self.low, self.high
         if high <= low:
             return (self.start + self.end) / 2
-        v = low if value < low else high if value > high else value
+        v = low if value < low else min(value, high)
         part = math.log(v / low) / math.log(high / low) if self.log else (v - low) / (high - low)
         return self.start + part * (self.end - self.start)
 
