@@ -1,13 +1,10 @@
-"""Python's search for objects that hold each other: paused, or kept to new ones, where many objects are made or held and no such cycles."""
+"""Python's search for objects that hold each other: paused where many objects are made or held, and few or no such cycles."""
 
 from __future__ import annotations
 
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
-
-SELDOM = 20_000
-"""New objects after which the search looks at them, where it runs seldom: a few pages' worth, some megabytes."""
 
 
 @contextmanager
@@ -23,16 +20,3 @@ def no_cycle_search() -> Iterator[None]:
     finally:
         if searched:
             gc.enable()
-
-
-@contextmanager
-def only_new_objects_searched() -> Iterator[None]:
-    """Inside the block the search leaves out all that was there before it, which is not to be freed before its end, and runs seldom."""
-    before = gc.get_threshold()
-    gc.freeze()
-    gc.set_threshold(SELDOM, *before[1:])
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)
-        gc.unfreeze()
