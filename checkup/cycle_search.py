@@ -1,4 +1,4 @@
-"""Python's search for objects that hold each other: paused, or kept to new ones, where many objects are made or held and no such cycles."""
+"""Python's search for objects that hold each other: paused where many objects are made or held, and few or no such cycles."""
 
 from __future__ import annotations
 
@@ -20,13 +20,3 @@ def no_cycle_search() -> Iterator[None]:
     finally:
         if searched:
             gc.enable()
-
-
-@contextmanager
-def only_new_objects_searched() -> Iterator[None]:
-    """Inside the block the search leaves out all that was there before it, which is not to be freed before its end."""
-    gc.freeze()
-    try:
-        yield
-    finally:
-        gc.unfreeze()

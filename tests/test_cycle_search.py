@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from checkup.cycle_search import no_cycle_search, only_new_objects_searched
+from checkup.cycle_search import no_cycle_search
 
 
 @pytest.fixture(autouse=True)
@@ -37,10 +37,3 @@ def test_where_the_search_was_off_it_stays_off() -> None:
     with no_cycle_search():
         pass
     assert not gc.isenabled()
-
-
-def test_old_objects_are_left_out_until_the_block_ends() -> None:
-    """What was there before the block is not looked at inside it, and all of it is afterwards, also where the block raises."""
-    with pytest.raises(ValueError, match="objects frozen"), only_new_objects_searched():
-        raise ValueError(f"{'objects' if gc.get_freeze_count() else 'none'} frozen")
-    assert gc.get_freeze_count() == 0

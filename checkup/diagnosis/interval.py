@@ -12,8 +12,7 @@ from dataclasses import dataclass
 from math import sqrt
 from statistics import NormalDist
 
-import numpy as np
-
+from checkup import lazy_numpy as np
 from checkup.diagnosis.judge import Measurements, outcome_of, score_of
 from checkup.diagnosis.rubric import MeasureTable, Rubric
 from checkup.facts import Facts

@@ -7,8 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from math import exp, floor, log
 
-import numpy as np
-
+from checkup import lazy_numpy as np
 from checkup import signs
 from checkup.diagnosis.rubric import MeasureTable, Rubric, SignTable
 from checkup.findings import Category, Interval, Measure, Outcome, ReadingWord, VitalSign

@@ -12,8 +12,7 @@ from datetime import date
 from math import sqrt
 from typing import TypeAlias
 
-import numpy as np
-
+from checkup import lazy_numpy as np
 from checkup import signs
 from checkup.history.read_alike import mostly_alike
 from checkup.history.snapshots import SignPoint, Snapshot, Trend
@@ -31,8 +30,8 @@ MEASURED = ("ok", "early")  # outcomes that carry a number to compare
 NEAREST, FARTHEST = 6, 45  # days between this run and the one that must agree: a week less a day's slack, to six weeks (conventions)
 
 Range: TypeAlias = tuple[float | None, float | None]
-Numbers: TypeAlias = np.ndarray[tuple[int, int], np.dtype[np.float64]]
-Values: TypeAlias = np.ndarray[tuple[int], np.dtype[np.float64]]
+Numbers: TypeAlias = "np.ndarray[tuple[int, int], np.dtype[np.float64]]"
+Values: TypeAlias = "np.ndarray[tuple[int], np.dtype[np.float64]]"
 
 
 @dataclass(frozen=True, slots=True)

@@ -149,7 +149,7 @@ def _kind(post: Post, comment: Comment, own: frozenset[str]) -> MentionKind | No
     """
     if comment.kind != "comment":
         return comment.kind
-    if comment.permalink is None or comment.by_owner or comment.permalink.startswith(post.url):
+    if comment.permalink is None or comment.author.url is None or comment.by_owner or comment.permalink.startswith(post.url):
         return None
     there = site_host(address(comment.permalink))
     elsewhere = there and there not in own and there == site_host(address(comment.author.url))

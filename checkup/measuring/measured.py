@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal, Protocol
+from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias
 
-import numpy as np
-from numpy.typing import NDArray
-
+from checkup import lazy_numpy as np
 from checkup.findings import Evidence, Interval, Number
 
-Floats = NDArray[np.float64]
-Counts = NDArray[np.unsignedinteger[Any]]
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+Floats: TypeAlias = "NDArray[np.float64]"
+Counts: TypeAlias = "NDArray[np.unsignedinteger[Any]]"
 State = Literal["measured", "not_applicable", "unknown"]
 
 

@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
+from checkup import lazy_numpy as np
 from checkup.measuring.measured import Counts, Floats
 
 CASES = "cases"

@@ -9,15 +9,17 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-import numpy as np
-from numpy.typing import NDArray
-
+from checkup import lazy_numpy as np
 from checkup import lazy_re as re
 from checkup.addresses import split
 from checkup.facts import Facts, made_of_posts
 from checkup.model import Link, Post
 from checkup.text.words import fold, sentences
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 SHARE = 1 / 5  # of the posts; a theme prints its parts on every post of its time, and few writers say one sentence so often (a convention)
 FEWEST = 3  # posts: on two, a sentence may be said again by chance, or one post stands twice (a convention)

@@ -27,8 +27,12 @@ def wording(value: Wording, limit: int = 600) -> Wording:
 
 def excerpt(value: str | None, limit: int = 400) -> tuple[tuple[str, int], ...]:
     """Paragraphs of a reader's text, each with how many of its characters may be printed: about `limit` in all; whole if shorter."""
+    start = (value or "")[: limit * 20]
+    if start.isprintable() and "  " not in start:  # one paragraph, and fit to print as it is
+        words = start.strip()
+        return ((words[: limit + BEYOND], limit),) if words else ()
     out, room = [], limit
-    for part in text((value or "")[: limit * 20]).split("\n\n"):
+    for part in text(start).split("\n\n"):
         words = part if part.isprintable() else " ".join(part.split())  # then it has no blanks but single ones
         if words and room > 0:
             out.append((words[: room + BEYOND], room))

@@ -49,4 +49,4 @@ def weight(comment: Comment, limit: int = 400) -> int:
 
 def size(text: str) -> int:
     """Bytes of a text in a page."""
-    return len(text.encode("utf-8", "surrogatepass"))
+    return len(text) if text.isascii() else len(text.encode("utf-8", "surrogatepass"))

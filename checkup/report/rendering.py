@@ -61,6 +61,8 @@ class _Environment(Environment):
             return escaped(value)
         if type(value) is Markup:  # what a macro drew
             return value
+        if type(value) is ReaderWords and (redactor := _REDACTOR.get()) is not None:
+            return escaped(redactor.show(value))
         shown = _finalize(context, value)
         return escaped(shown) if type(shown) is str else escape(shown)
 

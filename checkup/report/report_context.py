@@ -17,8 +17,9 @@ from checkup.model import Comment, Post, comment_key
 from checkup.reader_words import ReaderWords, Wording, parts_of, sentence, with_start
 from checkup.report import clean
 from checkup.report.blog_report import BlogReport
-from checkup.report.comment_sorts import Sorted, sort_of, sorted_comments
+from checkup.report.comment_sorts import Sorted, sorted_comments
 from checkup.report.paths import Places, relative
+from checkup.report.post_tally import PostTally, tally
 from checkup.report.redaction import NAMELESS, Redactor
 from checkup.report.verdict_reasons import distinct_reasons
 from checkup.text import in_words as words
@@ -65,6 +66,7 @@ class BlogContext:
         self.card_url: str | None = None  # absolute address of card.png, once it has been written
         self._last_sorted: tuple[Post, tuple[Sorted, ...]] | None = None
         self._last_readers: tuple[Post, tuple[Sorted, ...]] | None = None
+        self._tallies: dict[str, PostTally] = {}
         self._standing: dict[tuple[str, bool], str] = {}
         self.checked = (checkup.as_of or checkup.facts.as_of).date()
 
@@ -122,7 +124,7 @@ class BlogContext:
         if not post.quotable:
             return (gettext("Not quoted: the page asks robots not to show it."),)
         key = key or post.key(comment)
-        return tuple(ReaderWords(words, comment=key, defang=spam, limit=most) for words, most in clean.excerpt(comment.text, limit))
+        return tuple([ReaderWords(words, "text", key, spam, most) for words, most in clean.excerpt(comment.text, limit)])
 
     def runs_leftwards(self, comment: Comment) -> bool:
         """Whether the text of a comment may run from right to left."""
@@ -154,7 +156,10 @@ class BlogContext:
     @cached_property
     def sorts(self) -> Counter[str]:
         """How many comments of each sort were read."""
-        return Counter(sort_of(c) for p in self.blog.posts for c in p.comments)
+        total: Counter[str] = Counter()
+        for post in self.blog.posts:
+            total.update(self.tally(post).sorts)
+        return total
 
     @cached_property
     def _reader_counts(self) -> tuple[Counter[str], dict[str, str]]:
@@ -170,19 +175,12 @@ class BlogContext:
                     first[said.who] = min(first.get(said.who, never), (said.at, said.key))
         return count, {who: key for who, (_, key) in first.items()}
 
-    def first_wait(self, post: Post) -> tuple[float, float] | None:
-        """The shortest wait for an answer on a post in seconds, as the two waits that its stamps allow.
-
-        None without one, and where it is not known whose answers are the author's.
-        """
-        if not self.author_known:
-            return None
-        waits = []
-        for one in self.readers_on(post):
-            answer = self.facts.answers.get(one.key)
-            if answer is not None and answer.low is not None and answer.high is not None:
-                waits.append((answer.high, answer.low))
-        return (min(waits)[1], min(waits)[0]) if waits else None
+    def tally(self, post: Post) -> PostTally:
+        """What the comments of a post come to, counted once; no wait where it is not known whose answers are the author's."""
+        if post.url not in self._tallies:
+            counted = tally(self.facts, post)
+            self._tallies[post.url] = counted if self.author_known else counted._replace(wait=None)
+        return self._tallies[post.url]
 
     def standing(self, key: str) -> str:
         """Who the reader is who wrote the comment with this key: "regular, 9 comments", "first comment"; "" where nobody can tell."""

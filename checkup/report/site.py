@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TextIO
 
-from checkup.cycle_search import only_new_objects_searched
+from checkup.cycle_search import no_cycle_search
 from checkup.i18n import use
 from checkup.report import data, data_contract, data_json, pictures, site_pages, unread_blog, views
 from checkup.report.blog_report import BlogReport, Problem
@@ -142,7 +142,7 @@ def _writing(root: Path, page: str) -> TextIO:
 
 def blog_pages(root: Path, blog: Listed, day: date, version: str) -> BlogSummary:
     """Write the pages and files of one blog; what the pages of the whole site tell of it comes from its data.json."""
-    with use(blog.report.language), only_new_objects_searched():  # the checkup stays until its pages are written
+    with use(blog.report.language), no_cycle_search():  # the checkup stays until then, and few pages leave a cycle
         return _blog_pages(root, blog, day, version)
 
 

@@ -93,6 +93,12 @@ def agree(count: float | None, one: str, more: str | None = None) -> str:
 
 def plural(count: float, one: str) -> str:
     """For tables: "1 comment", "3 comments", with a non-breaking space."""
+    return _plural(catalogue(), count, one)
+
+
+@lru_cache(maxsize=4_096)  # most waits are of few minutes, hours or days, and stand beside thousands of comments
+def _plural(_: Catalogue, count: float, one: str) -> str:
+    """The same in the language of a catalogue, which is the current one."""
     told = number(count)
     return Phrase(lambda case: _form(case, count, one).replace("{n} ", f"{told}{NBSP}").replace("{n}", told))
 

@@ -54,10 +54,11 @@ class Scale:
 
     def __call__(self, value: float) -> float:
         """The pixel of a value."""
-        v = min(max(value, self.low), self.high)
-        if self.high <= self.low:
+        low, high = self.low, self.high
+        if high <= low:
             return (self.start + self.end) / 2
-        part = math.log(v / self.low) / math.log(self.high / self.low) if self.log else (v - self.low) / (self.high - self.low)
+        v = low if value < low else min(value, high)
+        part = math.log(v / low) / math.log(high / low) if self.log else (v - low) / (high - low)
         return self.start + part * (self.end - self.start)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checkup.i18n import N_, gettext
-from checkup.report.charts.drawing import Label, Scale, diamond, n, rect
+from checkup.report.charts.drawing import Label, Scale, diamond, rect
 from checkup.report.comment_sorts import Sort
 
 MINUTE, DAY = 60.0, 86400.0  # seconds
@@ -16,8 +16,9 @@ TICKS = (
     *((365.25 * DAY, N_("1 year")), (1095.75 * DAY, N_("3 years")), (3652.5 * DAY, N_("10 years"))),
 )
 BELOW: frozenset[Sort] = frozenset(("spam", "suspect"))
-LEFT, RIGHT, HIGHEST, GAP = 20.0, 880.0, 8, 15.0
-"""Units of the drawing; marks are 12 wide, so that 15 keeps them apart. Eight levels are a convention, or the strip grows too high."""
+LEFT, RIGHT, HIGHEST, GAP = 20, 880, 8, 15
+"""Units of the drawing, all whole: marks are 12 wide, so that 15 keeps them apart, and half a unit is seen by nobody. Eight levels are a
+convention, or the strip grows too high."""
 
 
 BEFORE = 1.5
@@ -51,18 +52,18 @@ class Strip:
     notes: tuple[Label, ...]
 
 
-def _draw(sort: Sort, x: float, y: float) -> str:
+def _draw(sort: Sort, x: int, y: int) -> str:
+    if sort == "reader":
+        return f"M{x} {y}h0"  # a line without length, drawn as a dot by its round ends
     if sort == "owner":
-        return f"M{n(x - 6)} {n(y - 6)}h12v12h-12z"
+        return f"M{x - 6} {y - 6}h12v12h-12z"
     if sort == "promo":
         return diamond(x, y, 7.5)
     if sort == "ping":
-        return f"M{n(x - 5)} {n(y - 5)}l10 10M{n(x + 5)} {n(y - 5)}l-10 10"
+        return f"M{x - 5} {y - 5}l10 10m0-10l-10 10"
     if sort == "spam":
-        return f"M{n(x)} {n(y - 7)}l7.5 13h-15z"
-    if sort == "suspect":
-        return f"M{n(x)} {n(y - 6)}l6.5 11.5h-13z"
-    return f"M{n(x)} {n(y)}h0"  # a line without length, drawn as a dot by its round ends
+        return f"M{x} {y - 7}l7.5 13h-15z"
+    return f"M{x} {y - 6}l6.5 11.5h-13z"
 
 
 def strip(dots: Sequence[Dot], conversation: str = "", after: str = "") -> Strip | None:
@@ -77,10 +78,10 @@ def strip(dots: Sequence[Dot], conversation: str = "", after: str = "") -> Strip
     for sort, px, level in placed:
         py = line + 18 + level * GAP if sort in BELOW else line - 14 - level * GAP
         paths.setdefault(sort, []).append(_draw(sort, px, py))
-    bottom = int(line + 14 + below * GAP + 34)
-    shown = [(x(t), gettext(text)) for t, text in TICKS if first <= t <= longest * 1.15]
-    axis = f"M12 {n(line)}H888" + "".join(f"M{n(px)} {n(line)}v6" for px, _ in shown)
-    ticks = tuple(Label(n(px), str(bottom - 6), text, "start" if px < 40 else "middle") for px, text in shown)
+    bottom = line + 14 + below * GAP + 34
+    shown = [(round(x(t)), gettext(text)) for t, text in TICKS if first <= t <= longest * 1.15]
+    axis = f"M12 {line}H888" + "".join([f"M{px} {line}v6" for px, _ in shown])
+    ticks = tuple([Label(str(px), str(bottom - 6), text, "start" if px < 40 else "middle") for px, text in shown])
     talk = [px for sort, px, _ in placed if sort not in BELOW and sort != "ping"]
     notes, band = [], ""
     if left_out:
@@ -88,9 +89,9 @@ def strip(dots: Sequence[Dot], conversation: str = "", after: str = "") -> Strip
     if talk and conversation:
         start, end = max(min(talk) - 12, 12), min(max(talk) + 12, 888)
         band = rect(start, 18, end, line)
-        notes.append(Label(n(min(start, LATEST_LABEL)), "11", conversation, css="tx"))
+        notes.append(Label(str(min(start, LATEST_LABEL)), "11", conversation, css="tx"))
         if after and end < 740:
-            notes.append(Label(n(max(end + 16, 300)), n(line - 12), after))
+            notes.append(Label(str(max(end + 16, 300)), str(line - 12), after))
     kinds: tuple[Sort, ...] = ("reader", "owner", "promo", "ping", "suspect", "spam")
     readers, owners, promos, pings, suspects, spam = ("".join(paths.get(k, ())) for k in kinds)
     return Strip(bottom, axis, band, readers, owners, promos, pings, suspects, spam, ticks, tuple(notes))
@@ -105,19 +106,19 @@ def _ends(dots: Sequence[Dot]) -> tuple[float, float]:
     return first, max(max(ages), ticks[1], DAY)
 
 
-def _pile(dots: Sequence[Dot], x: Scale) -> tuple[list[tuple[Sort, float, int]], int, int, int]:
+def _pile(dots: Sequence[Dot], x: Scale) -> tuple[list[tuple[Sort, int, int]], int, int, int]:
     """(sort, x, level) of each mark that has room, the levels above and below the line, and how many marks were left out."""
-    rows: dict[bool, list[list[float]]] = {True: [], False: []}
-    placed: list[tuple[Sort, float, int]] = []
+    ends: dict[bool, list[float]] = {True: [], False: []}  # where the last mark of each level stands
+    placed: list[tuple[Sort, int, int]] = []
     left_out = 0
     for dot in sorted(dots, key=lambda d: (d.age, d.sort)):
-        px, up = x(max(dot.age, MINUTE)), dot.sort not in BELOW
-        level = next((i for i, row in enumerate(rows[up]) if px - row[-1] >= GAP), len(rows[up]))
+        px, level = x(max(dot.age, MINUTE)), 0
+        last = ends[dot.sort not in BELOW]
+        while level < len(last) and px - last[level] < GAP:
+            level += 1
         if level >= HIGHEST:
             left_out += 1
             continue
-        if level == len(rows[up]):
-            rows[up].append([])
-        rows[up][level].append(px)
-        placed.append((dot.sort, px, level))
-    return placed, len(rows[True]), len(rows[False]), left_out
+        last[level : level + 1] = [px]
+        placed.append((dot.sort, round(px), level))
+    return placed, len(ends[True]), len(ends[False]), left_out

@@ -20,6 +20,12 @@ from checkup.text import in_words as words
 
 PINGS = {"pingback": N_("Pingback"), "trackback": N_("Trackback")}
 SORTS: dict[Sort, str] = {"promo": N_("Promotion by a reader"), "suspect": N_("Please check"), "spam": N_("Looks like spam")}
+HOW_ANSWERED = {
+    "assumed": N_("probably: the next comment by you"),
+    "within": N_("inside the comment itself"),
+    "later": N_("in a later post or an update"),
+}
+"""What is said of an answer that stands neither in the thread nor beside the reader's name."""
 NO_ANSWER_CALLED_FOR = frozenset(("thanks", "talk", "none"))
 """What a comment may be that nobody misses an answer to, as the page of who waits and the signs have it."""
 QUIET = 14 * 86400.0
@@ -61,11 +67,11 @@ def _item(ctx: BlogContext, here: str, post: Post, one: Sorted, by_id: Mapping[s
         how=how,
         evidence_title=_evidence_title(comment, sort) if doubtful else "",
         reasons=ctx.evidence(comment) if doubtful else (),
-        foot=_on_show(ctx, one),
+        foot=_on_show(ctx, one) if doubtful else "",
         not_spam=clean.line(comment.id, 60) if sort in ("spam", "suspect") else "",
         gap=gap,
         permalink=clean.href(comment.permalink) if sort in ("reader", "promo", "suspect", "spam") else None,
-        edit=edit_page(ctx.blog, post, comment) if sort in ("promo", "suspect", "spam") else None,
+        edit=edit_page(ctx.blog, post, comment) if doubtful else None,
     )
 
 
@@ -99,12 +105,8 @@ def _status(ctx: BlogContext, one: Sorted) -> tuple[str, Shape | None, str]:
         return "", None, ""
     answer = ctx.facts.answers.get(one.key)
     if answer is not None:
-        how = {
-            "assumed": gettext("probably: the next comment by you"),
-            "within": gettext("inside the comment itself"),
-            "later": gettext("in a later post or an update"),
-        }
-        return _answered(answer), "ok", how.get(answer.how, "")
+        how = HOW_ANSWERED.get(answer.how)
+        return _answered(answer), "ok", gettext(how) if how else ""
     extra = gettext("Another reader answered") if ctx.facts.answered_by_anyone.get(one.key) else ""
     if one.key in ctx.waiting_now:
         age = ctx.facts.now - one.at if one.at is not None else None

@@ -27,6 +27,12 @@ def _lateness(ctx: BlogContext, pairs: list[tuple[Post, Comment]]) -> list[float
     return [(ctx.facts.moment(c.posted) - ctx.facts.moment(p.published)) / 86400 for p, c in pairs if c.posted and p.published]
 
 
+def _readers_lateness(ctx: BlogContext) -> list[float]:
+    """The same of all readers' comments, whose times the facts have."""
+    dated = ((ctx.facts.moment(p.published), ctx.facts.remarks(p)) for p in ctx.blog.posts if p.published)
+    return [(said.at - start) / 86400 for start, remarks in dated for said in remarks if said.at is not None]
+
+
 def when_it_came(ctx: BlogContext, spam: list[tuple[Post, Comment]]) -> str:
     """How much of the spam came late, and how much shows no date; "" without spam."""
     late = _lateness(ctx, spam)
@@ -54,7 +60,7 @@ def rules(ctx: BlogContext, spam: list[tuple[Post, Comment]]) -> tuple[Rule, ...
     late = _lateness(ctx, spam)
     if len(late) < 3:
         return ()
-    readers = _lateness(ctx, [(p, c) for p in ctx.blog.posts for c in ctx.facts.reader_comments(p)])
+    readers = _readers_lateness(ctx)
     return tuple(
         Rule(
             words.count(limit, "day"),

@@ -185,13 +185,9 @@ def _order(ctx: BlogContext, post: Post) -> str:
 
 def _facts(ctx: BlogContext, post: Post) -> tuple[Fact, ...]:
     """The line of facts about one post: words, comments, answers, and whether it is still open."""
-    readers = ctx.readers_on(post)
-    kinds = [one.sort for one in ctx.sorted_comments(post)]
-    pings, spam = kinds.count("ping"), kinds.count("spam")
-    comments = len(kinds) - pings
-    answered = sum(one.key in ctx.facts.answers for one in readers)
-    wait = ctx.first_wait(post)
-    suspects, own = kinds.count("suspect"), kinds.count("owner")
+    sorts, readers, answered, wait = ctx.tally(post)
+    pings, spam, suspects, own = sorts["ping"], sorts["spam"], sorts["suspect"], sorts["owner"]
+    total = len(post.comments)
     beside = [gettext("{own} by you", own=words.number(own))] if own else []
     beside += [gettext("{pings} apart", pings=words.plural(pings, "trackback or ping"))] if pings else []
     if not ctx.author_known:
@@ -199,15 +195,15 @@ def _facts(ctx: BlogContext, post: Post) -> tuple[Fact, ...]:
     elif not readers:
         reply = ("\u2013", gettext("no reader comments"))
     else:
-        reply = (words.hits_of(answered, len(readers)), _left(len(readers) - answered))
+        reply = (words.hits_of(answered, readers), _left(readers - answered))
     told = _wait_words(answered, wait) if ctx.author_known else ""
     return (
-        Fact(gettext("Comments"), words.number(comments), ", ".join(beside), "post-comments"),
+        Fact(gettext("Comments"), words.number(total - pings), ", ".join(beside), "post-comments"),
         Fact(gettext("Comments answered"), *reply, "post-readers"),
         Fact(gettext("First answer after"), words.wait(wait[1]) if wait else "\u2013", told, "post-wait"),
         Fact(
             gettext("Looks like spam"),
-            words.hits_of(spam, len(kinds) - suspects) if spam else "0",
+            words.hits_of(spam, total - suspects) if spam else "0",
             gettext("{comments} more to check", comments=words.plural(suspects, "comment")) if suspects else "",
             "post-spam",
         ),

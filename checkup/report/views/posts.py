@@ -132,10 +132,8 @@ def _heading(ctx: BlogContext, posts: Sequence[Post], when: str) -> str:
 
 
 def _row(ctx: BlogContext, here: str, post: Post) -> PostRow:
-    readers = ctx.facts.reader_comments(post)
-    answered = sum(post.key(c) in ctx.facts.answers for c in readers)
+    counted = ctx.tally(post)
     unread = post.comments_status in ("external-unread", "blocked")
-    wait = ctx.first_wait(post)
     known = ctx.author_known and not unread
     href, out = ctx.post_link(here, post)
     return PostRow(
@@ -143,12 +141,12 @@ def _row(ctx: BlogContext, here: str, post: Post) -> PostRow:
         href=href,
         out=out,
         published=day(post.published) if post.published else None,
-        comments="" if unread else words.number(len(readers)),
-        answered=words.number(answered) if known else "",
-        unanswered=words.number(len(readers) - answered) if known else "",
-        wait=words.short_wait(wait[1]) if wait else "",
-        wait_v=f"{wait[1]:.0f}" if wait else "",
-        spam=sum(c.is_spam for c in post.comments),
+        comments="" if unread else words.number(counted.readers),
+        answered=words.number(counted.answered) if known else "",
+        unanswered=words.number(counted.readers - counted.answered) if known else "",
+        wait=words.short_wait(counted.wait[1]) if counted.wait else "",
+        wait_v=f"{counted.wait[1]:.0f}" if counted.wait else "",
+        spam=counted.sorts["spam"],
         note=_note(post, unread),
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checkup.i18n import N_, gettext, ngettext
-from checkup.measuring.sample import on_show
+from checkup.measuring.sample import spam_on_show
 from checkup.model import Comment, Post
 from checkup.reader_words import ReaderWords, Wording, joined
 from checkup.report import clean, paging
@@ -220,8 +220,7 @@ def _lede(ctx: BlogContext, spam: list[Pair], to_check: int) -> str:
     """The share, over what the vital sign counts: what is in doubt counts nowhere, what came after the checkup's day is only listed."""
     if unread := unread_reason(ctx.checkup):
         return unread
-    judged = [(p, c) for p, c in on_show(ctx.facts) if c.label != "suspect"]
-    read, count = len(judged), sum(c.is_spam for _, c in judged)
+    count, _, read = spam_on_show(ctx.facts)
     apart = _apart(to_check)
     if not spam and read:
         none = gettext("We read {comments} and found none.", comments=words.plural(read, "comment"))
