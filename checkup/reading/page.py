@@ -116,7 +116,8 @@ def _post_facts(opened: OpenedPage, adapter: Adapter, found: Found, owners: tupl
     names = frozenset(p.name for p in people if p.name)
     begin = heading_before(opened.dom, found.start, opened.clock)
     stop = begin if begin is not None else len(opened.dom.nodes)
-    context = PostContext(opened.dom, opened.meta, opened.clock, opened.base, stop, adapter.traces, names, found.no_names)
+    first = min((c.posted.date() for c in found.comments if c.posted is not None), default=None)
+    context = PostContext(opened.dom, opened.meta, opened.clock, opened.base, stop, adapter.traces, names, found.no_names, first)
     return read_post(context, selected=opened.selected)
 
 
