@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable
 
 from checkup import dates
 from checkup import lazy_re as re
@@ -109,13 +110,17 @@ _COUNT = LineSearch(
 )
 _YEAR = re.compile(r"(?i)\b(?:in|of|since|im|seit|en|de|del|dal|nel|em|w|från|sinds)\s(?:19[89]|20[0-3])\d$")
 _INVITING_MAX = 60  # characters; a convention: a longer line is a sentence
+_WITHIN = 100_000  # elements that a number within a comment counts as farther away: any other comes first
 _POSTS_LISTED = 2  # posts whose comments a list counts; of one it cannot be told whether it is this post under another address
 # "One comment" is looked at although it has no digit
 _STARTS = re.compile(rf"(?i)^\W{{0,4}}(?:{_THERE_IS}\s+)?(?:{'|'.join(_NUMBERS)})\b")
 
 
-def announced_count(dom: Dom, meta: Metadata, base: Base, near: int | None) -> int | None:
-    """How many comments the page announces, by its heading nearest to the comments; None where it does not."""
+def announced_count(dom: Dom, meta: Metadata, base: Base, near: int | None, within: Iterable[tuple[int, int]] = ()) -> int | None:
+    """How many comments the page announces, by its heading nearest to the comments; None where it does not.
+
+    `within` are the ranges of elements of the comments: a number in there may be that of the answers to one.
+    """
     best: tuple[int, int] | None = None
     others = _of_other_posts(dom, meta, base)
     for node, line, found in dom.lines_with(_COUNT):
@@ -128,6 +133,7 @@ def announced_count(dom: Dom, meta: Metadata, base: Base, near: int | None) -> i
         if number is None or _is_of_a_date(line, found):
             continue
         far = (abs(node.i - near) if near is not None else 0) + (0 if heading else 60)
+        far += _WITHIN if any(first <= node.i < last for first, last in within) else 0
         if best is None or far < best[0]:
             best = (far, number)
     if best is not None:
@@ -149,9 +155,10 @@ def _is_of_a_date(line: str, found: re.Match[str]) -> bool:
 
 
 def _is_set_apart(line: str, found: re.Match[str]) -> bool:
-    """Whether a short line ends in the count in brackets: "Join the discussion (7 replies)"."""
-    before, behind = line[: found.start()], line[found.end() :]
-    return len(line) <= _INVITING_MAX and before.rstrip().endswith(("(", "[")) and behind.strip() in (")", "]")
+    """Whether a short line ends in the count in brackets, or begins with it: "Join us (7 replies)", "7 replies, newest first"."""
+    before, behind = line[: found.start()].strip(), line[found.end() :].strip()
+    bracketed = before.endswith(("(", "[")) and behind in (")", "]")
+    return len(line) <= _INVITING_MAX and (bracketed or (not before and behind.startswith((",", "|", "·", "•"))))
 
 
 def _of_other_posts(dom: Dom, meta: Metadata, base: Base) -> set[int]:

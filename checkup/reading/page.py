@@ -143,7 +143,7 @@ def _post(opened: OpenedPage, source: str, adapter: Adapter, found: Found, facts
     system, outside = comment_systems.detect(source)
     comments = _comments(opened, found)
     secret = not comments and comment_form.asks_for_a_password(dom)
-    announced = announced_count(dom, meta, opened.base, found.start)
+    announced = announced_count(dom, meta, opened.base, found.start, [(item.i0, item.i1) for item in found.items if item.outer is None])
     after = facts.title_node.i if facts.title_node else 0
     commenting = comment_form.commenting(dom, adapter.traces, after=after, spoken=bool(comments), places=_places(found))
     untold = not comments and announced is None and commenting == "unknown" and outside is None

@@ -187,6 +187,8 @@ def _best(
         if len(items) == 1 and (likeness.stands_above_text(dom, items[0]) or likeness.begins_with_form(dom, items[0])):
             continue
         items = extend_to_byline(dom, items, clock)
+        if repeated and likeness.begins_with_title(dom, items[0]):
+            continue
         if _lead_elsewhere(dom, items, base, repeated=repeated):
             continue
         step = max(1, len(items) // _SAMPLE)

@@ -36,7 +36,7 @@ _METAS = (
     "dcterms.created",
     "sailthru.date",
 )
-_GRACE = timedelta(days=1)
+_GRACE = timedelta(days=1)  # for zones, between the post and its first comment
 _MENUS, _LINKS = ("nav", "ul", "ol"), 3  # elements that may be a menu, and links in it at least; a convention: a post's sections are fewer
 _FAR = 3  # days; a convention: a zone or a late edit makes one or two between the day in the address and the printed one
 DATE_CLASSES = row(
