@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable
 
 from checkup import dates
 from checkup import lazy_re as re
@@ -65,6 +66,8 @@ _SEVERAL = (
 )
 # A number may touch these: "37评论"
 _UNSPACED = "(?:评论|評論|留言|回应|回應|回复|回覆|迴響|想法|コメント|返信|フィードバック|댓글|덧글|답글|응답|생각)"
+# "1 - 25 of", as the part of all comments that a page shows: "Comments 1-25 of 300", "Comments (25 of 300)"
+_PART = r"(?:\W{1,3}\d{1,6})?\s?(?:(?:-|–|to|bis|à|al?|до)\s?\d{1,6}\s)?(?:of|von|sur|de|di|van|из)"
 _TALK = "discussions?|conversations?|feedback|diskussion|discussione|discusión|discussão|обсуждение"  # alone, or with a number in brackets
 # What themes call comments behind a number and before the post's title
 _BEFORE_TITLE = (
@@ -74,14 +77,17 @@ _BEFORE_TITLE = (
 )
 # The same alone or before a title in quotation marks: "3 reacciones químicas" is a heading of a text
 _ALONE_BEHIND = (
-    r"remarks|feedbacks|lesermeinungen|(?:leser|nutzer)kommentare|commentaren|reakc(?:e|í|ie|ií)|reacciones|टिप्पणियाँ|टिप्पणी|"
+    r"remarks|feedbacks|lesermeinungen|(?:leser|nutzer)kommentare|commentaren|reakc(?:e|í|ie|ií)|reacciones|opiniones|opiniões|wortmeldungen|टिप्पणियाँ|टिप्पणी|"
     r"(?:people|persons|readers|users|visitors)(?: have)? (?:commented|replied|responded|said|are saying)(?: (?:on|to|about) (?:this|it))?"
 )
 _TITLE = r"(?:\s[^\W\d]\w{0,4}\s?[\"'“”„«»‘].*)?\W{0,4}$"  # a title in quotation marks, or the end of the line
 _COUNT = LineSearch(
     re.compile(
         rf"(?i)(?:(?:{_THERE_IS}\s+(?:(?:now|currently|already)\s+)?)?(?<![\d.,/])(?<!\d:)({_THOUSANDS})|^\W{{0,4}}(?:{_THERE_IS}\s+)?({_WORD}))\s+(?:[»›]\s+|[^\W\d]\w{{0,11}}\s+)?{THINGS}\b(?!\s\d{{1,5}}\b(?!\s\w))|"
-        rf"{ALONE}\s*[:(（]\s*({_THOUSANDS})\b|"
+        rf"^\W{{0,4}}(?:[^\W\d]\w{{0,11}}\s)?{ALONE}{_PART}\s({_THOUSANDS})\W{{0,4}}$|"
+        rf"^\W{{0,4}}(?:[^\W\d]\w{{0,11}}\s)?\d{{1,6}}\s?{_PART}\s({_THOUSANDS})\s(?:kommentaren|beiträgen)\W{{0,4}}$|"
+        rf"^\W{{0,4}}insgesamt\s({_THOUSANDS})\sbeiträge\W{{0,4}}$|"
+        rf"{ALONE}\s*[:(（\[]\s*({_THOUSANDS})\b|"
         rf"^\W{{0,4}}(?:(?:all|alle|reader|user|tous les|todos los|todos os|tutti i|все)\s)?(?:{_SEVERAL})\s({_THOUSANDS})\W{{0,4}}$|"
         rf"^\W{{0,4}}({_THOUSANDS})\s?[条條则則]{_UNSPACED}\W{{0,4}}$|"
         r"(\d{1,6})\s?(?:件の?(?:コメント|フィードバック|返信)|[条條]评论|[則个個](?:留言|回應|迴響)|개의 (?:댓글|덧글|답글|응답))|"
@@ -93,7 +99,6 @@ _COUNT = LineSearch(
         rf"^\W{{0,4}}({'|'.join(_SAID)})\W{{0,4}}$|"
         rf"^\W{{0,4}}(?:{_TALK})\s?[(（\[]\s?(\d{{1,6}})\s?[)）\]]\W{{0,4}}$|"
         rf"^[(\[]\s?(\d{{1,6}})\s?[)\]]\s?{ALONE}\W{{0,4}}$|"
-        rf"^\W{{0,4}}{ALONE}\s\d{{1,6}}\s?(?:-|–|to|bis|à|a|до)\s?\d{{1,6}}\s(?:of|von|sur|de|di|van|из)\s(\d{{1,6}})\W{{0,4}}$|"
         rf"^\W{{0,4}}(\d{{1,6}})\s(?:{_BEFORE_TITLE})\s|"
         rf"^\W{{0,4}}(?:what\s)?(\d{{1,6}})\s(?:{_ALONE_BEHIND}){_TITLE}|"
         r"[有上]\s?(\d{1,6})\s?[条條则則個个](?:评论|評論|留言|回应|回應|回复|回覆|迴響)|[”\"》〉」』]\s?有\s?(\d{1,6})\s?[个個]想法|"
@@ -101,17 +106,21 @@ _COUNT = LineSearch(
     ),
     f"{STEMS},{COUNTED_STEMS},egy ,ένα,discussion,conversation,feedback,diskussion,discusión,"
     "discussão,обсуждение,remark,opinion,avis sur,ideias,lesermeinung,antwoord,svar ,tankar,tanker,vastausta,ответ,мыс,myśli,"
-    "reakc,gânduri,reaccion,टिप्पण,respostes,people,persons,readers,users,visitors,回应,回复,回覆,想法,返信,フィードバック,답글,응답,생각,שתי",
+    "reakc,gânduri,reaccion,opinion,opiniõe,wortmeld,beiträge,टिप्पण,respostes,people,persons,readers,users,visitors,回应,回复,回覆,想法,返信,フィードバック,답글,응답,생각,שתי",
 )
 _YEAR = re.compile(r"(?i)\b(?:in|of|since|im|seit|en|de|del|dal|nel|em|w|från|sinds)\s(?:19[89]|20[0-3])\d$")
 _INVITING_MAX = 60  # characters; a convention: a longer line is a sentence
+_WITHIN = 100_000  # elements that a number within a comment counts as farther away: any other comes first
 _POSTS_LISTED = 2  # posts whose comments a list counts; of one it cannot be told whether it is this post under another address
 # "One comment" is looked at although it has no digit
 _STARTS = re.compile(rf"(?i)^\W{{0,4}}(?:{_THERE_IS}\s+)?(?:{'|'.join(_NUMBERS)})\b")
 
 
-def announced_count(dom: Dom, meta: Metadata, base: Base, near: int | None) -> int | None:
-    """How many comments the page announces, by its heading nearest to the comments; None where it does not."""
+def announced_count(dom: Dom, meta: Metadata, base: Base, near: int | None, within: Iterable[tuple[int, int]] = ()) -> int | None:
+    """How many comments the page announces, by its heading nearest to the comments; None where it does not.
+
+    `within` are the ranges of elements of the comments: a number in there may be that of the answers to one.
+    """
     best: tuple[int, int] | None = None
     others = _of_other_posts(dom, meta, base)
     for node, line, found in dom.lines_with(_COUNT):
@@ -124,6 +133,7 @@ def announced_count(dom: Dom, meta: Metadata, base: Base, near: int | None) -> i
         if number is None or _is_of_a_date(line, found):
             continue
         far = (abs(node.i - near) if near is not None else 0) + (0 if heading else 60)
+        far += _WITHIN if any(first <= node.i < last for first, last in within) else 0
         if best is None or far < best[0]:
             best = (far, number)
     if best is not None:
@@ -145,9 +155,10 @@ def _is_of_a_date(line: str, found: re.Match[str]) -> bool:
 
 
 def _is_set_apart(line: str, found: re.Match[str]) -> bool:
-    """Whether a short line ends in the count in brackets: "Join the discussion (7 replies)"."""
-    before, behind = line[: found.start()], line[found.end() :]
-    return len(line) <= _INVITING_MAX and before.rstrip().endswith(("(", "[")) and behind.strip() in (")", "]")
+    """Whether a short line ends in the count in brackets, or begins with it: "Join us (7 replies)", "7 replies, newest first"."""
+    before, behind = line[: found.start()].strip(), line[found.end() :].strip()
+    bracketed = before.endswith(("(", "[")) and behind in (")", "]")
+    return len(line) <= _INVITING_MAX and (bracketed or (not before and behind.startswith((",", "|", "·", "•"))))
 
 
 def _of_other_posts(dom: Dom, meta: Metadata, base: Base) -> set[int]:

@@ -116,7 +116,8 @@ def _post_facts(opened: OpenedPage, adapter: Adapter, found: Found, owners: tupl
     names = frozenset(p.name for p in people if p.name)
     begin = heading_before(opened.dom, found.start, opened.clock)
     stop = begin if begin is not None else len(opened.dom.nodes)
-    context = PostContext(opened.dom, opened.meta, opened.clock, opened.base, stop, adapter.traces, names, found.no_names)
+    first = min((c.posted.date() for c in found.comments if c.posted is not None), default=None)
+    context = PostContext(opened.dom, opened.meta, opened.clock, opened.base, stop, adapter.traces, names, found.no_names, first)
     return read_post(context, selected=opened.selected)
 
 
@@ -142,7 +143,7 @@ def _post(opened: OpenedPage, source: str, adapter: Adapter, found: Found, facts
     system, outside = comment_systems.detect(source)
     comments = _comments(opened, found)
     secret = not comments and comment_form.asks_for_a_password(dom)
-    announced = announced_count(dom, meta, opened.base, found.start)
+    announced = announced_count(dom, meta, opened.base, found.start, [(item.i0, item.i1) for item in found.items if item.outer is None])
     after = facts.title_node.i if facts.title_node else 0
     commenting = comment_form.commenting(dom, adapter.traces, after=after, spoken=bool(comments), places=_places(found))
     untold = not comments and announced is None and commenting == "unknown" and outside is None

@@ -294,13 +294,3 @@ WAITING = re.compile(
 IP_BEHIND = re.compile(r"\s[(\[]?\d{1,3}(?:\.(?:\d{1,3}|[x*]{1,3})){3}[)\]]?$", re.IGNORECASE)
 # the same, IPv4 or IPv6, in the place of a name: it is never kept
 IP = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){4,7}", re.IGNORECASE)
-# what stands in the place of a comment that was removed, in the words of the common platforms
-REMOVED = re.compile(
-    r"(?i)^(?:this (?:comment|post) (?:has been|was) (?:removed|deleted)(?: by (?:the|a) (?:author|blog "
-    r"administrator|administrator|moderator)| because it linked to .{0,80})?\.?"
-    r"|comment (?:deleted|removed)(?: by .{0,40})?\.?|\[?(?:deleted|removed)\]?\.?|kommentar (?:vom autor "
-    r")?(?:wurde )?(?:gelöscht|entfernt)\.?|der kommentar wurde .{0,40}(?:gelöscht|entfernt)\.?"
-    r"|dieser kommentar wurde .{0,60}(?:gelöscht|entfernt)\.?|este comentario ha sido eliminado.{0,40}|el autor ha "
-    r"eliminado.{0,40}|questo commento è stato eliminato.{0,40}"
-    r"|ce commentaire a été supprimé.{0,40}|este comentário foi removido.{0,40}|このコメントは.{0,20}削除されました。?)$"
-)

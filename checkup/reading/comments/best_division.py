@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import chain
 
+from checkup import lazy_re as re
 from checkup.addresses import comment_number, key
 from checkup.reading.adapter import Adapter
 from checkup.reading.comments import by_class, by_heading, by_number, by_place, by_repetition, by_signature, in_tables, likeness
@@ -22,6 +23,8 @@ from checkup.reading.page_urls import Base
 
 PLACED = 0.6  # how sure a reading by place is, which asks for names; a convention, as for repeated boxes
 _ALONE = 0.5  # how sure a reading of one comment is that repeats nothing; a convention
+# a division by a class that calls answers so, and no comments: what they answer stands around them
+_ANSWERS = re.compile(r"class (?:[a-z]{1,12}[-_]?)?(?:reply|response|answer)(?:[-_]?[a-z]{1,12})?")
 _SAMPLE = 6  # items that are read to judge a division, from all over the page; a convention: they are alike, and reading is what costs time
 
 
@@ -51,6 +54,9 @@ def best_items(
     )
     for name, divisions, sure in ways:
         best = _best(dom, divisions, clock, adapter, base, refused, division)
+        if best[1] and _ANSWERS.fullmatch(best[0]):
+            around = _best(dom, ways[1][1], clock, adapter, base, refused, division)
+            best = around if _hold(around[1], best[1]) else best
         tried.append(f"{name}: {len(best[1])}" + (f" ({best[0]})" if best[1] else ""))
         if best[1]:
             if len(best[1]) > 1 and best[0] == by_class.NAMED_IDS:
@@ -66,6 +72,11 @@ def best_items(
     only = [item for item in by_heading.find(dom, clock, adapter, base) if item.i0 not in refused]
     tried.append(f"alone below a heading: {len(only)}")
     return only, _ALONE if only else 0.0, ""
+
+
+def _hold(boxes: list[Item], answers: list[Item]) -> bool:
+    """Whether each answer stands in one of these boxes, and begins behind its head."""
+    return bool(boxes) and all(any(box.i0 < answer.i0 and answer.i1 <= box.i1 for box in boxes) for answer in answers)
 
 
 def _numbered_items(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, tried: list[str]) -> list[Item]:
@@ -176,6 +187,8 @@ def _best(
         if len(items) == 1 and (likeness.stands_above_text(dom, items[0]) or likeness.begins_with_form(dom, items[0])):
             continue
         items = extend_to_byline(dom, items, clock)
+        if repeated and likeness.begins_with_title(dom, items[0]):
+            continue
         if _lead_elsewhere(dom, items, base, repeated=repeated):
             continue
         step = max(1, len(items) // _SAMPLE)

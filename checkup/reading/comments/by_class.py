@@ -27,7 +27,7 @@ _NOT = re.compile(
 )
 # class names of the box around all comments: one such element alone is no comment
 _LISTS = re.compile(
-    r"^(?:(?:[a-z]+[-_]?)?comments|commentlist|comment-?_?lists?|responses|comments?[-_]?(?:area|container|wrapper|wrap|content|"
+    r"^(?:(?:[a-z]+[-_]?)?(?:comments|cmts)|commentlist|comment-?_?lists?|responses|comments?[-_]?(?:area|container|wrapper|wrap|content|"
     r"block|section|holder|page|thread|inner|lists?)|[a-z]+[-_]comments?[-_](?:area|container|section|page|lists?))$"
 )
 # what the name of somebody who comments is called

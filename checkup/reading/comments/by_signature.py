@@ -10,10 +10,12 @@ from checkup.reading.comments.by_class import children_of
 from checkup.reading.comments.by_repetition import headings
 from checkup.reading.comments.items import MAX_ITEMS, Item, nest
 from checkup.reading.comments.printed_name import says_who
-from checkup.reading.comments.reader_sentences import says_more
+from checkup.reading.comments.reader_sentences import is_signature, says_more
 from checkup.reading.dom import Dom, Node
 from checkup.reading.page_dates import PageClock
 
+_SILENT = ("script", "style", "br", "hr", "noscript")  # elements that say nothing
+_CELLS = ("td", "th")
 _SIGNATURE_MAX = 160  # characters; a convention: name, date and time fit, and a longer line is a sentence of somebody's
 
 
@@ -21,11 +23,11 @@ def hypotheses(dom: Dom, clock: PageClock) -> Iterable[tuple[str, list[Item], fl
     """The row behind each heading that announces comments, cut behind its signatures: (what was tried, items)."""
     seen: set[int] = set()
     for heading in _over_comments(dom):
-        head = _child_of_row(heading)
+        head = _child_of_row(dom, heading)
         if head is None or head.up is None or head.up.i in seen or not _announces(dom, heading, clock):
             continue
         seen.add(head.up.i)
-        row = [c for c in children_of(dom, head.up) if c.i >= head.end and c.tag not in ("script", "style", "br", "hr", "noscript")]
+        row = _in_rows([c for c in children_of(dom, head.up) if c.i >= head.end and c.tag not in _SILENT], dom)
         signs = [k for k, c in enumerate(row) if _signs(dom, c, clock)][:MAX_ITEMS]
         spans = [(a + 1, b) for a, b in pairwise([-1, *signs])]
         if len(signs) == 1 and any(c.tag == heading.tag for c in row[: signs[0]]):
@@ -42,10 +44,24 @@ def _over_comments(dom: Dom) -> list[Node]:
     return [h for h, plain in found[first:] if plain or dom.line(h) not in title]
 
 
-def _child_of_row(heading: Node) -> Node | None:
-    """The element that stands in a row with the comments: the heading, or the paragraph that holds nothing else."""
+def _child_of_row(dom: Dom, heading: Node) -> Node | None:
+    """The element that stands in a row with the comments: the heading, the paragraph around it, or a table's row that says only that."""
     up = heading.up
+    cell = heading if heading.tag in _CELLS else up
+    if cell is not None and cell.tag in _CELLS and cell.up is not None and dom.line(cell.up) == dom.line(heading):
+        return cell.up
     return up if heading.tag in ("b", "strong") and up is not None and up.tag in ("p", "div", "center", "font") else heading
+
+
+def _in_rows(row: list[Node], dom: Dom) -> list[Node]:
+    """What stands behind a heading; where that begins with a table of one column, its rows."""
+    table = row[0] if row and row[0].tag == "table" else None
+    for _ in range(2):
+        inner = list(children_of(dom, table)) if table is not None else []
+        if len(inner) == 1 and inner[0].tag == "tbody":
+            table = inner[0]
+    cells = [list(children_of(dom, line)) for line in inner]
+    return inner if inner and all(line.tag == "tr" for line in inner) and all(len(cell) == 1 for cell in cells) else row
 
 
 def _announces(dom: Dom, heading: Node, clock: PageClock) -> bool:
@@ -61,4 +77,4 @@ def _signs(dom: Dom, node: Node, clock: PageClock) -> bool:
     if len(line) > _SIGNATURE_MAX or (found := clock.find(line)) is None:
         return False
     marked = f"{line[: found[1]]}\0{line[found[2] :]}"
-    return says_who(marked, dated=True) and not says_more(marked)
+    return (says_who(marked, dated=True) and not says_more(marked)) or is_signature(marked)

@@ -6,7 +6,6 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from checkup.model import Comment
-from checkup.reading import vocabulary as words
 from checkup.reading.adapter import Adapter
 from checkup.reading.comments import owner_marks
 from checkup.reading.comments.build import comment_of, id_of
@@ -14,6 +13,7 @@ from checkup.reading.comments.items import Item
 from checkup.reading.comments.kind import says_rights
 from checkup.reading.comments.parents import parents
 from checkup.reading.comments.parts import Parts
+from checkup.reading.comments.removed import is_removed
 from checkup.reading.dom import Dom
 from checkup.reading.page_urls import Base
 
@@ -66,7 +66,7 @@ def _comments(dom: Dom, items: list[Item], parts: list[Parts], adapter: Adapter,
 
 
 def _is_nothing(dom: Dom, item: Item, part: Parts, adapter: Adapter) -> bool:
-    if part.text and words.REMOVED.match(" ".join(part.text.split(None, 200)[:200])[:200]):
+    if part.text and is_removed(part.text):
         return True
     if adapter.removed and part.marks & adapter.removed:
         return True

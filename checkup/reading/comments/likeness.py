@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from checkup import lazy_re as re
 from checkup.addresses import comment_number, post_key
@@ -28,6 +28,7 @@ _ANSWER_LINKS = frozenset(("comment-reply-link",))  # the link to answer a comme
 _NETWORK = re.compile(r"^(?:tweets?|twitter|twtr|fb-post|instagram)", re.IGNORECASE)  # class names of a network's posts, shown beside
 _CUT_OFF = re.compile(r"(?:…|\.\.\.)[;”»\"'’)\]]{0,4}\s{0,3}(?:\n[^\n]{0,60})?$")  # the end of an excerpt, perhaps with a name below
 _COUNT = re.compile(r"\d[\d.,]{0,9}\s\w{1,30}")  # what a list of the busiest readers says of each
+_TITLE_LEAST, _FIRST_LINES = 5, 3  # letters of a title, and lines among which it is; conventions: a shorter one may be anybody's name
 _TITLE_MIN = 12  # letters; a convention: a shorter heading ("Comments") may be in the head's title by chance
 _WRITTEN = frozenset(("", "text", "email", "url"))  # types of fields for a name, an address and a site; a field without a type is for text
 _FORM_MAX = 400  # elements; a convention: a comment form with its fields and help has fewer, and a whole page more
@@ -69,6 +70,14 @@ def _holds_post(dom: Dom, item: Item) -> bool:
     said = item.node is not None and not _SAID.isdisjoint(item.node.cls)
     posts = () if said else dom.classes(_POSTS, item.span)
     return bool(posts or dom.tags("h1", item.span)) or any(_is_title(n) for n in dom.tags("a", item.span))
+
+
+def begins_with_title(dom: Dom, item: Item) -> bool:
+    """Whether the page's title is one of an item's first lines and stands nowhere above it: the item is the post itself."""
+    whole = letters_of(" ".join(n.el.text or "" for n in dom.tags("title")[:1]))
+    lines = (line for line in dom.text_without(item.t0, item.t1).split("\n") if line.strip())
+    keys = (key for line in islice(lines, _FIRST_LINES) if len(key := letters_of(line)) >= _TITLE_LEAST and whole.startswith(key))
+    return (key := next(keys, None)) is not None and key not in letters_of(dom.text_without(0, item.t0))
 
 
 def holds_form(dom: Dom, item: Item) -> bool:

@@ -37,6 +37,7 @@ _NOT = tokens(
     """
 )
 _LETTERS = ("c", "tb")
+_SEVERAL = tokens("comments kommentare comentarios commentaires komentari")  # a lone id of these bears the post's number: all stand in it
 _PINGS = tokens("ping pings pingback pingbacks trackback trackbacks tb")
 _COMMENTS = _WORDS - _PINGS
 _DEEPEST = 100  # answers to answers; a convention: themes stop at ten, and what stands deeper is one comment with what holds it
@@ -59,7 +60,7 @@ def number_of(name: str) -> tuple[str, str] | None:
 def named(name: str) -> bool:
     """Whether an id may name one comment by a word of its own, as files and hashes do: "comment-0md", "comment-pkfhnfdn"."""
     first, _, rest = name.lower().partition("-")
-    return first in _COMMENTS and first not in _LETTERS and bool(rest) and _NOT.isdisjoint(re.split(r"[-_:.]", rest))
+    return first in _COMMENTS - _SEVERAL and first not in _LETTERS and bool(rest) and _NOT.isdisjoint(re.split(r"[-_:.]", rest))
 
 
 def numbered(dom: Dom) -> list[tuple[str, str, Node]]:
@@ -72,7 +73,14 @@ def numbered(dom: Dom) -> list[tuple[str, str, Node]]:
         name = node.id or (node.get("name") if node.tag == "a" else "")
         if name and (known := number_of(name)) and not (node.tag in HEADING_TAGS and says_only_comments(dom.line(node))):
             found.append((known[1], known[0], node))
+    if len(found) == 1 and _holds_all(*found[0]):
+        found = []
     return _counted_apart(_without_invitation(_not_too_deep(found))) or _not_too_deep(_own_signs(dom))
+
+
+def _holds_all(_number: str, shape: str, node: Node) -> bool:
+    """Whether a page's only numbered element is the box around all its comments: it is called by their plural ("comments-5577")."""
+    return node.tag in _HOLDERS and not _SEVERAL.isdisjoint(re.split(r"[-_:.#]", shape))
 
 
 def _not_too_deep(marks: list[tuple[str, str, Node]]) -> list[tuple[str, str, Node]]:

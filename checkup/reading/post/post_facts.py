@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from checkup.dates import When
 from checkup.model import Link, Person
@@ -19,7 +20,7 @@ class PostContext:
 
     `traces` are what is found of platforms on any page;
     `people` are the names that the page knows otherwise: its commenters and the blog's owners; `no_names` are words that stand where names
-    stand but are none.
+    stand but are none; `first_said` is the day of the earliest comment, after which no post is published.
     """
 
     dom: Dom
@@ -30,6 +31,7 @@ class PostContext:
     traces: Traces
     people: frozenset[str] = frozenset()
     no_names: frozenset[str] = frozenset()
+    first_said: date | None = None
 
 
 @dataclass

@@ -10,6 +10,7 @@ Last come meta tags that may also mean a change, and the day in the page's addre
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import timedelta
 
 from checkup import dates
 from checkup import lazy_re as re
@@ -35,6 +36,8 @@ _METAS = (
     "dcterms.created",
     "sailthru.date",
 )
+_GRACE = timedelta(days=1)  # for zones, between the post and its first comment
+_MENUS, _LINKS = ("nav", "ul", "ol"), 3  # elements that may be a menu, and links in it at least; a convention: a post's sections are fewer
 _FAR = 3  # days; a convention: a zone or a late edit makes one or two between the day in the address and the printed one
 DATE_CLASSES = row(
     """
@@ -89,7 +92,28 @@ def find_published(context: PostContext, article: Mapping[str, object], facts: P
     for key in _METAS:
         if when := clock.read(metas.get(key, "")):
             return when
-    return day or dateline(context, facts)
+    return _nearest(context, facts, day, doubtful=True) or day or dateline(context, facts)
+
+
+def _is_doubtful(context: PostContext, facts: PostFacts, candidate: DateCandidate) -> bool:
+    """Whether a day may be that on which the page was fetched: it is after the first comment, or a menu stands between it and the title."""
+    _, place, when = candidate
+    return _is_late(when, context) or _stands_above_menu(context, facts, place)
+
+
+def _stands_above_menu(context: PostContext, facts: PostFacts, place: int) -> bool:
+    """Whether a menu stands between a place and the title below it, as below the head of a newspaper."""
+    title = facts.title_node
+    if title is None or place >= title.i:
+        return False
+    dom, between = context.dom, (place, title.i)
+    menus = (box for tag in _MENUS for box in dom.tags(tag, between) if box.end <= title.i)
+    return any(len(dom.tags("a", (box.i, box.end))) >= _LINKS for box in menus)
+
+
+def _is_late(when: When, context: PostContext) -> bool:
+    """Whether a day is after that of the first comment (one day's grace for zones)."""
+    return context.first_said is not None and when.value.date() > context.first_said + _GRACE
 
 
 def _stated(context: PostContext, facts: PostFacts) -> When | None:
@@ -126,10 +150,11 @@ def _as_printed(when: When, context: PostContext, facts: PostFacts) -> When:
     return printed if printed is not None and printed.value.date() == day.value.date() else day
 
 
-def _nearest(context: PostContext, facts: PostFacts, day: When | None) -> When | None:
+def _nearest(context: PostContext, facts: PostFacts, day: When | None, *, doubtful: bool = False) -> When | None:
     """The date nearest to the title or around the text: elements made for dates first, then classes, then words.
 
     Where the address tells the day, a date far from it is that of something else: of a picture, of an older post.
+    `doubtful` lets dates in that may be the day on which the page was fetched.
     """
     dom, stop = context.dom, context.stop
     anchor = facts.title_node.i if facts.title_node is not None else (facts.body.i if facts.body is not None else 0)
@@ -147,6 +172,9 @@ def _nearest(context: PostContext, facts: PostFacts, day: When | None) -> When |
     if day is not None:
         fits = [o for o in found if abs((o[2].value.date() - day.value.date()).days) < _FAR]
         found = [o for o in fits if o[2].value.date() == day.value.date()] or fits
+    if not found:
+        return None
+    found = found if doubtful else [o for o in found if not _is_doubtful(context, facts, o)]
     if not found:
         return None
     best = min(found, key=lambda o: o[:2])[2]
