@@ -22,11 +22,21 @@ class WordSearch:
 
     def words_in(self, text: str) -> frozenset[str]:
         """Those of the words that stand in the text."""
-        return frozenset(self._search.find_matches_as_strings(_proper(text), overlapping=True))
+        return frozenset(self.each_in(text))
+
+    def each_in(self, text: str) -> list[str]:
+        """The same, each as often as it stands there."""
+        try:
+            return self._search.find_matches_as_strings(text, overlapping=True)
+        except UnicodeEncodeError:
+            return self._search.find_matches_as_strings(_proper(text), overlapping=True)
 
     def stands_in(self, text: str) -> bool:
         """Whether any of the words stands in the text."""
-        return bool(self._search.find_matches_as_indexes(_proper(text)))
+        try:
+            return bool(self._search.find_matches_as_strings(text))
+        except UnicodeEncodeError:
+            return bool(self._search.find_matches_as_strings(_proper(text)))
 
     def stands_alone_in(self, text: str) -> bool:
         """Whether any of the words stands in the text with neither a letter nor a digit at its ends."""

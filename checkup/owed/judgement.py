@@ -22,9 +22,10 @@ def judge(clues: CallClues, around: Surroundings, nearby: Nearby, *, promotes: b
 
     `nearby` is asked only about comments that seem to call for an answer.
     """
-    likely = chance(clues, around)
     sure, maybe = limits()
-    kind = _kind(clues, promotes) if likely >= maybe else None
+    kind = _kind(clues, promotes)
+    likely = 0.0 if kind is None else chance(clues, around)
+    kind = kind if likely >= maybe else None
     if kind is not None and clues.room and around.taken_up and not clues.objects:  # who objects speaks to the writer, whomever he mentions
         return Call("talk", why=gettext("Asked the room, and a reader has replied"), question=bool(clues.asking))
     if kind is not None and not around.to_writer and nearby.thrown_in(clues):

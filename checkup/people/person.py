@@ -109,7 +109,8 @@ def has_profile(person: Person) -> bool:
 
 def letters(name: str) -> str:
     """Letters and digits of a name, folded: "Ann-Lee O'Hara" -> "annleeohara"."""
-    return "".join(c for c in fold(name) if c.isalnum())
+    folded = fold(name)
+    return folded if folded.isalnum() else "".join(filter(str.isalnum, folded))
 
 
 _LONGEST = 200  # characters of a name of which titles are taken away; a longer one is no name

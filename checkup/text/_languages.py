@@ -20,6 +20,7 @@ from checkup.text.words import fold
 _FOLDER = Path(__file__).parent / "languages"
 _NEVER = re.compile(r"(?!)")  # matches nothing: for a language that has no such words
 _OTHER = "other"
+_NO_WORD = {code: " " for code in range(128) if not chr(code).isalnum() and chr(code) not in "_'"}
 _WORD = re.compile(r"(?<![\w'])[a-z]{2,8}(?![\w'])")  # a word that may be typed without its apostrophe
 SENTENCE = 300  # letters; nearly every sentence is shorter
 CAPITALS = "A-ZÀ-ÖØ-ÞĄĆĘŁŃŚŹŻČŠŽ"  # that begin names in the languages with lists of posts
@@ -79,12 +80,17 @@ class Language:
 
     def spelled(self, said: str) -> str:
         """A folded text with the words that many type otherwise as these lists spell them."""
-        if not self.spelling or self.spelling.keys().isdisjoint(_WORD.findall(said)):  # as in most; a look at each word takes far longer
+        if not self.spelling or self.spelling.keys().isdisjoint(_words_of(said)):  # as in most; a look at each word takes far longer
             return said
         return _WORD.sub(self._as_spelled, said)
 
     def _as_spelled(self, word: re.Match[str]) -> str:
         return self.spelling.get(word[0], word[0])
+
+
+def _words_of(said: str) -> list[str]:
+    """The words of a folded text that may be typed without their apostrophes, and in most texts all others."""
+    return said.translate(_NO_WORD).split() if said.isascii() else _WORD.findall(said)
 
 
 def plain(text: str) -> str:

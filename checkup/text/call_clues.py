@@ -90,6 +90,8 @@ _TOLD = (
     "cheers",
 )
 _TOLD_AND_ME = (*_TOLD, "me")
+# what calls for an answer by itself: `owed` asks only of a comment with one of these, or with a question, how likely it is to call for one
+CALLING = frozenset(("request", "corrects", "fault", "help", "trouble", "objects", "tried", "offers"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,8 @@ class CallClues:
     fault      tells that a thing of the page, or of its instructions, does not work
     thanks_apart   it thanks in one sentence and requests in another
     laughs, jests  it laughs; it laughs and thanks in no other words
+    Looked for only where something calls for an answer (CALLING, a question), else False: both_marks, greeting, laughs, jests, technical,
+    many_you
     the rest   the text holds what is named (text/languages); technical: file names, versions, capitals; many_you: argues with somebody
     """
 
@@ -177,7 +181,8 @@ def clues_of(text: str, language: str | None, quotes: Sequence[str] = ()) -> Cal
     every = _before_sign_off(sentences(own), asking, lists) if asking else []
     count = len(words(own))
     questions = [lists.spelled(plain(s)) for s in asking]
-    laughs = _LAUGHS.stands_in(small_letters(own)) and bool(_LAUGH.search(own))
+    calls = bool(asking) or not CALLING.isdisjoint(told)
+    laughs = calls and _LAUGHS.stands_in(small_letters(own)) and bool(_LAUGH.search(own))
     return CallClues(
         known=lists.call.get("ask") is not None,
         count=count,
@@ -189,15 +194,15 @@ def clues_of(text: str, language: str | None, quotes: Sequence[str] = ()) -> Cal
         edge=bool(every) and any(s in asking for s in (every[0], *every[-2:])),
         closes=any(s in asking for s in every[-2:]),
         mostly=bool(asking) and len(asking) >= MOSTLY * len(every),
-        both_marks=_BOTH(own),
-        greeting=bool(_GREETING.match(said[:60])),
+        both_marks=calls and _BOTH(own),
+        greeting=calls and bool(_GREETING.match(said[:60])),
         thanks=thanks,
         thanks_apart=thanks and "request" in told and _thanks_apart(own, lists),
         only_thanks=not objects and (greets(text) or only_thanks(text, language)),
         laughs=laughs,
         jests=laughs and not (thanks and lists.thanks.search(_LAUGH.sub(" ", said))),
-        technical=bool(_TECHNICAL.search(own)),
-        many_you=len(lists.second_person.findall(said)) >= MANY_YOU,
+        technical=calls and bool(_TECHNICAL.search(own)),
+        many_you=calls and len(lists.second_person.findall(said)) >= MANY_YOU,
         said_me="me" in told,
         **{key: key in told for key in _TOLD},
     )

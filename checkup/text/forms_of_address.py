@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from itertools import islice
+from operator import itemgetter
+from typing import NamedTuple
 
 from checkup import lazy_re as re
 from checkup.text.words import fold
+from checkup.word_search import WordSearch, small_letters
 
 _GREETING = (
     r"hi|hey|hello|dear|yo|howdy|hiya|welcome|ok|okay|yes|no|yeah|yep|right|exactly|agreed|sorry|wow|congrats|congratulations|"
@@ -29,8 +31,35 @@ _MORE = (
 _AT = re.compile(r"(?<![\w@.])@\s?(?=\w)")
 _START = re.compile(r"(?:\A|\n)[\s*>_\"“«(]{0,4}(?=\w)")
 _TO = re.compile(r"(?:\A|\n)[\s*_(]{0,3}(?:re|to|an|für|à|para|per|@)\b:?\s{1,2}(?=\w)", re.IGNORECASE)
-_GREET = re.compile(rf"(?:\A|\n|[.!?…)]\s{{1,2}})[\s*_(]{{0,3}}(?:{_GREETING})\b[,:!]?\s{{1,2}}(?:there,?\s)?(?=\w)", re.IGNORECASE)
+_GREETED = rf"[\s*_(]{{0,3}}(?:{_GREETING})\b[,:!]?\s{{1,2}}(?:there,?\s)?(?=\w)"
+_GREET = re.compile(rf"(?:\A|\n){_GREETED}", re.IGNORECASE)
+_GREET_LATER = re.compile(rf"[.!?…)]\s{{1,2}}{_GREETED}", re.IGNORECASE)
 _THANK = re.compile(rf"(?<![\w])(?:{THANKS})\b[,!]?\s{{1,2}}{_MORE}(?=\w)", re.IGNORECASE)
+# each word of thanks that holds more than two letters or three, and the others with what stands behind them: most texts hold none of it
+_SPACES = [chr(code) for code in range(0x3001) if chr(code).isspace()]
+_THANKED = WordSearch(
+    [
+        *(
+            "thank",
+            "thx",
+            "tnx",
+            "cheers",
+            "kudos",
+            "dank",
+            "merci",
+            "grazie",
+            "gracias",
+            "obrigad",
+            "valeu",
+            "tack",
+            "takk",
+            "kiitos",
+            "dzięk",
+        ),
+        *("спасибо", "дякую", "děkuji", "díky", "köszönöm", "köszi", "teşekkürler", "ευχαριστώ", "terima kasih", "cảm ơn", "mulțumesc"),
+        *("hvala", *(f"{word}{sign}" for word in ("ta", "tak") for sign in (",", "!", *_SPACES))),
+    ]
+)
 _COMMA = re.compile(r"[,،、]\s{1,2}(?=\w)")
 _THANK_END = re.compile(
     rf"(?:\A|\n|[.!?…]\s)(?:{THANKS})\b[^.!?…\n]{{1,80}}\s(?=[^\W\d_][\w'’-]{{1,19}}\s?(?:[.!?…]|\n|\Z))", re.IGNORECASE
@@ -73,8 +102,7 @@ SHORTEST_FORM = 3  # letters of a short form of a name; a convention: two are th
 _MOST = 400  # places of one text; a convention: a text with more is no comment to anybody
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """A place where a name may stand: where it would begin, what makes it an address, and where its words begin."""
 
     at: int
@@ -84,12 +112,38 @@ class Slot:
 
 def slots(text: str) -> list[Slot]:
     """The places in a text, in its order."""
-    found = [Slot(m.end(), kind, m.start()) for kind, p in (("at", _AT), ("start", _START), ("start", _TO)) for m in p.finditer(text)]
-    for kind, pattern in (("greet", _GREET), ("thank", _THANK), ("comma", _COMMA), ("end", _THANK_END), ("later", _LATER)):
-        bare = kind in ("comma", "later")
-        found += [Slot(m.end(), kind, m.end() if bare else m.start()) for m in pattern.finditer(text)]
-    found.sort(key=lambda slot: (slot.at, slot.kind))
+    found = [Slot(m.end(), "at", m.start()) for m in _AT.finditer(text)] if "@" in text else []
+    for kind, matches in (("start", _on_lines(_START, text)), ("start", _on_lines(_TO, text)), ("greet", _greetings(text))):
+        found += [Slot(m.end(), kind, m.start()) for m in matches]
+    if _THANKED.stands_in(small_letters(text)):
+        for kind, pattern in (("thank", _THANK), ("end", _THANK_END)):
+            found += [Slot(m.end(), kind, m.start()) for m in pattern.finditer(text)]
+    for kind, pattern in (("comma", _COMMA), ("later", _LATER)):
+        found += [Slot(m.end(), kind, m.end()) for m in pattern.finditer(text)]
+    found.sort(key=itemgetter(0, 1))
     return found[:_MOST]
+
+
+def _on_lines(pattern: re.Pattern[str], text: str, at: int = 0) -> Iterator[re.Match[str]]:
+    """All matches of an expression that begins at the beginning of a text or at a line break: nowhere else is looked."""
+    while at >= 0:
+        match = pattern.match(text, at)
+        if match is not None:
+            yield match
+        at = text.find("\n", match.end() if match is not None else at + 1)
+
+
+def _greetings(text: str) -> Iterator[re.Match[str]]:
+    """Greetings at the beginning, on a new line or behind a sentence, each found from the end of the one before."""
+    line, behind = next(_on_lines(_GREET, text), None), _GREET_LATER.search(text)
+    while line is not None or behind is not None:
+        match = min(filter(None, (line, behind)), key=lambda one: one.start())
+        yield match
+        end = match.end()
+        if line is not None and line.start() < end:
+            line = next(_on_lines(_GREET, text, text.find("\n", end)), None)
+        if behind is not None and behind.start() < end:
+            behind = _GREET_LATER.search(text, end)
 
 
 def openings(text: str) -> list[Slot]:

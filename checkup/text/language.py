@@ -44,6 +44,7 @@ _WRITTEN |= {"zh": ("han",), "ja": ("kana", "han"), "ru": ("cyrillic",), "uk": (
 _WRITTEN |= {"ar": ("arabic",), "fa": ("arabic",), "ur": ("arabic",), "hi": ("devanagari",)}
 _NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
 _LETTER = re.compile(r"[^\W\d_]")  # letters, to count how much of a text is words
+_SOME_SCRIPT = re.compile(f"[{''.join(script.pattern[1:-1] for _, script in _SCRIPTS)}]")  # a letter of any of the scripts
 
 
 def detect(text: str) -> str | None:
@@ -111,9 +112,10 @@ def _by_letters(text: str, samples: dict[str, str]) -> str | None:
         letters = len(_LETTER.findall(sample))
         if letters < 2 * ENOUGH:
             return None
-        by_script = _by_script({name: len(pattern.findall(sample)) for name, pattern in _SCRIPTS}, letters, sample)
-        if by_script:
-            return by_script
+        if _SOME_SCRIPT.search(sample):
+            by_script = _by_script({name: len(pattern.findall(sample)) for name, pattern in _SCRIPTS}, letters, sample)
+            if by_script:
+                return by_script
     if has_words(sample, ENOUGH):
         samples[text] = sample
     return None

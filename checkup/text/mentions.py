@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from checkup import lazy_re as re
@@ -153,7 +153,7 @@ class KnownNames:
             places += [*openings(text), *listed(text, self._heads)]
         for slot in places:
             if answering and slot.kind == "later" and any(call.at < slot.at for call in found.values()):
-                slot = replace(slot, kind="further")
+                slot = slot._replace(kind="further")
             name = self._almost(text, slot) if slot.kind == "nearly" else _name_at(text, slot, self._heads, answering=answering)
             key = self._bearer(name, speaker) if name else None
             if name and key is not None and key not in found:

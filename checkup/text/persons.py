@@ -22,9 +22,11 @@ from checkup.text.words import fold
 
 _SMALL = r"\w'’\-"
 _WORD = rf"[{CAPITALS}][{_SMALL}]{{1,24}}"
+_FIRST = rf"[{CAPITALS}](?<![\w@#/.\-&][{CAPITALS}])[{_SMALL}]{{1,24}}"
 _PARTICLE = rf"(?: (?:van (?:de[nr]?|het)|de|da|do|dos|das|von|van|del|den|der|di|la|le|du|ten|ter)(?= [{CAPITALS}]))?"
-# "Joan", "Joan Miller", "Joan P. Miller", "João da Costa", "Wagner James Brown"
-_NAME = re.compile(rf"(?<![\w@#/.\-&])({_WORD})((?: [{CAPITALS}]\.)?{_PARTICLE}(?: {_WORD}){{0,2}})(?!\w)")
+# "Joan", "Joan Miller", "Joan P. Miller", "João da Costa", "Wagner James Brown"; what stands before it is looked at behind its capital, so
+# that only capitals are looked at: that takes a third of the time
+_NAME = re.compile(rf"({_FIRST})((?: [{CAPITALS}]\.)?{_PARTICLE}(?: {_WORD}){{0,2}})(?!\w)")
 _AROUND = 60  # characters before and behind a name where its verb or its thanks may stand
 _GLUE = re.compile(r"^[\s,(:–—-]{0,3}")
 POSSESSIVE = re.compile(r"['’]s?$")  # the ending of "Joan Miller's"

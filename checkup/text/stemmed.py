@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, reduce
+from operator import or_
 
 from checkup import lazy_re as re
-from checkup.text.stems import SHORTEST, stems_of
+from checkup.text.stems import SHORTEST, all_stems_of
 from checkup.word_search import WordSearch
+
+# An expression for one word alone of one letter or two, as `_languages` writes it: such words are no stems, as they stand in many others.
+_SHORT_WORD = re.compile(r"\(\?<!\\w\)\(\?:([^\W_]{1,2})\)\(\?!\\w\)")
+_WORD = re.compile(r"\w+")  # a word as those expressions bound it
+_SIGNS = {code: " " for code in range(128) if not chr(code).isalnum() and chr(code) != "_"}
 
 
 class Stemmed:
@@ -20,7 +26,10 @@ class Stemmed:
         """`expressions`: in the order in which they would stand; `together`: what the stems of all lists are sought with."""
         self._expressions = tuple(expressions)
         self._together = together
-        self._number = together.add(one.pattern for one in self._expressions)
+        found = (_SHORT_WORD.fullmatch(one.pattern) for one in self._expressions)
+        self._words = [word[1] if word else "" for word in found]
+        self._first, self._more = together.add([one.pattern for one in self._expressions])
+        self._mask = (1 << len(self._expressions)) - 1 << self._first
 
     @cached_property
     def expression(self) -> re.Pattern[str]:
@@ -28,17 +37,22 @@ class Stemmed:
         return re.compile("|".join(one.pattern for one in self._expressions) or r"(?!)")
 
     def may_match(self, text: str) -> bool:
-        """Whether a text holds a stem of one of them, or there are some without any."""
-        return bool(self._together.held(text)[self._number])
+        """Whether a text holds the stems of one of them, or there are some without any."""
+        places = self._together.held(text) & self._mask
+        return places != 0 and next(self._at(places, text), None) is not None
 
     def is_in(self, text: str) -> bool:
         """Whether one of them matches somewhere in a text."""
-        return any(one.search(text) for one in self._tried(text))
+        places = self._together.held(text) & self._mask
+        return places != 0 and any(one.search(text) for one in self._at(places, text))
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first match in a text; of those that begin at the same place, that of the expression that comes first."""
+        places = self._together.held(text) & self._mask
+        if not places:  # as in most texts
+            return None
         first: re.Match[str] | None = None
-        for one in self._tried(text):
+        for one in self._at(places, text):
             found = one.search(text)
             if found is not None and (first is None or found.start() < first.start()):
                 first = found
@@ -50,57 +64,63 @@ class Stemmed:
 
     def match(self, text: str) -> re.Match[str] | None:
         """The match at the beginning of a text."""
-        return next(filter(None, (one.match(text) for one in self._tried(text))), None)
+        return next(filter(None, (one.match(text) for one in self._at(self._together.held(text) & self._mask, text))), None)
 
-    def _tried(self, text: str) -> Iterator[re.Pattern[str]]:
-        """Those that may match a text, in their order."""
-        places = self._together.held(text)[self._number]
+    def _at(self, places: int, text: str) -> Iterator[re.Pattern[str]]:
+        """Those at these places (bits) that may match a text by whatever else they ask for, in their order."""
+        places >>= self._first
         while places:
             lowest = places & -places
             places ^= lowest
-            yield self._expressions[lowest.bit_length() - 1]
+            place = lowest.bit_length() - 1
+            more, word = self._more[place], self._words[place]
+            if (word in self._together.words(text)) if word else (not more or any(map(text.__contains__, more))):
+                yield self._expressions[place]
 
 
 class Together:
     """Which expressions of which list may match a text. Most lists are asked about the same text in turn, so the last answer is kept.
 
-    The places of a list's expressions are kept as the bits of one number: bit 0 is its first expression.
+    The places of all expressions are kept as the bits of one number, those of a list beside each other.
     """
 
     def __init__(self, shortest: int = SHORTEST) -> None:
         """`shortest`: letters of a stem at the least; in short texts a shorter one says something as well."""
         self._shortest = shortest
-        self._by_stem: dict[str, dict[int, int]] = {}
-        self._always: list[int] = []
+        self._by_stem: dict[str, int] = {}
+        self._always = self._size = 0
         self._search: WordSearch | None = None
-        self._last: tuple[str, Sequence[int]] | None = None
+        self._last: tuple[str, int] | None = None
+        self._last_words: tuple[str, frozenset[str]] | None = None
 
-    def add(self, expressions: Iterable[str]) -> int:
-        """The number of one more list."""
-        number, always = len(self._always), 0
-        for place, expression in enumerate(expressions):
-            stems = stems_of(expression, self._shortest)
-            if stems is None:
-                always |= 1 << place
-            for stem in stems or ():
-                by_list = self._by_stem.setdefault(stem, {})
-                by_list[number] = by_list.get(number, 0) | 1 << place
-        self._always.append(always)
+    def add(self, expressions: Sequence[str]) -> tuple[int, Sequence[Sequence[str]]]:
+        """The first place of one more list, and of each of its expressions further stems, of which what it matches holds one as well."""
+        first, more = self._size, list[Sequence[str]]()
+        for place, expression in enumerate(expressions, first):
+            stems, *further = (*all_stems_of(expression, self._shortest), frozenset[str]())
+            self._always |= 0 if stems else 1 << place
+            for stem in stems:
+                self._by_stem[stem] = self._by_stem.get(stem, 0) | 1 << place
+            more.append(sorted(further[0]) if further else ())
+        self._size += len(expressions)
         self._search = self._last = None
-        return number
+        return first, more
 
-    def held(self, text: str) -> Sequence[int]:
-        """By number of the list: the places (bits) of its expressions of which the text holds a stem, or that have none."""
+    def held(self, text: str) -> int:
+        """The places (bits) of all expressions of which a text holds a stem, or that have none."""
         if self._last is not None and self._last[0] == text:
             return self._last[1]
         if self._search is None:
             self._search = WordSearch(self._by_stem)
-        found = list(self._always)
-        for stem in self._search.words_in(text):
-            for number, places in self._by_stem[stem].items():
-                found[number] |= places
+        found = reduce(or_, map(self._by_stem.__getitem__, self._search.each_in(text)), self._always)
         self._last = (text, found)
         return found
+
+    def words(self, text: str) -> frozenset[str]:
+        """The words of a text as `_SHORT_WORD` bounds them, and in most texts all others: what an answer costs is worth to be kept."""
+        if self._last_words is None or self._last_words[0] != text:
+            self._last_words = text, frozenset(text.translate(_SIGNS).split() if text.isascii() else _WORD.findall(text))
+        return self._last_words[1]
 
 
 class Named(dict[str, Stemmed]):
@@ -111,4 +131,4 @@ class Named(dict[str, Stemmed]):
 
     def matching(self, names: Iterable[str], text: str) -> frozenset[str]:
         """Those of the names whose lists match a text; a name without a list never does."""
-        return frozenset(name for name in names if name in self and self[name].is_in(text))
+        return frozenset(name for name in names if (one := self.get(name)) is not None and one.is_in(text))

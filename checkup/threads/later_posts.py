@@ -6,8 +6,9 @@ what a reader says is mostly taken from the post, so that name and words prove n
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -85,16 +86,31 @@ def answered_later(blog: Blog, clock: Clock) -> dict[str, float | None]:
     later = [_Later(at, post.text[:MOST_TEXT]) for at, _, post in dated]
     times = [one.at for one in later]
     added = {post.url: _Later(0.0, rest) for post in blog.posts if (rest := _added(post.text[:MOST_TEXT]))}
+    naming_in = _naming(later, {first[0] for post in blog.posts for c in post.comments if c.is_reader and (first := _first_name(c))})
     found: dict[str, float | None] = {}
     for post, comment, said in _spoken(blog, clock):
-        first = _NAME.match(fold(comment.author.name or "").strip())
-        near = later[bisect_right(times, said) : bisect_right(times, said + DAYS * DAY)] if first else []
-        naming = [one for one in near if first and first[0] in one.places]
+        first = _first_name(comment)
+        places = naming_in[first[0]] if first else []
+        after, end = bisect_right(times, said), bisect_right(times, said + DAYS * DAY)
+        naming = [later[place] for place in places[bisect_left(places, after) : bisect_left(places, end)]]
         own = [one for one in (added.get(post.url),) if one is not None and first and first[0] in one.places]
         if naming and first and (taken := _taken_up(naming, first[0], comment)) is not None:
             found[post.key(comment)] = taken.at
         elif own and first and (_taken_up(own, first[0], comment) or _points_below(own[0], comment)):
             found[post.key(comment)] = None
+    return found
+
+
+def _first_name(comment: Comment) -> re.Match[str] | None:
+    return _NAME.match(fold(comment.author.name or "").strip())
+
+
+def _naming(later: Sequence[_Later], names: AbstractSet[str]) -> dict[str, list[int]]:
+    """Each of the names -> the places of the posts with a word like it."""
+    found: dict[str, list[int]] = {name: [] for name in names}
+    for place, one in enumerate(later):
+        for name in names & one.places.keys():
+            found[name].append(place)
     return found
 
 

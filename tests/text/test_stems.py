@@ -10,7 +10,7 @@ import pytest
 
 from checkup.text import _languages
 from checkup.text.stemmed import Stemmed
-from checkup.text.stems import stems_of
+from checkup.text.stems import all_stems_of, stems_of
 from tests.text.random_matches import random_match
 
 TAGS = ("de", "en", "es", "fr", "it", "nl", "pl", "pt")
@@ -34,6 +34,10 @@ def test_what_a_list_matches_holds_a_stem(tag: str) -> None:
         for _ in range(MATCHES if stems is not None else 0):
             text = random_match(stemmed.expression.pattern, dice)
             assert any(stem in text for stem in stems or ()), (stemmed.expression.pattern[:60], text)
+            for one in stemmed._expressions:
+                own = random_match(one.pattern, dice)
+                for also in all_stems_of(one.pattern, shortest):
+                    assert any(stem in own for stem in also), (one.pattern[:60], own)
     assert with_stems > len(lists_of(tag))
 
 
@@ -43,6 +47,8 @@ def test_what_a_list_matches_holds_a_stem(tag: str) -> None:
         ("thanks?", {"thank"}),
         ("(?<!\\w)(?:loaf|bread(?:s|ed)?)(?!\\w)", {"loaf", "bread"}),
         ("i (?:really )?(?:disagree|differ)", {"disagree", "differ"}),
+        ("(?:best|loads) of (?:luck|love|hugs)", {"best", "loads"}),
+        ("cami[oo]n[ee]s", {"camiones"}),
         ("rye[a-z]+ovens", {"ovens"}),
         ("a{0,3}rye{2,4}x", {"rye"}),
         ("rye(?! else)", {"rye"}),
@@ -58,6 +64,12 @@ def test_what_a_list_matches_holds_a_stem(tag: str) -> None:
 def test_the_longest_letters_that_must_stand_there(expression: str, stems: set[str] | None) -> None:
     """What may be missing, is one of many letters, or is only looked at gives no stem; an alternative without one takes all away."""
     assert stems_of(expression) == (None if stems is None else frozenset(stems))
+
+
+def test_all_that_must_stand_there() -> None:
+    """The rarest first; a group of alternatives gives no more than one set."""
+    assert all_stems_of("(?<!\\w)(?:(?:best|loads) of (?:luck|hugs)(?: and love)?)") == ({"best", "loads"}, {"luck", "hugs"}, {" of "})
+    assert all_stems_of("rye (?:bread|old loaf)|oven") == ({"oven", "bread", "old loaf"},)
 
 
 def test_a_repetition_belongs_to_the_last_letter() -> None:
