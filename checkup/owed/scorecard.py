@@ -35,6 +35,7 @@ def chance(clues: CallClues, around: Surroundings) -> float:
 def signs_of(clues: CallClues, around: Surroundings) -> dict[str, bool]:
     """Each clue of the scorecard, and whether the comment has it."""
     # without lists of a language's words a mark counts as an asking word where the comment speaks to somebody or is little else
+    plight = clues.help and clues.trouble and clues.said_me
     asks = clues.ask_word or (not clues.known and clues.marked and (clues.you or clues.mostly))
     return {
         "ask_word": asks,
@@ -46,11 +47,12 @@ def signs_of(clues: CallClues, around: Surroundings) -> dict[str, bool]:
         "short": clues.count <= SHORT,
         "long": clues.long,
         "greeting": clues.greeting,
-        # "great post, small typo" is no thank-you, nor is "great post, please add the sizes"
-        "thanks": clues.thanks and (bool(clues.asking) or clues.long or not (clues.corrects or clues.fault or clues.thanks_apart)),
+        # "great post, small typo" is no thank-you, nor is "great post, please add the sizes", nor is a plea for help with a trouble
+        "thanks": clues.thanks
+        and (bool(clues.asking) or clues.long or not (clues.corrects or clues.fault or clues.thanks_apart or plight)),
         "help": clues.help,
         "help_me": (clues.help or clues.trouble) and clues.said_me,
-        "plight": clues.help and clues.trouble and clues.said_me,
+        "plight": plight,
         "trouble": clues.trouble,
         "fault": clues.fault,
         "request": clues.request,

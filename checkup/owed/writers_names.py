@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from checkup.model import Blog, Post
-from checkup.text.mentions import KnownNames, first_name
+from checkup.text.mentions import KnownNames, first_name, formal
 from checkup.text.words import fold
-
-# how strangers call a writer
-TITLES = ("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "herr", "frau", "monsieur", "madame", "senor", "senora", "pani")
 
 
 class Writers:
@@ -38,11 +35,5 @@ def forms(name: str) -> list[str]:
 def _known(names: Iterable[str]) -> KnownNames:
     known = KnownNames()
     for name in sorted(names):
-        known.add(name, [*forms(name), *_formal(name)])
+        known.add(name, [*forms(name), *formal(name)])
     return known
-
-
-def _formal(name: str) -> list[str]:
-    """ "Mr. Bell" of "ada bell", as strangers call a writer."""
-    last = name.rsplit(" ", 1)[-1]
-    return [f"{title} {last}" for title in TITLES] if last != name and len(last) > 1 else []

@@ -21,13 +21,23 @@ SHORT = 12  # words; a short comment with a question mark is little else than it
 SIGNATURE, LEAVE = 2, 6  # words of a name below a comment, and of its thanks for an answer; conventions: longer ones tell something
 MANY_YOU = 4  # times "you": who speaks so much of the other is arguing
 # What is not the comment's own words. Every repetition is bounded, so that the work stays in proportion to the text.
-_URL = re.compile(r"(?:https?://|www\.)\S{1,500}", re.IGNORECASE)
+# an address without the mark behind it, which is the sentence's ("What became of example.org/help? I cannot reach it")
+_URL = re.compile(r"(?:https?://|www\.)\S{0,500}[^\s?？؟!]", re.IGNORECASE)
 _FENCED = re.compile(r"```.{0,5000}?```", re.DOTALL)
 _CODE_LINE = re.compile(
     r"(?m)^[^\n]{0,300}(?:[{};]|\?>|<\?|=>|==|\(\)|->|::)\s{0,3}$|^\s{0,8}(?:at \w|File \"|Traceback|#include|\$ )[^\n]{0,300}$"
 )
 _QUOTED_LINE = re.compile(r"(?m)^\s{0,3}>[^\n]{0,600}$")
-_LEAD_IN = re.compile(r"\A[^\n:?]{1,60}:\s{0,3}\n")  # "Ann said:" above the text, as some themes print it
+# words that tell that somebody said or wrote what follows
+_SAYING = (
+    r"said|says|wrote|writes|schrieb|schreibt|sagte|sagt|meinte|meint|dijo|dice|escribió|dit|écrit|disse|diz|escreveu|ha detto|ha scritto|"
+    r"scrive|zei|zegt|schreef|schrijft|napisała?|pisze|mówi"
+)
+# "Ann said:" or "Ann:" above the text, as some themes print it; "I have two remarks:" is the comment's own
+_LEAD_IN = re.compile(
+    rf"\A(?:(?-i:[A-ZÀ-Ý]\w{{1,20}}(?: [A-ZÀ-Ý]\w{{1,20}}){{0,2}})|(?=[^\n:?]{{1,59}}\b(?:{_SAYING})\b)[^\n:?]{{1,60}}):\s{{0,3}}\n",
+    re.IGNORECASE,
+)
 # a quoted question, with spaces inside the marks as in French
 _SAID_BY_OTHERS = re.compile(r"[“„«][^“”„«»\n]{0,400}[?？][^“”„«»\n]{0,400}[”“»]|(?<![\w\"])\"[^\"\n]{0,400}\"(?!\w)(?<=[?？.!,]\")")
 

@@ -71,6 +71,12 @@ WORDS_TOO = frozenset(
     ).split()
 )
 
+# before a last name, how people call those whom they do not know
+_TITLES = (
+    *("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "herr", "frau", "monsieur", "madame", "senor", "senora", "sr", "sr."),
+    *("sra", "sra.", "signor", "signora", "meneer", "mevrouw", "pan", "pani"),
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Call:
@@ -90,6 +96,12 @@ def called(name: str) -> tuple[str, ...]:
     """What the bearer of a folded name is called by: the name, its first word, and the two of a couple ("ann and bob hill")."""
     couple = _COUPLE.match(name)
     return (name, first_name(name), couple[0]) if couple else (name, first_name(name))
+
+
+def formal(name: str) -> list[str]:
+    """ "mr. bell" of a folded "ada bell", as strangers call each other; nothing of a name of one word."""
+    last = name.rsplit(" ", 1)[-1]
+    return [f"{title} {last}" for title in _TITLES] if last != name and len(last) > 1 else []
 
 
 class KnownNames:

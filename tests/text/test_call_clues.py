@@ -27,6 +27,12 @@ def test_what_asks_in_a_comment(text: str, asks: bool) -> None:
     assert bool(clues_of(text, "en").asking) is asks
 
 
+def test_a_line_with_a_colon_above_a_comment_is_its_own() -> None:
+    """Only a line that tells who said what follows is somebody else's."""
+    assert clues_of("One small nitpick:\n\nThe belt is of leather.", "en").corrects
+    assert own_words("Ada Bell wrote on Friday:\n\nThe belt is of leather.").strip() == "The belt is of leather."
+
+
 def test_a_question_opened_and_not_closed() -> None:
     """Spanish writers leave out the second mark as often as the first."""
     assert clues_of("¿saben como se arregla, porque ya lo he intentado", "es").asking

@@ -267,3 +267,18 @@ def test_a_name_with_a_stop_opens_an_answer() -> None:
     """A writer's "Ann. The oven ..." speaks to her; a reader's tells of her, or signs."""
     assert linked(said("1", "Ann"), said("2", "Cid"), said("3", "Olga Owner", "Ann. The oven is fixed.")) == {"3": [("1", "named")]}
     assert linked(said("1", "Ann"), said("2", "Cid"), said("3", "Eve", "Ann. The oven is fixed.")) == {}
+
+
+@pytest.mark.parametrize(
+    "words", ["Hallo Herr Schwarz,\nich schicke sie Ihnen.", "Dear Mr. Schwarz, I will send it.", "Bonjour Monsieur Schwarz, c'est fait."]
+)
+def test_a_writer_may_call_a_reader_by_the_last_name(words: str) -> None:
+    """ "Herr Schwarz" is Alfred Schwarz, and not the one who spoke after him."""
+    talk = (said("1", "Alfred Schwarz"), said("2", "Bob Hill", hours=2.0), said("3", "Olga Owner", words, hours=3.0))
+    assert linked(*talk) == {"3": [("1", "named")]}
+
+
+def test_a_title_alone_calls_nobody_by_name() -> None:
+    """Another last name, and a reader of one word."""
+    talk = (said("1", "Alfred Schwarz"), said("2", "Bob", hours=2.0), said("3", "Cid", "Dear Mr. Weiss, no.", hours=3.0))
+    assert linked(*talk) == {}
