@@ -77,7 +77,8 @@ def begins_with_title(dom: Dom, item: Item) -> bool:
     whole = letters_of(" ".join(n.el.text or "" for n in dom.tags("title")[:1]))
     lines = (line for line in dom.text_without(item.t0, item.t1).split("\n") if line.strip())
     keys = (key for line in islice(lines, _FIRST_LINES) if len(key := letters_of(line)) >= _TITLE_LEAST and whole.startswith(key))
-    return (key := next(keys, None)) is not None and key not in letters_of(dom.text_without(0, item.t0))
+    title = next(keys, "")
+    return title != "" and title not in letters_of(dom.text_without(0, item.t0))
 
 
 def holds_form(dom: Dom, item: Item) -> bool:
