@@ -63,8 +63,7 @@ def _with_style(frame: _Rewriter, bundle: Path) -> str:
     head = f'<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="{policy}">\n<style>{style}</style>'
     icon = f'<link rel="icon" href="{_data_address(bundle / "assets" / "icon.svg")}">'
     whole = frame.around().replace('<meta charset="utf-8">', f"{head}\n{icon}", 1)
-    body, end, rest = whole.partition("</body>")  # which HTML lets out
-    return f"{body}<script>{script}</script>\n{end}{rest}"
+    return whole.replace("</body>", f"<script>{script}</script>\n</body>", 1)
 
 
 def _hash(text: str) -> str:
@@ -179,10 +178,10 @@ class _Rewriter(HTMLParser):
         for name, value in attrs:
             new = self._value(name, value) if value is not None else None
             if new is not None and new != value:
-                before, after = _around_value(text, name)
-                text = f'{before}"{escape(new)}"{after}'
+                before, there, after = _split_at(text, name)
+                text = f"{before}{there}{escape(new)}{after}"
             if name == "aria-current" and not self._inside:
-                text = _without(text, name)  # the frame stands around all pages
+                text = re.sub(r'\saria-current="[^"]*"', "", text, count=1)  # the frame stands around all pages
         return text
 
     def _value(self, name: str, value: str) -> str | None:
@@ -200,13 +199,7 @@ class _Rewriter(HTMLParser):
         return None
 
 
-def _around_value(tag: str, name: str) -> tuple[str, str]:
-    """A tag in two parts: up to the value of an attribute, and behind it; the value may stand without quotes, which are no part of both."""
-    found = re.search(rf'\s{name}=("[^"]*"|[^\s">]+)', tag)
-    return (tag[: found.start(1)], tag[found.end() :]) if found else (tag, "")
-
-
-def _without(tag: str, name: str) -> str:
-    """The tag without an attribute."""
-    before, after = _around_value(tag, name)
-    return before.removesuffix(f"{name}=").rstrip() + after
+def _split_at(tag: str, name: str) -> tuple[str, str, str]:
+    """A tag in three parts: before an attribute, its name with the quote that opens the value, and from the closing quote on."""
+    found = re.search(rf'(\s{name}=")[^"]*', tag)
+    return (tag[: found.start()], found[1], tag[found.end() :]) if found else (tag, "", "")

@@ -182,7 +182,7 @@ def _from_lists(places: PLACES, name: str, pages: dict[str, str]) -> None:
         return plain(re.search(r"<h1[^>]*>(.*?)</h1>", page, re.DOTALL)[1])  # type: ignore[index]
 
     listed = (part for _, text in of("spam") for part in re.findall(r'id="scap".*?</table>', text, re.DOTALL))
-    places["spam"]["rows of the spam pages"] = sum(part.count("<tr role=row><th scope=row") for part in listed)
+    places["spam"]["rows of the spam pages"] = sum(part.count('<tr role="row"><th scope="row"') for part in listed)
     tables = (text.split("<tbody", 1)[1] for _, text in of("posts") if "<tbody" in text)
     places["posts"]["rows of the posts pages"] = sum(table.count("<tr") for table in tables)
     years = re.findall(r"<small>([\d,]+)</small>", pages[f"{name}/posts.html"].split("<main", 1)[1])

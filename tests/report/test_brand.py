@@ -142,7 +142,7 @@ def test_a_template_of_the_user_replaces_a_part_of_the_frame(tmp_path: Path, nam
     for path in out.rglob("*.html"):
         text = path.read_text(encoding="utf-8")
         assert text.count('<b class="mine">Ours</b>') == 1, path
-        assert "id=main" in text
+        assert 'id="main"' in text
 
 
 def test_the_blocks_are_documented() -> None:

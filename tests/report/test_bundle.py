@@ -127,11 +127,11 @@ def test_one_file_holds_it_all(tmp_path: Path, name: str) -> None:
         kind = urlsplit(href).scheme
         assert (kind == "data" and tag in ("img", "link")) or (tag == "a" and kind in ("http", "https")) or href.startswith("#")
         assert not href.startswith("#") or href[1:] in page.ids, href
-    around = re.sub(r"<main id=main.*</main>", "", one.read_text(encoding="utf-8"), flags=re.DOTALL)
+    around = re.sub(r'<main id="main".*</main>', "", one.read_text(encoding="utf-8"), flags=re.DOTALL)
     assert not re.search(r"<li>\s*(</li>|<li|</[ou]l>)", around)  # an entry whose link leads out of the file is gone, its slash too
     text = " ".join(page.text.split())
     for path in (tmp_path / "copy" / folder).rglob("*.html"):
-        inner = re.search(r"<main id=main class=wrap>(.*)</main>", path.read_text(encoding="utf-8"), re.DOTALL)
+        inner = re.search(r'<main id="main" class="wrap">(.*)</main>', path.read_text(encoding="utf-8"), re.DOTALL)
         assert inner is not None
         (tmp_path / "part.html").write_text(inner[1], encoding="utf-8")
         assert " ".join(read(tmp_path / "part.html").text.split()) in text, path

@@ -73,7 +73,7 @@ def test_a_new_page_is_one_file_and_its_template(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     blog = tmp_path / "site" / "example"
     toy = (blog / "toy.html").read_text(encoding="utf-8")
-    assert '<a href="toy.html" aria-current=page>Words<small>' in toy
+    assert '<a href="toy.html" aria-current="page">Words<small>' in toy
     for path in (blog / "index.html", blog / "spam.html", next((blog / "posts").glob("*.html"))):
         links = [href for _, href, _ in read(path).links]
         there = "../toy.html" if path.parent.name == "posts" else "toy.html"

@@ -71,7 +71,7 @@ def test_where_nobody_is_to_be_cared_for_no_column_says_why(crowd: Path) -> None
     text = read(crowd / "people.html").text
     assert "Why first" not in text
     assert "Who wrote most first." in text
-    assert "aria-sort=descending" in (crowd / "people.html").read_text(encoding="utf-8")
+    assert 'aria-sort="descending"' in (crowd / "people.html").read_text(encoding="utf-8")
 
 
 def test_readers_of_an_overrun_blog_are_said_to_be_spammers_in_part(tmp_path: Path) -> None:

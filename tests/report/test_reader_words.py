@@ -41,7 +41,7 @@ OWN = {
     "Names are shortened to initials in this report.": "NAMES",
     "Names are hidden in this report; the numbers follow the order of first comments.": "NAMES",
     " Names are shortened here; the run prints this one in full.": "",
-    f"<span class=defang>{MARK}</span>": "",
+    f'<span class="defang">{MARK}</span>': "",
     " Sites are named where names are shown in full.": "",
     "<pre data-copy>": "<pre>",
 }
@@ -175,7 +175,7 @@ def test_titles_and_sentences_are_never_redacted(tmp_path: Path, names: str) -> 
     assert said in page
     assert "<li>Rose Garden</li>" in page
     shown = next((tmp_path / "site" / "example" / "posts").glob("*.html")).read_text(encoding="utf-8")
-    assert "<h1 dir=auto>What Rose Garden taught us</h1>" in shown
+    assert '<h1 dir="auto">What Rose Garden taught us</h1>' in shown
     assert "I am Rose Garden" not in shown
     assert "What Rose Garden taught us" in (tmp_path / "site" / "example" / "posts.csv").read_text(encoding="utf-8")
 

@@ -130,7 +130,7 @@ def test_pages_are_light(site: Path) -> None:
 def test_noindex_unless_asked(site: Path, tmp_path: Path) -> None:
     """Every page says noindex by default; `index` lifts it, and robots.txt never hides the noindex from robots."""
     for path in site.rglob("*.html"):
-        assert "<meta name=robots content=noindex>" in path.read_text(), path
+        assert '<meta name="robots" content="noindex">' in path.read_text(), path
     assert "Disallow: /" not in (site / "robots.txt").read_text()
     write([report(checkup_of(busy_blog()), index=True)], tmp_path / "open", version="0.0")
     assert 'content="noindex"' not in (tmp_path / "open" / "example" / "index.html").read_text()
