@@ -105,7 +105,7 @@ def _owed(checkup: Checkup, site: SiteConfig) -> Iterator[Question]:
 
 def _pages(checkup: Checkup, site: SiteConfig) -> Iterator[Question]:
     for post in checkup.facts.blog.posts:
-        if 1 - post.confidence >= UNSURE and post.url not in site.crawl.exclude:
+        if post.is_unsure and post.url not in site.crawl.exclude:
             asks = f"Is this page a post of the blog: “{post.title or post.url}”?"
             yield Question("page", asks, (post.url,), None, Setting("crawl", "exclude", post.url), 1 - post.confidence)
 

@@ -44,15 +44,17 @@
   });
   var tab = document.querySelector('.tabs [aria-current]');
   if (tab) { var bar = tab.closest('ul'); bar.scrollLeft = tab.offsetLeft + tab.offsetWidth / 2 - bar.clientWidth / 2; }
-  document.querySelectorAll('pre[data-copy]').forEach(function (pre) {
+  document.querySelectorAll('[data-copy]').forEach(function (at) {
     if (!navigator.clipboard) { return; }
-    var text = pre.textContent, b = document.createElement('button');
+    var text = at.textContent, word = at.getAttribute('data-copy'), b = document.createElement('button');
     b.type = 'button';
-    b.textContent = 'Copy';
+    b.className = 'cp';
+    b.textContent = word;
+    b.setAttribute('aria-label', word + ' ' + text);
     b.addEventListener('click', function () {
-      navigator.clipboard.writeText(text).then(function () { b.textContent = 'Copied'; });
+      navigator.clipboard.writeText(text).then(function () { b.textContent = '\u2713 ' + word; });
     });
-    pre.appendChild(b);
+    if (at.tagName === 'PRE') { at.prepend(b); } else { at.append(b); }
   });
   window.addEventListener('beforeprint', function () {
     document.querySelectorAll('details.fold').forEach(function (d) { d.open = true; });

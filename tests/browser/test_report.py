@@ -283,11 +283,26 @@ def test_targets_are_large_enough(site: Path, browser: Any) -> None:
     for path in chosen(site)[:9]:
         page.goto(path.as_uri())
         small += page.eval_on_selector_all(
-            ".crumbs a, .tabs a, .links a, footer li a, .years a, .act > a, summary, th button, .brand, .do, pre button",
+            ".crumbs a, .tabs a, .links a, footer li a, .years a, .act > a, summary, th button, .brand, .do, .cp",
             "found => found.filter(e => e.getBoundingClientRect().height < 24).map(e => e.outerHTML.slice(0, 120))",
         )
     context.close()
     assert small == []
+
+
+def test_a_line_of_the_site_file_is_copied_by_one_key(served: str, browser: Any) -> None:
+    """Where script runs a button stands beside each line or id; Enter on it copies that and nothing else, and the button says so."""
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(f"{served}/graded/waiting.html")
+    beside = page.locator("code[data-copy]").first
+    button, told = beside.locator("button"), beside.evaluate("at => at.firstChild.textContent")
+    button.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_function("() => document.querySelector('.cp').textContent.startsWith('\u2713')")
+    assert page.evaluate("navigator.clipboard.readText()") == told
+    assert button.get_attribute("aria-label") == f"Copy {told}"
+    context.close()
 
 
 def test_the_html_checker_finds_no_error(site: Path, vnu: list[str]) -> None:

@@ -43,7 +43,7 @@ OWN = {
     " Names are shortened here; the run prints this one in full.": "",
     f'<span class="defang">{MARK}</span>': "",
     " Sites are named where names are shown in full.": "",
-    "<pre data-copy>": "<pre>",
+    '<pre data-copy="Copy">': "<pre>",
 }
 """What says the setting itself, what can only be copied with names in full, and the address behind a spammer's name: so shown only then."""
 SITES = re.compile(r"<h4>Their sites, for block if they are spam[^<]*</h4><pre><code>[^<]*</code></pre>")
@@ -202,7 +202,7 @@ def test_the_doubtful_name_is_shown_as_readers_are(tmp_path: Path, names: str, s
     write([told], tmp_path, version="1")
     page = html.unescape(next(tmp_path.glob("*/index.html")).read_text(encoding="utf-8"))
     assert f"Are you {shown}?" in page
-    copied = " data-copy" if names == "full" else ""  # a shortened name would be nobody's in the site file
+    copied = ' data-copy="Copy"' if names == "full" else ""  # a shortened name would be nobody's in the site file
     assert f'If not:</p><pre{copied}>readers = ["{shown}"]</pre>' in page
     assert page.count("could not tell which comments are yours, so answers") == 0
     assert re.search(r"Waiting</a>", page), "no number stands on the tab while nobody knows who waits"

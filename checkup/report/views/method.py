@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,7 +11,7 @@ from markupsafe import Markup
 from checkup import signs
 from checkup.comment_systems import title_of
 from checkup.i18n import N_, gettext, ngettext
-from checkup.model import Exported
+from checkup.model import Exported, Owner
 from checkup.report import clean
 from checkup.report.lab_rows import range_words, rows
 from checkup.report.notes import html
@@ -76,7 +77,7 @@ class Method:
     signs: tuple[Sign, ...]
     ranges: tuple[tuple[str, str], ...]
     weights: tuple[Weight, ...]
-    owners: tuple[tuple[str, str], ...]
+    owners: tuple[tuple[str, str, str], ...]
     how: tuple[tuple[str, int], ...]
     verdicts: tuple[tuple[str, str, str], ...]
     tongues: str
@@ -113,7 +114,7 @@ def _view(ctx: BlogContext) -> Method:
         signs=tuple(Sign(e.id, gettext(e.name), gettext(e.question), html(gettext(e.text))) for e in _declared(ctx)),
         ranges=tuple((gettext(row.name), told) for _, row, m in rows(ctx) if (told := range_words(ctx, row, m))),
         weights=_weights(ctx),
-        owners=tuple((ctx.redactor.owner(o, 80), clean.line(o.evidence, 240)) for o in ctx.blog.owners),
+        owners=tuple((ctx.redactor.owner(o, 80), clean.line(o.evidence, 240), _if_not(ctx, o)) for o in ctx.blog.owners),
         how=_how(ctx),
         verdicts=_verdicts(ctx),
         tongues=tongues(ctx),
@@ -224,6 +225,13 @@ def _weights(ctx: BlogContext) -> tuple[Weight, ...]:
             if s.category in (category.id, category.name)
         ]
     return tuple(out)
+
+
+def _if_not(ctx: BlogContext, owner: Owner) -> str:
+    """The line of the site file by which somebody is no writer of the blog; "" where the name is printed shortened, and names nobody."""
+    if owner.inferred and ctx.redactor.setting != "full":
+        return ""
+    return f"readers = [{json.dumps(owner.person.name or owner.person.url, ensure_ascii=False)}]"
 
 
 def _how(ctx: BlogContext) -> tuple[tuple[str, int], ...]:

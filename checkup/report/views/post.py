@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -28,6 +29,7 @@ TABLE = "comments.csv"
 ORDER = 25  # no tab of its own: among the pages right after the table of posts (20)
 NAMED = 4
 """People named in one line of what to do, by convention."""
+FEW_UNSURE = 0.2  # of the posts; a convention: where more are read with little certainty that tells of the blog, not of a page
 KINDS: dict[Sort, str] = {
     "reader": "reader comment",
     "owner": "comment of yours",
@@ -70,6 +72,7 @@ class PostPage:
     commenting: str
     blog_href: str | None
     note: str
+    exclude: str
     facts: tuple[Fact, ...]
     headline: str
     since: str
@@ -85,8 +88,10 @@ class PostPage:
 
 def pages(ctx: BlogContext) -> Iterator[tuple[str, PostPage]]:
     """(path, view) for each page of each post that has comments."""
+    unsure = [post.url for post in ctx.blog.posts if post.is_unsure]
+    few = frozenset(unsure) if len(unsure) <= FEW_UNSURE * len(ctx.blog.posts) else frozenset()
     for post in ctx.blog.posts:
-        yield from _pages_of(ctx, post)
+        yield from _pages_of(ctx, post, unsure=post.url in few)
 
 
 def beside(ctx: BlogContext) -> Iterator[str]:
@@ -94,13 +99,13 @@ def beside(ctx: BlogContext) -> Iterator[str]:
     return comments_csv(ctx)
 
 
-def _pages_of(ctx: BlogContext, post: Post) -> Iterator[tuple[str, PostPage]]:
+def _pages_of(ctx: BlogContext, post: Post, *, unsure: bool) -> Iterator[tuple[str, PostPage]]:
     for number, (start, end) in enumerate(ctx.places.parts(post), 1):
         here = ctx.places.post(post.url, number) or ""
-        yield here, _page(ctx, here, post, number, tuple(items_of(ctx, here, post, start, end)))
+        yield here, _page(ctx, here, post, number, tuple(items_of(ctx, here, post, start, end)), unsure=unsure)
 
 
-def _page(ctx: BlogContext, here: str, post: Post, number: int, items: tuple[CommentItem, ...]) -> PostPage:
+def _page(ctx: BlogContext, here: str, post: Post, number: int, items: tuple[CommentItem, ...], *, unsure: bool) -> PostPage:
     facts = _facts(ctx, post)
     dots, since = _dots(ctx, post)
     happened, sorts = headline(ctx, post), {d.sort for d in dots}
@@ -112,6 +117,7 @@ def _page(ctx: BlogContext, here: str, post: Post, number: int, items: tuple[Com
         commenting={"open": gettext("Comments are open."), "closed": gettext("Comments are closed."), "unknown": ""}[post.commenting],
         blog_href=clean.href(post.url),
         note=_unread(post),
+        exclude=f"exclude = [{json.dumps(post.url, ensure_ascii=False)}]" if unsure and number == 1 else "",
         facts=facts,
         headline=happened,
         since=since,
