@@ -1,5 +1,5 @@
 // Optional: sort buttons for tables marked data-sortable, the age of the report, the current tab in view, lines to copy, folds opened
-// for printing. The pages read fully without it.
+// for printing. The pages read fully without it; what it says stands in their attributes, in the language of the report.
 (function () {
   'use strict';
   var lang = document.documentElement.lang || 'en';
@@ -38,7 +38,7 @@
           if (x === '' || y === '') { return x === y ? 0 : (x === '' ? 1 : -1); } // unknown values stay last
           return up * compare(x, y);
         }).forEach(function (r) { body.appendChild(r); });
-        live.textContent = 'Sorted by ' + b.textContent.trim() + (up === 1 ? ', low to high' : ', high to low');
+        live.textContent = table.getAttribute(up === 1 ? 'data-sortable' : 'data-down').replace('#', b.textContent.trim());
       });
     });
   });
@@ -61,6 +61,6 @@
   });
   document.querySelectorAll('time[data-age]').forEach(function (t) {
     var days = Math.floor((Date.now() - Date.parse(t.getAttribute('datetime'))) / 864e5);
-    if (days > 1 && days < 3650) { t.textContent += ' (' + days + ' days old)'; }
+    if (days > 1 && days < 3650) { t.textContent += ' ' + t.getAttribute('data-age').replace('#', days); }
   });
 }());

@@ -61,8 +61,12 @@ def test_a_page_that_may_be_no_post_can_be_left_out(tmp_path: Path) -> None:
     assert many == []
 
 
-def test_the_button_speaks_the_reports_language(tmp_path: Path) -> None:
-    """The word on the button comes with the page, since the script knows one language only."""
+def test_what_script_says_is_in_the_reports_language(tmp_path: Path) -> None:
+    """The words of the button, of a sorted table and of the report's age come with the page: the script itself knows no language."""
     write([report(checkup_of(busy_blog()), language="de")], tmp_path, version="0.0")
-    words = {one["data-copy"] for one in soup(next(tmp_path.glob("*/waiting.html"))).select("[data-copy]")}
-    assert words == {"Kopieren"}
+    page, table = (soup(next(tmp_path.glob(f"*/{name}.html"))) for name in ("waiting", "posts"))
+    assert {one["data-copy"] for one in page.select("[data-copy]")} == {"Kopieren"}
+    assert [one["data-age"] for one in page.select("time[data-age]")] == ["(# Tage alt)"]
+    sort = table.select_one("table[data-sortable]")
+    assert sort is not None
+    assert (sort["data-sortable"], sort["data-down"]) == ("Sortiert nach #, aufsteigend", "Sortiert nach #, absteigend")
