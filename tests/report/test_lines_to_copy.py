@@ -45,7 +45,7 @@ def test_spam_can_be_cleared_or_taken_back(tmp_path: Path) -> None:
 def test_a_writer_can_be_told_to_be_a_reader(tmp_path: Path) -> None:
     """Beside each writer stands the line that says otherwise; not where the name is guessed and shortened, and so nobody's."""
     sure, guess = Owner(Person("Ada Owner"), "marked"), Owner(Person("Ann Bell"), "talks so", inferred=True)
-    given = checkup_of(replace(busy_blog(), owners=(sure, guess)))
+    given = checkup_of(replace(busy_blog(), owners=(sure, guess, Owner(Person(), "marked"))))
     lines = {names: marked(report(given, names=names), tmp_path / names, "method.html") for names in ("initials", "full")}
     assert [one for one in lines["initials"] if "readers" in one] == ['readers = ["Ada Owner"]']
     assert [one for one in lines["full"] if "readers" in one] == ['readers = ["Ada Owner"]', 'readers = ["Ann Bell"]']

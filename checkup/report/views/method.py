@@ -228,10 +228,11 @@ def _weights(ctx: BlogContext) -> tuple[Weight, ...]:
 
 
 def _if_not(ctx: BlogContext, owner: Owner) -> str:
-    """The line of the site file by which somebody is no writer of the blog; "" where the name is printed shortened, and names nobody."""
-    if owner.inferred and ctx.redactor.setting != "full":
+    """The line of the site file by which somebody is no writer of the blog; "" where there is no name, or it is printed shortened."""
+    told = owner.person.name or owner.person.url
+    if not told or (owner.inferred and ctx.redactor.setting != "full"):
         return ""
-    return f"readers = [{json.dumps(owner.person.name or owner.person.url, ensure_ascii=False)}]"
+    return f"readers = [{json.dumps(told, ensure_ascii=False)}]"
 
 
 def _how(ctx: BlogContext) -> tuple[tuple[str, int], ...]:
