@@ -18,7 +18,7 @@ WRITER, MAYBE_OWED, FOUND_WRITER = 1.0, 0.6, 0.3
 """How doubtful what no score tells is, between 0 and 1. Conventions: a wrong writer makes every figure wrong, so that comes first."""
 TAKEN = {"spam": "taken for spam", "suspect": "in doubt, counted nowhere"} | dict.fromkeys(("ok", "promo"), "taken for a reader's")
 UNSURE = 0.4
-"""How near to an even chance a verdict must be to be asked about (1 = even), and how little sure the reading of a page."""
+"""How near to an even chance a verdict must be to be asked about (1 = even)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ OWN_SYSTEMS = frozenset((None, "", "native"))
 """Values of `comment_system` for comments that the blog's own platform keeps."""
 Commenting = Literal["open", "closed", "unknown"]
 Withheld = Literal["held", "spam", "deleted"]
-UNSURE = 0.6  # confidence; a convention: comments found by repetition, by their place or one alone have no more
+UNSURE_READING = 0.6  # confidence; a convention: comments found by repetition, by their place or one alone have no more
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class Post:
     @property
     def is_unsure(self) -> bool:
         """Whether the page was read with so little certainty that it may be no post of the blog."""
-        return self.confidence <= UNSURE
+        return self.confidence <= UNSURE_READING
 
     def key(self, comment: Comment) -> str:
         """The blog-wide key of one of the post's comments."""
