@@ -15,7 +15,7 @@ from checkup.diagnosis.rubric import Need, Rubric
 from checkup.facts import DAY, Facts
 from checkup.findings import Finding
 from checkup.i18n import gettext
-from checkup.measuring.sample import cannot_write
+from checkup.measuring.sample import cannot_write, only_spam
 from checkup.model import UNTOLD
 
 _SEVERAL = 20  # readers' comments, a convention, as many as a grade asks for
@@ -81,6 +81,11 @@ def _form(_: Finding, facts: Facts) -> str:
     return gettext("No comment form is open.") if closed and any(p.commenting == "closed" for p in young) else ""
 
 
+def _clear(_: Finding, facts: Facts) -> str:
+    """Nobody is invited to a talk that only spammers hold so far."""
+    return gettext("Most of what stands there is spam, which goes first.") if only_spam(facts) else ""
+
+
 MISSING: Mapping[Need, Callable[[Finding, Facts], str]] = {
     "blog": _blog,
     "awake": _awake,
@@ -90,6 +95,7 @@ MISSING: Mapping[Need, Callable[[Finding, Facts], str]] = {
     "talk": _talk,
     "several": _several,
     "form": _form,
+    "clear": _clear,
 }
 """What a remedy can need -> what is missing, in a sentence; "" where it is there."""
 if set(MISSING) != set(get_args(Need)):

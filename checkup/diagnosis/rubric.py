@@ -26,6 +26,7 @@ Need = Literal[
     "talk",  # readers can write: comments were not turned off for good
     "several",  # some have written here
     "form",  # a reader of the next post can comment: no page says that comments are closed on all
+    "clear",  # what stands there is not only spam
 ]
 _FOLDER = Path(__file__).parent / "rubrics"
 

@@ -6,7 +6,7 @@ from checkup import signs
 from checkup.fact_kinds import OVERRUN_SHARE
 from checkup.findings import Checkup
 from checkup.i18n import gettext
-from checkup.measuring.sample import cannot_write, said_closed, silenced, spam_on_show
+from checkup.measuring.sample import cannot_write, only_spam, said_closed, silenced, spam_on_show
 from checkup.reader_words import Wording, sentence
 from checkup.text.in_words import count, day, long_month, number, whole_percent
 
@@ -28,7 +28,17 @@ def first_sentence(checkup: Checkup) -> Wording:
         return _how_it_was(checkup)
     if checkup.state == "unread":
         return checkup.no_grade_reason or ""
-    return _no_place_to_write(checkup)
+    return _no_place_to_write(checkup) or _only_spam(checkup)
+
+
+def _only_spam(checkup: Checkup) -> str:
+    """That no reader has written yet among much spam; "" elsewhere."""
+    spam = only_spam(checkup.facts)
+    if spam is None:
+        return ""
+    return gettext(
+        "{spam} of {told} comments on show look like spam, and no reader has written yet.", spam=number(spam[0]), told=number(spam[1])
+    )
 
 
 def _no_place_to_write(checkup: Checkup) -> str:

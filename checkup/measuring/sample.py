@@ -28,6 +28,7 @@ def tells_something(post: Post) -> bool:
     return not post.excerpt_only and has_words(post.text, FEWEST_WORDS)
 
 
+MUCH_SPAM = 20  # comments and pings; a convention, as many as a grade asks for of readers: of a few nothing need be said first
 SEVERAL = 5  # posts that are all closed; a convention, as many as a grade asks for: one or two may be an exception
 FEWEST_ANNOUNCED = 20  # comments; a convention, as many as a grade asks for: of fewer a miscounted heading may be the whole
 
@@ -72,6 +73,17 @@ def spam_on_show(facts: Facts) -> tuple[int, int, int]:
     labels = [c.label for _, c in on_show(facts)]
     doubtful = labels.count("suspect")
     return labels.count("spam"), doubtful, len(labels) - doubtful
+
+
+def only_spam(facts: Facts) -> tuple[int, int] | None:
+    """How many comments and pings on show look like spam, and of how many, where no reader has written yet.
+
+    None where a reader has, or where little is spam.
+    """
+    if any(facts.reader_comments(post) for post in facts.blog.posts):
+        return None
+    spam, _, told = spam_on_show(facts)
+    return (spam, told) if spam >= MUCH_SPAM and 2 * spam > told else None
 
 
 @made_of_posts

@@ -38,6 +38,7 @@ MEASURES = (
 FINDINGS = ("C-rare", "C-rhythm")
 
 YEAR = 365 * DAY  # as for a finished blog: a year's silence ends it, and who writes again begins anew
+SILENT_WEEKS = 8  # without a post, from which on the silence is the news; a convention, for a blog of a post a month or so
 SHORTEST_DAYS = 28  # four weeks: a first busy day is no daily blog (a convention)
 
 
@@ -54,13 +55,21 @@ def measure(facts: Facts) -> Sequence[Measured]:
     window = life if facts.window.start is None else (facts.moment(facts.window.end) - facts.moment(facts.window.start)) / DAY
     weeks = max(SHORTEST_DAYS, min(window, again)) / 7
     between = gaps(facts, dated)
+    ends_today = facts.moment(facts.window.end) >= facts.now - DAY
+    known = ends_today and facts.as_of_basis in ("configured", "captured")
+    latest = max(every, default=None) if known else None
     return [
         Measured(
             "C1",
             value=len(dated) / weeks if dated else None,
             n=len(dated),
             all_time=len(every) / (max(SHORTEST_DAYS, life) / 7) if every else None,
-            detail={"typical_gap_days": median(between), "longest_gap_days": max(between, default=None), "weeks": weeks},
+            detail={
+                "typical_gap_days": median(between),
+                "longest_gap_days": max(between, default=None),
+                "weeks": weeks,
+                "silent_weeks": None if latest is None else (facts.now - latest) / DAY / 7,
+            },
             sample=tuple(between),
             tally=Pace(gap_before(facts, dated), len(dated) / weeks, len(dated)) if between else None,
         )
@@ -101,6 +110,16 @@ def _care(sign: VitalSign, _: float) -> str:
     weeks = figure_beside(pace, "weeks")
     if pace is None or weeks is None:
         return gettext("posts are rare")
+    silent = figure_beside(pace, "silent_weeks")
+    if silent is not None and silent >= max(SILENT_WEEKS, weeks / 4):
+        return ngettext(
+            "only {n} post came in {weeks} weeks, none in the last {silent}",
+            "only {n} posts came in {weeks} weeks, none in the last {silent}",
+            pace.n,
+            n=number(pace.n),
+            weeks=number(round(weeks)),
+            silent=number(int(silent)),
+        )
     return ngettext(
         "only {n} post came in {weeks} weeks", "only {n} posts came in {weeks} weeks", pace.n, n=number(pace.n), weeks=number(round(weeks))
     )

@@ -13,6 +13,8 @@ from checkup.diagnosis.preconditions import followable
 from checkup.facts import Facts
 from checkup.findings import Evidence, Finding, Remedy
 from checkup.model import Mark, Post
+from checkup.reader_words import unredacted
+from tests.diagnosis._edges import examine
 from tests.factories import START, comment, post
 from tests.samples.blogs import checkup
 from tests.signs._facts import facts
@@ -64,6 +66,26 @@ def test_nobody_is_invited_to_a_closed_door(found: bool | None, days: float, why
     given = facts([post(1, commenting="closed", published=START)], as_of=START + timedelta(days=days))
     given = replace(given, blog=replace(given.blog, marks=(Mark("form_open", found),)))
     assert [checked(code, given, None).blocked for code in ("E-quiet", "E-return", "V-invite")] == [why] * 3
+
+
+@pytest.mark.parametrize(
+    ("spam", "pings", "readers", "said"),
+    [
+        (20, 15, 0, "20 of 35 comments on show look like spam, and no reader has written yet."),
+        (20, 25, 0, ""),
+        (19, 0, 0, ""),
+        (30, 0, 1, ""),
+    ],
+)
+def test_nobody_is_invited_to_a_talk_of_spammers(spam: int, pings: int, readers: int, said: str) -> None:
+    """Where nobody but spammers has written, that is said first, and clearing it comes before an invitation."""
+    some = [comment("Cheap Pills", "Buy pills.", id=f"s{n}", verdict="spam") for n in range(spam)]
+    some += [comment("Another blog", "[...] A link.", id=f"p{n}", kind="ping") for n in range(pings)]
+    some += [comment(f"Reader {n}", "It worked for me.", id=f"r{n}") for n in range(readers)]
+    given = facts([post(1, some, commenting="open")])
+    assert checked("E-quiet", given).blocked == ("Most of what stands there is spam, which goes first." if said else "")
+    first = unredacted(examine(given).diagnosis)
+    assert first == said if said else "look like spam, and" not in first
 
 
 def test_a_blog_without_much_talk_needs_no_rules_for_it() -> None:

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 import pytest
 
 from checkup import signs
+from checkup.facts import AsOfBasis
 from checkup.findings import Measure, VitalSign
 from checkup.reader_words import unredacted
+from checkup.signs import cadence
 from checkup.text import in_words
 from tests.diagnosis._edges import EDGES, examine, neglected
+from tests.factories import START, post
+from tests.signs._facts import facts
 
 # sentences
 
@@ -92,6 +97,28 @@ def test_a_complaint_about_every_post_says_all(some: int, words: str) -> None:
 def test_rare_posts_are_a_complaint_by_their_words() -> None:
     """ "16 posts came in 39 weeks, though readers get answers" could be praise."""
     assert _care("cadence", Measure("C1", "C1", "ok", value=0.4, n=16, detail={"weeks": 39.0})) == "only 16 posts came in 39 weeks"
+
+
+@pytest.mark.parametrize(
+    ("silent", "words"),
+    [
+        (7.9, "only 9 posts came in 52 weeks"),
+        (12.9, "only 9 posts came in 52 weeks"),
+        (13.2, "only 9 posts came in 52 weeks, none in the last 13"),
+        (None, "only 9 posts came in 52 weeks"),
+    ],
+)
+def test_a_long_silence_is_told_beside_few_posts(silent: float | None, words: str) -> None:
+    """Where the last quarter of the window is silent, that is the news."""
+    assert _care("cadence", Measure("C1", "C1", "ok", value=0.2, n=9, detail={"weeks": 52.0, "silent_weeks": silent})) == words
+
+
+@pytest.mark.parametrize(("basis", "days", "silent"), [("configured", 100, 13), ("captured", 100, 13), ("newest", 100, None)])
+def test_a_silence_is_known_where_today_is(basis: AsOfBasis, days: int, silent: int | None) -> None:
+    """Where T is only the last date on the pages, nobody knows how long nothing came."""
+    given = facts([post(n, published=START + timedelta(days=n)) for n in range(8)], as_of=START + timedelta(days=7 + days), basis=basis)
+    found = cadence.measure(given)[0].detail["silent_weeks"]
+    assert (None if found is None else int(found)) == (None if silent is None else days // 7)
 
 
 def test_nobody_is_told_that_no_post_mostly_promotes() -> None:
