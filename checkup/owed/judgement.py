@@ -22,7 +22,7 @@ def judge(clues: CallClues, around: Surroundings, nearby: Nearby, *, promotes: b
 
     `nearby` is asked only about comments that seem to call for an answer.
     """
-    sure, maybe = limits()
+    sure, maybe = limits(clues)
     kind = _kind(clues, promotes)
     likely = 0.0 if kind is None else chance(clues, around)
     kind = kind if likely >= maybe else None

@@ -72,7 +72,7 @@ class Nearby:
     def lost_in_a_crowd(self, clues: CallClues) -> bool:
         """Whether it pleads for nothing among readers who speak to each other, and hardly ever to the writer."""
         pleads = clues.trouble or clues.fault or clues.greeting or clues.thanks
-        return not pleads and self.page.is_a_crowd
+        return not pleads and self.page.around(self.comment).crowd
 
     def thrown_in(self, clues: CallClues) -> bool:
         """Whether it is thrown into a debate among readers: it pleads for nothing, and objects to them, or asks nothing about the post."""

@@ -45,11 +45,13 @@ class Surroundings:
     to_writer   it names a writer of the blog, or stands under a writer's comment
     to_reader   it calls another reader by name, begins with "@" and a name, or stands under another reader's comment
     taken_up    another reader spoke to it later
+    crowd       it stands among many, of whom hardly anybody speaks to the writer
     """
 
     to_writer: bool = False
     to_reader: bool = False
     taken_up: bool = False
+    crowd: bool = False
 
 
 class Page:
@@ -111,7 +113,8 @@ class Page:
             if own:
                 known.add(own, forms(own))
                 last[own] = comment
-        self._heard = {c.id: Surroundings(writer, reader, c.id in taken) for c, writer, reader in spoken}
+        crowd = len(spoken) >= CROWD and sum(writer for _, writer, _ in spoken) <= CROWD_SPEAKS * len(spoken)
+        self._heard = {c.id: Surroundings(writer, reader, c.id in taken, crowd) for c, writer, reader in spoken}
 
     def _note_thanks(self, comment: Comment, others: Sequence[Comment]) -> None:
         """Who thanks another reader has been helped with what was asked before that reader spoke."""
@@ -143,12 +146,6 @@ class Page:
     def topic(self) -> frozenset[str] | None:
         """The long words of the post, None where its text is not known."""
         return frozenset(long_words(f"{self.post.title or ''}\n{self.post.text}")) if self.post.text else None
-
-    @cached_property
-    def is_a_crowd(self) -> bool:
-        """Whether many readers wrote here, and hardly a comment speaks to the writer."""
-        to_writer = sum(around.to_writer for around in self._heard.values())
-        return len(self.readers) >= CROWD and to_writer <= CROWD_SPEAKS * len(self.readers)
 
     @cached_property
     def is_a_debate(self) -> bool:

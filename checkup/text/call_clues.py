@@ -11,7 +11,7 @@ from checkup import lazy_re as re
 from checkup.text import _languages
 from checkup.text._languages import Language, plain
 from checkup.text.mentions import greets
-from checkup.text.questions import MAX_TEXT, addresses, asks, only_thanks
+from checkup.text.questions import MAX_TEXT, addresses, asks, begins_asking, only_thanks
 from checkup.text.words import may_hold_address, sentences, words
 from checkup.word_search import WordSearch, small_letters
 
@@ -110,7 +110,7 @@ class CallClues:
 
     known      the language has lists of its own; without them only marks and forms of address were seen
     asking     its sentences that really ask (not rhetorical, not quoted, not code)
-    marked     one of them bears a question mark;   ask_word  one holds a word that asks
+    marked     one of them bears a question mark;   ask_word  one holds a word that asks;   opens  one begins with such a word
     me, you    one of them speaks in the first person / to its reader
     edge       the first sentence asks, or one of the last two;   closes  one of the last two does
     mostly     two in five sentences and more ask
@@ -127,6 +127,7 @@ class CallClues:
     asking: tuple[str, ...]
     marked: bool
     ask_word: bool
+    opens: bool
     me: bool
     you: bool
     edge: bool
@@ -199,6 +200,7 @@ def clues_of(text: str, language: str | None, quotes: Sequence[str] = ()) -> Cal
         asking=asking,
         marked=any(_MARK.search(s) for s in asking),
         ask_word=any(_has(lists, "ask", q) for q in questions),
+        opens=any(begins_asking(s, lists) for s in asking),
         me=any(_has(lists, "me", q) for q in questions),
         you=any(addresses(s, language) for s in asking),
         edge=bool(every) and any(s in asking for s in (every[0], *every[-2:])),

@@ -55,7 +55,7 @@ def _may_ask(text: str, lists: Language) -> bool:
 def _asks(sentence: str, lists: Language) -> bool:
     if sentence.lstrip().startswith(">"):
         return False
-    own = QUOTED.sub(" ", sentence)
+    own = _asked(QUOTED.sub(" ", sentence))
     if not _ALNUM.search(own):
         return False
     said = lists.spelled(_said(own))
@@ -70,9 +70,21 @@ def _asks(sentence: str, lists: Language) -> bool:
     return count >= 3 or (count == 2 and _opens_a_question(said, lists)) or bool(lists.asking.search(said))
 
 
+def _asked(sentence: str) -> str:
+    """The part of a sentence that asks: Spanish marks where it begins, so that "..., ¿vale?" asks a word and no more."""
+    part = sentence[sentence.rfind("¿") :] if "¿" in sentence else ""
+    return part if _ALNUM.search(part) else sentence
+
+
 def _opens_a_question(said: str, lists: Language) -> bool:
     """Whether a word of two opens a question, also with a verb drawn to it ("how's Ann")."""
     return bool(lists.openers & {word.partition("'")[0] for word in said.split()})
+
+
+def begins_asking(sentence: str, lists: Language) -> bool:
+    """Whether the first word of a sentence is one that opens questions ("Which flour ...", "Is it ...")."""
+    first = _said(_asked(sentence)).split(maxsplit=1)[:1]
+    return bool(first) and lists.spelled(first[0]).strip("'\"()*,").partition("'")[0] in lists.openers
 
 
 def _answers(sentence: str, behind: str, lists: Language) -> bool:

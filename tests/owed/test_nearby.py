@@ -51,12 +51,13 @@ def test_a_reader_below_may_have_answered() -> None:
 
 
 def test_a_question_in_a_crowd_is_a_maybe() -> None:
-    """Where many write, none to the writer, a plain question is a maybe; with a greeting, or beside words to the writer, sure."""
+    """Where many write, none to the writer, a question is a maybe; with a greeting and a plea, or beside words to the writer, sure."""
     many = [f"The bakery in street {i} is closed." for i in range(20)]
     asks = "Which oven is that, and is the dough cold?"
     assert not _below(asks, *many).sure
     assert "hardly anybody speaks to you" in _below(asks, *many).why
-    assert _below("Hello, which oven is that, and is the dough cold?", *many).sure
+    assert not _below("Hello, which oven is that, and is the dough cold?", *many).sure
+    assert _below("Hello, I need help: my dough never rises. Which oven is that, and is yours cold?", *many).sure
     assert _below(asks, *many[:5]).sure
     assert _below(asks, *many[:17], "Ada, lovely.", "Ada, it rose.", "Thanks Ada!").sure
 

@@ -10,10 +10,11 @@ import pytest
 from checkup import diagnosis
 from checkup.config import GateTable, SiteConfig
 from checkup.facts import Call, Facts
-from checkup.findings import Checkup, VitalSign
+from checkup.findings import Checkup, Measure, VitalSign
 from checkup.gate import check_rules
 from checkup.model import Comment, Post
 from checkup.signs import responsiveness
+from checkup.signs.responsiveness.answered_words import answered_calls
 from tests.factories import START, comment, post
 from tests.signs._facts import exchange, facts
 from tests.signs.test_responsiveness import measured
@@ -51,6 +52,24 @@ def test_what_calls_for_no_answer_is_in_no_share() -> None:
         assert measured(alone, code).value == measured(among, code).value
     found = measured(among, "R7")
     assert (found.hits, found.n, found.detail["all"], found.detail["all_answered"]) == (2, 4, 5, 2)
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ([(ASKS, True), (ASKS, False), (TELLS, True), (TELLS, True), (TELLS, False)], "You answered 1 of 2 {call}; 2 others got an answer"),
+        ([(ASKS, False), (ASKS, False), (TELLS, True), (THANKS, True)], "You answered none of 2 {call}; 1 other got an answer"),
+        ([(ASKS, True), (ASKS, False), (TELLS, False)], "You answered 1 of 2 {call}"),
+        ([(ASKS, True), (ASKS, True), (TELLS, True)], "You answered 2 of 2 {call}"),
+        ([(ASKS, True), *[(ASKS, False)] * 7, (TELLS, True)], "You answered 1 of 8 {call}, or may"),
+    ],
+    ids=["few", "none", "no other", "all", "enough"],
+)
+def test_where_few_call_for_an_answer_the_others_who_got_one_are_told(said: list[tuple[str, bool]], told: str) -> None:
+    """Some of them may have called for it unseen; who only thanked did not."""
+    found = measured(facts([talk(*said)]), "R0")
+    share = Measure("R0", "Readers answered", "early", found.value, n=found.n, of=found.hits, detail=found.detail)
+    assert answered_calls(share) == told.format(call="comments that call for an answer")
 
 
 def test_a_maybe_counts_and_a_suspect_does_not() -> None:

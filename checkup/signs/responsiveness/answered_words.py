@@ -21,13 +21,21 @@ def is_by_all(sign: VitalSign | None) -> bool:
 
 
 def answered_calls(share: Measure) -> str:
-    """R0: "You answered 3 of 41 comments that call for an answer"; of who stopped, until when; and how many other readers answered."""
+    """R0: "You answered 3 of 41 comments that call for an answer"; of who stopped, until when; and how many other readers answered.
+
+    Where few do: how many others the writer answered as well, among which some may have called for an answer, too.
+    """
     if (words := stopped(share)) is not None:
         return words
     words, helped = _answered(share), int(figure_beside(share, "by_readers") or 0)
-    if helped < max(HELPED, HELPED_PART * (share.n - (share.of or 0))):
-        return words
-    return gettext("{answered}, and other readers answered {n} more", answered=words, n=number(helped))
+    if helped >= max(HELPED, HELPED_PART * (share.n - (share.of or 0))):
+        return gettext("{answered}, and other readers answered {n} more", answered=words, n=number(helped))
+    besides = int(figure_beside(share, "answered_besides") or 0)
+    if besides and (share.of or 0) < share.n:
+        return ngettext(
+            "{answered}; {n} other got an answer", "{answered}; {n} others got an answer", besides, answered=words, n=number(besides)
+        )
+    return words
 
 
 def _answered(share: Measure) -> str:

@@ -24,6 +24,7 @@ from checkup.text.words import has_words
 
 HORIZONS: Mapping[str, float] = {"24h": DAY, "48h": 2 * DAY, "7d": 7 * DAY}
 SCORED = ("7d", "48h")
+FEW_CALLS = 8  # comments; as few as are not scored, by the rubric
 FEW_VOICES = 3  # readers; by convention: as many friends as somebody may ask to write
 ANSWERABLE_DAYS = 7  # the longer horizon that is scored: whose comments closed sooner was never given that long
 
@@ -33,7 +34,7 @@ def answered(facts: Facts) -> Measured:
 
     def further(fair: Sequence[Remark]) -> Mapping[str, Number]:
         maybe = sum(not r.call.sure for r in fair)
-        return {"maybe": maybe, **_few_voices(facts, fair), **_by_readers(facts, fair), **silence(facts, fair)}
+        return {"maybe": maybe, **_few_voices(facts, fair), **_by_readers(facts, fair), **_besides(facts, fair), **silence(facts, fair)}
 
     return _share_answered("R0", facts, called, further)
 
@@ -41,6 +42,17 @@ def answered(facts: Facts) -> Measured:
 def _by_readers(facts: Facts, fair: Sequence[Remark]) -> Mapping[str, Number]:
     """How many of these comments that have no answer by a writer another reader answered."""
     return {"by_readers": sum(r.key not in facts.answers and facts.answered_by_anyone.get(r.key, False) for r in fair)}
+
+
+def _besides(facts: Facts, fair: Sequence[Remark]) -> Mapping[str, Number]:
+    """Where few comments call for an answer: how many others that are more than thanks were answered.
+
+    Of what is owed an answer a quarter is not seen, answered or not; so few calls are no fair picture of who answers whoever writes.
+    """
+    if len(fair) >= FEW_CALLS:
+        return {}
+    others = _had_time(facts, (r for r in substantial(facts, facts.posts_in_window) if not r.call.owed))
+    return {"answered_besides": sum(r.key in facts.answers for r in others)}
 
 
 def _few_voices(facts: Facts, fair: Sequence[Remark]) -> Mapping[str, Number]:
