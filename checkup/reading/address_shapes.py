@@ -53,7 +53,9 @@ _NAMED_PAGES = (
     r"kontak|laman-contoh|tietoa(?:-minusta)?|yhteystiedot|despre(?:-(?:mine|noi))?|rolam|rolunk|kapcsolat|gioi-thieu|lien-he"
 )
 PAGE_PATH = re.compile(
-    rf"(?i)/(?:(?:{_PAGES})(?:[-_][^/]*)?|{_NAMED_PAGES})(?:/(?:index\.\w+)?|\.\w+)?$|//[^/]+/p/[^/?a-z]*+[a-z][^/?]*\.html"
+    rf"(?i)/(?:(?:{_PAGES})(?:[-_][^/]*)?|{_NAMED_PAGES})(?:/(?:index\.\w+)?|\.\w+)?$|//[^/]+/p/[^/?a-z]*+[a-z][^/?]*\.html|"
+    # what stands in the folder of a page about the house, or of one to write to it
+    r"//[^/]+/(?:[a-z]{2}/)?(?:about(?:-us)?|contacts?(?:-us)?|kontakt|contatti|contacto|contato|kontakty|iletisim)/[^/]+/?(?:[^/]+/?)?$"
 )
 # one of these as a whole name
 NAMED_PAGE = re.compile(rf"(?i)/(?:{_PAGES}|{_NAMED_PAGES})(?:/(?:index\.\w+)?|\.\w+)?$")
