@@ -8,7 +8,7 @@ from checkup.reading.comments.class_names import Extra
 ADAPTER = Adapter(
     name="spip",
     generators=("spip",),
-    marks=("spip.php", "spip_in", "spip_out", "/squelettes/", "forum-fil", "/dist/css/"),
+    marks=("spip.php", "spip_in", "spip_out", "/squelettes/", "forum-fil"),
     extra=Extra(
         body=("forum-texte",), drop=frozenset(("forum-titre", "forum-repondre-message", "forum-repondre", "repondre", "hyperlien"))
     ),

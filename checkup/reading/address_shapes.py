@@ -40,20 +40,31 @@ POST_PATH = re.compile(
 BLOG_FOLDER = re.compile(r"(?i)/(?:blog|posts)/?(?:index\.\w+)?$")
 # Standing pages: about, contact, imprint and the like.
 _PAGES = r"about|contact|impressum|imprint|privacy|datenschutz|colophon|bio|faq|links|disclaimer|ueber|uber-mich|kontakt"
-# Whole names of such pages, in the languages known here; what follows the first word may as well be a post's title ("sobre-el-pan").
-_NAMED_PAGES = (
-    r"subscribe|newsletter|advertise|site-?map|legal-notice|cookie(?:s|-policy)|media-kit|"
-    r"resume|cv|portfolio|sample-page|acerca(?:-de(?:-(?:mi|nosotros))?)?|sobre(?:-(?:mi|mim|nos|nosotros|el-autor|el-blog|este-blog|o-autor|o-blog))?|"
-    r"quien(?:es)?-(?:soy|somos)|quem-(?:sou|somos)|contacto|contactar|contactame|contato|aviso-legal|privacidade?|politica-de-(?:privacidade?|cookies)|"
-    r"pagina-(?:de-)?ejemplo|pagina-(?:de-)?exemplo|a-propos(?:-de-(?:moi|nous))?|qui-(?:suis-je|sommes-nous)|contactez-(?:moi|nous)|"
-    r"mentions-legales|politique-de-confidentialite|plan-du-site|page-d-exemple|chi-(?:sono|siamo)|contatti|contattami|contattaci|note-legali|"
-    r"informativa(?:-(?:sulla-)?privacy)?|pagina-di-esempio|beispiel-seite|über-(?:mich|uns)|over-(?:mij|ons|deze-blog)|privacybeleid|voorbeeld-pagina|"
-    r"om(?:-(?:mig|oss|os|meg|bloggen))?|exempelsida|eksempel-?side|o-(?:mnie|nas|blogu|autorze|mne|webu|bloge|sajte)|obo-mne|"
-    r"polityka-prywatnosci|przykladowa-strona|ukazkova-stranka|kontakty|hakkim(?:da|izda)|hakkinda|iletisim|ornek-sayfa|tentang(?:-(?:saya|kami))?|"
-    r"kontak|laman-contoh|tietoa(?:-minusta)?|yhteystiedot|despre(?:-(?:mine|noi))?|rolam|rolunk|kapcsolat|gioi-thieu|lien-he"
+# Whole names of pages about the writer or the house, and of those to write to them, in the languages known here; what follows the first
+# word may as well be a post's title ("sobre-el-pan").
+ABOUT_NAMES = (
+    r"acerca(?:-de(?:-(?:mi|nosotros))?)?|sobre(?:-(?:mi|mim|nos|nosotros|el-autor|el-blog|este-blog|o-autor|o-blog))?|"
+    r"quien(?:es)?-(?:soy|somos)|quem-(?:sou|somos)|a-propos(?:-de-(?:moi|nous))?|qui-(?:suis-je|sommes-nous)|chi-(?:sono|siamo)|"
+    r"über-(?:mich|uns)|over-(?:mij|ons|deze-blog)|om(?:-(?:mig|oss|os|meg|bloggen))?|o-(?:mnie|nas|blogu|autorze|mne|webu|bloge|sajte)|"
+    r"obo-mne|hakkim(?:da|izda)|hakkinda|tentang(?:-(?:saya|kami))?|tietoa(?:-minusta)?|despre(?:-(?:mine|noi))?|rolam|rolunk|gioi-thieu"
 )
+CONTACT_NAMES = (
+    r"contacto|contactar|contactame|contato|contactez-(?:moi|nous)|contatti|contattami|contattaci|kontakty|iletisim|kontak|"
+    r"yhteystiedot|kapcsolat|lien-he"
+)
+# the same of other pages that stand beside the posts
+_OTHER_NAMES = (
+    r"subscribe|newsletter|advertise|site-?map|legal-notice|cookie(?:s|-policy)|media-kit|resume|cv|portfolio|sample-page|aviso-legal|"
+    r"privacidade?|politica-de-(?:privacidade?|cookies)|pagina-(?:de-)?ejemplo|pagina-(?:de-)?exemplo|mentions-legales|"
+    r"politique-de-confidentialite|plan-du-site|page-d-exemple|note-legali|informativa(?:-(?:sulla-)?privacy)?|pagina-di-esempio|"
+    r"beispiel-seite|privacybeleid|voorbeeld-pagina|exempelsida|eksempel-?side|polityka-prywatnosci|przykladowa-strona|"
+    r"ukazkova-stranka|ornek-sayfa|laman-contoh"
+)
+_NAMED_PAGES = f"{ABOUT_NAMES}|{CONTACT_NAMES}|{_OTHER_NAMES}"
 PAGE_PATH = re.compile(
-    rf"(?i)/(?:(?:{_PAGES})(?:[-_][^/]*)?|{_NAMED_PAGES})(?:/(?:index\.\w+)?|\.\w+)?$|//[^/]+/p/[^/?a-z]*+[a-z][^/?]*\.html"
+    rf"(?i)/(?:(?:{_PAGES})(?:[-_][^/]*)?|{_NAMED_PAGES})(?:/(?:index\.\w+)?|\.\w+)?$|//[^/]+/p/[^/?a-z]*+[a-z][^/?]*\.html|"
+    # what stands in the folder of a page about the house, or of one to write to it
+    r"//[^/]+/(?:[a-z]{2}/)?(?:about(?:-us)?|contacts?(?:-us)?|kontakt|contatti|contacto|contato|kontakty|iletisim)/[^/]+/?(?:[^/]+/?)?$"
 )
 # one of these as a whole name
 NAMED_PAGE = re.compile(rf"(?i)/(?:{_PAGES}|{_NAMED_PAGES})(?:/(?:index\.\w+)?|\.\w+)?$")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from checkup import lazy_re as re
 from checkup.addresses import origin_of, split
 from checkup.model import Owner, Person
+from checkup.reading.about_links import ABOUT
 from checkup.reading.dom import Dom, Node
-from checkup.reading.line_search import LineSearch
 from checkup.reading.metadata import Metadata, is_a
 from checkup.reading.page_urls import Base
 
@@ -35,16 +35,6 @@ _TITLE_IDS = (
     "header",
     "branding",
     "masthead",
-)
-# What a link to the page about the writer says, as themes and people name it in seven languages; the tails hold a name ("About Ann Reed")
-# and are bounded, since a longer line is the title of a post.
-ABOUT = LineSearch(
-    re.compile(
-        r"(?i)^(?:about\b.{0,30}|über (?:mich|uns)\b.{0,20}|à propos.{0,20}|qui suis-je\??|acerca de.{0,20}|sobre (?:mí|"
-        r"mi|nosotros).{0,20}|chi (?:sono|siamo)|bio(?:graphy)?|who (?:am i|i am|we are)\??|view my (?:complete "
-        r")?profile|プロフィール.{0,10}|このブログについて)$"
-    ),
-    "about,über,à propos,qui suis,acerca de,sobre,chi s,bio,who ,view my,プロフィール,このブログ",
 )
 # the label of the line with the name in a profile box; its other lines tell place, age or trade
 _NAME_LABEL = re.compile(r"(?i)^(?:name|nom|nombre|nome|naam|namn|navn|名前|имя)$")

@@ -43,9 +43,11 @@ _IDS = frozenset(("ipboard_body", "phpbb", "xenforo", "ipb_body", "vbulletin_htm
 # addresses of topics and boards, as the widespread forum software makes them
 _ADDRESS = re.compile(
     r"^https?://(?:forums?|boards?)\.|/(?:viewtopic|viewforum|showthread|showpost|forumdisplay|newreply|newthread)\.php|[?&]showtopic=\d|/index\.php\?(?:topic|board)=\d|"
-    r"/(?:forum|community|board)s?/(?:topic|threads?|t)/|/thread-\d+-\d+-\d+\.html"
+    r"/(?:forum|community|board)s?/(?:topics?|threads?|t|boards?|viewtopic|viewforum)/|/thread-\d+-\d+-\d+\.html"
 )
 _OTHER_THINGS = ("Product", "QAPage", "DiscussionForumPosting")
+# What the head calls a page that is about a ware or a place to go to, as a whole word at its beginning.
+_SOLD = re.compile(r"(?:product|restaurant|hotel|bar|cafe|place|landmark|business)(?![a-z])", re.IGNORECASE)
 # The buttons of a shop, whole lines, in the languages known here.
 _BUY = LineSearch(
     re.compile(
@@ -99,10 +101,10 @@ def _generated(meta: Metadata) -> bool:
 
 
 def is_product(dom: Dom, meta: Metadata) -> bool:
-    """Whether the page sells one thing: its structured data or its own mark-up say so, and none calls it an article."""
+    """Whether the page is of one ware or place: its head, its structured data or its own mark-up say so, and none calls it an article."""
     if any(is_a(t, *ARTICLES) for t in meta.things):
         return False
-    if meta.metas.get("og:type", "").startswith("product") or any(is_a(t, *_OTHER_THINGS) for t in meta.things):
+    if _SOLD.match(meta.metas.get("og:type", "")) or any(is_a(t, *_OTHER_THINGS) for t in meta.things):
         return True
     kinds = [(n, n.get("itemtype").rpartition("/")[2]) for n in dom.by_attribute.get("itemtype", ())]
     if any(kind in ARTICLES or kind in ("Blog", "Review", "Recipe") for _, kind in kinds):
@@ -114,5 +116,6 @@ def offers(dom: Dom) -> bool:
     """Whether a button to buy stands in the page's column: words, a button of a form, or a picture that says so."""
     if any(not in_furniture(node) for node, _, _ in dom.lines_with(_BUY)):
         return True
-    said = ((node, node.get("value") or node.get("alt")) for tag in ("input", "img") for node in dom.tags(tag))
+    said = [(node, node.get("value") or node.get("alt")) for tag in ("input", "img") for node in dom.tags(tag)]
+    said += [(node, " ".join("".join(node.el.itertext()).split())) for node in dom.tags("button")]  # whose words are no lines of the page
     return any(_BUY.expression.match(words) and not in_furniture(node) for node, words in said if 0 < len(words) < _BUTTON_MAX)

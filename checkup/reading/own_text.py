@@ -17,6 +17,8 @@ Entry = tuple[Node, str]  # a heading that leads to a post, and its address
 
 _OWN_WORDS = 100  # between a page's title and the first heading that leads elsewhere; a convention: a teaser of a list is shorter
 _SENTENCE = 15  # words of a paragraph; a convention: teasers and captions are mostly shorter
+_CAPTION = 40  # words; a convention: what a theme says on a page without a text has fewer; a note with a day may have as few
+_LEADING = 3 / 4  # of the words of a text in links, by convention: a list of places or names, where a text has less than half
 _TITLE_MIN = 4  # letters; a convention: two shorter titles ("Rye", "Tea") are alike by chance
 _CARD = 4  # pieces of text in a link; a convention: a title in boxes of their own and a line below it have more, a title has one
 _TITLE_MAX = 100  # characters of a link; a convention: a longer one is a title with a piece of its text
@@ -40,6 +42,15 @@ def _heads_text(dom: Dom, head: Node, own: str, entries: list[Entry]) -> bool:
 def is_short(text: str) -> bool:
     """Whether a text has no more words than a note."""
     return _words(text) < _OWN_WORDS
+
+
+def says_little(dom: Dom, body: Node | None, text: str, *, dated: bool) -> bool:
+    """Whether hardly a word of a text stays on the page: nearly all lead elsewhere, or there are few, where no day is printed (`dated`)."""
+    words = _words(text)
+    if not dated and words < _CAPTION:
+        return True
+    leading = 0 if body is None else sum(_words(dom.line(link)) for link in dom.tags("a", (body.i, body.end)))
+    return leading > 0 and leading >= _LEADING * words
 
 
 def stands_alone(dom: Dom, title: Node | None, body: Node | None, text: str, own: str, entries: list[Entry]) -> bool:

@@ -225,6 +225,8 @@ def _kind_of_page(opened: OpenedPage, post: Post, entries: list[own_text.Entry],
             and (facts.title_node.tag in _SMALL_HEADINGS or any(c in TITLE_CLASSES for c in facts.title_node.cls))
             and own_text.tells_of(dom.line(facts.title_node), opened.meta),
             is_short=own_text.is_short(post.text),
+            says_little=own_text.says_little(dom, facts.body, post.text, dated=facts.prints_day),
+            has_heading=facts.title_node is not None,
             stands_alone=own_text.stands_alone(
                 dom, facts.title_node, facts.body, post.text, opened.base.own(opened.meta.canonical), entries
             ),

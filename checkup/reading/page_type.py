@@ -8,7 +8,7 @@ from functools import cached_property
 from checkup import lazy_re as re
 from checkup.addresses import Period, numbers_post, period_of, split
 from checkup.model import PageType
-from checkup.reading import no_blog, standing_pages
+from checkup.reading import body_classes, no_blog, standing_pages
 from checkup.reading.address_shapes import (
     BLOG_FOLDER,
     FRONT,
@@ -30,32 +30,10 @@ from checkup.reading.metadata import ARTICLES, Metadata, is_a, says_published
 from checkup.reading.odd_addresses import odd_posts
 from checkup.reading.own_text import Entry, has_article, has_own_text
 from checkup.reading.page_urls import Base
-from checkup.reading.vocabulary import tokens
+from checkup.reading.single_entry import is_article, is_in_box, looks_single
 
-# Classes of the body of what is no post: an error, a ware of a shop, a topic of a forum, and what blogs keep beside their posts as things
-# of another type ("single-events"), in the words that the widespread software and its extensions use.
-_WARE_BODY = re.compile(
-    r"^(?:forum-archive|topic-template-default|single-(?:topic|forum)|woocommerce-shop|(?:shop|page|catalog|template|single)[-_]product(?:[-_]view)?|product(?:[-_](?:page|template|view|single))?)$"
-)
-_OTHER_BODY = re.compile(
-    r"^(?:error404|attachment|single-(?:propert(?:y|ies)|listings?|(?:tribe_)?events?|portfolio|"
-    r"projects?|team|staff|jobs?|job_listing|testimonials?|services?|downloads?|courses?|lessons?|faqs?))$"
-)
-_NO_PAGE = frozenset(["error404", "attachment"])
 _WARE_PATH = re.compile(r"/p/\d{4,20}/?$")  # shops number their wares so; a blog has a name there, or a short number
 _SOME, _MANY = 2, 3  # headings that lead to other posts; conventions: related posts are often two
-_LIST_BODY = frozenset(["archive", "category", "tag", "author", "search", "date", "tax-post_tag", "paged"])
-_HOME_BODY = frozenset(["home", "blog", "front-page"])
-_POST_BODY = re.compile(
-    r"^(?:single|single-post|postid-\d+|item-view|layout-post|post-template|entry-individual|mt-entry-archive|"
-    r"node-type-(?:blog|story|article)|page-node-type-(?:blog|article))$"
-)
-_PAGE_BODY = re.compile(r"^(?:page-id-\d+|page-template.*|static_page|page-view|node-type-page|page-node-type-page|mt-page-archive)$")
-_ENTRY = tokens(
-    """
-    hentry h-entry post entry blogentry blog-entry asset article post-outer blogpost type-post storycontent blogbody
-    """
-)
 
 
 @dataclass(frozen=True)
@@ -67,7 +45,8 @@ class PageSigns:
     has_form    whether readers can comment here; has_thread: whether a comment system is embedded
     has_day     whether a text with its day was found; has_writer: with its writer; prints_day: whether a reader sees it beside the text
     has_title   whether a line above it that is no large heading is held by the head's title
-    is_short    whether its text has no more words than a note
+    has_heading  whether its title stands in the page, not only in the head
+    is_short    whether its text has no more words than a note; says_little: than a caption, or hardly one that is no link
     stands_alone  whether it is long and its heading, and those in its beginning, lead to no other page
     begins_list   whether entries of other posts stand right below the page's title
     """
@@ -84,6 +63,8 @@ class PageSigns:
     has_title: bool = False
     stands_alone: bool = False
     is_short: bool = False
+    says_little: bool = False
+    has_heading: bool = True
     prints_day: bool = False
     begins_list: bool = False
 
@@ -144,7 +125,8 @@ def page_type(page: PageSigns) -> PageType:
     First what the page calls itself counts (classes of its body, structured data, the software that made it), then an address that only
     lists or standing pages have, then comments, then an address that only posts have. Last its headings are looked at: many that lead to
     other posts make a list, unless one of them is the title of a long text of this page's own. A text that nothing calls a post is one only
-    with its day or its writer: the terms and offers of a firm have neither.
+    with its day or its writer: the terms and offers of a firm have neither. A day alone makes no post of a form, of an offer, or of a page
+    that says little, since such pages print days for other reasons.
     """
     for told in (_called, _by_address, _list, _post):
         kind = told(page)
@@ -155,7 +137,7 @@ def page_type(page: PageSigns) -> PageType:
         return "other"
     if kind == "other":
         return "post" if page.is_signed and not no_blog.offers(page.dom) else kind
-    return "other" if kind == "post" and not page.has_day and _asks_or_offers(page) else kind
+    return "other" if kind == "post" and (_asks_or_offers(page) or _is_empty(page)) else kind
 
 
 def is_surely_none(dom: Dom, meta: Metadata, *, talks: bool) -> bool:
@@ -165,14 +147,23 @@ def is_surely_none(dom: Dom, meta: Metadata, *, talks: bool) -> bool:
     """
     body = dom.tags("body")
     names = set(body[0].cls) if body else set()
-    if any(_WARE_BODY.match(name) for name in names):
+    if body_classes.says_ware(names):
         return True
-    return not talks and (not _NO_PAGE.isdisjoint(names) or no_blog.is_product(dom, meta))
+    return not talks and (not body_classes.NO_PAGE.isdisjoint(names) or no_blog.is_product(dom, meta))
+
+
+def _is_empty(page: PageSigns) -> bool:
+    """Whether a page that says little is called no post either: not by its head, the theme's box for one, or an `article` with a day."""
+    if not page.says_little or _is_article(page.meta) or is_in_box(page.dom) or page.has_own_text():
+        return False
+    return not ((page.has_day or page.prints_day) and is_article(page.dom))
 
 
 def _asks_or_offers(page: PageSigns) -> bool:
-    """Whether a page without a day is a form with few words around it, or sells something."""
-    return no_blog.offers(page.dom) or (page.is_short and no_blog.is_form(page.dom))
+    """Whether a page is a form with few words around it, or sells something: also with a day, unless head or theme call it a post."""
+    if page.has_day and (_is_article(page.meta) or is_in_box(page.dom)):
+        return False
+    return no_blog.offers(page.dom) or (page.is_short and not page.is_signed and no_blog.is_form(page.dom))
 
 
 def _is_beside(page: PageSigns) -> bool:
@@ -225,25 +216,29 @@ def _post(page: PageSigns) -> PageType | None:
     if POST_PATH.search(page.own) and (page.has_day or not _WARE_PATH.search(page.own) or not no_blog.offers(page.dom)):
         return "post"
     talks = (page.has_form or page.has_thread) and not page.front and len(page.others) < _MANY
-    return "post" if talks and (page.has_day or not page.is_short or not no_blog.is_form(page.dom)) else None
+    if not talks or (page.says_little and not (page.has_thread or page.has_heading or page.has_day or page.has_writer)):
+        return None  # a form for letters under a firm's name
+    return "post" if page.has_day or not page.is_short or not no_blog.is_form(page.dom) else None
 
 
 def _called(page: PageSigns) -> PageType | None:
     """What the page calls itself: by the classes of its body, its structured data, the software that made it; None where it does not."""
     body = page.dom.tags("body")
-    tokens = set(body[0].cls) if body else set()
-    if any(_OTHER_BODY.match(t) or _WARE_BODY.match(t) for t in tokens) or standing_pages.is_forwarding(page.dom, page.meta):
+    names = set(body[0].cls) if body else set()
+    if body_classes.says_other(names) or body_classes.says_ware(names) or standing_pages.is_forwarding(page.dom, page.meta):
         return "other"
     if no_blog.is_forum(page.dom, page.meta, page.own) or no_blog.is_product(page.dom, page.meta):
         return "other"
-    if any(_POST_BODY.match(t) for t in tokens):
+    if body_classes.says_post(names):
         return "post"
-    if any(_PAGE_BODY.match(t) for t in tokens) and not tokens & _HOME_BODY:
+    if body_classes.says_page(names, article=page.has_day and _is_article(page.meta), talks=page.comments > 0):
         return "page"
-    if tokens & (_LIST_BODY | _HOME_BODY) and (not page.comments or (tokens & _LIST_BODY and len(page.others) >= _SOME)):
+    listed = not names.isdisjoint(body_classes.LISTS)
+    home = not names.isdisjoint(body_classes.HOMES)
+    if (listed or home) and (not page.comments or (listed and len(page.others) >= _SOME)):
         if POST_PATH.search(page.own) and page.has_day and not page.others:
             return None  # a theme may call its posts "archive" or the whole site "blog"
-        inner = not tokens & _LIST_BODY and (split(page.own).plain_path or "/") not in FRONT  # "blog" may say whose page it is
+        inner = not listed and (split(page.own).plain_path or "/") not in FRONT  # "blog" may say whose page it is
         own_text = (inner and page.is_signed and page.stands_alone) or has_own_text(
             page.dom, page.meta, page.own, page.entries if inner else []
         )
@@ -287,14 +282,5 @@ def _by_headings(page: PageSigns) -> PageType:
     if len(page.others) >= _SOME:
         return "post" if page.has_own_text() else "list"
     told = page.has_day or page.has_writer
-    single = _looks_single(page.dom, told=told, titled=page.has_title) or (told and (dated or page.has_own_text()))
+    single = looks_single(page.dom, told=told, titled=page.has_title) or (told and (dated or page.has_own_text()))
     return "post" if single and not no_blog.offers(page.dom) else "other"
-
-
-def _looks_single(dom: Dom, *, told: bool, titled: bool) -> bool:
-    """A page with one entry in it, or, where its day or its writer is told, one long text under a heading or the head's title."""
-    boxes = [n for token in _ENTRY for n in dom.by_class.get(token, ()) if n.tag in ("div", "article", "section", "li", "td")]
-    if boxes or dom.tags("article"):
-        return True
-    headed = titled or bool(dom.tags("h1") or dom.tags("h2") or dom.tags("h3"))
-    return told and headed and sum(n.t1 - n.t0 > 0 for n in dom.tags("p")) >= 2

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from checkup.model import NOWHERE
 from checkup.reading.adapter import Adapter
 from checkup.reading.dom import Dom, Node
 from checkup.reading.metadata import Metadata
@@ -27,6 +28,8 @@ _TELLING = tokens(
 # How much a sign counts beside a mark in the source (1). Convention: what the page says of itself wins over a stray mark or two.
 _GENERATOR_WEIGHT = 4
 _HOST_WEIGHT = 2
+# A score up to which links and pictures of other sites may have made it, by convention: a post names a file of another blog or two.
+_STRAY = 2
 
 
 def source_of_marks(dom: Dom) -> str:
@@ -64,6 +67,20 @@ def recognise(source: str, meta: Metadata, base: Base, adapters: Sequence[Adapte
         chosen = next((a for a in adapters if a.name == platform), None)
         if chosen:
             return chosen, f"platform {platform}: from the config"
+    score, best = _best(source, meta, base, adapters)
+    if 0 < score <= _STRAY and base.host and not base.url.startswith(NOWHERE):
+        score, best = _best(_of_own_site(source, base), meta, base, adapters)
+    return best, f"platform {best.name}: {score:.0f} marks"
+
+
+def _of_own_site(source: str, base: Base) -> str:
+    """The source of marks without the addresses of other sites' pages and pictures; what a script, a style or a form names stays."""
+    lines = source.split("\n")
+    return "\n".join(line for line in lines if not line.startswith(("http://", "https://", "//")) or base.same_site(base.join(line)))
+
+
+def _best(source: str, meta: Metadata, base: Base, adapters: Sequence[Adapter]) -> tuple[float, Adapter]:
+    """The platform with most signs on a page, and how much they count; the last adapter where there is none."""
     generator = re.sub(r"\s+", " ", (meta.generator or "").lower()).strip()
     found = _all_marks(tuple(mark for adapter in adapters for mark in adapter.marks)).words_in(source.lower())
     best: tuple[float, Adapter] = (0.0, adapters[-1])
@@ -73,7 +90,7 @@ def recognise(source: str, meta: Metadata, base: Base, adapters: Sequence[Adapte
         score += _HOST_WEIGHT * any(base.host.endswith(h) for h in adapter.hosts)
         if score > best[0]:
             best = (score, adapter)
-    return best[1], f"platform {best[1].name}: {best[0]:.0f} marks"
+    return best
 
 
 def _is_made_by(generator: str, name: str) -> bool:

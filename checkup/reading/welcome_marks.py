@@ -5,7 +5,7 @@ from __future__ import annotations
 from checkup import lazy_re as re
 from checkup.addresses import comment_number, post_key
 from checkup.model import Comment, Commenting, Mark, Person
-from checkup.reading.blog_facts import ABOUT
+from checkup.reading.about_links import ABOUT, STEMS, is_about_site, leads_to_about, leads_to_contact, names_of
 from checkup.reading.comments.by_class import in_furniture
 from checkup.reading.dom import HEADING_TAGS, Dom, Node
 from checkup.reading.line_search import Lines, LineSearch, stems_of
@@ -33,9 +33,7 @@ _SPELT_MAIL = LineSearch(
     ),
     "@,at],at),at},at ],at ),at },ät],ät),ät},ät ],ät ),ät }",
 )
-# addresses of a blog's own pages and files, as the common platforms name them
-_ABOUT_PAGE = re.compile(r"(?i)/about(?:[-_]?(?:me|us))?(?:/|\.html?)?$")
-_CONTACT_PAGE = re.compile(r"(?i)/(?:contact|kontakt)(?:[-_]?(?:me|us))?(?:/|\.html?)?$")
+# addresses of a blog's own files, as the common platforms name them
 _FEED = re.compile(r"(?i)feeds?\.feedburner\.com/|/(?:feed|rss|atom|index)(?:\.xml|\.rdf|2\.xml)?/?$|/feeds/posts/default")
 _FEED_WORD = re.compile(r"(?i)rss|atom|feed|xml|subscribe")
 _MONTH = re.compile(r"/(?:19|20)\d\d/\d\d/?$")
@@ -64,7 +62,7 @@ _IN_LINKS = stems_of(
     SUBSCRIBE,
     POLICY,
     ARCHIVE,
-    more=f"mailto:,feedburner,/feed,/rss,/atom,/index,{_MAILER_STEMS}",
+    more=f"mailto:,feedburner,/feed,/rss,/atom,/index,{_MAILER_STEMS},{STEMS}",
 )
 _IN_FORMS = stems_of(LOGIN)
 _NAME_FIELDS = ("author", "name", "newcomment_author", "comment_author", "author_name", "comment[author]", "form_author", "user[name]")
@@ -114,16 +112,19 @@ def _short_links(dom: Dom) -> list[tuple[str, str]]:
 def _from_links(dom: Dom, base: Base, seen: dict[str, tuple[str | None, str]]) -> None:
     links = [(f"{href} {line}", line, href) for line, href in _short_links(dom)]
     telling = set(Lines(both for both, _, _ in links).with_stem(_IN_LINKS))
+    names = names_of(base.host)
     for both, line, href in links:
+        if is_about_site(line, names):
+            seen.setdefault("about", (base.join(href), line))
         if both not in telling and not _MONTH.search(href):
             continue
         url = base.join(href)
         if href.startswith("mailto:"):
             seen.setdefault("contact", (base.url, "an e-mail link"))
             continue
-        if ABOUT.expression.match(line) or (_ABOUT_PAGE.search(href) and base.host and "profile" not in href):
+        if leads_to_about(line, href, base):
             seen.setdefault("about", (url, line))
-        if CONTACT.expression.match(line) or _CONTACT_PAGE.search(href):
+        if leads_to_contact(line, href, base):
             seen.setdefault("contact", (url, line))
         if SUBSCRIBE.expression.search(line) or "feedburner.google.com/fb/a/mailverify" in href or _MAILERS.search(href):
             seen.setdefault("subscribe", (url, line))

@@ -15,17 +15,18 @@ def _search(expression: str, stems: str, phrases: str = "", *, whole: bool) -> L
 
 # what a link to a contact page says, alone in its link: "contact" inside a sentence is none
 CONTACT = _search(
-    r"contact\b.{0,20}|e-?mail(?: me| us)?|kontakt.{0,20}|impressum|contacto|contatti|contattami|nous contacter|"
+    r"contacta?\b.{0,20}|e-?mail(?: me| us)?|kontakt.{0,20}|impressum|contacto|contatti|contattami|nous contacter|"
     r"write (?:to )?(?:me|us)|get in touch|お問い合わせ",
     "contact,email,e-mail,kontakt,impressum,contatt,write me,write us,write to,get in touch,お問い合わせ",
-    "say hello, me contacter, m'écrire, m’écrire, écrivez-moi, formulaire de contact, contáctame, contáctanos, contactar,"
-    " escríbeme, escríbenos, formulario de contacto, contato, fale comigo, fale conosco, entre em contato, contacte-me,"
-    " contacte-nos, napisz do mnie, napisz do nas, formularz kontaktowy, scrivimi, scrivici, mail mij, schrijf me,"
-    " contactformulier, schreib mir, schreiben sie mir, контакты, контакт, связаться, связаться со мной, обратная связь,"
-    " написать мне, написать автору, контакти, зв'язок, зворотний зв'язок, iletişim, bize ulaşın, kapcsolat, írj nekem,"
-    " írj nekünk, skriv til mig, skriv till mig, skriv til meg, ota yhteyttä, yhteystiedot, επικοινωνία, צור קשר, צרו קשר,"
-    " اتصل بنا, اتصل بي, 联系, 联系我, 联系我们, 联系方式, 聯絡, 聯絡我, 聯絡我們, 聯繫, 聯繫我, 연락처, 문의, お問合せ,"
-    " お問い合せ, 問い合わせ, 連絡先, メールフォーム, hubungi saya, hubungi kami, liên hệ, ติดต่อ",
+    "say hello, me contacter, m'écrire, m’écrire, écrivez-moi, formulaire de contact, contáctame, contáctanos, contactar, "
+    "escríbeme, formulario de contacto, contato, fale comigo, fale conosco, entre em contato, contacte-me, contacte-nos, "
+    "escríbenos, ponte en contacto, napisz do mnie, napisz do nas, formularz kontaktowy, scrivimi, scrivici, mail mij, "
+    "schrijf me, contactformulier, schreib mir, schreiben sie mir, контакты, контакт, связаться, связаться со мной, "
+    "обратная связь, связь с нами, написать мне, написать автору, написать нам, пишите нам, напишите нам, напишите мне, контакти, "
+    "зв'язок, зворотний зв'язок, iletişim, bize ulaşın, kapcsolat, írj nekem, írj nekünk, skriv til mig, skriv till mig, skriv til meg, "
+    "ota yhteyttä, yhteystiedot, επικοινωνία, צור קשר, צרו קשר, اتصل بنا, اتصل بي, 联系, 联系我, 联系我们, 联系方式, 聯絡, "
+    "聯絡我, 聯絡我們, 聯繫, 聯繫我, 연락처, 문의, お問合せ, お問い合せ, 問い合わせ, 連絡先, メールフォーム, hubungi saya, "
+    "hubungi kami, liên hệ, ติดต่อ",
     whole=True,
 )
 # words of links and forms by which one follows a blog; not "by e-mail" alone, which is also how a post is sent to a friend

@@ -28,7 +28,8 @@ _NOT = re.compile(
 # class names of the box around all comments: one such element alone is no comment
 _LISTS = re.compile(
     r"^(?:(?:[a-z]+[-_]?)?(?:comments|cmts)|commentlist|comment-?_?lists?|responses|comments?[-_]?(?:area|container|wrapper|wrap|content|"
-    r"block|section|holder|page|thread|inner|lists?)|[a-z]+[-_]comments?[-_](?:area|container|section|page|lists?))$"
+    r"block|section|holder|page|thread|inner|lists?)|[a-z]+[-_]comments?[-_](?:area|container|section|page|lists?)|"
+    r"(?:[a-z]+[-_])?comments[-_]?(?:left|right|main|side|top|bottom|live)?[-_]?(?:col|column|bar|box|panel|pane|tab|tabs|region|zone|live|row|grid))$"
 )
 # what the name of somebody who comments is called
 _COMMENTER = re.compile(r"comment(?:er|or)?[-_]?(?:author|name|user|username|writer|poster)(?:[-_]name)?|commenter|commentator")

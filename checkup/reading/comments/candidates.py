@@ -21,6 +21,9 @@ _BARE_ID = re.compile(r"([A-Za-z][A-Za-z_-]{3,30}?)[-_]?(?:\d+|6a0\w+)$")
 # what screen readers are told of a comment; 80 characters, as a longer name is a sentence
 _LABEL = re.compile(r"(?i)(?:comment|reply) by (\S.{0,80})$")
 _MARKED = {"author": "authors", "date": "dates", "body": "bodies"}
+# classes of the card about a writer that opens over the name: it says the name once more, and buttons
+_CARD = re.compile(r"(?:hover|user|profile)-?card|popover")
+_ENTRIES = ("article", "li")  # elements that are no button to answer, although their class is "reply"
 
 
 # class names of a word beside the name: in a box ("Staff", "Author"), or the place from which somebody writes
@@ -186,6 +189,9 @@ def _by_tokens(candidates: Candidates, node: Node, extra: Extra, *, root: bool) 
     if node.tag in extra.body_tags and not root:
         candidates.bodies.append((-1, node.i, node))
     candidates.marks.update(tokens)
+    if "id" in node.at and not root and any(map(_CARD.search, node.cls)):
+        candidates.drops.append(node)
+        return
     for promise in () if root or not tokens else extra.promises(tokens):
         if promise.author is not None:
             candidates.authors.append((promise.author, node.i, node))
@@ -193,7 +199,7 @@ def _by_tokens(candidates: Candidates, node: Node, extra: Extra, *, root: bool) 
             candidates.bodies.append((promise.body, node.i, node))
         if promise.date is not None:
             candidates.dates.append((promise.date, node.i, node))
-        if promise.drop:
+        if promise.drop and not (node.tag in _ENTRIES and "reply" in node.cls):
             candidates.drops.append(node)
 
 

@@ -161,8 +161,8 @@ def _by_class(context: PostContext, article: Mapping[str, object], facts: PostFa
     props = [n for n in dom.by_attribute.get("itemprop", ()) if n.i < context.stop and n.at["itemprop"] == "author"]
     for node in sorted((*dom.classes(classes), *ids, *props), key=lambda n: abs(n.i - anchor)):
         within_text = body is not None and body.tag != "article" and "itemprop" not in node.at and is_deep(node, facts, context.stop)
-        if node.i >= context.stop or in_furniture(node) or within_text or _is_credit(node):
-            continue
+        if node.i >= context.stop or node.tag == "body" or in_furniture(node) or within_text or _is_credit(node):
+            continue  # on the body the class "single-author" tells how many write
         if person := named_in(context, node):
             return person
     return None
