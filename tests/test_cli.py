@@ -249,7 +249,11 @@ def test_inspect_shows_the_sentences_that_count(tmp_path: Path) -> None:
     ("declared", "text", "language"),
     [
         ("", "Der Teig ruht auf dem Tisch und wir warten, weil die Küche nicht warm ist und er noch eine Stunde braucht.", "de"),
-        (" lang=en-US", "La pâte repose sur la table et nous attendons, car la cuisine n'est pas chaude et il lui faut encore une heure.", "fr"),
+        (
+            " lang=en-US",
+            "La pâte repose sur la table et nous attendons, car la cuisine n'est pas chaude et il lui faut encore une heure.",
+            "fr",
+        ),
         (" lang=de", "The dough rests on the table, and we wait for it, since the kitchen is cold and it needs another hour or two.", "en"),
         (" lang=nl", "Brood.", "nl"),
     ],
