@@ -14,10 +14,11 @@ def said(row: str, ages: list[str], language: str) -> list[tuple[str | None, str
     """Name, day and words of the comments with these ages, each in a row of the theme."""
     names = ["Nils Ahorn", "kettenfett", "Zoé Blanc"]
     rows = "".join(
-        f'<div class="remark" id="comment-{n}"><div class="in">{row.format(name=name, age=age, n=n)}<p>It squeaks less since then.</p></div></div>'
+        f'<div class="remark" id="comment-{n}"><div>{row.format(name=name, age=age, n=n)}<p>It squeaks less since then.</p></div></div>'
         for n, (name, age) in enumerate(zip(names, ages, strict=True), 71)
     )
-    html = f"<html lang={language}><head><title>Chain</title></head><body class=single><h1>Chain</h1>{TEXT}<h3>3 comments</h3>{rows}</body></html>"
+    body = f"<h1>Chain</h1>{TEXT}<h3>3 comments</h3>{rows}"
+    html = f"<html lang={language}><head><title>Chain</title></head><body class=single>{body}</body></html>"
     post = read(Page("https://shed.example/2014/03/chain/", html.encode())).post
     assert post is not None
     return [(c.author.name, f"{c.posted:%Y-%m-%d}" if c.posted else "", c.text) for c in post.comments]
