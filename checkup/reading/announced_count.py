@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from checkup import dates
 from checkup import lazy_re as re
 from checkup.addresses import key
 from checkup.reading.comment_words import ALONE, COUNTED_STEMS, STEMS, THINGS
-from checkup.reading.dom import Dom, Node
+from checkup.reading.dom import HEADING_TAGS, Dom, Node
 from checkup.reading.line_search import LineSearch
 from checkup.reading.metadata import Metadata, is_a
 from checkup.reading.page_urls import Base
+from checkup.text.words import letters_of
 
 # Numbers written out. Only at the beginning of a line: "Laisser un commentaire", "Deja un comentario" invite and count nothing.
 _NONE_OR_ONE = {
@@ -121,6 +122,7 @@ _RIGHT_OVER = 8  # elements; a convention: a heading, a list and an item begin b
 _INVITING_MAX = 60  # characters; a convention: a longer line is a sentence
 _WITHIN = 100_000  # elements that a number within a comment counts as farther away: any other comes first
 _POSTS_LISTED = 2  # posts whose comments a list counts; of one it cannot be told whether it is this post under another address
+_HEADS_MOST, _TITLE_MIN, _FACTS_BELOW = 5, 6, 15  # headings, letters of a title, elements of facts below it; conventions
 # "One comment" is looked at although it has no digit
 _STARTS = re.compile(rf"(?i)^\W{{0,4}}(?:{_THERE_IS}\s+)?(?:{'|'.join(_NUMBERS)})\b")
 
@@ -200,8 +202,22 @@ def _of_other_posts(dom: Dom, meta: Metadata, base: Base) -> set[int]:
     }
     if len(set(others.values())) < _POSTS_LISTED:
         return set()
+    own = _right_below_title(dom, meta, others)
+    others = {i: there for i, there in others.items() if there != own}
     places = sorted(others)
     return {node.i for node, _, _ in dom.lines_with(_COUNT) if bisect_left(places, node.i) < bisect_left(places, node.end)}
+
+
+def _right_below_title(dom: Dom, meta: Metadata, counted: Mapping[int, str]) -> str | None:
+    """The address to which the first count right below the title leads: a forum's thread, or this post by a short address."""
+    whole = letters_of(meta.title)
+    heads = (n for tag in ("h1", "h2") for n in dom.tags(tag)[:_HEADS_MOST])
+    title = next((n for n in heads if len(key := letters_of(dom.line(n))) >= _TITLE_MIN and key in whole), None)
+    if title is None:
+        return None
+    first = next((i for i in sorted(counted) if title.end <= i <= title.end + _FACTS_BELOW), title.end)
+    between = dom.nodes[title.end : first]  # in a list of posts stands the title of the first
+    return counted.get(first) if not any(n.tag in HEADING_TAGS for n in between) else None
 
 
 def _link_around(dom: Dom, node: Node) -> Node | None:

@@ -48,6 +48,23 @@ def test_other_numbers_over_comments_count_none(over: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("facts", "count"),
+    [
+        ('<p>5 February 2013 <a href="/forum/threads/rye.31/">71 comments</a></p>', 71),
+        ('<div><span>By Ilse</span> | <a href="/?p=31#comments">3 comments</a></div>', 3),
+        ('<ul><li>5 February 2013</li><li><a href="https://talk.example/t/rye/31">12 replies</a></li></ul>', 12),
+    ],
+)
+def test_a_count_right_below_the_title_is_this_posts_wherever_it_leads(facts: str, count: int) -> None:
+    """To a thread of a forum, or to the post by a short address, also beside a list of the posts most talked of."""
+    text = "<p>Rye bread needs time and a warm place near the stove, and somebody who waits.</p>" * 6
+    html = f"<html><head><title>Rye bread | Loaf</title></head><body><h1>Rye bread</h1>{facts}{text}<ul>{LIST}</ul></body></html>"
+    post = read(Page(url=HERE, body=html.encode())).post
+    assert post is not None
+    assert post.declared_count == count
+
+
+@pytest.mark.parametrize(
     "count", ["<b>12</b><i>Comments</i>", "<a href='#talk'>12<span>Kommentare</span></a>", "<strong>12</strong><em>commentaires</em>"]
 )
 def test_a_number_may_touch_its_word(count: str) -> None:
