@@ -224,3 +224,12 @@ def test_buttons_and_labels_at_a_name_are_none_of_it(called: str, name: str | No
 def test_a_class_for_the_author_is_one_in_other_languages(cls: str) -> None:
     """A town and a day beside the name are none of it."""
     assert written(above=f"<p class='{cls}'><strong>Ada Crumb</strong> | Lund | 03/05/2011</p>") == "Ada Crumb"
+
+
+@pytest.mark.parametrize("button", ["Follow us", "Gefällt mir", "Polub nas", "J’aime Crumbs"])
+@pytest.mark.parametrize("mark", ["like-us", "follow", "btn-share", "share_button"])
+def test_a_networks_button_in_the_writers_box_is_no_name(button: str, mark: str) -> None:
+    """Alone it names nobody, and beside a name it is none of it."""
+    box = f"<div class='post-author'>{{}}<span class='{mark}'>{button}</span></div>"
+    assert written(box.format("")) is None
+    assert written(box.format("<b>Ada Crumb</b> ")) == "Ada Crumb"
