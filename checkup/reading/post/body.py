@@ -15,6 +15,7 @@ from checkup.reading.page_dates import PageClock
 from checkup.reading.page_urls import Base
 from checkup.reading.post.code_numbers import code_numbers
 from checkup.reading.post.ends import end_of_text, facts_above
+from checkup.reading.post.parts_of_text import box_of_parts
 from checkup.reading.post.post_facts import PostFacts
 from checkup.reading.post.split_text import beside
 from checkup.reading.vocabulary import is_residue, row, tokens
@@ -114,7 +115,7 @@ def _densest(dom: Dom, title: Node | None, stop: int, first: int) -> Node | None
         nodes[p.up.i] = p.up
     if weights:
         i = max(weights, key=lambda k: (weights[k], -k))
-        return nodes[i]
+        return box_of_parts(dom, nodes[i], [nodes[k] for k in sorted(nodes)])
     for node in (*dom.tags("article"), *dom.tags("main")):
         if node.i < stop:
             return node
