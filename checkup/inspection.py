@@ -46,6 +46,7 @@ def inspect(
     reading = _reading(target, url, platform, selectors, allow_private, now)
     blog = _settled(reading, authors, readers)
     post = blog.posts[0] if blog else None
+    spoken = _spoken(post, reading)
     return {
         "platform": reading.platform,
         "page_type": reading.page_type,
@@ -54,10 +55,10 @@ def inspect(
         "door": post.commenting if post else "unknown",
         "declared_count": post.declared_count if post else None,
         "confidence": round(reading.confidence, 2),
-        "language": post.language if post else reading.language,
+        "language": spoken,
         "post": _post(post),
         "writers": [{"name": o.person.name, "evidence": o.evidence} for o in blog.owners] if blog else [],
-        "sentences": _sentences(post, reading) if post else [],
+        "sentences": _sentences(post, reading, spoken) if post else [],
         "comments": [_comment(c) for c in post.comments] if post else [],
         "comment_pages": list(reading.comment_pages),
         "tried": list(reading.tried),
@@ -113,11 +114,19 @@ def _post(post: Post | None) -> dict[str, Any]:
     }
 
 
-def _sentences(post: Post, reading: Reading) -> list[dict[str, str]]:
+def _spoken(post: Post | None, reading: Reading) -> str | None:
+    """The language that the text of a post shows, as when its blog is judged, else the one that its page declares."""
+    if post is None:
+        return reading.language
+    shown = evident(post.text[: language.SAMPLE]) or language.detect(post.text)
+    declared = post.language or reading.language
+    return shown or (declared if declared is None or language.may_be(declared, post.text) else None)
+
+
+def _sentences(post: Post, reading: Reading, spoken: str | None) -> list[dict[str, str]]:
     """The sentences of a post that count as conversation or as promotion, and why; what the theme prints on all posts is among them."""
-    tongue = evident(post.text[: language.SAMPLE]) or language.detect(post.text) or post.language or reading.language
     own = OwnSites(host_of(reading.blog_url or post.url) or None)
-    found = promotion.counted(post.text, tongue, post.links, own, quotes=post.quotes)
+    found = promotion.counted(post.text, spoken, post.links, own, quotes=post.quotes)
     return [{"kind": one.kind, "why": one.why, "words": one.sentence} for one in found]
 
 

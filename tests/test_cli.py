@@ -245,6 +245,26 @@ def test_inspect_shows_the_sentences_that_count(tmp_path: Path) -> None:
     assert kinds == {"Buy our new loaf at the bakery today!": "promotes", "What do you put into your dough?": "talks"}
 
 
+@pytest.mark.parametrize(
+    ("declared", "text", "language"),
+    [
+        ("", "Der Teig ruht auf dem Tisch und wir warten, weil die Küche nicht warm ist und er noch eine Stunde braucht.", "de"),
+        (
+            " lang=en-US",
+            "La pâte repose sur la table et nous attendons, car la cuisine n'est pas chaude et il lui faut encore une heure.",
+            "fr",
+        ),
+        (" lang=de", "The dough rests on the table, and we wait for it, since the kitchen is cold and it needs another hour or two.", "en"),
+        (" lang=nl", "Brood.", "nl"),
+    ],
+)
+def test_inspect_says_the_language_that_a_text_shows(tmp_path: Path, declared: str, text: str, language: str) -> None:
+    """As a run does: what the text shows comes before what a theme declares, and a text that shows none leaves the theme's word."""
+    saved = tmp_path / "dough.html"
+    saved.write_text(f"<html{declared}><body><article><h1>Dough</h1><p>{text}</p></article></body></html>", encoding="utf-8")
+    assert json.loads(CliRunner().invoke(main, ["inspect", str(saved), "--json"]).output)["language"] == language
+
+
 def test_inspect_offers_no_selectors_for_comments_that_a_system_keeps() -> None:
     """What lies with a comment system is on no page: its way out stands there, and no selector."""
     text = table({**SEEN, "platform": "generic", "comment_system": "utterances", "comments_status": "external-unread", "comments": []}, 80)

@@ -144,6 +144,11 @@ def relative(text: str, *, language: str | None = None) -> tuple[int, int] | Non
     return (0, len(text)) if _relative.is_lone(text, language) else _relative.within(text)
 
 
+def is_age(text: str) -> bool:
+    """Whether a text is an age and nothing else ("1 year", "3 Tagen"), without a word that says before when."""
+    return _relative.is_age(text)
+
+
 def search_since(text: str, since: datetime, *, language: str | None = None) -> tuple[When, int, int] | None:
     """Like `search` for a date without its year: in the first year that makes it no earlier than `since` (a day's grace for zones)."""
     plain = text[:MAX_TEXT].translate(_TABLE)

@@ -72,6 +72,7 @@ _DAYS = {
 _DAY_WORDS = {words: back for back, line in _DAYS.items() for words in line.split(",")}
 _CLOCK = r"[\s,]{0,2}(?:at|um|à|a las|alle|ore|às|om|kl\.?|o|в|о|klo)?\s?(?:(\d{1,2})[:h.](\d{2})\s?([ap]\.?m\.?)?)"
 _SAID_DAYS = "|".join(sorted(_DAY_WORDS, key=len, reverse=True))
+_AGE = re.compile(rf"(?i)\d{{1,3}}\s(?:{_ALL_UNITS})\.?")  # a number and a unit
 _TODAY = re.compile(rf"({_SAID_DAYS})(?:{_CLOCK})?(?:\suhr)?")
 _TODAY_WITHIN = re.compile(rf"(?i)(?<!\w)(?:{_SAID_DAYS}){_CLOCK}(?:\suhr)?(?!\w)")
 _MOMENTS = "just now,a few seconds ago,a moment ago,moments ago,gerade eben,soeben,à l'instant,à l’instant,il y a quelques secondes,ahora mismo,hace unos segundos,adesso,poco fa,agora mesmo,agora,zojuist,przed chwilą,just nu,akkurat nå,lige nu,juuri nyt,právě teď,только что,щойно,たった今,刚刚,剛剛,방금,방금 전,az önce,şimdi,vừa xong,baru saja,الآن,עכשיו"
@@ -107,6 +108,11 @@ def read(text: str, now: datetime) -> tuple[datetime, Precision] | None:
     hour = hour + 12 if half == "p" and hour < 12 else 0 if half == "a" and hour == 12 else hour
     # the page's own clock, whose zone it does not say
     return (day.replace(hour=hour, minute=minute, tzinfo=None), "minute") if hour < 24 and minute < 60 else None
+
+
+def is_age(text: str) -> bool:
+    """Whether a text is an age and nothing else, as one function of a platform prints it: "1 year", "3 Tagen"."""
+    return _AGE.fullmatch(text) is not None
 
 
 def within(text: str) -> tuple[int, int] | None:

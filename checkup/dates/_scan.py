@@ -60,6 +60,8 @@ _NUMERIC = re.compile(
     r"(?<![\d./,-])(?<!\d:)(\d{1,4})(\s?[./-]\s?)(\d{1,2})\2['’]?(\d{4}|\d{1,2})(?![\d/]|:\d|\.\d|-\d)(?!\s?[.:]\d\d\b(?!\s?[ap]m))"
 )
 _YEAR_LAST_DOT = re.compile(r"(?<!\d)(\d{4})\.\s?(\d{1,2})\.\s?(\d{1,2})\.?(?!\d)")  # 2008. 5. 3. as Hungarian and Korean have it
+# 17.07, 2011; 05/03 2008: day and month in figures, the year apart from them
+_YEAR_APART = re.compile(r"(?<![\d.,:/-])(\d{1,2})([./])(\d{1,2})(?:\.?,\s?|\s)((?:19|20)\d\d)(?![\d/]|[.:,]\d)")
 # "2014 01 15", as the examples of one platform print it
 _BLANKS = re.compile(r"(?<![\d.,:/-])((?:19|20)\d\d) (0[1-9]|1[0-2]) (0[1-9]|[12]\d|3[01])(?![\d.,:/%-]|\s\d)")
 # a date and time as machines write it, within a line
@@ -235,6 +237,10 @@ def _numbers(text: str, language: str | None, order: str | None) -> _Day | None:
     for match in _NUMERIC.finditer(text):
         day = _from_numbers(match[1], match[2].strip(), match[3], match[4], language, order)
         if day:
+            return _Day(day, match.start(), match.end())
+    for match in _YEAR_APART.finditer(text):
+        sure = len(match[1]) == len(match[3]) == 2 or clocks.beside(text, match.start(), match.end())  # "Python 2.7, 2011" is no day
+        if sure and (day := _from_numbers(match[1], match[2], match[3], match[4], language, order)):
             return _Day(day, match.start(), match.end())
     dotted = _YEAR_LAST_DOT.search(text)
     day = dotted and _valid(int(dotted[1]), int(dotted[2]), int(dotted[3]))

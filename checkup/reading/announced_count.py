@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 
 from checkup import dates
 from checkup import lazy_re as re
 from checkup.addresses import key
 from checkup.reading.comment_words import ALONE, COUNTED_STEMS, STEMS, THINGS
-from checkup.reading.dom import Dom, Node
+from checkup.reading.dom import HEADING_TAGS, Dom, Node
 from checkup.reading.line_search import LineSearch
 from checkup.reading.metadata import Metadata, is_a
 from checkup.reading.page_urls import Base
+from checkup.text.words import letters_of
 
 # Numbers written out. Only at the beginning of a line: "Laisser un commentaire", "Deja un comentario" invite and count nothing.
 _NONE_OR_ONE = {
@@ -90,6 +91,7 @@ _COUNT = LineSearch(
         rf"{ALONE}\s*[:(（\[]\s*({_THOUSANDS})\b|"
         rf"^\W{{0,4}}(?:(?:all|alle|reader|user|tous les|todos los|todos os|tutti i|все)\s)?(?:{_SEVERAL})\s({_THOUSANDS})\W{{0,4}}$|"
         rf"^\W{{0,4}}({_THOUSANDS})\s?[条條则則]{_UNSPACED}\W{{0,4}}$|"
+        rf"^\W{{0,4}}({_THOUSANDS}){THINGS}\W{{0,4}}$|"  # which a style sheet parts: "<b>12</b><i>Comments</i>"
         r"(\d{1,6})\s?(?:件の?(?:コメント|フィードバック|返信)|[条條]评论|[則个個](?:留言|回應|迴響)|개의 (?:댓글|덧글|답글|응답))|"
         r"(?<=[의한]\s)(\d{1,6})개의 생각|"
         rf"^\W{{0,4}}(?:(\d{{1,6}})\s?{_UNSPACED}|{_UNSPACED}\s?(\d{{1,6}})\s?[条條件则則个個개]?)\W{{0,4}}$|"
@@ -109,14 +111,23 @@ _COUNT = LineSearch(
     "reakc,gânduri,reaccion,opinion,opiniõe,wortmeld,beiträge,टिप्पण,respostes,people,persons,readers,users,visitors,回应,回复,回覆,想法,返信,フィードバック,답글,응답,생각,שתי",
 )
 _YEAR = re.compile(r"(?i)\b(?:in|of|since|im|seit|en|de|del|dal|nel|em|w|från|sinds)\s(?:19[89]|20[0-3])\d$")
+# A number and one word, and what that word counts if not comments
+_OWN_WORD = re.compile(r"\W{0,4}(\d{1,5})\s([^\W\d_]{3,24})\W{0,4}")
+_OF_OTHERS = re.compile(
+    r"(?i)track|ping|like|share|tweet|view|vote|point|star|page|seite|minut|hour|stunde|day|tag|week|woche|month|monat|year|jahr|user|guest|"
+    r"people|person|leser|lecteur|lector|aufruf|punkt|stimme|stern|votos?$|vues?$|visit|jours?$|heures?$|ans?$|días?$|horas?$"
+)
+_OWN_WORD_MOST = 20  # times as many comments as were read; a convention: a first page of an old blog holds 50 of some hundreds
+_RIGHT_OVER = 8  # elements; a convention: a heading, a list and an item begin between the line and the first comment
 _INVITING_MAX = 60  # characters; a convention: a longer line is a sentence
 _WITHIN = 100_000  # elements that a number within a comment counts as farther away: any other comes first
 _POSTS_LISTED = 2  # posts whose comments a list counts; of one it cannot be told whether it is this post under another address
+_HEADS_MOST, _TITLE_MIN, _FACTS_BELOW = 5, 6, 15  # headings, letters of a title, elements of facts below it; conventions
 # "One comment" is looked at although it has no digit
 _STARTS = re.compile(rf"(?i)^\W{{0,4}}(?:{_THERE_IS}\s+)?(?:{'|'.join(_NUMBERS)})\b")
 
 
-def announced_count(dom: Dom, meta: Metadata, base: Base, near: int | None, within: Iterable[tuple[int, int]] = ()) -> int | None:
+def announced_count(dom: Dom, meta: Metadata, base: Base, near: int | None, within: Sequence[tuple[int, int]] = ()) -> int | None:
     """How many comments the page announces, by its heading nearest to the comments; None where it does not.
 
     `within` are the ranges of elements of the comments: a number in there may be that of the answers to one.
@@ -138,11 +149,28 @@ def announced_count(dom: Dom, meta: Metadata, base: Base, near: int | None, with
             best = (far, number)
     if best is not None:
         return best[1]
+    if near is not None and (number := _in_the_blogs_word(dom, near, within)) is not None:
+        return number
     for thing in meta.things:
         if is_a(thing, "BlogPosting", "Article", "NewsArticle") and str(thing.get("commentCount", "")).isdecimal():
             return int(str(thing["commentCount"])[:9])
     counts = (node.at["data-num-comments"] for node in dom.by_attribute.get("data-num-comments", ()))
     return next((int(count[:9]) for count in counts if count.isdecimal()), None)
+
+
+def _in_the_blogs_word(dom: Dom, near: int, within: Sequence[tuple[int, int]]) -> int | None:
+    """The number over the comments with a word that only this blog has for them: "91 Ergänzungen", in the box that begins with it."""
+    for node, line in dom.short_lines():
+        if near - _RIGHT_OVER <= node.i < near and (found := _OWN_WORD.fullmatch(line)) and not _OF_OTHERS.match(found[2]):
+            number = int(found[1])
+            if len(within) <= number <= _OWN_WORD_MOST * len(within) and _is_of_comments(node) and not dates.is_month(found[2]):
+                return number
+    return None
+
+
+def _is_of_comments(node: Node) -> bool:
+    """Whether an element, or the one around it, is named after comments."""
+    return any("comment" in f"{one.id} {' '.join(one.cls)}".lower() for one in (node, node.up) if one is not None)
 
 
 def _is_of_a_date(line: str, found: re.Match[str]) -> bool:
@@ -174,8 +202,22 @@ def _of_other_posts(dom: Dom, meta: Metadata, base: Base) -> set[int]:
     }
     if len(set(others.values())) < _POSTS_LISTED:
         return set()
+    own = _right_below_title(dom, meta, others)
+    others = {i: there for i, there in others.items() if there != own}
     places = sorted(others)
     return {node.i for node, _, _ in dom.lines_with(_COUNT) if bisect_left(places, node.i) < bisect_left(places, node.end)}
+
+
+def _right_below_title(dom: Dom, meta: Metadata, counted: Mapping[int, str]) -> str | None:
+    """The address to which the first count right below the title leads: a forum's thread, or this post by a short address."""
+    whole = letters_of(meta.title)
+    heads = (n for tag in ("h1", "h2") for n in dom.tags(tag)[:_HEADS_MOST])
+    title = next((n for n in heads if len(key := letters_of(dom.line(n))) >= _TITLE_MIN and key in whole), None)
+    if title is None:
+        return None
+    first = next((i for i in sorted(counted) if title.end <= i <= title.end + _FACTS_BELOW), title.end)
+    between = dom.nodes[title.end : first]  # in a list of posts stands the title of the first
+    return counted.get(first) if not any(n.tag in HEADING_TAGS for n in between) else None
 
 
 def _link_around(dom: Dom, node: Node) -> Node | None:

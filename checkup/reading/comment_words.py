@@ -69,13 +69,19 @@ SHOWS = re.compile(
 )
 
 # the marks of several languages around a title, and all between the first and the last
-_QUOTED = re.compile(r"[\"“”„«»「『].*[\"“”„«»」』]")
+_QUOTED = re.compile(r"[\"“”„«»「『《〈].*[\"“”„«»」』》〉]")
+_EASTERN = re.compile("[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]")  # kana, Chinese characters, Korean syllables
 _QUOTING_MAX = 240  # characters of a heading with a title in it; a convention: titles seldom have more than 200
 
 
 def is_short(line: str, most: int) -> bool:
-    """Whether a heading has `most` characters at most without the title that it quotes: 'Comments for "Rye bread"'."""
-    return len(line) <= most or (len(line) <= _QUOTING_MAX and len(_QUOTED.sub("", line, count=1)) <= most)
+    """Whether a heading has `most` letters at most without the title that it quotes: 'Comments for "Rye bread"'."""
+    return _width(line) <= most or (len(line) <= _QUOTING_MAX and _width(_QUOTED.sub("", line, count=1)) <= most)
+
+
+def _width(line: str) -> int:
+    """The length of a line in letters: one character of East Asia says as much as three of them."""
+    return len(line) if line.isascii() else len(line) + 2 * len(_EASTERN.findall(line))
 
 
 def says_only_comments(line: str) -> bool:

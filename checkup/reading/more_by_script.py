@@ -75,6 +75,7 @@ _LINES = LineSearch(
     + ",もっと,さらに,以前,過去,すべて,全て,残り,他,更多,更早,较早,之前,全部,所有,其他,剩余,剩餘,더,이전,모든,전체,나머지",
 )
 _LINKS = frozenset(("a", "span", "div", "p"))
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _LONGEST = 48  # characters of a button; a convention
 _NOWHERE = frozenset(("", "javascript:", "javascript:;", "javascript:void(0)", "javascript:void(0);"))
 
@@ -124,8 +125,13 @@ def _buttons(dom: Dom) -> Iterator[tuple[Node, str]]:
     for node, line, _ in dom.lines_with(_LINES):
         if node.tag in _LINKS and len(line) <= _LONGEST and not in_furniture(node) and not _is_hidden(node):
             links = [up for up in (node, *node.ancestors()) if up.tag == "a"][:1] or dom.tags("a", (node.i, node.end))
-            if all(link.get("href").partition("#")[0].lower() in _NOWHERE for link in links):
+            if all(link.get("href").partition("#")[0].lower() in _NOWHERE for link in links) and (links or not _is_heading(node)):
                 yield node, line
+
+
+def _is_heading(node: Node) -> bool:
+    """Whether an element stands in a heading, as a theme's "<h2><span>All comments</span></h2>" does."""
+    return any(up.tag in _HEADINGS for up in node.ancestors())
 
 
 # classes of what a style or a script hides until it is wanted, as on hosts whose template always holds the button

@@ -20,6 +20,58 @@ def _post(head: str, beside: str) -> Post:
     return post
 
 
+def _talk(over: str, count: int = 3) -> Post:
+    """A post with a few comments, and what its theme prints over them."""
+    said = "".join(
+        f'<li id="comment-{n}" class="comment"><b class="fn">Reader {n}</b> <time datetime="2013-02-0{n}T10:00:00">{n} Feb</time>'
+        f"<p>My loaf {n} was a good one, and I baked it twice.</p></li>"
+        for n in range(1, count + 1)
+    )
+    return _post(f'<div id="comments" class="comments-area">{over}<ol class="comment-list">{said}</ol></div>', "")
+
+
+@pytest.mark.parametrize(
+    "over", ["<span class=headline> 9 Krümel </span>", "<h3>9 crumbs</h3>", "<div class=comments-title>« 9 miettes »</div>"]
+)
+def test_a_blogs_own_word_for_comments_counts_them(over: str) -> None:
+    """A number and one word right over the comments, in their box."""
+    assert _talk(over).declared_count == 9
+
+
+@pytest.mark.parametrize(
+    "over",
+    ["<h3>2 crumbs</h3>", "<h3>9 likes</h3>", "<h3>9 Trackbacks</h3>", "<h3>9 minutes</h3>", "<h3>9 May</h3>", "<h3>400 crumbs</h3>"],
+)
+def test_other_numbers_over_comments_count_none(over: str) -> None:
+    """Fewer than were read, far more, days, and what is counted elsewhere on all blogs."""
+    assert _talk(over).declared_count is None
+
+
+@pytest.mark.parametrize(
+    ("facts", "count"),
+    [
+        ('<p>5 February 2013 <a href="/forum/threads/rye.31/">71 comments</a></p>', 71),
+        ('<div><span>By Ilse</span> | <a href="/?p=31#comments">3 comments</a></div>', 3),
+        ('<ul><li>5 February 2013</li><li><a href="https://talk.example/t/rye/31">12 replies</a></li></ul>', 12),
+    ],
+)
+def test_a_count_right_below_the_title_is_this_posts_wherever_it_leads(facts: str, count: int) -> None:
+    """To a thread of a forum, or to the post by a short address, also beside a list of the posts most talked of."""
+    text = "<p>Rye bread needs time and a warm place near the stove, and somebody who waits.</p>" * 6
+    html = f"<html><head><title>Rye bread | Loaf</title></head><body><h1>Rye bread</h1>{facts}{text}<ul>{LIST}</ul></body></html>"
+    post = read(Page(url=HERE, body=html.encode())).post
+    assert post is not None
+    assert post.declared_count == count
+
+
+@pytest.mark.parametrize(
+    "count", ["<b>12</b><i>Comments</i>", "<a href='#talk'>12<span>Kommentare</span></a>", "<strong>12</strong><em>commentaires</em>"]
+)
+def test_a_number_may_touch_its_word(count: str) -> None:
+    """Where only a style sheet parts them."""
+    assert _post(f'<p class="facts"><span class="count">{count}</span></p>', LIST).declared_count == 12
+
+
 @pytest.mark.parametrize("head", ["", "<h3>Comments</h3><p>Comments are closed.</p>"])
 def test_counts_in_a_list_of_other_posts_are_not_this_posts(head: str) -> None:
     """A list of the posts most talked of announces nothing here, so nothing is missing."""

@@ -239,3 +239,12 @@ def test_how_many_write_is_no_byline(cls: str, form: str) -> None:
     post = read(Page("http://crumbs.example/2011/05/a-loaf/", html.encode())).post
     assert post is not None
     assert (len(post.comments), post.author) == (2, None)
+
+
+@pytest.mark.parametrize("button", ["Follow us", "Gefällt mir", "Polub nas", "J’aime Crumbs"])
+@pytest.mark.parametrize("mark", ["like-us", "follow", "btn-share", "share_button"])
+def test_a_networks_button_in_the_writers_box_is_no_name(button: str, mark: str) -> None:
+    """Alone it names nobody, and beside a name it is none of it."""
+    box = f"<div class='post-author'>{{}}<span class='{mark}'>{button}</span></div>"
+    assert written(box.format("")) is None
+    assert written(box.format("<b>Ada Crumb</b> ")) == "Ada Crumb"

@@ -55,6 +55,9 @@ MORE = [
     '<div class="comment-nav"><a href="#">Mehr laden</a></div>',
 ]
 NOT = [
+    "<h2 class=title><span>All comments</span></h2>",  # a heading
+    "<h3><div>Alle Kommentare</div></h3>",
+    "<h4><span>Tous les commentaires</span></h4>",
     "<button>Show comments</button>",  # unfolds what is there
     "<button hidden>Show more comments</button>",
     '<div style="display:none"><button>Show more comments</button></div>',

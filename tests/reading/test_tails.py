@@ -174,3 +174,13 @@ def test_days_are_looked_for_no_longer_than_they_may_be_found() -> None:
 
     take_off_days([Parts(text=f"Loaf number {n}") for n in range(100)], Counting())
     assert Counting.searched == 21
+
+
+@pytest.mark.parametrize(
+    ("button", "more"), [("Report", "Show the answer"), ("Melden", "Antwort lesen"), ("Alerter", "Lire la réponse"), ("0 Likes", "Hide")]
+)
+def test_some_comments_have_a_button_more(button: str, more: str) -> None:
+    """Before the button of all: it is cut off with it where two comments or more have the same."""
+    words = ["First came the salt.", "Then the flour came.", "I came last of all.", "Nobody came to me.", "We came on foot."]
+    tails = [f"<div>{f'<a>{more}</a> ' if n in (1, 3) else ''}<a>{button}</a></div>" for n in range(5)]
+    assert texts(tails, words) == words

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from itertools import chain, islice, pairwise, repeat
 
 from checkup.reading.comment_form import asks_for_a_comment
-from checkup.reading.comment_words import HEADINGS, is_short, says_only_comments, stands_over
+from checkup.reading.comment_words import ASKS, HEADINGS, OVER, is_short, says_only_comments, stands_over
 from checkup.reading.comments.by_class import children_of, is_comment_box
 from checkup.reading.comments.items import Item, nest
 from checkup.reading.comments.kind import SECTIONS, section_of_heading
@@ -24,6 +24,8 @@ _HEADS = tokens(
     h1 h2 h3 h4 h5 h6 b strong p div legend dt td a
     """
 )
+_PROSE = frozenset(("p", "dd"))  # in which sentences stand
+_STOPS = (".", "。", "!", "！", "…")  # what ends one
 _PARTS = frozenset(("a", "span", "p", *HEADING_TAGS, "tr", "dt", "dd"))  # of which a comment may hold several alike
 _BOXES = frozenset(("div", "dl", "ol", "ul", "section", "table", "tbody", "blockquote"))
 _WRAPPED = 5  # boxes around each other that are looked into; a convention
@@ -123,7 +125,14 @@ def _titles(dom: Dom, *, first: bool = True) -> list[Node]:
 def headings(dom: Dom) -> list[Node]:
     """Headings and short lines that announce comments."""
     found = ((n, line) for n, line, _ in dom.lines_with(HEADINGS) if n.t1 - n.t0 <= _PIECES and n.end - n.i <= 6 and n.tag in _HEADS)
-    return [n for n, line in found if is_short(line, _HEADING_MAX)]
+    return [n for n, line in found if is_short(line, _HEADING_MAX) and not _is_sentence(n, line)]
+
+
+def _is_sentence(node: Node, line: str) -> bool:
+    """Whether a paragraph is a sentence that only speaks of comments: "She made no comment."; not "3 comments." nor "Leave a comment."."""
+    if node.tag not in _PROSE or not line.endswith(_STOPS):
+        return False
+    return not (any(map(str.isdigit, line)) or OVER.match(line) or ASKS.search(line))
 
 
 def _boxes(dom: Dom) -> list[Node]:

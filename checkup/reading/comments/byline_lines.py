@@ -210,6 +210,8 @@ def first_name(dom: Dom, item: Item, candidates: Candidates, clock: PageClock, g
         line = dom.line(node, [*unsaid(dom, node), *candidates.badges, *day_beside(dom, node, clock)])
         if not line or len(line) > 60 or is_own_link(node, line, clock) or words.is_residue(line) or candidates.refuses(line):
             continue
+        if _WEB_LINK.match(line):
+            continue  # an address that the reader printed
         if item.t0 + 40 < node.t0 and not guard:
             return
         if guard and (bare := _bare_name_before(dom, item, node, candidates, clock)) is not None:

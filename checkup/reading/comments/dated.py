@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from checkup import lazy_re as re
-from checkup.dates import When, is_month
+from checkup.dates import When, is_age, is_month
 from checkup.reading.comments.candidates import Candidates, inside
 from checkup.reading.comments.parts import SHORT, Parts
 from checkup.reading.dom import Dom, Node, Span
@@ -39,6 +39,9 @@ def read_date(dom: Dom, candidates: Candidates, clock: PageClock, guard: list[tu
                 parts.when, parts.date_text = when, line
                 parts.skip.append((link.t0, link.t1))
                 return
+            if not parts.date_text and is_age(line):  # what it counts from is said nowhere
+                parts.when, parts.date_text = clock.read(f"{line} ago"), line
+                parts.skip.append((link.t0, link.t1))
 
 
 def _dated_element(dom: Dom, candidates: Candidates, clock: PageClock, guard: list[tuple[int, int]], parts: Parts) -> bool:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from checkup import lazy_re as re
 from checkup.addresses import comment_number
+from checkup.dates import is_age
 from checkup.reading import vocabulary as words
 from checkup.reading.byline_words import DID_LEAD, is_label
 from checkup.reading.comments.items import Item
@@ -127,8 +128,8 @@ def is_own_link(link: Node, line: str, clock: PageClock) -> bool:
     if words.PERMALINK_WORDS.match(line) or line.isdigit() or href.startswith("#"):
         return True
     own = "#" in href and bool(_FRAGMENT.search(href))
-    if own and words.is_residue(line):
-        return True  # "<a>Comment</a> from: Ann"
+    if own and (words.is_residue(line) or is_age(line)):
+        return True  # "<a>Comment</a> from: Ann", "Ann <a>2 years</a>"
     return (own or len(line) < 40) and clock.find(line) is not None
 
 

@@ -49,8 +49,9 @@ def take_off_tails(parts: Sequence[Parts]) -> None:
         line, count = Counter(lasts.values()).most_common(1)[0] if lasts else ("", 0)
         if count < max(_ITEMS_MIN, _MOST * texts):
             return
+        more = {last for last, times in Counter(lasts.values()).items() if times > 1 and last.endswith(f" {line}")}
         for k, last in lasts.items():
-            if last == line:
+            if last == line or last in more:  # some have a button more: "Read the answer Report"
                 parts[k].text = parts[k].text.rpartition("\n")[0].rstrip()
 
 

@@ -50,6 +50,9 @@ _OWN_PLACE = re.compile(
     r"checkout|wish-?list|settings|edit|messages|legal\w*|terms|privacy)(?:[/.]|$)|/(?:accounts?|members)/?(?:\.\w+)?$"
 )
 _AROUND = " \t,;:|/·•–—"  # what parts a name from the next fact
+_BUTTON_CLASS = re.compile(
+    r"(?:[a-z]{1,12}[-_])?(?:like|follow|share|subscribe)(?:[-_][a-z]{1,12})?"
+)  # what a network's buttons are called
 _BUTTONS = frozenset(("google+", "rss"))  # links beside a name, and no name
 # what leads to the post before or behind this one
 _NEIGHBOUR = re.compile(
@@ -225,7 +228,8 @@ def named_in(context: PostContext, node: Node) -> Person | None:
         if signed:
             return Person(signed, None)
     ranks = [n for n in dom.nodes[target.i + 1 : target.end] if is_rank(dom, n)]
-    beside = [*unsaid(dom, target), *ranks, *letters_in(dom, target), *_links_of_post(dom, target)]
+    buttons = [n for n in dom.nodes[target.i + 1 : target.end] if any(map(_BUTTON_CLASS.fullmatch, n.cls))]
+    beside = [*unsaid(dom, target), *ranks, *letters_in(dom, target), *_links_of_post(dom, target), *buttons]
     name = name_called(context, clean_name(dom.line(target, beside), context.clock) or "")
     if not name or len(name) > NAME_MAX:
         return None

@@ -15,6 +15,7 @@ from checkup.reading.page_dates import PageClock
 from checkup.reading.page_urls import Base
 from checkup.reading.post.code_numbers import code_numbers
 from checkup.reading.post.ends import end_of_text, facts_above
+from checkup.reading.post.parts_of_text import box_of_parts
 from checkup.reading.post.post_facts import PostFacts
 from checkup.reading.post.split_text import beside
 from checkup.reading.vocabulary import is_residue, row, tokens
@@ -46,13 +47,31 @@ _PINGS = re.compile(r"(?:^|[-_])(?:trackbacks|pingbacks)$")
 
 
 def find_body(dom: Dom, title: Node | None, stop: int) -> Node | None:
-    """The element that holds the post's text: by class, else the one with most paragraphs before the comments."""
+    """The element that holds the post's text: by class, else the one with most paragraphs before the comments.
+
+    Where next to nothing stands below the title, it is looked for above that in the same entry: some themes print the title last.
+    """
+    body = _find_below(dom, title, stop)
+    if title is None or (body is not None and _is_long(dom, body, title)):
+        return body
+    entry = next((up for up in title.ancestors() if up.tag == "article" or "hentry" in up.cls), None)
+    above = _find_below(dom, None, title.i, entry.i) if entry is not None else None
+    return above if above is not None and entry is not None and entry.holds(above) and _is_long(dom, above, entry) else body
+
+
+def _is_long(dom: Dom, body: Node, title: Node) -> bool:
+    """Whether the text of a body, below the title where it holds that, is more than facts about the post."""
+    return len(dom.text_without(title.t1 if body.holds(title) else body.t0, body.t1)) >= _FEW
+
+
+def _find_below(dom: Dom, title: Node | None, stop: int, first: int = -1) -> Node | None:
+    """The element that holds the post's text, below the title where one is given, and behind the element `first`."""
     called: list[tuple[float, Node]] = []
     comments = _first_piece(dom, stop)
     for rank, token in (*((0, token) for token in _RENDERED), *enumerate(_BODY_CLASSES)):
         for node in dom.by_class.get(token, ()):
             if (
-                node.i >= stop
+                not first < node.i < stop
                 or node.tag == "body"  # its classes say what kind of page it is
                 or in_furniture(node)
                 or (title is not None and node.end <= title.i)
@@ -66,7 +85,7 @@ def find_body(dom: Dom, title: Node | None, stop: int) -> Node | None:
     best = _first_of_words(dom, called)
     if best is not None and len(dom.text(best)) > 0:
         return best
-    dense = _densest(dom, title, stop)
+    dense = _densest(dom, title, stop, first)
     if dense is None or len(dom.text_without(dense.t0, min(dense.t1, _first_piece(dom, stop)))) < _FEW:
         return _bare_text(dom, title, stop) or dense
     return dense
@@ -85,18 +104,18 @@ def _is_of_links(dom: Dom, node: Node) -> bool:
     return len(links) >= _LINKS and _FEW_BESIDE * len(dom.text_without(node.t0, node.t1, links)) < len(dom.text(node))
 
 
-def _densest(dom: Dom, title: Node | None, stop: int) -> Node | None:
+def _densest(dom: Dom, title: Node | None, stop: int, first: int) -> Node | None:
     """The element with the most text in its own paragraphs; where a page has none, its article or the box around the title."""
     weights: dict[int, float] = {}
     nodes: dict[int, Node] = {}
     for p in dom.tags("p"):
-        if p.i >= stop or (title is not None and p.i < title.i) or p.up is None or in_furniture(p):
+        if not first < p.i < stop or (title is not None and p.i < title.i) or p.up is None or in_furniture(p):
             continue
         weights[p.up.i] = weights.get(p.up.i, 0.0) + len(dom.text(p))
         nodes[p.up.i] = p.up
     if weights:
         i = max(weights, key=lambda k: (weights[k], -k))
-        return nodes[i]
+        return box_of_parts(dom, nodes[i], [nodes[k] for k in sorted(nodes)])
     for node in (*dom.tags("article"), *dom.tags("main")):
         if node.i < stop:
             return node

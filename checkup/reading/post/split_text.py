@@ -10,23 +10,37 @@ from checkup.reading.comments.by_class import children_of
 from checkup.reading.dom import Dom, Node
 
 # what themes call the box of a lead, and that of the words behind "read on", perhaps with a word of their own before it
-_LEAD = re.compile(r"^(?:[a-z]{1,12}[-_])?(?:excerpt|chapo|chapeau|standfirst|lead|lede|teaser|vorspann|entradilla)$")
+_LEAD = re.compile(
+    r"^(?:[a-z]{1,12}[-_]{1,2}){0,2}(?:excerpt|chapo|chapeau|standfirst|lead|lede|teaser|vorspann|entradilla|(?:article)?[-_]?intro(?:text|duction)?)$"
+)
 _FURTHER = re.compile(r"^(?:[a-z]{1,12}[-_]){0,2}(?:more|extended|continued|suite)$")
 _BOXES = frozenset(("div", "section", "p", "blockquote"))
 _SAME = 60  # characters; a convention: a lead that begins as the body does is cut from it by the theme
+_BOXES_UP = 3  # around a body; a convention
 _WORDS = 8  # of a box of the writer's; a convention: fewer are a button to read on or a label
 
 
 def beside(dom: Dom, body: Node, stop: int) -> tuple[list[Node], list[Node]]:
     """The boxes of the post's text right above its body and right below, before node number `stop`."""
-    if body.up is None:
+    box = _outermost(dom, body)
+    if box.up is None:
         return [], []
-    row = [n for n in children_of(dom, body.up) if n.t1 > n.t0]
-    at = next((k for k, n in enumerate(row) if n is body), 0)
-    above = row[at - 1 : at] if at else []
+    row = [n for n in children_of(dom, box.up) if n.t1 > n.t0]
+    at = next((k for k, n in enumerate(row) if n is box), 0)
+    above = row[at - 1 : at] if at and not dom.tags("h1", (body.i, body.end)) else []  # above its title stands no lead
     lead = [n for n in above if _is_called(n, _LEAD) and _says(dom, n) and not _begins_alike(dom, n, body)]
     below = row[at + 1 : at + 2] if row else []
     return lead, [n for n in below if n.end <= stop and _is_called(n, _FURTHER) and _says(dom, n) and not _begins_alike(dom, n, body)]
+
+
+def _outermost(dom: Dom, body: Node) -> Node:
+    """The body, or the outermost box around it that says nothing else."""
+    box = body
+    for up in list(body.ancestors())[:_BOXES_UP]:
+        if dom.text_without(up.t0, up.t1, [(body.t0, body.t1)]).strip():
+            break
+        box = up
+    return box
 
 
 def _is_called(node: Node, names: re.Pattern[str]) -> bool:

@@ -2,7 +2,8 @@
 
 First the headings above the comments are compared with the `<title>`, with og:title and with the classes of post titles, and the heading
 next above the text is preferred; a heading in the blog's banner, in a sidebar, or one that leads to the front page is none, nor is one that
-ends in a date and is not held by the head. Where no heading is held by the head, lines and links count that are a whole part of it.
+ends in a date and is not held by the head. One that the post's address repeats counts as one that og:title has.
+Where no heading is held by the head, lines and links count that are a whole part of it.
 Where the heading is the blog's own name, what stands below it is looked at (`below_blogs_name`).
 Then, where nothing is like enough, og:title is taken.
 Last comes the longest part of the `<title>` that is not the blog's name.
@@ -31,6 +32,7 @@ from checkup.reading.post.head_title import (
     lines_of_title,
     parts_of_title,
 )
+from checkup.reading.post.named_by_address import address_name, says_same
 from checkup.reading.post.post_facts import PostContext
 from checkup.reading.post.title_or_not import may_head
 from checkup.reading.title_classes import TITLE_CLASSES, is_built_title
@@ -120,6 +122,7 @@ def _best(context: PostContext, nodes: list[Node]) -> tuple[float, str, Node] | 
     diary = _name_of_diary(context, nodes)
     best: tuple[float, str, Node] | None = None
     seen = 0
+    name = address_name(context.base.own(meta.canonical))
     blog = {letters_of(dom.line(n)) for n in nodes if leads_home(dom, n, context.base)}
     for node in nodes:
         line = dom.line(node, _no_part_of_title(context, node))
@@ -143,6 +146,8 @@ def _best(context: PostContext, nodes: list[Node]) -> tuple[float, str, Node] | 
         if not (key in whole or whole in key or key == og) and (whole or og) and _ends_in_date(line):
             continue
         score = _likeness(key, whole, og, parts, node) - min(seen, 10) * 0.05
+        if says_same(line, name):
+            score += 3
         if node is above:
             score += 2 if score >= 1.9 else 1.5
         seen += 1
