@@ -42,13 +42,12 @@ def takes_up(sentence: str, language: str | None, people: frozenset[str]) -> boo
     if "exchanges" not in lists.posts or _takes_up_words(sentence, said, lists):
         return True
     written, told = lists.posts["exchanges"].search(said) is not None, _SPEECH_FIRST.match(sentence) is not None
-    if written and not told:
-        return True
     names = [name.split() for name in credited(sentence, language, people)]
     if any(fold(name[0]) in people for name in names):
         return written or not told
-    first_name = any(len(name) == 1 for name in names)  # "Joan said so, and I baked": of whom one knows
-    return first_name and not told and "me" in lists.call and lists.call["me"].search(said) is not None
+    # of whom one knows: "Joan said so, and I baked"; a stranger, called by his full name where nobody speaks of himself, is only reported
+    familiar, me = any(len(name) == 1 for name in names), "me" in lists.call and lists.call["me"].search(said) is not None
+    return not told and (familiar or me if written else familiar and me)
 
 
 def writes(sentence: str, language: str | None) -> bool:

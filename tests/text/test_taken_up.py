@@ -33,3 +33,23 @@ def test_who_is_credited_behind_by(sentence: str, taken: bool) -> None:
 def test_what_somebody_wrote_beside_a_link(sentence: str, written: bool) -> None:
     """A post by somebody, not one found by chance."""
     assert writes(sentence, "en") is written
+
+
+@pytest.mark.parametrize(
+    ("sentence", "taken"),
+    [
+        ("Joan Miller posted a picture of the mill on Sunday.", False),
+        ("Joan Miller posted a picture of my loaf on Sunday.", True),
+        ("Joan posted a picture of the mill on Sunday.", True),
+        ("I am often asked about the starter.", True),
+        ("We've been getting a lot of e-mails about the oven.", True),
+    ],
+)
+def test_a_stranger_is_only_reported(sentence: str, taken: bool) -> None:
+    """Who is called by his full name, where nobody speaks of himself, is one of whom the news tell; a first name is known."""
+    assert takes_up(sentence, "en", frozenset()) is taken
+
+
+def test_no_reader_is_a_stranger() -> None:
+    """A reader of the blog is known, by his full name too."""
+    assert takes_up("Joan Miller posted a picture of the mill on Sunday.", "en", frozenset({"joan"}))
