@@ -5,7 +5,8 @@ from __future__ import annotations
 from checkup import signs
 from checkup.fact_kinds import OVERRUN_SHARE
 from checkup.findings import Checkup
-from checkup.i18n import gettext
+from checkup.i18n import gettext, ngettext
+from checkup.measuring.judged import figure_beside
 from checkup.measuring.sample import cannot_write, only_spam, said_closed, silenced, spam_on_show
 from checkup.reader_words import Wording, sentence
 from checkup.text.in_words import count, day, long_month, number, whole_percent
@@ -99,4 +100,13 @@ def _how_it_was(checkup: Checkup) -> str:
     if share is None or share.of is None or share.n < TOLD_FROM:
         return f"{span}."
     told = {"span": span, "hits": number(share.of), "comments": count(share.n, "comment")}
+    besides = int(figure_beside(share, "answered_besides") or 0)  # where few called for one: some of these may have called for it, too
+    if besides and share.of < share.n:
+        told["n"] = number(besides)
+        return ngettext(
+            "{span}; {hits} of {comments} that called for an answer got one; {n} other was answered.",
+            "{span}; {hits} of {comments} that called for an answer got one; {n} others were answered.",
+            besides,
+            **told,
+        )
     return gettext("{span}; {hits} of {comments} that called for an answer got one.", **told)

@@ -10,7 +10,7 @@ import pytest
 from checkup import diagnosis
 from checkup.config import GateTable, SiteConfig, WindowTable
 from checkup.diagnosis import states
-from checkup.facts import Doubt, Facts, SpamShare
+from checkup.facts import Call, Doubt, Facts, SpamShare
 from checkup.findings import Checkup
 from checkup.gate.rules import check_rules
 from checkup.model import Mark, Post
@@ -84,6 +84,18 @@ def test_no_grade_and_the_first_sentence(given: Facts, state: str, first: str) -
     checks = check_rules(found, GateTable(min_grade="D", min_score=0))
     assert [c.passed for c in checks] == [False, False]
     assert all("There is no" in c.words for c in checks)
+
+
+def test_of_a_finished_blog_with_few_calls_the_other_answers_are_told() -> None:
+    """Of few calls one that was not seen weighs much: so the first sentence also says how many others were answered."""
+    settled = quiet(400)
+    heard = [key for key in settled.calls if key in settled.answers]
+    asked = {*heard[:1], *[key for key in settled.calls if key not in settled.answers][:4]}
+    few = {key: call if key in asked else Call("worth") for key, call in settled.calls.items()}
+    found = unredacted(examine(replace(settled, calls=few)).diagnosis)
+    assert found.startswith(
+        "26 posts from January 2026 to June 2026; 1 of 5 comments that called for an answer got one; 25 others were answered."
+    )
 
 
 def test_comments_that_are_announced_and_not_there_are_not_said_to_be_a_script_s() -> None:
