@@ -54,9 +54,11 @@ def test_teasers_in_blocks_of_that_class_are_no_text(teaser: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["article__intro", "intro", "ce_articleintro", "post-introduction"])
-def test_a_lead_above_the_text_is_read(name: str) -> None:
-    """In a box that is called one, beside the box around the text."""
-    text = text_of(f'<div class="inner"><p>{PARTS[1]}</p><p>{PARTS[2]}</p></div>', f'<div class="{name}"><p>{PARTS[0]}</p></div>')
+@pytest.mark.parametrize("between", ["", "<figure><img src=/cat.jpg></figure><div class=maker>© Ada Crumb</div>"])
+def test_a_lead_above_the_text_is_read(name: str, between: str) -> None:
+    """In a box that is called one, beside the box around the text, also with a picture between them."""
+    lead = f'<div class="{name}"><p>{PARTS[0]}</p></div>{between}'
+    text = text_of(f'<div class="inner"><p>{PARTS[1]}</p><p>{PARTS[2]}</p></div>', lead)
     assert text.startswith(PARTS[0])
     assert text.endswith(PARTS[2])
 
