@@ -26,6 +26,9 @@ _RANK_COST = 0.15
 _AFTER_TITLE = 200
 _LINKS, _FEW_BESIDE = 3, 4  # links of a box of tags, and how many times as long as the rest of its words it is; conventions
 _FEW = 200  # characters; a convention: a box with fewer holds facts about the post, and its text stands elsewhere
+# Characters of the longest text in paragraphs with which a page may have its text in other boxes, a sentence in such a box, pieces of it,
+# and how many times as long that text must be; conventions
+_SCANT, _SENTENCE, _PIECES, _FAR_MORE = 800, 60, 60, 3
 _WITHIN_TEXT = tokens("br b strong i em u a span font small big img code q cite mark sub sup")
 _BODY_CLASSES = row(
     """
@@ -106,16 +109,15 @@ def _is_of_links(dom: Dom, node: Node) -> bool:
 
 def _densest(dom: Dom, title: Node | None, stop: int, first: int) -> Node | None:
     """The element with the most text in its own paragraphs; where a page has none, its article or the box around the title."""
-    weights: dict[int, float] = {}
-    nodes: dict[int, Node] = {}
-    for p in dom.tags("p"):
-        if not first < p.i < stop or (title is not None and p.i < title.i) or p.up is None or in_furniture(p):
-            continue
-        weights[p.up.i] = weights.get(p.up.i, 0.0) + len(dom.text(p))
-        nodes[p.up.i] = p.up
+    begin = max(first, title.i if title is not None else -1)
+    weights = _weights(dom, [p for p in dom.tags("p") if begin < p.i < stop])
+    if weights and max(weights.values()) < _SCANT:
+        divs = (n for n in dom.tags("div") if begin < n.i < stop and n.t1 - n.t0 <= _PIECES and len(dom.line(n)) >= _SENTENCE)
+        lone = _weights(dom, [n for n in divs if all(c.tag in _WITHIN_TEXT for c in children_of(dom, n))])
+        weights = lone if max(lone.values(), default=0) > max(_SCANT, _FAR_MORE * max(weights.values())) else weights
     if weights:
         i = max(weights, key=lambda k: (weights[k], -k))
-        return box_of_parts(dom, nodes[i], [nodes[k] for k in sorted(nodes)])
+        return box_of_parts(dom, dom.nodes[i], [dom.nodes[k] for k in sorted(weights)])
     for node in (*dom.tags("article"), *dom.tags("main")):
         if node.i < stop:
             return node
@@ -123,6 +125,15 @@ def _densest(dom: Dom, title: Node | None, stop: int, first: int) -> Node | None
     while up is not None and up.tag not in ("body", "html") and len(dom.text(up)) < 200:
         up = up.up
     return up if up is not None and up.tag not in ("body", "html") else None
+
+
+def _weights(dom: Dom, paragraphs: list[Node]) -> dict[int, float]:
+    """Numbers of the elements right around some paragraphs -> characters of text in those."""
+    weights: dict[int, float] = {}
+    for p in paragraphs:
+        if p.up is not None and not in_furniture(p):
+            weights[p.up.i] = weights.get(p.up.i, 0.0) + len(dom.text(p))
+    return weights
 
 
 def _bare_text(dom: Dom, title: Node | None, stop: int) -> Node | None:

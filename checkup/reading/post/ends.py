@@ -7,6 +7,7 @@ Only the ends are looked at, block by block, up to the first one that may be the
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice, zip_longest
 
@@ -55,6 +56,7 @@ _HEADING = 80  # characters of a heading over comments; a convention, as where t
 _HEADS = frozenset((*HEADING_TAGS, "legend"))
 _SECTIONS = frozenset(("category", "categories", "tags", "post-category", "entry-category"))  # where a section is named without a link
 _SECTION = 30  # characters of a section's name; a convention
+_CARDS = 2  # of other posts in a box; a convention: related posts are two or three
 _STEPS = ("prev", "next", "previous")  # what a link to the post before or behind this one is called by machines
 _ARROWS = "←→«»‹›<>◄►"
 
@@ -90,9 +92,13 @@ def end_of_text(dom: Dom, facts: PostFacts, begin: int, end: int, clock: PageClo
         if len(blocks) != 1 or dom.text_without(begin, end, [(blocks[0].t0, blocks[0].t1)]).strip():
             break
         blocks = _blocks(dom, blocks[0], begin, end)
+    forms = [(n.t0, n.t1) for n in dom.tags("form", (body.i, body.end))] if blocks else []
+    if blocks and (behind := dom.text_without(blocks[-1].t1, end, forms).strip()) and says_only_comments(behind):
+        end = blocks[-1].t1  # the head of a box that also holds the comments
     for block in reversed(blocks):
         if dom.text_without(block.t1, end).strip() or not (
             _leads_on(dom, block, base)
+            or _holds_teasers(dom, block, base)
             or _heads_nothing(dom, block)
             or _closes_page(dom, block)
             or _is_for_readers(dom, block, places)
@@ -239,6 +245,18 @@ def _leads_on(dom: Dom, block: Node, base: Base) -> bool:
         return False
     arrow = block.tag != "p" and any(sign in around for sign in _ARROWS)  # in a paragraph it is the writer's: "→ how I bake it"
     return all(shares(a.get("href")) or _is_step(a, dom.line(a), base, arrow=arrow) for a in links)
+
+
+def _holds_teasers(dom: Dom, block: Node, base: Base) -> bool:
+    """Whether a box of the theme's holds cards of other posts: each a linked heading, and a second link to the same page."""
+    if block.tag not in ("div", "section", "aside", "ul") or not (block.cls or block.id):
+        return False
+    links = [(a, base.clean(a.get("href"))) for a in dom.tags("a", (block.i, block.end)) if a.get("href")[:1] not in ("", "#")]
+    there = Counter(url for _, url in links)
+    heads = [h for tag in HEADING_TAGS for h in dom.tags(tag, (block.i, block.end))]
+    headed = {url for a, url in links if any(h.holds(a) or a.holds(h) for h in heads)}
+    other = all(base.same_site(url) and url != base.url for url in there)
+    return len(headed) >= _CARDS and headed == there.keys() and min(there.values()) > 1 and other
 
 
 def _is_step(link: Node, line: str, base: Base, *, arrow: bool) -> bool:

@@ -17,6 +17,7 @@ _FURTHER = re.compile(r"^(?:[a-z]{1,12}[-_]){0,2}(?:more|extended|continued|suit
 _BOXES = frozenset(("div", "section", "p", "blockquote"))
 _SAME = 60  # characters; a convention: a lead that begins as the body does is cut from it by the theme
 _BOXES_UP = 3  # around a body; a convention
+_BETWEEN = 4  # boxes above a body in which a lead is looked for; a convention: a picture, its maker and buttons may stand between
 _WORDS = 8  # of a box of the writer's; a convention: fewer are a button to read on or a label
 
 
@@ -27,10 +28,15 @@ def beside(dom: Dom, body: Node, stop: int) -> tuple[list[Node], list[Node]]:
         return [], []
     row = [n for n in children_of(dom, box.up) if n.t1 > n.t0]
     at = next((k for k, n in enumerate(row) if n is box), 0)
-    above = row[at - 1 : at] if at and not dom.tags("h1", (body.i, body.end)) else []  # above its title stands no lead
+    above = [] if dom.tags("h1", (body.i, body.end)) else _above(dom, row[:at])  # above its title stands no lead
     lead = [n for n in above if _is_called(n, _LEAD) and _says(dom, n) and not _begins_alike(dom, n, body)]
     below = row[at + 1 : at + 2] if row else []
     return lead, [n for n in below if n.end <= stop and _is_called(n, _FURTHER) and _says(dom, n) and not _begins_alike(dom, n, body)]
+
+
+def _above(dom: Dom, row: list[Node]) -> list[Node]:
+    """The last of some boxes that says more than a picture and its maker do."""
+    return next(([n] for n in reversed(row[-_BETWEEN:]) if _is_called(n, _LEAD) or _says(dom, n)), [])
 
 
 def _outermost(dom: Dom, body: Node) -> Node:
