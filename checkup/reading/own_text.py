@@ -45,10 +45,13 @@ def is_short(text: str) -> bool:
 
 
 def says_little(dom: Dom, body: Node | None, text: str, *, dated: bool) -> bool:
-    """Whether hardly a word of a text stays on the page: nearly all lead elsewhere, or there are few, where no day is printed (`dated`)."""
+    """Whether hardly a word of a text stays on the page: of many nearly all lead elsewhere, or there are few, and no day (`dated`).
+
+    A few links under a day are a post: what somebody found that day.
+    """
     words = _words(text)
-    if not dated and words < _CAPTION:
-        return True
+    if words < (_OWN_WORDS if dated else _CAPTION):
+        return not dated
     leading = 0 if body is None else sum(_words(dom.line(link)) for link in dom.tags("a", (body.i, body.end)))
     return leading > 0 and leading >= _LEADING * words
 

@@ -226,21 +226,6 @@ def test_a_class_for_the_author_is_one_in_other_languages(cls: str) -> None:
     assert written(above=f"<p class='{cls}'><strong>Ada Crumb</strong> | Lund | 03/05/2011</p>") == "Ada Crumb"
 
 
-@pytest.mark.parametrize("cls", ["home single-author", "single-author custom-layout", "many-authors post-author"])
-@pytest.mark.parametrize("form", ["", "<h2 class='comments-title'>Two said so</h2><form><p>Name <input name='author'></p></form>"])
-def test_how_many_write_is_no_byline(cls: str, form: str) -> None:
-    """What themes call the page's body by its writers holds the readers' names, too."""
-    talk = "".join(
-        f"<li class='comment' id='comment-{n}'><cite class='vcard'><b class='fn'>Rita{n}</b></cite> "
-        f"<time datetime='2011-05-0{n}'>then</time><p>It holds.</p></li>"
-        for n in (4, 5)
-    )
-    html = f"<html><head><title>A loaf</title></head><body class='{cls}'><h1>A loaf</h1>{LOAVES}{form}<ol>{talk}</ol></body></html>"
-    post = read(Page("http://crumbs.example/2011/05/a-loaf/", html.encode())).post
-    assert post is not None
-    assert (len(post.comments), post.author) == (2, None)
-
-
 @pytest.mark.parametrize("button", ["Follow us", "Gefällt mir", "Polub nas", "J’aime Crumbs"])
 @pytest.mark.parametrize("mark", ["like-us", "follow", "btn-share", "share_button"])
 def test_a_networks_button_in_the_writers_box_is_no_name(button: str, mark: str) -> None:

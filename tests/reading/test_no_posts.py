@@ -58,6 +58,12 @@ def test_a_text_of_links_alone_is_no_post_by_its_day(links: str) -> None:
     assert kind("/villages", f"<article>{said}</article>") == "post"
 
 
+@pytest.mark.parametrize("count", [3, 9])
+def test_a_few_links_under_a_day_are_a_post(count: int) -> None:
+    links = "".join(f"<p><a href='http://mill-{n}.example/'>What the mill number {n} grinds</a></p>" for n in range(count))
+    assert kind("/found-today", f"<h1>Rye by the sack</h1>{DAY}<div>{links}</div>") == "post"
+
+
 @pytest.mark.parametrize("box", ["<div>{}</div>", "<article>{}</article>", "<section>{}<p></p></section>"])
 def test_a_line_without_a_printed_day_is_no_post(box: str) -> None:
     """Whatever element stands around it; a note with its day is one, which for an element `article` the head may tell."""
