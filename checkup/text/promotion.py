@@ -180,7 +180,8 @@ def _talks(sentence: str, language: str | None, links: set[str], asked: bool, pe
         return None
     if asked:
         return N_("Asks readers something")
-    if takes_up(sentence, language, people) or ("other" in links and writes(sentence, language)):
+    linked = "other" in links
+    if takes_up(sentence, language, people, linked=linked) or (linked and writes(sentence, language)):
         return N_("Takes up what somebody said")
     return _SPEAKS if speaks(sentence, language) and not discloses(sentence, language) else None
 

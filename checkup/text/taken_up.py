@@ -34,8 +34,11 @@ def _takes_up_words(sentence: str, said: str, lists: Language) -> bool:
     return found is not None and not (_SPEECH_LAST.search(sentence) and _TO_US.search(found[0]))
 
 
-def takes_up(sentence: str, language: str | None, people: frozenset[str]) -> bool:
-    """Whether a sentence takes up somebody's words as people do who talk with each other: what only reports or cites a speech does not."""
+def takes_up(sentence: str, language: str | None, people: frozenset[str], *, linked: bool = False) -> bool:
+    """Whether a sentence takes up somebody's words as people do who talk with each other: what only reports or cites a speech does not.
+
+    `linked`: it links to somebody else's site, so that what was written there can be read.
+    """
     if not crediting(sentence, language, people) or _REFERENCE.search(sentence):
         return False
     lists, said = _languages.of(language), said_in(sentence)
@@ -45,9 +48,10 @@ def takes_up(sentence: str, language: str | None, people: frozenset[str]) -> boo
     names = [name.split() for name in credited(sentence, language, people)]
     if any(fold(name[0]) in people for name in names):
         return written or not told
-    # of whom one knows: "Joan said so, and I baked"; a stranger, called by his full name where nobody speaks of himself, is only reported
+    # of whom one knows: "Joan said so, and I baked"; a stranger, called by his full name, who is neither linked nor told of by somebody who
+    # speaks of himself, is only reported
     familiar, me = any(len(name) == 1 for name in names), "me" in lists.call and lists.call["me"].search(said) is not None
-    return not told and (familiar or me if written else familiar and me)
+    return not told and (familiar or me or linked if written else familiar and me)
 
 
 def writes(sentence: str, language: str | None) -> bool:

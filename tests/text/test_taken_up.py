@@ -51,5 +51,7 @@ def test_a_stranger_is_only_reported(sentence: str, taken: bool) -> None:
 
 
 def test_no_reader_is_a_stranger() -> None:
-    """A reader of the blog is known, by his full name too."""
-    assert takes_up("Joan Miller posted a picture of the mill on Sunday.", "en", frozenset({"joan"}))
+    """A reader of the blog is known, by his full name too; and who is linked can be read."""
+    sentence = "Joan Miller posted a picture of the mill on Sunday."
+    assert takes_up(sentence, "en", frozenset({"joan"}))
+    assert takes_up(sentence, "en", frozenset(), linked=True)
