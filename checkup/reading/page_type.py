@@ -30,7 +30,7 @@ from checkup.reading.metadata import ARTICLES, Metadata, is_a, says_published
 from checkup.reading.odd_addresses import odd_posts
 from checkup.reading.own_text import Entry, has_article, has_own_text
 from checkup.reading.page_urls import Base
-from checkup.reading.single_entry import is_article, is_in_box, looks_single
+from checkup.reading.single_entry import has_heading, is_article, is_in_box, looks_single
 
 _WARE_PATH = re.compile(r"/p/\d{4,20}/?$")  # shops number their wares so; a blog has a name there, or a short number
 _SOME, _MANY = 2, 3  # headings that lead to other posts; conventions: related posts are often two
@@ -153,10 +153,10 @@ def is_surely_none(dom: Dom, meta: Metadata, *, talks: bool) -> bool:
 
 
 def _is_empty(page: PageSigns) -> bool:
-    """Whether a page that says little is called no post either: not by its head, the theme's box for one, or an `article` with a day."""
+    """Whether a page that says little is called no post either: by its head, the theme's box for one, or an `article` with day or title."""
     if not page.says_little or _is_article(page.meta) or is_in_box(page.dom) or page.has_own_text():
         return False
-    return not ((page.has_day or page.prints_day) and is_article(page.dom))
+    return not ((page.has_day or page.prints_day or has_heading(page.dom)) and is_article(page.dom))
 
 
 def _asks_or_offers(page: PageSigns) -> bool:

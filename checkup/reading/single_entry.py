@@ -30,3 +30,9 @@ def is_in_box(dom: Dom) -> bool:
 def is_article(dom: Dom) -> bool:
     """Whether an element `article` stands in the page's column."""
     return any(not in_furniture(n) for n in dom.tags("article"))
+
+
+def has_heading(dom: Dom) -> bool:
+    """Whether the one element `article` of the page's column begins with a large heading."""
+    found = [n for n in dom.tags("article") if not in_furniture(n)]
+    return len(found) == 1 and any(dom.tags(tag, (found[0].i, found[0].end)) for tag in ("h1", "h2"))

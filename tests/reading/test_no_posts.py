@@ -64,11 +64,12 @@ def test_a_few_links_under_a_day_are_a_post(count: int) -> None:
     assert kind("/found-today", f"<h1>Rye by the sack</h1>{DAY}<div>{links}</div>") == "post"
 
 
-@pytest.mark.parametrize("box", ["<div>{}</div>", "<article>{}</article>", "<section>{}<p></p></section>"])
+@pytest.mark.parametrize("box", ["<div>{}</div>", "<h1>Rye by the sack</h1><article>{}</article>", "<section>{}<p></p></section>"])
 def test_a_line_without_a_printed_day_is_no_post(box: str) -> None:
-    """Whatever element stands around it; a note with its day is one, which for an element `article` the head may tell."""
-    line = f"<h1>Rye by the sack</h1>{NOTE}"
+    """Whatever stands around it; a note with its day is one, which of an `article` the head may tell, and an `article` with its title."""
+    line = NOTE if "article" in box else f"<h1>Rye by the sack</h1>{NOTE}"
     assert kind("/opening", box.format(line)) == "other"
+    assert kind("/opening", f"<article><h2>Rye by the sack</h2>{NOTE}</article>") == "post"
     in_head = "<meta name='date' content='2016-03-04T10:00:00+01:00'>"
     assert kind("/opening", box.format(line), in_head) == ("post" if "article" in box else "other")
     assert kind("/opening", box.format(f"<h1>Rye by the sack</h1>{DAY}{NOTE}")) == "post"
