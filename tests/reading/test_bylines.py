@@ -233,3 +233,11 @@ def test_a_networks_button_in_the_writers_box_is_no_name(button: str, mark: str)
     box = f"<div class='post-author'>{{}}<span class='{mark}'>{button}</span></div>"
     assert written(box.format("")) is None
     assert written(box.format("<b>Ada Crumb</b> ")) == "Ada Crumb"
+
+
+@pytest.mark.parametrize("cls", ["firma", "escrito-por", "scritto-da", "ecrit-par", "forfatter"])
+@pytest.mark.parametrize("head", ["", "<meta name='author' content='crumbs.example'>", "<meta name='byl' content='www.Crumbs.example'>"])
+def test_a_person_in_a_byline_wrote_what_the_head_gives_to_the_site(cls: str, head: str) -> None:
+    """The site's own address is a writer only where nobody else is named."""
+    assert written(above=f"<div class='{cls}'>Ada Crumb</div>", head=head) == "Ada Crumb"
+    assert written(head=head) == ("crumbs.example" if "'author'" in head else None)

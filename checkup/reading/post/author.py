@@ -80,6 +80,8 @@ _AUTHOR_CLASSES = row(
     entry-author post-author p-author author byline vcard post_author entry-meta-author wp-block-post-author-name
     posted-by author-name authorname postauthor entry_author meta-author createdby created-by
     autor autorin auteur autore verfasser yazar
+    firma escrito-por publicado-por ecrit-par publie-par scritto-da geschrieben-von forfatter forfattare skribent
+    kirjoittaja szerzo schrijver
     """
 )
 
@@ -87,15 +89,16 @@ _AUTHOR_CLASSES = row(
 def find_author(context: PostContext, article: Mapping[str, object], facts: PostFacts) -> Person | None:
     """Who wrote the post; None where the page does not say. A name that is none (`context.no_names`) is passed over.
 
-    Where structured data name the publisher, a person in a byline wrote the post; where none is printed, the publisher did.
+    Where structured data name the publisher, or any place the site's own address, a person in a byline wrote the post; where none is
+    printed, the publisher did.
     """
     publisher = None
     for reader in _READERS:
         person = reader(context, article, facts)
         if person is None or person.name in context.no_names or _names_nobody(person.name or "", context):
             continue
-        if reader is _by_structured_data and _is_firm(person, context, article):
-            publisher = person
+        if (reader is _by_structured_data and _is_firm(person, context, article)) or _is_host(person, context):
+            publisher = publisher or person
             continue
         if person.name and reader in _UNMARKED and letters(person.name) == letters(facts.title or ""):
             continue  # a line that repeats the title
@@ -136,6 +139,11 @@ def _is_firm(person: Person, context: PostContext, article: Mapping[str, object]
     named = publisher.get("name") if isinstance(publisher, dict) else None
     publishers = {letters(one) for one in (named, context.meta.metas.get("og:site_name")) if isinstance(one, str)}
     return letters(person.name or "") in publishers
+
+
+def _is_host(person: Person, context: PostContext) -> bool:
+    """Whether what stands in the name's place is the site's own address: "crumbs.example"."""
+    return (person.name or "").casefold().removeprefix("www.") == context.base.host.removeprefix("www.") != ""
 
 
 _PERSON_WORDS = 2  # a convention: where a publisher is named, one word alone may be a part of it ("Redaktion")
