@@ -33,12 +33,14 @@ def first_sentence(checkup: Checkup) -> Wording:
 
 
 def _only_spam(checkup: Checkup) -> str:
-    """That no reader has written yet among much spam; "" elsewhere."""
+    """That no reader is known to have written among much spam; "" elsewhere. Some comments may be in doubt, or not have been read."""
     spam = only_spam(checkup.facts)
     if spam is None:
         return ""
     return gettext(
-        "{spam} of {told} comments on show look like spam, and no reader has written yet.", spam=number(spam[0]), told=number(spam[1])
+        "{spam} of {told} comments on show look like spam, and no reader is known to have written yet.",
+        spam=number(spam[0]),
+        told=number(spam[1]),
     )
 
 

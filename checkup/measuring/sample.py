@@ -76,14 +76,14 @@ def spam_on_show(facts: Facts) -> tuple[int, int, int]:
 
 
 def only_spam(facts: Facts) -> tuple[int, int] | None:
-    """How many comments and pings on show look like spam, and of how many, where no reader has written yet.
+    """How many comments and pings on show look like spam, and of how many, where no reader is known to have written.
 
     None where a reader has, or where little is spam.
     """
     if any(facts.reader_comments(post) for post in facts.blog.posts):
         return None
-    spam, _, told = spam_on_show(facts)
-    return (spam, told) if spam >= MUCH_SPAM and 2 * spam > told else None
+    spam, doubtful, told = spam_on_show(facts)
+    return (spam, told) if spam >= MUCH_SPAM and 2 * spam > told + doubtful else None
 
 
 @made_of_posts

@@ -69,18 +69,21 @@ def test_nobody_is_invited_to_a_closed_door(found: bool | None, days: float, why
 
 
 @pytest.mark.parametrize(
-    ("spam", "pings", "readers", "said"),
+    ("spam", "pings", "doubtful", "readers", "said"),
     [
-        (20, 15, 0, "20 of 35 comments on show look like spam, and no reader has written yet."),
-        (20, 25, 0, ""),
-        (19, 0, 0, ""),
-        (30, 0, 1, ""),
+        (20, 15, 0, 0, "20 of 35 comments on show look like spam, and no reader is known to have written yet."),
+        (20, 15, 4, 0, "20 of 35 comments on show look like spam, and no reader is known to have written yet."),
+        (20, 25, 0, 0, ""),
+        (20, 0, 20, 0, ""),
+        (19, 0, 0, 0, ""),
+        (30, 0, 0, 1, ""),
     ],
 )
-def test_nobody_is_invited_to_a_talk_of_spammers(spam: int, pings: int, readers: int, said: str) -> None:
+def test_nobody_is_invited_to_a_talk_of_spammers(spam: int, pings: int, doubtful: int, readers: int, said: str) -> None:
     """Where nobody but spammers has written, that is said first, and clearing it comes before an invitation."""
     some = [comment("Cheap Pills", "Buy pills.", id=f"s{n}", verdict="spam") for n in range(spam)]
     some += [comment("Another blog", "[...] A link.", id=f"p{n}", kind="ping") for n in range(pings)]
+    some += [comment("Ada Penn", "A fine thing.", id=f"d{n}", verdict="suspect") for n in range(doubtful)]
     some += [comment(f"Reader {n}", "It worked for me.", id=f"r{n}") for n in range(readers)]
     given = facts([post(1, some, commenting="open")])
     assert checked("E-quiet", given).blocked == ("Most of what stands there is spam, which goes first." if said else "")
