@@ -17,7 +17,7 @@ from checkup.diagnosis.judge import Measurements, outcome_of, score_of
 from checkup.diagnosis.rubric import MeasureTable, Rubric
 from checkup.facts import Facts
 from checkup.findings import Interval, VitalSign
-from checkup.measuring.measured import Counts, Floats, Measured
+from checkup.measuring.measured import FAIR, Counts, Floats, Measured
 from checkup.measuring.statistics import wilson
 from checkup.measuring.tallies import CASES, PLAIN
 
@@ -123,6 +123,7 @@ def _scores(measured: Measured, table: MeasureTable, weights: Mapping[str, Count
         score = score_of(measured, table) if outcome_of(measured, table) == "ok" else None
         return np.full(rows, np.nan if score is None else score)
     parts = measured.tally.resample(weights)
+    parts = {FAIR: parts["value"], **parts}
     if any(name not in parts or name not in measured.scored_parts() for name in table.parts):
         return np.full(rows, np.nan)
     xs, ys = [x for x, _ in table.curve], [y for _, y in table.curve]

@@ -12,7 +12,7 @@ from checkup import signs
 from checkup.diagnosis.rubric import MeasureTable, Rubric, SignTable
 from checkup.findings import Category, Interval, Measure, Outcome, ReadingWord, VitalSign
 from checkup.i18n import gettext
-from checkup.measuring.measured import Measured
+from checkup.measuring.measured import FAIR, Measured
 from checkup.measuring.tallies import PLAIN
 from checkup.signs import Sign
 
@@ -120,7 +120,7 @@ def measure(sign: Sign, measured: Measured, rubric: Rubric, spreads: Mapping[str
         interval=interval if shown else None,
         score=score,
         healthy=healthy(table, rubric.readings.in_range),
-        reading=reading(score, outcome, across(table, interval, rubric), rubric),
+        reading=reading(score, outcome, FAIR not in measured.detail and across(table, interval, rubric), rubric),
         reason=reason_of(outcome, measured, table, spec.n_unit),
         window=spec.window,
         detail={**measured.detail, **_plain(spreads.get(f"{measured.code}/{PLAIN}"))},
@@ -201,12 +201,13 @@ def _sign(sign: Sign, measures: tuple[Measure, ...], rubric: Rubric, spread: Int
 
 
 def _cautious(measure: Measure, rubric: Rubric) -> float:
-    """The score of the middle of a scored measure's interval; its own score where it has none, or is made of several parts.
+    """The score of the middle of a scored measure's interval; its own score where it has none, is made of several parts, or is no score of
+    the value itself.
 
     None of ten is no sure 0 %: the middle of its interval is 11 %, a better guess of what the next ten will show (Wilson 1927).
     """
     table = rubric.measure[measure.code]
-    if measure.interval is None or len(table.parts) > 1:
+    if measure.interval is None or len(table.parts) > 1 or FAIR in measure.detail:
         return measure.score or 0.0
     return on_curve(table, sum(measure.interval) / 2)
 

@@ -11,6 +11,7 @@ from checkup.diagnosis.canonical import canonical
 from checkup.facts import DAY, Facts
 from checkup.findings import Checkup, Measure
 from checkup.history.snapshots import FRESH_DAYS, ID_CHARS, KEY_CHARS, SCHEMA, SignPoint, Snapshot, short_hash
+from checkup.measuring.fair_share import FairShare, FairShares
 from checkup.measuring.tallies import Middle, Ratio, Ratios
 from checkup.measuring.window_read import window_read
 from checkup.model import Comment, Post
@@ -134,6 +135,8 @@ def _pairs(tally: object) -> dict[str, tuple[float, float]]:
         return {url: (tally.top.get(url, 0.0), bottom) for url, bottom in tally.bottom.items()}
     if isinstance(tally, Middle):
         return {url: (value, 1.0) for url, value in tally.values.items()}
-    if isinstance(tally, Ratios):
+    if isinstance(tally, FairShare):
+        return _pairs(tally.everybody)
+    if isinstance(tally, (Ratios, FairShares)):
         return _pairs(tally.parts[tally.main])
     return {}

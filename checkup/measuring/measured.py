@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 Floats: TypeAlias = "NDArray[np.float64]"
 Counts: TypeAlias = "NDArray[np.unsignedinteger[Any]]"
 State = Literal["measured", "not_applicable", "unknown"]
+FAIR = "fair"  # the part of a share that is scored where few readers' comments were treated better than the others' (fair_share.py)
 
 
 class Tally(Protocol):
@@ -23,7 +24,7 @@ class Tally(Protocol):
     def resample(self, weights: Mapping[str, Counts]) -> Mapping[str, Floats]:
         """Part -> one value per resample. `weights` maps a post's address to how often each resample drew it; NaN = no sample left.
 
-        The part "cases" is how many cases each resample has.
+        The part "cases" is how many cases each resample has; without a part "fair" the value is the fair one.
         """
         ...
 
@@ -38,7 +39,7 @@ class Measured:
 
     state     measured, or why not (with `reason`, one sentence for people)
     value     None = no value (too little to compute one, or "not reached")
-    parts     the numbers that the rubric's curve is put on: {"value": value} unless the sign says otherwise
+    parts     the numbers that the rubric's curve is put on: the value, which is also the fair one, unless the sign says otherwise
     n, hits   the sample, and for shares how many of it ("56 of 96")
     """
 
@@ -60,4 +61,4 @@ class Measured:
         """The parts to score; empty where there is no value."""
         if self.parts:
             return self.parts
-        return {} if self.value is None else {"value": self.value}
+        return {} if self.value is None else {"value": self.value, FAIR: self.value}

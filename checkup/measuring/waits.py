@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checkup.facts import DAY, Facts, Remark
 from checkup.measuring.calls import called
+from checkup.measuring.fair_share import FairShare, Said, share_of
 from checkup.measuring.kaplan_meier import Curve, Wait, curve
-from checkup.measuring.tallies import Ratio
 from checkup.model import Post
 
 
@@ -18,21 +17,18 @@ class Waits:
     """Waits with the address of their post, and how many could not be known (undated, or dated against the order of things).
 
     watched  beside each wait, for how many seconds the comment could surely have been answered: until T or until commenting was closed
+    who      beside each wait, the key of the reader who wrote the comment, or of the comment where nobody is known
     """
 
     waits: list[tuple[str, Wait]]
     watched: list[float]
     unknown: int
+    who: list[str]
 
-    def within(self, seconds: float) -> Ratio:
-        """Per post, the comments answered within so many seconds, of those that could be answered for at least as long."""
-        top: Counter[str] = Counter()
-        bottom: Counter[str] = Counter()
-        for (url, wait), watched in zip(self.waits, self.watched, strict=True):
-            if watched >= seconds:
-                bottom[url] += 1
-                top[url] += wait.answered and wait.seconds <= seconds
-        return Ratio({u: float(n) for u, n in top.items()}, {u: float(n) for u, n in bottom.items()})
+    def within(self, seconds: float) -> FairShare:
+        """The comments answered within so many seconds, of those that could be answered for at least as long."""
+        listed = zip(self.waits, self.watched, self.who, strict=True)
+        return share_of([Said(url, who, w.answered and w.seconds <= seconds) for (url, w), watched, who in listed if watched >= seconds])
 
     @property
     def curve(self) -> Curve:
@@ -45,6 +41,7 @@ def waits_of(facts: Facts, posts: Sequence[Post]) -> tuple[Waits, Waits]:
     short: list[tuple[str, Wait]] = []
     long: list[tuple[str, Wait]] = []
     watched: list[float] = []
+    who: list[str] = []
     unknown = 0
     post, closed = None, None
     for remark in called(facts, posts):
@@ -57,7 +54,8 @@ def waits_of(facts: Facts, posts: Sequence[Post]) -> tuple[Waits, Waits]:
             short.append((remark.post.url, found[0]))
             long.append((remark.post.url, found[1]))
             watched.append(found[2])
-    return Waits(short, watched, unknown), Waits(long, watched, unknown)
+            who.append(remark.who or remark.key)
+    return Waits(short, watched, unknown, who), Waits(long, watched, unknown, who)
 
 
 def answer_curve(facts: Facts) -> Curve:

@@ -148,9 +148,10 @@ def test_few_posts_widen_an_interval() -> None:
 
 def test_parts_of_a_measure_move_with_their_weights() -> None:
     """A week and two days in one score; a measure whose part cannot be drawn is not scored in any resample."""
-    parts = {"7d": 0.5, "48h": 0.5}
-    whole = Measured("R1", value=0.5, n=30, parts=parts, tally=Ratios({"7d": HALF, "48h": HALF}, "7d"))
-    half = Measured("R1", value=0.5, n=30, parts=parts, tally=Ratios({"7d": HALF}, "7d"))
+    week, two_days = "fair_7d", "fair_48h"
+    parts = {week: 0.5, two_days: 0.5}
+    whole = Measured("R1", value=0.5, n=30, parts=parts, tally=Ratios({week: HALF, two_days: HALF}, week))
+    half = Measured("R1", value=0.5, n=30, parts=parts, tally=Ratios({week: HALF}, week))
     assert "responsiveness" in spread_of(whole)
     assert "responsiveness" not in spread_of(half)
 

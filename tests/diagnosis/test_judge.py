@@ -108,7 +108,7 @@ def test_curves(code: str, value: float, score: float) -> None:
 
 def test_r1_weighs_a_week_and_two_days() -> None:
     """0.7 of F(7 d) and 0.3 of F(48 h), each on the curve."""
-    found = judge.score_of(Measured("R1", value=0.6, parts={"7d": 0.6, "48h": 0.2}), RUBRIC.measure["R1"])
+    found = judge.score_of(Measured("R1", value=0.6, parts={"fair_7d": 0.6, "fair_48h": 0.2}), RUBRIC.measure["R1"])
     assert found == pytest.approx(0.7 * 60 + 0.3 * 20)
 
 

@@ -1,4 +1,4 @@
-"""The blogs that are gamed: the three samples, and two invented ones, one that answers one reader in five and one that answers most."""
+"""The blogs that are gamed: the three samples, and invented ones: two that answer one reader in five, of 30 and 60 posts, and one that answers most."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from checkup import diagnosis, signs
 from checkup.config import BlogTable, SiteConfig
 from checkup.diagnosis import judge, states
 from checkup.diagnosis.canonical import canonical
+from checkup.diagnosis.nograde import no_grade_reason
 from checkup.facts import Facts
 from checkup.model import Blog, Comment, Mark, Post
 from checkup.settling import settle
@@ -61,8 +62,9 @@ ANSWERED = (
 LACKING = ("about", "contact", "policy", "recent_comments")  # items of the welcome that the invented blogs do not have
 
 
-RATES = {"invented-silent": (1, 0.2), "invented-open": (2, 0.7)}  # seed, and share of the comments that are answered
-NAMES = (*samples.SLUGS, *RATES)
+# Seed, share of the comments that are answered, and posts.
+RATES = {"invented-silent": (1, 0.2, 30), "invented-open": (2, 0.7, 30), "invented-large": (3, 0.2, 60)}
+NAMES = (*samples.SLUGS, "invented-silent", "invented-open")
 
 
 @cache
@@ -87,15 +89,18 @@ def _settled(name: str) -> Facts:
 
 
 def score(blog: Blog, site: SiteConfig) -> float | None:
-    """The overall score before it is rounded, without intervals and prescription, which move nothing in it."""
+    """The overall score before it is rounded, without intervals and prescription, which move nothing in it; None where it gets no grade."""
     plain, _ = states.placed(canonical(settled(blog, site)), site.window)
-    return judge.overall(judge.judged(signs.run(plain), RUBRIC), RUBRIC)
+    judged = judge.judged(signs.run(plain), RUBRIC)
+    if no_grade_reason(plain, judged, judge.categories(judged, RUBRIC), RUBRIC) is not None:
+        return None
+    return judge.overall(judged, RUBRIC)
 
 
 def _invented(name: str) -> tuple[Blog, SiteConfig]:
-    seed, rate = RATES[name]
+    seed, rate, posts = RATES[name]
     random = Random(seed)
-    listed = [_post(random, n, rate) for n in range(1, 31)]
+    listed = [_post(random, n, rate) for n in range(1, posts + 1)]
     marks = tuple(Mark(item, item not in LACKING, "https://blog.example/") for item in ITEMS)
     return factories.blog(listed, marks=marks), SiteConfig(slug=name, blog=BlogTable(url="https://blog.example/"))
 

@@ -13,17 +13,7 @@ SEEN_BY_MOST, CANNOT_BE_SEEN = 2.0, 5.0  # points
 # The blogs that answer least, whom the tricks serve best; the others are slow. (`python -m tests.gaming` prints all.)
 QUICK = ("salt-and-paddle", "invented-silent")
 OPEN = {
-    (
-        "deleted",
-        "invented-silent",
-    ): "+9.6: who deletes what was not answered before the first checkup has answered all; later ones count it",
-    (
-        "puppets",
-        "salt-and-paddle",
-    ): "+21.6: invented readers who are answered cannot be told from true ones, and 34 of them outnumber the rest",
-    ("puppets", "the-mended-page"): "+5.6: as above",
-    ("puppets", "invented-silent"): "+9.9: as above",
-    ("not_spam", "salt-and-paddle"): "+3.0: the owner's word is final; how many it frees stands beside the grade",
+    ("not_spam", "salt-and-paddle"): "+2.9: the owner's word is final; how many it frees stands beside the grade",
     ("not_spam", "the-mended-page"): "+4.3: as above",
 }
 
@@ -44,6 +34,15 @@ def test_no_trick_pays(way: str, name: str) -> None:
     """Two points at most, five where it cannot be seen; a blog that loses its score gained nothing."""
     found = gain(way, name)
     assert found is None or found <= (CANNOT_BE_SEEN if way in UNSEEN else SEEN_BY_MOST)
+
+
+@pytest.mark.slow
+@pytest.mark.xfail(strict=True, reason="whoever deletes what was not answered before the first checkup has answered all; later ones count it")
+def test_deleting_does_not_pay_on_a_large_blog_either() -> None:
+    """A blog that loses most of its comments and keeps twenty has a grade still; on a smaller one the grade is gone, and with it the gain."""
+    found = gain("deleted", "invented-large")
+    assert found is not None
+    assert found <= CANNOT_BE_SEEN
 
 
 def test_what_the_owner_says_is_counted() -> None:

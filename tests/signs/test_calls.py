@@ -160,11 +160,13 @@ def test_the_gate_asks_all_who_wrote_where_few_asked() -> None:
 @pytest.mark.parametrize(
     ("friends", "strangers", "said"),
     [
-        ((1.0, 7), (None, 8), ["21 of the 29 are by three readers; of the other 8, 0 got an answer"]),
+        ((1.0, 7), (None, 8), ["21 of the 29 are by three readers; of the other 8, 0 got an answer, which lowers the score"]),
         ((None, 7), (1.0, 8), ["21 of the 29 are by three readers; of the other 8, 8 got an answer"]),
         ((1.0, 7), (1.0, 8), []),  # all fared alike
         ((1.0, 2), (None, 8), []),  # the three wrote less than half
-        ((1.0, 7), (None, 7), []),  # too few others to say anything of
+        ((1.0, 7), (None, 7), ["21 of the 28 are by three readers; of the other 7, 0 got an answer, which lowers the score"]),
+        ((None, 7), (1.0, 7), []),  # too few others to say anything of
+        ((1.0, 7), (None, 4), []),
     ],
 )
 def test_where_three_readers_wrote_most_the_others_stand_beside_the_share(

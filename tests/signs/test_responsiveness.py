@@ -54,7 +54,7 @@ def test_r1_and_r2_go_over_all_comments() -> None:
     """Answers at 2, 5, 20 and 50 hours and six never: 30 % within two days, 40 % within a week, the median not reached."""
     settled = facts([exchange(n, [wait]) for n, wait in enumerate([2, 5, 20, 50, *[None] * 6], 1)])
     in_time, wait = measured(settled, "R1"), measured(settled, "R2")
-    assert in_time.parts == pytest.approx({"7d": 0.4, "48h": 0.3})
+    assert in_time.parts == pytest.approx({"7d": 0.4, "48h": 0.3, "fair_7d": 0.4, "fair_48h": 0.3})
     assert in_time.detail["24h"] == pytest.approx(0.3)
     assert wait.value is None
     assert wait.reason is not None
@@ -72,7 +72,7 @@ def test_young_comments_are_not_counted_as_silence() -> None:
     old = [exchange(n, [10.0]) for n in range(1, 4)]
     young = post(6, [comment("New Nell", start=AS_OF, after_hours=-72)], published=AS_OF - timedelta(days=4))
     found = measured(facts([*old, young]), "R1")
-    assert found.parts == pytest.approx({"7d": 1.0, "48h": 0.75})
+    assert found.parts == pytest.approx({"7d": 1.0, "48h": 0.75, "fair_7d": 1.0, "fair_48h": 0.75})
     assert found.n == 3
 
 

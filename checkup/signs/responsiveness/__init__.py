@@ -58,6 +58,11 @@ as well: of 49 labelled by hand 29 were owed an answer, and with them the share 
 call for an answer, all that are more than thanks or a greeting count, if there are 20 of them. What is only suspected of being spam does
 not count.
 
+**Three friends do not stand for all.** Where the three readers who wrote most were answered better than all the others together, the score
+goes by the others: it counts no more than the upper quartile around their share (Wilson's), so that they have the benefit of the doubt.
+With 4 comments of others or fewer nothing is taken off, with 12 or more all of it, in between a part. The share that is printed is over
+everybody. So nobody is made to look attentive by three friends, or by readers who were invented and answered.
+
 **How long they waited.** Readers who still wait count too. The shares within a week and within two days are over all of these that could be
 answered for so long. The waiting time is read from a Kaplan-Meier curve over *all* of them: those without an answer count for as long as
 they could have had one, until the checkup or until comments closed. An average over answered comments alone hides the silent half, so none
@@ -78,7 +83,8 @@ MEASURES = (
         "comments",
         "Of the reader comments that call for an answer (questions, requests and corrections, what asks for a word in return; surely or "
         "maybe), those that the author answered. Without comments of the last 7 days, and those whose comments closed within 7 days. Where "
-        "three readers wrote more than half of them and fared otherwise than the rest, the rest stands beside it.",
+        "three readers wrote more than half of them and fared otherwise than the rest, the rest stands beside it. Scored is the fair "
+        "share: where the three who wrote most were answered better, no more than the upper quartile around the others' share.",
         role="answered",
     ),
     Spec(
@@ -87,7 +93,8 @@ MEASURES = (
         "share",
         "comments",
         "Of the comments that call for an answer, the shares answered within 7 days and within 48 hours, each of those that could be "
-        "answered for so long at least (until the checkup, or until comments closed). The score is 0.7 of the first and 0.3 of the second.",
+        "answered for so long at least (until the checkup, or until comments closed). The score is 0.7 of the first and 0.3 of the second, "
+        "both as fair shares, as in R0.",
         role="in_time",
     ),
     Spec(
@@ -113,7 +120,7 @@ MEASURES = (
         "share",
         "questions",
         "Reader comments that ask something, answered by the author or by another reader. Rhetorical and quoted questions do not count. "
-        "90 % is the target of Stack Exchange's Area 51.",
+        "90 % is the target of Stack Exchange's Area 51. Scored as a fair share, as R0.",
     ),
     Spec(
         "R5",

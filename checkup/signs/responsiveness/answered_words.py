@@ -5,12 +5,14 @@ from __future__ import annotations
 from checkup.findings import Measure, VitalSign
 from checkup.i18n import gettext, ngettext
 from checkup.measuring.judged import figure_beside
+from checkup.measuring.measured import FAIR
 from checkup.signs.responsiveness.silent_writers import stopped
 from checkup.text.in_words import count, number
 
 # Comments that other readers answered, and their share of those that the writer did not, from which on that is said beside: on such a blog
 # readers help each other, and few of those who asked went without. Conventions.
 HELPED, HELPED_PART = 3, 0.5
+HELD_DOWN = 0.05  # of the share; by convention: less is not worth a word
 THANKED, THANKED_PART = 3, 0.2  # as those, of comments that got thanks alone or a form letter; conventions
 
 
@@ -27,6 +29,8 @@ def answered_calls(share: Measure) -> str:
     """
     if (words := stopped(share)) is not None:
         return words
+    if is_held_down(share):
+        return _but_few_others(share)
     words, helped = _answered(share), int(figure_beside(share, "by_readers") or 0)
     if helped >= max(HELPED, HELPED_PART * (share.n - (share.of or 0))):
         return gettext("{answered}, and other readers answered {n} more", answered=words, n=number(helped))
@@ -36,6 +40,28 @@ def answered_calls(share: Measure) -> str:
             "{answered}; {n} other got an answer", "{answered}; {n} others got an answer", besides, answered=words, n=number(besides)
         )
     return words
+
+
+def is_held_down(share: Measure) -> bool:
+    """Whether a share is scored clearly lower than it is: three readers wrote much of it and were answered better than the others."""
+    fair = figure_beside(share, FAIR)
+    return fair is not None and share.value is not None and share.value - fair >= HELD_DOWN
+
+
+def _but_few_others(share: Measure) -> str:
+    """The share answered, and beside it that of all but the three readers who wrote most, by which it is scored."""
+    others, heard = int(figure_beside(share, "others") or 0), int(figure_beside(share, "others_answered") or 0)
+    told = {"n": number(share.of or 0), "comments": count(share.n, "comment"), "others": number(others)}
+    if not heard:
+        return gettext(
+            "You answered {n} of {comments} that call for an answer, but none of the {others} that are not by the same three readers",
+            **told,
+        )
+    return gettext(
+        "You answered {n} of {comments} that call for an answer, but of the {others} that are not by the same three readers {heard}",
+        heard=number(heard),
+        **told,
+    )
 
 
 def _answered(share: Measure) -> str:
@@ -95,6 +121,15 @@ def answered_all(share: Measure) -> str:
         )
     if not share.of:
         return gettext("Few readers asked anything; you answered none of {n} comments that were more than thanks", n=number(share.n))
+    if is_held_down(share):
+        others, heard = int(figure_beside(share, "others") or 0), int(figure_beside(share, "others_answered") or 0)
+        return gettext(
+            "Few readers asked anything; you answered {hits} of {n} comments that were more than thanks, and {heard} of the {others} that "
+            "are not by the same three readers",
+            heard=number(heard),
+            others=number(others),
+            **told,
+        )
     return gettext("Few readers asked anything; you answered {hits} of {n} comments that were more than thanks", **told)
 
 

@@ -9,12 +9,12 @@ from checkup.facts import DAY, Facts, Remark
 from checkup.findings import Number
 from checkup.i18n import gettext
 from checkup.measuring.calls import Counted, called, substantial
+from checkup.measuring.fair_share import FairShare, FairShares, Said, fair_name, few_voices, share_of
 from checkup.measuring.folded_words import bears, name_parts
 from checkup.measuring.judged_languages import language_of
-from checkup.measuring.measured import Measured
+from checkup.measuring.measured import FAIR, Measured
 from checkup.measuring.sample import newcomer_keys, remarks
 from checkup.measuring.statistics import difference
-from checkup.measuring.tallies import Ratio, Ratios
 from checkup.measuring.waiting_list import beside, taken_off, waiting
 from checkup.measuring.waits import Waits
 from checkup.model import comment_key
@@ -25,7 +25,6 @@ from checkup.text.words import has_words
 HORIZONS: Mapping[str, float] = {"24h": DAY, "48h": 2 * DAY, "7d": 7 * DAY}
 SCORED = ("7d", "48h")
 FEW_CALLS = 8  # comments; as few as are not scored, by the rubric
-FEW_VOICES = 3  # readers; by convention: as many friends as somebody may ask to write
 ANSWERABLE_DAYS = 7  # the longer horizon that is scored: whose comments closed sooner was never given that long
 
 
@@ -57,11 +56,16 @@ def _besides(facts: Facts, fair: Sequence[Remark]) -> Mapping[str, Number]:
 
 def _few_voices(facts: Facts, fair: Sequence[Remark]) -> Mapping[str, Number]:
     """How many of these comments the readers wrote who wrote most of them, how many the others, and how many of those were answered."""
-    asked = Counter(r.who or r.key for r in fair)
-    most = dict(sorted(asked.items(), key=lambda one: (-one[1], one[0]))[:FEW_VOICES])
-    others = [r for r in fair if (r.who or r.key) not in most]
-    heard = sum(r.key in facts.answers for r in others)
-    return {"by_few": sum(most.values()), "others": len(others), "others_answered": heard}
+    said = _said(fair, lambda r: r.key in facts.answers)
+    few = few_voices(said)
+    if not few:
+        return {}
+    others = [one for one in said if one.who not in few]
+    return {"by_few": len(said) - len(others), "others": len(others), "others_answered": sum(one.answered for one in others)}
+
+
+def _said(remarks: Iterable[Remark], answered: Callable[[Remark], bool]) -> list[Said]:
+    return [Said(r.post.url, r.who or r.key, answered(r)) for r in remarks]
 
 
 def all_answered(facts: Facts) -> Measured:
@@ -92,15 +96,23 @@ def _share_answered(code: str, facts: Facts, counted: Counted, beside: Callable[
     ever = fair if _is_whole(facts) else _had_time(facts, counted(facts, facts.blog.posts))
     heard = len(hits) if _is_whole(facts) else sum(r.key in facts.answers for r in ever)
     left_out = len(listed) - len(fair)
+    share = share_of(_said(fair, lambda r: r.key in facts.answers))
     return Measured(
         code,
-        value=len(hits) / len(fair) if fair else None,
+        value=share.value(),
         n=len(fair),
         hits=len(hits),
+        parts=_parts(share),
         all_time=heard / len(ever) if ever else None,
-        detail={"left_out": left_out, **beside(fair)},
-        tally=Ratio(_per_post(hits), _per_post(fair)),
+        detail={"left_out": left_out, **beside(fair), **share.beside()},
+        tally=share,
     )
+
+
+def _parts(share: FairShare) -> Mapping[str, float]:
+    """What a curve may be put on: the share answered, and the one that is scored."""
+    value, fair = share.value(), share.fair()
+    return {} if value is None or fair is None else {"value": value, FAIR: fair}
 
 
 def _is_whole(facts: Facts) -> bool:
@@ -128,32 +140,28 @@ def in_time(shortest: Waits, longest: Waits, ever: Waits) -> Measured:
     shares = {name: longest.within(seconds) for name, seconds in HORIZONS.items()}
     detail: dict[str, Number] = {}
     for name, seconds in HORIZONS.items():
-        top, bottom = _sums(shares[name])
-        detail[name] = top / bottom if bottom else None
-        best = _share(shortest.within(seconds))
+        detail[name] = shares[name].value()
+        best = shortest.within(seconds).value()
         if best != detail[name]:
             detail[f"{name}_at_best"] = best
     detail["unknown_waits"] = longest.unknown
-    top, bottom = _sums(shares["7d"])
+    week = shares["7d"]
     return Measured(
         "R1",
-        value=_share(shares["7d"]),
-        n=bottom,
-        hits=top,
-        parts={name: share for name in SCORED if (share := _share(shares[name])) is not None},
-        detail=detail,
-        all_time=_share(ever.within(HORIZONS["7d"])),
-        tally=Ratios({name: shares[name] for name in SCORED}, "7d"),
+        value=week.value(),
+        n=round(sum(week.everybody.bottom.values())),
+        hits=round(sum(week.everybody.top.values())),
+        parts=_parts_within({name: shares[name] for name in SCORED}),
+        detail={**detail, **week.beside()},
+        all_time=ever.within(HORIZONS["7d"]).value(),
+        tally=FairShares({name: shares[name] for name in SCORED}, "7d"),
     )
 
 
-def _sums(ratio: Ratio) -> tuple[int, int]:
-    return round(sum(ratio.top.values())), round(sum(ratio.bottom.values()))
-
-
-def _share(ratio: Ratio) -> float | None:
-    top, bottom = _sums(ratio)
-    return top / bottom if bottom else None
+def _parts_within(shares: Mapping[str, FairShare]) -> Mapping[str, float]:
+    """The shares within each time, plain and as they are scored; without those that nobody could be answered for so long."""
+    plain = {name: share for name, one in shares.items() if (share := one.value()) is not None}
+    return {**plain, **{fair_name(name): fair for name, one in shares.items() if (fair := one.fair()) is not None}}
 
 
 def waiting_time(shortest: Waits, longest: Waits, ever: Waits) -> Measured:
@@ -234,14 +242,16 @@ def questions(facts: Facts) -> Measured:
     hits = [r for r in asked if _helped(facts, r)]
     ever = asked if _is_whole(facts) else [r for r in remarks(facts, facts.blog.posts) if r.call.question]
     helped = len(hits) if _is_whole(facts) else sum(_helped(facts, r) for r in ever)
+    share = share_of(_said(asked, lambda r: _helped(facts, r)))
     return Measured(
         "R4",
-        value=len(hits) / len(asked) if asked else None,
+        value=share.value(),
         n=len(asked),
         hits=len(hits),
+        parts=_parts(share),
         all_time=helped / len(ever) if ever else None,
-        detail={"by_author": sum(r.key in facts.answers for r in asked)},
-        tally=Ratio(_per_post(hits), _per_post(asked)),
+        detail={"by_author": sum(r.key in facts.answers for r in asked), **share.beside()},
+        tally=share,
     )
 
 
@@ -289,7 +299,3 @@ def newcomers(facts: Facts) -> Measured:
         interval=difference(sum(new), len(new), sum(old), len(old)),
         detail={"newcomers": len(new), "newcomers_answered": sum(new), "regulars": len(old), "regulars_answered": sum(old)},
     )
-
-
-def _per_post(said: Sequence[Remark]) -> dict[str, float]:
-    return {url: float(n) for url, n in Counter(r.post.url for r in said).items()}

@@ -8,7 +8,7 @@ from checkup.findings import Checkup, Measure
 from checkup.i18n import N_, gettext
 from checkup.measuring.declared import Row
 from checkup.measuring.judged import figure_beside
-from checkup.signs.responsiveness.answered_words import not_told
+from checkup.signs.responsiveness.answered_words import is_held_down, not_told
 from checkup.text import in_words
 from checkup.text.in_words import number
 
@@ -17,11 +17,19 @@ TREATED_OTHERWISE = 0.2  # of the share; by convention: less is chance in sample
 
 
 def _beside_answered(checkup: Checkup, measure: Measure) -> Sequence[str]:
-    """How the others fared, where three readers wrote most of what is counted and were treated otherwise than they."""
+    """How all but three readers fared, where these wrote most and were treated otherwise, or where the score goes by the others."""
     by_few, others, heard = (figure_beside(measure, key) for key in ("by_few", "others", "others_answered"))
-    if by_few is None or heard is None or not others or measure.value is None or others < FEWEST_OTHERS or by_few <= others:
+    if by_few is None or heard is None or not others or measure.value is None:
         return ()
-    if abs(heard / others - measure.value) < TREATED_OTHERWISE:
+    most, told = by_few > others >= FEWEST_OTHERS, abs(heard / others - measure.value) >= TREATED_OTHERWISE
+    if is_held_down(measure):
+        return (
+            gettext(
+                "{most} of the {n} are by three readers; of the other {others}, {heard} got an answer, which lowers the score",
+                most=number(by_few), n=number(measure.n), others=number(others), heard=number(heard),
+            ),
+        )  # fmt: skip
+    if not (most and told):
         return ()
     return (
         gettext(
@@ -68,7 +76,7 @@ def _beside_all(checkup: Checkup, measure: Measure) -> Sequence[str]:
         if total and heard is not None and total > measure.n
         else ""
     )
-    return few, more
+    return few, more, *_beside_answered(checkup, measure)
 
 
 ROWS = (
@@ -99,5 +107,5 @@ ROWS = (
         beside=_beside_wait,
         healthy=_healthy_wait,
     ),
-    Row("R4", "questions", N_("Questions answered"), N_("Questions answered by you or another reader")),
+    Row("R4", "questions", N_("Questions answered"), N_("Questions answered by you or another reader"), beside=_beside_answered),
 )
