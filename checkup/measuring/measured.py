@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 Floats: TypeAlias = "NDArray[np.float64]"
 Counts: TypeAlias = "NDArray[np.unsignedinteger[Any]]"
 State = Literal["measured", "not_applicable", "unknown"]
-FAIR = "fair"  # the part of a share that is scored where few readers' comments were treated better than the others' (fair_share.py)
+FAIR = "fair"  # the part of a share that is scored where it cannot be taken as it stands, such as three friends' answers (fair_share.py)
 
 
 class Tally(Protocol):

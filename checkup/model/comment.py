@@ -49,7 +49,8 @@ class Reason:
 class Verdict:
     """What Checkup thinks of a comment: `score` 0..1, higher is more like spam.
 
-    `spam` has reasons of two kinds, or one of kind copy, host or model.
+    `spam` has reasons of two kinds, or one of kind copy, host or model. `ok` has none, but where the owner's word frees a comment that
+    would be spam without it: then it has those.
     """
 
     label: VerdictLabel
@@ -121,6 +122,11 @@ class Comment:
     def is_spam(self) -> bool:
         """Whether it was judged to be spam."""
         return self.label == "spam"
+
+    @property
+    def is_freed(self) -> bool:
+        """Whether only the owner's word says that it is no spam."""
+        return self.verdict is not None and self.verdict.label == "ok" and bool(self.verdict.reasons)
 
     @property
     def is_talk(self) -> bool:

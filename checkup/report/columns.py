@@ -23,7 +23,7 @@ COMMENT_COLUMNS = {
     "why": "why it calls for what it does",
     "worth_a_word": "true or false: owed no answer, yet something was told",
     "verdict": "ok, suspect, promo or spam",
-    "reasons": "what the verdict rests on",
+    "reasons": "what the verdict rests on; of an ok comment, what speaks for spam but for the site file",
     "united": "under how many numbers of its own the comment stood; it counts once",
     "text": "the text; the first 80 characters where names are not in full",
     "names": "full, initials or hidden: how names stand in this file",

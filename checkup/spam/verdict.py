@@ -97,18 +97,18 @@ class _Court:
     def judge(self) -> Judgement:
         """Convict, then let the hosts of what was convicted convict others, then choose the suspects."""
         found: dict[int, list[Clue]] = {}
-        for number in range(len(self.seen)):
-            if self.words[number] is None and self._is_open(number) and (why := self._certain(number)) is not None:
+        for number, word in enumerate(self.words):
+            if (word is None or word.label == "ok") and self._is_open(number) and (why := self._certain(number)) is not None:
                 found[number] = why
         for number, clue in campaigns(self.context, self.vouched).items():
             if self.words[number] is None and "?" not in self.seen[number].text and not self.alone[number].takes_part:
                 found.setdefault(number, []).append(clue)
-        adverts = {number for number in found if self._is_advert(number, found[number])}
+        adverts = {n for n in found if self.words[n] is None and self._is_advert(n, found[n])}
         for number, clue in by_host(self.context, adverts, self.vouched).items():
             if number in found or (self.words[number] is None and self._is_open(number) and self._may_follow(number)):
                 found.setdefault(number, []).append(clue)
-        left = [n for n in range(len(self.seen)) if n not in found]
-        convicted = len(found) if self.whole is None else None
+        left = [n for n, word in enumerate(self.words) if n not in found or word is not None]
+        convicted = len(self.seen) - len(left) if self.whole is None else None
         doubtful = suspects.chosen(left, self._doubt, self._readers(), spammed=self.spammed, convicted=convicted)
         return Judgement([self._verdict(n, found.get(n), doubtful) for n in range(len(self.seen))], self.whole, self.spammed)
 
@@ -225,15 +225,16 @@ class _Court:
         return sum(c.by_author is not True for c in self.seen)
 
     def _verdict(self, number: int, why: list[Clue] | None, doubtful: frozenset[int]) -> Verdict:
+        """The verdict of a comment that these clues convict (None = nothing does). Whom the owner's word frees is ok and keeps them."""
         word, one = self.words[number], self.alone[number]
-        if word is not None:
+        if word is not None and (word.label != "ok" or why is None):
             return word
         if not self._is_open(number):
             return EMPTY
         score = self._score(number)
         if why is not None:
             mine = [clue for clue in one.told if clue.kind not in {w.kind for w in why} & {"copy"}]  # told once, by what convicted
-            return Verdict("spam", round(max(score, SURE), 4), told_in_order([*mine, *why]))
+            return Verdict("ok" if word is not None else "spam", round(max(score, SURE), 4), told_in_order([*mine, *why]))
         if one.takes_part and one.may_be(self.weights):
             return Verdict("promo", round(score, 4), told_in_order(one.told))
         if number in doubtful:

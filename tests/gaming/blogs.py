@@ -1,4 +1,4 @@
-"""The blogs that are gamed: the three samples, and invented ones: two that answer one reader in five, of 30 and 60 posts, and one that answers most."""
+"""The blogs that are gamed: the three samples, two invented ones that answer one reader in five, and one that answers most."""
 
 from __future__ import annotations
 

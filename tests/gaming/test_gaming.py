@@ -1,4 +1,4 @@
-"""No trick raises the score by more than two points; one that cannot be seen by no more than five. What does is written down."""
+"""No trick raises the score by more than two points; one that cannot be seen by no more than five."""
 
 from __future__ import annotations
 
@@ -12,19 +12,14 @@ UNSEEN = ("deleted", "puppets", "filler")  # in a first checkup nothing shows th
 SEEN_BY_MOST, CANNOT_BE_SEEN = 2.0, 5.0  # points
 # The blogs that answer least, whom the tricks serve best; the others are slow. (`python -m tests.gaming` prints all.)
 QUICK = ("salt-and-paddle", "invented-silent")
-OPEN = {
-    ("not_spam", "salt-and-paddle"): "+2.9: the owner's word is final; how many it frees stands beside the grade",
-    ("not_spam", "the-mended-page"): "+4.3: as above",
-}
 
 
 def cases() -> list[object]:
-    """Each trick on each blog, in `make test` on one; what is open is a strict xfail."""
+    """Each trick on each blog, in `make test` on one."""
     found = []
     for number, way in enumerate(WAYS):
         for name in NAMES:
-            marks = [pytest.mark.xfail(strict=True, reason=OPEN[way, name])] if (way, name) in OPEN else []
-            marks += [] if name == QUICK[number % 2] else [pytest.mark.slow]
+            marks = [] if name == QUICK[number % 2] else [pytest.mark.slow]
             found.append(pytest.param(way, name, marks=marks, id=f"{way}-{name}"))
     return found
 
@@ -37,9 +32,11 @@ def test_no_trick_pays(way: str, name: str) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.xfail(strict=True, reason="whoever deletes what was not answered before the first checkup has answered all; later ones count it")
+@pytest.mark.xfail(
+    strict=True, reason="whoever deletes what was not answered before the first checkup has answered all; later ones count it"
+)
 def test_deleting_does_not_pay_on_a_large_blog_either() -> None:
-    """A blog that loses most of its comments and keeps twenty has a grade still; on a smaller one the grade is gone, and with it the gain."""
+    """A blog that loses most of its comments and keeps twenty has a grade still; a smaller one loses it, and with it the gain."""
     found = gain("deleted", "invented-large")
     assert found is not None
     assert found <= CANNOT_BE_SEEN

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+import numpy as np
 import pytest
 
 from checkup import diagnosis
 from checkup.config import SiteConfig
 from checkup.facts import Facts
 from checkup.findings import Measure
-from checkup.model import Person
+from checkup.model import Person, Reason, Verdict
 from checkup.signs.engagement import ROWS
 from tests.factories import START, comment, post
 from tests.signs._facts import AS_OF, answered_by, exchange, facts
@@ -131,6 +132,36 @@ def test_s1_counts_old_spam_twice() -> None:
     assert (found.hits, found.n) == (3, 8)
     assert {k: found.detail[k] for k in ("young", "old", "suspect")} == {"young": 1, "old": 2, "suspect": 1}
     assert found.detail["plain_share"] == pytest.approx(3 / 8)
+
+
+@pytest.mark.parametrize(
+    ("freed", "spam", "counted"), [(4, 0, 0), (5, 0, 1), (7, 0, 3), (8, 0, 4), (10, 0, 5), (4, 6, 0), (6, 4, 1), (1, 9, 0), (30, 0, 15)]
+)
+def test_of_what_the_owner_frees_half_counts_in_the_score(freed: int, spam: int, counted: int) -> None:
+    """Four are freed without doubt; of all that is surely spam half counts on in the score, never in the share itself."""
+    sure = Verdict("ok", 0.99, (Reason("text", "t"), Reason("link", "l")))
+    young = {"start": AS_OF, "after_hours": -24}
+    listed = [
+        *(replace(comment(f"Friend {k}", **young), verdict=sure) for k in range(freed)),
+        *(comment(f"Pills {k}", verdict="spam", **young) for k in range(spam)),
+        *(comment(f"R {k}") for k in range(60)),
+    ]
+    found = measured(facts([post(1, listed)]), "S1")
+    assert found.value == pytest.approx(spam / (60 + freed + spam))
+    assert found.scored_parts()["fair"] == pytest.approx((spam + counted) / (60 + freed + spam))
+    assert found.detail.get("freed_counted", 0) == counted
+    assert found.tally is not None
+    drawn = found.tally.resample({post(1).url: np.array([1, 2], np.uint8)})
+    assert list(drawn["fair"]) == pytest.approx([(spam + counted) / (60 + freed + spam)] * 2)
+
+
+def test_old_comments_that_are_freed_count_as_old_spam_does() -> None:
+    """Six old ones of six are freed: two of them count, each twice above and below."""
+    sure = Verdict("ok", 0.99, (Reason("text", "t"), Reason("link", "l")))
+    old = [replace(comment(f"Friend {k}", start=AS_OF, after_hours=-24 * 90), verdict=sure) for k in range(6)]
+    found = measured(facts([post(1, [*old, *(comment(f"R {k}") for k in range(34))])]), "S1")
+    assert found.scored_parts()["fair"] == pytest.approx(2 * 2 / (40 + 2))
+    assert found.detail["old"] == 0
 
 
 def test_s1_is_old_from_the_thirty_first_day() -> None:

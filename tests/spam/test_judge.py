@@ -140,6 +140,18 @@ def test_the_owners_word_wins() -> None:
     assert len(kinds(marked)) == 2
 
 
+def test_what_the_owner_frees_keeps_what_spoke_against_it() -> None:
+    """An advert that the site file calls no spam is ok and freed, with its reasons; a reader whom nothing convicts has none."""
+    bad, good = advert(id="5"), comment("Rita Reader", THOUGHTS, id="6", url="https://rita.example/")
+    for owner in (SpamTable(not_spam=("5", "6")), SpamTable(allow=("Cheap Handbags Outlet", "Rita Reader"))):
+        found = judged(bad, good, owner=owner)
+        assert found["5"].label == found["6"].label == "ok"
+        assert found["5"].is_freed
+        assert len(kinds(found["5"])) >= 2
+        assert not found["6"].is_freed
+    assert not judged(bad)["5"].is_freed
+
+
 def test_a_reader_who_takes_part_and_advertises_is_promo() -> None:
     """Somebody who speaks of the post, says where they work and advertises soon after the post is promo, not spam."""
     text = (

@@ -48,9 +48,9 @@ def shops(count: int = 60) -> list[Seen]:
     ]
 
 
-def weighed(comments: list[Seen]) -> Judgement:
+def weighed(comments: list[Seen], owner: SpamTable | None = None) -> Judgement:
     around = {c.post: Around("Rye loaf", POST) for c in comments}
-    return weigh(comments, around, SpamTable(), shipped(), whole_weights.shipped())
+    return weigh(comments, around, owner or SpamTable(), shipped(), whole_weights.shipped())
 
 
 @cache
@@ -177,7 +177,14 @@ def test_a_copy_with_a_site_of_its_own_is_spam() -> None:
 def test_the_host_of_two_certain_adverts_convicts_a_third() -> None:
     """Two adverts that sell by name, and short praise that only carries their site."""
     sold = [
-        said(f"p{n}", 1400 + n, f"Cheap Handbags Outlet {n}", "Buy cheap replica handbags online, free shipping", "http://bags.example/")
+        said(
+            f"p{n}",
+            1400 + n,
+            f"Cheap Handbags Outlet {n}",
+            "Buy cheap replica handbags online, free shipping",
+            "http://bags.example/",
+            ids=(f"{n}",),
+        )
         for n in (1, 2)
     ]
     quiet = said("p3", 1500, "Mary Low", "great. thanks", "http://bags.example/", since=90.0)
@@ -185,6 +192,9 @@ def test_the_host_of_two_certain_adverts_convicts_a_third() -> None:
     assert verdict.label == "spam"
     assert "host" in {reason.kind for reason in verdict.reasons}
     assert "3 comments by 3 names link to bags.example; 2 of them are certain adverts" in words(verdict)
+    freed = weighed([*readers(), *shops(), *sold, quiet], SpamTable(not_spam=("1", "2"))).verdicts
+    assert [v.label for v in freed[-3:-1]] == ["ok", "ok"]
+    assert "host" not in {reason.kind for reason in freed[-1].reasons}
 
 
 def test_a_ping_robot_is_spam_from_its_third_copy_on() -> None:

@@ -30,6 +30,10 @@ Spam tells the next reader that nobody is home. Every comment and ping that was 
 - `suspect` means "please check": listed, counted nowhere; on a spammed blog more likely spam than not, on a clean one a handful.
 - `promo` is a reader who advertises but takes part: your call.
 
+**Your word.** What the site file calls no spam is none: it stands on no list and in no share. Only in the score half of what would surely
+be spam without that word goes on counting (four are freed without any doubt), for whoever reads the grade cannot ask you. How many stands
+beside the share.
+
 Being late alone is never spam: one in five honest comments of a long-lived technical blog came more than a year after its post.
 
 Of 1,024 comments on 50 unfiltered posts 68 % were spam (Mishne, Carmel & Lempel 2005); a good filter leaves about 1.4 %.
@@ -41,7 +45,8 @@ MEASURES = (
         "share",
         "comments",
         "(young + 2 x old) / (visible + old), where old spam has been on show for more than 30 days and undated spam counts as young; "
-        "visible is every comment and ping read, the suspect ones left out. The plain share stands beside it.",
+        "visible is every comment and ping read, the suspect ones left out. The plain share stands beside it. Scored with half of what "
+        "would surely be spam if the site file did not call it none (four are freed without doubt).",
         role="spam_on_show",
         window="all",
         plain=N_("In the score old spam counts twice."),
@@ -85,7 +90,15 @@ def measure(facts: Facts) -> Sequence[Measured]:
 def _beside_share(checkup: Checkup, measure: Measure) -> Sequence[str]:
     oldest, old = figure_beside(checkup.measure("S2"), "oldest_days"), figure_beside(measure, "old")
     later, doubtful = figure_beside(measure, "later"), figure_beside(measure, "suspect")
+    freed, counted_on = figure_beside(measure, "freed"), figure_beside(measure, "freed_counted")
     return (
+        gettext(
+            "{freed} that read like adverts are none by the site file; {n} of them count in the score all the same",
+            freed=in_words.number(freed),
+            n=in_words.number(counted_on),
+        )
+        if freed and counted_on
+        else "",
         gettext("{n} in doubt, counted as neither", n=in_words.number(doubtful)) if doubtful else "",
         ngettext(
             "{later} more came after the day of this checkup: listed, not counted",
@@ -107,6 +120,8 @@ def _now(sign: VitalSign) -> str:
     share = counted(sign, "S1")
     if share is None:
         return gettext("There are no comments, so there is no spam.")
+    if not share.of and (freed := figure_beside(share, "freed")):
+        return gettext("{freed} comments on show read like adverts and are none by the site file.", freed=number(freed))
     if not share.of:
         return gettext("No spam in sight: we read {comments} and found none.", comments=count(share.n, "comment"))
     return ngettext(
@@ -134,6 +149,8 @@ def _care(sign: VitalSign, _: float) -> str:
     share = sign.measure("S1")
     if share is None or share.of is None:
         return gettext("spam is on show")
+    if not share.of and (freed := figure_beside(share, "freed")):
+        return gettext("{freed} comments that read like adverts are on show, none of them spam by the site file", freed=number(freed))
     return ngettext(
         "{of} of {comments} on show looks like spam",
         "{of} of {comments} on show look like spam",

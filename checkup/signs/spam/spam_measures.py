@@ -6,33 +6,35 @@ from collections import Counter
 from collections.abc import Sequence
 
 from checkup.facts import DAY, Facts
-from checkup.measuring.measured import Measured
+from checkup.measuring.measured import FAIR, Measured
 from checkup.measuring.sample import everything, is_later
 from checkup.measuring.statistics import median
 from checkup.measuring.tallies import PLAIN, Ratio, Ratios, by_post
 from checkup.model import Comment, Post
 
 OLD_DAYS = 30  # spam on show for longer counts twice (a convention: a month without anybody looking)
+FREED_AT_ONCE = 4  # comments that the owner may call no spam without any doubt (a convention)
 LATE_DAYS = 90  # after its post: later than most honest talk lasts (a convention)
 
 
 def on_show(facts: Facts, pairs: Sequence[tuple[Post, Comment]], spam: Sequence[tuple[Post, Comment]]) -> Measured:
     """The comments as (post, comment) and the spam among them -> measure S1: the share that is spam."""
-    top: Counter[str] = Counter()
-    bottom: Counter[str] = Counter(p.url for p, _ in pairs)
-    for post, comment in spam:
-        old = is_old(facts, comment)
-        top[post.url] += 2 if old else 1
-        bottom[post.url] += old
-    weighed, visible, old_count = sum(top.values()), len(pairs), sum(bottom.values()) - len(pairs)
-    value = weighed / (visible + old_count) if visible else None
+    share = _weighed(facts, pairs, spam, [])
+    value, visible = _value(share), len(pairs)
+    freed = [(p, c) for p, c in pairs if c.is_freed]
+    doubted = _doubted(len(freed), len(spam))
+    held = _weighed(facts, pairs, spam, freed, doubted) if doubted else share
+    fair = _value(held)
+    old_count = sum(is_old(facts, c) for _, c in spam)
     return Measured(
         "S1",
         value=value,
         n=visible,
         hits=len(spam),
         all_time=value,
+        parts={} if value is None or fair is None else {"value": value, FAIR: fair},
         detail={
+            **({FAIR: fair, "freed": len(freed), "freed_counted": doubted} if doubted else {}),
             "plain_share": len(spam) / visible if visible else None,
             "young": len(spam) - old_count,
             "old": old_count,
@@ -43,12 +45,44 @@ def on_show(facts: Facts, pairs: Sequence[tuple[Post, Comment]], spam: Sequence[
         },
         tally=Ratios(
             {
-                "value": Ratio(by_post(top), by_post(bottom)),
+                "value": share,
+                FAIR: held,
                 PLAIN: Ratio(by_post(Counter(p.url for p, _ in spam)), by_post(Counter(p.url for p, _ in pairs))),
             },
             "value",
         ),
     )
+
+
+def _weighed(
+    facts: Facts,
+    pairs: Sequence[tuple[Post, Comment]],
+    spam: Sequence[tuple[Post, Comment]],
+    freed: Sequence[tuple[Post, Comment]],
+    doubted: int = 0,
+) -> Ratio:
+    """(young + 2 x old) / (visible + old) by post. Of what the owner's word freed so many count as spam, each as a part of one."""
+    top: dict[str, float] = {}
+    bottom: dict[str, float] = by_post(Counter(p.url for p, _ in pairs))
+    for listed, weight in ((spam, 1.0), (freed, doubted / len(freed) if freed else 0.0)):
+        for post, comment in listed:
+            old = is_old(facts, comment)
+            top[post.url] = top.get(post.url, 0.0) + weight * (2 if old else 1)
+            bottom[post.url] += weight * old
+    return Ratio(top, bottom)
+
+
+def _value(share: Ratio) -> float | None:
+    visible = sum(share.bottom.values())
+    return sum(share.top.values()) / visible if visible else None
+
+
+def _doubted(freed: int, spam: int) -> int:
+    """How many of the comments that the owner's word freed count in the score: of all that is surely spam without it half do.
+
+    A few are freed without any doubt: of 40 that were found certain on single pages 4 were readers' all the same (docs/spam.md).
+    """
+    return max(0, min(freed + spam - FREED_AT_ONCE, (freed + spam) // 2) - spam)
 
 
 def is_old(facts: Facts, comment: Comment) -> bool:
