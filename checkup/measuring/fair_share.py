@@ -7,7 +7,7 @@ and answers them, would have a good share by it. So the score counts no more tha
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from checkup import lazy_numpy as np
@@ -93,10 +93,13 @@ def fair_name(part: str) -> str:
     return f"{FAIR}_{part}"
 
 
-def few_voices(said: Iterable[Said]) -> Collection[str]:
-    """The three who wrote most of these comments, by their keys, among equals the first in the alphabet; nobody where they wrote little."""
-    wrote = Counter(one.who for one in said)
-    most = dict(sorted(wrote.items(), key=lambda one: (-one[1], one[0]))[:FEW])
+def few_voices(said: Collection[Said]) -> Collection[str]:
+    """The three who wrote most of these comments, by their keys; nobody where they wrote little.
+
+    Among equals those who were answered least: the doubt is to the blog's benefit, and the share does not depend on names.
+    """
+    wrote, heard = Counter(one.who for one in said), Counter(one.who for one in said if one.answered)
+    most = dict(sorted(wrote.items(), key=lambda one: (-one[1], heard[one[0]], one[0]))[:FEW])
     return most.keys() if sum(most.values()) >= MUCH else ()
 
 

@@ -1,9 +1,10 @@
-"""R0, R1, R2, R4, R7, E1, E2, E3 and S1 once more, from the blog's own database and three columns of comments.csv. Standard library only.
+"""R0, R1, R2, R4, R7, E1, E2, E3 and S1 once more, R0 and R4 also as they are scored. Standard library only.
 
     python -m tests.rigs.recompute TRUTH.json COMMENTS.csv DATA.json
 
-A second, independent reading of docs/vital-signs.md: it shares no code with Checkup. Verdicts, calls and what is a question are taken from
-the report, as they are judgements on texts; who wrote a comment, who is the same reader, who answers whom and all arithmetic are done anew.
+A second, independent reading of docs/vital-signs.md, from the blog's own database and three columns of comments.csv: it shares no code
+with Checkup. Verdicts, calls and what is a question are taken from the report, as they are judgements on texts; who wrote a comment, who is
+the same reader, who answers whom and all arithmetic are done anew.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from itertools import combinations
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from tests.rigs.fair import fair
 from tests.rigs.same_reader import Row, folded, identities
 
 DAY = 86_400.0
@@ -117,11 +119,13 @@ def responsiveness(seen: Seen, people: dict[int, str | None]) -> dict[str, float
     told = [c["id"] for c in seen.readers if c["calls"] != "thanks" and watched[c["id"]] >= WEEK]
     return {
         "R0": share(sum(i in gap for i in old), len(old)),
+        "R0.fair": fair([(people[i] or i, i in gap) for i in old]),
         "R7": share(sum(i in gap for i in told), len(told)),
         "R1": within(WEEK),
         "R1.48h": within(2 * DAY),
         "R2": median_wait([(in_time[i], watched[i]) for i in owed]),
         "R4": share(sum(i in by_anybody for i in asked), len(asked)),
+        "R4.fair": fair([(people[i] or i, i in by_anybody) for i in asked]),
     }
 
 
@@ -311,6 +315,7 @@ def compare(truth: Path, comments: Path, data: Path) -> dict[str, tuple[float | 
         rows = list(csv.DictReader(lines))
     measures = {code: measure for sign in told["signs"].values() for code, measure in sign["measures"].items()}
     printed = {code: measure["value"] for code, measure in measures.items()} | {"R1.48h": measures["R1"]["detail"]["48h"]}
+    printed |= {f"{code}.fair": measures[code]["detail"].get("fair", measures[code]["value"]) for code in ("R0", "R4")}
     return {code: (value, printed[code]) for code, value in figures(json.loads(truth.read_text("utf-8")), rows, told["as_of"]).items()}
 
 

@@ -30,7 +30,7 @@ names = "full"
 """
 
 
-FIGURES = {"R0", "R1", "R1.48h", "R2", "R4", "R7", "E1", "E2", "E3", "S1"}
+FIGURES = {"R0", "R1", "R1.48h", "R2", "R4", "R0.fair", "R4.fair", "R7", "E1", "E2", "E3", "S1"}
 FOLDER = Path(os.environ.get("WP_RIG_DIR") or Path(os.environ.get("TMPDIR") or tempfile.gettempdir()) / "checkup-rig" / "wp")
 
 

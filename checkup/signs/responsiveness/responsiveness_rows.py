@@ -22,7 +22,7 @@ def _beside_answered(checkup: Checkup, measure: Measure) -> Sequence[str]:
     if by_few is None or heard is None or not others or measure.value is None:
         return ()
     most, told = by_few > others >= FEWEST_OTHERS, abs(heard / others - measure.value) >= TREATED_OTHERWISE
-    if is_held_down(measure):
+    if is_held_down(measure) and measure.score is not None:
         return (
             gettext(
                 "{most} of the {n} are by three readers; of the other {others}, {heard} got an answer, which lowers the score",
@@ -76,7 +76,7 @@ def _beside_all(checkup: Checkup, measure: Measure) -> Sequence[str]:
         if total and heard is not None and total > measure.n
         else ""
     )
-    return few, more, *_beside_answered(checkup, measure)
+    return few, more, *(_beside_answered(checkup, measure) if measure.score is not None else ())
 
 
 ROWS = (
