@@ -44,7 +44,7 @@ sk január/januára február/februára marec/marca apríl/apríla máj/mája jú
 sl januar/januarja februar/februarja marec/marca april/aprila maj/maja junij/junija julij/julija avgust/avgusta september/septembra oktober/oktobra november/novembra december/decembra
 hr siječanj/siječnja/sij veljača/veljače/velj ožujak/ožujka/ožu travanj/travnja/tra svibanj/svibnja/svi lipanj/lipnja/lip srpanj/srpnja/srp kolovoz/kolovoza/kol rujan/rujna/ruj - studeni/studenoga/studenog/stu prosinac/prosinca
 sr januar/januara februar/februara mart/marta april/aprila maj/maja jun/juna jul/jula avgust/avgusta/avg septembar/septembra oktobar/oktobra novembar/novembra decembar/decembra
-sr јануар/јануара/јан фебруар/фебруара/феб март/марта април/априла мај/маја јун/јуна јул/јула август/августа септембар/септембра октобар/октобра новембар/новембра децембар/децембра
+sr јануар/јануара/јан фебруар/фебруара/феб март/марта април/априла мај/маја јун/јуна јул/јула август/августа/авг септембар/септембра/сеп октобар/октобра/окт новембар/новембра/нов децембар/децембра/дец
 hu január február/febr március/márc április/ápr május/máj június/jún július/júl augusztus szeptember/szept október november december
 tr ocak/oca şubat/şub mart nisan/nis mayıs haziran/haz temmuz/tem ağustos/ağu eylül/eyl ekim/eki kasım/kas aralık/ara
 id januari februari maret april mei juni juli agustus/agu/agt/ags september oktober november/nop desember
@@ -67,12 +67,13 @@ ar كانونـالثاني شباط آذار/اذار نيسان أيار/اي�
 fa ژانویه فوریه مارس آوریل مه ژوئن ژوئیه/جولای اوت/آگوست سپتامبر اکتبر نوامبر دسامبر
 ur جنوری فروری مارچ اپریل مئی جون جولائی اگست ستمبر اکتوبر نومبر دسمبر
 hi जनवरी/जन फरवरी/फ़रवरी/फर/फ़र मार्च अप्रैल मई जून जुलाई/जुल अगस्त/अग सितंबर/सितम्बर/सित अक्टूबर/अक्तूबर/अक्टू/अक्तू नवंबर/नवम्बर/नव दिसंबर/दिसम्बर/दिस
-bn জানুয়ারি/জানুয়ারী/জানু ফেব্রুয়ারি/ফেব্রুয়ারী/ফেব মার্চ এপ্রিল/এপ্রি মে জুন জুলাই/জুল আগস্ট/অগাস্ট/আগ সেপ্টেম্বর/সেপ অক্টোবর/অক্টো নভেম্বর/নভে ডিসেম্বর/ডিসে
+bn জানুয়ারি/জানুয়ারী/জানু ফেব্রুয়ারি/ফেব্রুয়ারী/ফেব মার্চ এপ্রিল/এপ্রি মে জুন জুলাই/জুল আগস্ট/অগাস্ট/অগাষ্ট/আগ সেপ্টেম্বর/সেপ অক্টোবর/অক্টো নভেম্বর/নভে ডিসেম্বর/ডিসে
 ta ஜனவரி/ஜன பிப்ரவரி/பிப் மார்ச்/மார் ஏப்ரல்/ஏப் மே ஜூன் ஜூலை ஆகஸ்ட்/ஆக செப்டம்பர்/செப் அக்டோபர்/அக் நவம்பர்/நவ டிசம்பர்/டிச
 th มกราคม/มค กุมภาพันธ์/กพ มีนาคม/มีค เมษายน/เมย พฤษภาคม/พค มิถุนายน/มิย กรกฎาคม/กค สิงหาคม/สค กันยายน/กย ตุลาคม/ตค พฤศจิกายน/พย ธันวาคม/ธค
 af januarie - - - - junie julie - - - - -
 am ጃንዋሪ/ጃን ፌብሩዋሪ/ፌብ ማርች ኤፕሪል/ኤፕሪ ሜይ ጁን ጁላይ ኦገስት/ኦገስ ሴፕቴምበር/ሴፕቴ ኦክቶበር/ኦክቶ ኖቬምበር/ኖቬም ዲሴምበር/ዲሴም
 az yanvar/yan fevral - aprel - iyun/iyn iyul/iyl avqust/avq sentyabr/sen oktyabr noyabr/noy dekabr/dek
+ckb كانونیـدووه‌م - - - - حوزه‌یران ته‌مموز - ئه‌یلول تشرینیـیه‌كه‌م تشرینیـدووه‌م كانونیـیه‌كه‌م
 ckb - شوبات ئازار نیسان ئایار حوزەیران تەمووز ئاب ئەیلوول - - -
 cy ionawr/ion chwefror/chwef/chw mawrth/maw ebrill/ebr - mehefin/meh gorffennaf/gorff/gor awst medi hydref/hyd tachwedd/tach rhagfyr/rhag
 ga eanáir/ean feabhra/feabh - aibreán/aib bealtaine/beal meitheamh/meith iúil lúnasa/lún mfómh dfómh samhain/samh nollaig/noll
@@ -88,7 +89,10 @@ my ဇန်နဝါရီ/ဇန် ဖေဖော်ဝါရီ/ဖေ မ�
 ne - फेब्रुअरी - अप्रिल मे जुन - अगस्ट सेप्टेम्बर अक्टोबर नोभेम्बर डिसेम्बर
 or ଜାନୁଆରୀ ଫେବୃଆରୀ ମାର୍ଚ୍ଚ ଅପ୍ରେଲ ମଇ ଜୁନ ଜୁଲାଇ ଅଗଷ୍ଟ ସେପ୍ଟେମ୍ବର ଅକ୍ଟୋବର ନଭେମ୍ବର ଡିସେମ୍ବର
 pa ਜਨਵਰੀ/ਜਨ ਫ਼ਰਵਰੀ/ਫ਼ਰ ਮਾਰਚ ਅਪ੍ਰੈਲ/ਅਪ੍ਰੈ ਮਈ ਜੂਨ ਜੁਲਾਈ/ਜੁਲਾ ਅਗਸਤ/ਅਗ ਸਤੰਬਰ/ਸਤੰ ਅਕਤੂਬਰ/ਅਕਤੂ ਨਵੰਬਰ/ਨਵੰ ਦਸੰਬਰ/ਦਸੰ
-sw - - machi - - - - agosti septemba oktoba novemba desemba
+si ජනවාරි පෙබරවාරි මාර්තු අප්‍රේල් මැයි ජූනි ජූලි අගෝස්තු සැප්තැම්බර් ඔක්තෝබර් නොවැම්බර් දෙසැම්බර්
+su - pébruari - - méi - - - séptémber - nopémber désémber
+jv - pebruari - - - - - - - - - -
+sw - febuari machi aprili - - julai agosti septemba oktoba novemba desemba/disemba
 te జనవరి/జన ఫిబ్రవరి/ఫిబ్ర మార్చి ఏప్రిల్/ఏప్రి మే జూన్ జులై ఆగస్టు/ఆగ సెప్టెంబర్/సెప్టెం అక్టోబర్/అక్టో నవంబర్/నవం డిసెంబర్/డిసెం
 tk ýanwar/ýan fewral/few - aprel - iýun iýul awgust/awg sentýabr/sen oktýabr noýabr/noý dekabr/dek
 tt гыйнвар/гыйн - - - - - - - - - - -
@@ -108,7 +112,7 @@ o os ao aos às as em disse escreveu
 op om uur door geplaatst schreef zegt het
 den kl klo klokken o godz r roku g год г года в во у о ob s og och i dne v ve hod hodin dnia lat met d m val
 w dn saat tarihinde tarih günü pukul pada jam vào lúc ngày tháng năm of a.d
-στις ώρα και την του στο в на от в עם ב בשעה في الساعة بتاريخ يوم من על של les s ora orele la di dia dia klukkan þann
+e tik στις ώρα και την του στο в на от в עם ב בשעה في الساعة بتاريخ يوم من על של les s ora orele la di dia dia klukkan þann
 เมื่อ เวลา น เวลา at. a.las alle.ore um.
 ساعت р ч թ 曜 火曜 水曜 木曜 金曜 土曜 日曜 月曜 วันที่ วันจันทร์ที่ ค.ศ พ.ศ d' l' gada a.m kell la
 년 월 일 年 月 日 時 时 分 秒 点 點 시 분 초 第
@@ -155,8 +159,8 @@ ZONES = {
     "AEDT": 660, "NZST": 720, "NZDT": 780, "SAST": 120,
 }  # fmt: skip
 
-_AM = "am a.m a.m. pg p.d p.d. ق.ظ ق.ظ. sáng 午前 上午 오전 ص صباحا sa öö de de. πμ π.μ π.μ. пп fm 凌晨 早上 清晨 dop dop. पूर्वाह्न"
-_PM = "pm p.m p.m. ptg m.d m.d. ب.ظ ب.ظ. 中午 chiều tối 午後 下午 오후 م مساء مساءا ch ös du du. μμ μ.μ μ.μ. em 晚上 傍晚 odp odp. अपराह्न"
+_AM = "am a.m a.m. pg p.d p.d. ق.ظ ق.ظ. sáng 午前 上午 오전 ص صباحا sa öö de de. πμ π.μ π.μ. дп fm f.m e.l atm 凌晨 早上 清晨 dop dop. पूर्वाह्न صباح পূর্বাহ্ন পুর্বাহ্ন පෙ.ව පෙරවරු"
+_PM = "pm p.m p.m. ptg m.d m.d. ب.ظ ب.ظ. 中午 chiều tối 午後 下午 오후 م مساء مساءا ch ös du du. μμ μ.μ μ.μ. пп em e.m p.l ptm 晚上 傍晚 odp odp. pop अपराह्न অপরাহ্ন ප.ව පස්වරු"
 AM, PM = frozenset(_AM.split()), frozenset(_PM.split())
 
 # "03/04/2008": who puts the month first, who the year; everybody else begins with the day

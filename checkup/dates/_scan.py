@@ -33,6 +33,7 @@ _YMD = re.compile(
     rf"(?<!\d)(\d{{4}})[\s.,/-]{{0,3}}(?:m|g|թ|ko|eko|\(e\)ko)?\.?\s?({_NAME})\.?[\s/-]{{0,2}}(\d{{1,2}})(?![\d:h])", re.IGNORECASE
 )
 _YDM = re.compile(rf"(?<!\d)(\d{{4}})\.?\s?(?:gada)\s(\d{{1,2}})\.?\s({_NAME})", re.IGNORECASE)  # 2008. gada 3. maijs, as Latvian has it
+_YDM_UIGHUR = re.compile(rf"(?<!\d)(\d{{4}})-يىل\s(\d{{1,2}})-({_NAME})")
 # Sat May 3 17:05:00 CEST 2008, as C's ctime and Unix's date print it
 _CTIME = re.compile(
     rf"({_NAME})\.?\s{{1,2}}(\d{{1,2}}){_TH},?\s{{1,2}}(\d{{1,2}}:\d{{2}}(?::\d{{2}})?\s?(?:[ap]m)?)\s{{0,2}}([A-Z]{{2,5}})?\s?(\d{{4}})(?!\d)",
@@ -42,6 +43,7 @@ _CTIME = re.compile(
 _CJK = re.compile(
     r"(?<!\d)(\d{4}|\d{2}|(?:令和|平成|昭和|民國|民国)\s?(?:\d{1,3}|元))\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일号號]?"
 )
+_CJK_ENGLISH = re.compile(r"(?<!\d)(\d{4})\s?年\s?([A-Za-z]{3,9})\s?(\d{1,2})\s?日")  # 2008年May3日, as one translation of WordPress has it
 # 五月 3, 2008; 5月 3rd, 2008; 03 5 月 2008: the month in the blog's tongue, in the order of a theme that was written in English
 _HAN_NUMBERS = {name: number for number, name in enumerate((*"一二三四五六七八九十", "十一", "十二"), 1)}
 _CJK_MONTH = r"(\d{1,2}|十[一二]?|[一二三四五六七八九])\s?[月월]"
@@ -66,7 +68,8 @@ _YEAR_APART = re.compile(r"(?<![\d.,:/-])(\d{1,2})([./])(\d{1,2})(?:\.?,\s?|\s)(
 _BLANKS = re.compile(r"(?<![\d.,:/-])((?:19|20)\d\d) (0[1-9]|1[0-2]) (0[1-9]|[12]\d|3[01])(?![\d.,:/%-]|\s\d)")
 # a date and time as machines write it, within a line
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s?(Z|[+-]\d{2}:?\d{2})?(?!\d)")
-_TWO_WORDS = re.compile(r"(كانون|تشرين)\s(الثاني|الأول|الاول)")  # the four months whose Arabic (Levantine) names are two words
+# the four months whose Arabic (Levantine) and Kurdish names are two words
+_TWO_WORDS = re.compile(r"(كانون|تشرين|كانونی|تشرینی)\s(الثاني|الأول|الاول|دووه\u200cم|یه\u200cكه\u200cم)")
 
 _HOUR_ONLY = re.compile(r"(?<![\d:])\d{1,2}\s?(?:[ap]\.?m\b\.?|Uhr\b|h\b|時|시)", re.IGNORECASE)  # an hour without minutes: 5 pm, 17 Uhr
 _ASCII_WORD = re.compile(r"[a-z]{2,24}")  # as long as a name of a month, in plain letters
@@ -158,13 +161,14 @@ def _named(text: str, language: str | None, order: str | None) -> _Day | None:
     if text.isascii() and not _may_name_a_month(low):
         return None
     best: _Day | None = None
-    if "كانون" in text or "تشرين" in text:
+    if "كانون" in text or "تشرين" in text or "تشرینی" in text:
         text = _TWO_WORDS.sub(r"\1ـ\2", text)  # as one word of the same length, joined as the table has it
     for pattern, (d, m, y), sign in (
         (_DMY, (1, 2, 3), ""),
         (_MDY, (2, 1, 3), ""),
         (_YMD, (3, 2, 1), ""),
         (_YDM, (2, 3, 1), "gada"),
+        (_YDM_UIGHUR, (2, 3, 1), "يىل"),
         (_VIET, (1, 2, 3), "th"),
         (_VIET_MDY, (2, 1, 3), "th"),
         (_CTIME, (2, 1, 5), ":"),
@@ -209,7 +213,7 @@ def _may_name_a_month(low: str) -> bool:
 
 def _cjk(text: str, language: str | None, order: str | None) -> _Day | None:
     if "月" not in text and "월" not in text:
-        return None
+        return _cjk_english_month(text) if "年" in text else None
     return _cjk_year_first(text) or _cjk_year_last(text)
 
 
@@ -222,6 +226,13 @@ def _cjk_year_first(text: str) -> _Day | None:
     year = _ERAS[era] + (1 if written == "元" else int(written)) if era in _ERAS else _year(match[1])
     day = _valid(year, int(match[2]), int(match[3]))
     return _Day(day, match.start(), match.end()) if day else None
+
+
+def _cjk_english_month(text: str) -> _Day | None:
+    match = _CJK_ENGLISH.search(text)
+    number = month(match[2], "en") if match else None
+    day = _valid(int(match[1]), number, int(match[3])) if match and number else None
+    return _Day(day, match.start(), match.end()) if match and day else None
 
 
 def _cjk_year_last(text: str) -> _Day | None:

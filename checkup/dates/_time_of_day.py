@@ -6,13 +6,16 @@ from checkup import lazy_re as re
 from checkup.dates._month_names import AM, CONNECTORS, PM, WORDS, ZONES, folded
 
 # words for the half of the day, before noon or after it
+_HAN_HALF = "午前|午後|上午|下午|中午|오전|오후|凌晨|早上|清晨|晚上|傍晚"
 _HALF = (
-    r"[AaPp]\.?\s?[Mm]\b\.?|[\u0400-\u04ffäöüÄÖπμΠΜ]{2}\b|π\.μ\.|μ\.μ\.|[صم]\b|صباحا|مساءا?"
-    r"|PG\b|PTG\b|[pm]\.d\.|[قب]\.ظ\.|SA\b|CH\b|sáng\b|chiều\b|tối\b|dop\.|odp\.|अपराह्न|पूर्वाह्न"
+    r"[AaPp]\.?\s?[Mm]\b\.?|[\u0400-\u04ffäöüÄÖπμΠΜ]{2}\b|π\.μ\.|μ\.μ\.|[صم]\b|صباحا?|مساءا?"
+    r"|PG\b|PTG\b|[pm]\.d\.|[قب]\.ظ\.?|SA\b|CH\b|sáng\b|chiều\b|tối\b|dop\b\.?|odp\.|pop\b\.?|अपराह्न|पूर्वाह्न"
+    r"|d[eu]\.(?!\w)|[fe]\sm\b|[fe]\.\s?m\.|[ep]\.\s?l\.|[ap]tm\b|প[ুূ]র্বাহ্ন|অপরাহ্ন|පෙ\.ව\.|ප\.ව\.|පෙරවරු|පස්වරු"
+    rf"|{_HAN_HALF}"
 )
 # a time of day with its half, in words and signs of many languages; hours and minutes must stand together
 TIME = re.compile(
-    r"(?:(?P<before>午前|午後|上午|下午|中午|오전|오후|凌晨|早上|清晨|晚上|傍晚|[ap]\.?m\.?|d[eu]\.)\s?)?"
+    rf"(?:(?P<before>{_HAN_HALF}|(?<![^\W\d_])[ap]\.?m\.?|(?<![^\W\d_])d[eu]\.|පෙ\.ව\.|ප\.ව\.)\s?)?"
     r"(?<![\d:.])(?P<hour>\d{1,2})(?:\s?(?:[:：h時时点點시]|Uhr|hod\.?)\s?|(?P<dot>\.))(?P<minute>\d{2}|\d(?=\s?[分분]))(?!\d)"
     r"(?:\s?[分분]|(?:(?<=h\d\d)|(?<=h\s\d\d))\s?min(?![a-z])|\s)?"
     r"(?:\s?[:.]?(?P<second>(?<=[:.])\d{2}|(?<=[分분])\d{2}|(?<=[분分]\s)\d{2}|(?:(?<=min)|(?<=min\s))\d{2}(?=\s?s))(?!\d)"
