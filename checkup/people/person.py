@@ -23,9 +23,14 @@ _NOBODY = (
     "besucher unknown unbekannt inconnu desconocido sconosciuto onbekend ukjent okänd "
     "анонимный анонимно аноним анонім гость ανώνυμος אנונימי مجهول 匿名 "
     "名無し 익명 无名氏 गुमनाम unidentified noname "
+    "анонимен анонимни анонімний анонимна অজ্ঞাত nepoznato نه‌ناسراو dienw sennoma anonüümne anonimoa ناشناس nimetön anonimno névtelen "
+    "ანონიმური anonīms anonīmi နာမည်မသိ නිර්නාමික anonimen asiejulikana அனாமதேய นิรนาม نامسىز گمنام khách 無名氏 訪客 "
     "someone nobody"
 )
-_NOBODY_PHRASES = ("anonymous coward", "غير معرف", "no name", "ไม่ระบุชื่อ", "nặc danh", "name withheld", "名無しさん", "匿名さん")
+_NOBODY_PHRASES = (
+    *("anonymous coward", "غير معرف", "no name", "ไม่ระบุชื่อ", "nặc danh", "name withheld", "名無しさん", "匿名さん", "غير معروف"),
+    *("gun urra", "tanpa nama", "i paemër", "ki silah", "אנונימי לא מזוהה", "משתמש אנונימי (לא מזוהה)"),
+)
 # addresses of members' pages on a platform, as the common ones build them: they are an account and no site of one's own
 _MEMBER = re.compile(
     r"/(?:users?|members?|profiles?|people|accounts?|u)(?:[/.]|$)|do=goto&|[?&](?:user|uid|member|profile)\w*=", re.IGNORECASE

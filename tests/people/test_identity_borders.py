@@ -121,6 +121,15 @@ def test_related_names(one: str, other: str, same: bool) -> None:
     assert related(one, other) is same
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["Névtelen", "Nimetön", "Анонимен", "訪客", "ناشناس", "Khách", "Tanpa Nama", "משתמש אנונימי (לא מזוהה)", "An\u00f3nimo", "නිර්නාමික"],
+)
+def test_what_blog_software_prints_for_no_name_is_nobody(name: str) -> None:
+    """In the words of WordPress's translations: else all who gave no name would be one faithful reader."""
+    assert nameless(name)
+
+
 @pytest.mark.parametrize(("name", "says"), [(None, False), ("", False), ("...", False), ("Anonymous", False), ("A", True), ("7", True)])
 def test_which_names_say_nothing(name: str | None, says: bool) -> None:
     """Signs alone are no name; one letter is."""

@@ -272,3 +272,50 @@ def test_the_title_of_a_page_that_pinged_may_be_longer_than_a_byline() -> None:
         (title, "pingback", "12", said[1]),
         ("Ruth", "comment", "13", said[2]),
     ]
+
+
+LABELLED = """<html><head><title>Rye</title></head><body><article><h1>Rye</h1>
+<p>A loaf of rye, baked in an iron pot for an hour.</p></article>
+<ol class="comment-list"><li id="comment-1" class="comment"><b class="fn">Ann Reed</b> <time datetime="2010-05-04T10:00">4.5.2010</time>
+<div class="comment-content"><p>Mine came out flat.</p></div></li>
+<li id="comment-2" class="pingback"><div class="comment-body">{label}
+<a href="https://other.example/a" rel="external">Oatfield » Rye</a></div></li>
+</ol></body></html>"""
+
+
+@pytest.mark.parametrize("label", ["Повратни пинг:", "Paluuviite:", "ピンバック:", "通告：", "Tautan balik -", "Hysbysiad Cyfeirio:"])
+def test_the_word_for_a_ping_is_no_text_in_any_language(label: str) -> None:
+    """What stands before the one link of a marked ping and ends in a colon or a dash is the theme's label."""
+    found = read(Page("https://blog.example/rye", LABELLED.format(label=label).encode(), "text/html; charset=utf-8")).post
+    assert found is not None
+    ping = found.comments[1]
+    assert (ping.kind, ping.author.name, ping.text) == ("pingback", "Oatfield » Rye", "")
+
+
+def test_what_somebody_says_before_a_link_is_text() -> None:
+    """A sentence, or words behind the link, are the ping's own."""
+    for label in ("We bake the same loaf at home and it never comes out flat, as told here:", "Like this one"):
+        found = read(Page("https://blog.example/rye", LABELLED.format(label=label).encode(), "text/html; charset=utf-8")).post
+        assert found is not None
+        assert label in found.comments[1].text
+
+
+TRACKED = """<html><head><title>Rye</title></head><body><article><h1>Rye</h1>
+<p>A loaf of rye, baked in an iron pot for an hour.</p></article>
+<ol class="comment-list"><li id="comment-1" class="comment"><b class="fn">Ann Reed</b> <a href="#comment-1">{day}</a>
+<div class="comment-content"><p>Mine came out flat.</p></div></li>
+<li id="comment-2" class="trackback"><b class="fn"><a href="https://other.example/a">Oatfield</a></b>
+<a href="#comment-2">{day}</a><div class="comment-content"><p><strong>On rye</strong></p><p>A corner that writes well [...]</p></div></li>
+</ol></body></html>"""
+
+
+@pytest.mark.parametrize(
+    "day", ["30 de setembro de 2022", "30 de setembre de 2022 a les 4:03", "30 de septiembre de 2022", "den 30 von September 2022"]
+)
+def test_from_within_a_day_names_no_blog(day: str) -> None:
+    """The words "30 de setembro" are a day, not a title "30" from a blog "setembro"."""
+    found = read(Page("https://blog.example/rye", TRACKED.format(day=day).encode(), "text/html; charset=utf-8")).post
+    assert found is not None
+    ping = found.comments[1]
+    assert (ping.kind, ping.author.name) == ("trackback", "Oatfield")
+    assert ping.text.startswith("On rye")

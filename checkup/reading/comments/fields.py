@@ -195,6 +195,12 @@ def _beside_author(dom: Dom, node: Node, author: str | None) -> bool:
     return author is None or author in line
 
 
+def _in_a_day(line: str, blog: str, clock: PageClock) -> bool:
+    """Whether what stands behind "from" in a line is a part of a date: "30 de setembro de 2022"."""
+    day = clock.find(line)
+    return day is not None and day[1] < line.rindex(blog) < day[2]
+
+
 def _tracked(dom: Dom, item: Item, clock: PageClock, parts: Parts) -> None:
     """A trackback of the older form: "» Title from Blog name", an excerpt and "Tracked on <date>", or each behind its label."""
     lines = [x.strip() for x in own_text(dom, item).split("\n") if x.strip()]
@@ -214,7 +220,7 @@ def _tracked(dom: Dom, item: Item, clock: PageClock, parts: Parts) -> None:
         if said and said in line and blog != said:  # "from" within the link is a word of the title
             found = words.TRACKED_FROM.match(line.partition(said)[2])
             title, blog = (said, found["blog"]) if found else ("", "")
-        if not blog:
+        if not blog or _in_a_day(line, blog, clock):
             continue
         parts.author, parts.head = blog, link
         parts.url = away(link) if link is not None else None

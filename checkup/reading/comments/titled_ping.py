@@ -12,6 +12,8 @@ from checkup.reading.comments.printed_name import away
 from checkup.reading.dom import Dom, Node
 
 _LINKS_MAX = 3  # a convention: the title, an anchor and a button to edit
+_LABEL_MAX = 40  # characters of the word for a ping in any language, before its title; a convention: the longest known has 35
+_LABEL_ENDS = ":：-–—"
 
 
 def title_of_ping(dom: Dom, item: Item, candidates: Candidates) -> Node | None:
@@ -27,4 +29,5 @@ def title_of_ping(dom: Dom, item: Item, candidates: Candidates) -> Node | None:
         return None
     buttons = [(n.t0, n.t1) for n in (*candidates.drops, *candidates.links)]
     rest = dom.text_without(item.t0, item.t1, buttons).strip()
-    return leading[0] if says_only_ping(rest) or (marked and not rest) else None
+    label = marked and (not rest or (len(rest) <= _LABEL_MAX and rest[-1] in _LABEL_ENDS and item.t0 <= leading[0].t0 and "\n" not in rest))
+    return leading[0] if label or says_only_ping(rest) else None
