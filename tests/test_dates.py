@@ -117,14 +117,29 @@ MIDNIGHT = DAY.replace(minute=9)
         ("2008-يىل 14-ماي سائەت pm9:12", "ug", EVENING),
         ("14. كانونی دووه\u200cم 2008 له\u200c 09:12", "ckb", MORNING.replace(month=1)),
         ("14 Méi 2008 tabuh 21:12", "su", EVENING),
+        ("Mai 14, 2008, 9:12 nachm.", "de", EVENING),
+        ("mai 14, 2008, 9:12 après-midi", "fr", EVENING),
+        ("Maj 14, 2008, 9:12 po południu", "pl", EVENING),
+        ("Maj 14, 2008, 12:09 rano", "pl", MIDNIGHT),
+        ("Мая 14, 2008, 9:12 п.п.", "ru", EVENING),
+        ("14 мая 2008, 9:12 вечера", "ru", EVENING),
+        ("Май 14, 2008, 12:09 преди обяд", "bg", MIDNIGHT),
+        ("Тра. 14, 2008, 9:12 після полудня", "uk", EVENING),
+        ("Мај 14, 2008, 9:12 по п.", "sr", EVENING),
+        ("14 Mei 2008 jam 9:12 malam", "id", EVENING),
+        ("May 14, 2008, 9:12 ö.s.", "tr", EVENING),
+        ("veeb. 14, 2008, 9:12 p.l.", "et", EVENING.replace(month=2)),
+        ("saus. 14, 2008, 9:12 p.m.", "lt", EVENING.replace(month=1)),
+        ("Նոյ\u2024 14, 2008, 9:12 p.m.", "hy", EVENING.replace(month=11)),
+        ("ינו' 14, 2008, 9:12 בבוקר", "he", MORNING.replace(month=1)),
         ("14 Mei 2008 jam 12:09", "id", NOON),  # the end of a word is no half of a day
         ("14 de maio de 2008 às 9:12 em Lisboa", "pt", MORNING),
-        ("14 de mayo de 2008 a las 9:12 de la tarde", "es", MORNING),
+        ("14 de mayo de 2008 a las 9:12 de la tarde", "es", EVENING),
         ("14 maj 2008 kl 9:12 f", "sv", MORNING),
     ],
 )
 def test_halves_of_the_day_and_months_as_blog_software_translates_them(text: str, language: str, expected: datetime) -> None:
-    """Where a translation leaves a clock of twelve hours, its words for before and after noon stand behind the time as well as before."""
+    """WordPress's and Django's: where a clock of twelve hours is left, its words for the half stand behind the time, too."""
     assert dates.read(text, language=language) == When(expected, "minute")
 
 

@@ -41,6 +41,7 @@ _PLAIN = _DIGITS | {
     0x2212: "-",
     0x2010: "-",
     0x2011: "-",
+    0x2024: ".",  # Armenian software prints it behind a month's short form
     0xA0: " ",
     0x202F: " ",
     0x2009: " ",

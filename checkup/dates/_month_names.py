@@ -1,4 +1,4 @@
-"""The words of dates: months, weekdays, halves of the day, zones, connecting words, in the languages that blogs are written in.
+"""The words of dates: months, weekdays, zones, connecting words, in the languages that blogs are written in.
 
 Keys are `folded`: small letters without accents or full stops. A word that means two months in two languages stands in `MONTHS_OF`.
 """
@@ -89,6 +89,33 @@ my ဇန်နဝါရီ/ဇန် ဖေဖော်ဝါရီ/ဖေ မ�
 ne - फेब्रुअरी - अप्रिल मे जुन - अगस्ट सेप्टेम्बर अक्टोबर नोभेम्बर डिसेम्बर
 or ଜାନୁଆରୀ ଫେବୃଆରୀ ମାର୍ଚ୍ଚ ଅପ୍ରେଲ ମଇ ଜୁନ ଜୁଲାଇ ଅଗଷ୍ଟ ସେପ୍ଟେମ୍ବର ଅକ୍ଟୋବର ନଭେମ୍ବର ଡିସେମ୍ବର
 pa ਜਨਵਰੀ/ਜਨ ਫ਼ਰਵਰੀ/ਫ਼ਰ ਮਾਰਚ ਅਪ੍ਰੈਲ/ਅਪ੍ਰੈ ਮਈ ਜੂਨ ਜੁਲਾਈ/ਜੁਲਾ ਅਗਸਤ/ਅਗ ਸਤੰਬਰ/ਸਤੰ ਅਕਤੂਬਰ/ਅਕਤੂ ਨਵੰਬਰ/ਨਵੰ ਦਸੰਬਰ/ਦਸੰ
+ar - - - - - - جويليه - - - - -
+ast xineru/xin febreru marzu - mayu xunu xunetu/xnt agostu - ochobre/och payares/pay avientu/avi
+az - - - - - - - - sent - - -
+bg ян - - - - - - - септ - ноем -
+be - - - - траўня/тра - - - верасьня - - сьнежня/сьн
+bn - ফেব্রু - - - - - - সেপ্টে/সেপ্ট - - -
+cs - - - - - čer čec - - - - -
+cy - chwe - - - - gorffenaf - - hydr - -
+el - - - απρίλ - - - - - - νοέμ -
+et - veeb - - - - - - - - - -
+hi - - - अप्र - - - - सितमबर अक्ट नवमबर दिसमबर/दिस्
+hy - փետ - - - - - օգոստ սեպտ հոկտ նոյ դեկ
+ka - - - - - - - - სექტ - ნოემ -
+kn - ಫೆಬ್ರುವರಿ - ಎಪ್ರಿಲ್ - - - - ಸೆಪ್ಟೆ/ಸಪ್ಟೆಂಬರ್ - - -
+lb - - - abrell - - - - - - - -
+lt saus - - - - birž liep rugpj rugs spal lapkr gruod
+mk - - - - - - - - септ - ное -
+ml - - മാര്‍ച്ച് ഏപ്രില്‍ - ജൂണ്‍ - ആഗസ്ത് സെപ്തംബര്‍/സെപ്ടം/സെപ്തം ഒക്ടോബര്‍ നവംബര്‍ ഡിസംബര്‍
+ne - - - - - - - अग्सत सेप्तेम्बर अक्टुवर नभम्वर डिसम्वर
+pa - ਫਰਵਰੀ/ਫਰ ਮਾਰ ਅਪਰੈਲ - - ਜੁਲ - - ਅਕ - -
+ro - - - - - - - - - - noie -
+sq - - - - - - - gus shta - - -
+sr - - - - - - - - септ - - -
+ta - - - - - - - ஆகஸ்டு - - - -
+te - - - ఎప్రిల్/ఎప్రి - - జూలై ఆగష్టు/ఆగస్ట్ - - - -
+tk - - - - - - - - sent - - -
+uk - - - - тра - - - - - - -
 si ජනවාරි පෙබරවාරි මාර්තු අප්‍රේල් මැයි ජූනි ජූලි අගෝස්තු සැප්තැම්බර් ඔක්තෝබර් නොවැම්බර් දෙසැම්බර්
 su - pébruari - - méi - - - séptémber - nopémber désémber
 jv - pebruari - - - - - - - - - -
@@ -158,10 +185,6 @@ ZONES = {
     "ART": -180, "JST": 540, "KST": 540, "HKT": 480, "SGT": 480, "WIB": 420, "AWST": 480, "ACST": 570, "ACDT": 630, "AEST": 600,
     "AEDT": 660, "NZST": 720, "NZDT": 780, "SAST": 120,
 }  # fmt: skip
-
-_AM = "am a.m a.m. pg p.d p.d. ق.ظ ق.ظ. sáng 午前 上午 오전 ص صباحا sa öö de de. πμ π.μ π.μ. дп fm f.m e.l atm 凌晨 早上 清晨 dop dop. पूर्वाह्न صباح পূর্বাহ্ন পুর্বাহ্ন පෙ.ව පෙරවරු"
-_PM = "pm p.m p.m. ptg m.d m.d. ب.ظ ب.ظ. 中午 chiều tối 午後 下午 오후 م مساء مساءا ch ös du du. μμ μ.μ μ.μ. пп em e.m p.l ptm 晚上 傍晚 odp odp. pop अपराह्न অপরাহ্ন ප.ව පස්වරු"
-AM, PM = frozenset(_AM.split()), frozenset(_PM.split())
 
 # "03/04/2008": who puts the month first, who the year; everybody else begins with the day
 MONTH_FIRST = frozenset({"en", "tl"})

@@ -26,7 +26,7 @@ _DMY = re.compile(
 )
 # May 3, 2008; May 3rd of 2008
 _MDY = re.compile(
-    rf"({_NAME})\.?[\s-]{{0,2}}(\d{{1,2}}){_TH}{_WEEKDAY}(?:\s?,\s?|\s|-|،\s?|/|,?\s(?:of|de|del)\s){{1,2}}({_YEAR})", re.IGNORECASE
+    rf"({_NAME})[.'׳]?[\s-]{{0,2}}(\d{{1,2}}){_TH}{_WEEKDAY}(?:\s?,\s?|\s|-|،\s?|/|,?\s(?:of|de|del)\s){{1,2}}({_YEAR})", re.IGNORECASE
 )
 # 2008 May 3, as in Hungarian, Lithuanian, Basque, Armenian
 _YMD = re.compile(

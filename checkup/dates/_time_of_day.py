@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 from checkup import lazy_re as re
-from checkup.dates._month_names import AM, CONNECTORS, PM, WORDS, ZONES, folded
+from checkup.dates._day_halves import AFTERNOON, AHEAD, BEHIND, MORNING, plain
+from checkup.dates._month_names import CONNECTORS, WORDS, ZONES, folded
 
-# words for the half of the day, before noon or after it
-_HAN_HALF = "午前|午後|上午|下午|中午|오전|오후|凌晨|早上|清晨|晚上|傍晚"
-_HALF = (
-    r"[AaPp]\.?\s?[Mm]\b\.?|[\u0400-\u04ffäöüÄÖπμΠΜ]{2}\b|π\.μ\.|μ\.μ\.|[صم]\b|صباحا?|مساءا?"
-    r"|PG\b|PTG\b|[pm]\.d\.|[قب]\.ظ\.?|SA\b|CH\b|sáng\b|chiều\b|tối\b|dop\b\.?|odp\.|pop\b\.?|अपराह्न|पूर्वाह्न"
-    r"|d[eu]\.(?!\w)|[fe]\sm\b|[fe]\.\s?m\.|[ep]\.\s?l\.|[ap]tm\b|প[ুূ]র্বাহ্ন|অপরাহ্ন|පෙ\.ව\.|ප\.ව\.|පෙරවරු|පස්වරු"
-    rf"|{_HAN_HALF}"
-)
 # a time of day with its half, in words and signs of many languages; hours and minutes must stand together
 TIME = re.compile(
-    rf"(?:(?P<before>{_HAN_HALF}|(?<![^\W\d_])[ap]\.?m\.?|(?<![^\W\d_])d[eu]\.|පෙ\.ව\.|ප\.ව\.)\s?)?"
+    rf"(?:(?P<before>{AHEAD})\s?)?"
     r"(?<![\d:.])(?P<hour>\d{1,2})(?:\s?(?:[:：h時时点點시]|Uhr|hod\.?)\s?|(?P<dot>\.))(?P<minute>\d{2}|\d(?=\s?[分분]))(?!\d)"
     r"(?:\s?[分분]|(?:(?<=h\d\d)|(?<=h\s\d\d))\s?min(?![a-z])|\s)?"
     r"(?:\s?[:.]?(?P<second>(?<=[:.])\d{2}|(?<=[分분])\d{2}|(?<=[분分]\s)\d{2}|(?:(?<=min)|(?<=min\s))\d{2}(?=\s?s))(?!\d)"
     r"(?:[秒초]|(?:(?<=min\d\d)|(?<=min\s\d\d))\s?s(?:ec)?\b)?(?:[.,]\d{1,9}(?!\d))?)?"
-    rf"(?:\s{{0,2}}(?P<half>{_HALF}))?",
+    rf"(?:\s{{0,2}}(?P<half>{BEHIND}))?",
     re.IGNORECASE,
 )
 # A whole hour right behind a date, as software prints it that leaves out minutes of zero: "3 p.m.", "noon". The empty groups are TIME's.
@@ -75,10 +68,10 @@ def of_day(match: re.Match[str]) -> tuple[int, int, int] | None:
     """Hour, minute and second of a time of day that was found, by a clock of 24 hours; None where no clock shows that."""
     hour = int(match["hour"] or _NAMED[match["named"].casefold()]) if match.re.pattern == _WHOLE.pattern else int(match["hour"])
     minute, second = int(match["minute"] or 0), int(match["second"] or 0)
-    half = (match["half"] or match["before"] or "").casefold().replace(" ", "").rstrip(".")
-    if half in PM and hour < 12:
+    half = plain(match["half"] or match["before"] or "")
+    if half in AFTERNOON and hour < 12:
         hour += 12
-    elif half in AM and hour == 12:
+    elif half in MORNING and hour == 12:
         hour = 0
     return (hour, minute, second) if hour < 24 and minute < 60 and second < 60 else None
 
