@@ -11,13 +11,15 @@ from checkup import lazy_re as re
 _MORNING = """
 am/a.m/pg/p.d/ق.ظ/صباح/صباحا/صبح/ص/sáng/sa/öö/ö.ö/de./πμ/π.μ/дп/д.п/fm/f.m/f m/e.l/atm/dop/पूर्वाह्न/পূর্বাহ্ন/পুর্বাহ্ন/පෙ.ව/පෙරවරු
 vm/vorm/vormittags/morgens/matin/du matin/de la mañana/da manhã/del mattino/di mattina/rano/predpoludním/predpoludnia/dopołdnja
-ujutro/prije p/pre p/пре п/наутро/преди обяд/до полудня/утра/ранку/папоўначы/y.b/r.n/morgun/ಪೂರ್ವಾಹ್ನ/т.ж/түшкө чейин/н.р/ӕ.р/т.к/pagi/ertalab/בבוקר/မနက်/mintin
+ujutro/prije p/pre p/пре п/наутро/преди обяд/до полудня/утра/ранку
+папоўначы/y.b/r.n/morgun/ಪೂರ್ವಾಹ್ನ/т.ж/түшкө чейин/н.р/ӕ.р/т.к/pagi/ertalab/בבוקר/မနက်/mintin
 午前/上午/오전/凌晨/早上/清晨
 """
 _AFTERNOON = """
 pm/p.m/ptg/m.d/ب.ظ/مساء/مساءا/شام/م/chiều/tối/ch/ös/ö.s/du./μμ/μ.μ/пп/п.п/em/e.m/e m/p.l/ptm/odp/pop/अपराह्न/অপরাহ্ন/ප.ව/පස්වරු
 nm/nachm/nachmittags/abends/après-midi/de l’après-midi/de l'après-midi/du soir/de la tarde/de la noche/da tarde/da noite
-del pomeriggio/di sera/po południu/wieczorem/popoludní/popołdnju/wótpołdnja/popodne/po p/по п/попладне/след обяд/після полудня/вечера/дня/вечора/папаўдні/y.h/i.n
+del pomeriggio/di sera/po południu/wieczorem/popoludní/popołdnju/wótpołdnja/popodne/po p/по п
+попладне/след обяд/після полудня/вечера/дня/вечора/папаўдні/y.h/i.n
 eftirmiðdegi/ಅಪರಾಹ್ನ/т.қ/түштөн кийин/н.ш/ӕ.ф/т.с/petang/sore/malam/kechqurun/אחר הצהריים/ညနေ/g.m
 午後/下午/中午/오후/晚上/傍晚
 """
