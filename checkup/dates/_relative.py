@@ -13,23 +13,23 @@ from checkup.word_search import WordSearch, small_letters
 # unit in minutes -> words (folded by lower() only; every language's singular and plural)
 _UNITS = {
     0: "second seconds sec secs sekunde sekunden seconde secondes segundo segundos secondo secondi seconden sekunder sekund секунд секунды секунду 秒 초 saniye detik ثانية ثوان sekundy sekundou sekundami секунди δευτερόλεπτα giây שניות secunde másodperce",
-    1: "minute minutes min mins minuten minuto minutos minuti minuut minuter minut minutter minuty minutę минут минуты минуту 分 分鐘 分钟 분 dakika menit دقيقة دقائق minuuttia perc minutami minutou minuta минути минута мин хвилин хвилини хвилину λεπτά λεπτό phút דקות דקה minutu perccel นาที",
-    60: "hour hours hr hrs h std stunde stunden heure heures hora horas ora ore uur uren timme timmar time timer godzin godziny godzinę час часа часов 時間 小时 小時 시간 saat jam ساعة ساعات tuntia óra órája hodinami hodinou hodiny hodin години годину годин ώρες ώρα giờ שעות שעה sata sat sati órával urami ure hores oră tundi valandas stundām ชั่วโมง ساعت saati घंटे",
-    1440: "d day days tag tage tagen jour jours día días dia dias giorno giorni dag dagen dagar dage dni dzień день дня дней 日 天 일 gün hari يوم أيام päivää napja dny dnem dňami dňom dager zile zi nappal ημέρες ημέρα μέρες μέρα дні днів дни дена dana dan dnevi dies egun ngày วัน ימים יום روز दिन dienas dienām dienu päeva päev",
-    10080: "w week weeks woche wochen semaine semaines semana semanas settimana settimane weken vecka veckor uge uger tydzień tygodnie tygodni неделю недели недель 週間 周 주 hafta minggu أسبوع أسابيع viikkoa hete týdny týdnem týždňami týždňom týždňa uker uke săptămâni săptămână héttel εβδομάδες εβδομάδα тижні тиждень тижнів седмици седмица tjedana tednoma setmanes aste tuần สัปดาห์ שבועות שבוע هفته nädalat savaites nedēļām",
+    1: "minute minutes min mins minuten minuto minutos minuti minuut minuter minut minutter minuty minutę минут минуты минуту 分 分鐘 分钟 분 dakika menit دقيقة دقائق minuuttia perc minutami minutou minuta минути минута мин хвилин хвилини хвилину λεπτά λεπτό phút דקות דקה minutu perccel นาที minit minutoj minutit minūte minūtes хв مىنۇت মিনিট menit",
+    60: "hour hours hr hrs h std stunde stunden heure heures hora horas ora ore uur uren timme timmar time timer godzin godziny godzinę час часа часов 時間 小时 小時 시간 saat jam ساعة ساعات tuntia óra órája hodinami hodinou hodiny hodin години годину годин ώρες ώρα giờ שעות שעה sata sat sati órával urami ure hores oră tundi valandas stundām ชั่วโมง ساعت saati घंटे ura uri horo horoj tund stundas stunda hodina ordu ساعات گھنٹے گھنٹہ ঘণ্টা سائەت ساعة",
+    1440: "d day days tag tage tagen jour jours día días dia dias giorno giorni dag dagen dagar dage dni dzień день дня дней 日 天 일 gün hari يوم أيام päivää napja dny dnem dňami dňom dager zile zi nappal ημέρες ημέρα μέρες μέρα дні днів дни дена dana dan dnevi dies egun ngày วัน ימים יום روز दिन dienas dienām dienu päeva päev tagoj tago diena dan den ден egun كۈن দিন ڕۆژ",
+    10080: "w week weeks woche wochen semaine semaines semana semanas settimana settimane weken vecka veckor uge uger tydzień tygodnie tygodni неделю недели недель 週間 周 주 hafta minggu أسبوع أسابيع viikkoa hete týdny týdnem týždňami týždňom týždňa uker uke săptămâni săptămână héttel εβδομάδες εβδομάδα тижні тиждень тижнів седмици седмица tjedana tednoma setmanes aste tuần สัปดาห์ שבועות שבוע هفته nädalat savaites nedēļām sedmice sedmica tedni teden semajnoj astea nädal সপ্তাহ",
 }
 # months and years: such a date says too little of a day, and is still a date and nobody's word
 _LONGER = (
-    "mo mos month months monat monate monaten mois mes meses mese mesi mês maand maanden månad månader måned måneder miesiąc miesiące miesięcy kuukausi kuukautta měsícem měsíci měsíce mesiacmi mesiacom hónapja hónappal lună luni ay μήνες μήνα месяц месяца месяцев місяць місяці місяців месеца mjeseci meseci mesecev mesos hilabete tháng bulan เดือน شهر أشهر חודשים חודש ماه mēnešiem mėnesius kuud kuu "
-    "y yr yrs year years jahr jahre jahren an ans année années año años anno anni ano anos jaar år rok roku rokem lata lat vuosi vuotta lety rokmi éve évvel ani yıl χρόνια χρόνο έτη год года лет рік роки років години година godina godine let letom any anys urte năm tahun ปี سنة سنوات שנים שנה سال gadiem gada metus aastat"
+    "mo mos month months monat monate monaten mois mes meses mese mesi mês maand maanden månad månader måned måneder miesiąc miesiące miesięcy kuukausi kuukautta měsícem měsíci měsíce mesiacmi mesiacom hónapja hónappal lună luni ay μήνες μήνα месяц месяца месяцев місяць місяці місяців месеца mjeseci meseci mesecev mesos hilabete tháng bulan เดือน شهر أشهر חודשים חודש ماه mēnešiem mėnesius kuud kuu mesecev mesecih monatoj meseci "
+    "y yr yrs year years jahr jahre jahren an ans année années año años anno anni ano anos jaar år rok roku rokem lata lat vuosi vuotta lety rokmi éve évvel ani yıl χρόνια χρόνο έτη год года лет рік роки років години година godina godine let letom any anys urte năm tahun ปี سنة سنوات שנים שנה سال gadiem gada metus aastat έτος έτη leta leto jaroj aasta"
 )
 _UNIT_OF = {word: minutes for minutes, line in _UNITS.items() for word in line.split()}
-_ONES = "a an one ein eine einem einer einen un une una uno um uma een en ett et bir"
+_ONES = "един една a an one ein eine einem einer einen un une una uno um uma een en ett et bir"
 _ONE = frozenset(_ONES.split())
-_AMOUNT = r"(\d{1,3}|an?|one|eine[mnr]?|ein|une?|una|uno|uma?|een|ett?|en|bir)"
+_AMOUNT = r"(\d{1,3}|един|една|an?|one|eine[mnr]?|ein|une?|una|uno|uma?|een|ett?|en|bir)"
 _SMALLER = r"(?:,?\s(?:and |und |et |y |e |en |och |og |i )?(\d{1,3})\s?([^\W\d_]+))?"  # "2 weeks, 3 days": a second, smaller unit
-_BEHIND = "ago|zpět|fa|atrás|geleden|sedan|siden|temu|назад|önce|yang lalu|lalu|sitten|óta|ezelőtt|тому|tagasi|trước|plus tôt|پیش"
-_BEFORE = "vor|hace|il y a|há|för|for|pred|před|prije|pre|acum|pirms|prieš|преди|منذ|قبل|πριν από|πριν|fa|duela|לפני"
+_BEHIND = "ago|nazaj|πριν|มาแล้ว|پہلے|আগে|পূর্বে|پێشتر|بۇرۇن|zpět|fa|atrás|geleden|sedan|siden|temu|назад|önce|yang lalu|lalu|sitten|óta|ezelőtt|тому|tagasi|trước|plus tôt|پیش"
+_BEFORE = "vor|пред|antaŭ|hace|il y a|há|för|for|pred|před|prije|pre|acum|pirms|prieš|преди|منذ|قبل|πριν από|πριν|fa|duela|לפני"
 _ABOUT = r"etwa|ca\.?|alrededor de|unos|unas|environ|cerca de|cca\.?|aproximadamente|quase|casi"
 _NEARLY = "(?:(?:about|around|almost|over|circa|quasi|bijna|ongeveer|omkring|około|около|yaklaşık|约|約|ca) )?"
 _ALONE = (  # one unit, where a language needs no word for one
@@ -39,13 +39,13 @@ _ALONE = (  # one unit, where a language needs no word for one
 )
 _OTHER = (  # number and unit, where no blank parts the words, or the unit itself says that it is past
     r"(\d{1,3})\s?(napja|órája|hete|perce|hónapja|éve)(?!\w)",
-    r"(\d{1,3})\s?(นาที|ชั่วโมง|วัน|สัปดาห์|เดือน|ปี)(?:ที่แล้ว|ก่อน)",
+    r"(\d{1,3})\s?(นาที|ชั่วโมง|วัน|สัปดาห์|เดือน|ปี)\s?(?:ที่แล้ว|ก่อน|มาแล้ว)",
     r"(\d{1,3})\s?(मिनट|घंटे|घंटा|दिन|सप्ताह|महीने|साल)\s?पहले",
     r"(\d{1,3})(h|d|w|mo|y)\sago(?!\w)",
     r"(\d{1,4})\s?(秒|分鐘|分钟|分|小?時間?|小?时间?|日|天|週間|週|周|か月|ヶ月|カ月|[個个]?月|年|초|분|시간|일|주|개월|달|년)\s?(?:以?前|전|ago)",
 )
 _AGO = (
-    re.compile(rf"{_NEARLY}{_AMOUNT}\s?([^\W\d_]+){_SMALLER}\s(?:{_BEHIND})(?!\w)"),
+    re.compile(rf"{_NEARLY}{_AMOUNT}\s?([^\W\d_]+)\.?{_SMALLER}\s(?:{_BEHIND})(?!\w)"),
     re.compile(rf"(?:{_BEFORE})\s(?:(?:{_ABOUT})\s)?{_AMOUNT}\s([^\W\d_]+){_SMALLER}\.?(?:\s(?:siden|sedan|atrás))?$"),
     *map(re.compile, _OTHER),
 )
@@ -64,7 +64,9 @@ _WITHIN = re.compile(
 )
 # in every match of _WITHIN stands one of the first alone, or one of the others, also joined to its number: to look for them is far quicker
 _PAST = WordSearch(map(small_letters, (*_BEHIND.split("|"), *_BEFORE.split("|"))))
-_JOINED = WordSearch(map(small_letters, ("napja", "órája", "hete", "perce", "hónapja", "éve", "ที่แล้ว", "ก่อน", "पहले", "前", "전", "ago")))
+_JOINED = WordSearch(
+    map(small_letters, ("napja", "órája", "hete", "perce", "hónapja", "éve", "ที่แล้ว", "ก่อน", "มาแล้ว", "पहले", "前", "전", "ago"))
+)
 _DAYS = {
     0: "today,heute,aujourd'hui,aujourd’hui,hoy,oggi,hoje,vandaag,idag,i dag,dziś,dzisiaj,сегодня,今日,今天,오늘,bugün,hari ini,اليوم,tänään,dnes,astăzi,σήμερα,сьогодні,днес,danas,danes,avui,gaur,hôm nay,วันนี้,היום,امروز,आज,šodien,šiandien,täna",
     1: "yesterday,gestern,hier,ayer,ieri,ontem,gisteren,igår,i går,wczoraj,вчера,昨日,昨天,어제,dün,kemarin,أمس,eilen,včera,tegnap,χθες,χτες,вчора,jučer,juče,včeraj,ahir,atzo,hôm qua,เมื่อวาน,เมื่อวานนี้,אתמול,دیروز,vakar,eile",
