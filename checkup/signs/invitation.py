@@ -20,8 +20,9 @@ from checkup.measuring.tallies import Ratio
 from checkup.measuring.theme_parts import own_posts, own_posts_in_window
 from checkup.model import Post
 from checkup.text.in_words import count, hits_inside, number, of, one_decimal
+from checkup.text.post_end import ending
 from checkup.text.quotation import within_quotations
-from checkup.text.reader_talk import LAST_SENTENCES, asks_readers, invites
+from checkup.text.reader_talk import asks_readers, invites
 from checkup.text.words import sentences
 
 ID = "invitation"
@@ -90,7 +91,8 @@ def ends_asking(facts: Facts, post: Post) -> bool:
 @lru_cache(maxsize=8_192)
 def _ends_asking(text: str, language: str | None, quotes: tuple[str, ...]) -> bool:
     listed = sentences(text[-4_000:])
-    last, begin = listed[-LAST_SENTENCES:], max(0, len(listed) - LAST_SENTENCES)
+    places = ending(listed)
+    last, begin = listed[places.start : places.stop], places.start
     inviting = {i for i, s in enumerate(last) if invites(s, language) and not any(s in quote for quote in quotes)}
     asking = inviting | asks_readers(last, language, quotes)
     return bool(asking) and not asking <= {place - begin for place in within_quotations(listed)}
