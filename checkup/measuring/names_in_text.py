@@ -11,7 +11,7 @@ from checkup.measuring.folded_words import name_parts
 from checkup.measuring.named_readers import MOST, named_remarks
 from checkup.model import Link
 from checkup.text import persons
-from checkup.text.named import named
+from checkup.text.named import labelled, named, with_more
 from checkup.text.words import fold, sentences
 
 # "Joan Miller" in mid-sentence
@@ -31,8 +31,8 @@ def names(
     """
     full = [name for name in _FULL.findall(text[:MOST]) if name_parts(name) in borne]
     beside = tuple(dict.fromkeys(said for link in links if len(said := " ".join(link.text.split())) >= _LINKED))
-    told = (name for sentence in sentences(text[:MOST]) for name in named(sentence, language, firsts, beside))
-    found = [*full, *told, *(name for link in links for name in persons.linked(link, firsts))]
+    told = (name for sentence in labelled(sentences(text[:MOST])) for name in named(sentence, language, firsts, beside))
+    found = [*full, *told, *(name for link in links for name in persons.linked(link, with_more(firsts)))]
     by_form = {fold(n): n for n in found}
     alone = {n.split()[0] for n in by_form if " " in n}
     return tuple(by_form[n] for n in sorted(by_form) if " " in n or n not in alone)

@@ -31,10 +31,11 @@ MOVED_BY = ("ask",)
 QUESTION = N_("Do posts ask readers something?")
 TEXT = N_("""
 A post that ends with a question leaves the door open. A post counts when one of its last three sentences asks its readers something or
-invites them to speak ("tell me in the comments"). A question for effect, one that the next sentence answers, a quotation, program text
-and what the theme prints on a fifth of the posts (and on three or more) ask nobody. Posts in English, Spanish, French, Portuguese,
-Polish, German, Italian and Dutch are judged; others are left out. Beside it: whether posts that ask drew more comments than the
-others, by the rank-biserial correlation (1: every one of them drew more, 0: no tendency) with its interval.
+invites them to speak ("tell me in the comments"); a signature and lines about the author below do not count as sentences. A question for
+effect, one that the next sentence answers, a quotation, program text and what the theme prints on a fifth of the posts (and on three or
+more) ask nobody. Posts in English, Spanish, French, Portuguese, Polish, German, Italian and Dutch are judged; others are left out. Beside
+it: whether posts that ask drew more comments than the others, by the rank-biserial correlation (1: every one of them drew more, 0: no
+tendency) with its interval.
 """)
 MEASURES = (Spec("V5", N_("Posts that end by asking"), "share", "posts", "Share of posts that end by asking readers something."),)
 FINDINGS = ("V-invite", "V-asks")

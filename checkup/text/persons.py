@@ -21,7 +21,7 @@ from checkup.text.mentions import WORDS_TOO
 from checkup.text.words import fold
 
 _SMALL = r"\w'’\-"
-_WORD = rf"[{CAPITALS}][{_SMALL}]{{1,24}}"
+_WORD = rf"(?!I['’])[{CAPITALS}][{_SMALL}]{{1,24}}"
 _FIRST = rf"[{CAPITALS}](?<![\w@#/.\-&][{CAPITALS}])[{_SMALL}]{{1,24}}"
 _PARTICLE = rf"(?: (?:van (?:de[nr]?|het)|de|da|do|dos|das|von|van|del|den|der|di|la|le|du|ten|ter)(?= [{CAPITALS}]))?"
 # "Joan", "Joan Miller", "Joan P. Miller", "João da Costa", "Wagner James Brown"; what stands before it is looked at behind its capital, so
@@ -81,6 +81,12 @@ class Found:
 def given_names() -> frozenset[str]:
     """Frequent given names of the languages that have word lists, folded."""
     return frozenset(fold((Path(__file__).parent / "given_names.txt").read_text(encoding="utf-8")).split())
+
+
+@lru_cache(maxsize=1)
+def more_given_names() -> frozenset[str]:
+    """Given names that are rarer or words elsewhere, folded: known where a person is likely, and not where wares are told from people."""
+    return frozenset(fold((Path(__file__).parent / "more_given_names.txt").read_text(encoding="utf-8")).split())
 
 
 def credited(sentence: str, language: str | None, firsts: frozenset[str] = frozenset()) -> tuple[str, ...]:
