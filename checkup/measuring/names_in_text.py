@@ -56,9 +56,15 @@ def first_names(facts: Facts) -> frozenset[str]:
 
 
 def not_owners(facts: Facts, named: Sequence[str]) -> tuple[str, ...]:
-    """Names that share no word with the name of one of the blog's authors."""
-    owners = owners_words(facts)
-    return tuple(n for n in named if not owners & set(name_parts(n)))
+    """Names that are none of the blog's authors: who has only the first name in common with one is somebody else."""
+    owners = [parts for o in facts.blog.owners if (parts := name_parts(o.person.name))]
+    return tuple(n for n in named if not any(_may_be(name_parts(n), owner) for owner in owners))
+
+
+def _may_be(name: Sequence[str], owner: Sequence[str]) -> bool:
+    """Whether a name (folded words) can be an author's: a word is the same, and not only the first where both have more."""
+    common = set(name) & set(owner)
+    return bool(common) and (len(name) == 1 or len(owner) == 1 or common != {name[0]} or name[0] != owner[0])
 
 
 @made_of_posts
