@@ -11,11 +11,13 @@ from checkup.measuring.folded_words import name_parts
 from checkup.measuring.named_readers import MOST, named_remarks
 from checkup.model import Link
 from checkup.text import persons
+from checkup.text.named import labelled, named, with_more
 from checkup.text.words import fold, sentences
 
 # "Joan Miller" in mid-sentence
 _FULL = re.compile(r"(?<=[\w,;:] )([A-ZÀ-Þ][a-zß-ÿ'’]{1,20}(?: [A-Z]\.)? [A-ZÀ-Þ][a-zß-ÿA-Z'’\-]{1,24})\b")
 _BEARERS = 2  # readers of one first name; a convention: one may be called after a firm or a thing
+_LINKED = 4  # letters of a link that a name stands beside; a convention: "at" and "1" are in every sentence
 _FEWEST_LETTERS = 3  # of a first name; a convention: shorter ones are words in some language
 
 
@@ -28,7 +30,9 @@ def names(
     `borne` holds the full names of readers, `firsts` their first names.
     """
     full = [name for name in _FULL.findall(text[:MOST]) if name_parts(name) in borne]
-    found = [*full, *credited(text, language, firsts), *(name for link in links for name in persons.linked(link, firsts))]
+    beside = tuple(dict.fromkeys(said for link in links if len(said := " ".join(link.text.split())) >= _LINKED))
+    told = (name for sentence in labelled(sentences(text[:MOST])) for name in named(sentence, language, firsts, beside))
+    found = [*full, *told, *(name for link in links for name in persons.linked(link, with_more(firsts)))]
     by_form = {fold(n): n for n in found}
     alone = {n.split()[0] for n in by_form if " " in n}
     return tuple(by_form[n] for n in sorted(by_form) if " " in n or n not in alone)
@@ -52,9 +56,15 @@ def first_names(facts: Facts) -> frozenset[str]:
 
 
 def not_owners(facts: Facts, named: Sequence[str]) -> tuple[str, ...]:
-    """Names that share no word with the name of one of the blog's authors."""
-    owners = owners_words(facts)
-    return tuple(n for n in named if not owners & set(name_parts(n)))
+    """Names that are none of the blog's authors: who has only the first name in common with one is somebody else."""
+    owners = [parts for o in facts.blog.owners if (parts := name_parts(o.person.name))]
+    return tuple(n for n in named if not any(_may_be(name_parts(n), owner) for owner in owners))
+
+
+def _may_be(name: Sequence[str], owner: Sequence[str]) -> bool:
+    """Whether a name (folded words) can be an author's: a word is the same, and not only the first where both have more."""
+    common = set(name) & set(owner)
+    return bool(common) and (len(name) == 1 or len(owner) == 1 or common != {name[0]} or name[0] != owner[0])
 
 
 @made_of_posts

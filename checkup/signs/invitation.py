@@ -20,8 +20,9 @@ from checkup.measuring.tallies import Ratio
 from checkup.measuring.theme_parts import own_posts, own_posts_in_window
 from checkup.model import Post
 from checkup.text.in_words import count, hits_inside, number, of, one_decimal
+from checkup.text.post_end import ending
 from checkup.text.quotation import within_quotations
-from checkup.text.reader_talk import LAST_SENTENCES, asks_readers, invites
+from checkup.text.reader_talk import asks_readers, invites
 from checkup.text.words import sentences
 
 ID = "invitation"
@@ -30,10 +31,11 @@ MOVED_BY = ("ask",)
 QUESTION = N_("Do posts ask readers something?")
 TEXT = N_("""
 A post that ends with a question leaves the door open. A post counts when one of its last three sentences asks its readers something or
-invites them to speak ("tell me in the comments"). A question for effect, one that the next sentence answers, a quotation, program text
-and what the theme prints on a fifth of the posts (and on three or more) ask nobody. Posts in English, Spanish, French, Portuguese,
-Polish, German, Italian and Dutch are judged; others are left out. Beside it: whether posts that ask drew more comments than the
-others, by the rank-biserial correlation (1: every one of them drew more, 0: no tendency) with its interval.
+invites them to speak ("tell me in the comments"); a signature and lines about the author below do not count as sentences. A question for
+effect, one that the next sentence answers, a quotation, program text and what the theme prints on a fifth of the posts (and on three or
+more) ask nobody. Posts in English, Spanish, French, Portuguese, Polish, German, Italian and Dutch are judged; others are left out. Beside
+it: whether posts that ask drew more comments than the others, by the rank-biserial correlation (1: every one of them drew more, 0: no
+tendency) with its interval.
 """)
 MEASURES = (Spec("V5", N_("Posts that end by asking"), "share", "posts", "Share of posts that end by asking readers something."),)
 FINDINGS = ("V-invite", "V-asks")
@@ -90,7 +92,8 @@ def ends_asking(facts: Facts, post: Post) -> bool:
 @lru_cache(maxsize=8_192)
 def _ends_asking(text: str, language: str | None, quotes: tuple[str, ...]) -> bool:
     listed = sentences(text[-4_000:])
-    last, begin = listed[-LAST_SENTENCES:], max(0, len(listed) - LAST_SENTENCES)
+    places = ending(listed)
+    last, begin = listed[places.start : places.stop], places.start
     inviting = {i for i, s in enumerate(last) if invites(s, language) and not any(s in quote for quote in quotes)}
     asking = inviting | asks_readers(last, language, quotes)
     return bool(asking) and not asking <= {place - begin for place in within_quotations(listed)}

@@ -21,7 +21,7 @@ from checkup.text.mentions import WORDS_TOO
 from checkup.text.words import fold
 
 _SMALL = r"\w'’\-"
-_WORD = rf"[{CAPITALS}][{_SMALL}]{{1,24}}"
+_WORD = rf"(?!I['’])[{CAPITALS}][{_SMALL}]{{1,24}}"
 _FIRST = rf"[{CAPITALS}](?<![\w@#/.\-&][{CAPITALS}])[{_SMALL}]{{1,24}}"
 _PARTICLE = rf"(?: (?:van (?:de[nr]?|het)|de|da|do|dos|das|von|van|del|den|der|di|la|le|du|ten|ter)(?= [{CAPITALS}]))?"
 # "Joan", "Joan Miller", "Joan P. Miller", "João da Costa", "Wagner James Brown"; what stands before it is looked at behind its capital, so
@@ -33,13 +33,15 @@ POSSESSIVE = re.compile(r"['’]s?$")  # the ending of "Joan Miller's"
 _OWNED = re.compile(r"(['’]s) .{0,80}")
 _SENTENCE_START = re.compile(r"(?:^|[.!?…:\n]\s)[\s\"'“”«(¿¡\-–—•*]{0,3}$")
 _THINGS = """
-street road avenue park airport county school college university group foundation award awards prize day night week museum library
-hotel bank times post press news magazine show club center centre house hall church hospital institute bridge river lake beach island
-castle square law test effect inc ltd llc gmbh corp company labs lab software systems media games studios records world weekly journal
-review conference summit forum project team party city valley bay hill hills mountain tv radio online digital store shop cup open tour
-festival edition version series theory act bill cross war life lives access protocol network website rua praia praça lei partido prêmio
-escola universidade strasse platz straße preis schule calle avenida plaza premio universidad rue prix université ulica nagroda szkoła
-brand brands and inn cafe bar straat plein laan kerk parochie gemeente ziekenhuis stichting prijs wet partij universiteit gracht weg
+street road avenue park airport county school college university group foundation award awards prize day night week museum library hotel
+bank times post press news magazine show club center centre house hall church hospital institute bridge river lake beach island castle
+square law test effect inc ltd llc gmbh corp company labs lab software systems media games studios records world weekly journal review
+conference summit forum project team party city valley bay hill hills mountain tv radio online digital store shop cup open tour festival
+edition version series theory act bill cross war life lives access protocol network website rua praia praça lei partido prêmio escola
+universidade strasse platz straße preis schule calle avenida plaza premio universidad rue prix université ulica nagroda szkoła brand brands
+and inn cafe bar field springs stadium arena family costume chicken salad soup talk talks co mount museo islands motors canyon desert
+forest bridge tower station monument cathedral abbey palace theatre theater orchestra choir band straat plein laan kerk parochie gemeente
+ziekenhuis stichting prijs wet partij universiteit gracht weg
 """
 _THING = frozenset(fold(_THINGS).split())
 _THING_ENDS = ("tion", "graphy", "logy")  # "Health Transformation", "Holm Photography": no surname of English ends so
@@ -61,11 +63,13 @@ twitter.com x.com linkedin.com facebook.com flickr.com slideshare.net about.me g
 _PROFILES = frozenset(_PROFILE_HOSTS.split())
 _PROFILE_PATH = re.compile(r"^/(?:(?:in|people|photos|users?|profile)/|#!/)?@?[\w.\-]{2,40}/?$")
 _SHARED = 4  # letters of a name that its profile's address holds; a convention: shorter ones are in many addresses
-_LONGEST = 1_200  # characters of a sentence that are searched
+LONGEST = 1_200  # characters of a sentence that are searched
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
+class Found:
+    """A name in a sentence: as printed, from where to where, whether in full, and whether it begins with a given name."""
+
     name: str
     start: int
     end: int
@@ -79,6 +83,12 @@ def given_names() -> frozenset[str]:
     return frozenset(fold((Path(__file__).parent / "given_names.txt").read_text(encoding="utf-8")).split())
 
 
+@lru_cache(maxsize=1)
+def more_given_names() -> frozenset[str]:
+    """Given names that are rarer or words elsewhere, folded: known where a person is likely, and not where wares are told from people."""
+    return frozenset(fold((Path(__file__).parent / "more_given_names.txt").read_text(encoding="utf-8")).split())
+
+
 def credited(sentence: str, language: str | None, firsts: frozenset[str] = frozenset()) -> tuple[str, ...]:
     """Persons whose words a sentence takes up or whom it credits ("Joan Miller wrote", "thanks to Joan"), as printed.
 
@@ -87,16 +97,16 @@ def credited(sentence: str, language: str | None, firsts: frozenset[str] = froze
     lists = _languages.of(language)
     if not lists.posts:
         return ()
-    return tuple(one.name for one in _names_in(sentence[:_LONGEST], firsts, lists) if _is_credited(sentence, one, lists))
+    return tuple(one.name for one in names_in(sentence[:LONGEST], firsts, lists) if is_credited(sentence, one, lists))
 
 
 def spoken(sentence: str, language: str | None, firsts: frozenset[str] = frozenset()) -> bool:
     """Whether a sentence takes up the words of somebody it names: a verb of speech stands beside the name, or "according to" before."""
-    lists, sentence = _languages.of(language), sentence[:_LONGEST]
+    lists, sentence = _languages.of(language), sentence[:LONGEST]
     if not lists.posts or lists.cites.search(sentence):
         return bool(lists.posts)
     may_speak = lists.posts["speech"].may_match(plain(sentence))  # most sentences hold no verb of speech, so no name need be looked for
-    return may_speak and any(_speaks(sentence, one, lists) for one in _names_in(sentence, firsts, lists))
+    return may_speak and any(_speaks(sentence, one, lists) for one in names_in(sentence, firsts, lists))
 
 
 def linked(link: Link, firsts: frozenset[str] = frozenset()) -> tuple[str, ...]:
@@ -119,37 +129,47 @@ def _is_profile(url: str, said: str) -> bool:
     return match is not None and any(len(p) >= _SHARED and fold(p) in fold(match[0]) for p in parts)
 
 
-def _names_in(text: str, firsts: frozenset[str], lists: Language) -> list[_Found]:
+def names_in(text: str, firsts: frozenset[str], lists: Language) -> list[Found]:
     """Names in a sentence of this language, without its own words that are names elsewhere (Dutch "Dan", then, but for a reader Dan)."""
     return [one for one in _names(text, firsts) if one.name not in lists.no_names or fold(one.name) in firsts]
 
 
 @lru_cache(maxsize=16_384)  # several signs ask for the names in the same sentences
-def _names(text: str, firsts: frozenset[str]) -> tuple[_Found, ...]:
+def _names(text: str, firsts: frozenset[str]) -> tuple[Found, ...]:
     """What has the shape of a person's name, in the order of the text."""
     return tuple(_found_names(text, firsts))
 
 
-def _found_names(text: str, firsts: frozenset[str]) -> Iterator[_Found]:
-    known, at = given_names() | firsts, 0
+def _found_names(text: str, firsts: frozenset[str]) -> Iterator[Found]:
+    at = 0
     while (match := _NAME.search(text, at)) is not None:
         first, rest = match[1], match[2].split()
         head = fold(POSSESSIVE.sub("", first))
         opens = bool(_SENTENCE_START.search(text[max(0, match.start() - 6) : match.start()]))
         behind = next((fold(POSSESSIVE.sub("", word)) for word in rest if word[0].isupper()), "")
-        if head not in known and rest and (opens or head in _NEVER or behind in known):
+        if not _is_known(head, firsts) and rest and (opens or head in _NEVER or _is_known(behind, firsts) or _is_cut(match, firsts)):
             at = match.end(1)  # "Yesterday Joan Miller", "President Joan Miller": the name begins behind the first word
             continue
         if not rest or POSSESSIVE.search(first):
             at = match.end(1)
-            if head in firsts or (head in known and head not in WORDS_TOO):
-                yield _Found(POSSESSIVE.sub("", first), match.start(), match.end(1), full=False, given=True)
+            if head in firsts or (_is_known(head, firsts) and head not in WORDS_TOO):
+                yield Found(POSSESSIVE.sub("", first), match.start(), match.end(1), full=False, given=True)
             continue
         name = _OWNED.sub(r"\1", match[0])  # "Joan Miller's Loaf"
         at = match.start() + len(name)
         if not _is_thing(match[0]):
-            given = head in known and not (opens and head in WORDS_TOO)
-            yield _Found(POSSESSIVE.sub("", name), match.start(), at, full=True, given=given)
+            given = _is_known(head, firsts) and not (opens and head in WORDS_TOO)
+            yield Found(POSSESSIVE.sub("", name), match.start(), at, full=True, given=given)
+
+
+def _is_known(head: str, firsts: frozenset[str]) -> bool:
+    """Whether a folded word is a given name or a reader's, or begins with one and a hyphen ("jean-marc")."""
+    return head in given_names() or head in firsts or head.partition("-")[0] in given_names()
+
+
+def _is_cut(match: re.Match[str], firsts: frozenset[str]) -> bool:
+    """Whether the last word that was read as a name is a first name, so that a name begins there ("Executive Director Joan Miller")."""
+    return len(match[2].split()) > 1 and _is_known(fold(match[2].split()[-1]), firsts)
 
 
 def _is_thing(name: str) -> bool:
@@ -157,14 +177,16 @@ def _is_thing(name: str) -> bool:
     return bool(_THING & set(parts[1:]) or _NEVER & {parts[0], parts[-1]}) or parts[-1].endswith(_THING_ENDS)
 
 
-def _is_credited(sentence: str, one: _Found, lists: Language) -> bool:
-    return _speaks(sentence, one, lists) or (one.given and bool(lists.before["giver"].search(_before(sentence, one))))
+def is_credited(sentence: str, one: Found, lists: Language) -> bool:
+    """Whether the words of whoever is called so are taken up, or thanks or a word of origin stand before the name."""
+    return _speaks(sentence, one, lists) or (one.given and bool(lists.before["giver"].search(before(sentence, one))))
 
 
-def _speaks(sentence: str, one: _Found, lists: Language) -> bool:
+def _speaks(sentence: str, one: Found, lists: Language) -> bool:
     behind = plain(_GLUE.sub("", sentence[one.end : one.end + _AROUND]))
-    return bool(lists.posts["speech"].match(behind)) or (one.given and bool(lists.before["speech"].search(_before(sentence, one))))
+    return bool(lists.posts["speech"].match(behind)) or (one.given and bool(lists.before["speech"].search(before(sentence, one))))
 
 
-def _before(sentence: str, one: _Found) -> str:
+def before(sentence: str, one: Found) -> str:
+    """What stands right before a name, folded."""
     return plain(sentence[max(0, one.start - _AROUND) : one.start])

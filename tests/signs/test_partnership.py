@@ -131,3 +131,12 @@ def test_a_profile_is_nobodys_site() -> None:
     links = (Link("https://www.facebook.com/somebody", "our page"), Link("https://joan.example/loaf", "a loaf"))
     (found,) = (m for found in signs.run(facts([post(1, said, links=links)])).values() for m in found if m.code == "V4")
     assert (found.hits, found.n) == (1, 2)
+
+
+def test_a_reader_who_signs_with_the_first_name_of_somebody_named_came() -> None:
+    """ "Joan Miller" and later "Joan": the reader Joan is she; where she is only called in full, it may be another."""
+    both = "I asked Joan Miller about crust. Then write to me, or Joan, or Peter."
+    for text, came in ((both, 1), ("I asked Joan Miller about crust. Then write to me.", 0)):
+        here = post(1, [comment("Joan", "Thanks, the crust is fine now.", id="17")], text=text)
+        found = next(m for one in signs.run(facts([here])).values() for m in one if m.code == "V3")
+        assert found.hits == came

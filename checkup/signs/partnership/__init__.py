@@ -46,7 +46,8 @@ MEASURES = (
         "share",
         "people named",
         "People whom a post names or links to and who then comment on that post, of all people named. A person is somebody whose name "
-        "readers bear, who is credited in so many words, or whose name is the text of a link.",
+        "readers bear, who is credited, quoted, asked or spoken to, or whose name is the text of a link. Some of those who are named are "
+        "missed, hardly any of those who come: the share is rather too high than too low.",
     ),
     Spec(
         "V4",

@@ -74,7 +74,8 @@ def _arrived(facts: Facts, post: Post, own: OwnSites, called: tuple[str, ...], s
     `signed` are the keys of the comments that are signed as people are called.
     """
     linked = linked_places((link.url for link in outward(post, own)), host_of(facts.blog.url))
-    firsts = by_first_name(facts, post.text) | {parts[0] for n in called if len(parts := name_parts(n)) == 1}
+    alone = {parts[0] for n in called if len(parts := name_parts(n)) == 1 or _is_shortened(post.text, n)}
+    firsts = by_first_name(facts, post.text) | alone
     found: dict[str, Comment] = {}
     seen: set[str] = set()
     for comment in facts.reader_comments(post):
@@ -90,8 +91,14 @@ def _arrived(facts: Facts, post: Post, own: OwnSites, called: tuple[str, ...], s
     return found
 
 
+def _is_shortened(text: str, name: str) -> bool:
+    """Whether a text that calls somebody by this full name says the first name alone as well."""
+    first = name.partition(" ")[0]
+    return text.count(f" {first}") > text.count(f" {first} ")
+
+
 def _named(facts: Facts, post: Post, own: OwnSites, bear: frozenset[tuple[str, ...]], firsts: frozenset[str]) -> tuple[str, ...]:
-    """Persons whom the post names: credited in so many words, linked, or by a full name that a reader bears."""
+    """Persons whom the post names: credited, quoted, asked or spoken to, linked, or by a full name that a reader bears."""
     return not_owners(facts, names(post.text, language_of(facts, post), tuple(outward(post, own)), bear, firsts))
 
 
