@@ -34,14 +34,15 @@ questions of courtesy ("How are you?"), words of sympathy, and words that cheer,
 
 POSTS = (
     *("asks_reader", "asks_nobody", "answer", "invites", "speaks", "takes_up", "writes"),
-    *("self", "praises", "wants", "own", "speech", "giver", "makes", "exchanges", "discloses"),
+    *("self", "praises", "wants", "beside", "own", "speech", "giver", "makes", "exchanges", "discloses"),
 )
-"""Lists of a language that speak of posts, in its table [posts]: words that make a question one to readers, turns that ask nobody, how the
-next sentence answers what was asked for effect, invitations to speak, words to readers, words that take up what somebody said, verbs and
-nouns of writing beside a link, the writer's own former words, praise of the blog's own wares, calls about the blog's own things, "my" and
-"our", verbs of speech after a name, what stands before the name of who is credited ("thanks to"), what somebody called in full presents,
-tells or gives ("talk", "confirmed"), and how people talk with each other in writing ("commented"), as against what is reported of them
-("said"; a language without this list takes all speech for talk), and what says that links pay or that a post is paid for."""
+"""Lists of a language that speak of posts, in its table [posts]: words that make a question one to readers, turns that ask nobody, how
+the next sentence answers what was asked for effect, invitations to speak, words to readers, words that take up what somebody said,
+verbs and nouns of writing beside a link, the writer's own former words, praise of the blog's own wares, calls about the blog's own
+things, words that go on with such a call in a sentence near it, "my" and "our", verbs of speech after a name, what stands before the
+name of who is credited ("thanks to"), what somebody called in full presents, tells or gives ("talk", "confirmed"), and how people talk with
+each other in writing ("commented"), as against what is reported of them ("said"; a language without this list takes all speech for talk),
+and what says that links pay or that a post is paid for."""
 
 
 @dataclass(frozen=True)

@@ -83,8 +83,9 @@ def counted(
     """The sentences that promote or converse; all others are left out, and all of a language without lists.
 
     Promotion: a call about what the blog itself sells or wants, a link to its own shop, an offer or the praise of "my" or "our" wares;
-    prices and words of offers beside one of these. Conversation: questions and words to readers, and what takes up somebody's words; a
-    "you" that means everybody does not. `people` holds folded first names of readers. What stands in `quotes` is somebody else's.
+    prices, words of offers and names of wares beside one of these. Conversation: questions and words to readers, and what takes up
+    somebody's words; a "you" that means everybody does not. `people` holds folded first names of readers. What stands in `quotes` is
+    somebody else's.
     """
     lists = _languages.of(language)
     if not lists.posts:
@@ -102,10 +103,13 @@ def counted(
         talked.append(None if told else _talks(sentence, language, linked, i - begin in asked, people))
     if any(why for why, _ in offered) or any(talked):  # most posts hold neither, and need not be searched for quotations
         others |= within_quotations(listed)
+    sold = _sold(offered, others)
+    for i in _wares(listed, lists, offered, sold):
+        sold[i] = _PRICED if talked[i] is None else None
     found = []
-    for i, (sentence, sold, talk) in enumerate(zip(listed, _sold(offered, others), talked, strict=True)):
-        if i not in others and sold is not None:
-            found.append(Counted("promotion", sentence, sold))
+    for i, (sentence, why, talk) in enumerate(zip(listed, sold, talked, strict=True)):
+        if i not in others and why is not None:
+            found.append(Counted("promotion", sentence, why))
         elif i not in others and talk is not None:
             found.append(Counted("conversation", sentence, talk))
     return [_in_offer(c) if c.why == _SPEAKS and _between(found, i) else c for i, c in enumerate(found)]
@@ -170,6 +174,15 @@ def _sold(offers: Sequence[tuple[str, bool]], others: AbstractSet[int]) -> list[
             if found[i] is None and offers[i][0] and any(near) and i not in others:
                 found[i] = offers[i][0]
     return found
+
+
+def _wares(listed: Sequence[str], lists: Language, offers: Sequence[tuple[str, bool]], sold: Sequence[str | None]) -> list[int]:
+    """The places of sentences that only name wares, prices and days, near one that promotes by itself."""
+    if (names := lists.posts.get("beside")) is None:
+        return []
+    calls = [i for i, (_, enough) in enumerate(offers) if enough and sold[i] is not None]
+    near = {i for call in calls for i in range(max(0, call - AWAY), min(len(listed), call + AWAY + 1)) if not offers[i][0]}
+    return [i for i in sorted(near) if names.is_in(said_in(listed[i]))]
 
 
 def _talks(sentence: str, language: str | None, links: set[str], asked: bool, people: frozenset[str]) -> str | None:
