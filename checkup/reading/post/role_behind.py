@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checkup import lazy_re as re
+from checkup.reading.post.names_in_row import is_row_of_names
 from checkup.reading.vocabulary import tokens
 
 # Words of a role or of a publisher, in the languages known here: one of them behind a comma shows that no second person stands there.
@@ -38,7 +39,7 @@ def without_role(name: str) -> str:
         name = name[: found.start()]
     first, comma, rest = name.partition(",")
     rest = rest.strip()
-    if not comma or not _WORDS[0] <= len(first.split()) <= _WORDS[1]:
+    if not comma or not (_WORDS[0] <= len(first.split()) <= _WORDS[1] or is_row_of_names(first)):
         return name
     if len(first.split()) == 1 and not is_role(rest):
         return name
