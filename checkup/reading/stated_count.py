@@ -13,7 +13,7 @@ _NUMBER = re.compile(r"[(\[]?\s?(\d{1,3}(?:[.,\s]\d{3}){0,2}|\d{1,6})\s?[)\]]?")
 # the place of the comments on a page, as links to it and systems of comments name it
 # without a digit, as a place with one is a comment's own ("#comment-12")
 _PLACE = re.compile(
-    r"(?i)(?:comment|comentari|commentaire|kommentar|komentar|reacti|discussion|respond|replies|disqus_thread)[a-z_-]{0,30}"
+    r"(?i)(?:comment|comentari|commentaire|kommentar|komentar|reacti|discussion|respond|replies|[a-z]{1,12}_thread)[a-z_-]{0,30}"
 )
 
 

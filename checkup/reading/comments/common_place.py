@@ -23,7 +23,7 @@ from checkup.reading.page_dates import PageClock
 _LEAST = 3  # comments with their names in one place; a convention: two may be alike by chance
 _PART = 0.6  # of all comments that have theirs there; a convention: others are named without a link, or not at all
 _BEFORE_MAX = 40  # characters before the name; a convention: a number or "Posted by" fits
-_DIGITS = re.compile(r"\d+")
+_DIGITS = re.compile(r"\d+")  # of a comment's number before its name
 
 Place = tuple[tuple[tuple[str, ...], ...], str]  # the path of elements to a name, and the words before it without numbers
 
