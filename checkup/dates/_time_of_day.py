@@ -56,7 +56,7 @@ def beside(text: str, start: int, end: int) -> re.Match[str] | None:
     for match in TIME.finditer(text, 0, start):
         before = match
     if before and _joins(gap := text[before.end() : start], before) and not (joined and any(map(str.islower, gap))):
-        return before  # "08:19 IST (19/7/2013), updated 13:52" prints the time before its day; a zone is all that may part them
+        return before  # "09:21 IST (19/7/2013), updated 14:05" prints the time before its day; a zone is all that may part them
     return after if joined else None
 
 

@@ -35,8 +35,8 @@ def told(comments: tuple[Comment, ...]) -> list[tuple[str | None, str, str]]:
 SPIP = "<meta name='generator' content='SPIP 3.2'>"
 BESIDE = {
     "above, in a list": """<ul class="forum">{}</ul>|
-        <li class="forum-fil"><div class="forum-top"><a href="#f{n}"><img src="pin.png" alt="permalien"></a> <b class="qui">{name}</b>
-        <div class="forum-nav">(4 mai 2013 @{time})</div>:</div>
+        <li class="forum-fil"><div class="tete"><a href="#f{n}"><img src="pin.png" alt="permalien"></a> <b class="qui">{name}</b>
+        <div class="quand">(4 mai 2013 @{time})</div>:</div>
         <div class="forum-message"><div class="forum-texte"><p>{words}</p></div></div></li>""",
     "above, in boxes": """<div class="forum">{}</div>|
         <div class="fil"><p class="qui"><strong>{name}</strong> <small>4 mai 2013, {time}</small></p>
@@ -56,7 +56,7 @@ def test_the_byline_may_stand_in_the_box_around_the_platforms_own_element(form: 
 
 QUOTE = "Berit Olsen: May 4, 2013 - 11:13 AM"
 PLACES = {
-    "a list": """<ol id="commentsList">{}</ol>|
+    "a list": """<ol id="comment-rows">{}</ol>|
         <li class="row"><div class="group"><div class="info"><div><a href="/u/{n}">{name}</a> <div>Place: North</div></div></div>
         <div class="facts">Reply #{n} <div>May 4, 2013 - {clock} AM</div></div></div><div class="said">{words}</div></li>""",
     "boxes": """<div class="comments">{}</div>|
@@ -114,7 +114,7 @@ def test_a_system_that_prints_no_day_is_told_by_its_names(form: str) -> None:
 
 def test_the_busiest_readers_are_no_comments() -> None:
     top = "".join(
-        f"<li><div class='commenter-name'>{name}</div><div class='commenter-count'>{n}834 Recommendations</div></li>"
+        f"<li><div class='commenter-name'>{name}</div><div class='commenter-count'>{n}12 votes</div></li>"
         for n, (name, _, _) in enumerate(SAID)
     )
     assert read_post(f"<div class='tab'><h4>Commenters</h4><ul>{top}</ul></div>").comments == ()
@@ -126,7 +126,7 @@ FORM = "<form method='post' action='/c'><input name='author'><textarea name='com
 @pytest.mark.parametrize(
     ("language", "help_text"),
     [
-        ("de", "<p><b>Das Kleingedruckte:</b> Wer hier schreibt, hält sich an die Regeln. Erlaubt sind &lt;b&gt; und &lt;i&gt;.</p>"),
+        ("de", "<p><b>Hausordnung:</b> Wer hier schreibt, bleibt freundlich. Erlaubt sind &lt;b&gt; und &lt;i&gt;.</p>"),
         ("en", "<p><strong>House rules</strong>: be kind, and keep to the gate.</p>"),
         ("fr", "<div><b>Petit rappel</b> : restez courtois, et parlez de la porte.</div>"),
     ],
@@ -151,3 +151,20 @@ def test_a_lone_numbered_comment_above_a_boxed_form(language: str, heading: str,
     assert [(c.author.name, str(c.posted)[:16], c.text) for c in comments] == [
         ("Berit-chan", "2014-03-26 16:19", "Ours held for a winter.")
     ]
+
+
+BADGES = {
+    "above the name": """<article class="zz-comment"><div class="pic"><img src="a.png"><span class="kind">{badge}</span></div>
+        <div class="top"><a class="comment-user" href="/u">{name}</a></div><p>{words}</p><i class="date">3 May 2013, 10:12</i></article>""",
+    "before the name": """<li class="comment"><em class="kind">{badge}</em> <cite class="fn">{name}</cite>
+        <span class="date">3 May 2013, 10:12</span><p>{words}</p></li>""",
+}
+
+
+@pytest.mark.parametrize("form", BADGES)
+@pytest.mark.parametrize("badge", ["Abonné", "Subscriber since 2009", "Goldmitglied"])
+def test_what_a_writer_is_stands_before_the_name_and_is_no_word_of_the_comment(form: str, badge: str) -> None:
+    rows = ((name, words, badge if n % 2 else "") for n, (name, _, words) in enumerate(SAID))
+    items = "".join(BADGES[form].format(badge=own, name=name, words=words) for name, words, own in rows)
+    comments = read_post(f"<div id='comments'>{items}</div>").comments
+    assert [(c.author.name, c.text) for c in comments] == [(name, words) for name, _, words in SAID]

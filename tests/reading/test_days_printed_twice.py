@@ -49,20 +49,20 @@ def test_a_day_that_a_zone_makes_is_the_same(stamp: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "First Published: 08:19 IST(19/7/2013) | Last Updated: 13:52 IST(20/7/2013)",
-        "08:19 (19 July 2013), updated 13:52",
-        "Posted 08:19, 19 July 2013 - last changed at 13:52",
+        "First published: 09:21 IST (19/7/2013) | Last updated: 14:05 IST (20/7/2013)",
+        "09:21 (19 July 2013), updated 14:05",
+        "Posted 09:21, 19 July 2013 - last changed at 14:05",
     ],
 )
 def test_the_time_before_a_day_is_its_own(line: str) -> None:
-    assert str(read_post(f"<p class='date'>{line}</p>").published)[:16] == "2013-07-19 08:19"
+    assert str(read_post(f"<p class='date'>{line}</p>").published)[:16] == "2013-07-19 09:21"
 
 
 @pytest.mark.parametrize(
-    "line", ["9:00 to 17:00 on Fridays, since 19 July 2013 at 08:19", "19 July 2013 at 08:19", "19 July 2013 08:19 (changed 13:52)"]
+    "line", ["9:00 to 17:00 on Fridays, since 19 July 2013 at 09:21", "19 July 2013 at 09:21", "19 July 2013 09:21 (changed 14:05)"]
 )
 def test_the_time_behind_a_day_stays_its_own(line: str) -> None:
-    assert str(read_post(f"<p class='date'>{line}</p>").published)[:16] == "2013-07-19 08:19"
+    assert str(read_post(f"<p class='date'>{line}</p>").published)[:16] == "2013-07-19 09:21"
 
 
 SAID = (
@@ -71,10 +71,10 @@ SAID = (
     ("cyabe", "5/16/13", "5/16/2013 9:04:01 AM"),
 )
 FOLDED = {
-    "folded by a script": """<div class="CommentItem"><div class="CommentHead"><a href="#c">Re: gates</a> <span class="Date">By
-        <a class="CommentName" href="/u">{name}</a> on <span>{day}</span>, Rating: 2</span></div><div class="CommentMain">
-        <span class="Date">By <a class="CommentName" href="/u">{name}</a> on <span>{moment}</span>, Rating: 2</span>
-        <div class="CommentBody">{words}</div></div></div>""",
+    "folded by a script": """<div class="comment-entry"><div class="comment-top"><a href="#c">Re: gates</a> <span class="when date">By
+        <a class="comment_name" href="/u">{name}</a> on <span>{day}</span>, Points: 2</span></div><div class="comment-whole">
+        <span class="when date">By <a class="comment_name" href="/u">{name}</a> on <span>{moment}</span>, Points: 2</span>
+        <div class="comment-text">{words}</div></div></div>""",
     "in a line and a title": """<li class="comment"><b class="comment-author">{name}</b> <span class="day">{day}</span><p>{words}</p>
         <span class="date">{moment}</span></li>""",
 }

@@ -110,3 +110,20 @@ def test_two_signatures_are_those_of_other_texts() -> None:
 def test_a_word_for_the_text_and_by_label_the_writer(label: str) -> None:
     gallery = "<ul><li><img src='/gate.jpg'><p>The gate after the storm, with the hinge gone.</p><p class='byline'>Cy Abe</p></li></ul>"
     assert name_of(read_post(f"<ul><li>{label} ANN LEE</li><li>Updated: June 7, 2013</li></ul>", below=gallery)) == "ANN LEE"
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("By Ann Lee, Berlin", "Ann Lee"),
+        ("Von Anna Berg, Wien", "Anna Berg"),
+        ("Ann Marie Lee, Slowloaf", "Ann Marie Lee"),
+        ("Ann Lee, PhD", "Ann Lee, PhD"),
+        ("Ann Lee, Jr.", "Ann Lee, Jr"),
+        ("de Vries, Janneke", "de Vries, Janneke"),
+        ("Lee, Ann", "Lee, Ann"),
+    ],
+)
+def test_a_place_behind_a_whole_name_is_none_of_it(line: str, name: str) -> None:
+    language = "de" if line.startswith("Von") else "en"
+    assert name_of(read_post(f"<span class='author'>{line}</span><p class='date'>3.5.2013</p>", language=language)) == name
