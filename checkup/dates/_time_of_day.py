@@ -32,6 +32,9 @@ _ZONE = re.compile(
 _NAMED_ZONE = re.compile(r"\s?\([^()\d]{3,40},\s(?P<name>UTC|GMT)(?P<sign>[+-])(?P<h>\d{1,2}):(?P<m>\d{2})\)")
 _ZONE_WORDS = frozenset(name.lower() for name in ZONES)
 _GAP_MAX = 12  # characters between a day and its time with one word in them that nobody listed; a convention: "u", "kell", "ב-"
+_LONG_WORD = (
+    4  # letters of a word that may begin another fact ("updated"), where "at", "um" and "kl" lead to the day's own time; a convention
+)
 _WORD_MAX = 6  # letters of that word
 
 
@@ -42,14 +45,15 @@ def beside(text: str, start: int, end: int) -> re.Match[str] | None:
         return iso
     if whole := _WHOLE.match(text, end):
         return whole
-    if after and _joins(text[end : after.start()], after):
+    joined = after is not None and _joins(text[end : after.start()], after)
+    if after and joined and all(len(w) < _LONG_WORD for w in WORDS.findall(text[end : after.start()])):
         return after
     before = None
     for match in TIME.finditer(text, 0, start):
         before = match
-    if before and _joins(text[before.end() : start], before):
-        return before
-    return None
+    if before and _joins(gap := text[before.end() : start], before) and not (joined and any(map(str.islower, gap))):
+        return before  # "09:21 IST (19/7/2013), updated 14:05" prints the time before its day; a zone is all that may part them
+    return after if joined else None
 
 
 def _joins(gap: str, clock: re.Match[str]) -> bool:

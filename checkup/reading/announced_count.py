@@ -11,8 +11,9 @@ from checkup.addresses import key
 from checkup.reading.comment_words import ALONE, COUNTED_STEMS, STEMS, THINGS
 from checkup.reading.dom import HEADING_TAGS, Dom, Node
 from checkup.reading.line_search import LineSearch
-from checkup.reading.metadata import Metadata, is_a
+from checkup.reading.metadata import Metadata
 from checkup.reading.page_urls import Base
+from checkup.reading.stated_count import linked_count, stated_count
 from checkup.text.words import letters_of
 
 # Numbers written out. Only at the beginning of a line: "Laisser un commentaire", "Deja un comentario" invite and count nothing.
@@ -132,6 +133,8 @@ def announced_count(dom: Dom, meta: Metadata, base: Base, near: int | None, with
 
     `within` are the ranges of elements of the comments: a number in there may be that of the answers to one.
     """
+    if near is None and (stated := stated_count(dom, meta)) is not None:
+        return stated  # where no comments stand, a line that counts some may be another post's
     best: tuple[int, int] | None = None
     others = _of_other_posts(dom, meta, base)
     for node, line, found in dom.lines_with(_COUNT):
@@ -151,11 +154,8 @@ def announced_count(dom: Dom, meta: Metadata, base: Base, near: int | None, with
         return best[1]
     if near is not None and (number := _in_the_blogs_word(dom, near, within)) is not None:
         return number
-    for thing in meta.things:
-        if is_a(thing, "BlogPosting", "Article", "NewsArticle") and str(thing.get("commentCount", "")).isdecimal():
-            return int(str(thing["commentCount"])[:9])
-    counts = (node.at["data-num-comments"] for node in dom.by_attribute.get("data-num-comments", ()))
-    return next((int(count[:9]) for count in counts if count.isdecimal()), None)
+    stated = stated_count(dom, meta) if near is not None else None
+    return stated if stated is not None else linked_count(dom, meta, base)
 
 
 def _in_the_blogs_word(dom: Dom, near: int, within: Sequence[tuple[int, int]]) -> int | None:

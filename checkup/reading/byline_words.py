@@ -32,6 +32,8 @@ _CLOSE_LABEL = (
 _LABEL = (
     r"redacción|redactor[ae]?|rédact(?:eur|rice)|redattore|verfasser(?:in)?|schrijver|escritora?|"
     r"(?:(?:the |original )?(?:post |entry |article )?authors?)|writer|"
+    r"(?:article|story|post|entry|text|recipe) by|(?:artikel|beitrag|text|rezept) von|(?:article|texte|billet) (?:de|par)|"
+    r"(?:artículo|texto|entrada|artigo) (?:de|por)|(?:articolo|testo) di|(?:artikel|tekst) (?:door|av)|"
     r"autor(?:a|ka|in|en|/-?in|[:*_]in|\(in\))?(?: (?:de la entrada|del artículo|do post|des beitrags|wpisu|článku))?|"
     r"beitrags-?autor(?:in)?|auteur(?: de l['’]article| de la publication)?|autore(?: articolo| dell['’]articolo)?|"
     r"автор(?: записи| публикации| статьи)?|"

@@ -28,6 +28,8 @@ _DOTTED = re.compile(r"(?<=\d)(st|nd|rd|th)\.", re.IGNORECASE)  # ordinals with 
 _GLUED = re.compile(r"(?<=[^\W\d_])\.(?=\d)")  # the end of a name's initial with the day right behind it: "Ann P.13 March 2026"
 _MONTHS = 12  # of a year: a greater number in a date can only be the day
 _DAYS_MOST = 31  # of a month
+_ANSWERS = 5  # comments; a convention: of fewer each may have come in a month of its own
+_CLOSE, _APART_FROM = timedelta(days=7), timedelta(days=20)  # of a talk, and of what is none; conventions: most comments come within days
 _DAYS = 3  # days of one month; a convention: that three comments fell on one day of three months has a chance of one in hundreds
 _GRACE = timedelta(days=1)  # an answer from a zone further west bears the day before
 _DIGIT = re.compile(r"\d")
@@ -175,6 +177,25 @@ class PageClock:
         if len(years) != 1 or max(len(firsts), len(seconds)) < _DAYS or min(len(firsts), len(seconds)) != 1:
             return None
         return "MDY" if len(firsts) == 1 else "DMY"
+
+    def order_close(self, answers: Sequence[date]) -> str | None:
+        """The other order, where all answers lie within a week of each other so, and read as they are some lie weeks away.
+
+        "06/6" and "07/6" are two days of a talk rather than one day of two months. Asked of numeric dates alone, of several answers.
+        """
+        other: dict[date, date] = {}
+        for text in self.numeric:
+            if (found := _NUMERIC.search(text)) and int(found[1]) <= _MONTHS and int(found[2]) <= _MONTHS:
+                first, second, year = int(found[1]), int(found[2]), int(found[3]) % 100 + 2000
+                other[date(year, first, second)], other[date(year, second, first)] = date(year, second, first), date(year, first, second)
+        if len(answers) < _ANSWERS or not other.keys() >= set(answers) or max(answers) - min(answers) < _APART_FROM:
+            return None
+        turned = [other[day] for day in answers]
+        if max(turned) - min(turned) > _CLOSE:
+            return None
+        return (
+            "DMY" if any(date(year, first, second) in answers and first != second for first, second, year in self._both_ways()) else "MDY"
+        )
 
     def _both_ways(self) -> dict[tuple[int, int, int], str]:
         """The numeric dates that can be read both ways: first number, second number, year -> as printed ("4.5.12" is read otherwise than

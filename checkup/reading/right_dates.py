@@ -35,7 +35,7 @@ def order_by_rest(opened: OpenedPage, found: Found, facts: PostFacts) -> str | N
         post = facts.when.value.date()
         numbers = opened.clock.numbers_of(post, posted)
         return opened.clock.order_before(numbers, post, posted) if numbers else opened.clock.order_after(post)
-    return opened.clock.order_by_month() if posted else None
+    return (opened.clock.order_by_month() or opened.clock.order_close(posted)) if posted else None
 
 
 def tells_the_year(opened: OpenedPage, found: Found, facts: PostFacts) -> datetime | None:

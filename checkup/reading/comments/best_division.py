@@ -15,7 +15,7 @@ from checkup.reading.comments.items import MAX_ITEMS, Item, nest
 from checkup.reading.comments.labelled import labels_columns
 from checkup.reading.comments.numbered import numbered, says_comment
 from checkup.reading.comments.siblings import with_answers_alike, with_lists_between, with_siblings
-from checkup.reading.comments.span import extend_to_boxes, extend_to_byline
+from checkup.reading.comments.span import extend_to_boxes, extend_to_byline, extend_to_own_boxes
 from checkup.reading.dom import Dom, Node
 from checkup.reading.owner_selectors import ITEMS, MARK
 from checkup.reading.page_dates import PageClock
@@ -25,6 +25,8 @@ PLACED = 0.6  # how sure a reading by place is, which asks for names; a conventi
 _ALONE = 0.5  # how sure a reading of one comment is that repeats nothing; a convention
 # a division by a class that calls answers so, and no comments: what they answer stands around them
 _ANSWERS = re.compile(r"class (?:[a-z]{1,12}[-_]?)?(?:reply|response|answer)(?:[-_]?[a-z]{1,12})?")
+_LIKELY = 2.4  # of likeness.worth on average: words, a name and mostly a day; a convention
+_NAMED = 2.0  # the same where something else shows that they are comments: words and a name
 _SAMPLE = 6  # items that are read to judge a division, from all over the page; a convention: they are alike, and reading is what costs time
 
 
@@ -37,7 +39,7 @@ def best_items(
     """
     if own := _own_items(dom, adapter):
         tried.append(f"{adapter.name}'s own elements: {len(own)}")
-        return own, 1.0, ""
+        return own if adapter.extra.marked else extend_to_own_boxes(dom, own, clock), 1.0, ""
     in_rows = in_tables.find(dom)
     if in_rows and all(item.id for item in in_rows):
         tried.append(f"numbered rows of a table: {len(in_rows)}")
@@ -195,12 +197,18 @@ def _best(
         sample = items[::step][:_SAMPLE]
         worth = [likeness.worth(dom, i, clock, adapter) for i in sample]
         mean = sum(worth) / len(worth)
-        if mean < (2 if weight > 1 else 2.4):
+        if mean < (_NAMED if weight > 1 or (name.startswith("class ") and _call_names(dom, sample, clock, adapter)) else _LIKELY):
             continue
         score = mean * len(items) ** 0.9 * weight
         if score > best[0] and not (repeated and likeness.are_excerpts(dom, sample, clock, adapter)):
             best = (score, name, items)
     return best[1], best[2]
+
+
+def _call_names(dom: Dom, sample: list[Item], clock: PageClock, adapter: Adapter) -> bool:
+    """Whether each item has name and words in elements that are called a commenter's and a comment's: some systems print no day."""
+    parts = [likeness.parts_of(dom, i, clock, adapter) for i in sample]
+    return len(parts) > 1 and all(p.body and p.head is not None and by_class.names_commenter(p.head) for p in parts)
 
 
 def _lead_elsewhere(dom: Dom, items: list[Item], base: Base, *, repeated: bool) -> bool:

@@ -33,6 +33,8 @@ _LISTS = re.compile(
 )
 # what the name of somebody who comments is called
 _COMMENTER = re.compile(r"comment(?:er|or)?[-_]?(?:author|name|user|username|writer|poster)(?:[-_]name)?|commenter|commentator")
+# the same with the name of the system before it: "xy-comment-username"
+_SYSTEMS_COMMENTER = re.compile(rf"(?:[a-z]{{1,12}}[-_])?(?:{_COMMENTER.pattern})")
 _BOXES_AROUND = 6  # boxes around a name, of which the largest may hold the comment; a convention: head, columns and the comment itself
 # what the class of an answer adds to that of a comment, in themes that give answers a class of their own
 _ANSWERS = ("-reply", "_reply", "-answer", "_answer", "-response", "-child", "_child", "-sub", "_sub")
@@ -85,13 +87,26 @@ def _around_names(dom: Dom) -> list[Node]:
     found = {n.i: n for token, nodes in dom.by_class.items() if _COMMENTER.fullmatch(token) for n in nodes if n.t1 > n.t0}
     names = [found[i] for i in sorted(found) if not in_furniture(found[i])]
     boxes: list[Node] = []
-    for k, name in enumerate(names if 1 < len(names) <= MAX_ITEMS else ()):
-        first, last = names[k - 1].i if k else -1, names[k + 1].i if k + 1 < len(names) else len(dom.nodes)
+    step = 2 if len(names) > 2 and _are_twice(dom, names) else 1
+    for k in range(0, len(names), step) if 1 < len(names) <= MAX_ITEMS else ():
+        name = names[k]
+        first, last = names[k - 1].i if k else -1, names[k + step].i if k + step < len(names) else len(dom.nodes)
         around = [up for up in islice(name.ancestors(), _BOXES_AROUND) if first < up.i and up.end <= last]
         if not around or around[-1].tag in ("body", "main", "article", "html"):
             return []
         boxes.append(around[-1])
     return boxes
+
+
+def names_commenter(node: Node) -> bool:
+    """Whether a class of an element calls it the name of somebody who comments."""
+    return any(map(_SYSTEMS_COMMENTER.fullmatch, node.cls))
+
+
+def _are_twice(dom: Dom, names: list[Node]) -> bool:
+    """Whether each name stands there twice in a row, as in the head and the body of a comment that can be folded."""
+    lines = [dom.line(name) for name in names]
+    return len(lines) % 2 == 0 and lines[::2] == lines[1::2] and len(set(lines)) > 1
 
 
 def is_comment_box(node: Node) -> bool:

@@ -16,6 +16,7 @@ from checkup.reading.comment_words import ALONE, OVER, STEMS, THINGS, is_short
 from checkup.reading.comments import likeness
 from checkup.reading.comments.by_class import children_of, in_furniture, is_comment_box
 from checkup.reading.comments.items import Item
+from checkup.reading.comments.printed_name import says_who
 from checkup.reading.comments.reader_sentences import is_signature
 from checkup.reading.dom import HEADING_TAGS, Dom, Node
 from checkup.reading.line_search import LineSearch
@@ -43,7 +44,7 @@ DATED_MAX = 160  # characters; a convention: a byline fits, and a longer line wi
 def find(dom: Dom, clock: PageClock, adapter: Adapter, base: Base) -> list[Item]:
     """The page's only comment as one item, [] where no place for comments holds just that."""
     for nodes in islice(_places(dom), _PLACES_MOST):
-        item = _item(nodes)
+        item = _item(dom, nodes)
         if item is not None and _is_comment(dom, item, clock, adapter, base):
             return [item]
     return []
@@ -93,9 +94,11 @@ def _below(dom: Dom, heading: Node) -> list[Node]:
     return []
 
 
-def _item(nodes: list[Node]) -> Item | None:
+def _item(dom: Dom, nodes: list[Node]) -> Item | None:
     """The elements up to the first that ends the place, as one item; None where nothing stands there or too much."""
-    stop = next((k for k, n in enumerate(nodes) if n.tag in _ENDS or in_furniture(n)), len(nodes))
+    stop = next(
+        (k for k, n in enumerate(nodes) if n.tag in _ENDS or in_furniture(n) or (k and dom.tags("textarea", (n.i, n.end)))), len(nodes)
+    )
     filled = [n for n in nodes[:stop] if n.t1 > n.t0]
     while len(filled) > 1 and filled[-1].tag in HEADING_TAGS:
         filled.pop()  # it heads what ended the place: the form
@@ -129,6 +132,6 @@ def _is_named(dom: Dom, item: Item, clock: PageClock, adapter: Adapter) -> bool:
     for node in dom.nodes[item.i0 : item.i1]:
         if node.t1 - node.t0 <= _PIECES and name in (line := dom.line(node)):
             heads = node.tag in HEADING_TAGS or node.tag in ("b", "strong", "cite", "dt")
-            if line == name or (heads and line.startswith(name)):
+            if line == name or (heads and (line.startswith(name) or says_who(line, dated=False))):
                 return True
     return False

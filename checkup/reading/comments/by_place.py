@@ -18,7 +18,7 @@ from checkup.reading.comments.by_class import children_of, in_furniture, is_list
 from checkup.reading.comments.by_heading import headings_over
 from checkup.reading.comments.by_repetition import headings, shape_of
 from checkup.reading.comments.candidates import collect
-from checkup.reading.comments.items import MAX_ITEMS, Item, nest
+from checkup.reading.comments.items import MAX_ITEMS, Item, nest, own_text
 from checkup.reading.comments.kind import says_rights
 from checkup.reading.comments.labelled import LABEL_OF_WORDS, cut_at_labels
 from checkup.reading.comments.placed_name import is_day, manner_of
@@ -48,10 +48,18 @@ def find(dom: Dom, clock: PageClock, adapter: Adapter, base: Base) -> list[Item]
     for row in islice(_rows(dom), _PLACES_MOST):
         ways = [items for items in (_divided(row), _opened(dom, row, clock)) if items and _name_somebody(dom, items, clock, adapter)]
         items = next((items for items in ways if not _are_else(dom, items, clock, adapter, base)), [])
-        if items:
+        if items and not _is_help(dom, items, clock):
             items = [*items, *_answers(dom, items, clock, adapter)]
             return _placed(items)
     return []
+
+
+def _is_help(dom: Dom, items: list[Item], clock: PageClock) -> bool:
+    """Whether a lone box without a day stands right behind the form for comments: "Small print: which tags you may use"."""
+    if len(items) > 1 or any(clock.find(line) is not None for line in own_text(dom, items[0]).split("\n")):
+        return False
+    forms = (form for form in dom.tags("form") if form.t1 <= items[0].t0 and takes_a_comment(dom, form))
+    return any(not dom.text_without(form.t1, items[0].t0).strip() for form in forms)
 
 
 def find_labelled(dom: Dom, clock: PageClock, adapter: Adapter, base: Base) -> list[Item]:

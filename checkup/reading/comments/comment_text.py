@@ -26,6 +26,7 @@ _SENTENCE = re.compile(
     r"(?<![^\W\d_])[^\W\d_]{3,}+(?:[!?…]|(?<=[^\W\d_]{5})\.(?:\s|$))"
 )  # the end of one within a line, however short it is
 _CLOSING, _LINE_MAX = (")", "]"), 240  # brackets behind a moment, and characters of a line that is looked at; a convention
+_BADGE_MAX, _SAYS_MORE = 24, 4  # characters of a badge, and words behind the name; conventions: a sentence is longer, furniture shorter
 _UNIT = 2  # letters; a convention: a shorter rest of a dated line says nothing
 _FURNITURE = 20  # letters beside a comment's own date and time in a line of furniture ("3 (<date>) [Материал]"); a convention
 
@@ -48,6 +49,7 @@ def read_text(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node], 
             skip.append((link.t0, link.t1))
     skip += own_links(dom, item, candidates.links)
     skip += _beside_name(dom, item, parts, skip)
+    skip += _before_name(dom, item, parts, skip)
     closing = _closing_buttons(dom, item, _clickable(dom, item, candidates.links), skip)
     skip += closing if own_text(dom, item, skip + closing).strip() else []
     for apart in (skip + _subject(dom, item, parts, clock), skip):  # where nothing else is said, the heading is what the reader says
@@ -56,6 +58,18 @@ def read_text(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node], 
             break
     if not parts.text and parts.head is not None:
         _text_in_header(dom, item, candidates, clock, parts)
+
+
+def _before_name(dom: Dom, item: Item, parts: Parts, skip: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """A word or two before the name with which a comment begins, where its words stand behind that: what its writer is ("Subscriber")."""
+    head = parts.head
+    if head is None or not item.t0 < head.t0:
+        return []
+    before = " ".join(dom.text_without(item.t0, head.t0, sorted(skip)).split())
+    if not before or len(before) > _BADGE_MAX or before.endswith(_ENDS):
+        return []
+    behind = own_text(dom, item, [*skip, (item.t0, head.t1)])
+    return [(item.t0, head.t0)] if len(behind.split()) >= _SAYS_MORE else []
 
 
 def _subject(dom: Dom, item: Item, parts: Parts, clock: PageClock) -> list[tuple[int, int]]:

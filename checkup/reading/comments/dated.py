@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import timedelta
+from collections.abc import Iterator, Sequence
 
 from checkup import lazy_re as re
-from checkup.dates import When, is_age, is_month
+from checkup.dates import When, is_age
 from checkup.reading.comments.candidates import Candidates, inside
 from checkup.reading.comments.parts import SHORT, Parts
 from checkup.reading.dom import Dom, Node, Span
 from checkup.reading.page_dates import PageClock, Stretch
+from checkup.reading.printed_moment import printed_moment
 
 _AROUND = 2  # boxes around a date in which its time is looked for; a convention: day and time share a line of the byline
 _GLUED = re.compile(r"[^\W\d_]\d{1,9}[./-]\d")  # a name's figures and those of a day, without a blank between
 _SMALL = ("small", "time", "span", "em", "i", "font")  # elements in which themes print a day beside a name
-_WORD = re.compile(r"[^\W\d_]+")  # a month may be one
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")  # four figures, as years of blogs begin
-_GRACE = timedelta(days=1)  # by which zones may part two tellings of one moment
 _LINE_MAX = 120  # characters; a convention: a name and a day fit
 _PIECES = 6  # of text and breaks in a day; a convention: weekday, day and time
 
@@ -52,7 +49,7 @@ def _dated_element(dom: Dom, candidates: Candidates, clock: PageClock, guard: li
         stamp = node.get("datetime") or (node.get("content") if node.tag == "meta" else "") or node.get("title")
         when = clock.read(stamp) if stamp else None
         line = dom.line(node)
-        if when is not None and (printed := _printed_day(line, when, clock)) is not None:
+        if when is not None and (printed := printed_moment(line, when, clock)) is not None:
             when = printed
         if when is None and len(line) <= 240 and (found := clock.find(line)):
             when = found[0]
@@ -64,27 +61,11 @@ def _dated_element(dom: Dom, candidates: Candidates, clock: PageClock, guard: li
         if (within := _innermost(dom, node, when, clock)) is not node:
             candidates.drops = [n for n in candidates.drops if n is not node]
             node, line = within, dom.line(within)
-        parts.when, parts.date_text, parts.dated = _with_time(dom, candidates, node, when, clock), line, node
+        parts.when, parts.date_text, parts.dated = _with_time(dom, candidates, guard, node, when, clock), line, node
         if len(line) < SHORT:
             parts.skip.append((node.t0, node.t1))
         return True
     return False
-
-
-def _printed_day(line: str, stamp: When, clock: PageClock) -> When | None:
-    """The day that an element prints in words, where its machine-readable one is another: some themes put the post's there.
-
-    None where both agree (zones may part them by a day), or where the words can be read in more than one way.
-    """
-    printed = _in_words(line, clock)
-    return printed if printed is not None and abs(printed.value.date() - stamp.value.date()) > _GRACE else None
-
-
-def _in_words(line: str, clock: PageClock) -> When | None:
-    """The moment in a short line that names its month and its year, None where there is none."""
-    whole = 0 < len(line) <= SHORT and _YEAR.search(line) is not None and any(map(is_month, _WORD.findall(line)))
-    found = clock.find(line) if whole else None
-    return found[0] if found is not None else None
 
 
 def prefer_printed(dom: Dom, parts: Sequence[Parts], clock: PageClock) -> None:
@@ -108,7 +89,7 @@ def _innermost(dom: Dom, node: Node, when: When, clock: PageClock) -> Node:
     return next(dated, node) if len(paragraphs) > 1 else node
 
 
-def _with_time(dom: Dom, candidates: Candidates, node: Node, when: When, clock: PageClock) -> When:
+def _with_time(dom: Dom, candidates: Candidates, guard: list[tuple[int, int]], node: Node, when: When, clock: PageClock) -> When:
     """The moment of a date that tells no more than the day, where the words around it tell the time of that day."""
     if when.precision != "day":
         return when
@@ -116,9 +97,23 @@ def _with_time(dom: Dom, candidates: Candidates, node: Node, when: When, clock: 
         if len(line := dom.line(around)) > SHORT * 2 or any(n.holds(around) for _, _, n in candidates.bodies if n is not around):
             break
         found = clock.find(line)
-        if found and (finer := found[0]) and finer.precision != "day" and finer.value.date() == when.value.date():
+        if found and (finer := found[0]) and _is_finer(finer, when):
             return finer
-    return when
+    return next((finer for finer in _other_moments(dom, candidates, guard, node, clock) if _is_finer(finer, when)), when)
+
+
+def _other_moments(dom: Dom, candidates: Candidates, guard: list[tuple[int, int]], node: Node, clock: PageClock) -> Iterator[When]:
+    """The moments in the other elements for dates of a comment, but for those in its words (`guard`)."""
+    for _, _, other in candidates.dates:
+        if other is node or len(line := dom.line(other)) > SHORT * 2 or inside(other, guard):
+            continue
+        if (found := clock.find(line)) and found[0]:
+            yield found[0]
+
+
+def _is_finer(finer: When, day: When) -> bool:
+    """Whether a moment tells the time of a day: of a day that is printed twice, once in short."""
+    return finer.precision != "day" and finer.value.date() == day.value.date()
 
 
 def day_at_end(dom: Dom, span: Span, line: str, found: Stretch | None, clock: PageClock) -> Stretch | None:

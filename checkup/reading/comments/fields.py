@@ -36,16 +36,23 @@ from checkup.reading.page_dates import PageClock
 _DATE_MAX = 40  # characters; a convention: weekday, date, time and zone fit
 _BYLINE_MAX = 160  # characters; a convention, as for bylines in plain words
 _PIECES = 12  # of text and breaks in a byline; a convention, as for headings
+_SUREST = -99  # rank of an element that is known to hold the name
 _SURE = 7  # rank of a class of names ("fn", "comment-author", "commenter"); a convention: later ones may stand on other things
 _PINGS = frozenset(("pingback", "trackback"))
 
 
-def read(dom: Dom, item: Item, clock: PageClock, extra: Extra | None = None, no_names: frozenset[str] = frozenset()) -> Parts:
-    """The parts of one item; what it does not say stays None. `no_names` are words that are no name although they stand where names do."""
+def read(
+    dom: Dom, item: Item, clock: PageClock, extra: Extra | None = None, no_names: frozenset[str] = frozenset(), head: Node | None = None
+) -> Parts:
+    """The parts of one item; what it does not say stays None.
+
+    `no_names` are words that are no name although they stand where names do; `head` is an element that surely holds the name.
+    """
     if item.cells is not None:
         return read_cells(dom, item.cells, clock)
     candidates = collect(dom, item, extra or Extra(), clock)
     candidates.no_names = no_names
+    candidates.authors += [(_SUREST, node.i, node) for node in (head,) if node is not None]
     if (title := title_of_ping(dom, item, candidates)) is not None:
         return Parts(marks=frozenset(candidates.marks), author=dom.line(title), head=title, url=away(title), links_away=True)
     bodies = _bodies(dom, candidates, clock)

@@ -12,6 +12,7 @@ from checkup.reading.comments import kind as kinds
 from checkup.reading.comments.answers_within import answers_below_labels
 from checkup.reading.comments.best_division import PLACED, best_items
 from checkup.reading.comments.class_names import Extra
+from checkup.reading.comments.common_place import name_by_common_place
 from checkup.reading.comments.dated import prefer_printed
 from checkup.reading.comments.fields import read as read_parts
 from checkup.reading.comments.found_comments import Found
@@ -58,7 +59,7 @@ def find(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, refused: froz
     _sections(dom, items)
     parts = _read(dom, items, clock, adapter, found)
     if not adapter.extra.marked:  # what the owner selected as the text is the text
-        parts = _named_by_place(dom, items, parts, clock, adapter)
+        parts = name_by_common_place(dom, items, _named_by_place(dom, items, parts, clock, adapter), clock, adapter)
         name_by_dash(parts)
         name_by_saying(parts)
         prefer_printed(dom, parts, clock)

@@ -30,6 +30,9 @@ _PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg)(?:\?[^#]{0,200})?$", re.IGN
 _FRAGMENT = re.compile(r"#.{0,40}?(\d+|[0-9a-f]{16,})\b")  # a fragment with a number or a hash: a comment's own anchor
 _DIVIDER = re.compile(r"\s[|｜]\s|(?<=\S)[|｜]\s")
 _SIGN = re.compile(r"^\s*[#_¶§■□∞]{1,2}\s+(?=[^\W\d])")  # the sign of a permalink before the byline
+_NUMBERED = re.compile(
+    r"^\s{0,3}(?:#\s?\d{1,5}[.):]?|\d{1,5}[.):])\s{1,3}(?=[^\W\d])"
+)  # a comment's number before its byline: "#1 Comment by Ann"
 _SIGN_BEHIND = re.compile(r"(?<=\S)\s{1,3}[#¶§∞⚓🔗|–—-]{1,2}$")  # the same behind it, or a dash before the day ("Ann -")
 _WORDS_FOLLOW = re.compile(r"(?:comment|kommentar|commentaire|comentario|comentário|commento)\s?[:：]", re.IGNORECASE)  # not "Comment by:"
 _BRACKETED = re.compile(r"^[(\[（【](?P<name>[^()\[\]（）【】]{2,80})[)\]）】]$")  # "(Ann)", as beside a comment's subject
@@ -231,7 +234,7 @@ def says_who(line: str, *, dated: bool) -> bool:
     """Whether a line (its date replaced by \\0) tells in words who wrote: "Posted by Ann", "Ann said"."""
     if words.NOTHING_SAID.fullmatch(line):
         return False
-    line = _from_date(line)
+    line = _from_date(_NUMBERED.sub("", line))
     if words.LEAD.match(line) or (words.SAID.match(line) and len(line) < 160):
         return True
     return dated and any(lead.match(line) for lead in (words.BY_LEAD, words.SAYS_LEAD, words.SAYS_AROUND, DID_LEAD))

@@ -49,6 +49,25 @@ def _rows_of(dom: Dom, items: list[Item]) -> list[Item]:
     return nest([Item.of(row, item.id) for row, item in zip(rows, items, strict=True)])
 
 
+def extend_to_own_boxes(dom: Dom, items: list[Item], clock: PageClock) -> list[Item]:
+    """The boxes that hold one item each and, outside of it, a short byline with its day, where most items have no day of their own."""
+    boxes = [i.node.up for i in items if i.node is not None and i.node.up is not None and not i.inner and i.outer is None]
+    if not items or len({box.i for box in boxes}) < len(items):
+        return items
+    sample = items[:_SAMPLE]
+    if sum(_dated(own_text(dom, i).strip(), clock) for i in sample) * 2 > len(sample):
+        return items
+    whole = nest([Item.of(box, item.id) for box, item in zip(boxes, items, strict=True)])
+    beside = [_beside(dom, box, item) for box, item in zip(whole[:_SAMPLE], items, strict=False)]
+    dated = sum(len(text) <= _BYLINE_MAX and (_head_dated(text, clock) or _tail_dated(text, clock)) for text in beside)
+    return whole if dated * 2 > len(beside) else items
+
+
+def _beside(dom: Dom, box: Item, item: Item) -> str:
+    """What a box says besides one item in it and other boxes of its kind."""
+    return dom.text_without(box.t0, box.t1, sorted([(item.t0, item.t1), *((i.t0, i.t1) for i in box.inner)]))
+
+
 def extend_to_boxes(dom: Dom, items: list[Item]) -> list[Item]:
     """Each of several items made as large as the box that holds it and no other: numbers may stand on the heads of comments alone."""
     if len(items) < 2 or any(i.node is None or i.inner or i.outer is not None for i in items):

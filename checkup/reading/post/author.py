@@ -30,10 +30,12 @@ from checkup.reading.post.author_picture import by_called_picture, by_picture
 from checkup.reading.post.author_places import around, is_deep
 from checkup.reading.post.fact_line import is_section
 from checkup.reading.post.foot import is_fact_link
+from checkup.reading.post.names_in_row import is_row_of_names
 from checkup.reading.post.portrait_letters import by_letters, letters_in
 from checkup.reading.post.post_facts import PostContext, PostFacts
 from checkup.reading.post.role_behind import without_role
 from checkup.reading.post.signed_line import DIVIDERS, is_capital, is_machine, name_in
+from checkup.reading.post.signed_paragraph import by_signed_paragraph
 from checkup.reading.post.stated import stated
 from checkup.reading.vocabulary import row, tells_of_post, tokens
 
@@ -172,15 +174,18 @@ def _by_class(context: PostContext, article: Mapping[str, object], facts: PostFa
     props = [n for n in dom.by_attribute.get("itemprop", ()) if n.i < context.stop and n.at["itemprop"] == "author"]
     for node in sorted((*dom.classes(classes), *ids, *props), key=lambda n: abs(n.i - anchor)):
         within_text = body is not None and body.tag != "article" and "itemprop" not in node.at and is_deep(node, facts, context.stop)
-        if node.i >= context.stop or node.tag == "body" or in_furniture(node) or within_text or _is_credit(node):
+        if node.i >= context.stop or node.tag == "body" or in_furniture(node) or within_text or _is_credit(dom, node):
             continue  # on the body the class "single-author" tells how many write
         if person := named_in(context, node):
             return person
     return None
 
 
-def _is_credit(node: Node) -> bool:
-    """Whether a name stands under a picture: its maker's."""
+def _is_credit(dom: Dom, node: Node) -> bool:
+    """Whether a name stands under a picture, or beside it in an entry of a gallery: its maker's."""
+    entry = next((n for n in node.ancestors() if n.tag == "li"), None)
+    if entry is not None and dom.tags("img", (entry.i, node.i)) and dom.tags("p", (entry.i, node.i)):
+        return True
     return any(n.tag in ("figure", "figcaption") or _CREDITS.intersection(n.cls) for n in (node, *node.ancestors()))
 
 
@@ -239,7 +244,7 @@ def named_in(context: PostContext, node: Node) -> Person | None:
     buttons = [n for n in dom.nodes[target.i + 1 : target.end] if any(map(_BUTTON_CLASS.fullmatch, n.cls))]
     beside = [*unsaid(dom, target), *ranks, *letters_in(dom, target), *_links_of_post(dom, target), *buttons]
     name = name_called(context, clean_name(dom.line(target, beside), context.clock) or "")
-    if not name or len(name) > NAME_MAX:
+    if not name or (len(name) > NAME_MAX and not is_row_of_names(name)):
         return None
     name = _of_first_line(context, dom.text_without(target.t0, target.t1, [(n.t0, n.t1) for n in beside]), name)
     links = [n for n in dom.nodes[target.i : target.end] if n.tag == "a"]
@@ -284,6 +289,7 @@ _READERS = (
     by_rest,
     by_word,
     by_box,
+    by_signed_paragraph,
     _by_head,
     by_called_picture,
 )

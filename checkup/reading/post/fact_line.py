@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checkup import lazy_re as re
+from checkup.addresses import host_of
 from checkup.dates import is_month, is_weekday
 from checkup.reading.byline_words import EDGE, name_in_byline, name_of_line
 from checkup.reading.comments.by_class import children_of
@@ -20,6 +21,7 @@ from checkup.reading.post.foot import is_fact_link
 from checkup.reading.post.post_facts import PostContext
 from checkup.reading.post.signed_line import is_capital, is_machine
 from checkup.reading.vocabulary import CHANGED, DAY, PUBLISHED, WHEN, is_residue, tells_of_post
+from checkup.text.words import letters_of
 
 LINE_MAX = 200  # characters; a convention: a longer line is prose
 _DATES = 3  # dates looked for in a line; a convention: published, changed, and one more
@@ -128,12 +130,20 @@ def _is_glued(dom: Dom, part: Node, box: Node) -> bool:
 
 def _unannounced(context: PostContext, facts: list[str], links: list[Node]) -> str | None:
     """The only fact of a dated line that may be a name: of two words and more, or a link to a page about somebody."""
-    plain = dict.fromkeys(fact for fact in facts if _may_be_name(fact, context))
+    plain = list(dict.fromkeys(fact for fact in facts if _may_be_name(fact, context)))
+    if len(plain) > 1:
+        plain = [fact for fact in plain if not _is_sites(fact, context)]
     if len(plain) != 1:
         return None
     (name,) = plain
     link = next((n for n in links if context.dom.line(n) == name), None)
     return name if (len(name.split()) >= _PLAIN if link is None else _leads_to_person(context, link)) else None
+
+
+def _is_sites(fact: str, context: PostContext) -> bool:
+    """Whether a fact is the site's own name, by its host or its head: "The Slow Loaf | Ann Lee | May 3" at slowloaf.example."""
+    named = (*host_of(context.base.url).split(".")[:-1], context.meta.metas.get("og:site_name", ""))
+    return letters_of(fact) in {letters_of(name) for name in named}
 
 
 def _leads_to_person(context: PostContext, link: Node) -> bool:

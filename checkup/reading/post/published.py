@@ -26,6 +26,7 @@ from checkup.reading.post.foot import is_fact_link, is_foot
 from checkup.reading.post.listed import is_listed
 from checkup.reading.post.post_facts import PostContext, PostFacts
 from checkup.reading.post.stated import stated
+from checkup.reading.printed_moment import printed_moment
 from checkup.reading.vocabulary import row
 
 _SURE_METAS = ("article:published_time", "og:article:published_time", "datepublished")
@@ -211,6 +212,8 @@ def _candidate(context: PostContext, facts: PostFacts, node: Node, anchor: int, 
     stamp = node.get("datetime") or (node.get("title") if node.tag in ("abbr", "span") else "")
     line = context.dom.line(node)
     when = context.clock.read(stamp) if stamp and is_iso(stamp) else None
+    if when is not None and (printed := printed_moment(line, when, context.clock)) is not None:
+        when = printed
     beside, hit, changed = 0, None, False
     if when is None and (len(line) <= _LINE_MAX or _COLOPHON in node.cls) and (hit := context.clock.find(line)):
         published = publishing_date(context.clock, line)

@@ -10,10 +10,13 @@ from checkup.reading.post.post_facts import PostContext
 from checkup.reading.post.role_behind import is_role
 from checkup.reading.vocabulary import CHANGED, DAY, PUBLISHED, WHEN, is_residue, tokens
 
+_TRAILS = r"(?:published|posted|filed|on|at|in|w|dans|unter|&|بتاريخ|في|در|בתאריך|[|/•·»–—-]++)"
+_WEEKDAY = r"(?:mon|tue|wed|thu|fri|sat|sun)"  # alone behind a name it is a part of that: "Grace H. Sun"
 # What trails behind a name in a byline: verbs, prepositions and weekdays of a date that was cut off, dividers, "since 2004".
 # the time of day ("Ann : 2:48 AM"). A dozen words at most ("published on Mon –" has four), 300 characters as a byline has no more.
 TRAIL = re.compile(
-    r"(?<!\s)(?:\s++(?:published|posted|filed|on|at|in|w|dans|unter|&|بتاريخ|في|در|בתאריך|mon|tue|wed|thu|fri|sat|sun|[|/•·»–—-]++)){1,12}$"
+    rf"(?<!\s)(?:,?\s++{_WEEKDAY})?(?:\s++{_TRAILS})(?:\s++(?:{_TRAILS}|{_WEEKDAY})){{0,11}}$"
+    rf"|(?<=,)\s++{_WEEKDAY}$"
     r"|(?<!\s)\s++(?:[/|]|since\b|\([^()]{0,60}$).{0,300}$"
     r"|(?<!\s)\s++(?:\d{1,5}|no|keine|aucun|sin|nessun|geen)\s++\w.{0,300}$"
     r"|(?<!\s)\s++(?:發表[在於]|发表[在于]|發[佈布][在於]|发布[在于]).{0,300}$"

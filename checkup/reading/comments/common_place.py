@@ -1,0 +1,64 @@
+"""Comments read so far -> the names of those few that were read elsewhere than in the place where most of the page's comments have theirs.
+
+A comment may quote another with its name and day ("Ann Lee: May 3, 2011, 7:56 AM"), or begin with words that look like a byline. Where most
+comments of a page have their name in one place - at the end of one path of elements, behind the same words - a comment that has that place,
+too, has its name there.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from checkup import lazy_re as re
+from checkup.reading.adapter import Adapter
+from checkup.reading.comments.byline_lines import NAME_MAX
+from checkup.reading.comments.fields import read as read_parts
+from checkup.reading.comments.items import Item, own_nodes
+from checkup.reading.comments.parts import Parts
+from checkup.reading.comments.printed_name import is_no_name
+from checkup.reading.dom import Dom, Node
+from checkup.reading.page_dates import PageClock
+
+_LEAST = 3  # comments with their names in one place; a convention: two may be alike by chance
+_PART = 0.6  # of all comments that have theirs there; a convention: others are named without a link, or not at all
+_BEFORE_MAX = 40  # characters before the name; a convention: a number or "Posted by" fits
+_DIGITS = re.compile(r"\d+")  # of a comment's number before its name
+
+Place = tuple[tuple[tuple[str, ...], ...], str]  # the path of elements to a name, and the words before it without numbers
+
+
+def name_by_common_place(dom: Dom, items: Sequence[Item], parts: list[Parts], clock: PageClock, adapter: Adapter) -> list[Parts]:
+    """The parts, read once more where a comment has a name in the common place and another was read."""
+    if len(items) < _LEAST:
+        return parts
+    places = [_place(dom, item, part.head) if part.head is not None else None for item, part in zip(items, parts, strict=True)]
+    common, count = Counter(place for place in places if place is not None).most_common(1)[0] if any(places) else (None, 0)
+    if common is None or count == len(items) or count < max(_LEAST, _PART * len(items)):
+        return parts
+    return [
+        part if place == common or item.section else _read_at(dom, item, part, common, clock, adapter)
+        for item, part, place in zip(items, parts, places, strict=True)
+    ]
+
+
+def _read_at(dom: Dom, item: Item, part: Parts, common: Place, clock: PageClock, adapter: Adapter) -> Parts:
+    """One comment read with the element in the common place as its name; as it was read where it has none there, or the same name."""
+    head = next((n for n in own_nodes(dom, item) if (n.tag, *n.cls) == common[0][-1] and _place(dom, item, n) == common), None)
+    name = dom.line(head) if head is not None else ""
+    if not name or name == part.author or len(name) > NAME_MAX or is_no_name(name) or clock.find(name) is not None:
+        return part
+    return read_parts(dom, item, clock, adapter.extra, head=head)
+
+
+def _place(dom: Dom, item: Item, head: Node) -> Place | None:
+    """Where in a comment an element stands; None where it is not inside of it."""
+    path: list[tuple[str, ...]] = []
+    node: Node | None = head
+    while node is not None and node is not item.node:
+        path.append((node.tag, *node.cls))
+        node = node.up
+    if node is None or not path:
+        return None
+    before = " ".join(dom.text_without(item.t0, head.t0).split())
+    return (tuple(reversed(path)), _DIGITS.sub("", before)) if len(before) <= _BEFORE_MAX else None
