@@ -33,10 +33,13 @@ def stated_count(dom: Dom, meta: Metadata) -> int | None:
 
 
 def linked_count(dom: Dom, meta: Metadata, base: Base) -> int | None:
-    """The number that is all that a link to the comments' place on this page says (`<a href="#comments">8</a>`); None where none is."""
+    """The number that is all that a link to the comments' place on this page says (`<a href="#comments">8</a>`); None where none is.
+
+    A lone 0 is none: it is what stands there before a script has counted.
+    """
     own = {base.clean(base.url), meta.canonical}
     found = (_number(dom.line(link)) for link in dom.tags("a") if _leads_to_comments(link, base, own) and not in_furniture(link))
-    return next((count for count in found if count is not None), None)
+    return next((count for count in found if count), None)
 
 
 def _leads_to_comments(link: Node, base: Base, own: set[str | None]) -> bool:

@@ -69,3 +69,14 @@ def test_comments_that_stand_there_are_counted_by_their_own_heading() -> None:
     )
     post = read_post("<meta itemprop='commentCount' content='9'>", f"<div id='comments'><h3>2 Kommentare</h3><ol>{items}</ol></div>")
     assert (post.declared_count, len(post.comments)) == (2, 2)
+
+
+@pytest.mark.parametrize(
+    "zero", ["<a href='#comments'>0</a>", "<a class='n' href='#disqus_thread'>(0)</a>", "<a href='#respond'><i>0</i></a>"]
+)
+def test_a_lone_zero_is_what_stands_there_before_a_script_counts(zero: str) -> None:
+    """It does not say that there are none; words for none do."""
+    script = "<div id='disqus_thread'></div><script src='https://kiln.disqus.com/embed.js'></script>"
+    assert read_post(zero, script).declared_count is None
+    assert read_post(zero, script).comments_status == "external-unread"
+    assert read_post("<a href='#comments'>0 Kommentare</a>").declared_count == 0
