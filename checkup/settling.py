@@ -35,7 +35,9 @@ def settle(blog: Blog, site: SiteConfig, now: datetime) -> Facts:
     if site.window.as_of is not None:  # nothing is settled by what came later: neither writers nor doubt nor the share of spam
         blog = blog_then(blog, clock, _as_of(blog, clock, site.window, now)[0])
     spoken = _languages(blog)
-    known = who_and_whom(_with_languages(blog, spoken), site.blog, site.spam)
+    as_read = [_with_languages(blog, spoken)]  # handed on, not held: its comments are settled step by step, and each step copies them
+    del blog
+    known = who_and_whom(as_read.pop(), site.blog, site.spam)
     blog, identities = known.assumed.blog, known.identities
     overrun = known.share is not None and known.share.overrun
     in_doubt, unmatched = doubt(blog, site.blog.authors, overrun=overrun), people.unmatched(blog, site.blog.authors)
@@ -81,9 +83,11 @@ def who_and_whom(blog: Blog, names: BlogTable, owner: SpamTable) -> Known:
     """
     blog = people.settle(blog, names.authors, names.readers)
     repeated = threads.repeats(blog)
-    judged = spam.judged(threads.link(blog, repeated), owner)
-    identities = people.identities(judged.blog)
-    return Known(threads.assume(judged.blog, identities, repeated), identities, judged.share)
+    blog = threads.link(blog, repeated)
+    judged = spam.judged(blog, owner)
+    blog = judged.blog
+    identities = people.identities(blog)
+    return Known(threads.assume(blog, identities, repeated), identities, judged.share)
 
 
 def _named(blog: Blog, ids: Sequence[str]) -> frozenset[str]:

@@ -17,7 +17,7 @@ from tests.floors import LISTED, faults, module_name
 PACKAGE = Path(__file__).parent.parent / "checkup"
 
 FLOORS: list[set[str]] = [
-    {"lazy_numpy", "lazy_re"},
+    {"lazy_numpy", "lazy_re", "remembered"},
     {"errors", "reader_words", "robots_words", "atomic_write", "cycle_search", "word_search"},
     {"i18n"},
     {"model"},

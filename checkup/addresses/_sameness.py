@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from checkup import lazy_re as re
 from checkup.addresses._split_address import Parts, decoded, join, plain_page, split
+from checkup.remembered import remembered
 
 # Parameters that change nothing of what a page says: they count visitors, open a form, or choose how the page is shown.
 _NOISE = re.compile(
@@ -35,7 +34,7 @@ def clean(url: str, base: str = "") -> str:
     return parts.whole(parts.path or "/", _telling(parts.query)).strip() if parts.is_web else ""
 
 
-@lru_cache(maxsize=8_192)
+@remembered(8_192)
 def _telling(query: str) -> str:
     return "&".join(pair for pair in query.split("&") if not _is_noise(pair)) if query else ""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urljoin, urlsplit, urlunsplit
 
 from checkup import lazy_re as re
+from checkup.remembered import remembered
 
 # A whole address of plain characters: joining with another leaves it as it is, and its parts stand as they are.
 _WHOLE = re.compile(r"(https?)://([\w.-]{1,253})(/[\w./%~+,=&:@!-]*)?(?:\?([\w./%~+,=&:@!-]+))?(?:#([\w./%~+,=&:@!-]+))?", re.ASCII)
@@ -103,7 +103,7 @@ def _split(url: str) -> Parts:
     return Parts(scheme, name, port, raw.path, raw.query, raw.fragment, "@" in raw.netloc)
 
 
-_split_kept = lru_cache(maxsize=_KEPT)(_split)
+_split_kept = remembered(_KEPT)(_split)
 
 
 def _in_letters(name: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from checkup import diagnosis, history, i18n, records
+from checkup import diagnosis, history, i18n, records, remembered
 from checkup.config import SiteConfig
 from checkup.crawling.rerun import ask_again
 from checkup.cycle_search import no_cycle_search
@@ -29,14 +29,18 @@ def examined(outcome: Outcome, options: Options) -> Outcome:
     outcome = replace(outcome, blog=_without_comments(outcome.blog))
     try:
         with i18n.use(site.report.language), no_cycle_search():  # all that is made here stays, and no cycles are
-            checkup = diagnosis.examine(settle(as_read.pop(), site, options.now), site)
+            facts = settle(as_read.pop(), site, options.now)
+            remembered.forget()  # of names, hosts and comments, where the signs ask for posts
+            checkup = diagnosis.examine(facts, site)
         outcome = replace(outcome, blog=checkup.facts.blog)
         line = None if outcome.stale or site.quick else _line_of(checkup, site, options)
+        facts.forget()
+        checkup.facts.forget()
+        remembered.forget()
         records.save_checkup(options.state, checkup)
         if line is not None:
             history.append(options.history_of(site.slug), line)
             ask_again(options.state / site.slug, _with_spam(checkup.facts.blog))
-        checkup.facts.forget()
     except Exception as error:  # one blog must not take the others down, and keeps its last checkup
         kept = kept_checkup(site, options)
         return Outcome(site, kept.facts.blog if kept else outcome.blog, kept, options.told(site.slug, error), stale=kept is not None)

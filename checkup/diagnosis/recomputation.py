@@ -33,12 +33,12 @@ class Recomputation:
         return judge.overall(judged, self.rubric)
 
     def moved(self, change: Change) -> Measurements:
-        """The signs that the change can move, with it done: sign id -> its measures."""
+        """The signs that the change can move, with it done: sign id -> its measures, bare."""
         parts = {sign.id: (sign, change.only(sign.moved_by)) for sign in signs.all() if not sign.moved_by.isdisjoint(change.parts)}
         for part in dict.fromkeys(part for sign, part in parts.values() if (sign.id, part) not in self._known):
             then = after(self.facts, part)
             for sign in (sign for sign, its in parts.values() if its == part):
-                self._known[sign.id, part] = signs.run_one(sign, then, self.rubric.scored)
+                self._known[sign.id, part] = tuple(m.bare() for m in signs.run_one(sign, then, self.rubric.scored))
         return {sign_id: self._known[sign_id, part] for sign_id, (_, part) in parts.items()}
 
     def scored(self, sign: str) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 
 from checkup.addresses import host_of
 from checkup.facts import Facts, made_once
 from checkup.model import Link
+from checkup.remembered import remembered
 from checkup.text.promotion import MARKETS, OwnSites, offers
 from checkup.text.words import fold
 
@@ -77,6 +77,6 @@ def _shops(facts: Facts, own: str | None) -> list[str]:
     ]
 
 
-@lru_cache(maxsize=8_192)
+@remembered(8_192)
 def _offers(text: str, language: str | None, links: tuple[Link, ...]) -> tuple[bool, tuple[tuple[str, bool], ...]]:
     return offers(text, language, links)

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 
+from checkup.remembered import remembered
 from checkup.text.words import fold, words
 
 
-@lru_cache(maxsize=4_096)  # a blog's posts one after the other, each asked about several times in a row
+@remembered(4_096)  # a blog's posts one after the other, each asked about several times in a row
 def spaced(text: str) -> str:
     """The words of a text, folded, each between single spaces: " so that names can be found whole "."""
     return f" {' '.join(words(fold(text)))} "
 
 
-@lru_cache(maxsize=65_536)
+@remembered(65_536)
 def name_parts(name: str | None) -> tuple[str, ...]:
     """The words of a printed name, folded."""
     return tuple(fold(name or "").split())

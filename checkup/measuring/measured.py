@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias
 
 from checkup import lazy_numpy as np
@@ -62,3 +62,7 @@ class Measured:
         if self.parts:
             return self.parts
         return {} if self.value is None else {"value": self.value, FAIR: self.value}
+
+    def bare(self) -> Measured:
+        """The same without what is only shown or resampled, of which a large blog has as much as of posts."""
+        return replace(self, sample=(), evidence=(), tally=None)

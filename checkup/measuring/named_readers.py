@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 
 from checkup import lazy_re as re
 from checkup.facts import Facts, Remark, made_of_posts
 from checkup.measuring.folded_words import may_hold, name_parts, spaced
 from checkup.measuring.keyword_signed import keyword_signed
 from checkup.measuring.sample import remarks
+from checkup.remembered import remembered
 from checkup.text.persons import given_names
 from checkup.text.words import fold
 
@@ -44,14 +44,14 @@ def bearers(facts: Facts) -> Mapping[str, Mapping[tuple[str, ...], int]]:
     return found
 
 
-@lru_cache(maxsize=8_192)
+@remembered(8_192)
 def alone(text: str) -> frozenset[str]:
     """Folded words with a capital inside a sentence that nowhere in the text are parts of a longer name."""
     found = _capitals(text)
     return found - in_longer_names(text) if found else found
 
 
-@lru_cache(maxsize=8_192)
+@remembered(8_192)
 def in_longer_names(text: str) -> frozenset[str]:
     """Folded words of a text that are parts of a longer name somewhere in it: "Tilda Holm", but not the name in "Thanks Tilda"."""
     found, inside = set[str](), _capitals(text)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from checkup import lazy_re as re
 from checkup.facts import Facts, made_of_posts
 from checkup.measuring.folded_words import name_parts
 from checkup.measuring.named_readers import MOST, named_remarks
 from checkup.model import Link
+from checkup.remembered import remembered
 from checkup.text import persons
 from checkup.text.named import labelled, named, with_more
 from checkup.text.words import fold, sentences
@@ -21,7 +21,7 @@ _LINKED = 4  # letters of a link that a name stands beside; a convention: "at" a
 _FEWEST_LETTERS = 3  # of a first name; a convention: shorter ones are words in some language
 
 
-@lru_cache(maxsize=8_192)
+@remembered(8_192)
 def names(
     text: str, language: str | None, links: tuple[Link, ...], borne: frozenset[tuple[str, ...]], firsts: frozenset[str]
 ) -> tuple[str, ...]:
@@ -38,7 +38,7 @@ def names(
     return tuple(by_form[n] for n in sorted(by_form) if " " in n or n not in alone)
 
 
-@lru_cache(maxsize=8_192)
+@remembered(8_192)
 def credited(text: str, language: str | None, firsts: frozenset[str]) -> tuple[str, ...]:
     """Persons whose words a text takes up, or whom it credits."""
     return tuple(name for sentence in sentences(text[:MOST]) for name in persons.credited(sentence, language, firsts))

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from checkup import lazy_re as re
 from checkup.addresses import host_of, shares, split
 from checkup.model import Link, Post
+from checkup.remembered import remembered
 from checkup.text.promotion import OwnSites
 
 # buttons and files, no credit to anybody
@@ -25,7 +24,7 @@ def outward(post: Post, own: OwnSites) -> list[Link]:
     return [link for link in post.links if is_outward(link.url, host) and host_of(link.url) not in ours]
 
 
-@lru_cache(maxsize=65_536)
+@remembered(65_536)
 def is_outward(url: str, own: str | None) -> bool:
     """Whether an address is somebody else's page."""
     parts, host = split(url), host_of(url)

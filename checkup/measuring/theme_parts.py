@@ -16,6 +16,7 @@ from checkup import lazy_re as re
 from checkup.addresses import split
 from checkup.facts import Facts, made_of_posts
 from checkup.model import Link, Post
+from checkup.remembered import remembered
 from checkup.text.words import fold, sentences
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ def _least(posts: int) -> float:
     return max(FEWEST, SHARE * posts)
 
 
-@lru_cache(maxsize=16_384)
+@remembered(16_384)
 def _numbers(text: str) -> NDArray[np.int64]:
     """The hash of each sentence, normalised: the sentences themselves would take many times the memory."""
     return np.array([hash(_key(sentence)) for sentence in sentences(text)], np.int64)
@@ -104,7 +105,7 @@ def _without(post: Post, said: frozenset[str], linked: set[str]) -> Post:
     return post if text == post.text and len(links) == len(post.links) else replace(post, text=text, links=links)
 
 
-@lru_cache(maxsize=16_384)
+@remembered(16_384)
 def _rest(text: str, said: frozenset[str]) -> str:
     """The text as it is where none of its sentences is the theme's, else its other sentences, one a paragraph."""
     own = _numbers(text).tolist()
@@ -116,7 +117,7 @@ def _rest(text: str, said: frozenset[str]) -> str:
     return text if len(kept) == len(listed) else "\n\n".join(kept)
 
 
-@lru_cache(maxsize=65_536)
+@remembered(65_536)
 def _keys(link: Link) -> tuple[str, ...]:
     """What two links have in common that are one: the address, or words and address but for their numbers."""
     parts = split(link.url)

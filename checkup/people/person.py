@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from checkup import lazy_re as re
 from checkup.addresses import decoded, identity
 from checkup.model import Person
+from checkup.remembered import remembered
 from checkup.text.words import fold
 
 _SHARED = (
@@ -50,13 +49,13 @@ _COMMON_HOSTS = frozenset(_COMMON.split())
 NOBODY = frozenset(fold(word) for word in (*_NOBODY.split(), *_NOBODY_PHRASES))
 
 
-@lru_cache(maxsize=16_384)
+@remembered(16_384)
 def nameless(name: str | None) -> bool:
     """Whether the name says nothing: empty, or "Anonymous" in any language."""
     return not name or fold(name) in NOBODY or not any(c.isalnum() for c in name)
 
 
-@lru_cache(maxsize=16_384)
+@remembered(16_384)
 def folded_name(name: str | None) -> str:
     """The name as it is compared, "" where it says nothing."""
     return "" if name is None or nameless(name) else fold(name)
@@ -67,7 +66,7 @@ def account(person: Person | None) -> str | None:
     return person.platform_id if person and person.platform_id not in (None, "", "0") else None
 
 
-@lru_cache(maxsize=65_536)
+@remembered(65_536)
 def address(url: str | None) -> str | None:
     """A web address as who somebody is, as `addresses.identity` gives it for the hosts that many people share; None for none."""
     return identity(url, SHARED_HOSTS)

@@ -225,6 +225,16 @@ class Dom:
                 self._texts[wanted] = text
         return text
 
+    def says_more(self, t0: int, t1: int, than: int) -> bool:
+        """Whether the plain text of the chunks `t0`..`t1` has more than so many characters; mostly a few chunks tell."""
+        sure = 0
+        for i in range(t0, t1):
+            chunk = self.chunks[i]
+            sure += sum(map(len, chunk.split())) - chunk.count("\u200b")  # what no tidying takes away
+            if sure > than:
+                return True
+        return len(self.text_without(t0, t1)) > than
+
     def line(self, node: Node, skip: Iterable[Node] = ()) -> str:
         """Text of a node as one line."""
         if skip:

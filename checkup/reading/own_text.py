@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checkup import lazy_re as re
 from checkup.reading.comments.by_class import in_furniture
 from checkup.reading.dom import Dom, Node
 from checkup.reading.metadata import Metadata
@@ -23,7 +24,7 @@ _TITLE_MIN = 4  # letters; a convention: two shorter titles ("Rye", "Tea") are a
 _CARD = 4  # pieces of text in a link; a convention: a title in boxes of their own and a line below it have more, a title has one
 _TITLE_MAX = 100  # characters of a link; a convention: a longer one is a title with a piece of its text
 _LETTERS_A_WORD = 2  # of Chinese, Japanese and Thai; a convention: most words there have one to three
-_WIDE = "\u0e00"  # the first letter of the scripts that put no blanks between words: Thai, then those of East Asia
+_WIDE = re.compile("[\u0e00-\U0010ffff]")  # Thai and the other scripts that put no blanks between words; and signs, as curly quotes
 _WORDS_MIN, _SHARED = 5, 0.7  # words of a heading, and the share of them that the head has; conventions: fewer are alike by chance
 
 
@@ -92,9 +93,9 @@ def has_article(dom: Dom, meta: Metadata, own: str, entries: list[Entry]) -> boo
 def _words(text: str) -> int:
     """How many words a text has, about: by its blanks, or by its letters where its script puts no blanks between words."""
     parted = len(text.split())
-    if text.isascii() or max(text, default="") < _WIDE:
+    if text.isascii():
         return parted
-    return max(parted, sum(c >= _WIDE and c.isalpha() for c in text) // _LETTERS_A_WORD)
+    return max(parted, sum(map(str.isalpha, _WIDE.findall(text))) // _LETTERS_A_WORD)
 
 
 def _own_titles(dom: Dom, meta: Metadata, own: str, entries: list[Entry]) -> Iterator[Node]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from checkup.facts import Facts
 from checkup.findings import Checkup, Evidence, Finding, Measure, VitalSign
@@ -18,6 +17,7 @@ from checkup.measuring.statistics import mean
 from checkup.measuring.tallies import Ratio
 from checkup.measuring.theme_parts import own_posts, own_posts_in_window
 from checkup.model import Link, Post
+from checkup.remembered import remembered
 from checkup.text import in_words
 from checkup.text.in_words import count, number, of, spelled
 from checkup.text.promotion import Counted, OwnSites
@@ -107,7 +107,7 @@ def sentences(facts: Facts, post: Post, own: OwnSites, people: frozenset[str]) -
     return _counted(post.text, language_of(facts, post), post.links, own, people, post.quotes)
 
 
-@lru_cache(maxsize=8_192)
+@remembered(8_192)
 def _counted(
     text: str, language: str | None, links: tuple[Link, ...], own: OwnSites, people: frozenset[str], quotes: tuple[str, ...]
 ) -> tuple[Counted, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from checkup.facts import Facts
 from checkup.findings import Finding, Measure, VitalSign
@@ -20,6 +19,7 @@ from checkup.measuring.statistics import wilson
 from checkup.measuring.tallies import Ratio
 from checkup.measuring.theme_parts import own_posts, own_posts_in_window
 from checkup.model import Post
+from checkup.remembered import remembered
 from checkup.text.in_words import count, hits_inside, of
 from checkup.text.promotion import OwnSites
 from checkup.text.taken_up import crediting
@@ -77,7 +77,7 @@ def _is_generous(facts: Facts, post: Post, own: OwnSites, firsts: frozenset[str]
     return bool(outward(post, own)) or _credits(post.text, language) or bool(not_owners(facts, credited(post.text, language, firsts)))
 
 
-@lru_cache(maxsize=8_192)
+@remembered(8_192)
 def _credits(text: str, language: str | None) -> bool:
     return any(crediting(s, language) for s in sentences(text))
 

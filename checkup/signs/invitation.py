@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from functools import lru_cache
 
 from checkup.facts import Facts
 from checkup.findings import Change, Checkup, Finding, Measure, Number, VitalSign
@@ -19,6 +18,7 @@ from checkup.measuring.statistics import mean, rank_biserial, wilson
 from checkup.measuring.tallies import Ratio
 from checkup.measuring.theme_parts import own_posts, own_posts_in_window
 from checkup.model import Post
+from checkup.remembered import remembered
 from checkup.text.in_words import count, hits_inside, number, of, one_decimal
 from checkup.text.post_end import ending
 from checkup.text.quotation import within_quotations
@@ -89,7 +89,7 @@ def ends_asking(facts: Facts, post: Post) -> bool:
     return _ends_asking(post.text, language_of(facts, post), post.quotes)
 
 
-@lru_cache(maxsize=8_192)
+@remembered(8_192)
 def _ends_asking(text: str, language: str | None, quotes: tuple[str, ...]) -> bool:
     listed = sentences(text[-4_000:])
     places = ending(listed)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
 from checkup import lazy_re as re
 from checkup.i18n import gettext, report_language, worded
 from checkup.moments import DAY
 from checkup.reader_words import ReaderWords, Wording
+from checkup.remembered import remembered
 from checkup.spam.accounts import days_late
 from checkup.spam.clue import NOTHING, Clue, Clues, log
 from checkup.spam.context import SMALL, SPEAKS, Context, stem
@@ -47,7 +47,7 @@ class _Named:
     sells: bool
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _named(printed: str, language: str) -> _Named:
     """What a printed name says; kept for each `language`, for its clues are told in the report's."""
     spelt = WORD.findall(printed)

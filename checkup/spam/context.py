@@ -5,13 +5,16 @@ from __future__ import annotations
 import unicodedata
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 
 from checkup import lazy_re as re
+from checkup.remembered import remembered
+from checkup.spam.below_posts import BelowPosts
 from checkup.spam.copies import MARK, Copies, person, without_quotations
 from checkup.spam.hosts import host, is_article, is_known, path_words, site, trade_words
 from checkup.spam.letters import script
@@ -41,13 +44,13 @@ def content(words: Sequence[str]) -> list[str]:
     return list(dict.fromkeys(filter(None, map(_topical, words))))
 
 
-@lru_cache(maxsize=16_384)
+@remembered(16_384)
 def _topical(word: str) -> str:
     """The stem of a word that carries the topic; "" for small words and numbers."""
     return stem(word) if len(word) > 2 and word not in SMALL and not word.isdigit() else ""
 
 
-@lru_cache(maxsize=16_384)
+@remembered(16_384)
 def stem(word: str) -> str:
     """A word without the endings that differ between a post and those who answer it; crude on purpose."""
     for ending in ("'s", "’s", "ing", "ed", "es", "s"):
@@ -100,13 +103,13 @@ class Context:
 
     def _learn_words(self) -> None:
         """Words of the blog's own talk: posts, and comments that carry neither links nor trade words."""
-        self.thread: dict[str, Counter[str]] = defaultdict(Counter)
+        self.thread = BelowPosts(partial(said_by, self.content))
         self.clean: list[bool] = []
         for number, comment in enumerate(self.comments):
             clean = not comment.links and self.trades[number] * 25 <= self.words.size(number) and number not in self.copies.copy
             self.clean.append(clean or comment.by_author is True)
             if self.clean[-1]:
-                self.thread[comment.post].update(self.content[number])
+                self.thread.add(comment.post, number)
         self.usual = max(6, sum(self.clean) // 50)
         self.vocabulary = self.content.uses(self.clean)
         most = sorted(self.words.uses(self.clean).items(), key=lambda item: (-item[1], item[0]))[:COMMON_WORDS]
@@ -131,11 +134,9 @@ class Context:
 
     def _learn_names(self) -> None:
         """First names and nicknames of the people on each post, so that a comment that speaks to one of them is known."""
-        self.people: dict[str, set[str]] = defaultdict(set)
-        for comment in self.comments:
-            first = (comment.name or "").casefold().split()[:1]
-            if first and len(first[0]) > 2 and first[0] not in load().commercial and first[0] not in SMALL:
-                self.people[comment.post].add(first[0])
+        self.people = BelowPosts(partial(_first_names, self.comments))
+        for number, comment in enumerate(self.comments):
+            self.people.add(comment.post, number)
 
     def forget_talk(self) -> None:
         """Let go of what only the clues of single comments and copies ask for, or a large blog takes twice the memory."""
@@ -255,6 +256,17 @@ class Context:
             return False
         words = {stem(w) for w in SLUG.findall(link.casefold().split("//", 1)[-1])} - PLAIN
         return any(w in topic or thread.get(w, 0) > 1 for w in words) or any(len(w) > 5 and w in name for w in topic)
+
+
+def said_by(content: WordLists, numbers: Iterable[int]) -> Counter[str]:
+    """How often each topic word stands in some comments."""
+    return Counter(chain.from_iterable(map(content.__getitem__, numbers)))
+
+
+def _first_names(comments: Sequence[Seen], numbers: Iterable[int]) -> frozenset[str]:
+    """The first words of the names of some comments, but for small words and those of a trade."""
+    first = (word for number in numbers for word in (comments[number].name or "").casefold().split()[:1])
+    return frozenset(word for word in first if len(word) > 2 and word not in load().commercial and word not in SMALL)
 
 
 def _plain_letters(text: str) -> str:

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from checkup import lazy_re as re
 from checkup.addresses import host_of, split
+from checkup.remembered import remembered
 from checkup.spam.lists import load, word_set
 
 SHORTENERS = word_set("shorteners")
@@ -18,20 +19,20 @@ WORDS = re.compile(r"[a-z]{3,}")  # of an address; no trade word is shorter
 ARTICLE = re.compile(r"/(?:19|20)\d\d/(?:[01]?\d/|[^/]{8})|/(?:blogs?|posts?|archives?|journal|diary|notes|p)/", re.IGNORECASE)
 
 
-@lru_cache(maxsize=65_536)
+@remembered(65_536)
 def host(url: str) -> str:
     """The host of an address that anybody can reach: with a dot in it; "" where there is none."""
     name = host_of(url)
     return name if "." in name else ""
 
 
-@lru_cache(maxsize=16_384)
+@remembered(16_384)
 def plain_path(url: str) -> str:
     """The path of an address with its percent signs decoded."""
     return split(url).plain_path
 
 
-@lru_cache(maxsize=16_384)
+@remembered(16_384)
 def site(name: str) -> str:
     """The registered part of a host ("shop.example.co.uk" -> "example.co.uk"), near enough without a list of suffixes."""
     parts = name.split(".")
@@ -39,7 +40,7 @@ def site(name: str) -> str:
     return ".".join(parts[-keep:])
 
 
-@lru_cache(maxsize=16_384)
+@remembered(16_384)
 def trade_words(url: str) -> tuple[str, ...]:
     """The trade words that the host of an address is made of.
 
@@ -58,7 +59,7 @@ def trade_words(url: str) -> tuple[str, ...]:
     return tuple(lists.counting(found))
 
 
-@lru_cache(maxsize=16_384)
+@remembered(16_384)
 def path_words(url: str) -> tuple[str, ...]:
     """The trade words in an address behind its host; one or two plain ones say little."""
     path = plain_path(url if "//" in url else f"//{url}")[1:121].casefold()
@@ -104,7 +105,7 @@ def is_odd(name: str) -> bool:
     return parts[-1] in ODD_ENDINGS or (len(parts) > 1 and parts[-2] in FREE)
 
 
-@lru_cache(maxsize=16_384)
+@remembered(16_384)
 def is_known(name: str) -> bool:
     """Whether everybody links there: reference works, code, documents, schools and authorities."""
     parts = name.split(".")

@@ -7,8 +7,8 @@ overlooked: who bears a given name, or is called after a human being ("Kitchen W
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 
+from checkup.remembered import remembered
 from checkup.spam.hosts import host, is_known, plain_path
 from checkup.spam.lists import WORD, load, word_set
 from checkup.spam.wares import wares
@@ -43,7 +43,7 @@ def unproven(name: str | None, urls: Iterable[str | None]) -> frozenset[str] | N
     return frozenset(word for word in spelt if word not in told and len(word) >= LETTERS)
 
 
-@lru_cache(maxsize=16_384)
+@remembered(16_384)
 def _is_person(spelt: tuple[str, ...]) -> bool:
     """Whether a name holds a given name, an initial or a small word ("The Shoe Box"), or ends with what a human being is called."""
     if spelt[-1] in word_set("human beings") or not word_set("small words").isdisjoint(spelt):

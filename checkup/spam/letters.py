@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from functools import lru_cache
 from operator import add
 
 from checkup import lazy_re as re
+from checkup.remembered import remembered
 from checkup.spam.lists import word_set
 from checkup.text.pieces import Pieces
 
@@ -22,7 +22,7 @@ CONSONANTS = re.compile(r"[bcdfghjklmnpqrstvwxz]{5,}", re.IGNORECASE)  # in a ro
 ODD_PAIRS = word_set("odd pairs")
 
 
-@lru_cache(maxsize=16_384)
+@remembered(16_384)
 def is_random(word: str, points: int = 2) -> bool:
     """Whether a word of Latin letters looks typed by a machine: hardly a vowel, pairs that no language has.
 
@@ -66,7 +66,7 @@ _RANDOM = Pieces(_random_of)
 JAPANESE = ("HIRAGANA", "KATAKANA", "KATAKANA-HIRAGANA")
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _script(letter: str) -> str:
     if letter.isascii():
         return "LATIN"

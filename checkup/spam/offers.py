@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from checkup.remembered import remembered
 from checkup.spam.lists import WORD, Phrases, lines_of, phrases_of
 
 
@@ -89,7 +90,7 @@ def _polish() -> tuple[frozenset[str], tuple[str, ...]]:
     return frozenset(w for w in marked if w[-1] != "*"), tuple(sorted(w[:-1] for w in marked if w[-1] == "*"))
 
 
-@lru_cache(maxsize=16_384)
+@remembered(16_384)
 def _is_polished(word: str) -> bool:
     whole, stems = _polish()
     return word in whole or (len(word) > 4 and word.startswith(stems))

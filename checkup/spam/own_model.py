@@ -9,13 +9,13 @@ from __future__ import annotations
 from array import array
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 from itertools import chain, count, islice
 from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
 
+from checkup.remembered import remembered
 from checkup.spam.context import Context
 from checkup.spam.figures import Figures
 from checkup.spam.hosts import host, plain_path, site
@@ -45,7 +45,7 @@ def grams_of(comment: Seen) -> tuple[str, ...]:
     return (*named, SITE, *_grams("h:", host(comment.url)), *_grams("p:", plain_path(comment.url).casefold()))
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _grams(kind: str, text: str) -> tuple[str, ...]:
     padded = f"^{text[:MOST_GRAMS]}$"
     return tuple(kind + padded[start : start + GRAM] for start in range(max(1, len(padded) - GRAM + 1)))

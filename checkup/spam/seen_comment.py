@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import islice
 
 from checkup import lazy_re as re
 from checkup.model import Blog, Comment, Link, Post
 from checkup.moments import DAY, Clock
+from checkup.remembered import remembered
 from checkup.text.contact_masks import IP_MASK, MAIL_MASK
 from checkup.text.printable import masked_line, masked_text
 
@@ -134,7 +134,7 @@ def of_blog(blog: Blog) -> tuple[list[Seen], dict[str, Around]]:
     return seen, around
 
 
-@lru_cache(maxsize=16_384)  # readers come again; one text for all that they wrote takes less memory as well
+@remembered(16_384)  # readers come again; one text for all that they wrote takes less memory as well
 def _name(printed: str | None) -> str | None:
     return masked_line(printed) or None
 

@@ -30,11 +30,11 @@ class SharedShingles:
         place = np.repeat(np.arange(len(self._numbers), dtype=np.uint32), np.frombuffer(self._sizes, np.uint32))[shared]
         self._counts = array("I", np.bincount(place, minlength=len(self._numbers)).astype(np.uint32).tobytes())
         row = row[shared]
-        order = np.argsort(row, kind="stable")  # of the same ones, that of the first comment comes first
-        alike = row[order]
-        starts = np.flatnonzero(np.concatenate(([True], alike[1:] != alike[:-1])))
-        uses = np.diff(starts, append=len(row))
+        order = np.argsort(row, kind="stable").astype(np.uint32)  # of the same ones, that of the first comment comes first
         self._owners = array("I", np.frombuffer(self._numbers, np.uint32)[place[order]].tobytes())
+        alike = row[order]
+        starts = np.flatnonzero(np.concatenate(([True], alike[1:] != alike[:-1]))).astype(np.uint32)
+        uses = np.diff(starts, append=np.uint32(len(row)))
         # of each shared shingle, where the comments that have it begin among the owners, and how many of them are remembered
         self._starts, self._listed = _in_place(order, starts, uses), _in_place(order, np.minimum(uses, listed), uses)
 

@@ -8,11 +8,13 @@ from __future__ import annotations
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from checkup.moments import DAY
 from checkup.spam.accounts import Account, days_late
+from checkup.spam.below_posts import BelowPosts
 from checkup.spam.clue import log
-from checkup.spam.context import Context
+from checkup.spam.context import Context, said_by
 from checkup.spam.hosts import host, is_known, site
 from checkup.spam.lists import WORD
 
@@ -49,16 +51,14 @@ class Surroundings:
                 by_post[comment.post].append(number)
         self.place = array("i", [UNDATED]) * len(self.keys)
         self.gap = array("d", [0.0]) * len(self.keys)
-        self.early: dict[str, Counter[str]] = {}
+        self.early = BelowPosts(partial(said_by, self.context.content))
         for post, numbers in by_post.items():
             numbers.sort(key=lambda n: (self.context.comments[n].at or 0.0, self.context.copies.rank[n]))
-            first: Counter[str] = Counter()
             for place, number in enumerate(numbers):
                 self.place[number] = place
                 self.gap[number] = self._gap(numbers, place)
                 if place < EARLY:
-                    first.update(self.context.content[number])
-            self.early[post] = first
+                    self.early.add(post, number)
 
     def _gap(self, numbers: list[int], place: int) -> float:
         mine = self.context.comments[numbers[place]]
@@ -129,7 +129,7 @@ class Surroundings:
         if not words:
             out["wordless"] = 1.0
             return
-        topic, early = self.context.topics.of(post), self.early.get(post, Counter[str]())
+        topic, early = self.context.topics.of(post), self.early[post]
         own = 1 if UNDATED < self.place[number] < EARLY else 0
         size = len(words) + 2
         out["topic"] = sum(map(topic.__contains__, words)) / size

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
+from checkup.remembered import remembered
 from checkup.spam.lists import WORD, load
 
 ENOUGH = 2  # words: one stands in people's names
 
 
-@lru_cache(maxsize=8_192)  # a report asks several times for each comment's name
+@remembered(8_192)  # a report asks several times for each comment's name
 def wares(name: str | None) -> frozenset[str]:
     """The words (case folded) that make a name a product: a trade that nobody is called, or two others; none of a person's name.
 

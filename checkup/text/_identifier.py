@@ -26,15 +26,14 @@ def classify(texts: Sequence[str]) -> list[Guess]:
     """Language and probability of each text, the same whether it is asked for alone or beside others."""
     if len(texts) < FEW:
         return [_identifier().classify(text) for text in texts]
-    whole = [_encoded(text) for text in texts]
-    longest_first = sorted(range(len(whole)), key=lambda which: -len(whole[which]))
+    longest_first = sorted(range(len(texts)), key=lambda which: -len(texts[which]))
     found: dict[int, Guess] = {}
-    for start in range(0, len(whole), TOGETHER):
-        block = longest_first[start : start + TOGETHER]
-        texts_of_block = [whole[which] for which in block]
-        for which, text, features in zip(block, texts_of_block, _walked(texts_of_block), strict=True):
-            found[which] = _likeliest(features, len(text))
-    return [found[which] for which in range(len(whole))]
+    for start in range(0, len(texts), TOGETHER):
+        encoded = {which: _encoded(texts[which]) for which in longest_first[start : start + TOGETHER]}  # not of all: that is a second blog
+        block = sorted(encoded, key=lambda which: -len(encoded[which]))
+        for which, features in zip(block, _walked([encoded[which] for which in block]), strict=True):
+            found[which] = _likeliest(features, len(encoded[which]))
+    return [found[which] for which in range(len(texts))]
 
 
 def forget() -> None:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from checkup import lazy_re as re
+from checkup.remembered import remembered
 from checkup.text.stemmed import Named, Stemmed, Together
 from checkup.text.words import fold
 
@@ -99,7 +100,7 @@ def plain(text: str) -> str:
     return _plain_again(text) if len(text) <= SENTENCE else fold(text).replace("’", "'")
 
 
-@lru_cache(maxsize=4_096)  # each sentence of a post is asked about several times in a row
+@remembered(4_096)  # each sentence of a post is asked about several times in a row
 def _plain_again(text: str) -> str:
     return fold(text).replace("’", "'")
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from datetime import date, datetime
-from functools import lru_cache
 
 from checkup.i18n import Phrase, catalogue, filled, gettext, pgettext, report_language
 from checkup.i18n.catalogues import DEFAULT, Catalogue
+from checkup.remembered import remembered
 
 NBSP = "\u00a0"
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -96,7 +96,7 @@ def plural(count: float, one: str) -> str:
     return _plural(catalogue(), count, one)
 
 
-@lru_cache(maxsize=4_096)  # most waits are of few minutes, hours or days, and stand beside thousands of comments
+@remembered(4_096)  # most waits are of few minutes, hours or days, and stand beside thousands of comments
 def _plural(_: Catalogue, count: float, one: str) -> str:
     """The same in the language of a catalogue, which is the current one."""
     told = number(count)
@@ -279,7 +279,7 @@ def day(when: date | datetime) -> str:
     return _day(catalogue(), when.year, when.month, when.day)
 
 
-@lru_cache(maxsize=4_096)  # the comments of a page are of few days
+@remembered(4_096)  # the comments of a page are of few days
 def _day(_: Catalogue, year: int, month: int, day: int) -> str:
     """A day in the language of a catalogue, which is the current one."""
     return pgettext("day", "{day} {month} {year}", day=day, month=short_month(month), year=year).replace(" ", NBSP)

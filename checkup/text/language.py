@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 
 from checkup import lazy_re as re
+from checkup.remembered import remembered
 from checkup.text.words import has_words
 
 # words; a convention: below that a guess is no more than one. Names, loan words and quotations make short comments look foreign
@@ -67,7 +67,7 @@ def detect_all(texts: Iterable[str]) -> dict[str, str | None]:
     return found
 
 
-@lru_cache(maxsize=4_096)
+@remembered(4_096)
 def guess(text: str) -> str | None:
     """The language that a short text seems to be in: a guess, for whoever has more to hold it against; None under a few words."""
     sample = _URL.sub(" ", text[:SAMPLE])

@@ -15,6 +15,7 @@ from pathlib import Path
 from checkup import lazy_re as re
 from checkup.addresses import host_of, split
 from checkup.model import Link
+from checkup.remembered import remembered
 from checkup.text import _languages
 from checkup.text._languages import CAPITALS, Language, plain
 from checkup.text.mentions import WORDS_TOO
@@ -134,7 +135,7 @@ def names_in(text: str, firsts: frozenset[str], lists: Language) -> list[Found]:
     return [one for one in _names(text, firsts) if one.name not in lists.no_names or fold(one.name) in firsts]
 
 
-@lru_cache(maxsize=16_384)  # several signs ask for the names in the same sentences
+@remembered(16_384)  # several signs ask for the names in the same sentences
 def _names(text: str, firsts: frozenset[str]) -> tuple[Found, ...]:
     """What has the shape of a person's name, in the order of the text."""
     return tuple(_found_names(text, firsts))

@@ -6,13 +6,13 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
 from checkup import lazy_re as re
 from checkup.addresses import split
 from checkup.i18n import N_
 from checkup.model import Link
+from checkup.remembered import remembered
 from checkup.text import _languages
 from checkup.text._languages import Language, plain
 from checkup.text.questions import QUOTED, addresses
@@ -249,7 +249,7 @@ def _sells(sentence: str, lists: Language) -> bool:
     return bool(lists.selling.search(said) or (lists.posts and lists.posts["wants"].search(said))) or _names_price(said)
 
 
-@lru_cache(maxsize=16_384)
+@remembered(16_384)
 def _kind(url: str, sites: OwnSites) -> str:
     """ "shop" for the blog's own shop and product pages, "paid" for affiliate links to somebody else's wares, "other" for other people's
     sites, "" for the rest.

@@ -6,9 +6,9 @@ A question mark alone is no question to readers: posts ask for effect ("But does
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from checkup import lazy_re as re
+from checkup.remembered import remembered
 from checkup.text import _languages
 from checkup.text._languages import Language, plain
 from checkup.text.questions import LEAD, QUESTION_MARK, QUOTED, asks
@@ -109,7 +109,7 @@ def _own(sentence: str) -> str:
     return _OPENED.sub(" ", QUOTED.sub(" ", sentence))
 
 
-@lru_cache(maxsize=8_192)
+@remembered(8_192)
 def said_in(sentence: str) -> str:
     """A sentence in the form in which the lists meet it: folded, without the signs before its first word."""
     return plain(LEAD.sub("", sentence[:LONGEST]))

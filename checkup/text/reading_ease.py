@@ -17,6 +17,7 @@ from itertools import pairwise
 from typing import Any
 
 from checkup import lazy_re as re
+from checkup.remembered import remembered
 from checkup.text.words import MAX_TEXT, has_words, sentences
 
 MIN_WORDS = 30  # words; a convention: one or two sentences, where one long word moves the formula by a school year
@@ -45,7 +46,7 @@ def grade(text: str, language: str | None) -> float | None:
     return _grade(text[:MAX_TEXT], language)
 
 
-@lru_cache(maxsize=8_192)
+@remembered(8_192)
 def _grade(text: str, language: str) -> float | None:
     plain = _plain(text)
     if not has_words(plain, MIN_WORDS):
@@ -83,7 +84,7 @@ def _stops(plain: str) -> int:
     return max(1, sum(len(one) > _NO_SENTENCE for one in found))
 
 
-@lru_cache(maxsize=65_536)
+@remembered(65_536)
 def _syllables(word: str) -> int:
     """Syllables of an English word by syllapy, whose rule counts the silent e of "baked" and "loaves": that is put right here."""
     import syllapy

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
+from array import array
 from codecs import charmap_decode
 from collections import deque
 from functools import lru_cache
 
 from checkup import lazy_re as re
+from checkup.remembered import remembered
 from checkup.text.pieces import Pieces
 
 MAX_TEXT = 500_000  # characters; a convention: a long book; what follows is not read
@@ -97,7 +99,7 @@ def _folded_whole(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", _few_marks(plain)).split())
 
 
-_folded_again = lru_cache(maxsize=16_384)(_folded)
+_folded_again = remembered(16_384)(_folded)
 
 
 def _unmarked(run: re.Match[str]) -> str:
@@ -105,7 +107,7 @@ def _unmarked(run: re.Match[str]) -> str:
     return _letters(run[0]) if len(run[0]) <= SHORT else _letters.__wrapped__(run[0])
 
 
-@lru_cache(maxsize=16_384)  # a run is mostly one accent or one curly quote
+@remembered(16_384)  # a run is mostly one accent or one curly quote
 def _letters(run: str) -> str:
     return "".join(c for c in run if unicodedata.category(c) not in ("Mn", "Cf"))
 
@@ -141,7 +143,7 @@ def _words_of(piece: str) -> tuple[str, ...]:
 _WORDS = Pieces(_words_of)
 
 
-@lru_cache(maxsize=16_384)  # posts are counted again for each gain that leaves their texts as they are
+@remembered(16_384)  # posts are counted again for each gain that leaves their texts as they are
 def word_count(text: str) -> int:
     """How many words a text has."""
     return len(words(text))
@@ -167,15 +169,32 @@ def sentences(text: str) -> list[str]:
     """The sentences, trimmed, in order. A blank line or a line break before a capital ends one; abbreviations, initials, decimals,
     addresses of web pages and an ellipsis in mid-sentence do not.
     """
-    found = _sentences(text[:MAX_TEXT])
-    return found.split("\n") if found else []
+    text = text[:MAX_TEXT]
+    places = _sentences(text)
+    if isinstance(places, str):
+        return places.split("\n")
+    at = iter(places)
+    return [text[start:end] for start, end in zip(at, at, strict=True)]
 
 
-@lru_cache(maxsize=16_384)  # several signs take the same posts apart, and several clues the same comment
-def _sentences(text: str) -> str:
-    """The sentences with a line break between them, which stands in none: as one text they take half of the memory."""
+@remembered(32_768)  # several signs take the same posts apart, and several clues the same comment
+def _sentences(text: str) -> array[int] | str:
+    """Where each sentence begins and ends, one after the other: a small part of the text's own memory.
+
+    Where lines were joined or signs left out, so that a sentence does not stand in the text: the sentences with line breaks between them,
+    which stand in none.
+    """
     paragraphs = re.split(r"\n\s*\n", text.replace("\r", ""))
-    return "\n".join(sentence for paragraph in paragraphs for line in _lines(paragraph) for sentence in _of_line(line))
+    found = [sentence for paragraph in paragraphs for line in _lines(paragraph) for sentence in _of_line(line)]
+    places = array("I")
+    end = 0
+    for sentence in found:
+        start = text.find(sentence, end)
+        if start < 0:
+            return "\n".join(found)
+        end = start + len(sentence)
+        places.extend((start, end))
+    return places
 
 
 def _lines(paragraph: str) -> list[str]:

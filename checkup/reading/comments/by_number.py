@@ -200,7 +200,7 @@ def _whole(dom: Dom, number: str, group: list[Node], counts: list[int]) -> Item:
 
 def _more_than_byline(dom: Dom, held: Node, first: Node) -> bool:
     """Whether between the beginning of a box and a comment's first part more stands than a byline: a long text, or the list's heading."""
-    if len(dom.text_without(held.t0, first.t0)) > _BYLINE_MAX:
+    if dom.says_more(held.t0, first.t0, _BYLINE_MAX):
         return True
     return any(_announces(dom, node) for node in dom.nodes[held.i + 1 : first.i])
 

@@ -112,7 +112,7 @@ def _without_post(dom: Dom, items: list[Item], titles: list[Node]) -> list[Item]
 
 def _is_below(dom: Dom, item: Item, title: Node) -> bool:
     """Whether an item begins with a title or below it, with no more between than a line of facts."""
-    return item.i0 == title.i or (title.t1 <= item.t0 and len(dom.text_without(title.t1, item.t0)) <= _FACTS_MAX)
+    return item.i0 == title.i or (title.t1 <= item.t0 and not dom.says_more(title.t1, item.t0, _FACTS_MAX))
 
 
 def _titles(dom: Dom, *, first: bool = True) -> list[Node]:

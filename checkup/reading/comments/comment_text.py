@@ -190,7 +190,7 @@ def _beside_name(dom: Dom, item: Item, parts: Parts, skip: list[tuple[int, int]]
         box = box.up
     if box is None or box.i <= item.i0 or last.i < first.end or any(n.tag in ("p", "blockquote") for n in dom.nodes[first.i : last.i]):
         return []
-    if len(dom.text_without(first.t1, last.t0)) > SHORT or not own_text(dom, item, [*skip, (box.t0, box.t1)]).strip():
+    if dom.says_more(first.t1, last.t0, SHORT) or not own_text(dom, item, [*skip, (box.t0, box.t1)]).strip():
         return []
     return [(first.t1, last.t0)]
 

@@ -110,7 +110,7 @@ def _extended(dom: Dom, items: list[Item], parent: Node, *, forward: bool) -> li
             out.append(Item(item.id, item.i0, end, item.t0, stop))
         else:
             start = _top(dom.nodes[item.i0 - 1], parent) if item.i0 - 1 > parent.i else None
-            if start is None or (k and start.i < items[k - 1].i1) or len(dom.text(start)) > _BYLINE_MAX:
+            if start is None or (k and start.i < items[k - 1].i1) or dom.says_more(start.t0, start.t1, _BYLINE_MAX):
                 out.append(item)
             else:
                 out.append(Item(item.id, start.i, item.i1, start.t0, item.t1))

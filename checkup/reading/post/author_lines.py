@@ -135,6 +135,7 @@ def _shows_person(node: Node) -> bool:
 def by_line(context: PostContext, article: Mapping[str, object], facts: PostFacts) -> Person | None:
     """ "Posted by Ann on ..." in a line of its own around the text. "by" within running text, a title or a link is none."""
     dom, base, stop = context.dom, context.base, context.stop
+    nameless: set[tuple[str, bool]] = set()
     for a, b in around(facts):
         for node in dom.nodes[a : min(b, stop)]:
             if node.end > stop or not may_sign(dom, node, facts):
@@ -145,12 +146,21 @@ def by_line(context: PostContext, article: Mapping[str, object], facts: PostFact
                 continue  # "By Ann", "Category: Rye", each in a block of its own
             foot = is_foot(dom, node, facts)
             lines = _without_links(dom, node) if foot else _lines_of(dom, node)
-            names = (name_in(line, context, sure=foot or bool(DATED.intersection(node.cls))) for line in lines)
-            name = next((n for n in names if n), None)
+            name = _first_name(lines, context, nameless, sure=foot or bool(DATED.intersection(node.cls)))
             if name and not in_furniture(node):
                 link = next((n for n in dom.tags("a", (node.i, node.end)) if dom.line(n) == name), None)
                 href = link.get("href") if link is not None else ""
                 return Person(name, base.join(href) if href and not href.startswith("#") else None)
+    return None
+
+
+def _first_name(lines: Iterator[str], context: PostContext, nameless: set[tuple[str, bool]], *, sure: bool) -> str | None:
+    """The name in the first line that has one; those without are noted, for most lines stand in several boxes, each inside another."""
+    for line in lines:
+        if (line, sure) not in nameless:
+            if name := name_in(line, context, sure=sure):
+                return name
+            nameless.add((line, sure))
     return None
 
 

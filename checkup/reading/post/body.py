@@ -64,7 +64,7 @@ def find_body(dom: Dom, title: Node | None, stop: int) -> Node | None:
 
 def _is_long(dom: Dom, body: Node, title: Node) -> bool:
     """Whether the text of a body, below the title where it holds that, is more than facts about the post."""
-    return len(dom.text_without(title.t1 if body.holds(title) else body.t0, body.t1)) >= _FEW
+    return dom.says_more(title.t1 if body.holds(title) else body.t0, body.t1, _FEW - 1)
 
 
 def _find_below(dom: Dom, title: Node | None, stop: int, first: int = -1) -> Node | None:
@@ -86,10 +86,10 @@ def _find_below(dom: Dom, title: Node | None, stop: int, first: int = -1) -> Nod
             if size > 1:
                 called.append((score, node))
     best = _first_of_words(dom, called)
-    if best is not None and len(dom.text(best)) > 0:
+    if best is not None and dom.says_more(best.t0, best.t1, 0):
         return best
     dense = _densest(dom, title, stop, first)
-    if dense is None or len(dom.text_without(dense.t0, min(dense.t1, _first_piece(dom, stop)))) < _FEW:
+    if dense is None or not dom.says_more(dense.t0, min(dense.t1, _first_piece(dom, stop)), _FEW - 1):
         return _bare_text(dom, title, stop) or dense
     return dense
 
@@ -122,7 +122,7 @@ def _densest(dom: Dom, title: Node | None, stop: int, first: int) -> Node | None
         if node.i < stop:
             return node
     up = title.up if title is not None else None
-    while up is not None and up.tag not in ("body", "html") and len(dom.text(up)) < 200:
+    while up is not None and up.tag not in ("body", "html") and not dom.says_more(up.t0, up.t1, 199):
         up = up.up
     return up if up is not None and up.tag not in ("body", "html") else None
 
