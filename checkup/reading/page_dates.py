@@ -185,7 +185,7 @@ class PageClock:
         """
         other: dict[date, date] = {}
         for text in self.numeric:
-            if (found := _NUMERIC.search(text)) and int(found[1]) <= _MONTHS and int(found[2]) <= _MONTHS:
+            if (found := _NUMERIC.search(text)) and 1 <= int(found[1]) <= _MONTHS and 1 <= int(found[2]) <= _MONTHS:
                 first, second, year = int(found[1]), int(found[2]), int(found[3]) % 100 + 2000
                 other[date(year, first, second)], other[date(year, second, first)] = date(year, second, first), date(year, first, second)
         if len(answers) < _ANSWERS or not other.keys() >= set(answers) or max(answers) - min(answers) < _APART_FROM:

@@ -112,3 +112,17 @@ def test_a_talk_of_days_is_none_of_months(days: list[str], months: set[int]) -> 
 
 def test_days_that_are_close_as_they_are_stay() -> None:
     assert {c.posted.month for c in _days(["6/05/2013", "6/06/2013", "6/06/2013", "6/06/2013", "6/07/2013"]) if c.posted is not None} == {6}
+
+
+def test_the_last_day_of_the_calendar_is_no_stumble() -> None:
+    """A comment of 9999 on a page whose post tells a day: there is no day after it to hold the post's against."""
+    html = (
+        "<html lang='en'><head><title>Loaf | Kiln</title></head><body><article><h1>Loaf</h1><p class='date'>March 1, 2014</p>"
+        "<p>We began before light, and the kettle was still warm when the first neighbours came to look at the oven.</p></article>"
+        "<ol class='comment-list'><li id='comment-1' class='comment'><b class='fn'>Ann Reed</b> "
+        "<time datetime='9999-12-31T23:59:59Z'>December 31, 9999</time><p>Mine came out flat.</p></li></ol></body></html>"
+    )
+    post = read(Page(url="https://kiln.example/2014/03/loaf/", body=html.encode())).post
+    assert post is not None
+    assert post.published is not None
+    assert len(post.comments) == 1

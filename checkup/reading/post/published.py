@@ -114,7 +114,7 @@ def _stands_above_menu(context: PostContext, facts: PostFacts, place: int) -> bo
 
 def _is_late(when: When, context: PostContext) -> bool:
     """Whether a day is after that of the first comment (one day's grace for zones)."""
-    return context.first_said is not None and when.value.date() > context.first_said + _GRACE
+    return context.first_said is not None and when.value.date() - _GRACE > context.first_said
 
 
 def _stated(context: PostContext, facts: PostFacts) -> When | None:
