@@ -16,11 +16,11 @@ ujutro/prije p/pre p/пре п/наутро/преди обяд/до полуд�
 午前/上午/오전/凌晨/早上/清晨
 """
 _AFTERNOON = """
-pm/p.m/ptg/m.d/ب.ظ/مساء/مساءا/شام/م/chiều/tối/ch/ös/ö.s/du./μμ/μ.μ/пп/п.п/em/e.m/e m/p.l/ptm/odp/pop/अपराह्न/অপরাহ্ন/ප.ව/පස්වරු
+pm/p.m/ptg/m.d/ب.ظ/مساء/مساءا/شام/م/chiều/tối/ch/ös/ö.s/du./μμ/μ.μ/пп/п.п/em/e.m/e m/p.l/ptm/odp/अपराह्न/অপরাহ্ন/ප.ව/පස්වරු
 nm/nachm/nachmittags/abends/après-midi/de l’après-midi/de l'après-midi/du soir/de la tarde/de la noche/da tarde/da noite
 del pomeriggio/di sera/po południu/wieczorem/popoludní/popołdnju/wótpołdnja/popodne/po p/по п
 попладне/след обяд/після полудня/вечера/дня/вечора/папаўдні/y.h/i.n
-eftirmiðdegi/ಅಪರಾಹ್ನ/т.қ/түштөн кийин/н.ш/ӕ.ф/т.с/petang/sore/malam/kechqurun/אחר הצהריים/ညနေ/g.m
+eftirmiðdegi/ಅಪರಾಹ್ನ/т.қ/түштөн кийин/н.ш/ӕ.ф/т.с/petang/malam/kechqurun/אחר הצהריים/ညနေ/g.m
 午後/下午/中午/오후/晚上/傍晚
 """
 # what stands before its time, too, where no blank or a blank parts them
@@ -47,7 +47,8 @@ def plain(word: str) -> str:
     return word.casefold().replace(" ", "").replace(".", "").replace("\u00a0", "")
 
 
-MORNING, AFTERNOON = frozenset(map(plain, _words(_MORNING))), frozenset(map(plain, _words(_AFTERNOON)))
+MORNING, AFTERNOON = frozenset(map(plain, _words(_MORNING))), frozenset(map(plain, (*_words(_AFTERNOON), "pop")))
 _BEHIND = sorted((w for w in (*_words(_MORNING), *_words(_AFTERNOON)) if w not in _COMMON), key=len, reverse=True)
 # the same behind a time; "SA" and "CH" are Vietnamese in capitals
-BEHIND = rf"[ap]\.?\s?m\b\.?|(?-i:SA|CH)\b|(?:{'|'.join(map(_pattern, _BEHIND))})(?![^\W\d_])"
+# and "pop" Slovene in small letters: a comment may begin with "Pop" right behind its time
+BEHIND = rf"[ap]\.?\s?m\b\.?|(?-i:SA|CH|pop)\b|(?:{'|'.join(map(_pattern, _BEHIND))})(?![^\W\d_])"

@@ -61,7 +61,7 @@ not count.
 **Three friends do not stand for all.** Where the three readers who wrote most were answered better than all the others together, the score
 goes by the others: it counts no more than the upper quartile around their share (Wilson's), so that they have the benefit of the doubt.
 With 4 comments of others or fewer nothing is taken off, with 12 or more all of it, in between a part. The share that is printed is over
-everybody. So nobody is made to look attentive by three friends, or by readers who were invented and answered.
+everybody. So where others wrote, too, three friends make nobody look attentive, nor do three readers who were invented and answered.
 
 **How long they waited.** Readers who still wait count too. The shares within a week and within two days are over all of these that could be
 answered for so long. The waiting time is read from a Kaplan-Meier curve over *all* of them: those without an answer count for as long as
