@@ -20,6 +20,10 @@ LEAST = 0.15  # a score that faithful readers of a silent writer stay below: on 
 # Where one writer signs all posts and comments under that name, so many names, of which the last scores this share of the one in question:
 # readers debate, and nobody of them stands out. Conventions.
 PEERS, PEER = 3, 0.6
+# Where no writer is found: the score, and how many times that of the next name, with which a name is asked about whatever site it prints.
+# Told on seven blogs, twice a year of their lives, all evidence taken away: writers have .24 and more and eight times the next one's score,
+# readers with a site .10 at most. The borders lie between.
+ALONE, TIMES = 0.2, 3
 SHARE, BUSY_SHARE = 0.08, 1 / 3  # of all comments, or of the busy posts, that a name must have to be asked about
 
 
@@ -39,7 +43,7 @@ def doubt(blog: Blog, authors: Sequence[str] = (), *, overrun: bool = False) -> 
     writes, where the blog is overrun by spam (those who are there most may be spammers), or about a name that something speaks against.
     Nor where several debate alike below one writer's posts.
     Of a name that the talk turns about it says nothing that it has a site of its own, that others sign the posts, or that it speaks to
-    one of them: it may answer for them.
+    one of them: it may answer for them. Nor does a site say anything where no writer is found and one name stands out from all others.
 
     blog     with writers, answers and verdicts settled
     overrun  whether spammers speak so much on it that readers cannot be told from them
@@ -60,13 +64,27 @@ def doubt(blog: Blog, authors: Sequence[str] = (), *, overrun: bool = False) -> 
     if may and one_byline(blog) is not None:
         peers = sorted((_score(n.said, busy, homes) for n in names.values() if 2 * n.found < len(n.said)), reverse=True)
         may = [k for k in may if len(peers) < PEERS or peers[PEERS - 1] < PEER * scores[k]]
-    asked = [k for k in may if not is_a_readers(blog, k, names[k].said, homes)]
+    lone = None if known else _stands_out(names, busy, homes)
+    asked = [k for k in may if not is_a_readers(blog, k, names[k].said, homes, whatever_its_site=lone is not None and related(k, lone))]
     if not asked and may and (host := host_of(blog)) in may:
         asked = [host] if not thanks_for_posts(names[host].said) else []
     if not asked:
         return None
     name = _fuller(max(asked, key=lambda k: (scores[k], len(names[k].said), k)), asked, names)
     return Doubt(_printed(names[name]), scores[name], best, len(names[name].said))
+
+
+def _stands_out(names: Mapping[str, _Name], busy: frozenset[str], homes: frozenset[str]) -> str | None:
+    """The name that scores so high that nobody else comes near but under another form of it; None where there is none.
+
+    Names that stand on one post alone are no measure: on a small blog chance gives them much.
+    """
+    scores = {k: _score(n.said, busy, homes) for k, n in names.items() if len({p.url for p, _ in n.said}) > 1}
+    first = max(sorted(scores), key=scores.__getitem__, default=None)
+    if first is None or scores[first] < ALONE:
+        return None
+    next_one = max((score for k, score in scores.items() if not related(k, first)), default=0.0)
+    return first if scores[first] >= TIMES * next_one else None
 
 
 def _fuller(name: str, asked: Sequence[str], names: Mapping[str, _Name]) -> str:

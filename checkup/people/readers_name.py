@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 from checkup import lazy_re as re
 from checkup.model import Blog, Comment, Post
-from checkup.people.person import address, folded_name, has_profile, letters, related, same_home, site_host
+from checkup.people.person import SHARED_HOSTS, address, folded_name, has_profile, letters, related, same_home, site_host
 from checkup.text.mentions import KnownNames, first_name, thanks_for_a_post
 from checkup.text.reader_roles import takes_part
 from checkup.text.words import fold
@@ -29,17 +29,19 @@ def homes_of(blog: Blog) -> frozenset[str]:
     return frozenset(kin | {site for site in sites if same_home(site, address(blog.url))})
 
 
-def is_a_readers(blog: Blog, folded: str, said: Sequence[tuple[Post, Comment]], homes: frozenset[str]) -> bool:
+def is_a_readers(
+    blog: Blog, folded: str, said: Sequence[tuple[Post, Comment]], homes: frozenset[str], *, whatever_its_site: bool = False
+) -> bool:
     """Whether something says that a name is a reader's.
 
-    folded  the name as it is compared
-    said    all comments under it, each with its post
-    homes   sites that are the blog's own, as `homes_of` gives them
+    folded             the name as it is compared
+    said               all comments under it, each with its post
+    homes              sites that are the blog's own, as `homes_of` gives them
+    whatever_its_site  that it prints a site of its own is not held against it: writers have other sites as well
     """
-    own = site_host(address(blog.url))
-    sites = [site_host(site) for _, c in said if (site := address(c.author.url)) not in homes and not has_profile(c.author)]
-    elsewhere = sum(bool(s) and s != own for s in sites)
-    if 2 * elsewhere > len(said) or _signed_by_others(blog, folded) or _beside_the_writer(blog, folded, said):
+    if not whatever_its_site and _has_a_site(blog, said, homes):
+        return True
+    if _signed_by_others(blog, folded) or _beside_the_writer(blog, folded, said):
         return True
     writers = KnownNames()
     for person in (*(o.person for o in blog.owners), *(p.author for p in blog.posts if p.author)):
@@ -47,6 +49,13 @@ def is_a_readers(blog: Blog, folded: str, said: Sequence[tuple[Post, Comment]], 
         if other and first_name(other) not in folded.split():
             writers.add(other, [other, first_name(other)])
     return _often(said, lambda text: bool(writers.calls(text, folded))) or thanks_for_posts(said) or _often(said, takes_part)
+
+
+def _has_a_site(blog: Blog, said: Sequence[tuple[Post, Comment]], homes: frozenset[str]) -> bool:
+    """Whether most comments of a name print a site that is not the blog's; a page on a host that many people share is an account."""
+    ours = frozenset(("", site_host(address(blog.url))))
+    sites = (address(c.author.url) for _, c in said if not has_profile(c.author))
+    return 2 * sum(site not in homes and site_host(site) not in ours | SHARED_HOSTS for site in sites) > len(said)
 
 
 def thanks_for_posts(said: Sequence[tuple[Post, Comment]]) -> bool:

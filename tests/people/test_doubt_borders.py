@@ -250,13 +250,38 @@ def test_a_site_of_the_blogs_own_name_is_a_home_page(title: str | None, url: str
         (6, f"{HOME}about/", None, True),
         (6, HOME, None, True),
         (6, "https://www.blogger.com/profile/99", "99", True),
-        (6, "https://www.blogger.com/profile/99", None, False),
+        (6, "https://www.blogger.com/profile/99", None, True),
     ],
 )
 def test_a_site_of_its_own_on_more_than_half_makes_a_reader(with_site: int, url: str, account: str | None, asks: bool) -> None:
-    """Pages of the blog do not, nor does the profile that a platform gives to everybody."""
+    """Pages of the blog do not, nor does the profile that a platform gives to everybody. Rita is there as often: nobody stands out."""
     who = Person("Wim", url, account)
     pages = [[*page[:-1], replace(page[-1], author=who)] if n < with_site else page for n, page in enumerate(WIM)]
+    assert (asked(add(pages, "Rita Moss", SIX, url="https://rita.example/")) is not None) is asks
+
+
+FAR = {"url": "https://wim-bakes.example/", "to": ""}
+
+
+@pytest.mark.parametrize(
+    ("wim", "others", "found", "asks"),
+    [
+        (range(6), {}, False, True),
+        (range(5), {}, False, True),
+        (range(3), {}, False, False),  # on half of the busy posts
+        (range(6), {"Rita Moss": range(2)}, False, True),  # a third as often
+        (range(6), {"Rita Moss": range(3)}, False, False),
+        (range(6), {"Wim Kolk": range(3)}, False, True),  # another form of the name
+        (range(6), {}, True, False),
+    ],
+)
+def test_who_stands_out_is_asked_about_whatever_site_it_prints(wim: range, others: dict[str, range], *, found: bool, asks: bool) -> None:
+    """Where no writer's comment is found: "nobody was answered" would be said of one who writes elsewhere as well."""
+    pages = add(readers(6, 3), "Wim", wim, **FAR)
+    for name, on in others.items():
+        pages = add(pages, name, on, **FAR)
+    if found:
+        pages = add(pages, "Dora", [0], by_blog_author=True)
     assert (asked(pages) is not None) is asks
 
 
