@@ -11,7 +11,7 @@ from checkup.diagnosis.judge import Measurements
 from checkup.diagnosis.recomputation import Recomputation
 from checkup.diagnosis.rubric import Rubric
 from checkup.facts import Facts
-from checkup.findings import Change, Finding, Grade, State, VitalSign
+from checkup.findings import Change, Finding, Grade, Remedy, State, VitalSign
 
 
 @dataclass(frozen=True)
@@ -63,13 +63,20 @@ def _worst(state: State, judged: Sequence[VitalSign], rubric: Rubric) -> Sequenc
 
 def _with_gain(finding: Finding, recomputation: Recomputation, score: float | None) -> Finding:
     """A gain only where the finding's own sign is scored: else it cannot be put in points yet."""
-    if finding.remedy is None or finding.remedy.change is None or score is None or not recomputation.scored(finding.sign):
+    remedy = finding.remedy
+    if remedy is None or score is None or not recomputation.scored(finding.sign):
         return finding
-    better = recomputation.score(finding.remedy.change)
+    better = None if remedy.change is None else recomputation.score(remedy.change)
     if better is None or better < score:
         # a post after a long silence ends it, and makes the gaps less even: worth doing, but not for the points of today
-        return finding
-    return replace(finding, gain=round(better - score, 1))
+        return replace(finding, always=_always(remedy, recomputation, score))
+    return replace(finding, gain=round(better - score, 1), always=_always(remedy, recomputation, better))
+
+
+def _always(remedy: Remedy, recomputation: Recomputation, better: float) -> int | None:
+    """The rounded score with a habit kept over the whole window, where that is a point more than `better`, which its last posts bring."""
+    then = None if remedy.always is None else recomputation.score(remedy.always)
+    return judge.rounded(then) if then is not None and judge.rounded(then) > judge.rounded(better) else None
 
 
 def _best(found: Sequence[Finding], worst: Sequence[VitalSign], rubric: Rubric) -> tuple[Finding, ...]:

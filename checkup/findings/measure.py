@@ -78,7 +78,8 @@ class Remedy:
     """What to do: an imperative `action`, how many `items`, how many `minutes` in all, and a ready `command` where the platform has one.
 
     `where` says in a sentence where on this platform it is done ("" where nobody can tell). A habit has no end: `each` are the minutes for
-    each reader, post or day (`per`), and `minutes` those of the ten posts that its gain is computed from.
+    each reader, post or day (`per`), and `minutes` those of the ten posts that its gain is computed from; `always` is what
+    would have changed if the habit had been kept over the whole window, None where that is not asked.
     """
 
     action: Wording
@@ -89,11 +90,15 @@ class Remedy:
     where: Wording = ""
     each: float | None = None
     per: Per = ""
+    always: Change | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing found. `code` is stable between versions; `gain` is in points of the overall score, None = cannot be put in points yet.
+
+    `always` is the overall score, rounded, if a habit had been kept over the whole window; None where that is no point more than the gain
+    of its last ten posts, or cannot be told.
 
     severity: 3 needs care now, 2 worth doing, 1 good to know, 0 praise.
     blocked: why there is nothing to do about it though there usually is ("Comments are closed there."), "" elsewhere
@@ -109,6 +114,7 @@ class Finding:
     gain: float | None = None
     acknowledged: str | None = None
     blocked: str = ""
+    always: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

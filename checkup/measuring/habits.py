@@ -29,13 +29,15 @@ def last_posts(facts: Facts) -> list[Post]:
     return dated[-LAST_POSTS:]
 
 
-def late_answers(facts: Facts, counted: Counted = called) -> tuple[str, ...]:
+def late_answers(facts: Facts, counted: Counted = called, *, always: bool = False) -> tuple[str, ...]:
     """Keys of the counted comments on the last ten posts that could have had an answer within a day, and surely had none in that time.
+
+    always  of all posts of the window instead
 
     Nobody knows when an answer came that stands inside the comment itself, and of two days only that one came after the other.
     """
     late = []
-    for remark in counted(facts, talk_posts(facts, last_posts(facts))):
+    for remark in counted(facts, talk_posts(facts, facts.posts_in_window if always else last_posts(facts))):
         if remark.at is None:
             continue
         closed, answer = facts.closed_at(remark.post), facts.answers.get(remark.key)

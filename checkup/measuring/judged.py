@@ -108,6 +108,7 @@ class Judged:
         evidence: Iterable[Evidence] = (),
         items: int = 1,
         change: Change | None = None,
+        always: Change | None = None,
         command: str | None = None,
         confidence: Confidence = "high",
         action: Wording | None = None,
@@ -119,7 +120,7 @@ class Judged:
         remedy = None
         if text.action:
             each, cost = text.minutes if text.per else None, text.cost(items, command is not None)
-            remedy = Remedy(action or gettext(text.action), items, cost, command, change, where, each, text.per)
+            remedy = Remedy(action or gettext(text.action), items, cost, command, change, where, each, text.per, always)
         shown = tuple(islice(evidence, int(self.limit("evidence"))))
         return Finding(code, self.sign, message, text.severity if severity is None else severity, confidence, shown, remedy)
 

@@ -159,6 +159,9 @@ class FindingData(_Part):
     per: str | None = Field(description="What a habit is done for, each time anew: reader, post or day; null: it is done once.")
     minutes_each: float | None = Field(description="Minutes of a habit each time; null: it is done once.")
     gain: float | None = Field(description="Points that the score would gain; null: cannot be told.")
+    always: int | None = Field(
+        description="The score if a habit had been kept over the whole window; null: a point more than its gain at most, or no habit."
+    )
     acknowledged: str | None = Field(description="The reason for which the owner accepts it ([[acknowledge]]); null: not accepted.")
     targets: list[Target] = Field(description="Where it can be seen.")
 

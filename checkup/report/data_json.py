@@ -254,6 +254,7 @@ def _finding(ctx: BlogContext, finding: Finding) -> FindingData:
             "per": remedy.per or None if remedy else None,
             "minutes_each": remedy.each if remedy else None,
             "gain": _number(finding.gain),
+            "always": finding.always,
             "severity": finding.severity,
             "confidence": finding.confidence,
             "acknowledged": clean.line(finding.acknowledged, 600) if finding.acknowledged else None,

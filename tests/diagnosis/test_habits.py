@@ -10,6 +10,7 @@ from checkup import diagnosis
 from checkup.config import SiteConfig
 from checkup.diagnosis import judge
 from checkup.diagnosis.canonical import canonical
+from checkup.diagnosis.change import after
 from checkup.facts import DAY, Facts, FirstAnswer
 from checkup.measuring import habits
 from checkup.measuring.theme_parts import FEWEST
@@ -54,6 +55,28 @@ def test_the_questions_ask(language: str) -> None:
     asked = habits.QUESTIONS[language]
     assert asks_readers(asked, language) == set(range(len(asked)))
     assert len(asked) * (FEWEST - 1) >= -(-habits.LAST_POSTS // habits.ASKING)
+
+
+def test_a_habit_that_was_always_kept_comes_true() -> None:
+    """What the score would be if everybody had had an answer within a day: done so, the checkup gives that score."""
+    given = slow_and_silent()
+    finding = next(f for f in diagnosis.examine(given, SITE).findings if f.code == "R-few")
+    assert finding.remedy is not None
+    assert finding.remedy.always is not None
+    assert len(finding.remedy.always.soon) == 4 * len(given.posts_in_window)
+    then = diagnosis.examine(after(given, finding.remedy.always), SITE).score
+    assert then is not None
+    assert finding.always == then
+    assert finding.gain is not None
+    assert then > diagnosis.examine(given, SITE).score + finding.gain  # type: ignore[operator]
+
+
+def test_a_habit_that_brings_no_more_over_the_whole_window_says_nothing_of_it() -> None:
+    """Ten posts are the whole window: the gain tells all."""
+    given = facts([replace(p, language="en") for p in weekly([2.0, None, None, 300.0, None])[-10:]], marks=ALL_MARKS)
+    found = diagnosis.examine(given, SITE).findings
+    assert [f.always for f in found if f.code == "R-few"] == [None]
+    assert all(f.always is None for f in found if f.remedy is None or f.remedy.always is None)
 
 
 @pytest.mark.parametrize("code", ["R-few", "V-invite"])

@@ -79,12 +79,14 @@ def _few(judged: Judged) -> Iterator[Finding]:
     share = judged.ok(code)
     if share is None or not judged.is_low(code):
         return
-    keys = late_answers(judged.facts, substantial if by_all else called)
+    counted = substantial if by_all else called
+    keys, always = late_answers(judged.facts, counted), late_answers(judged.facts, counted, always=True)
     told = {"hits": number(share.of or 0), "n": number(share.n)}
     if by_all:
         message, action = answered_all(share), gettext("Answer each reader within a day: {hits} of {n} have an answer so far", **told)
         if in_few_words(share):
             more = number(int(figure_beside(share, "few_words") or 0))
+            always = ()  # they had an answer, of the wrong kind
             action = gettext("Say something of each reader’s own in your answers: {more} comments got the same few words", more=more)
     else:
         message, action = (
@@ -97,6 +99,7 @@ def _few(judged: Judged) -> Iterator[Finding]:
         evidence=(shown(p, c) for p, c in judged.comments(keys)),
         items=len(keys),
         change=Change(soon=keys) if keys else None,
+        always=Change(soon=always) if always else None,
         where=_too_late(len(keys)),
         action=action,
     )

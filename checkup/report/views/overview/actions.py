@@ -58,7 +58,14 @@ def action(ctx: BlogContext, here: str, finding: Finding, number: int) -> Action
     return Action(
         anchor=f"rx{number}",
         title=with_end(clean.wording(remedy.action if remedy else finding.message, 160), lambda end: end.rstrip(".")),
-        why=joined([part for part in (_evidence(ctx, finding), remedy.where if remedy else "", _batch(ctx) if long else "") if part], " "),
+        why=joined(
+            [
+                part
+                for part in (_evidence(ctx, finding), remedy.where if remedy else "", _batch(ctx) if long else "", _always(ctx, finding))
+                if part
+            ],
+            " ",
+        ),
         links=_links(ctx, here, finding, page),
         time=_time(remedy) if remedy else "",
         effect=_effect(finding),
@@ -85,6 +92,15 @@ def _batch(ctx: BlogContext) -> str:
     name = next(iter(platforms.batches(ctx.blog)), "csv")
     whole = f"checkup moderation {ctx.report.slug} --format {name}"
     return gettext("Each page of the list has the command for its own; “{whole}” writes the one for all of them.", whole=whole)
+
+
+def _always(ctx: BlogContext, finding: Finding) -> str:
+    """Where a habit would have led that had been kept all the time; "" where nobody can tell, or hardly further than its last ten posts."""
+    if finding.always is None or ctx.checkup.score is None:
+        return ""
+    return gettext(
+        "Had you always done so, the score would be about {always}, not {score}.", always=finding.always, score=ctx.checkup.score
+    )
 
 
 def _evidence(ctx: BlogContext, finding: Finding) -> Wording:
