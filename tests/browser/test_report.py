@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from checkup.findings import Finding, Remedy
 from checkup.model import Reason, Verdict
 from checkup.report import write
 from tests.factories import blog, comment, post
@@ -156,6 +157,23 @@ def test_a_long_word_widens_no_page_and_no_table(tmp_path: Path, browser: Any) -
 
 KIND = ("spam", "suspect", "promo")
 TOO_WIDE = "found => found.filter(e => e.scrollWidth > e.clientWidth + 1).map(e => e.scrollWidth)"
+
+
+@pytest.mark.parametrize("each", [3.0, 100.0])
+@pytest.mark.parametrize("width", [1280, 820, 390])
+def test_the_time_of_a_habit_fits_beside_the_first_action(tmp_path: Path, browser: Any, width: int, each: float) -> None:
+    """Where it brings no point the time stands large in the box of the first action: within it, and not over its arrow."""
+    action = "Answer each reader who asks within a day: 46 of 98 have an answer so far"
+    habit = Finding("R-few", "responsiveness", "Few.", 2, remedy=Remedy(action, 1, 9.0, each=each, per="reader"))
+    given = report(checkup_of(busy_blog(), prescription=(habit,)))
+    write([given], tmp_path / "site", version="0.0")
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    page = context.new_page()
+    page.goto((tmp_path / "site" / given.slug / "index.html").as_uri())
+    box, time, arrow = (page.locator(part).bounding_box() for part in (".do", ".do .get b", ".do svg"))
+    context.close()
+    assert box["x"] <= time["x"]
+    assert time["x"] + time["width"] <= arrow["x"]
 
 
 def test_the_policy_is_enforced(served: str, browser: Any) -> None:
