@@ -90,7 +90,7 @@ def blog_frame(ctx: BlogContext, here: str, head: Head, tabs: Sequence[Tab], cur
     """The frame of a blog's page at `here`; `current` is the file of the tab that it stands under."""
     folder = here.rpartition("/")[0]
     return Frame(
-        title=gettext("{title}. {name}, blog checkup", title=head.title, name=ctx.name) if head.signed else head.title,
+        title=gettext("{title}. {name}, blog checkup", title=head.title.rstrip(" ."), name=ctx.name) if head.signed else head.title,
         description=head.description,
         root="../" * here.count("/"),
         index=ctx.report.index,

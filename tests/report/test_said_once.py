@@ -12,6 +12,7 @@ from checkup.model import Person, Reason
 from checkup.reader_words import Wording
 from checkup.report import write
 from checkup.report.verdict_reasons import distinct_reasons
+from tests.factories import blog, comment, post
 from tests.report._checkups import busy_blog, checkup_of, report
 from tests.report._pages import read
 
@@ -94,3 +95,13 @@ def test_one_readers_comments_under_one_post_are_named_once(tmp_path: Path) -> N
     write([report(checkup_of(blog, prescription=(finding,)))], tmp_path, version="0.0")
     text = " ".join(read(tmp_path / "example/index.html").text.split())
     assert (text.count("L. F. on “"), text.count("O. B. on “")) == (1, 1)
+
+
+def test_nothing_ends_in_two_stops(tmp_path: Path) -> None:
+    """Neither a sentence behind shortened names nor the title of a page behind a post's title that has a stop of its own."""
+    sold = [comment(f"Sam Fell{n}", "Buy now.", id=f"s{n}", verdict="spam") for n in range(2)]
+    given = blog([post(n, sold[:n], title=f"Bread, part {n}.", commenting="closed" if n == 2 else "open") for n in range(1, 6)])
+    write([report(checkup_of(given))], tmp_path, version="0.0")
+    pages = [read(path) for path in sorted((tmp_path / "example/posts").glob("*.html"))]
+    assert sum("Delete " in page.text for page in pages) == len(pages)
+    assert not [found for page in pages for text in (page.text, page.title) for found in (text.partition("..")[0][-40:],) if ".." in text]

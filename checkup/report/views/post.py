@@ -270,7 +270,9 @@ def _spam_todo(ctx: BlogContext, here: str, post: Post) -> Iterator[Todo]:
         more = " " + gettext("and {n} more", n=words.small(rest)) if rest > 0 else ""
         closed = " " + gettext("Comments are closed, so no more will come.") if post.commenting == "closed" else ""
         title = gettext("Delete {comments}", comments=words.in_letters(len(spam), "comment"))
-        yield Todo("bad", title, f"{more}.{closed}", _people(ctx, here, post, spam, more=rest > 0))
+        last = ctx.redactor.show(ctx.person(post, spam[:NAMED][-1]))
+        stop = "" if last.endswith(".") and not more else "."  # initials end with one
+        yield Todo("bad", title, f"{more}{stop}{closed}", _people(ctx, here, post, spam, more=rest > 0))
 
 
 def _suspect_todo(ctx: BlogContext, here: str, post: Post) -> Iterator[Todo]:
