@@ -156,7 +156,8 @@ CHOICES = """
   which three are replies; it does not end. Writers' replies do not count, so that an answer never changes what other answers mean.
 - **Recency** on the waiting list is 30 / (30 + age in days): full points today, half after 30 days.
 - **Gain of a habit.** The checkup once more as if the habit had been kept over the last ten posts: each comment that calls for an answer
-  answered within a day, or one post in three ending with a question.
+  answered within a day, or one post in three ending with a question. Of the habit of answering the score is told, too, that the blog would
+  have if it had been kept over the whole window, where that is a point more.
 - **What settled itself** ("never mind, found it") and what the owner took off the list waits no more, and counts in R0, R1 and R4: it
   called for an answer.
 - **Gain of an answer.** Answering takes place at the moment of the checkup, so late answers move R0 and R4 more than R1.
