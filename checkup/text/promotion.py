@@ -15,10 +15,12 @@ from checkup.model import Link
 from checkup.remembered import remembered
 from checkup.text import _languages
 from checkup.text._languages import Language, plain
+from checkup.text.mentions import opens_with_thanks
 from checkup.text.questions import QUOTED, addresses
 from checkup.text.quotation import within_quotations
 from checkup.text.reader_talk import asks_readers, discloses, invites, last_questions, said_in, speaks
 from checkup.text.taken_up import takes_up, writes
+from checkup.text.whole_offer import offering
 from checkup.text.words import sentences
 
 MAX_TEXT = 60_000  # characters, some 10,000 words; a convention: the longest of posts; what follows is not searched for offers
@@ -95,24 +97,27 @@ def counted(
     begin = last_questions(listed)  # further up a post asks for effect, whatever it says
     asked = asks_readers(listed[begin:], language, quotes)
     others = _quoted(listed, quotes)
+    leaning = offering(listed, lists, others | _of_others(listed, lists, kinds))
     offered, talked = list[tuple[str, bool]](), list[str | None]()
     for i, sentence in enumerate(listed):  # each sentence is asked all there is to ask while what it holds is at hand
         linked = kinds.get(i, set())
         offered.append(_offer(sentence, lists, linked))
-        told = i in others or offered[i][1]
+        told = i in others or offered[i][1] or i in leaning
         talked.append(None if told else _talks(sentence, language, linked, i - begin in asked, people))
     if any(why for why, _ in offered) or any(talked):  # most posts hold neither, and need not be searched for quotations
         others |= within_quotations(listed)
     sold = _sold(offered, others)
     for i in _wares(listed, lists, offered, sold):
         sold[i] = _PRICED if talked[i] is None else None
-    found = []
+    for i, calls in leaning.items():
+        sold[i] = sold[i] or (_CALLS if calls else _PRICED)
+    found = dict[int, Counted]()
     for i, (sentence, why, talk) in enumerate(zip(listed, sold, talked, strict=True)):
         if i not in others and why is not None:
-            found.append(Counted("promotion", sentence, why))
+            found[i] = Counted("promotion", sentence, why)
         elif i not in others and talk is not None:
-            found.append(Counted("conversation", sentence, talk))
-    return [_in_offer(c) if c.why == _SPEAKS and _between(found, i) else c for i, c in enumerate(found)]
+            found[i] = Counted("conversation", sentence, talk)
+    return [_in_offer(c) if c.why == _SPEAKS and _between(found, i) and not opens_with_thanks(c.sentence) else c for i, c in found.items()]
 
 
 def _link_kinds(listed: Sequence[str], links: Sequence[Link], sites: OwnSites) -> dict[int, set[str]]:
@@ -135,11 +140,18 @@ def _quoted(listed: Sequence[str], quotes: Sequence[str]) -> frozenset[int]:
     return frozenset(i for i, s in enumerate(listed) if whole and any(plain(s) in q for q in whole))
 
 
+def _of_others(listed: Sequence[str], lists: Language, kinds: dict[int, set[str]]) -> frozenset[int]:
+    """The places of sentences that link to somebody else's site and name nothing of one's own."""
+    return frozenset(i for i, links in kinds.items() if "other" in links and not lists.posts["own"].is_in(said_in(listed[i])))
+
+
 def _offer(sentence: str, lists: Language, links: set[str]) -> tuple[str, bool]:
     """Why a sentence may promote ("" = it does not), and whether that is enough; else it takes an offer beside it."""
     if "shop" in links or ("paid" in links and _sells(sentence, lists)):
         return N_("Links to a shop of yours, or to one that pays you"), True
     said = said_in(sentence)
+    if opens_with_thanks(said):
+        return "", False
     if lists.posts["praises"].search(said):
         return N_("Praises your own product"), True
     if (
@@ -152,7 +164,7 @@ def _offer(sentence: str, lists: Language, links: set[str]) -> tuple[str, bool]:
         return _CALLS, bool(
             lists.posts["own"].search(f"{said[max(0, sold.start() - NEAR) : sold.start()]} {said[sold.end() : sold.end() + NEAR]}")
         )
-    return (_PRICED, False) if _names_price(said) else ("", False)
+    return (_PRICED, False) if _names_price(said) and not _is_told(said, lists) else ("", False)
 
 
 def _names_price(said: str) -> bool:
@@ -182,7 +194,12 @@ def _wares(listed: Sequence[str], lists: Language, offers: Sequence[tuple[str, b
         return []
     calls = [i for i, (_, enough) in enumerate(offers) if enough and sold[i] is not None]
     near = {i for call in calls for i in range(max(0, call - AWAY), min(len(listed), call + AWAY + 1)) if not offers[i][0]}
-    return [i for i in sorted(near) if names.is_in(said_in(listed[i]))]
+    return [i for i in sorted(near) if names.is_in(said := said_in(listed[i])) and not (opens_with_thanks(said) or _is_told(said, lists))]
+
+
+def _is_told(said: str, lists: Language) -> bool:
+    """Whether a sentence tells of what is past: what was sold is no offer. False where the language has no words for it."""
+    return "past" in lists.posts and lists.posts["past"].is_in(said)
 
 
 def _talks(sentence: str, language: str | None, links: set[str], asked: bool, people: frozenset[str]) -> str | None:
@@ -199,8 +216,10 @@ def _talks(sentence: str, language: str | None, links: set[str], asked: bool, pe
     return _SPEAKS if speaks(sentence, language) and not discloses(sentence, language) else None
 
 
-def _between(found: Sequence[Counted], i: int) -> bool:
-    return 0 < i < len(found) - 1 and found[i - 1].kind == found[i + 1].kind == "promotion"
+def _between(found: dict[int, Counted], i: int) -> bool:
+    """Whether an offer stands before a sentence and behind it, each with one sentence between them at most."""
+    before, behind = (any(j in found and found[j].kind == "promotion" for j in js) for js in ((i - 1, i - AWAY), (i + 1, i + AWAY)))
+    return before and behind
 
 
 def _in_offer(one: Counted) -> Counted:
