@@ -30,8 +30,12 @@ _PICTURE = re.compile(
 # behind the name of who speaks in an interview, at the beginning of a line: "Joan Miller:", "Joan (The Loaf):"
 _SPEAKS_UP = re.compile(rf"^(?:\s?\([{CAPITALS}][^()]{{1,60}}\))?\s?:\s")
 _IN_BRACKETS = re.compile(rf"^\s?\([{CAPITALS}][^()]{{1,60}}\)")
-# behind the name of who is introduced: "Joan Miller, who bakes", "Joan Miller, a baker"
-_INTRODUCED = re.compile(r"^, [a-zß-ÿąćęłńśźż]")
+# behind the name of who is introduced: "Joan Miller, who bakes", "Joan Miller, a baker", "Joan Miller who bakes"
+_INTRODUCED = re.compile(r"^(?:, [a-zß-ÿąćęłńśźż]| (?:who|qui) )")
+# before and behind the name of who is spoken to in the midst of a sentence: "but, Joan, you ..."
+_SPOKEN_TO = (re.compile(r",\s$"), re.compile(r"^[,!?]"))
+# behind a name that is a part of a longer one: "Joan Miller Memorial Trust"
+_LONGER = re.compile(rf"^ [{CAPITALS}]\w")
 # where somebody is at home in the net: "Joan from the blog ...", "Joan, of bakery.example", "Joan von «Brot»"
 _AT_HOME = re.compile(
     r"^,? ?(?:of|from|over at|at|de|del|du|do|da|von|vom|aus|z|ze|van|di|dal)(?: [\w'’]+){0,2}?"
@@ -140,6 +144,10 @@ def _is_named(told: _Sentence, one: Found) -> bool:
         return True
     if opens and one.full and _INTRODUCED.match(behind):
         return True
+    if _owns_work(told, one, behind) or (_SPOKEN_TO[0].search(front[-2:]) and _SPOKEN_TO[1].match(behind) and _to_you(told)):
+        return True
+    if one.full and "trades" in told.lists.posts and told.lists.before["trades"].search(before(told.text, one)):
+        return True
     if opens and (_SPEAKS_UP.match(behind) if one.full or _IN_BRACKETS.match(behind) else _calls(told, behind)):
         return True
     return one.full and (bool(_TITLE.search(front[-12:])) or (_is_in_part(told, one) and not _LIKE.search(front[-12:])))
@@ -158,7 +166,17 @@ def _is_in_part(told: _Sentence, one: Found) -> bool:
 
 def _calls(told: _Sentence, behind: str) -> bool:
     """Whether what follows a first name at the beginning speaks to its bearer ("Joan, you are ...")."""
-    return behind.startswith(", ") and told.lists.second_person.is_in(told.said)
+    return behind.startswith(", ") and _to_you(told)
+
+
+def _to_you(told: _Sentence) -> bool:
+    return told.lists.second_person.is_in(told.said)
+
+
+def _owns_work(told: _Sentence, one: Found, behind: str) -> bool:
+    """Whether a name stands before what its bearer made ("Joan's pattern"); a book that is told of has an author and is no such thing."""
+    owned = told.text[one.start : one.end] != one.name
+    return owned and "works" in told.lists.posts and told.lists.posts["works"].match(plain(behind[:_HEAD]).lstrip()) is not None
 
 
 def _is_somebody(sentence: str, one: Found, known: frozenset[str]) -> bool:
@@ -169,6 +187,8 @@ def _is_somebody(sentence: str, one: Found, known: frozenset[str]) -> bool:
     """
     if not one.full:
         return fold(one.name) in given_names() or fold(one.name) in known
+    if _LONGER.match(sentence[one.end : one.end + 3]):
+        return False
     word = _LAST_WORD.search(before(sentence, one)[-30:])
     return word is None or word[1] not in _PLACES
 
@@ -201,7 +221,7 @@ def _together(sentence: str, found: Sequence[Found], chosen: Sequence[bool]) -> 
     named = list(chosen)
     rows = [bool(_AND.match(sentence[a.end : b.start])) for a, b in pairwise(found)]
     for at, in_row in enumerate(rows):
-        named[at + 1] |= in_row and named[at] and found[at + 1].given
+        named[at + 1] |= in_row and named[at] and (found[at + 1].given or (found[at].full and found[at + 1].full))
     for at, in_row in reversed(list(enumerate(rows))):
         named[at] |= in_row and named[at + 1] and found[at].given
     return named
