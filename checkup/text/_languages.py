@@ -36,7 +36,7 @@ questions of courtesy ("How are you?"), words of sympathy, and words that cheer,
 POSTS = (
     *("asks_reader", "asks_nobody", "answer", "invites", "speaks", "takes_up", "writes"),
     *("self", "praises", "wants", "beside", "own", "speech", "giver", "makes", "exchanges", "discloses"),
-    *("bids", "looks", "had", "dated", "ours", "gives", "past"),
+    *("bids", "looks", "had", "dated", "ours", "gives", "house", "present", "ahead", "past"),
     *("works", "trades"),
 )
 """Lists of a language that speak of posts, in its table [posts]: words that make a question one to readers, turns that ask nobody, how

@@ -102,15 +102,16 @@ def counted(
     for i, sentence in enumerate(listed):  # each sentence is asked all there is to ask while what it holds is at hand
         linked = kinds.get(i, set())
         offered.append(_offer(sentence, lists, linked))
-        told = i in others or offered[i][1] or i in leaning
+        told = i in others or offered[i][1] or (i in leaning and leaning[i].firm)
         talked.append(None if told else _talks(sentence, language, linked, i - begin in asked, people))
     if any(why for why, _ in offered) or any(talked):  # most posts hold neither, and need not be searched for quotations
         others |= within_quotations(listed)
     sold = _sold(offered, others)
     for i in _wares(listed, lists, offered, sold):
         sold[i] = _PRICED if talked[i] is None else None
-    for i, calls in leaning.items():
-        sold[i] = sold[i] or (_CALLS if calls else _PRICED)
+    for i, lean in leaning.items():
+        if talked[i] is None:
+            sold[i] = sold[i] or (_CALLS if lean.calls else _PRICED)
     found = dict[int, Counted]()
     for i, (sentence, why, talk) in enumerate(zip(listed, sold, talked, strict=True)):
         if i not in others and why is not None:
