@@ -24,21 +24,22 @@ _BY = re.compile(r"(?:^|[\s(])(?:[Bb]y|[Pp]ar|[Pp]or|[Pp]rzez|[Dd]oor)\s$")
 # what stands before the name of who made a picture: "Photo: ", "fot. ", "© "
 _PICTURE = re.compile(
     r"(?i)(?:^|[\s(\[|])(?:(?:foto(?:s|grafías?|grafien?)?|bild(?:rechte|quelle|nachweis)|photos?|photography|image|imagen|bild(?:er)?|zdjęci[ae]|fot|illustration"
-    r"|cr[ée]dits?|copyright|text[eo]?|tekst)(?: (?:by|de|von|par|por|do|da|di|van|autorstwa|copyright|credits?|photos?)){0,2}|©)"
+    r"|cr[ée]dits?|copyright|text[eo]?|tekst|artist|artwork|cover (?:art|design|artist))(?: (?:by|de|von|par|por|do|da|di|van|autorstwa|copyright|credits?|photos?)){0,2}|©)"
     r"\s?[:.]?\s?$"
 )
 # behind the name of who speaks in an interview, at the beginning of a line: "Joan Miller:", "Joan (The Loaf):"
 _SPEAKS_UP = re.compile(rf"^(?:\s?\([{CAPITALS}][^()]{{1,60}}\))?\s?:\s")
 _IN_BRACKETS = re.compile(rf"^\s?\([{CAPITALS}][^()]{{1,60}}\)")
-# behind the name of who is introduced: "Joan Miller, who bakes", "Joan Miller, a baker", "Joan Miller who bakes"
-_INTRODUCED = re.compile(r"^(?:, [a-zß-ÿąćęłńśźż]| (?:who|qui) )")
+# behind the name of who is introduced: "Joan Miller, who bakes", "Joan Miller, a baker", "Joan Miller who bakes",
+# "Joan Miller is another baker"
+_INTRODUCED = re.compile(r"^(?:, [a-zß-ÿąćęłńśźż]| (?:who|qui) | is (?:another|one of|the|our|my|talking|speaking) )")
 # before and behind the name of who is spoken to in the midst of a sentence: "but, Joan, you ..."
 _SPOKEN_TO = (re.compile(r",\s$"), re.compile(r"^[,!?]"))
 # behind a name that is a part of a longer one: "Joan Miller Memorial Trust"
 _LONGER = re.compile(rf"^ [{CAPITALS}]\w")
 # where somebody is at home in the net: "Joan from the blog ...", "Joan, of bakery.example", "Joan von «Brot»"
 _AT_HOME = re.compile(
-    r"^,? ?(?:of|from|over at|at|de|del|du|do|da|von|vom|aus|z|ze|van|di|dal)(?: [\w'’]+){0,2}?"
+    r"^,? ?(?:of|from|over at|at|@|de|del|du|do|da|von|vom|aus|z|ze|van|di|dal)(?: [\w'’]+){0,2}?"
     r" (?:[\w-]*blog\w*|[\"“„«]|[\w-]+\.[a-z]{2,7}\b)"
 )
 # between names that are named together
@@ -146,7 +147,7 @@ def _is_named(told: _Sentence, one: Found) -> bool:
         return True
     if _owns_work(told, one, behind) or (_SPOKEN_TO[0].search(front[-2:]) and _SPOKEN_TO[1].match(behind) and _to_you(told)):
         return True
-    if one.full and "trades" in told.lists.posts and told.lists.before["trades"].search(before(told.text, one)):
+    if "trades" in told.lists.posts and told.lists.before["trades"].search(before(told.text, one)):
         return True
     if opens and (_SPEAKS_UP.match(behind) if one.full or _IN_BRACKETS.match(behind) else _calls(told, behind)):
         return True
@@ -187,7 +188,7 @@ def _is_somebody(sentence: str, one: Found, known: frozenset[str]) -> bool:
     """
     if not one.full:
         return fold(one.name) in given_names() or fold(one.name) in known
-    if _LONGER.match(sentence[one.end : one.end + 3]):
+    if _LONGER.match(sentence[one.end : one.end + 3]) and sentence[one.start : one.end] == one.name:
         return False
     word = _LAST_WORD.search(before(sentence, one)[-30:])
     return word is None or word[1] not in _PLACES
