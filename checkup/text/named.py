@@ -43,7 +43,7 @@ _AT_HOME = re.compile(
     r" (?:[\w-]*blog\w*|[\"“„«]|[\w-]+\.[a-z]{2,7}\b)"
 )
 # between names that are named together
-_AND = re.compile(r"^\s?(?:\([^()]{1,60}\))?\s?(?:,|,? (?:and|und|y|e|et|i|oraz|en)|&|/) (?:de |à |a |to |an )?$")
+_AND = re.compile(r"^\s?(?:\([^()]{1,60}\))?\s?(?:,|,? (?:and|und|y|e|et|i|oraz|en|ainsi que?)|&|/)(?: |')(?:de |à |a |to |an )?$")
 # a title before the name of somebody who is spoken of with respect, where it is not written before everybody's
 _TITLE = re.compile(r"(?:^|[\s(])(?:[Pp]an[iąaę]?|[Pp]\.|[Ff]rau|[Hh]errn?|[Dd]oña|[Dd]on)\s$")
 # whom something is only compared with
