@@ -16,6 +16,7 @@ from checkup.text.reader_talk import said_in
 # What a sentence of each kind weighs: conventions, rounded from a logistic regression over posts that were labelled (docs/calibration.md)
 POINTS = {"gives": 3, "bids": 2, "looks": 2, "had": 2, "dated": 2, "ours": 2, "house": 1, "present": 1, "ahead": 1}
 ENOUGH = 7  # points of a post; a convention: three things of an offer, and the voice of a house
+KINDS = 2  # besides the voice of a house; a convention: who only says "our courses", however often, tells of his work
 MOST = 3  # sentences of a kind that count; a convention: ten of a kind say no more
 USUAL = 12  # sentences; a convention: of a longer post only so much of each kind counts as stands in so many of its sentences
 CALLS = frozenset(("bids", "looks"))
@@ -41,7 +42,8 @@ def offering(listed: Sequence[str], lists: Language, others: AbstractSet[int]) -
     kinds = {i: found for i, sentence in enumerate(listed) if i not in others and (found := _kinds(sentence, lists))}
     dense = min(1.0, USUAL / max(1, len(listed)))
     counts = {kind: sum(kind in found for found in kinds.values()) for kind in POINTS}
-    if sum(POINTS[kind] * min(MOST, count * dense) for kind, count in counts.items()) < ENOUGH:
+    firm = sum(count > 0 for kind, count in counts.items() if kind not in VOICE)
+    if firm < KINDS or sum(POINTS[kind] * min(MOST, count * dense) for kind, count in counts.items()) < ENOUGH:
         return {}
     return {
         i: Leaning(calls=not CALLS.isdisjoint(found), firm=bool(found - VOICE - {"looks"}))
