@@ -45,9 +45,10 @@ verbs and nouns of writing beside a link, the writer's own former words, praise 
 things, words that go on with such a call in a sentence near it, "my" and "our", verbs of speech after a name, what stands before the
 name of who is credited ("thanks to"), what somebody called in full presents, tells or gives ("talk", "confirmed"), and how people talk with
 each other in writing ("commented"), as against what is reported of them ("said"; a language without this list takes all speech for talk),
-what says that links pay or that a post is paid for, and what leans to an offer without being one by itself (whole_offer.py): calls to come
-and look, what can be had, when it takes place, one's own wares, what one gives, and verbs of what is past; what somebody made, behind
-his name ("Joan's pattern"), and his trade before it ("by the baker Joan Miller")."""
+what says that links pay or that a post is paid for, and what leans to an offer without being one by itself (whole_offer.py): calls to
+come and take (firmly, or in passing), what can be had, when it takes place, one's own wares, what one gives, how a house speaks ("our",
+"we are"), what is to come, and verbs of what is past; what somebody made, behind his name ("Joan's pattern"), and his trade before it
+("by the baker Joan Miller")."""
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,8 @@ _BY = re.compile(r"(?:^|[\s(])(?:[Bb]y|[Pp]ar|[Pp]or|[Pp]rzez|[Dd]oor)\s$")
 # what stands before the name of who made a picture: "Photo: ", "fot. ", "© "
 _PICTURE = re.compile(
     r"(?i)(?:^|[\s(\[|])(?:(?:foto(?:s|grafías?|grafien?)?|bild(?:rechte|quelle|nachweis)|photos?|photography|image|imagen|bild(?:er)?|zdjęci[ae]|fot|illustration"
-    r"|cr[ée]dits?|copyright|text[eo]?|tekst|artist|artwork|cover (?:art|design|artist))(?: (?:by|de|von|par|por|do|da|di|van|autorstwa|copyright|credits?|photos?)){0,2}|©)"
+    r"|cr[ée]dits?|copyright|text[eo]?|tekst|artist|artwork|cover (?:art|design|artist))"
+    r"(?: (?:by|de|von|par|por|do|da|di|van|autorstwa|copyright|credits?|photos?)){0,2}|©)"
     r"\s?[:.]?\s?$"
 )
 # behind the name of who speaks in an interview, at the beginning of a line: "Joan Miller:", "Joan (The Loaf):"
