@@ -37,7 +37,7 @@ POSTS = (
     *("asks_reader", "asks_nobody", "answer", "invites", "speaks", "takes_up", "writes"),
     *("self", "praises", "wants", "beside", "own", "speech", "giver", "makes", "exchanges", "discloses"),
     *("bids", "looks", "had", "dated", "ours", "gives", "house", "present", "ahead", "past"),
-    *("works", "trades"),
+    *("works", "to_us", "trades"),
 )
 """Lists of a language that speak of posts, in its table [posts]: words that make a question one to readers, turns that ask nobody, how
 the next sentence answers what was asked for effect, invitations to speak, words to readers, words that take up what somebody said,
@@ -47,8 +47,8 @@ name of who is credited ("thanks to"), what somebody called in full presents, te
 each other in writing ("commented"), as against what is reported of them ("said"; a language without this list takes all speech for talk),
 what says that links pay or that a post is paid for, and what leans to an offer without being one by itself (whole_offer.py): calls to
 come and take (firmly, or in passing), what can be had, when it takes place, one's own wares, what one gives, how a house speaks ("our",
-"we are"), what is to come, and verbs of what is past; what somebody made, behind his name ("Joan's pattern"), and his trade before it
-("by the baker Joan Miller")."""
+"we are"), what is to come, and verbs of what is past; behind the name of somebody what he made ("Joan's pattern") or did for the writer
+("gave me"), and before it his trade ("by the baker Joan Miller")."""
 
 
 @dataclass(frozen=True)

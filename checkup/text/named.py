@@ -148,6 +148,8 @@ def _is_named(told: _Sentence, one: Found) -> bool:
         return True
     if _owns_work(told, one, behind) or (_SPOKEN_TO[0].search(front[-2:]) and _SPOKEN_TO[1].match(behind) and _to_you(told)):
         return True
+    if "to_us" in told.lists.posts and told.lists.posts["to_us"].match(plain(behind[:_HEAD]).lstrip(" ,")):
+        return True
     if "trades" in told.lists.posts and told.lists.before["trades"].search(before(told.text, one)):
         return True
     if opens and (_SPEAKS_UP.match(behind) if one.full or _IN_BRACKETS.match(behind) else _calls(told, behind)):

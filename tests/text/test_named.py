@@ -24,6 +24,7 @@ from tests.growth import assert_linear
         ("en", "Emma, you are the best.", ("Emma",)),
         ("en", "Congratulations Peter!", ("Peter",)),
         ("en", "We quilted with Joan's pattern.", ("Joan",)),  # what she made
+        ("en", "Peter kindly gave us his starter.", ("Peter",)),  # what he did for the writer
         ("en", "The oven was built by the potter Joan Miller.", ("Joan Miller",)),  # her trade
         ("en", "I must say, Joan, your rye is dark.", ("Joan",)),  # spoken to in the midst
         ("de", "Der Vortrag von Kerstin Moll dauerte zwei Stunden.", ("Kerstin Moll",)),
