@@ -36,8 +36,8 @@ _IN_BRACKETS = re.compile(rf"^\s?\([{CAPITALS}][^()]{{1,60}}\)")
 _INTRODUCED = re.compile(r"^(?:, [a-zß-ÿąćęłńśźż]| (?:who|qui) | is (?:another|one of|the|our|my|talking|speaking) )")
 # before and behind the name of who is spoken to in the midst of a sentence: "but, Joan, you ..."
 _SPOKEN_TO = (re.compile(r",\s$"), re.compile(r"^[,!?]"))
-# behind a name that is a part of a longer one: "Joan Miller Memorial Trust"
-_LONGER = re.compile(rf"^ [{CAPITALS}]\w")
+# behind a name that is a part of a longer one: "Joan Miller Memorial Trust", "the Joan Miller series"
+_LONGER = re.compile(rf"^ (?:[{CAPITALS}]\w|(?:series|trilogy|saga|novels|mysteries|awards?|prize)\b)")
 # where somebody is at home in the net: "Joan from the blog ...", "Joan, of bakery.example", "Joan von «Brot»"
 _AT_HOME = re.compile(
     r"^,? ?(?:of|from|over at|at|@|de|del|du|do|da|von|vom|aus|z|ze|van|di|dal)(?: [\w'’]+){0,2}?"
@@ -191,7 +191,7 @@ def _is_somebody(sentence: str, one: Found, known: frozenset[str]) -> bool:
     """
     if not one.full:
         return fold(one.name) in given_names() or fold(one.name) in known
-    if _LONGER.match(sentence[one.end : one.end + 3]) and sentence[one.start : one.end] == one.name:
+    if _LONGER.match(sentence[one.end : one.end + 12]) and sentence[one.start : one.end] == one.name:
         return False
     word = _LAST_WORD.search(before(sentence, one)[-30:])
     return word is None or word[1] not in _PLACES

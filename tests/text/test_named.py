@@ -55,6 +55,7 @@ def test_who_is_named(language: str, sentence: str, people: tuple[str, ...]) -> 
         ("en", "Our team: Joan Miller (9-7, 3.75), Peter Lund (1-2, 3.86) and Paul Holm (2-1, 2.37)."),
         ("en", "We saw Joan Miller Stadium."),
         ("en", "I was at the Joan Miller Memorial Trust."),
+        ("en", "I read the Joan Miller series."),
         ("en", "Joan's sister baked."),
         ("fr", "J’ai étudié au lycée Solange Petit."),
         ("es", "Vivo en la calle Elena Prado."),
