@@ -112,13 +112,15 @@ def counted(
     for i, lean in leaning.items():
         if talked[i] is None:
             sold[i] = sold[i] or (_CALLS if lean.calls else _PRICED)
-    found = dict[int, Counted]()
+    found = []
     for i, (sentence, why, talk) in enumerate(zip(listed, sold, talked, strict=True)):
         if i not in others and why is not None:
-            found[i] = Counted("promotion", sentence, why)
+            found.append(Counted("promotion", sentence, why))
         elif i not in others and talk is not None:
-            found[i] = Counted("conversation", sentence, talk)
-    return [_in_offer(c) if c.why == _SPEAKS and _between(found, i) and not opens_with_thanks(c.sentence) else c for i, c in found.items()]
+            found.append(Counted("conversation", sentence, talk))
+    return [
+        _in_offer(c) if c.why == _SPEAKS and _between(found, i) and not opens_with_thanks(c.sentence) else c for i, c in enumerate(found)
+    ]
 
 
 def _link_kinds(listed: Sequence[str], links: Sequence[Link], sites: OwnSites) -> dict[int, set[str]]:
@@ -217,10 +219,8 @@ def _talks(sentence: str, language: str | None, links: set[str], asked: bool, pe
     return _SPEAKS if speaks(sentence, language) and not discloses(sentence, language) else None
 
 
-def _between(found: dict[int, Counted], i: int) -> bool:
-    """Whether an offer stands before a sentence and behind it, each with one sentence between them at most."""
-    before, behind = (any(j in found and found[j].kind == "promotion" for j in js) for js in ((i - 1, i - AWAY), (i + 1, i + AWAY)))
-    return before and behind
+def _between(found: Sequence[Counted], i: int) -> bool:
+    return 0 < i < len(found) - 1 and found[i - 1].kind == found[i + 1].kind == "promotion"
 
 
 def _in_offer(one: Counted) -> Counted:
