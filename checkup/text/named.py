@@ -80,7 +80,7 @@ premierminister ministerprasident bundeskanzler bundeskanzlerin bundesprasident 
 """
 _OFFICES = frozenset(_OFFICES_BEFORE.split())
 _COUNTRY = re.compile(r"\bU\.?S\b\.?")  # which folds into the "us" of a writer
-_LAST_WORD = re.compile(r"([\w'’\-]+)\.?$")  # of a folded text, which ends with no blank
+_LAST_WORD = re.compile(r"(?<![\w'’\-])([\w'’\-]+)\.?$")  # of a folded text, which ends with no blank
 
 
 @dataclass(frozen=True, slots=True)
