@@ -36,8 +36,7 @@ questions of courtesy ("How are you?"), words of sympathy, and words that cheer,
 POSTS = (
     *("asks_reader", "asks_nobody", "answer", "invites", "speaks", "takes_up", "writes"),
     *("self", "praises", "wants", "beside", "own", "speech", "giver", "makes", "exchanges", "discloses"),
-    *("bids", "looks", "had", "dated", "ours", "gives", "house", "present", "ahead", "past"),
-    *("works", "to_us", "trades"),
+    *("past", "works", "to_us", "trades"),
 )
 """Lists of a language that speak of posts, in its table [posts]: words that make a question one to readers, turns that ask nobody, how
 the next sentence answers what was asked for effect, invitations to speak, words to readers, words that take up what somebody said,
@@ -45,10 +44,8 @@ verbs and nouns of writing beside a link, the writer's own former words, praise 
 things, words that go on with such a call in a sentence near it, "my" and "our", verbs of speech after a name, what stands before the
 name of who is credited ("thanks to"), what somebody called in full presents, tells or gives ("talk", "confirmed"), and how people talk with
 each other in writing ("commented"), as against what is reported of them ("said"; a language without this list takes all speech for talk),
-what says that links pay or that a post is paid for, and what leans to an offer without being one by itself (whole_offer.py): calls to
-come and take (firmly, or in passing), what can be had, when it takes place, one's own wares, what one gives, how a house speaks ("our",
-"we are"), what is to come, and verbs of what is past; behind the name of somebody what he made ("Joan's pattern") or did for the writer
-("gave me"), and before it his trade ("by the baker Joan Miller")."""
+what says that links pay or that a post is paid for, and verbs of what is past; behind the name of somebody what he made ("Joan's
+pattern") or did for the writer ("gave me"), and before it his trade ("by the baker Joan Miller")."""
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,6 @@ from checkup.text.questions import QUOTED, addresses
 from checkup.text.quotation import within_quotations
 from checkup.text.reader_talk import asks_readers, discloses, invites, last_questions, said_in, speaks
 from checkup.text.taken_up import takes_up, writes
-from checkup.text.whole_offer import offering
 from checkup.text.words import sentences
 
 MAX_TEXT = 60_000  # characters, some 10,000 words; a convention: the longest of posts; what follows is not searched for offers
@@ -97,21 +96,17 @@ def counted(
     begin = last_questions(listed)  # further up a post asks for effect, whatever it says
     asked = asks_readers(listed[begin:], language, quotes)
     others = _quoted(listed, quotes)
-    leaning = offering(listed, lists, others | _of_others(listed, lists, kinds))
     offered, talked = list[tuple[str, bool]](), list[str | None]()
     for i, sentence in enumerate(listed):  # each sentence is asked all there is to ask while what it holds is at hand
         linked = kinds.get(i, set())
         offered.append(_offer(sentence, lists, linked))
-        told = i in others or offered[i][1] or (i in leaning and leaning[i].firm)
+        told = i in others or offered[i][1]
         talked.append(None if told else _talks(sentence, language, linked, i - begin in asked, people))
     if any(why for why, _ in offered) or any(talked):  # most posts hold neither, and need not be searched for quotations
         others |= within_quotations(listed)
     sold = _sold(offered, others)
     for i in _wares(listed, lists, offered, sold):
         sold[i] = _PRICED if talked[i] is None else None
-    for i, lean in leaning.items():
-        if talked[i] is None:
-            sold[i] = sold[i] or (_CALLS if lean.calls else _PRICED)
     found = []
     for i, (sentence, why, talk) in enumerate(zip(listed, sold, talked, strict=True)):
         if i not in others and why is not None:
@@ -141,11 +136,6 @@ def _quoted(listed: Sequence[str], quotes: Sequence[str]) -> frozenset[int]:
     """The places of sentences that stand in a quotation."""
     whole = [plain(q) for q in quotes if q.strip()]
     return frozenset(i for i, s in enumerate(listed) if whole and any(plain(s) in q for q in whole))
-
-
-def _of_others(listed: Sequence[str], lists: Language, kinds: dict[int, set[str]]) -> frozenset[int]:
-    """The places of sentences that link to somebody else's site and name nothing of one's own."""
-    return frozenset(i for i, links in kinds.items() if "other" in links and not lists.posts["own"].is_in(said_in(listed[i])))
 
 
 def _offer(sentence: str, lists: Language, links: set[str]) -> tuple[str, bool]:
