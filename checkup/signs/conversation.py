@@ -38,8 +38,8 @@ All other sentences are left out: a "you" that means everybody, a price or a lin
 quoted or only reported, and what the theme prints on a fifth of the posts or more.
 
 The sentences are told by lists of words, so what is counted is a sample: of the counted sentences of English blogs that the lists were not
-made on about nine in ten are right. About half of the words to readers are found, but only a tenth of the sentences that sell: a blog
-that sells much may look better here than it is. `checkup inspect` shows the counted
+made on between eight and nine in ten are right. Two fifths to a half of the words to readers are found, but only a tenth to a sixth of the
+sentences that sell: a blog that sells much may look better here than it is. `checkup inspect` shows the counted
 sentences of a page: judge for yourself. Posts in English, Spanish, French, Portuguese, Polish, German, Italian and Dutch are judged;
 others are left out.
 

@@ -36,6 +36,7 @@ questions of courtesy ("How are you?"), words of sympathy, and words that cheer,
 POSTS = (
     *("asks_reader", "asks_nobody", "answer", "invites", "speaks", "takes_up", "writes"),
     *("self", "praises", "wants", "beside", "own", "speech", "giver", "makes", "exchanges", "discloses"),
+    *("past", "works", "to_us", "trades"),
 )
 """Lists of a language that speak of posts, in its table [posts]: words that make a question one to readers, turns that ask nobody, how
 the next sentence answers what was asked for effect, invitations to speak, words to readers, words that take up what somebody said,
@@ -43,7 +44,8 @@ verbs and nouns of writing beside a link, the writer's own former words, praise 
 things, words that go on with such a call in a sentence near it, "my" and "our", verbs of speech after a name, what stands before the
 name of who is credited ("thanks to"), what somebody called in full presents, tells or gives ("talk", "confirmed"), and how people talk with
 each other in writing ("commented"), as against what is reported of them ("said"; a language without this list takes all speech for talk),
-and what says that links pay or that a post is paid for."""
+what says that links pay or that a post is paid for, and verbs of what is past; behind the name of somebody what he made ("Joan's
+pattern") or did for the writer ("gave me"), and before it his trade ("by the baker Joan Miller")."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +57,7 @@ class Language:
     self_answered  a question and how the sentence behind it answers it ("... ? Of course not."); the two stand joined by a space
     call       what makes a comment call for an answer, by kind (CALL); empty where the language has no such list
     posts      what posts say to readers, sell and credit, by kind (POSTS); empty where the language has no such lists
-    before     the lists "speech" and "giver" as they stand right before a name
+    before     the lists "speech", "giver" and "trades" as they stand right before a name
     cites      what stands before the capital of whoever is cited ("according to"); runs on the text as it is printed
     told       words that tell what was, and fold to the same letters as those that wish for something ("hatte", "hätte"); as printed
     no_names   its words that are given names elsewhere, as they open a sentence ("Dan")
@@ -142,7 +144,7 @@ def _load(name: str) -> Language:
         selling=whole("selling"),
         call=Named({key: _expressions(data[key], spaceless) for key in CALL if key in data}, anywhere),
         posts=Named({key: _expressions(posts[key], spaceless) for key in POSTS if key in posts}, in_posts),
-        before={key: re.compile(rf"(?<!\w)(?:{_joined(posts[key])})\Z") for key in ("speech", "giver") if posts},
+        before={key: re.compile(rf"(?<!\w)(?:{_joined(posts[key])})\Z") for key in ("speech", "giver", "trades") if key in posts},
         told=re.compile(rf"(?i)\b(?:{'|'.join(data['told'])})\b") if "told" in data else _NEVER,
         no_names=frozenset(data.get("no_names", "").split()),
         spelling={word.replace("'", ""): word for word in data.get("apostrophes", "").split()},

@@ -35,6 +35,7 @@ _FOR_A_POST = re.compile(
     re.IGNORECASE,
 )
 _OPENS_WITH_THANKS = re.compile(rf"(?:{THANKS})\b", re.IGNORECASE)  # a word of thanks at the beginning
+_IS_A_CAUSE = re.compile(r"\s(?:to|a|à|al|zij)\b")  # behind the word of thanks: "thanks to the rain"
 _HELLO = frozenset(
     fold(
         "hi hey hello howdy hiya welcome hallo servus moin grüezi willkommen bonjour salut coucou bonsoir bienvenue hola bienvenido "
@@ -211,6 +212,12 @@ def opens_with_courtesy(text: str) -> bool:
     """Whether a text begins with a greeting or thanks, in whatever language."""
     first = _WORD.search(fold(text[:MAX_NAME]))
     return first is not None and (first[0] in _HELLO or _OPENS_WITH_THANKS.match(text.strip()) is not None)
+
+
+def opens_with_thanks(text: str) -> bool:
+    """Whether a text begins by thanking somebody, in whatever language; "thanks to Ann" only gives a cause."""
+    found = _OPENS_WITH_THANKS.match(text)
+    return found is not None and _IS_A_CAUSE.match(text, found.end()) is None
 
 
 def thanks_for_a_post(text: str) -> bool:

@@ -24,21 +24,27 @@ _BY = re.compile(r"(?:^|[\s(])(?:[Bb]y|[Pp]ar|[Pp]or|[Pp]rzez|[Dd]oor)\s$")
 # what stands before the name of who made a picture: "Photo: ", "fot. ", "© "
 _PICTURE = re.compile(
     r"(?i)(?:^|[\s(\[|])(?:(?:foto(?:s|grafías?|grafien?)?|bild(?:rechte|quelle|nachweis)|photos?|photography|image|imagen|bild(?:er)?|zdjęci[ae]|fot|illustration"
-    r"|cr[ée]dits?|copyright|text[eo]?|tekst)(?: (?:by|de|von|par|por|do|da|di|van|autorstwa|copyright|credits?|photos?)){0,2}|©)"
+    r"|cr[ée]dits?|copyright|text[eo]?|tekst|artist|artwork|cover (?:art|design|artist))"
+    r"(?: (?:by|de|von|par|por|do|da|di|van|autorstwa|copyright|credits?|photos?)){0,2}|©)"
     r"\s?[:.]?\s?$"
 )
 # behind the name of who speaks in an interview, at the beginning of a line: "Joan Miller:", "Joan (The Loaf):"
 _SPEAKS_UP = re.compile(rf"^(?:\s?\([{CAPITALS}][^()]{{1,60}}\))?\s?:\s")
 _IN_BRACKETS = re.compile(rf"^\s?\([{CAPITALS}][^()]{{1,60}}\)")
-# behind the name of who is introduced: "Joan Miller, who bakes", "Joan Miller, a baker"
-_INTRODUCED = re.compile(r"^, [a-zß-ÿąćęłńśźż]")
+# behind the name of who is introduced: "Joan Miller, who bakes", "Joan Miller, a baker", "Joan Miller who bakes",
+# "Joan Miller is another baker"
+_INTRODUCED = re.compile(r"^(?:, [a-zß-ÿąćęłńśźż]| (?:who|qui) | is (?:another|one of|the|our|my|talking|speaking) )")
+# before and behind the name of who is spoken to in the midst of a sentence: "but, Joan, you ..."
+_SPOKEN_TO = (re.compile(r",\s$"), re.compile(r"^[,!?]"))
+# behind a name that is a part of a longer one: "Joan Miller Memorial Trust", "the Joan Miller series"
+_LONGER = re.compile(rf"^ (?:[{CAPITALS}]\w|(?:series|trilogy|saga|novels|mysteries|awards?|prize)\b)")
 # where somebody is at home in the net: "Joan from the blog ...", "Joan, of bakery.example", "Joan von «Brot»"
 _AT_HOME = re.compile(
-    r"^,? ?(?:of|from|over at|at|de|del|du|do|da|von|vom|aus|z|ze|van|di|dal)(?: [\w'’]+){0,2}?"
+    r"^,? ?(?:of|from|over at|at|@|de|del|du|do|da|von|vom|aus|z|ze|van|di|dal)(?: [\w'’]+){0,2}?"
     r" (?:[\w-]*blog\w*|[\"“„«]|[\w-]+\.[a-z]{2,7}\b)"
 )
 # between names that are named together
-_AND = re.compile(r"^\s?(?:\([^()]{1,60}\))?\s?(?:,|,? (?:and|und|y|e|et|i|oraz|en)|&|/) (?:de |à |a |to |an )?$")
+_AND = re.compile(r"^\s?(?:\([^()]{1,60}\))?\s?(?:,|,? (?:and|und|y|e|et|i|oraz|en|ainsi que?)|&|/)(?: |')(?:de |à |a |to |an )?$")
 # a title before the name of somebody who is spoken of with respect, where it is not written before everybody's
 _TITLE = re.compile(r"(?:^|[\s(])(?:[Pp]an[iąaę]?|[Pp]\.|[Ff]rau|[Hh]errn?|[Dd]oña|[Dd]on)\s$")
 # whom something is only compared with
@@ -74,7 +80,7 @@ premierminister ministerprasident bundeskanzler bundeskanzlerin bundesprasident 
 """
 _OFFICES = frozenset(_OFFICES_BEFORE.split())
 _COUNTRY = re.compile(r"\bU\.?S\b\.?")  # which folds into the "us" of a writer
-_LAST_WORD = re.compile(r"([\w'’\-]+)\.?$")  # of a folded text, which ends with no blank
+_LAST_WORD = re.compile(r"(?<![\w'’\-])([\w'’\-]+)\.?$")  # of a folded text, which ends with no blank
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +146,12 @@ def _is_named(told: _Sentence, one: Found) -> bool:
         return True
     if opens and one.full and _INTRODUCED.match(behind):
         return True
+    if _owns_work(told, one, behind) or (_SPOKEN_TO[0].search(front[-2:]) and _SPOKEN_TO[1].match(behind) and _to_you(told)):
+        return True
+    if "to_us" in told.lists.posts and told.lists.posts["to_us"].match(plain(behind[:_HEAD]).lstrip(" ,")):
+        return True
+    if "trades" in told.lists.posts and told.lists.before["trades"].search(before(told.text, one)):
+        return True
     if opens and (_SPEAKS_UP.match(behind) if one.full or _IN_BRACKETS.match(behind) else _calls(told, behind)):
         return True
     return one.full and (bool(_TITLE.search(front[-12:])) or (_is_in_part(told, one) and not _LIKE.search(front[-12:])))
@@ -158,7 +170,17 @@ def _is_in_part(told: _Sentence, one: Found) -> bool:
 
 def _calls(told: _Sentence, behind: str) -> bool:
     """Whether what follows a first name at the beginning speaks to its bearer ("Joan, you are ...")."""
-    return behind.startswith(", ") and told.lists.second_person.is_in(told.said)
+    return behind.startswith(", ") and _to_you(told)
+
+
+def _to_you(told: _Sentence) -> bool:
+    return told.lists.second_person.is_in(told.said)
+
+
+def _owns_work(told: _Sentence, one: Found, behind: str) -> bool:
+    """Whether a name stands before what its bearer made ("Joan's pattern"); a book that is told of has an author and is no such thing."""
+    owned = told.text[one.start : one.end] != one.name
+    return owned and "works" in told.lists.posts and told.lists.posts["works"].match(plain(behind[:_HEAD]).lstrip()) is not None
 
 
 def _is_somebody(sentence: str, one: Found, known: frozenset[str]) -> bool:
@@ -169,6 +191,8 @@ def _is_somebody(sentence: str, one: Found, known: frozenset[str]) -> bool:
     """
     if not one.full:
         return fold(one.name) in given_names() or fold(one.name) in known
+    if _LONGER.match(sentence[one.end : one.end + 12]) and sentence[one.start : one.end] == one.name:
+        return False
     word = _LAST_WORD.search(before(sentence, one)[-30:])
     return word is None or word[1] not in _PLACES
 
@@ -201,7 +225,7 @@ def _together(sentence: str, found: Sequence[Found], chosen: Sequence[bool]) -> 
     named = list(chosen)
     rows = [bool(_AND.match(sentence[a.end : b.start])) for a, b in pairwise(found)]
     for at, in_row in enumerate(rows):
-        named[at + 1] |= in_row and named[at] and found[at + 1].given
+        named[at + 1] |= in_row and named[at] and (found[at + 1].given or (found[at].full and found[at + 1].full))
     for at, in_row in reversed(list(enumerate(rows))):
         named[at] |= in_row and named[at + 1] and found[at].given
     return named

@@ -15,6 +15,7 @@ from checkup.model import Link
 from checkup.remembered import remembered
 from checkup.text import _languages
 from checkup.text._languages import Language, plain
+from checkup.text.mentions import opens_with_thanks
 from checkup.text.questions import QUOTED, addresses
 from checkup.text.quotation import within_quotations
 from checkup.text.reader_talk import asks_readers, discloses, invites, last_questions, said_in, speaks
@@ -112,7 +113,9 @@ def counted(
             found.append(Counted("promotion", sentence, why))
         elif i not in others and talk is not None:
             found.append(Counted("conversation", sentence, talk))
-    return [_in_offer(c) if c.why == _SPEAKS and _between(found, i) else c for i, c in enumerate(found)]
+    return [
+        _in_offer(c) if c.why == _SPEAKS and _between(found, i) and not opens_with_thanks(c.sentence) else c for i, c in enumerate(found)
+    ]
 
 
 def _link_kinds(listed: Sequence[str], links: Sequence[Link], sites: OwnSites) -> dict[int, set[str]]:
@@ -140,6 +143,8 @@ def _offer(sentence: str, lists: Language, links: set[str]) -> tuple[str, bool]:
     if "shop" in links or ("paid" in links and _sells(sentence, lists)):
         return N_("Links to a shop of yours, or to one that pays you"), True
     said = said_in(sentence)
+    if opens_with_thanks(said):
+        return "", False
     if lists.posts["praises"].search(said):
         return N_("Praises your own product"), True
     if (
@@ -152,7 +157,7 @@ def _offer(sentence: str, lists: Language, links: set[str]) -> tuple[str, bool]:
         return _CALLS, bool(
             lists.posts["own"].search(f"{said[max(0, sold.start() - NEAR) : sold.start()]} {said[sold.end() : sold.end() + NEAR]}")
         )
-    return (_PRICED, False) if _names_price(said) else ("", False)
+    return (_PRICED, False) if _names_price(said) and not _is_told(said, lists) else ("", False)
 
 
 def _names_price(said: str) -> bool:
@@ -182,7 +187,12 @@ def _wares(listed: Sequence[str], lists: Language, offers: Sequence[tuple[str, b
         return []
     calls = [i for i, (_, enough) in enumerate(offers) if enough and sold[i] is not None]
     near = {i for call in calls for i in range(max(0, call - AWAY), min(len(listed), call + AWAY + 1)) if not offers[i][0]}
-    return [i for i in sorted(near) if names.is_in(said_in(listed[i]))]
+    return [i for i in sorted(near) if names.is_in(said := said_in(listed[i])) and not (opens_with_thanks(said) or _is_told(said, lists))]
+
+
+def _is_told(said: str, lists: Language) -> bool:
+    """Whether a sentence tells of what is past: what was sold is no offer. False where the language has no words for it."""
+    return "past" in lists.posts and lists.posts["past"].is_in(said)
 
 
 def _talks(sentence: str, language: str | None, links: set[str], asked: bool, people: frozenset[str]) -> str | None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from checkup.text.mentions import KnownNames, first_name, greets, strangers, thanks_for_a_post
+from checkup.text.mentions import KnownNames, first_name, greets, opens_with_thanks, strangers, thanks_for_a_post
 
 
 def known(*names: str, weak: tuple[str, ...] = ()) -> KnownNames:
@@ -87,6 +87,21 @@ def test_a_greeting_has_four_words_at_most(text: str, greeting: bool) -> None:
 def test_thanks_for_a_post_are_a_readers(text: str, thanks: bool) -> None:
     """Both the thanks and the post must stand in one sentence."""
     assert thanks_for_a_post(text) is thanks
+
+
+@pytest.mark.parametrize(
+    ("text", "thanks"),
+    [
+        ("Thanks to all who came", False),
+        ("Thank you for the jars", True),
+        ("Merci beaucoup", True),
+        ("Danke für alles", True),
+        ("Bread", False),
+    ],
+)
+def test_a_cause_is_no_thanks(text: str, thanks: bool) -> None:
+    """Somebody is thanked at the beginning, or something is only why it came so."""
+    assert opens_with_thanks(text) is thanks
 
 
 def test_a_name_that_nobody_bears_may_be_called_too() -> None:

@@ -23,10 +23,16 @@ from tests.growth import assert_linear
         ("en", "The tin came from Joan of loaf.example last week.", ("Joan",)),
         ("en", "Emma, you are the best.", ("Emma",)),
         ("en", "Congratulations Peter!", ("Peter",)),
+        ("en", "We quilted with Joan's pattern.", ("Joan",)),  # what she made
+        ("en", "Peter kindly gave us his starter.", ("Peter",)),  # what he did for the writer
+        ("en", "The oven was built by the potter Joan Miller.", ("Joan Miller",)),  # her trade
+        ("en", "I must say, Joan, your rye is dark.", ("Joan",)),  # spoken to in the midst
         ("de", "Der Vortrag von Kerstin Moll dauerte zwei Stunden.", ("Kerstin Moll",)),
         ("de", "Bei ihr war auch Frau Jutta Brandt zu Gast.", ("Jutta Brandt",)),
         ("fr", "Jean-Marc Petit, boulanger, pétrit la nuit.", ("Jean-Marc Petit",)),
         ("fr", "Crédit photo : Solange Petit", ("Solange Petit",)),
+        ("fr", "Nous avons rencontré Solange Petit au marché.", ("Solange Petit",)),
+        ("fr", "Un atelier avec la boulangère et autrice Solange Petit.", ("Solange Petit",)),
         ("es", "Elena Prado presentó un taller de pan.", ("Elena Prado",)),
         ("es", "El taller fue organizado por Marta Rivas.", ("Marta Rivas",)),
         ("pl", "Wykład Tomasza Wolnego był o żytnim chlebie.", ("Tomasza Wolnego",)),  # a Polish case
@@ -48,6 +54,9 @@ def test_who_is_named(language: str, sentence: str, people: tuple[str, ...]) -> 
         ("en", "I like bakers like Joan Miller."),
         ("en", "Our team: Joan Miller (9-7, 3.75), Peter Lund (1-2, 3.86) and Paul Holm (2-1, 2.37)."),
         ("en", "We saw Joan Miller Stadium."),
+        ("en", "I was at the Joan Miller Memorial Trust."),
+        ("en", "I read the Joan Miller series."),
+        ("en", "Joan's sister baked."),
         ("fr", "J’ai étudié au lycée Solange Petit."),
         ("es", "Vivo en la calle Elena Prado."),
         ("pl", "Mieszkam przy ulicy Heleny Wolnej."),

@@ -172,6 +172,13 @@ def test_links_to_a_shop_of_the_blog_sell() -> None:
     assert counted("The stone oven stands here.", "en", links, OwnSites("a.example", kin=frozenset(["pots.example"]))) == []
 
 
+def test_thanks_and_what_was_sold_go_on_with_no_offer() -> None:
+    """Who is thanked beside an offer buys nothing, and a price that was paid is told of."""
+    offer = "Order your copy today."
+    assert [c.sentence for c in counted(f"{offer} We sold a jar for $25.", "en")] == [offer]
+    assert all("Thank" not in c.sentence for c in counted(f"{offer} Thank you for the lovely orders!", "en") if c.kind == "promotion")
+
+
 def test_offers() -> None:
     """Two sentences that sell make an offer, one among several that speak does not; the hosts say where they sell."""
     link = Link("https://pots.example/new", "new jars")
