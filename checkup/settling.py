@@ -19,6 +19,7 @@ from checkup.i18n import gettext
 from checkup.model import Blog, Comment, How, Post
 from checkup.moments import DAY, UTC_CLOCK, Clock
 from checkup.people.doubt import doubt, unaccused
+from checkup.remembered import give_back
 from checkup.text import language
 
 Identities = Mapping[str, str | None]
@@ -86,6 +87,7 @@ def who_and_whom(blog: Blog, names: BlogTable, owner: SpamTable) -> Known:
     blog = threads.link(blog, repeated)
     judged = spam.judged(blog, owner)
     blog = judged.blog
+    give_back()  # the words of all comments
     identities = people.identities(blog)
     return Known(threads.assume(blog, identities, repeated), identities, judged.share)
 

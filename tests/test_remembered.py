@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import ctypes
+from collections.abc import Callable
+
+import pytest
+
 from checkup import remembered
 
 
@@ -19,3 +24,22 @@ def test_an_answer_is_made_once_until_it_is_forgotten() -> None:
     remembered.forget()
     assert shout("rye") == "RYE"
     assert asked == ["rye", "rye"]
+
+
+def test_memory_is_given_back_wherever_the_program_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A C library without a way to hand memory back is no mistake, and with one nothing that is held is lost."""
+    held = [str(number) * 20 for number in range(1000)]
+    remembered.give_back()
+    assert held == [str(number) * 20 for number in range(1000)]
+    for missing in (AttributeError, OSError, TypeError):
+        remembered._trim.cache_clear()
+        monkeypatch.setattr(ctypes, "CDLL", _raising(missing))
+        remembered.give_back()
+    remembered._trim.cache_clear()
+
+
+def _raising(error: type[Exception]) -> Callable[[object], object]:
+    def load(_: object) -> object:
+        raise error
+
+    return load

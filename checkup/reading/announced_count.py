@@ -83,6 +83,8 @@ _ALONE_BEHIND = (
     r"(?:people|persons|readers|users|visitors)(?: have)? (?:commented|replied|responded|said|are saying)(?: (?:on|to|about) (?:this|it))?"
 )
 _TITLE = r"(?:\s[^\W\d]\w{0,4}\s?[\"'“”„«»‘].*)?\W{0,4}$"  # a title in quotation marks, or the end of the line
+# What each line with a number of comments has: a digit, or at its beginning a number written out
+_NUMBERED = re.compile(rf"\d|(?i:^\W{{0,4}}(?:{_THERE_IS}\s+)?(?:{'|'.join(_NUMBERS)})\b)")
 _COUNT = LineSearch(
     re.compile(
         rf"(?i)(?:(?:{_THERE_IS}\s+(?:(?:now|currently|already)\s+)?)?(?<![\d.,/])(?<!\d:)({_THOUSANDS})|^\W{{0,4}}(?:{_THERE_IS}\s+)?({_WORD}))\s+(?:[»›]\s+|[^\W\d]\w{{0,11}}\s+)?{THINGS}\b(?!\s\d{{1,5}}\b(?!\s\w))|"
@@ -110,6 +112,7 @@ _COUNT = LineSearch(
     f"{STEMS},{COUNTED_STEMS},egy ,ένα,discussion,conversation,feedback,diskussion,discusión,"
     "discussão,обсуждение,remark,opinion,avis sur,ideias,lesermeinung,antwoord,svar ,tankar,tanker,vastausta,ответ,мыс,myśli,"
     "reakc,gânduri,reaccion,opinion,opiniõe,wortmeld,beiträge,टिप्पण,respostes,people,persons,readers,users,visitors,回应,回复,回覆,想法,返信,フィードバック,답글,응답,생각,שתי",
+    may=_NUMBERED.search,
 )
 _YEAR = re.compile(r"(?i)\b(?:in|of|since|im|seit|en|de|del|dal|nel|em|w|från|sinds)\s(?:19[89]|20[0-3])\d$")
 # A number and one word, and what that word counts if not comments
@@ -124,8 +127,6 @@ _INVITING_MAX = 60  # characters; a convention: a longer line is a sentence
 _WITHIN = 100_000  # elements that a number within a comment counts as farther away: any other comes first
 _POSTS_LISTED = 2  # posts whose comments a list counts; of one it cannot be told whether it is this post under another address
 _HEADS_MOST, _TITLE_MIN, _FACTS_BELOW = 5, 6, 15  # headings, letters of a title, elements of facts below it; conventions
-# "One comment" is looked at although it has no digit
-_STARTS = re.compile(rf"(?i)^\W{{0,4}}(?:{_THERE_IS}\s+)?(?:{'|'.join(_NUMBERS)})\b")
 
 
 def announced_count(dom: Dom, meta: Metadata, base: Base, near: int | None, within: Sequence[tuple[int, int]] = ()) -> int | None:
@@ -138,7 +139,7 @@ def announced_count(dom: Dom, meta: Metadata, base: Base, near: int | None, with
     best: tuple[int, int] | None = None
     others = _of_other_posts(dom, meta, base)
     for node, line, found in dom.lines_with(_COUNT):
-        if node.i in others or (not any(map(str.isdigit, line)) and not _STARTS.match(line)):
+        if node.i in others:
             continue
         heading = node.tag[0] == "h" and node.tag[1:].isdigit()
         if not heading and len(found[0]) * 3 < len(line) and not _is_set_apart(line, found):

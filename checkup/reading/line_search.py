@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from itertools import accumulate
 
@@ -18,10 +18,11 @@ _STEMS: set[str] = set()  # of all expressions that were made: those of a page's
 
 
 class LineSearch:
-    """An expression and its stems, parted by commas."""
+    """An expression and its stems, parted by commas; `may` is a quick test that every line passes in which it is found."""
 
-    def __init__(self, expression: re.Pattern[str], stems: str) -> None:
+    def __init__(self, expression: re.Pattern[str], stems: str, may: Callable[[str], object] = bool) -> None:
         self.expression = expression
+        self.may = may
         self.stems = tuple(map(small_letters, stems.split(",")))
         _STEMS.update(self.stems)
 
@@ -59,4 +60,5 @@ class Lines:
             for stem, start in _all_stems(len(_STEMS)).words_and_starts(self._text):
                 self._with.setdefault(stem, set()).add(bisect_right(self._starts, start) - 1)
         numbers: set[int] = set().union(*(self._with.get(stem, ()) for stem in search.stems))
-        return {line: found for number in numbers if (found := search.expression.search(line := self._lines[number]))}
+        lines = (self._lines[number] for number in numbers)
+        return {line: found for line in lines if search.may(line) and (found := search.expression.search(line))}

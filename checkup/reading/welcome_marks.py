@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from checkup import lazy_re as re
 from checkup.addresses import comment_number, post_key
 from checkup.model import Comment, Commenting, Mark, Person
@@ -112,6 +114,8 @@ def _short_links(dom: Dom) -> list[tuple[str, str]]:
 def _from_links(dom: Dom, base: Base, seen: dict[str, tuple[str | None, str]]) -> None:
     links = [(f"{href} {line}", line, href) for line, href in _short_links(dom)]
     telling = set(Lines(both for both, _, _ in links).with_stem(_IN_LINKS))
+    said = Lines(line for both, line, _ in links if both in telling)
+    subscribes, policies = said.found(SUBSCRIBE), said.found(POLICY)
     names = names_of(base.host)
     for both, line, href in links:
         if is_about_site(line, names):
@@ -126,26 +130,27 @@ def _from_links(dom: Dom, base: Base, seen: dict[str, tuple[str | None, str]]) -
             seen.setdefault("about", (url, line))
         if leads_to_contact(line, href, base):
             seen.setdefault("contact", (url, line))
-        if SUBSCRIBE.expression.search(line) or "feedburner.google.com/fb/a/mailverify" in href or _MAILERS.search(href):
+        if line in subscribes or "feedburner.google.com/fb/a/mailverify" in href or _MAILERS.search(href):
             seen.setdefault("subscribe", (url, line))
         if _FEED.search(href) and _FEED_WORD.search(line + href):
             seen.setdefault("comment_feed" if "comment" in href.lower() or "comment" in line.lower() else "feed", (url, line))
-        if POLICY.expression.search(line):
+        if line in policies:
             seen.setdefault("policy", (url, line))
         if ARCHIVE.expression.match(line) or _MONTH.search(href) or _ARCHIVE_PAGE.search(href):
             seen.setdefault("archive", (url, line))
 
 
-def _said_by(node: Node, line: str, page: str) -> str | None:
-    """The welcome item that a short line of the page is; a mail address is one on a page about the writer and beside the column."""
+def _said_by(node: Node, line: str, page: str, told: Mapping[str, str]) -> str | None:
+    """The welcome item that a short line of the page is; a mail address is one on a page about the writer and beside the column.
+
+    `told` are the lines that were found to be one by what stands anywhere in them.
+    """
     if RECENT.expression.match(line):
         return "recent_comments"
     if ARCHIVE.expression.match(line):
         return "archive"
-    if POLICY.expression.search(line):
-        return "policy"
-    if len(line) < 60 and SUBSCRIBE.expression.search(line):
-        return "subscribe"
+    if line in told:
+        return told[line]
     if (
         AUTHOR_HEAD.expression.match(line.rstrip(_ENDS))
         and (node.tag in _HEADS or _HEAD_CLASS.search(" ".join(node.cls)))
@@ -159,8 +164,10 @@ def _said_by(node: Node, line: str, page: str) -> str | None:
 
 def _from_widgets(dom: Dom, base: Base, own: frozenset[str], seen: dict[str, tuple[str | None, str]]) -> None:
     page = base.url
+    told = {line: "subscribe" for _, line, _ in dom.lines_with(SUBSCRIBE) if len(line) < 60}
+    told |= {line: "policy" for _, line, _ in dom.lines_with(POLICY)}
     for node, line in dom.lines_with_stem(_IN_LINES):
-        if node.t1 - node.t0 <= 8 and node.tag != "a" and (said := _said_by(node, line, page)):
+        if node.t1 - node.t0 <= 8 and node.tag != "a" and (said := _said_by(node, line, page, told)):
             seen.setdefault(said, (page, "a mail address" if said == "contact" else line))
     if dom.classes(("widget_recent_comments", "wp-block-latest-comments", "recentcomments")) or _lists_comments(dom, base, own):
         seen.setdefault("recent_comments", (page, "recent comments"))

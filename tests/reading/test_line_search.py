@@ -30,13 +30,14 @@ WRITTEN = (str, str.upper, str.title)
 
 @pytest.mark.parametrize("name", sorted(SEARCHES))
 def test_every_match_of_an_expression_holds_a_stem(name: str) -> None:
-    """A line in which the expression finds something holds one of its stems, however its letters are written."""
+    """A line in which the expression finds something holds one of its stems, however its letters are written, and passes its quick test."""
     search, dice, lines = SEARCHES[name], Random(name), 0
     for _ in range(MATCHES):
         line = dice.choice(WRITTEN)(" ".join(random_match(search.expression.pattern, dice).split()))
         if found := search.expression.search(line):
             lines += 1
             assert any(stem in small_letters(found[0]) for stem in search.stems), line
+            assert search.may(line), line
     assert lines > MATCHES / 10
 
 
