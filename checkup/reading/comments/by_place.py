@@ -40,13 +40,15 @@ _NOTE_MAX = 120  # characters; a convention: "You must log in or create an accou
 _NAME_MAX = 40  # characters of a name; a convention, as for names beside a date
 _PLACES_MOST = 12  # places looked at; a convention: a page has one or two for comments, and each may end with its first box
 _DEPTH = 4  # boxes inside each other that hold nothing but the next; a convention: rows and columns of a layout
+_TURN = (3, 4)  # elements of which a comment may be made in a row: name, day, words, and buttons
 _ASKED = 40  # boxes whose names are asked for; a convention: they are alike
 
 
 def find(dom: Dom, clock: PageClock, adapter: Adapter, base: Base) -> list[Item]:
     """The comments of the first place that holds nothing but such boxes, [] where none does."""
     for row in islice(_rows(dom), _PLACES_MOST):
-        ways = [items for items in (_divided(row), _opened(dom, row, clock)) if items and _name_somebody(dom, items, clock, adapter)]
+        divisions = (_divided(row), _in_turns(dom, row, clock), _opened(dom, row, clock))
+        ways = [items for items in divisions if items and _name_somebody(dom, items, clock, adapter)]
         items = next((items for items in ways if not _are_else(dom, items, clock, adapter, base)), [])
         if items and not _is_help(dom, items, clock):
             items = [*items, *_answers(dom, items, clock, adapter)]
@@ -101,7 +103,7 @@ def _rows(dom: Dom) -> Iterator[list[Node]]:
     for tag in ("div", "section", "ul", "ol"):
         for box in dom.tags(tag):
             if is_list_of_comments(box) and not in_furniture(box):
-                inside = _filled(children_of(dom, box))
+                inside = _filled(dom, children_of(dom, box))
                 yield _unpacked(dom, _up_to_end(dom, inside[1:] if inside and inside[0].tag in _HEADS else inside))
 
 
@@ -110,7 +112,7 @@ def _behind(dom: Dom, head: Node) -> Iterator[list[Node]]:
     for node in (head, head.up):
         if node is None or node.up is None or node.tag in ("body", "main", "article"):
             return
-        behind = _filled(n for n in children_of(dom, node.up) if n.i >= node.end)
+        behind = _filled(dom, (n for n in children_of(dom, node.up) if n.i >= node.end))
         if row := _up_to_end(dom, behind[1:] if behind and behind[0].tag == "form" else behind):
             yield row
 
@@ -118,15 +120,16 @@ def _behind(dom: Dom, head: Node) -> Iterator[list[Node]]:
 def _unpacked(dom: Dom, row: list[Node]) -> list[Node]:
     """The elements in the only box of a row, where they are one box again or alike."""
     for _ in range(_DEPTH):
-        inner = _filled(children_of(dom, row[0])) if len(row) == 1 else []
+        inner = _filled(dom, children_of(dom, row[0])) if len(row) == 1 else []
         if not inner or (len(inner) > 1 and len({shape_of(n) for n in inner}) == len(inner)):
             break
         row = _up_to_end(dom, inner)
     return row
 
 
-def _filled(nodes: Iterable[Node]) -> list[Node]:
-    return [n for n in nodes if n.t1 > n.t0 and n.tag not in _SILENT]
+def _filled(dom: Dom, nodes: Iterable[Node]) -> list[Node]:
+    """The elements that say something, or end a place."""
+    return [n for n in nodes if n.tag not in _SILENT and (n.tag in _ENDS or any(map(str.strip, dom.chunks[n.t0 : n.t1])))]
 
 
 def _up_to_end(dom: Dom, row: list[Node]) -> list[Node]:
@@ -157,6 +160,17 @@ def _divided(row: list[Node]) -> list[Item]:
     starts = [k for k, n in enumerate(row) if shape_of(n) == first]
     ends = [*starts[1:], len(row)]
     return [Item.between("", row[a], row[b - 1]) for a, b in zip(starts, ends, strict=True)] if len(starts) > 1 else []
+
+
+def _in_turns(dom: Dom, row: list[Node], clock: PageClock) -> list[Item]:
+    """Each comment some elements alike in a row, of which one says the day and no more: its name, its day, its words, and the next name."""
+    if not row or len(row) > MAX_ITEMS * _TURN[-1] or len({shape_of(n) for n in row}) > 1:
+        return []
+    days = [k for k, n in enumerate(row) if n.t1 - n.t0 <= _LINE_PIECES and is_day(dom.line(n), clock)]
+    for turn in _TURN:
+        if days and len(row) == turn * len(days) and days == list(range(days[0], len(row), turn)) and days[0]:
+            return [Item.between("", row[k], row[k + turn - 1]) for k in range(0, len(row), turn)]
+    return []
 
 
 def _opened(dom: Dom, row: list[Node], clock: PageClock) -> list[Item]:

@@ -16,6 +16,7 @@ _AROUND = 2  # boxes around a date in which its time is looked for; a convention
 _GLUED = re.compile(r"[^\W\d_]\d{1,9}[./-]\d")  # a name's figures and those of a day, without a blank between
 _SMALL = ("small", "time", "span", "em", "i", "font")  # elements in which themes print a day beside a name
 _LINE_MAX = 120  # characters; a convention: a name and a day fit
+_FEW = 2  # of so many one; a convention: what a theme prints stands on more than half of the comments
 _PIECES = 6  # of text and breaks in a day; a convention: weekday, day and time
 
 
@@ -80,6 +81,14 @@ def prefer_printed(dom: Dom, parts: Sequence[Parts], clock: PageClock) -> None:
     if None not in printed and (len({when.value for when in printed if when is not None}) > 1 or days.isdisjoint(stamped)):
         for part, when in zip(parts, printed, strict=True):
             part.when = when
+
+
+def forget_days_of_words(parts: Sequence[Parts]) -> None:
+    """Take away the days that few comments tell in their words, where the others are not dated so: "On March 3, 1998 it rained here, too"."""
+    told = [p for p in parts if p.when is not None and p.dated is None and p.date_text and p.date_text in p.text]
+    if 0 < len(told) and len(told) * _FEW < len(parts):
+        for part in told:
+            part.when, part.date_text = None, ""
 
 
 def _innermost(dom: Dom, node: Node, when: When, clock: PageClock) -> Node:

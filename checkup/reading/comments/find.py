@@ -13,7 +13,7 @@ from checkup.reading.comments.answers_within import answers_below_labels
 from checkup.reading.comments.best_division import PLACED, best_items
 from checkup.reading.comments.class_names import Extra
 from checkup.reading.comments.common_place import name_by_common_place
-from checkup.reading.comments.dated import prefer_printed
+from checkup.reading.comments.dated import forget_days_of_words, prefer_printed
 from checkup.reading.comments.fields import read as read_parts
 from checkup.reading.comments.found_comments import Found
 from checkup.reading.comments.items import MAX_ITEMS, Item, nest, own_text
@@ -72,6 +72,7 @@ def find(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, refused: froz
         take_off_newest_posts(parts)
         take_off_closing(parts)
         take_off_days(parts, clock)
+        forget_days_of_words(parts)
     for item, part in zip(items, parts, strict=True):
         if item.by_owner:
             part.author = part.url = None  # the label stands where a name would

@@ -13,6 +13,7 @@ from checkup.reading.comments.items import Item, own_nodes, own_text
 from checkup.reading.comments.labelled import fields_of
 from checkup.reading.comments.parts import Parts
 from checkup.reading.comments.printed_name import author_url
+from checkup.reading.comments.signed_end import signed_end
 from checkup.reading.dom import HEADING_TAGS, Dom, Node
 from checkup.reading.page_dates import PageClock
 
@@ -38,7 +39,7 @@ _INITIAL = re.compile(r"(?:^|\s)[^\W\d_]\.$")  # "Jonas W."
 
 
 class Named(NamedTuple):
-    """A name, the manner in which a comment tells it (marked, plain, colon, label), and the element that bears it, where one does."""
+    """A name, the manner in which a comment tells it (marked, plain, colon, label, signed), and the element that bears it, where one does."""
 
     name: str
     manner: str
@@ -58,7 +59,10 @@ def manner_of(dom: Dom, item: Item, candidates: Candidates, clock: PageClock) ->
         return Named(name, "marked" if head.tag in _MARKED else "plain", head)
     found = _COLON.match(text)
     name = words.TAIL.sub("", (found["name"] or found["close"]).strip()) if found else ""
-    return Named(name, "colon") if name and may_be_name(name, candidates, clock) else None
+    if name and may_be_name(name, candidates, clock):
+        return Named(name, "colon")
+    signed = signed_end(text)
+    return Named(signed.name, "signed") if signed is not None and may_be_name(signed.name, candidates, clock) else None
 
 
 def read_placed(dom: Dom, item: Item, candidates: Candidates, clock: PageClock, parts: Parts) -> None:
@@ -69,9 +73,11 @@ def read_placed(dom: Dom, item: Item, candidates: Candidates, clock: PageClock, 
     if said is None:
         return
     parts.author, parts.head = said.name, said.head
-    if said.manner == "colon":
+    if said.manner in ("colon", "signed"):
         skip = [(n.t0, n.t1) for n in candidates.drops]
-        parts.text = _COLON.sub("", own_text(dom, item, skip).strip(), count=1)
+        text = own_text(dom, item, skip).strip()
+        signed = signed_end(text) if said.manner == "signed" else None
+        parts.text = signed.said if signed is not None else _COLON.sub("", text, count=1)
         parts.skip = skip
     elif said.head is not None:
         parts.url = author_url(dom, said.head, said.name)

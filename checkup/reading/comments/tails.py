@@ -212,8 +212,14 @@ def take_off_days(parts: Sequence[Parts], clock: PageClock, *, sure: bool = Fals
             return
     for part, end in zip(parts, ends, strict=True):
         found = clock.find(part.text[end:]) if end is not None else None
-        if found and (part.when == found[0] or (part.when is None and (sure or len(parts) > 1))):
+        elsewhere = part.when == found[0] if found else False
+        if found and (elsewhere or ((part.when is None or _is_of_words(part, end)) and (sure or len(parts) > 1))):
             part.text, part.when = _SIGNED.sub("", part.text[:end].rstrip(" ")).rstrip(), found[0]
+
+
+def _is_of_words(part: Parts, end: int | None) -> bool:
+    """Whether the day that was read of a comment is one that its words tell, in front of the day in which they end."""
+    return part.dated is None and bool(part.date_text) and part.date_text in part.text[:end]
 
 
 def _day_at_end(text: str, clock: PageClock) -> int | None:
