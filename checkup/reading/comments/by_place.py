@@ -19,7 +19,7 @@ from checkup.reading.comments.by_heading import headings_over
 from checkup.reading.comments.by_repetition import headings, shape_of
 from checkup.reading.comments.candidates import collect
 from checkup.reading.comments.items import MAX_ITEMS, Item, nest, own_text
-from checkup.reading.comments.kind import says_rights
+from checkup.reading.comments.kind import says_rights, section_of_heading
 from checkup.reading.comments.labelled import LABEL_OF_WORDS, cut_at_labels
 from checkup.reading.comments.placed_name import is_day, manner_of
 from checkup.reading.dom import HEADING_TAGS, Dom, Node
@@ -139,7 +139,12 @@ def _up_to_end(dom: Dom, row: list[Node]) -> list[Node]:
 
 
 def _ends_place(dom: Dom, node: Node) -> bool:
-    """Whether comments end before an element: a form into which nothing is written is a box as any other, the line of rights is none."""
+    """Whether comments end before an element: a form into which nothing is written is a box as any other, the line of rights is none.
+
+    Nor is a box that begins with a heading over trackbacks.
+    """
+    if section_of_heading(next(filter(None, map(str.strip, dom.chunks[node.t0 : node.t1])), "")):
+        return True
     if in_furniture(node) or (node.tag in _ENDS and (node.tag != "form" or takes_words(dom, node))):
         return True
     return node.t1 - node.t0 <= _LINE_PIECES and says_rights(dom.line(node))
