@@ -86,7 +86,7 @@ def prefer_printed(dom: Dom, parts: Sequence[Parts], clock: PageClock) -> None:
 def forget_days_of_words(parts: Sequence[Parts]) -> None:
     """Take away the days that few comments tell in their words, where the others are not dated so: "On March 3, 1998 it rained here, too"."""
     told = [p for p in parts if p.when is not None and p.dated is None and p.date_text and p.date_text in p.text]
-    if 0 < len(told) and len(told) * _FEW < len(parts):
+    if told and len(told) * _FEW < len(parts):
         for part in told:
             part.when, part.date_text = None, ""
 
