@@ -27,6 +27,8 @@ _BOLD = frozenset(("b", "strong"))
 _NAME_MAX = 40  # characters of a name; a convention, as for names beside a date
 _PLACES_MOST = 12  # places looked at; a convention: a page has one or two for comments, and each may end with its first box
 _TURN = (3, 4)  # elements of which a comment may be made in a row: name, day, words, and buttons
+_UNSURE = frozenset(("inline", "below", "signed"))  # manners in which two texts may seem to tell names by chance
+_SEVERAL = 3  # comments; a convention, as for what most of a page's comments say
 _ASKED = 40  # boxes whose names are asked for; a convention: they are alike
 
 
@@ -136,6 +138,8 @@ def _name_somebody(dom: Dom, items: list[Item], clock: PageClock, adapter: Adapt
         return _say_all(dom, items[:_ASKED], clock, adapter)
     manners = {one.manner for one in said if one}
     names = {one.name for one in said if one}
+    if not manners.isdisjoint(_UNSURE) and len(items) < _SEVERAL:
+        return False
     return len(manners) == 1 and (len(names) > 1 or (len(items) == 1 and manners == {"marked"}))
 
 

@@ -72,7 +72,7 @@ def find(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, refused: froz
         take_off_newest_posts(parts)
         take_off_closing(parts)
         take_off_days(parts, clock)
-        forget_days_of_words(parts)
+        forget_days_of_words(dom, items, parts)
     for item, part in zip(items, parts, strict=True):
         if item.by_owner:
             part.author = part.url = None  # the label stands where a name would
@@ -85,7 +85,8 @@ def _said_items(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, refuse
     items, found.confidence, found.division = best_items(dom, adapter, clock, base, found.tried, refused, found.division)
     items = [item for item in items if not (kinds.is_reaction(item) or likeness.is_of_form(dom, item, clock, adapter))]
     items = [item for item in items if not _introduces_trackbacks(dom, item, clock, adapter)]
-    items = pointers.without_pointers(dom, none_yet.without_note(dom, items, clock, adapter), clock, adapter, base)
+    items = none_yet.without_invitation(dom, none_yet.without_note(dom, items, clock, adapter), clock, adapter)
+    items = pointers.without_pointers(dom, items, clock, adapter, base)
     if tracked := trackbacks.find(dom, items, base):
         items = nest([*items, *tracked])
         found.confidence = found.confidence or 0.9

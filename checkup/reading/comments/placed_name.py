@@ -179,7 +179,8 @@ def _element(dom: Dom, item: Item, line: str) -> Node | None:
 
 def _said(dom: Dom, node: Node, candidates: Candidates) -> str:
     """What an element says without the badges in it; all of it where that is nothing: some themes print the name as one."""
-    return _bare(dom.line(node, candidates.badges)) or _bare(dom.line(node))
+    lines = (dom.line(node, candidates.badges), dom.line(node))
+    return next((said for line in lines if (said := _bare(words.TAIL.sub("", line)))), "")
 
 
 def _bare(line: str) -> str:

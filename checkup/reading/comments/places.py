@@ -31,7 +31,7 @@ def rows(dom: Dom) -> Iterator[list[Node]]:
     """What stands below each heading for comments: the elements behind it, or those of the only box behind it."""
     heads = [*headings_over(dom), *(n for n, _, _ in dom.lines_with(_LINE) if n.tag in _LINE_TAGS and not in_furniture(n))]
     heads += [h for h in headings(dom) if h.tag in _HEADS and ASKS.search(dom.line(h)) and not in_furniture(h)]  # they stand below it
-    heads += [h for h in headings(dom) if h.tag in _HEADS and SHOWS.fullmatch(dom.line(h)) and not in_furniture(h)]
+    heads += _unfolding(dom)
     heads += [form for form in dom.tags("form") if takes_a_comment(dom, form)]  # and they stand behind it
     heads += places_without_form(dom)
     for head in heads:
@@ -45,6 +45,12 @@ def rows(dom: Dom) -> Iterator[list[Node]]:
             if is_list_of_comments(box) and not in_furniture(box):
                 inside = _filled(dom, children_of(dom, box))
                 yield _unpacked(dom, _up_to_end(dom, inside[1:] if inside and inside[0].tag in _HEADS else inside))
+
+
+def _unfolding(dom: Dom) -> list[Node]:
+    """The headings that show or fold away the comments below them: "Show comments"."""
+    found = ((h if h.tag in _HEADS else h.up, dom.line(h)) for h in headings(dom))
+    return [h for h, line in found if h is not None and h.tag in _HEADS and SHOWS.fullmatch(line) and not in_furniture(h)]
 
 
 def _behind(dom: Dom, head: Node) -> Iterator[list[Node]]:
