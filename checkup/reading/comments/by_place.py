@@ -16,7 +16,7 @@ from checkup.reading.comments.by_repetition import shape_of
 from checkup.reading.comments.candidates import collect
 from checkup.reading.comments.items import MAX_ITEMS, Item, nest, own_text
 from checkup.reading.comments.labelled import LABEL_OF_WORDS, cut_at_labels
-from checkup.reading.comments.placed_name import is_day, manner_of
+from checkup.reading.comments.placed_name import is_day, manner_of, manners_of
 from checkup.reading.comments.places import LINE_PIECES, rows
 from checkup.reading.dom import Dom, Node
 from checkup.reading.page_dates import PageClock
@@ -133,14 +133,17 @@ def _is_bold(dom: Dom, node: Node, clock: PageClock) -> bool:
 
 def _name_somebody(dom: Dom, items: list[Item], clock: PageClock, adapter: Adapter) -> bool:
     """Whether each item names somebody in one manner, and several not all the same; a lone one must set the name apart by markup."""
-    said = [manner_of(dom, item, collect(dom, item, adapter.extra, clock), clock) for item in items[:_ASKED]]
-    if not all(said):
-        return _say_all(dom, items[:_ASKED], clock, adapter)
-    manners = {one.manner for one in said if one}
-    names = {one.name for one in said if one}
-    if not manners.isdisjoint(_UNSURE) and len(items) < _SEVERAL:
-        return False
-    return len(manners) == 1 and (len(names) > 1 or (len(items) == 1 and manners == {"marked"}))
+    sample = items[:_ASKED]
+    told = [list(manners_of(dom, item, collect(dom, item, adapter.extra, clock), clock)) for item in sample]
+    shared = set.intersection(*({one.manner for one in ways} for ways in told))
+    for manner in dict.fromkeys(one.manner for one in told[0] if one.manner in shared):
+        names = {one.name for ways in told for one in ways if one.manner == manner}
+        several = len(names) > 1 and (manner not in _UNSURE or len(items) >= _SEVERAL)
+        if several or (len(items) == 1 and manner == "marked"):
+            for item in items:
+                item.manner = manner
+            return True
+    return _say_all(dom, sample, clock, adapter)
 
 
 def _say_all(dom: Dom, items: list[Item], clock: PageClock, adapter: Adapter) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
@@ -51,25 +52,32 @@ class Named(NamedTuple):
     head: Node | None = None
 
 
-def manner_of(dom: Dom, item: Item, candidates: Candidates, clock: PageClock) -> Named | None:
-    """Who wrote an item without a day, and how it says so; None where it does not, or says nothing else."""
+def manners_of(dom: Dom, item: Item, candidates: Candidates, clock: PageClock) -> Iterator[Named]:
+    """Who wrote an item without a day, in each manner in which it may say so, the surest first; nothing where it says nothing else."""
     text = own_text(dom, item, [(n.t0, n.t1) for n in candidates.drops]).strip()
     lines = [x.strip() for x in text.split("\n") if x.strip()]
     if len(lines) > 1:
         for line in (lines[-1], lines[0]):
             if (name := name_of_line(line) or _behind_label(line)) and may_be_name(name, candidates, clock):
-                return Named(name, "label", _element(dom, item, line))
+                yield Named(name, "label", _element(dom, item, line))
     if (head := _first_element(dom, item, candidates, clock)) is not None:
-        name = _said(dom, head, candidates)
-        return Named(name, "marked" if head.tag in _MARKED else "plain", head)
+        yield Named(_said(dom, head, candidates), "marked" if head.tag in _MARKED else "plain", head)
     found = _COLON.match(text)
-    name = words.TAIL.sub("", (found["name"] or found["close"]).strip()) if found else ""
+    name = _bare(words.TAIL.sub("", f"{(found['name'] or found['close']).strip()}:")) if found else ""
     if name and may_be_name(name, candidates, clock):
-        return Named(name, "colon")
+        yield Named(name, "colon")
+    if (inline := _inline(dom, item, candidates, clock)) is not None:
+        yield inline
     signed = signed_end(text)
     if signed is not None and may_be_name(signed.name, candidates, clock):
-        return Named(signed.name, "signed")
-    return _inline(dom, item, candidates, clock) or _last_element(dom, item, candidates, clock)
+        yield Named(signed.name, "signed")
+    if (below := _last_element(dom, item, candidates, clock)) is not None:
+        yield below
+
+
+def manner_of(dom: Dom, item: Item, candidates: Candidates, clock: PageClock) -> Named | None:
+    """Who wrote an item, in the manner that all items of its place share, else in the surest; None where it does not say so."""
+    return next((one for one in manners_of(dom, item, candidates, clock) if item.manner in ("", one.manner)), None)
 
 
 def _behind_label(line: str) -> str | None:
@@ -145,7 +153,9 @@ def _first_element(dom: Dom, item: Item, candidates: Candidates, clock: PageCloc
         if dom.text_without(item.t0, node.t0).strip():
             return None
         if node.tag in _HEADS and node.t1 - node.t0 <= _PIECES and may_be_name(_said(dom, node, candidates), candidates, clock):
-            more = dom.text_without(node.t1, item.t1, [(x.t0, x.t1) for x in item.inner])
+            more = dom.text_without(node.t1, item.t1, [(x.t0, x.t1) for x in item.inner]).strip(" \n:：-–—")
+            if not more and node.end > node.i + 1:
+                continue  # a box around all that is said
             behind = "".join(dom.chunks[node.t1 : node.t1 + _PIECES])
             ends_line = dom.chunks[node.t1 - 1].startswith("\n")  # a block of its own
             apart = (
@@ -155,7 +165,7 @@ def _first_element(dom: Dom, item: Item, candidates: Candidates, clock: PageCloc
                 or is_day(behind.strip().split("\n")[0], clock)
                 or (node.tag in _MARKED and _words_are_boxed(dom, node))
             )
-            return node if apart and more.strip(" \n:：-–—") else None
+            return node if apart and more else None
     return None
 
 

@@ -33,7 +33,7 @@ def rows(dom: Dom) -> Iterator[list[Node]]:
     heads += [h for h in headings(dom) if h.tag in _HEADS and ASKS.search(dom.line(h)) and not in_furniture(h)]  # they stand below it
     heads += _unfolding(dom)
     heads += [form for form in dom.tags("form") if takes_a_comment(dom, form)]  # and they stand behind it
-    heads += places_without_form(dom)
+    heads += [box for place in places_without_form(dom) for box in (place, place.up) if box is not None]
     for head in heads:
         for row in _behind(dom, head):
             yield _unpacked(dom, row)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from checkup import lazy_re as re
 
 _TAIL = 140  # characters at the end of the words that are looked at; a convention: a word for "by" and a name fit
+_INITIAL = 2  # characters of the last part of a name that is shortened: "Ann B."
 _BEFORE = 2  # letters at least in front of it; a convention: somebody said something
 _SIGN = r"(?:::|//|[-–—|~·•/])"
 _VERB = r"(?:posted|written|sent|said|submitted|commented|geschrieben|verfasst|écrit|posté|escrito|enviado|scritto|inviato|geschreven)"
@@ -34,5 +35,7 @@ def signed_end(text: str) -> Signed | None:
         lead = found
     if lead is None:
         return None
-    said, name = text[: lead.start()].rstrip(), text[lead.end() :].strip(" ()[]-–—,.:")
+    said, name = text[: lead.start()].rstrip(), text[lead.end() :].strip(" ()[]-–—,:")
+    if len(name.rpartition(" ")[2]) > _INITIAL:
+        name = name.removesuffix(".")
     return Signed(said, name) if name and sum(map(str.isalpha, said)) >= _BEFORE else None

@@ -199,7 +199,7 @@ def _last_line(text: str) -> str:
 
 
 def take_off_days(parts: Sequence[Parts], clock: PageClock, *, sure: bool = False) -> None:
-    """Where nearly all words end in a day behind a sign, that is the comment's day and none of the words.
+    """Where nearly all words end, or ended, in a day behind a sign, that is the comment's day and none of the words.
 
     One comment alone says too little, unless it is a day that was read elsewhere, too, or `sure`: the blog's other posts show it.
     """
@@ -207,7 +207,7 @@ def take_off_days(parts: Sequence[Parts], clock: PageClock, *, sure: bool = Fals
     ending = len(parts)  # that may still end in a day; on most pages it is plain after a few that not enough do
     for part in parts:
         ends.append(end := _day_at_end(part.text, clock))
-        ending -= end is None
+        ending -= end is None and not (part.date_text and part.date_text not in part.text)  # of some it was cut off already
         if ending < _ALMOST_ALL * len(parts):
             return
     for part, end in zip(parts, ends, strict=True):
