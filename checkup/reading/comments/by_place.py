@@ -17,7 +17,7 @@ from checkup.reading.comments.candidates import collect
 from checkup.reading.comments.items import MAX_ITEMS, Item, nest, own_text
 from checkup.reading.comments.labelled import LABEL_OF_WORDS, cut_at_labels
 from checkup.reading.comments.placed_name import is_day, manner_of, manners_of
-from checkup.reading.comments.places import LINE_PIECES, rows
+from checkup.reading.comments.comment_rows import LINE_PIECES, rows
 from checkup.reading.dom import Dom, Node
 from checkup.reading.page_dates import PageClock
 from checkup.reading.page_urls import Base
