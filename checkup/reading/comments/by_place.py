@@ -14,10 +14,10 @@ from checkup.reading.comments import by_class, likeness
 from checkup.reading.comments.by_class import children_of
 from checkup.reading.comments.by_repetition import shape_of
 from checkup.reading.comments.candidates import collect
+from checkup.reading.comments.comment_rows import LINE_PIECES, rows
 from checkup.reading.comments.items import MAX_ITEMS, Item, nest, own_text
 from checkup.reading.comments.labelled import LABEL_OF_WORDS, cut_at_labels
 from checkup.reading.comments.placed_name import is_day, manner_of, manners_of
-from checkup.reading.comments.comment_rows import LINE_PIECES, rows
 from checkup.reading.dom import Dom, Node
 from checkup.reading.page_dates import PageClock
 from checkup.reading.page_urls import Base

@@ -20,7 +20,7 @@ from checkup.reading.page_dates import PageClock
 
 _HEADS = frozenset((*HEADING_TAGS, "b", "strong", "a", "cite", "em", "i", "u", "dt", "span", "label", "td", "th", "div", "p"))
 _MARKED = frozenset((*HEADING_TAGS, "b", "strong", "cite", "dt"))  # elements that set a name apart by themselves
-_BEGIN = frozenset(("b", "strong", "a", "cite", "em", "i", "u", "span"))  # elements in a line
+_BEGIN = frozenset(("b", "strong", "a", "cite"))  # elements in a line that set a name apart; a span may be there for any reason
 _BOXES = frozenset(("div", "p", "li", "section", "article", "blockquote", "dd", "td", "font"))  # in which such an element may stand first
 _LABEL_PIECES = 2  # of text in which the first label ends; a convention: the colon may stand behind its element
 _PIECES = 12  # of text and breaks in a name; a convention, as for headings
