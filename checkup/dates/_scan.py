@@ -34,9 +34,9 @@ _YMD = re.compile(
 )
 _YDM = re.compile(rf"(?<!\d)(\d{{4}})\.?\s?(?:gada)\s(\d{{1,2}})\.?\s({_NAME})", re.IGNORECASE)  # 2008. gada 3. maijs, as Latvian has it
 _YDM_UIGHUR = re.compile(rf"(?<!\d)(\d{{4}})-يىل\s(\d{{1,2}})-({_NAME})")
-# Sat May 3 17:05:00 CEST 2008, as C's ctime and Unix's date print it
+# Sat May 3 17:05:00 CEST 2008, Sat May 3 17:05:00 +0200 2008, as C's ctime, Unix's date and Ruby print it
 _CTIME = re.compile(
-    rf"({_NAME})\.?\s{{1,2}}(\d{{1,2}}){_TH},?\s{{1,2}}(\d{{1,2}}:\d{{2}}(?::\d{{2}})?\s?(?:[ap]m)?)\s{{0,2}}([A-Z]{{2,5}})?\s?(\d{{4}})(?!\d)",
+    rf"({_NAME})\.?\s{{1,2}}(\d{{1,2}}){_TH},?\s{{1,2}}(\d{{1,2}}:\d{{2}}(?::\d{{2}})?\s?(?:[ap]m)?)\s{{0,2}}([A-Z]{{2,5}}|[+-]\d\d:?\d\d(?=\s))?\s?(\d{{4}})(?!\d)",
     re.IGNORECASE,
 )
 # 2008年5月3日, with the eras of Japan and Taiwan, and the same in Korean
@@ -116,11 +116,9 @@ def scan(text: str, language: str | None, order: str | None) -> Found | None:
     parts = clocks.of_day(clock)
     if parts is None:
         return Found(found.day, None, False, None, found.start, found.end)
-    end, zone = clock.end(), found.zone
-    if found.clock is None:
-        zone, end = clocks.zone(text, end)
-    else:
-        end = found.end
+    if found.clock is not None:  # it stands within the date
+        return Found(found.day, parts, bool(clock["second"]), found.zone, found.start, found.end)
+    zone, end = clocks.zone(text, clock.end())
     return Found(found.day, parts, bool(clock["second"]), zone, min(found.start, clock.start()), max(found.end, end))
 
 
@@ -186,7 +184,7 @@ def _named(text: str, language: str | None, order: str | None) -> _Day | None:
                 continue
             best = _Day(day, match.start(), match.end())
             if pattern is _CTIME:
-                zone = ZONES.get(match[4]) if match[4] else None
+                zone = (ZONES.get(match[4]) if match[4][0].isalpha() else clocks.zone(match[4], 0)[0]) if match[4] else None
                 best = _Day(day, match.start(), match.end(), clocks.TIME.search(match[3]), zone)
             break
     return best

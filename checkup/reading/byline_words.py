@@ -62,7 +62,7 @@ _BY_OF = {
 _BY_SMALL = r"(?:von|par|di|da|door|av|af|od)"
 _WHEN = r"on|at|in|el|le|il|am|um|den|op|em|dne|dnia|w|the|since|under|la|lo"
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-EDGE = " \t\n\r,.:;|/\\·•»«–—<>*\0"
+EDGE = " \t\n\r,.:;|/\\·•»«–—-<>*\0"
 
 # "by Ann", "by : Ann": blanks, perhaps a colon in them. It never gives back a blank, so that a row of blanks is read once.
 _GAP = r"(?:\s*+:\s++|\s++)"

@@ -129,6 +129,11 @@ def _stands_alone(place: Node) -> bool:
     return all(up.tag != "form" for up in place.ancestors())
 
 
+def places_without_form(dom: Dom) -> list[Node]:
+    """The places to write in no form, which a script reads, that are called ones for comments."""
+    return [place for place in dom.tags("textarea") if _stands_alone(place) and _is_called_comment([place])]
+
+
 def _is_called_comment(places: Iterable[Node]) -> bool:
     """Whether places to write are called ones for comments by their names, or by the words in them."""
     called = " ".join(n.get(at) for n in places for at in ("id", "name", "placeholder") if "captcha" not in n.get(at).lower())

@@ -35,7 +35,9 @@ STEMS = (
     "コメント,评论,評論,留言,回應,迴響,댓글,덧글,ความคิดเห็น,ความเห็น,تعليق,نظر,دیدگاه,תגוב"
 )
 # "Comments on this entry", "3 Kommentare"; not "Recent comments", nor "Reactions", below which may stand what a network's users said
-OVER = re.compile(rf"(?i)\W{{0,4}}(?:\d{{1,5}}\s)?(?=com|kom|ком|yorum|reactie|hozz|コ|评|評|留|댓|덧|σχ|bình|تع|תג){ALONE}\b")
+_OVER_STEMS = "com|kom|ком|yorum|reactie|hozz|コ|评|評|留|댓|덧|σχ|bình|تع|תג"
+_LIST = r"(?:\s?(?:一覧|リスト|列表|欄|栏|区|區|목록))?"  # "コメント一覧": a list of comments, in languages without blanks
+OVER = re.compile(rf"(?i)\W{{0,4}}(?:\d{{1,5}}\s)?(?={_OVER_STEMS}){ALONE}{_LIST}\b")
 HEADINGS = LineSearch(HEADING, f"{STEMS},discussion,conversation,feedback,trackback,pingback")
 # verbs with which a heading asks for a comment: "Leave a comment", "Kommentar schreiben", "コメントする"
 ASKS = re.compile(

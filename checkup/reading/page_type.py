@@ -239,6 +239,8 @@ def _called(page: PageSigns) -> PageType | None:
         if POST_PATH.search(page.own) and page.has_day and not page.others:
             return None  # a theme may call its posts "archive" or the whole site "blog"
         inner = not listed and (split(page.own).plain_path or "/") not in FRONT  # "blog" may say whose page it is
+        if inner and page.is_signed and page.prints_day and page.has_heading and not page.others:
+            return None  # a theme may give one body to all its pages; this one has a text with its day and its writer, and no other
         own_text = (inner and page.is_signed and page.stands_alone) or has_own_text(
             page.dom, page.meta, page.own, page.entries if inner else []
         )

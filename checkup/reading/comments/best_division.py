@@ -69,9 +69,10 @@ def best_items(
             return whole, sure, best[0] if best[0].startswith(by_repetition.REPEATED) else ""
     placed = by_place.find(dom, clock, adapter, base)
     tried.append(f"below a heading: {len(placed)}")
-    if placed and not any(item.i0 in refused for item in placed):
+    several = len(placed) > 1 and not any(item.i0 in refused for item in placed)
+    only = [] if several else [item for item in by_heading.find(dom, clock, adapter, base) if item.i0 not in refused]
+    if several or (placed and not only and placed[0].i0 not in refused):
         return placed, PLACED, ""
-    only = [item for item in by_heading.find(dom, clock, adapter, base) if item.i0 not in refused]
     tried.append(f"alone below a heading: {len(only)}")
     return only, _ALONE if only else 0.0, ""
 

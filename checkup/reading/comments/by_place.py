@@ -6,52 +6,49 @@ found comments. Each box must name somebody in the same manner, and not all of t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import chain, islice
 
-from checkup import lazy_re as re
 from checkup.reading.adapter import Adapter
 from checkup.reading.comment_form import takes_a_comment
-from checkup.reading.comment_words import ALONE, ASKS, SIGN_IN, STEMS
-from checkup.reading.comments import likeness
-from checkup.reading.comments.by_class import children_of, in_furniture, is_list_of_comments
-from checkup.reading.comments.by_heading import headings_over
-from checkup.reading.comments.by_repetition import headings, shape_of
+from checkup.reading.comments import by_class, likeness
+from checkup.reading.comments.by_class import children_of
+from checkup.reading.comments.by_repetition import shape_of
 from checkup.reading.comments.candidates import collect
+from checkup.reading.comments.comment_rows import LINE_PIECES, rows
 from checkup.reading.comments.items import MAX_ITEMS, Item, nest, own_text
-from checkup.reading.comments.kind import says_rights
 from checkup.reading.comments.labelled import LABEL_OF_WORDS, cut_at_labels
-from checkup.reading.comments.placed_name import is_day, manner_of
-from checkup.reading.dom import HEADING_TAGS, Dom, Node
-from checkup.reading.form_fields import takes_words
-from checkup.reading.line_search import LineSearch
+from checkup.reading.comments.placed_name import is_day, manner_of, manners_of
+from checkup.reading.dom import Dom, Node
 from checkup.reading.page_dates import PageClock
 from checkup.reading.page_urls import Base
 
-# a line that is nothing but a word for comments and a colon or a number in brackets: "Commenti:", "Comments (3)"
-_LINE = LineSearch(re.compile(rf"(?i)^{ALONE}\s?(?:[:：]|[(\[（]\s?\d{{1,5}}\s?[)\]）]\s?[:：]?)$"), STEMS)
-_LINE_TAGS = frozenset(("label", "legend", "b", "strong", "p", "div", "span", "font", "dt"))
 _ENDS = frozenset(("form", "textarea", "nav", "aside", "footer", "h1", "h2", "h3", "h4"))
-_HEADS = frozenset(HEADING_TAGS[1:])
-_SILENT = frozenset(("br", "hr", "script", "style", "link", "noscript", "template"))
 _BOLD = frozenset(("b", "strong"))
-_LINE_PIECES = 12  # of text and breaks in such a line; a convention, as for headings
-_NOTE_MAX = 120  # characters; a convention: "You must log in or create an account to leave a comment." has some sixty
 _NAME_MAX = 40  # characters of a name; a convention, as for names beside a date
 _PLACES_MOST = 12  # places looked at; a convention: a page has one or two for comments, and each may end with its first box
-_DEPTH = 4  # boxes inside each other that hold nothing but the next; a convention: rows and columns of a layout
+_TURN = (3, 4)  # elements of which a comment may be made in a row: name, day, words, and buttons
+_UNSURE = frozenset(("inline", "below", "signed"))  # manners in which two texts may seem to tell names by chance
+_SEVERAL = 3  # comments; a convention, as for what most of a page's comments say
 _ASKED = 40  # boxes whose names are asked for; a convention: they are alike
 
 
 def find(dom: Dom, clock: PageClock, adapter: Adapter, base: Base) -> list[Item]:
     """The comments of the first place that holds nothing but such boxes, [] where none does."""
-    for row in islice(_rows(dom), _PLACES_MOST):
-        ways = [items for items in (_divided(row), _opened(dom, row, clock)) if items and _name_somebody(dom, items, clock, adapter)]
+    found = ((_divided(row), _in_turns(dom, row, clock), _opened(dom, row, clock)) for row in islice(rows(dom), _PLACES_MOST))
+    called = ((_in_the_post(items),) for name, items, _ in by_class.hypotheses(dom) if name.startswith("class "))
+    for divisions in chain(found, called):
+        ways = [items for items in divisions if items and _name_somebody(dom, items, clock, adapter)]
         items = next((items for items in ways if not _are_else(dom, items, clock, adapter, base)), [])
         if items and not _is_help(dom, items, clock):
             items = [*items, *_answers(dom, items, clock, adapter)]
             return _placed(items)
     return []
+
+
+def _in_the_post(items: list[Item]) -> list[Item]:
+    """Items that a class calls comments, where several stand in the post's column, none in another."""
+    inside = [item for item in items[:MAX_ITEMS] if item.node is not None and not by_class.in_furniture(item.node)]
+    return inside if len(inside) > 1 and not any(item.inner for item in inside) else []
 
 
 def _is_help(dom: Dom, items: list[Item], clock: PageClock) -> bool:
@@ -66,7 +63,7 @@ def find_labelled(dom: Dom, clock: PageClock, adapter: Adapter, base: Base) -> l
     """The comments of the first place that tells names and words behind labels, [] where none does."""
     if not any(True for _ in dom.lines_with(LABEL_OF_WORDS)):
         return []
-    for row in islice(_rows(dom), _PLACES_MOST):
+    for row in islice(rows(dom), _PLACES_MOST):
         items = _labelled(dom, row)
         if items and not _are_else(dom, items, clock, adapter, base):
             return _placed(items)
@@ -87,65 +84,6 @@ def _labelled(dom: Dom, row: list[Node]) -> list[Item]:
     return [Item.of(a) if a is b else Item.between("", a, b) for a, b in pairs]
 
 
-def _rows(dom: Dom) -> Iterator[list[Node]]:
-    """What stands below each heading for comments: the elements behind it, or those of the only box behind it."""
-    heads = [*headings_over(dom), *(n for n, _, _ in dom.lines_with(_LINE) if n.tag in _LINE_TAGS and not in_furniture(n))]
-    heads += [h for h in headings(dom) if h.tag in _HEADS and ASKS.search(dom.line(h)) and not in_furniture(h)]  # they stand below it
-    heads += [form for form in dom.tags("form") if takes_a_comment(dom, form)]  # and they stand behind it
-    for head in heads:
-        for row in _behind(dom, head):
-            yield _unpacked(dom, row)
-            first = _unpacked(dom, row[:1]) if len(row) > 1 else []
-            if len(first) > 1 and len({shape_of(n) for n in first}) == 1:  # behind the box of the comments stands the page's foot
-                yield first
-    for tag in ("div", "section", "ul", "ol"):
-        for box in dom.tags(tag):
-            if is_list_of_comments(box) and not in_furniture(box):
-                inside = _filled(children_of(dom, box))
-                yield _unpacked(dom, _up_to_end(dom, inside[1:] if inside and inside[0].tag in _HEADS else inside))
-
-
-def _behind(dom: Dom, head: Node) -> Iterator[list[Node]]:
-    """The elements with words behind a heading, and its form, up to what ends the place, and those behind the box of the heading."""
-    for node in (head, head.up):
-        if node is None or node.up is None or node.tag in ("body", "main", "article"):
-            return
-        behind = _filled(n for n in children_of(dom, node.up) if n.i >= node.end)
-        if row := _up_to_end(dom, behind[1:] if behind and behind[0].tag == "form" else behind):
-            yield row
-
-
-def _unpacked(dom: Dom, row: list[Node]) -> list[Node]:
-    """The elements in the only box of a row, where they are one box again or alike."""
-    for _ in range(_DEPTH):
-        inner = _filled(children_of(dom, row[0])) if len(row) == 1 else []
-        if not inner or (len(inner) > 1 and len({shape_of(n) for n in inner}) == len(inner)):
-            break
-        row = _up_to_end(dom, inner)
-    return row
-
-
-def _filled(nodes: Iterable[Node]) -> list[Node]:
-    return [n for n in nodes if n.t1 > n.t0 and n.tag not in _SILENT]
-
-
-def _up_to_end(dom: Dom, row: list[Node]) -> list[Node]:
-    """The elements before what ends the place, without a sentence that asks to sign in, which stands before comments or behind them."""
-    stop = next((k for k, n in enumerate(row) if _ends_place(dom, n)), len(row))
-    return [n for n in row[:stop] if n.t1 - n.t0 > _LINE_PIECES or not _asks_to_sign_in(dom.line(n))]
-
-
-def _ends_place(dom: Dom, node: Node) -> bool:
-    """Whether comments end before an element: a form into which nothing is written is a box as any other, the line of rights is none."""
-    if in_furniture(node) or (node.tag in _ENDS and (node.tag != "form" or takes_words(dom, node))):
-        return True
-    return node.t1 - node.t0 <= _LINE_PIECES and says_rights(dom.line(node))
-
-
-def _asks_to_sign_in(line: str) -> bool:
-    return len(line) <= _NOTE_MAX and SIGN_IN.search(line) is not None
-
-
 def _divided(row: list[Node]) -> list[Item]:
     """Each element an item where the first one's shape comes again without anything else between; the alike ones at the head of the row."""
     if not row or len(row) > MAX_ITEMS:
@@ -156,7 +94,21 @@ def _divided(row: list[Node]) -> list[Item]:
         return [Item.of(n) for n in row[:alike]]
     starts = [k for k, n in enumerate(row) if shape_of(n) == first]
     ends = [*starts[1:], len(row)]
+    known = {shape_of(n) for n in row[: starts[-1]]}
+    while len(starts) > 1 and ends[-1] - starts[-1] > 1 and shape_of(row[ends[-1] - 1]) not in known:
+        ends[-1] -= 1  # behind the last one stands a button
     return [Item.between("", row[a], row[b - 1]) for a, b in zip(starts, ends, strict=True)] if len(starts) > 1 else []
+
+
+def _in_turns(dom: Dom, row: list[Node], clock: PageClock) -> list[Item]:
+    """Each comment some elements alike in a row, of which one says the day and no more: its name, its day, its words, and the next name."""
+    if not row or len(row) > MAX_ITEMS * _TURN[-1] or len({shape_of(n) for n in row}) > 1:
+        return []
+    days = [k for k, n in enumerate(row) if n.t1 - n.t0 <= LINE_PIECES and is_day(dom.line(n), clock)]
+    for turn in _TURN:
+        if days and len(row) == turn * len(days) and days == list(range(days[0], len(row), turn)) and days[0]:
+            return [Item.between("", row[k], row[k + turn - 1]) for k in range(0, len(row), turn)]
+    return []
 
 
 def _opened(dom: Dom, row: list[Node], clock: PageClock) -> list[Item]:
@@ -173,7 +125,7 @@ def _opened(dom: Dom, row: list[Node], clock: PageClock) -> list[Item]:
 def _is_bold(dom: Dom, node: Node, clock: PageClock) -> bool:
     """Whether an element says nothing but a short line in bold, and perhaps a day behind it."""
     bold = node if node.tag in _BOLD else next((n for n in children_of(dom, node) if n.t1 > n.t0), None)
-    if bold is None or bold.tag not in _BOLD or node.t1 - node.t0 > _LINE_PIECES or not 0 < len(said := dom.line(bold)) <= _NAME_MAX:
+    if bold is None or bold.tag not in _BOLD or node.t1 - node.t0 > LINE_PIECES or not 0 < len(said := dom.line(bold)) <= _NAME_MAX:
         return False
     line = dom.line(node)
     return line == said or (line.startswith(said) and is_day(line.removeprefix(said), clock))
@@ -181,12 +133,24 @@ def _is_bold(dom: Dom, node: Node, clock: PageClock) -> bool:
 
 def _name_somebody(dom: Dom, items: list[Item], clock: PageClock, adapter: Adapter) -> bool:
     """Whether each item names somebody in one manner, and several not all the same; a lone one must set the name apart by markup."""
-    said = [manner_of(dom, item, collect(dom, item, adapter.extra, clock), clock) for item in items[:_ASKED]]
-    if not all(said):
-        return False
-    manners = {one.manner for one in said if one}
-    names = {one.name for one in said if one}
-    return len(manners) == 1 and (len(names) > 1 or (len(items) == 1 and manners == {"marked"}))
+    sample = items[:_ASKED]
+    told = [list(manners_of(dom, item, collect(dom, item, adapter.extra, clock), clock)) for item in sample]
+    shared = set.intersection(*({one.manner for one in ways} for ways in told))
+    for manner in dict.fromkeys(one.manner for one in told[0] if one.manner in shared):
+        names = {one.name for ways in told for one in ways if one.manner == manner}
+        several = len(names) > 1 and (manner not in _UNSURE or len(items) >= _SEVERAL)
+        if several or (len(items) == 1 and manner == "marked"):
+            for item in items:
+                item.manner = manner
+            return True
+    return _say_all(dom, sample, clock, adapter)
+
+
+def _say_all(dom: Dom, items: list[Item], clock: PageClock, adapter: Adapter) -> bool:
+    """Whether several items tell name, day and words each, by whatever stands where, and not all of them one name."""
+    parts = [likeness.parts_of(dom, item, clock, adapter) for item in items]
+    whole = all(p.author and p.text and (p.when is not None or p.date_text) for p in parts)
+    return len(items) > 1 and whole and len({p.author for p in parts}) > 1
 
 
 def _answers(dom: Dom, items: list[Item], clock: PageClock, adapter: Adapter) -> list[Item]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from checkup import lazy_re as re
 from checkup.dates import When, is_age
 from checkup.reading.comments.candidates import Candidates, inside
+from checkup.reading.comments.items import Item, own_text
 from checkup.reading.comments.parts import SHORT, Parts
 from checkup.reading.dom import Dom, Node, Span
 from checkup.reading.page_dates import PageClock, Stretch
@@ -16,6 +17,7 @@ _AROUND = 2  # boxes around a date in which its time is looked for; a convention
 _GLUED = re.compile(r"[^\W\d_]\d{1,9}[./-]\d")  # a name's figures and those of a day, without a blank between
 _SMALL = ("small", "time", "span", "em", "i", "font")  # elements in which themes print a day beside a name
 _LINE_MAX = 120  # characters; a convention: a name and a day fit
+_FEW = 2  # of so many one; a convention: what a theme prints stands on more than half of the comments
 _PIECES = 6  # of text and breaks in a day; a convention: weekday, day and time
 
 
@@ -80,6 +82,23 @@ def prefer_printed(dom: Dom, parts: Sequence[Parts], clock: PageClock) -> None:
     if None not in printed and (len({when.value for when in printed if when is not None}) > 1 or days.isdisjoint(stamped)):
         for part, when in zip(parts, printed, strict=True):
             part.when = when
+
+
+def forget_days_of_words(dom: Dom, items: Sequence[Item], parts: Sequence[Parts]) -> None:
+    """Take away the days that few comments tell, in their words and nowhere else, where the others are not dated so.
+
+    "On March 3, 1998 it rained here, too."
+    """
+    told = [p for item, p in zip(items, parts, strict=True) if p.when is not None and p.dated is None and _is_of_words(dom, item, p)]
+    if told and len(told) * _FEW < len(parts):
+        for part in told:
+            part.when, part.date_text = None, ""
+
+
+def _is_of_words(dom: Dom, item: Item, part: Parts) -> bool:
+    """Whether the day of a comment stands in its words as often as in all that the comment says."""
+    count = part.text.count(part.date_text) if part.date_text else 0
+    return count > 0 and own_text(dom, item).count(part.date_text) <= count
 
 
 def _innermost(dom: Dom, node: Node, when: When, clock: PageClock) -> Node:

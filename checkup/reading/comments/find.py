@@ -13,7 +13,7 @@ from checkup.reading.comments.answers_within import answers_below_labels
 from checkup.reading.comments.best_division import PLACED, best_items
 from checkup.reading.comments.class_names import Extra
 from checkup.reading.comments.common_place import name_by_common_place
-from checkup.reading.comments.dated import prefer_printed
+from checkup.reading.comments.dated import forget_days_of_words, prefer_printed
 from checkup.reading.comments.fields import read as read_parts
 from checkup.reading.comments.found_comments import Found
 from checkup.reading.comments.items import MAX_ITEMS, Item, nest, own_text
@@ -72,6 +72,7 @@ def find(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, refused: froz
         take_off_newest_posts(parts)
         take_off_closing(parts)
         take_off_days(parts, clock)
+        forget_days_of_words(dom, items, parts)
     for item, part in zip(items, parts, strict=True):
         if item.by_owner:
             part.author = part.url = None  # the label stands where a name would
@@ -84,7 +85,8 @@ def _said_items(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, refuse
     items, found.confidence, found.division = best_items(dom, adapter, clock, base, found.tried, refused, found.division)
     items = [item for item in items if not (kinds.is_reaction(item) or likeness.is_of_form(dom, item, clock, adapter))]
     items = [item for item in items if not _introduces_trackbacks(dom, item, clock, adapter)]
-    items = pointers.without_pointers(dom, none_yet.without_note(dom, items, clock, adapter), clock, adapter, base)
+    items = none_yet.without_invitation(dom, none_yet.without_note(dom, items, clock, adapter), clock, adapter)
+    items = pointers.without_pointers(dom, items, clock, adapter, base)
     if tracked := trackbacks.find(dom, items, base):
         items = nest([*items, *tracked])
         found.confidence = found.confidence or 0.9

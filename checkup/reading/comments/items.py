@@ -39,6 +39,7 @@ class Item:
     label: Node | None = None  # what calls an answer the owner's, and is none of its words: a line above them, or before them in their own
     nameless: bool = False  # an answer inside a comment that bears a day and no name
     placed: bool = False  # found by its place alone, so that its first words may be its writer's name
+    manner: str = ""  # in which all that were found at its place tell who wrote them
     cells: Cells | None = None  # of a table's row, where its head row says what each holds
     parts: object = None  # what _parts read of it; kept so that choosing among divisions and using one reads once
 

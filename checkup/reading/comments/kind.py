@@ -17,7 +17,7 @@ from checkup.reading.comments.parts import Parts
 from checkup.reading.line_search import LineSearch
 
 _ELLIPSIS = re.compile(r"^\W{0,3}(?:\[\s?(?:\.\.\.|…)\s?\]|\[&#8230;\])")  # the mark of omitted words with which a ping's excerpt begins
-_PINGS = r"(?:track[\s-]?backs?|ping[\s-]?backs?|pings?|r[ée]troliens?)"
+_PINGS = r"(?:track[\s-]?backs?|ping[\s-]?backs?|pings?|r[ée]troliens?|トラックバック(?:一覧)?|引用通告|트랙백|엮인글)"
 _NUMBER = r"(?:no|one|two|three|keine?|eine?|zwei|drei|aucun|une?|deux|trois|ning[uú]n|uno|dos|tres|nessun|due|tre|geen|een|twee)"
 _FROM = r"(?:by|from|von|par|por|da|di|de|door|av|af|od|от|przez)"
 # "3 Trackbacks", "Trackbacks & Pingbacks (2):", "Pingbacks for “Rye”"; but not "Trackback URL", "comments or trackback", "Pingback: Rye".
@@ -26,7 +26,7 @@ _HEADING = re.compile(
     r"\s*+(?:[:(\[–-]{1,2}\s*+)?(?:\d{1,4}\s*+)?(?:[)\]]\s*+)?(?::\s*+)?(?:(?:for|to|on|für|zu|auf|para|pour|sur|à|a|su|per|om|till|voor)\s(?!.{0,40}https?:)\S.{0,110})?$",
     re.IGNORECASE,
 )
-SECTIONS = LineSearch(_HEADING, "track,ping,retrolien,rétrolien")
+SECTIONS = LineSearch(_HEADING, "track,ping,retrolien,rétrolien,トラックバック,引用通告,트랙백,엮인글")
 # `trackbacks`, `pinglist`, `comments-pings-list`; but not `trackback-url`, `pings-open`.
 _TOKEN = re.compile(
     rf"^(?:[a-z0-9]{{1,20}}[-_]){{0,2}}(?P<word>{_PINGS})(?:[-_]?(?:list|lists|section|container|wrap|wrapper|area|block|content|items))?$",

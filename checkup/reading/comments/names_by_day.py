@@ -20,6 +20,7 @@ _SHORTENED = 4  # letters of a shortened part of a name and its point ("Jr.", "D
 _NAME_WORDS_DAY = 3  # lines: of the name, of the words and of the day
 _SIGNATURE = 2  # lines: of the name and of the day
 _HEADINGS = frozenset(HEADING_TAGS[1:])
+_SMALL = frozenset(("span", "small", "em", "i", "time", "font"))  # elements in which a day may have a line to itself, behind a break
 
 
 def name_in_row(dom: Dom, item: Item, candidates: Candidates, clock: PageClock, parts: Parts) -> None:
@@ -139,7 +140,7 @@ def name_above_day(dom: Dom, item: Item, candidates: Candidates, clock: PageCloc
 def date_below_line(dom: Dom, item: Item, parts: Parts) -> Node | None:
     """The element of a date that has a line to itself, where a short line stands above it and words below it.
 
-    A link to the comment's own place has one where line breaks or boxes stand around it.
+    A small element, or a link to the comment's own place, has one where line breaks or boxes stand around it.
     """
     dated = parts.dated or _element_of(dom, item, parts.date_text)
     if dated is None or not (dated.tag in PARAGRAPHS or _is_own_line(dom, item, dated)):
@@ -149,12 +150,13 @@ def date_below_line(dom: Dom, item: Item, parts: Parts) -> Node | None:
     return dated if 0 < len(above) <= _SIGNED_MAX and "\n" not in above and below and not words.is_residue(below) else None
 
 
-def _is_own_line(dom: Dom, item: Item, link: Node) -> bool:
-    """Whether a link leads to the comment's own place and has a line to itself."""
-    if link.tag != "a" or not item.id or comment_number(f"#{link.get('href').partition('#')[2]}") != item.id:
+def _is_own_line(dom: Dom, item: Item, dated: Node) -> bool:
+    """Whether a small element, or a link to the comment's own place, has a line to itself."""
+    own = dated.tag == "a" and item.id and comment_number(f"#{dated.get('href').partition('#')[2]}") == item.id
+    if dated.tag not in _SMALL and not own:
         return False
     said = [line.strip() for line in dom.text_without(item.t0, item.t1).split("\n")]
-    return dom.line(link) in said
+    return dom.line(dated) in said
 
 
 def may_sign(line: str) -> bool:

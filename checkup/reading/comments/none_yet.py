@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checkup import lazy_re as re
 from checkup.reading.adapter import Adapter
-from checkup.reading.comment_words import HEADING
+from checkup.reading.comment_words import ASKS, HEADING
 from checkup.reading.comments import likeness
 from checkup.reading.comments.items import Item
 from checkup.reading.dom import Dom
@@ -27,6 +27,7 @@ _NOTE = re.compile(
     rf"^\W{{0,4}}(?:комментариев|коментарів) (?:пока |ещё |поки )?(?:нет|немає)\b[^\n]{{0,60}}$|"
     r"^(?:be the first|sois le premier|sei der erste)\b[^\n]{0,60}$"
 )
+_ASKING_MAX = 60  # characters; a convention: "Ajouter vos commentaires à ce billet" has some forty
 _LINES_MOST = 6  # lines; a convention: the note is one, with a heading above it and one over the form below
 
 
@@ -38,6 +39,16 @@ def says_none(line: str) -> bool:
 def without_note(dom: Dom, items: list[Item], clock: PageClock, adapter: Adapter) -> list[Item]:
     """The items, none where the only one is such a note, alone or between headings for comments."""
     return [] if len(items) == 1 and _is_note(dom, items[0], clock, adapter) else items
+
+
+def without_invitation(dom: Dom, items: list[Item], clock: PageClock, adapter: Adapter) -> list[Item]:
+    """The items without a last one that does nothing but ask for a comment: the line above the form, made as a comment's first."""
+    if len(items) < 2:
+        return items
+    parts = likeness.parts_of(dom, items[-1], clock, adapter)
+    line = parts.text.strip()
+    asks = parts.author is None and parts.when is None and len(line) <= _ASKING_MAX and "\n" not in line
+    return items[:-1] if asks and HEADING.search(line) and ASKS.search(line) else items
 
 
 def _is_note(dom: Dom, item: Item, clock: PageClock, adapter: Adapter) -> bool:

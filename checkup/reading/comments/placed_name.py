@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
@@ -10,21 +11,24 @@ from checkup.reading import vocabulary as words
 from checkup.reading.byline_words import name_of_line
 from checkup.reading.comments.candidates import Candidates
 from checkup.reading.comments.items import Item, own_nodes, own_text
-from checkup.reading.comments.labelled import fields_of
+from checkup.reading.comments.labelled import fields_of, is_for_name
 from checkup.reading.comments.parts import Parts
 from checkup.reading.comments.printed_name import author_url
+from checkup.reading.comments.signed_end import signed_end
 from checkup.reading.dom import HEADING_TAGS, Dom, Node
 from checkup.reading.page_dates import PageClock
 
 _HEADS = frozenset((*HEADING_TAGS, "b", "strong", "a", "cite", "em", "i", "u", "dt", "span", "label", "td", "th", "div", "p"))
 _MARKED = frozenset((*HEADING_TAGS, "b", "strong", "cite", "dt"))  # elements that set a name apart by themselves
+_BEGIN = frozenset(("b", "strong", "a", "cite"))  # elements in a line that set a name apart; a span may be there for any reason
+_BOXES = frozenset(("div", "p", "li", "section", "article", "blockquote", "dd", "td", "font"))  # in which such an element may stand first
 _LABEL_PIECES = 2  # of text in which the first label ends; a convention: the colon may stand behind its element
 _PIECES = 12  # of text and breaks in a name; a convention, as for headings
 _NAME_MAX = 40  # characters of a name; a convention, as for names beside a date
 _DAY_MAX = 60  # characters of a day and its time in words; a convention
 _NAME_WORDS = 4  # of a name; a convention: a longer line is a sentence
 # "Ann: words"; without a blank only behind the wide colon
-_COLON = re.compile(r"(?P<name>[^\n:：]{1,40}?)\s?[:：]\s{1,3}(?=\S)|(?P<close>[^\n:：]{1,20})：(?=\S)")
+_COLON = re.compile(r"(?P<name>[^\n:：]{1,40}?)\s?[:：](?:\s{1,3}|\s{0,3}-{2,3}\s{0,3})(?=\S)|(?P<close>[^\n:：]{1,20})：(?=\S)")
 # words before a colon, or alone in bold, that are a remark of the blog's and name nobody
 _REMARK = re.compile(
     r"(?i)(?:please |kind )?(?:notes?|rules?|tips?|warning|attention|update|edit|hinweise?|achtung|bitte|notas?|atención|aviso|remarque|"
@@ -38,27 +42,73 @@ _INITIAL = re.compile(r"(?:^|\s)[^\W\d_]\.$")  # "Jonas W."
 
 
 class Named(NamedTuple):
-    """A name, the manner in which a comment tells it (marked, plain, colon, label), and the element that bears it, where one does."""
+    """A name, the manner in which a comment tells it, and the element that bears it, where one does.
+
+    The manners: marked, plain, inline, colon, label, signed, below.
+    """
 
     name: str
     manner: str
     head: Node | None = None
 
 
-def manner_of(dom: Dom, item: Item, candidates: Candidates, clock: PageClock) -> Named | None:
-    """Who wrote an item without a day, and how it says so; None where it does not, or says nothing else."""
+def manners_of(dom: Dom, item: Item, candidates: Candidates, clock: PageClock) -> Iterator[Named]:
+    """Who wrote an item without a day, in each manner in which it may say so, the surest first; nothing where it says nothing else."""
     text = own_text(dom, item, [(n.t0, n.t1) for n in candidates.drops]).strip()
     lines = [x.strip() for x in text.split("\n") if x.strip()]
     if len(lines) > 1:
         for line in (lines[-1], lines[0]):
-            if (name := name_of_line(line)) and may_be_name(name, candidates, clock):
-                return Named(name, "label", _element(dom, item, line))
+            if (name := name_of_line(line) or _behind_label(line)) and may_be_name(name, candidates, clock):
+                yield Named(name, "label", _element(dom, item, line))
     if (head := _first_element(dom, item, candidates, clock)) is not None:
-        name = _bare(dom.line(head, candidates.badges))
-        return Named(name, "marked" if head.tag in _MARKED else "plain", head)
+        yield Named(_said(dom, head, candidates), "marked" if head.tag in _MARKED else "plain", head)
     found = _COLON.match(text)
-    name = words.TAIL.sub("", (found["name"] or found["close"]).strip()) if found else ""
-    return Named(name, "colon") if name and may_be_name(name, candidates, clock) else None
+    name = _bare(words.TAIL.sub("", f"{(found['name'] or found['close']).strip()}:")) if found else ""
+    if name and may_be_name(name, candidates, clock):
+        yield Named(name, "colon")
+    if (inline := _inline(dom, item, candidates, clock)) is not None:
+        yield inline
+    signed = signed_end(text)
+    if signed is not None and may_be_name(signed.name, candidates, clock):
+        yield Named(signed.name, "signed")
+    if (below := _last_element(dom, item, candidates, clock)) is not None:
+        yield below
+
+
+def manner_of(dom: Dom, item: Item, candidates: Candidates, clock: PageClock) -> Named | None:
+    """Who wrote an item, in the manner that all items of its place share, else in the surest; None where it does not say so."""
+    return next((one for one in manners_of(dom, item, candidates, clock) if item.manner in ("", one.manner)), None)
+
+
+def _behind_label(line: str) -> str | None:
+    """What stands behind a label for a name: "User: Ann"."""
+    label, colon, value = line.replace("：", ":").partition(":")
+    return value.strip() or None if colon and is_for_name(label.strip()) else None
+
+
+def _inline(dom: Dom, item: Item, candidates: Candidates, clock: PageClock) -> Named | None:
+    """The name in the element with which an item begins, where the words follow on its line with nothing between: "<b>Ann</b> words"."""
+    for node in own_nodes(dom, item):
+        if node is item.node or node.t1 <= node.t0 or node in candidates.drops or not dom.line(node):
+            continue
+        if node.tag in _BEGIN and node.t1 - node.t0 <= _PIECES and not dom.text_without(item.t0, node.t0).strip():
+            name = _bare(dom.line(node))
+            more = dom.text_without(node.t1, item.t1).strip()
+            return Named(name, "inline", node) if more and may_be_name(name, candidates, clock) else None
+        if node.tag not in _BOXES:
+            return None
+    return None
+
+
+def _last_element(dom: Dom, item: Item, candidates: Candidates, clock: PageClock) -> Named | None:
+    """The name in an element of its own behind the words, the last that an item says."""
+    nodes = [n for n in own_nodes(dom, item) if n is not item.node and n.t1 > n.t0 and n not in candidates.drops and dom.line(n)]
+    last = nodes[-1] if nodes else None
+    if last is None or last.t1 - last.t0 > _PIECES or dom.text_without(last.t1, item.t1, [(n.t0, n.t1) for n in candidates.drops]).strip():
+        return None
+    name = _bare(dom.line(last))
+    said = dom.text_without(item.t0, last.t0).strip()
+    return Named(name, "below", last) if said and may_be_name(name, candidates, clock) else None
 
 
 def read_placed(dom: Dom, item: Item, candidates: Candidates, clock: PageClock, parts: Parts) -> None:
@@ -69,9 +119,11 @@ def read_placed(dom: Dom, item: Item, candidates: Candidates, clock: PageClock, 
     if said is None:
         return
     parts.author, parts.head = said.name, said.head
-    if said.manner == "colon":
+    if said.manner in ("colon", "signed"):
         skip = [(n.t0, n.t1) for n in candidates.drops]
-        parts.text = _COLON.sub("", own_text(dom, item, skip).strip(), count=1)
+        text = own_text(dom, item, skip).strip()
+        signed = signed_end(text) if said.manner == "signed" else None
+        parts.text = signed.said if signed is not None else _COLON.sub("", text, count=1)
         parts.skip = skip
     elif said.head is not None:
         parts.url = author_url(dom, said.head, said.name)
@@ -100,8 +152,10 @@ def _first_element(dom: Dom, item: Item, candidates: Candidates, clock: PageCloc
             continue
         if dom.text_without(item.t0, node.t0).strip():
             return None
-        if node.tag in _HEADS and node.t1 - node.t0 <= _PIECES and may_be_name(_bare(dom.line(node, candidates.badges)), candidates, clock):
-            more = dom.text_without(node.t1, item.t1, [(x.t0, x.t1) for x in item.inner])
+        if node.tag in _HEADS and node.t1 - node.t0 <= _PIECES and may_be_name(_said(dom, node, candidates), candidates, clock):
+            more = dom.text_without(node.t1, item.t1, [(x.t0, x.t1) for x in item.inner]).strip(" \n:：-–—")
+            if not more and node.end > node.i + 1:
+                continue  # a box around all that is said
             behind = "".join(dom.chunks[node.t1 : node.t1 + _PIECES])
             ends_line = dom.chunks[node.t1 - 1].startswith("\n")  # a block of its own
             apart = (
@@ -111,7 +165,7 @@ def _first_element(dom: Dom, item: Item, candidates: Candidates, clock: PageCloc
                 or is_day(behind.strip().split("\n")[0], clock)
                 or (node.tag in _MARKED and _words_are_boxed(dom, node))
             )
-            return node if apart and more.strip(" \n:：-–—") else None
+            return node if apart and more else None
     return None
 
 
@@ -131,6 +185,12 @@ def is_day(line: str, clock: PageClock) -> bool:
 def _element(dom: Dom, item: Item, line: str) -> Node | None:
     """The innermost element that says just this line."""
     return next((n for n in reversed(list(own_nodes(dom, item))) if n.t1 - n.t0 <= _PIECES and dom.line(n) == line), None)
+
+
+def _said(dom: Dom, node: Node, candidates: Candidates) -> str:
+    """What an element says without the badges in it; all of it where that is nothing: some themes print the name as one."""
+    lines = (dom.line(node, candidates.badges), dom.line(node))
+    return next((said for line in lines if (said := _bare(words.TAIL.sub("", line)))), "")
 
 
 def _bare(line: str) -> str:

@@ -199,7 +199,7 @@ def _last_line(text: str) -> str:
 
 
 def take_off_days(parts: Sequence[Parts], clock: PageClock, *, sure: bool = False) -> None:
-    """Where nearly all words end in a day behind a sign, that is the comment's day and none of the words.
+    """Where nearly all words end, or ended, in a day behind a sign, that is the comment's day and none of the words.
 
     One comment alone says too little, unless it is a day that was read elsewhere, too, or `sure`: the blog's other posts show it.
     """
@@ -207,13 +207,19 @@ def take_off_days(parts: Sequence[Parts], clock: PageClock, *, sure: bool = Fals
     ending = len(parts)  # that may still end in a day; on most pages it is plain after a few that not enough do
     for part in parts:
         ends.append(end := _day_at_end(part.text, clock))
-        ending -= end is None
+        ending -= end is None and not (part.date_text and part.date_text not in part.text)  # of some it was cut off already
         if ending < _ALMOST_ALL * len(parts):
             return
     for part, end in zip(parts, ends, strict=True):
         found = clock.find(part.text[end:]) if end is not None else None
-        if found and (part.when == found[0] or (part.when is None and (sure or len(parts) > 1))):
+        elsewhere = part.when == found[0] if found else False
+        if found and (elsewhere or ((part.when is None or _is_of_words(part, end)) and (sure or len(parts) > 1))):
             part.text, part.when = _SIGNED.sub("", part.text[:end].rstrip(" ")).rstrip(), found[0]
+
+
+def _is_of_words(part: Parts, end: int | None) -> bool:
+    """Whether the day that was read of a comment is one that its words tell, in front of the day in which they end."""
+    return part.dated is None and bool(part.date_text) and part.date_text in part.text[:end]
 
 
 def _day_at_end(text: str, clock: PageClock) -> int | None:
