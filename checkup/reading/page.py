@@ -55,6 +55,7 @@ from checkup.reading.traces import with_all_traces
 
 # How sure a reading of comments from structured data is. Convention: less than by markup, since pages often give only a part there.
 _STRUCTURED_CONFIDENCE = 0.7
+_NEARLY_ALL = 0.8  # of the comments; a convention: one in five may tell its day without the year, or not at all
 
 
 _SMALL_HEADINGS = ("h4", "h5")  # which head sections of a text and boxes beside it as well; larger ones are asked for elsewhere
@@ -116,8 +117,19 @@ def _post_facts(opened: OpenedPage, adapter: Adapter, found: Found, owners: tupl
     names = frozenset(p.name for p in people if p.name)
     begin = heading_before(opened.dom, found.start, opened.clock)
     stop = begin if begin is not None else len(opened.dom.nodes)
-    first = min((c.posted.date() for c in found.comments if c.posted is not None), default=None)
-    context = PostContext(opened.dom, opened.meta, opened.clock, opened.base, stop, adapter.traces, names, found.no_names, first)
+    days = [c.posted.date() for c in found.comments if c.posted is not None]
+    context = PostContext(
+        opened.dom,
+        opened.meta,
+        opened.clock,
+        opened.base,
+        stop,
+        adapter.traces,
+        names,
+        found.no_names,
+        first_said=min(days, default=None),
+        all_dated=len(days) >= _NEARLY_ALL * sum(c.kind == "comment" for c in found.comments),
+    )
     return read_post(context, selected=opened.selected)
 
 

@@ -22,7 +22,15 @@ from checkup.reading.comments.dated import read_date
 from checkup.reading.comments.in_tables import read_cells
 from checkup.reading.comments.items import Item, own_text
 from checkup.reading.comments.kind import begins_excerpt
-from checkup.reading.comments.names_by_day import NAME, name_above_day, name_above_words, name_before_date, name_behind_date, name_in_row
+from checkup.reading.comments.names_by_day import (
+    NAME,
+    name_above_day,
+    name_above_words,
+    name_before_date,
+    name_behind_date,
+    name_heads_box,
+    name_in_row,
+)
 from checkup.reading.comments.one_line import read_one_line
 from checkup.reading.comments.parts import Parts
 from checkup.reading.comments.placed_name import read_labelled, read_placed
@@ -54,7 +62,10 @@ def read(
     candidates.no_names = no_names
     candidates.authors += [(_SUREST, node.i, node) for node in (head,) if node is not None]
     if (title := title_of_ping(dom, item, candidates)) is not None:
-        return Parts(marks=frozenset(candidates.marks), author=dom.line(title), head=title, url=away(title), links_away=True)
+        parts = Parts(marks=frozenset(candidates.marks), author=dom.line(title), head=title, url=away(title), links_away=True)
+        read_date(dom, candidates, clock, [(title.i, title.end)], parts)  # the title of a page may hold a day that is none of the ping's
+        parts.skip = []
+        return parts
     bodies = _bodies(dom, candidates, clock)
     parts = _fields(dom, item, candidates, bodies, clock)
     if bodies and parts.author is None and ((parts.when is None and not parts.date_text) or _begins_with_name(dom, candidates, bodies)):
@@ -169,6 +180,8 @@ def _fields(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node], cl
         date_in_lines(dom, item, bodies, clock, parts)
     if parts.author is None and parts.when is not None:
         (name_in_row if bodies else name_above_day)(dom, item, candidates, clock, parts)
+    if parts.author is None and parts.when is not None and not bodies:
+        name_heads_box(dom, item, candidates, clock, parts)
     if parts.author is None and (parts.when is not None or parts.date_text):
         first_name(dom, item, candidates, clock, guard, parts)
     if parts.author is None:

@@ -32,6 +32,7 @@ from checkup.reading.comments.tails import (
     take_off_name_tails,
     take_off_name_words,
     take_off_newest_posts,
+    take_off_ordinals,
     take_off_tails,
 )
 from checkup.reading.dom import Dom, Node
@@ -65,6 +66,7 @@ def find(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, refused: froz
         prefer_printed(dom, parts, clock)
         take_off_name_frames(parts)
         take_off_name_words(parts)
+        take_off_ordinals(parts)
         take_off_name_tails(parts)
         take_off_heads(parts)
         take_off_bylines(parts, clock)

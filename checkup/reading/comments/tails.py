@@ -25,6 +25,8 @@ _NAME_END = re.compile(
     r"(?<!\s)\s{1,3}[|｜│·•/–—-]\s{0,3}[^\s|｜│·•/]{1,20}(?:\s[^\s|｜│·•/]{1,20})?$|(?<=\S)\s[^\W\dA-ZÀ-ÖØ-ÞА-ЯΑ-Ω][^\s]{0,15}$"
 )
 _A_COMMENT = re.compile(ALONE, re.IGNORECASE)  # a word for comment
+_PINGS = frozenset(("pingback", "trackback"))  # which are called as pages are
+_PHRASE_MAX, _WORD_MAX = 6, 16  # words behind names, and letters of one; conventions: "added these fine words" has four
 _ROUNDS = 3  # words; a convention: a theme prints one to three around a name, and each round cuts one
 _LINES = 6  # a convention: each button may stand on a line of its own ("Reply", "Quote", "Rate", "Up", "Down", "Report")
 _CLOSING_MAX = 80  # characters; a convention: a longer line says more than that
@@ -36,8 +38,15 @@ _HEAD_MAX = 30  # characters of a verb of saying with what stands around it; a c
 _NEWEST_POST = re.compile(
     r"(?i)(?:['’´`]?s)?\s{1,2}(?:recently posted\s?(?:…|\.\.)|last blog(?: post)?\s?\.\.|letzter (?:blog)?(?:beitrag|artikel)\s?\.\.)"
 )
+_LEADING = (":", "：", "...", "…")  # how a line ends that leads to the words
+_GREETS = (",", "，", "!", "！", "?", "？", ".", "。")  # how a greeting or a sentence ends
+_ORDINAL = re.compile(r"(\d{1,4})[\s.):#-]{0,3}(?=[^\W\d_])")  # figures before a name
+# the place of a comment, as Chinese themes print it: a sofa for the first, then a bench, the floor, and storeys
+_FLOOR = re.compile(r"[#＃]?\s?\d{1,5}\s?(?:[楼樓层層F#]|[号號]楼)|沙[发發]|板凳|椅子|地板|[凉涼]席|地毯|地下室|下水道")
+_FLOOR_FORM = "0楼"
 _BEFORE_NAMES = frozenset("-–—~•·*»>@")
 _MARKS = {'"': '"', "“": "”", "„": "“", "«": "»", "»": "«", "「": "」", "'": "'", "‘": "’"}
+_ADDRESS = re.compile(r"https?://\S{1,200}")  # of a writer's site, printed beside the name
 _HALF_OF_DAY = re.compile(r"(?i)(?<=0)\s?[ap]\.?m\b\.?")  # behind a time
 
 
@@ -83,18 +92,41 @@ def _asks_to_sign_in(line: str) -> bool:
 
 
 def take_off_heads(parts: Sequence[Parts]) -> None:
-    """Cut the first line of the texts where most comments of the page begin with it and it ends in a colon or in dots.
+    """Cut the first line of the texts where most comments of the page begin with it and it ends in a colon or in dots, or says which place
+    a comment has ("4楼").
 
-    A text of one line stays.
+    Where nearly all of different writers begin with it, it is the theme's whatever it says, but for a greeting. Figures may differ, and a
+    text of one line stays.
     """
-    firsts = {k: p.text.partition("\n")[0].strip() for k, p in enumerate(parts) if "\n" in p.text}
-    heads = Counter(line for line in firsts.values() if line.endswith((":", "：", "...", "…")) and len(line) <= _HEAD_MAX)
-    head, count = heads.most_common(1)[0] if heads else ("", 0)
-    if count < max(_ITEMS_MIN, _MOST * sum(bool(p.text) for p in parts)):
+    for _ in range(_ROUNDS):
+        firsts = {k: _form_of(p.text.partition("\n")[0].strip()) for k, p in enumerate(parts) if "\n" in p.text}
+        head, count = Counter(form for form in firsts.values() if form).most_common(1)[0] if any(firsts.values()) else ("", 0)
+        led = (head.endswith(_LEADING) and len(head) <= _HEAD_MAX) or head == _FLOOR_FORM
+        differ = len({parts[k].author for k, form in firsts.items() if form == head}) >= _NAMES_MIN
+        most = _MOST if led else _ALMOST_ALL if differ else 1
+        if count < max(_ITEMS_MIN if led else _NAMED_MIN, most * (len(firsts) if head == _FLOOR_FORM else sum(bool(p.text) for p in parts))):
+            return
+        for k, form in firsts.items():
+            if form == head:
+                parts[k].text = parts[k].text.partition("\n")[2].lstrip()
+
+
+def _form_of(line: str) -> str:
+    """A first line with its figures as zeros, the words for places as one; "" where it is long or ends as a greeting does."""
+    if _FLOOR.fullmatch(line):
+        return _FLOOR_FORM
+    return "" if len(line) > _CLOSING_MAX or line.endswith(_GREETS) else _DIGITS.sub("0", line)
+
+
+def take_off_ordinals(parts: Sequence[Parts]) -> None:
+    """Cut the figures before all names of a page where they count its comments up or down: "1Ada", "2Can", "3Eve"."""
+    named = [(p, found) for p in parts if p.author and (found := _ORDINAL.match(p.author))]
+    counted = [int(found[1]) for _, found in named]
+    if len(named) < max(_ITEMS_MIN, sum(p.author is not None for p in parts)):
         return
-    for k, line in firsts.items():
-        if line == head:
-            parts[k].text = parts[k].text.partition("\n")[2].lstrip()
+    if counted in (sorted(set(counted)), sorted(set(counted), reverse=True)):
+        for part, found in named:
+            part.author = (part.author or "")[found.end() :]
 
 
 def take_off_bylines(parts: Sequence[Parts], clock: PageClock) -> None:
@@ -119,8 +151,8 @@ def _beside_day(part: Parts, clock: PageClock) -> str | None:
     found = clock.find(line)
     if found is None or found[0] is None or part.when is None or found[0].value.date() != part.when.value.date():
         return None
-    before = line[: found[1]].removeprefix(part.author or "").strip()
-    return _HALF_OF_DAY.sub("", re.sub(r"\d+", "0", f"{before} \0 {line[found[2] :].strip()}")).strip()
+    before = _ADDRESS.sub("", line[: found[1]]).replace(part.author or "\n", "", 1).split()
+    return _HALF_OF_DAY.sub("", re.sub(r"\d+", "0", f"{' '.join(before)} \0 {line[found[2] :].strip()}")).strip()
 
 
 def take_off_name_words(parts: Sequence[Parts]) -> None:
@@ -143,7 +175,10 @@ def take_off_name_words(parts: Sequence[Parts]) -> None:
 
 def take_off_name_tails(parts: Sequence[Parts]) -> None:
     """Cut what most of a page's names end in, where it is written as no name is: a fact behind a divider ("Ada | Web"), a small word
-    ("Ada diu"). Of these too at least three different names must be left."""
+    ("Ada diu"). Of these too at least three different names must be left. Two names are enough where three or more end in the same words:
+    "Ada left this crumb", as linked names may stand apart from those words.
+    """
+    _take_off_phrase(parts)
     for _ in range(_ROUNDS):
         named = [p for p in parts if p.author]
         ends = Counter(found[0] for p in named if (found := _NAME_END.search(p.author or "")))
@@ -153,6 +188,28 @@ def take_off_name_tails(parts: Sequence[Parts]) -> None:
             return
         for part in having:
             part.author = (part.author or "").removesuffix(end).rstrip()
+
+
+def _take_off_phrase(parts: Sequence[Parts]) -> None:
+    """Cut the longest row of small words in which two different names end: no two people are called so. Two words take three comments."""
+    named = [p for p in parts if p.author and not _PINGS & p.marks]
+    for words_most in range(_PHRASE_MAX, 1, -1):
+        ends = Counter(end for p in named if (end := _small_words(p.author or "", words_most)))
+        end, count = ends.most_common(1)[0] if ends else ("", 0)
+        sure = bool(end) and count >= (_ITEMS_MIN if words_most < _ITEMS_MIN else 2)
+        having = [p for p in named if (p.author or "").endswith(end)] if sure else []
+        if len({p.author for p in having}) > 1:
+            for part in having:
+                part.author = (part.author or "").removesuffix(end).rstrip()
+            return
+
+
+def _small_words(name: str, count: int) -> str:
+    """The last words of a name, so many, with the blank before them, where all of them begin small and a word stands before."""
+    pieces = name.rsplit(" ", count)
+    last = pieces[1:]
+    small = len(last) == count and pieces[0].strip() and all(word[:1].islower() and len(word) <= _WORD_MAX for word in last)
+    return f" {' '.join(last)}" if small else ""
 
 
 def take_off_name_frames(parts: Sequence[Parts]) -> None:

@@ -42,7 +42,8 @@ def by_label(context: PostContext, article: Mapping[str, object], facts: PostFac
                 return Person(name)
             if node.tag not in _LABELS or node.t1 - node.t0 > _CELL or node.end >= len(dom.nodes):
                 continue
-            if not (is_label(line := dom.line(node)) or (node.tag == "div" and is_label(f"{line}:") and _is_pair(dom, node))):
+            term = node.tag == "dt" or (node.tag == "div" and _is_pair(dom, node))  # a term of a list needs no colon
+            if not (is_label(line := dom.line(node)) or (term and is_label(f"{line}:"))):
                 continue
             beside = dom.nodes[node.end]
             between = " ".join(dom.text_without(node.t1, beside.t0).split())  # the words may stand there in no element of their own
