@@ -34,7 +34,7 @@ def _join_numbers(dom: Dom) -> None:
     days: dict[int, dict[str, tuple[Node, int]]] = {}
     for name, role in roles.items():
         for node in dom.by_class[name]:
-            found = _NUMBER.fullmatch("".join(dom.chunks[node.t0 : node.t1])) if node.up is not None and node.t1 - node.t0 <= _PIECES else None
+            found = _NUMBER.fullmatch(_said(dom, node)) if node.up is not None and node.t1 - node.t0 <= _PIECES else None
             if found and node.up is not None:
                 days.setdefault(node.up.i, {}).setdefault(role, (node, int(found[1])))
     for parts in days.values():

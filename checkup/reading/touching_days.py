@@ -20,8 +20,10 @@ def part(dom: Dom, language: str | None) -> None:
             at = node.t0
             if node.t1 - at != 1 or not chunks[at][:1].isalnum():
                 continue
-            before = at > 0 and chunks[at - 1][-1:].isalpha()
-            behind = node.t1 < len(chunks) and chunks[node.t1][:1].isalnum() and chunks[at][-1:].isalnum()
+            before = at > 0 and chunks[at - 1][-1:].isalnum()
+            behind = (
+                node.t1 < len(chunks) and (chunks[node.t1][:1].isalnum() or chunks[node.t1].startswith("#")) and chunks[at][-1:].isalnum()
+            )
             said = chunks[at].strip() if before or behind else ""
             if 0 < len(said) <= _DAY_MAX and any(map(str.isdigit, said)) and dates.read(said, language=language) is not None:
                 chunks[at] = f"{' ' if before else ''}{chunks[at]}{' ' if behind else ''}"

@@ -200,12 +200,11 @@ def with_time_beside(lines: Sequence[str], at: int, when: When | None, clock: Pa
         return when
     day = lines[at].strip()
     behind, before = (lines[k].strip() if 0 <= k < len(lines) else "" for k in (at + 1, at - 1))
-    for time, both in ((behind, f"{day} {behind}"), (before, f"{before} {day}")):
-        if not 0 < len(time) <= _TIME_MAX or not any(map(str.isdigit, time)):
+    for beside, both in ((behind, f"{day} {behind}"), (before, f"{before} {day}")):
+        if not any(map(str.isdigit, beside)) or len(beside) > (_TIME_MAX if beside is behind else _SHORT_LINE):
             continue
-        found = clock.find(both)
-        whole = found is not None and (found[2] == len(both) if time is behind else found[1] == 0)
-        if found and whole and found[0] and found[0].precision != "day" and found[0].value.date() == when.value.date():
+        found = clock.find(both)  # the line before may begin with the name
+        if found and found[0] and found[2] == len(both) and found[0].precision != "day" and found[0].value.date() == when.value.date():
             return found[0]
     return when
 

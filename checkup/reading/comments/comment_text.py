@@ -158,8 +158,9 @@ def _text_in_header(dom: Dom, item: Item, candidates: Candidates, clock: PageClo
     short = [
         n
         for n in (*candidates.drops, *candidates.links)
-        if len(dom.line(n)) <= SHORT and (n in candidates.drops or _is_byline_link(dom, n, parts, clock)) and not _holds_words(dom, n, parts)
+        if len(dom.line(n)) <= SHORT and (n in candidates.drops or _is_byline_link(dom, n, parts, clock))
     ]
+    short = [n for n in short if not _holds_words(dom, n, parts)]
     skip = [(n.t0, n.t1) for n in short]
     parts.text = _strip_bylines(own_text(dom, item, skip), dom, parts, clock)
     parts.skip = skip if parts.text else parts.skip

@@ -25,11 +25,10 @@ from checkup.reading.comments.kind import begins_excerpt
 from checkup.reading.comments.names_by_day import (
     NAME,
     name_above_day,
-    name_above_words,
     name_before_date,
     name_behind_date,
-    name_heads_box,
     name_in_row,
+    name_on_top,
 )
 from checkup.reading.comments.one_line import read_one_line
 from checkup.reading.comments.parts import Parts
@@ -180,8 +179,6 @@ def _fields(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node], cl
         date_in_lines(dom, item, bodies, clock, parts)
     if parts.author is None and parts.when is not None:
         (name_in_row if bodies else name_above_day)(dom, item, candidates, clock, parts)
-    if parts.author is None and parts.when is not None and not bodies:
-        name_heads_box(dom, item, candidates, clock, parts)
     if parts.author is None and (parts.when is not None or parts.date_text):
         first_name(dom, item, candidates, clock, guard, parts)
     if parts.author is None:
@@ -189,7 +186,7 @@ def _fields(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node], cl
     if parts.author is None:
         name_behind_date(dom, item, candidates, parts)
     if parts.author is None and not bodies and parts.when is not None:
-        name_above_words(dom, item, candidates, parts)
+        name_on_top(dom, item, candidates, clock, parts)
     if parts.author is None and bodies and parts.when is not None:
         lone_line(dom, item, candidates, bodies, clock, parts)
     if parts.author is None and bodies:

@@ -10,6 +10,7 @@ from checkup.reading.adapter import Adapter
 from checkup.reading.comments import by_pattern, by_repetition, likeness, none_yet, pointers, trackbacks
 from checkup.reading.comments import kind as kinds
 from checkup.reading.comments.answers_within import answers_below_labels
+from checkup.reading.comments.around_names import take_off_name_frames, take_off_name_tails, take_off_name_words, take_off_ordinals
 from checkup.reading.comments.best_division import PLACED, best_items
 from checkup.reading.comments.class_names import Extra
 from checkup.reading.comments.common_place import name_by_common_place
@@ -24,15 +25,12 @@ from checkup.reading.comments.nameless_answers import nameless_answers
 from checkup.reading.comments.parts import Parts
 from checkup.reading.comments.siblings import with_answers_inside
 from checkup.reading.comments.tails import (
+    take_off_answered,
     take_off_bylines,
     take_off_closing,
     take_off_days,
     take_off_heads,
-    take_off_name_frames,
-    take_off_name_tails,
-    take_off_name_words,
     take_off_newest_posts,
-    take_off_ordinals,
     take_off_tails,
 )
 from checkup.reading.dom import Dom, Node
@@ -68,6 +66,7 @@ def find(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, refused: froz
         take_off_name_words(parts)
         take_off_ordinals(parts)
         take_off_name_tails(parts)
+        take_off_answered(parts)
         take_off_heads(parts)
         take_off_bylines(parts, clock)
         take_off_tails(parts)

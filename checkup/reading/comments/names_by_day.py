@@ -50,7 +50,7 @@ def _acts(link: Node) -> bool:
     return href.startswith(("#", "javascript:")) or acts(href) or view_of(href)[1] is View.REPLY
 
 
-def name_above_words(dom: Dom, item: Item, candidates: Candidates, parts: Parts) -> None:
+def _name_above_words(dom: Dom, item: Item, candidates: Candidates, parts: Parts) -> None:
     """The lone name on the first line, where the words follow it and the day ends the comment; it must be an element of its own."""
     lines = [x.strip() for x in own_text(dom, item).split("\n") if x.strip()]
     if lines and lines[0].strip("#.) ").isdigit():
@@ -119,12 +119,19 @@ def name_behind_date(dom: Dom, item: Item, candidates: Candidates, parts: Parts)
             return
 
 
-def name_heads_box(dom: Dom, item: Item, candidates: Candidates, clock: PageClock, parts: Parts) -> None:
+def name_on_top(dom: Dom, item: Item, candidates: Candidates, clock: PageClock, parts: Parts) -> None:
+    """The lone name on the first line, above the words or above the day."""
+    _name_above_words(dom, item, candidates, parts)
+    if parts.author is None:
+        _name_heads_box(dom, item, candidates, clock, parts)
+
+
+def _name_heads_box(dom: Dom, item: Item, candidates: Candidates, clock: PageClock, parts: Parts) -> None:
     """The line above the day in the first box of a comment, which holds nothing else, perhaps with the comment's number: "3. Ann"."""
     for box in own_nodes(dom, item):
         if box.i <= item.i0 or box.t1 - box.t0 > _HEAD_PIECES or box.tag not in PARAGRAPHS | _CELLS or not dom.line(box):
             continue
-        lines = [x.strip() for x in dom.text_without(box.t0, box.t1).split("\n") if x.strip()]
+        lines = [x.strip() for x in dom.text_without(box.t0, box.t1, [(n.t0, n.t1) for n in candidates.badges]).split("\n") if x.strip()]
         found = clock.find(lines[1]) if len(lines) in (_SIGNATURE, _SIGNATURE + 1) and len(lines[1]) <= _DAY_MAX else None
         alone = found is not None and words.is_residue(f"{lines[1][: found[1]]} {lines[1][found[2] :]}")
         timed = len(lines) == _SIGNATURE or (any(map(str.isdigit, lines[-1])) and words.is_residue(lines[-1]))

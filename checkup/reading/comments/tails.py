@@ -20,13 +20,7 @@ _MOST = 0.6  # of the comments with a text; a convention: people sign alike, but
 _ALMOST_ALL = 0.8  # of the names; a convention: one comment in five may be signed otherwise ("Anonymous", a ping's title)
 _NAMED_MIN = 5  # comments; a convention: of fewer three may well be by people of one first name
 _NAMES_MIN = 3  # different names; see take_off_name_words
-# a divider with a word or two behind it, or a last word that does not begin with a capital; the bounds keep it linear
-_NAME_END = re.compile(
-    r"(?<!\s)\s{1,3}[|｜│·•/–—-]\s{0,3}[^\s|｜│·•/]{1,20}(?:\s[^\s|｜│·•/]{1,20})?$|(?<=\S)\s[^\W\dA-ZÀ-ÖØ-ÞА-ЯΑ-Ω][^\s]{0,15}$"
-)
 _A_COMMENT = re.compile(ALONE, re.IGNORECASE)  # a word for comment
-_PINGS = frozenset(("pingback", "trackback"))  # which are called as pages are
-_PHRASE_MAX, _WORD_MAX = 6, 16  # words behind names, and letters of one; conventions: "added these fine words" has four
 _ROUNDS = 3  # words; a convention: a theme prints one to three around a name, and each round cuts one
 _LINES = 6  # a convention: each button may stand on a line of its own ("Reply", "Quote", "Rate", "Up", "Down", "Report")
 _CLOSING_MAX = 80  # characters; a convention: a longer line says more than that
@@ -40,7 +34,12 @@ _NEWEST_POST = re.compile(
 )
 _LEADING = (":", "：", "...", "…")  # how a line ends that leads to the words
 _GREETS = (",", "，", "!", "！", "?", "？", ".", "。")  # how a greeting or a sentence ends
-_ORDINAL = re.compile(r"(\d{1,4})[\s.):#-]{0,3}(?=[^\W\d_])")  # figures before a name
+# how a line begins that says whose comment another answers
+_ANSWERS = re.compile(
+    r"(?i)(?:in (?:reply|response) to|replied to|repl(?:y|ies|ying) to|(?:als )?antwort (?:auf|an)|(?:en )?réponse à|en respuesta a|"
+    r"respondiendo a|em resposta a|in risposta a|(?:als |in )?(?:antwoord|reactie) op|в ответ на|ответ для|odpowiedź (?:na|do)|"
+    r"回[复復覆]|返信先)\s?[:：]?\s?@?"
+)
 # the place of a comment, as Chinese themes print it: a sofa for the first, then a bench, the floor, and storeys
 _FLOOR = re.compile(r"[#＃]?\s?\d{1,5}\s?(?:[楼樓层層F#]|[号號]楼)|沙[发發]|板凳|椅子|地板|[凉涼]席|地毯|地下室|下水道")
 _FLOOR_FORM = "0楼"
@@ -103,8 +102,8 @@ def take_off_heads(parts: Sequence[Parts]) -> None:
         head, count = Counter(form for form in firsts.values() if form).most_common(1)[0] if any(firsts.values()) else ("", 0)
         led = (head.endswith(_LEADING) and len(head) <= _HEAD_MAX) or head == _FLOOR_FORM
         differ = len({parts[k].author for k, form in firsts.items() if form == head}) >= _NAMES_MIN
-        most = _MOST if led else _ALMOST_ALL if differ else 1
-        if count < max(_ITEMS_MIN if led else _NAMED_MIN, most * (len(firsts) if head == _FLOOR_FORM else sum(bool(p.text) for p in parts))):
+        of = len(firsts) if head == _FLOOR_FORM else sum(bool(p.text) for p in parts)  # answers have no place of their own
+        if count < max(_ITEMS_MIN if led else _NAMED_MIN, (_MOST if led else _ALMOST_ALL if differ else 1) * of):
             return
         for k, form in firsts.items():
             if form == head:
@@ -115,18 +114,18 @@ def _form_of(line: str) -> str:
     """A first line with its figures as zeros, the words for places as one; "" where it is long or ends as a greeting does."""
     if _FLOOR.fullmatch(line):
         return _FLOOR_FORM
-    return "" if len(line) > _CLOSING_MAX or line.endswith(_GREETS) else _DIGITS.sub("0", line)
+    greets = line.endswith(_GREETS) and not line.endswith(_LEADING)
+    return "" if len(line) > _CLOSING_MAX or greets else _DIGITS.sub("0", line)
 
 
-def take_off_ordinals(parts: Sequence[Parts]) -> None:
-    """Cut the figures before all names of a page where they count its comments up or down: "1Ada", "2Can", "3Eve"."""
-    named = [(p, found) for p in parts if p.author and (found := _ORDINAL.match(p.author))]
-    counted = [int(found[1]) for _, found in named]
-    if len(named) < max(_ITEMS_MIN, sum(p.author is not None for p in parts)):
-        return
-    if counted in (sorted(set(counted)), sorted(set(counted), reverse=True)):
-        for part, found in named:
-            part.author = (part.author or "")[found.end() :]
+def take_off_answered(parts: Sequence[Parts]) -> None:
+    """Cut the first line of a text where the theme says there whose comment it answers: "In reply to Ada", one of the page's names."""
+    names = {p.author for p in parts if p.author}
+    for part in parts:
+        line, _, behind = part.text.partition("\n")
+        lead = _ANSWERS.match(line)
+        if lead and behind.strip() and line[lead.end() :].strip(" :：") in names:
+            part.text = behind.lstrip()
 
 
 def take_off_bylines(parts: Sequence[Parts], clock: PageClock) -> None:
@@ -155,79 +154,6 @@ def _beside_day(part: Parts, clock: PageClock) -> str | None:
     return _HALF_OF_DAY.sub("", re.sub(r"\d+", "0", f"{' '.join(before)} \0 {line[found[2] :].strip()}")).strip()
 
 
-def take_off_name_words(parts: Sequence[Parts]) -> None:
-    """Cut the word in front of the names that most of a page's names begin with ("Yorum Ada", "Yorum Can"): it is the theme's.
-
-    At least three different names must be left, as a family may comment under one name.
-    """
-    for _ in range(_ROUNDS):
-        named = [p for p in parts if p.author]
-        firsts = Counter(first for p in named if (first := _first_word(p.author or "")))
-        word, count = firsts.most_common(1)[0] if firsts else ("", 0)
-        having = [p for p in named if _first_word(p.author or "") == word]
-        names = len({p.author for p in having})
-        called = names > 1 and count == len(named) and _A_COMMENT.fullmatch(word)  # "Kommentar Ann", "Kommentar Bob"
-        if not called and (count < max(_NAMED_MIN, _ALMOST_ALL * len(named)) or names < _NAMES_MIN):
-            return
-        for part in having:
-            part.author = (part.author or "").partition(" ")[2].strip()
-
-
-def take_off_name_tails(parts: Sequence[Parts]) -> None:
-    """Cut what most of a page's names end in, where it is written as no name is: a fact behind a divider ("Ada | Web"), a small word
-    ("Ada diu"). Of these too at least three different names must be left. Two names are enough where three or more end in the same words:
-    "Ada left this crumb", as linked names may stand apart from those words.
-    """
-    _take_off_phrase(parts)
-    for _ in range(_ROUNDS):
-        named = [p for p in parts if p.author]
-        ends = Counter(found[0] for p in named if (found := _NAME_END.search(p.author or "")))
-        end, count = ends.most_common(1)[0] if ends else ("", 0)
-        having = [p for p in named if (p.author or "").endswith(end)]
-        if count < max(_NAMED_MIN, _ALMOST_ALL * len(named)) or len({p.author for p in having}) < _NAMES_MIN:
-            return
-        for part in having:
-            part.author = (part.author or "").removesuffix(end).rstrip()
-
-
-def _take_off_phrase(parts: Sequence[Parts]) -> None:
-    """Cut the longest row of small words in which two different names end: no two people are called so. Two words take three comments."""
-    named = [p for p in parts if p.author and not _PINGS & p.marks]
-    for words_most in range(_PHRASE_MAX, 1, -1):
-        ends = Counter(end for p in named if (end := _small_words(p.author or "", words_most)))
-        end, count = ends.most_common(1)[0] if ends else ("", 0)
-        sure = bool(end) and count >= (_ITEMS_MIN if words_most < _ITEMS_MIN else 2)
-        having = [p for p in named if (p.author or "").endswith(end)] if sure else []
-        if len({p.author for p in having}) > 1:
-            for part in having:
-                part.author = (part.author or "").removesuffix(end).rstrip()
-            return
-
-
-def _small_words(name: str, count: int) -> str:
-    """The last words of a name, so many, with the blank before them, where all of them begin small and a word stands before."""
-    pieces = name.rsplit(" ", count)
-    last = pieces[1:]
-    small = len(last) == count and pieces[0].strip() and all(word[:1].islower() and len(word) <= _WORD_MAX for word in last)
-    return f" {' '.join(last)}" if small else ""
-
-
-def take_off_name_frames(parts: Sequence[Parts]) -> None:
-    """Cut two small words that stand around all names of a page: "het Ada gmeint", "het Can gmeint".
-
-    Two names are enough for that, which must differ and be written as no small words are.
-    """
-    names = [p.author for p in parts if p.author]
-    frames = {(pieces[0], pieces[-1]) for name in names if len(pieces := name.split()) > 2}
-    first, last = frames.pop() if len(frames) == 1 else ("", "")
-    if not (first.islower() and last.islower() and all(name.startswith(f"{first} ") and name.endswith(f" {last}") for name in names)):
-        return
-    left = {name: name[len(first) : -len(last)].strip() for name in names}
-    if len(left) > 1 and not any(name[:1].islower() for name in left.values()):
-        for part in parts:
-            part.author = left[part.author] if part.author else part.author
-
-
 def take_off_signs(parts: Sequence[Parts]) -> None:
     """Cut the sign before nearly all names of a page ("- Ada"), and the quotation marks around nearly all texts: they are the theme's."""
     named = [p for p in parts if p.author and len(p.author) > 1]
@@ -241,12 +167,6 @@ def take_off_signs(parts: Sequence[Parts]) -> None:
     if len(quoted) >= max(_NAMED_MIN, _ALMOST_ALL * len(said)):
         for part in quoted:
             part.text = part.text[1:-1].strip() or part.text
-
-
-def _first_word(name: str) -> str:
-    """The first of several words of a name."""
-    first, _, rest = name.partition(" ")
-    return first if rest.strip() else ""
 
 
 def _last_line(text: str) -> str:

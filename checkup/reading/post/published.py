@@ -38,7 +38,7 @@ _METAS = (
     "sailthru.date",
 )
 _GRACE = timedelta(days=1)  # for zones, between the post and its first comment
-_SOON = timedelta(days=60)  # between a post whose day has no year and its first comment; a convention: of a later one the year may be another
+_SOON = timedelta(days=60)  # between a post whose day has no year and its first comment; a convention: a later one may be of another year
 _MENUS, _LINKS = ("nav", "ul", "ol"), 3  # elements that may be a menu, and links in it at least; a convention: a post's sections are fewer
 _FAR = 3  # days; a convention: a zone or a late edit makes one or two between the day in the address and the printed one
 DATE_CLASSES = row(
@@ -52,7 +52,10 @@ DATE_CLASSES = row(
 # a year and month, perhaps the day, as folders or at the beginning of a file's name. Behind folders the day is one, too: in
 # "/2024/01/10-ways-to-bake/" the number begins the title.
 _YEAR_IN_URL = re.compile(r"/((?:19|20)\d\d)([/-])(\d{1,2})(?:\2(\d{1,2})(?=\2|/|$))?(?=[/-]|$)")
-_TAGS = ("abbr", "h2", "h3", "h4", "h5", "h6", "small", "p", "span", "div", "em", "li", "td", "a", "font", "i", "strong", "b", "dt", "footer")
+_TAGS = (
+    *("abbr", "h2", "h3", "h4", "h5", "h6", "small", "p", "span", "div", "em", "li", "td", "a", "font", "i", "strong", "b", "dt"),
+    "footer",
+)
 _NEAR = 60  # nodes around the title; a convention: a byline is within a few boxes, farther off are sidebars and other posts
 _AFTER = 40  # nodes after the text; a convention: the post's footer is within, the comments and their dates are mostly farther
 
