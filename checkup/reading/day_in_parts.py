@@ -16,6 +16,9 @@ _NUMBER = re.compile(r"\s*+(\d{1,4})\s*+")
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th|\.|º|er)?[.,]?", re.IGNORECASE)  # a day of a month, alone in its element
 _YEAR = re.compile(r"(?:19|20)\d\d")  # a year of blogs
 _MONTH = re.compile(r"([^\W\d_]{3,12})[.,]?")  # a word that may be a month's name, alone in its element
+_CLOCK, _HALF = re.compile(r"\d{1,2}[:.]\d\d"), re.compile(r"[ap]\.?m\.?", re.IGNORECASE)  # a time of day, and the half that it is of
+_BREAK = "\n"  # a line break between two lines of one box
+_LINE_MAX = 14  # characters of such a line; a convention: the longest month's name fits
 _PIECES = 3  # of text in such an element: its words, and the borders of a block
 _YEAR_MAX = 12  # characters of a piece of text that may be a year; a convention: with blanks around it
 
@@ -48,12 +51,24 @@ def _join_named(dom: Dom) -> None:
     for at, chunk in enumerate(dom.chunks):
         if at and chunk[:1].isalpha() and dom.chunks[at - 1][-1:].isdigit() and _touches(dom, at):
             dom.chunks[at] = f" {chunk}"
+        if chunk == _BREAK and 0 < at < len(dom.chunks) - 1 and _belongs(dom.chunks[at - 1].strip(), dom.chunks[at + 1].strip()):
+            dom.chunks[at] = " "
         if len(chunk) <= _YEAR_MAX and _YEAR.fullmatch(chunk.strip()) and (row := _row_around(dom, at)):
             said = [_said(dom, node) for node in row]
             day = next((found[1] for line in said if (found := _DAY.fullmatch(line)) and 1 <= int(found[1]) <= 31), "")
             month = next((found[1] for line in said if (found := _MONTH.fullmatch(line)) and dates.is_month(found[1])), "")
             if day and month:
                 _write(dom, row, f"{day} {month} {chunk.strip()}")
+
+
+def _belongs(above: str, below: str) -> bool:
+    """Whether two lines are a month by its name and a day, or a time and its half of the day, and nothing else."""
+    if len(above) > _LINE_MAX or len(below) > _LINE_MAX:
+        return False
+    if _HALF.fullmatch(below) and _CLOCK.fullmatch(above):
+        return True
+    month = next((line for line, other in ((above, below), (below, above)) if _MONTH.fullmatch(line) and _DAY.fullmatch(other)), "")
+    return dates.is_month(month.rstrip(".,"))
 
 
 def _touches(dom: Dom, at: int) -> bool:

@@ -83,7 +83,8 @@ def _read(page: Page, opened: OpenedPage, source: str, adapter: Adapter) -> Read
         facts = _post_facts(opened, adapter, found, owners)
     order = opened.clock.shown()
     doubtful = page.date_order is None and order is None
-    if right := right_dates.order_of_all(page, opened, order) or (right_dates.order_by_rest(opened, found, facts) if doubtful else None):
+    right = right_dates.order_by_year(page, opened, facts) or right_dates.order_of_all(page, opened, order)
+    if right := right or (right_dates.order_by_rest(opened, found, facts) if doubtful else None):
         again = replace(opened, clock=opened.clock.anew(order=right, since=opened.clock.since))
         return replace(_read(replace(page, date_order=right), again, source, adapter), date_order=right)
     if opened.clock.since is None and (first := right_dates.tells_the_year(opened, found, facts)):

@@ -82,3 +82,32 @@ def test_a_person_is_drawn_in_a_link_of_a_list() -> None:
     author = post_of(ITEM, facts=facts).author
     assert author is not None
     assert author.name == "Ada Brandt"
+
+
+@pytest.mark.parametrize(
+    "facts", ["<time datetime='2014-03-01'>March 1, 2014</time><p>Ines Falk</p>", "<p>March 1, 2014</p><div>Ines Falk</div>"]
+)
+def test_a_name_of_the_page_alone_below_the_title_wrote_it(facts: str) -> None:
+    """She answers below; another line there says something else."""
+    author = post_of(ITEM, facts=facts).author
+    assert author is not None
+    assert author.name == "Ines Falk"
+    assert post_of(ITEM, facts=facts.replace("Ines Falk", "A word before")).author is None
+
+
+@pytest.mark.parametrize("heading", ["About Ines Falk", "Über Ines Falk", "Sobre la autora: Ines Falk", "Ines Falk"])
+def test_a_box_about_somebody_of_the_page_names_the_writer(heading: str) -> None:
+    """Its heading stands at the end of the text."""
+    post = post_of(ITEM, facts="<p>March 1, 2014</p>", below=f"<h3>{heading}</h3><p>Fires tiles by the river.</p>")
+    assert post.author is not None
+    assert post.author.name == "Ines Falk"
+
+
+@pytest.mark.parametrize(
+    "line", ["Author: Ada Brandt Date: March 1, 2014 Comments: 5", "Autorin: Ada Brandt Datum: 1. März 2014 Kommentare: 5"]
+)
+def test_labelled_facts_in_one_line_head_no_comments(line: str) -> None:
+    """The last of them is a count; day and writer stand before it."""
+    post = post_of(ITEM, facts=f"<div class='meta'>{line}</div>")
+    assert post.author is not None
+    assert (post.author.name, post.published is not None) == ("Ada Brandt", True)

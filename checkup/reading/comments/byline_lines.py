@@ -204,7 +204,8 @@ def with_time_beside(lines: Sequence[str], at: int, when: When | None, clock: Pa
         if not any(map(str.isdigit, beside)) or len(beside) > (_TIME_MAX if beside is behind else _SHORT_LINE):
             continue
         found = clock.find(both)  # the line before may begin with the name
-        if found and found[0] and found[2] == len(both) and found[0].precision != "day" and found[0].value.date() == when.value.date():
+        whole = found is not None and not any(map(str.isalnum, both[found[2] :]))
+        if found and found[0] and whole and found[0].precision != "day" and found[0].value.date() == when.value.date():
             return found[0]
     return when
 
@@ -233,6 +234,8 @@ def first_name(dom: Dom, item: Item, candidates: Candidates, clock: PageClock, g
             continue  # an address that the reader printed
         if item.t0 + 40 < node.t0 and not guard:
             return
+        if _is_in_sentence(dom, item, node):
+            return
         if guard and (bare := _bare_name_before(dom, item, node, candidates, clock)) is not None:
             parts.author, parts.url = bare, away(node)
             return
@@ -241,6 +244,15 @@ def first_name(dom: Dom, item: Item, candidates: Candidates, clock: PageClock, g
         parts.author, parts.head = clean_name(line, clock), told
         parts.url = author_url(dom, told, line)
         return
+
+
+def _is_in_sentence(dom: Dom, item: Item, link: Node) -> bool:
+    """Whether a link stands within a longer paragraph, behind several words of it: the words of a comment, and no byline."""
+    box = link.up
+    if link.tag != "a" or box is None or box.tag != "p" or box.i <= item.i0:
+        return False
+    before, behind = dom.text_without(box.t0, link.t0), dom.text_without(link.t1, box.t1)
+    return len(before.split()) >= _SENTENCE and len(behind) > 1 and "\n" not in before.strip()
 
 
 def _bare_name_before(dom: Dom, item: Item, link: Node, candidates: Candidates, clock: PageClock) -> str | None:

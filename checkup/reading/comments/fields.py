@@ -230,6 +230,8 @@ def _tracked(dom: Dom, item: Item, clock: PageClock, parts: Parts) -> None:
         parts.text = "\n\n".join(x for x in (labels.get("title", lines[0]), labels.get("excerpt", "")) if x)
         return
     for k, line in enumerate(lines[:3]):
+        if begins_excerpt(line):
+            continue  # "from" in it is a word of the page that it quotes
         found = words.TRACKED.match(line)
         link = next((n for n in dom.tags("a", item.span) if dom.line(n)), None)
         title, blog = (found["title"], found["blog"]) if found and len(line) <= 300 else ("", "")

@@ -162,8 +162,10 @@ def _shared_name(parts: list[Parts]) -> str | None:
 def _sections(dom: Dom, items: list[Item]) -> None:
     """Marks the items that stand in a section of trackbacks: a container called so, or after a heading that says so."""
     inside = _numbers_inside(items)
-    lines = ((h.i, dom.line(h)) for h in by_repetition.headings(dom) if h.i not in inside and h.tag != "a") if len(items) < 5000 else ()
-    heads = [(place, kinds.section_of_heading(line)) for place, line in lines if not trackbacks.introduces(line)]
+    lines = {h.i: dom.line(h) for h in by_repetition.headings(dom) if h.tag != "a"} if len(items) < 5000 else {}
+    lines |= {h.i: line for h, line, _ in dom.lines_with(kinds.SECTIONS) if h.tag != "a"}
+    told = ((place, line) for place, line in sorted(lines.items()) if place not in inside)
+    heads = [(place, kinds.section_of_heading(line)) for place, line in told if not trackbacks.introduces(line)]
     around: dict[int, str] = {}  # of the boxes that hold items
     for item in items:
         if item.section:
