@@ -136,3 +136,17 @@ def test_a_ping_of_a_title_and_a_day_has_that_day() -> None:
     )
     last = post_of(item, last=ping).comments[-1]
     assert (last.kind, last.author.name, last.posted) == ("pingback", "Links for May 3, 2009", datetime.fromisoformat("2014-03-09T05:22"))
+
+
+@pytest.mark.parametrize(
+    "day",
+    [
+        "<abbr title='2014-03-01T08:00:00+00:00'>March {day}, 2014</abbr>",
+        "<span class='date' title='Saturday, March 1, 2014'>March {day}, 2014</span>",
+        "<time datetime='2014-03-01'>March {day}, 2014</time>",
+    ],
+)
+def test_a_day_that_all_comments_bear_unprinted_is_the_posts(day: str) -> None:
+    """What they print differs, and is theirs."""
+    comments = comments_of(BOX + "<b>{name}</b> " + day + "<p>{text}</p></div>")
+    assert [c.posted.day if c.posted else None for c in comments] == [2, 3, 4, 5, 6]

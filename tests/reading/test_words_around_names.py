@@ -129,3 +129,29 @@ def test_a_byline_with_the_site_in_it_is_no_words() -> None:
 def test_a_verb_with_a_semicolon_leads_as_one_with_a_colon(verb: str) -> None:
     """In the line before the words."""
     assert told(comments_of(BOX + "<i>March {day}, 2014</i><p><b>{name}</b> " + verb + "<p>{text}</p></div>")) == EXPECTED
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        BOX + "<div class='h'>{name} (reads along here) on March {day}, 2014</div><p>{text}</p></div>",
+        BOX + "<div class='h'>{name} [signed in] on March {day}, 2014</div><p>{text}</p></div>",
+    ],
+)
+def test_small_words_in_brackets_behind_all_names_are_the_themes(item: str) -> None:
+    """Something that the theme says of every reader."""
+    assert told(comments_of(item)) == EXPECTED
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<strong>{name}</strong> <a href='#comment-{id}' class='comment-date'>March {day}, 2014</a>",
+        "<strong>{name}</strong><br><small class='comment-date'>March {day}, 2014</small>",
+        "<div><b>{name}</b></div><div class='comment-date'>March {day}, 2014</div>",
+        "<span class='who'>{name}</span> <time datetime='2014-03-0{day}'>March {day}, 2014</time>",
+    ],
+)
+def test_short_words_in_a_box_called_a_byline_are_read(head: str) -> None:
+    """With the name and the day, and none of it a link to the reader's site."""
+    assert told(comments_of(BOX + "<div class='commentInfo'><div>" + head + "</div><p>{text}</p></div></div>")) == EXPECTED

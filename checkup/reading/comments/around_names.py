@@ -77,7 +77,7 @@ def _small_words(name: str, count: int) -> str:
     """The last words of a name, so many, with the blank before them, where all of them begin small and a word stands before."""
     pieces = name.rsplit(" ", count)
     last = pieces[1:]
-    small = len(last) == count and pieces[0].strip() and all(word[:1].islower() and len(word) <= _WORD_MAX for word in last)
+    small = len(last) == count and pieces[0].strip() and all(word.lstrip("([")[:1].islower() and len(word) <= _WORD_MAX for word in last)
     return f" {' '.join(last)}" if small else ""
 
 

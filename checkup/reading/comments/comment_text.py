@@ -57,7 +57,7 @@ def read_text(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node], 
         parts.skip, parts.text = apart, _strip_bylines(own_text(dom, item, apart), dom, parts, clock)
         if parts.text or apart == skip:
             break
-    if not parts.text and parts.head is not None:
+    if not parts.text and (parts.head or parts.dated) is not None:
         _text_in_header(dom, item, candidates, clock, parts)
 
 
@@ -167,8 +167,8 @@ def _text_in_header(dom: Dom, item: Item, candidates: Candidates, clock: PageClo
 
 
 def _holds_words(dom: Dom, box: Node, parts: Parts) -> bool:
-    """Whether a box that is called a byline holds the name and a paragraph behind it: a short one is a comment of two words."""
-    head = parts.head
+    """Whether a box that is called a byline holds the name or the day and a paragraph behind: a short one is a comment of two words."""
+    head = parts.head or parts.dated
     return head is not None and box is not head and box.holds(head) and any(n.t1 > n.t0 for n in dom.tags("p", (head.end, box.end)))
 
 

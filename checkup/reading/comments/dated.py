@@ -72,7 +72,7 @@ def _dated_element(dom: Dom, candidates: Candidates, clock: PageClock, guard: li
 def prefer_printed(dom: Dom, parts: Sequence[Parts], clock: PageClock) -> None:
     """Take the moments that the elements print where all bear one and the same for machines: it is the post's."""
     nodes = [part.dated for part in parts if part.dated is not None and part.when is not None]
-    stamps = {node.get("datetime") for node in nodes}
+    stamps = {node.get("datetime") or node.get("title") for node in nodes}
     if len(nodes) < 2 or len(nodes) < len(parts) or len(stamps) > 1 or not stamps.pop():
         return
     printed = [found[0] if (found := clock.find(dom.line(node))) is not None else None for node in nodes]
