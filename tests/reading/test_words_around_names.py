@@ -155,3 +155,17 @@ def test_small_words_in_brackets_behind_all_names_are_the_themes(item: str) -> N
 def test_short_words_in_a_box_called_a_byline_are_read(head: str) -> None:
     """With the name and the day, and none of it a link to the reader's site."""
     assert told(comments_of(BOX + "<div class='commentInfo'><div>" + head + "</div><p>{text}</p></div></div>")) == EXPECTED
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "<p><i>Комментарий от <a href='http://{n}.example/'>{name}</a> — {day} марта 2014 @ 08:1{n}</i></p>",
+        "<p><small>(Added by <a href='http://{n}.example/'>{name}</a>, March {day}, 2014)</small></p>",
+        "<div>{day}. März 2014 schrieb <b><a rel='nofollow' href='http://{n}.example/'>{name}</a></b></div>",
+    ],
+)
+def test_a_name_in_a_sentence_has_the_address_that_it_links_to(byline: str) -> None:
+    """Wherever in the comment that link stands."""
+    comments = comments_of(BOX + "<p>{text}</p>" + byline + "</div>")
+    assert [(c.author.name, c.author.url) for c in comments] == [(name, f"http://{n}.example/") for n, name in enumerate(PEOPLE, 1)]

@@ -7,7 +7,10 @@ from collections.abc import Sequence
 
 from checkup import lazy_re as re
 from checkup.reading.comment_words import ALONE
+from checkup.reading.comments.items import Item
 from checkup.reading.comments.parts import Parts
+from checkup.reading.comments.printed_name import away
+from checkup.reading.dom import Dom
 
 _ITEMS_MIN = 3  # comments; a convention: two may end alike by chance ("Cheers")
 _ALMOST_ALL = 0.8  # of the names; a convention: one comment in five may be signed otherwise ("Anonymous", a ping's title)
@@ -112,3 +115,13 @@ def _first_word(name: str) -> str:
     """The first of several words of a name."""
     first, _, rest = name.partition(" ")
     return first if rest.strip() else ""
+
+
+def link_names(dom: Dom, items: Sequence[Item], parts: Sequence[Parts]) -> None:
+    """The address of a writer whose name was read out of a sentence: the first link to another page worded as the name and nothing else."""
+    for item, part in zip(items, parts, strict=True):
+        if part.author and not part.url:
+            links = (a for a in dom.tags("a", (item.i0, item.i1)) if not any(x.i0 <= a.i < x.i1 for x in item.inner))
+            own = (a for a in links if not any(body.holds(a) for body in part.body))
+            named = (a for a in own if "#" not in a.get("href") and dom.line(a) == part.author)
+            part.url = next((url for a in named if (url := away(a))), None)

@@ -10,7 +10,13 @@ from checkup.reading.adapter import Adapter
 from checkup.reading.comments import by_pattern, by_repetition, likeness, none_yet, pointers, trackbacks
 from checkup.reading.comments import kind as kinds
 from checkup.reading.comments.answers_within import answers_below_labels
-from checkup.reading.comments.around_names import take_off_name_frames, take_off_name_tails, take_off_name_words, take_off_ordinals
+from checkup.reading.comments.around_names import (
+    link_names,
+    take_off_name_frames,
+    take_off_name_tails,
+    take_off_name_words,
+    take_off_ordinals,
+)
 from checkup.reading.comments.best_division import PLACED, best_items
 from checkup.reading.comments.class_names import Extra
 from checkup.reading.comments.common_place import name_by_common_place
@@ -73,6 +79,7 @@ def find(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, refused: froz
         take_off_newest_posts(parts)
         take_off_closing(parts)
         take_off_days(parts, clock)
+        link_names(dom, items, parts)
     for item, part in zip(items, parts, strict=True):
         if item.by_owner:
             part.author = part.url = None  # the label stands where a name would
