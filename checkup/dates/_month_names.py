@@ -137,7 +137,7 @@ el las los del al dice dijo escribió publicado por en enviado hrs horas hora
 il alle ore lo dello ha detto scritto pubblicato inviato da
 o os ao aos às as em disse escreveu
 op om uur door geplaatst schreef zegt het
-den kl klo klokken o godz r roku g год г года в во у о ob s og och i dne v ve hod hodin dnia lat met d m val
+den kl klo klokken klockan o godz godzinie r roku g год г года в во у о ob s og och i dne v ve hod hodin dnia lat met d m val
 w dn saat tarihinde tarih günü pukul pada jam vào lúc ngày tháng năm of a.d
 e tik στις ώρα και την του στο в на от в עם ב בשעה في الساعة بتاريخ يوم من על של les s ora orele la di dia dia klukkan þann
 เมื่อ เวลา น เวลา at. a.las alle.ore um.

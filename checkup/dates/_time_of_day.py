@@ -13,7 +13,7 @@ TIME = re.compile(
     r"(?:\s?[分분]|(?:(?<=h\d\d)|(?<=h\s\d\d))\s?min(?![a-z])|\s)?"
     r"(?:\s?[:.]?(?P<second>(?<=[:.])\d{2}|(?<=[分분])\d{2}|(?<=[분分]\s)\d{2}|(?:(?<=min)|(?<=min\s))\d{2}(?=\s?s))(?!\d)"
     r"(?:[秒초]|(?:(?<=min\d\d)|(?<=min\s\d\d))\s?s(?:ec)?\b)?(?:[.,]\d{1,9}(?!\d))?)?"
-    rf"(?:\s{{0,2}}(?P<half>{BEHIND}))?",
+    rf"(?:(?:\s{{0,2}}|\.)(?P<half>{BEHIND}))?",
     re.IGNORECASE,
 )
 # A whole hour right behind a date, as software prints it that leaves out minutes of zero: "3 p.m.", "noon". The empty groups are TIME's.

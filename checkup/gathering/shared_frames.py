@@ -13,10 +13,11 @@ from dataclasses import replace
 
 from checkup.dates import When
 from checkup.model import Comment, Person, Post, Reading
+from checkup.reading.comments.around_names import take_off_name_tails, take_off_name_words
 from checkup.reading.comments.named_by_dash import name_by_dash
 from checkup.reading.comments.named_by_saying import name_by_saying
 from checkup.reading.comments.parts import Parts
-from checkup.reading.comments.tails import take_off_days, take_off_name_tails, take_off_name_words, take_off_signs
+from checkup.reading.comments.tails import take_off_days, take_off_signs
 from checkup.reading.page_dates import PageClock
 
 _FOUND_MIN, _POSTS_MIN = 5, 3  # comments, and posts that hold them; conventions, as for a pattern: of fewer it may be something else

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from checkup import lazy_re as re
 
-_VERB = (
+WRITING = _VERB = (
     r"(?:this (?:entry|post|article) was )?(?:written|posted|published|authored|submitted|filed|added|contributed|created)|"
     r"(?:escrito|escrita|publicado|publicada|enviado|posteado|postado|subido|creado|redactado|criado|inserito|pubblicato|scritto|postato)|"
     r"(?:écrit|rédigé|publié|posté|proposé|ajouté)|(?:geschrieben|verfasst|veröffentlicht|eingestellt|"
@@ -32,7 +32,7 @@ _CLOSE_LABEL = (
 _LABEL = (
     r"redacción|redactor[ae]?|rédact(?:eur|rice)|redattore|verfasser(?:in)?|schrijver|escritora?|"
     r"(?:(?:the |original )?(?:post |entry |article )?authors?)|writer|"
-    r"(?:article|story|post|entry|text|recipe) by|(?:artikel|beitrag|text|rezept) von|(?:article|texte|billet) (?:de|par)|"
+    r"(?:article|story|post|entry|text|words|recipe) by|(?:artikel|beitrag|text|rezept) von|(?:article|texte|billet) (?:de|par)|"
     r"(?:artículo|texto|entrada|artigo) (?:de|por)|(?:articolo|testo) di|(?:artikel|tekst) (?:door|av)|"
     r"autor(?:a|ka|in|en|/-?in|[:*_]in|\(in\))?(?: (?:de la entrada|del artículo|do post|des beitrags|wpisu|článku))?|"
     r"beitrags-?autor(?:in)?|auteur(?: de l['’]article| de la publication)?|autore(?: articolo| dell['’]articolo)?|"
@@ -83,6 +83,12 @@ _TAILS = (
     re.compile(rf"(?<!\s)(?:\s*+[,;|/·•–—-]\s*+|\s++)(?:{_VERB})(?:\s+(?:{_WHEN}))?\s*$", re.IGNORECASE),
     re.compile(rf"(?<!\s)\s++on(?:\s+{_DAY}\b.{{0,40}})?\s*$", re.IGNORECASE),
     re.compile(r"(?<!\s)(?:\s*+[,;|·•–—]\s*+|\s++)(?:on|at|in|el|le|il|am|um|den|op|em|dne|dnia|w|under)\s*$"),
+    # the time of day of a line whose day stands elsewhere: "Ann a las 10:24 pm", "Ann, um 10:24 Uhr"
+    re.compile(
+        r"(?<![\s,;|@·•–—-])[\s,;|@·•–—-]{1,4}(?:(?:at|a las?|à|às|as|alle(?: ore)?|ore|um|om|o|о|в|у|saat|kl\.?|klo|ob|la)\s{1,2})?"
+        r"(?<!\d)\d{1,2}(?:[:.]\d{2}(?::\d{2})?|\s?h\s?(?:\d{2})?)(?:\s?[ap]\.?\s?m\b\.?|\s?(?:uhr|uur|h|hs|hrs))?\s*$",
+        re.IGNORECASE,
+    ),
     # the time that a post takes to read, also where its element touches the name's: "Ann5 minute read"
     re.compile(
         r"(?<!\s)\s*+\(?(?<!\d)\d{1,3}\s?min(?:ute[ns]?|utos?|uti|uty?)?\.?"

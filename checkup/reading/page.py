@@ -55,6 +55,7 @@ from checkup.reading.traces import with_all_traces
 
 # How sure a reading of comments from structured data is. Convention: less than by markup, since pages often give only a part there.
 _STRUCTURED_CONFIDENCE = 0.7
+_NEARLY_ALL = 0.8  # of the comments; a convention: one in five may tell its day without the year, or not at all
 
 
 _SMALL_HEADINGS = ("h4", "h5")  # which head sections of a text and boxes beside it as well; larger ones are asked for elsewhere
@@ -82,7 +83,8 @@ def _read(page: Page, opened: OpenedPage, source: str, adapter: Adapter) -> Read
         facts = _post_facts(opened, adapter, found, owners)
     order = opened.clock.shown()
     doubtful = page.date_order is None and order is None
-    if right := right_dates.order_of_all(page, opened, order) or (right_dates.order_by_rest(opened, found, facts) if doubtful else None):
+    right = right_dates.order_by_year(page, opened, facts) or right_dates.order_of_all(page, opened, order)
+    if right := right or (right_dates.order_by_rest(opened, found, facts) if doubtful else None):
         again = replace(opened, clock=opened.clock.anew(order=right, since=opened.clock.since))
         return replace(_read(replace(page, date_order=right), again, source, adapter), date_order=right)
     if opened.clock.since is None and (first := right_dates.tells_the_year(opened, found, facts)):
@@ -116,8 +118,19 @@ def _post_facts(opened: OpenedPage, adapter: Adapter, found: Found, owners: tupl
     names = frozenset(p.name for p in people if p.name)
     begin = heading_before(opened.dom, found.start, opened.clock)
     stop = begin if begin is not None else len(opened.dom.nodes)
-    first = min((c.posted.date() for c in found.comments if c.posted is not None), default=None)
-    context = PostContext(opened.dom, opened.meta, opened.clock, opened.base, stop, adapter.traces, names, found.no_names, first)
+    days = [c.posted.date() for c in found.comments if c.posted is not None]
+    context = PostContext(
+        opened.dom,
+        opened.meta,
+        opened.clock,
+        opened.base,
+        stop,
+        adapter.traces,
+        names,
+        found.no_names,
+        first_said=min(days, default=None),
+        all_dated=len(days) >= _NEARLY_ALL * sum(c.kind == "comment" for c in found.comments),
+    )
     return read_post(context, selected=opened.selected)
 
 

@@ -31,6 +31,7 @@ _DAYS_MOST = 31  # of a month
 _ANSWERS = 5  # comments; a convention: of fewer each may have come in a month of its own
 _CLOSE, _APART_FROM = timedelta(days=7), timedelta(days=20)  # of a talk, and of what is none; conventions: most comments come within days
 _DAYS = 3  # days of one month; a convention: that three comments fell on one day of three months has a chance of one in hundreds
+_YEAR = timedelta(days=366)  # in which most answers come
 _GRACE = timedelta(days=1)  # an answer from a zone further west bears the day before
 _DIGIT = re.compile(r"\d")
 # a year, month and day in digits, perhaps with a time (ISO 8601), and up to 20 characters of seconds and zone
@@ -73,7 +74,7 @@ class PageClock:
 
     def learn(self, texts: Iterable[str]) -> None:
         """Learns the order of day and month from the page's own dates."""
-        if (order := dates.learn_order(texts)) and order != self.order:
+        if self.order != "YMD" and (order := dates.learn_order(texts)) and order != self.order:
             self.order = order
             self.cache.clear()
             self.found.clear()
@@ -140,6 +141,17 @@ class PageClock:
             if found and int(found[3]) % 100 == year % 100 and month in (int(found[1]), int(found[2])) and found[1] != found[2]:
                 return "MDY" if int(found[1]) == month else "DMY"
         return None
+
+    def order_with_year(self, post: date) -> str | None:
+        """ "YMD" where all of several numeric dates begin with the two figures of the post's year and lie in the year behind it so."""
+        found = [n for text in self.numeric if (n := _NUMERIC.search(text)) and len(n[1]) == len(n[3]) == 2]
+        if len(found) < _ANSWERS or all(int(n[3]) == post.year % 100 for n in found):
+            return None
+        try:
+            days = [date(int(n[1]) + 2000, int(n[2]), int(n[3])) for n in found]
+        except ValueError:
+            return None
+        return "YMD" if all(post - _GRACE <= day <= post + _YEAR for day in days) else None
 
     def order_after(self, post: date) -> str | None:
         """The order in which all numeric dates that can be read both ways lie on or after a day (one day's grace for zones).

@@ -17,6 +17,13 @@ def order_of_all(page: Page, opened: OpenedPage, order: str | None) -> str | Non
     return order if late and opened.clock.ambiguous() else None
 
 
+def order_by_year(page: Page, opened: OpenedPage, facts: PostFacts) -> str | None:
+    """The order with the year first, where all short days of the page begin with the post's: a number above 12 may be a day's, too."""
+    if page.date_order is not None or facts.when is None or opened.clock.order == "YMD":
+        return None
+    return opened.clock.order_with_year(facts.when.value.date())
+
+
 def order_by_rest(opened: OpenedPage, found: Found, facts: PostFacts) -> str | None:
     """The order of day and month where no date that was read settles it: the one that fits the address, else the one of the page's other
     dates (of related posts), else the one in which readers answer the post.

@@ -39,7 +39,7 @@ NEWEST_COMMENTS = re.compile(
     r"(?:comments|kommentare|commentaires|comentarios|commenti|komentarze)"
 )
 SAYS = (
-    r"(?:says?|said|wrote|writes|commented|comments|replied|replies|responded|responds|added|adds|asks|asked|"
+    r"(?:says?|said|wrote|writes|pinged|commented|comments|replied|replies|responded|responds|added|adds|asks|asked|"
     r"(?:hat (?:gesagt|geschrieben|kommentiert|geantwortet))|sagt|"
     r"sagte|schrieb|schreibt|meint|meinte|kommentierte|"
     r"dice|dijo|dijeron|escribió|escribe|comentó|ha dicho|scrive|scriveva|ha scritto|ha detto|dichiara|commenta|a écrit|écrit|a dit|"
@@ -171,7 +171,7 @@ TAIL_DATED = re.compile(
 )
 # a verb of speaking at the end of the line
 TAIL = re.compile(
-    rf"(?<![\s,])[\s,]++(?:{SAYS})\s*+(?:(?:this|so|on|at|am|um)\s*+)?[:：.…,-]*+\s*+$"
+    rf"(?<![\s,])[\s,]++(?:{SAYS})\s*+(?:(?:this|so|on|at|am|um)\s*+)?[:：;.…,-]*+\s*+$"
     r"|(?<!\s)\s*+さん(?:(?:から)?の(?:発言|コメント|投稿|書き込み)|より|[はが]書きました)?[:：]?$|(?<!\s)\s++より$|님의 (?:댓글|코멘트)$"
     r"|(?:说道?|說道?|写道|寫道|表示|님의 말)\s?[:：]$|(?<!\s)\s++(?:gesagt|geschrieben)\s?[:….]*+$",
     re.IGNORECASE,
@@ -200,15 +200,20 @@ _TEND = (
     r"(?:(?: (?:this|it|ce|le|il|questo|este|den|dit|deze|тот))?\s"
     r"(?:comment|commentaire|contenu|commento|comentario|comentário|kommentar|reactie|content))?"
 )
-BUTTON_BEHIND = re.compile(rf"(?<!\s)\s{{1,3}}[-–—|·•]\s{{1,3}}(?:{ANSWER}|{_TEND}|quote|permalink|link|zitieren)$", re.IGNORECASE)
+# a button behind a name and a dash, or several in brackets: "Ann - Reply", "Ann [Reply] [Quote]"
+BUTTON_BEHIND = re.compile(
+    rf"(?<!\s)\s{{1,3}}[-–—|·•]\s{{1,3}}(?:{ANSWER}|{_TEND}|quote|permalink|link|zitieren)$"
+    rf"|(?:(?<!\s)\s{{0,3}}[\[(【（](?:{ANSWER}|{_TEND}|quote|zitieren|citer|citar|cita|引用)[\])】）]){{1,4}}$",
+    re.IGNORECASE,
+)
 CODED = re.compile(r"(?P<who>[^\s#].{0,40}?)\s{0,2}#(?:-|(?=\S{0,7}[^\d\s])[\w./]{8})(?:\s?\[.{1,8}\])?")
 # "Ann said" anywhere in a line; 80 characters of name, as a longer one is a sentence
-SAID = re.compile(rf"^(?P<who>.{{1,80}}?)[\s,](?:{SAYS})\s*(?:this|so\s*(?:on\b|at\b|\x00|:)|on|at|am|um|\x00|[:.…,-]|$)", re.IGNORECASE)
+SAID = re.compile(rf"^(?P<who>.{{1,80}}?)[\s,](?:{SAYS})\s*(?:this|so\s*(?:on\b|at\b|\x00|:)|on|at|am|um|\x00|[:;.…,-]|$)", re.IGNORECASE)
 # What may be left of a byline after name and date are taken out.
 _RESIDUE = tokens(
     """
     by von par de da di door av af por från fra przez от on at am um uhr le à el il alle ore in the and permalink link
-    edit reply quote website report abuse delete antworten rispondi responder répondre svar svara guest author comment
+    edit reply quote zitieren citer citar website report abuse delete antworten rispondi responder répondre svar svara guest author comment
     comments number this to email share utc gmt pm url web post posted h says say said wrote writes commented replied
     responded added sagt sagte schrieb schreibt meint dice dijo scrive ha scritto detto a écrit dit zegt schreef disse
     escreveu skrev skriver säger written left submitted sent kommentar commentaire comentario commento inviato scritto

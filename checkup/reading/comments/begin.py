@@ -12,6 +12,7 @@ from checkup.text.words import letters_of
 
 # a line with dividers tells facts of the post ("Ann | 3 comments", "Ann / 3 May / 3 comments") and heads nothing
 _FACTS = re.compile(r"\s[|·•]\s|[│｜]|\s[/–—-]\s.{1,80}\s[/–—-]\s")
+_LABELS = re.compile(r"[^\W\d_]\s?[:：]\s?[^\s:：][^:：]{0,60}[^\W\d_]\s?[:：]\s?\S")  # two labels in a row: "Author: Ann Date: May 3"
 _PLACES = frozenset(("comments", "comment", "respond", "feedback"))  # fragments of links that lead down to the comments
 _TEXT_BETWEEN = 60  # words between a line and the first comment; a convention: rules and a form have fewer, a post's text has more
 
@@ -55,7 +56,7 @@ def _tells_facts(dom: Dom, heading: Node, clock: PageClock) -> bool:
     So does a line with a day and a link to the comments on this page, which it stands above.
     """
     line = dom.line(heading)
-    if _FACTS.search(line) or words.BY_LEAD.match(line):
+    if _FACTS.search(line) or words.BY_LEAD.match(line) or (_LABELS.search(line) and clock.find(line) is not None):
         return True
     below = any(a.get("href").rpartition("#")[2] in _PLACES for a in dom.tags("a", (heading.i, heading.end)) if "#" in a.get("href"))
     return below and clock.find(line) is not None

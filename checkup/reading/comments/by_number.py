@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 from itertools import pairwise
 
 from checkup import dates
 from checkup import lazy_re as re
 from checkup.reading.closed_words import CLOSED
 from checkup.reading.comment_words import HEADING
+from checkup.reading.comments.class_names import Extra
 from checkup.reading.comments.items import Item, nest
 from checkup.reading.comments.numbered import number_of, others_inside
 from checkup.reading.comments.sign_boxes import THIN_TAGS, boxes_of_signs, end_behind, head_behind, without_forms
@@ -28,6 +30,8 @@ _BYLINE_MAX = 200  # characters; a convention: more beside a comment's parts is 
 _BUTTONS_MAX = 60  # characters; a convention: of a row of buttons
 _NOTE = 60  # characters of a note that comments are closed beside these words; a convention
 _FULL = 3  # one box in so many with words; a convention: of a long thread most is folded away, of signs beside comments all are empty
+_NAME_PIECES = 8  # of text and breaks in an element with a name; a convention: its borders, the name, a badge
+_PLAIN = Extra()  # the class names that themes share
 _NO_BOX = tokens("body html form ol ul dl main article")  # what holds all comments, and not one
 _BOXES = frozenset(("li", "div", "article", "section", "dd", "td", "tr", "details", "blockquote"))  # which may hold a whole comment
 _ENTRIES = frozenset(("li", "article", "dl"))  # boxes of one comment each
@@ -206,13 +210,28 @@ def _more_than_byline(dom: Dom, held: Node, first: Node) -> bool:
 
 
 def _byline_outside(dom: Dom, up: Node, held: Node) -> bool:
-    """Whether the parent adds just a byline: little text, with a date, and no form or heading."""
+    """Whether the parent adds just a byline: little text, with a date, and no form or heading; or a name before it that its class calls so.
+
+    Some themes number the box of the words alone, and print no day beside the name.
+    """
     rest = dom.text_without(up.t0, up.t1, [(held.t0, held.t1)])
-    if not 0 < len(rest) < _BYLINE_MAX or any(n.tag in _STOP_TAGS and n.tag != "hr" for n in dom.nodes[up.i : up.end] if not held.holds(n)):
+    if not 0 < len(rest) < _BYLINE_MAX:
         return False
+    beside = [n for n in dom.nodes[up.i + 1 : up.end] if not held.holds(n) and not n.holds(held)]
+    named = [n for n in beside if n.end <= held.i and 0 < n.t1 - n.t0 <= _NAME_PIECES and _is_called_name(n.cls)]
+    if any(n.tag in _STOP_TAGS and n.tag != "hr" and n not in named for n in beside):
+        return False
+    if named and not any(_is_called_name(n.cls) for n in dom.nodes[held.i : held.end]):
+        return True
     return any(dates.search(line) for line in rest.split("\n")) and not any(
         dates.search(x) for x in dom.text(held).split("\n")[:2] if len(x) < 80
     )
+
+
+@lru_cache(maxsize=4_096)  # the same rows of class names stand on each comment
+def _is_called_name(names: tuple[str, ...]) -> bool:
+    """Whether class names call an element the name of who wrote: "x-comment-name", "vcard"."""
+    return any(promise.author is not None for promise in _PLAIN.promises(names))
 
 
 def _flat(dom: Dom, leads: list[tuple[str, list[Node]]]) -> list[Item]:
@@ -246,7 +265,7 @@ def _cut(dom: Dom, begin: int, stop: Node) -> tuple[int, int]:
     What stands before `begin`, the end of its numbered elements, is its own: a heading there ("Comment from: Ann") announces nothing else.
     """
     for node in dom.nodes[begin : stop.i]:
-        if node.tag == "form" or _announces(dom, node):
+        if node.tag == "form" or _announces(dom, node) or (node.tag in _STOP_TAGS and _starts_else(node)):
             return node.i, node.t0
     return stop.i, stop.t0
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from checkup import lazy_re as re
-from checkup.dates import MAX_TEXT
+from checkup.dates import MAX_TEXT, When
 from checkup.reading import vocabulary as words
 from checkup.reading.byline_words import name_in_byline
 from checkup.reading.comments.candidates import Candidates, inside
@@ -32,6 +34,7 @@ from checkup.reading.page_dates import PageClock, Stretch
 NAME_MAX = 160  # characters; a convention: a longer "name" is a sentence. Pings are the longest: they are called by the title of a page
 _NAME_SHORT = 60  # characters of a link's words; a convention: what is no longer is found with the line that it stands in
 _DATED_MAX = 120  # characters of a line with a date; a convention: a byline fits, and a longer line is prose
+_TIME_MAX = 16  # characters of a time of day on a line of its own; a convention: "um 09:15:20 Uhr" fits
 _DATE_MAX = 40  # characters; a convention: weekday, date, time and zone fit, and what is longer says more than a date
 _SHORT_LINE = 70  # characters of a line with a date and a name that does not say who wrote; a convention: a longer one is prose
 _SENTENCE = 5  # words; a convention: so many and a full stop are what somebody says, and no name
@@ -62,7 +65,7 @@ def read_byline(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node]
             if not name or candidates.refuses(name):
                 continue
             parts.author = name = set_apart(dom, item, without_small_print(dom, item, line, name, clock) if found else name, clock)
-            parts.when = parts.when or (found[0] if found else None)
+            parts.when = parts.when or (with_time_beside(lines, lines.index(line), found[0], clock) if found and line in lines else None)
             if (link := _link_on(dom, item, line, name)) is not None:
                 parts.url, parts.head = away(link), link
             return
@@ -169,14 +172,15 @@ def _date_of(dom: Dom, item: Item, line: str, clock: PageClock) -> Stretch | Non
 def date_in_lines(dom: Dom, item: Item, bodies: list[Node], clock: PageClock, parts: Parts) -> None:
     """A date in the short lines at either end of an item, outside of its words.
 
-    A line that says the comment's moment and no more goes before any other, also where nobody can tell the day ("12 years ago").
+    A line that says the comment's moment and no more goes before any other, also where nobody can tell the day ("12 years ago"). The time
+    of day may have the next line to itself, or that before.
     """
     lines = [x for x in own_text(dom, item, [(b.t0, b.t1) for b in bodies]).split("\n") if x.strip()]
     told: list[tuple[str, Stretch]] = []
     for line in [*lines[:4], *lines[4:][-3:]]:
         if len(line) < _DATED_MAX and (found := _date_of(dom, item, line, clock)):
             if _is_moment(line, found, parts.author):
-                parts.when, parts.date_text = found[0], line[found[1] : found[2]]
+                parts.when, parts.date_text = with_time_beside(lines, lines.index(line), found[0], clock), line[found[1] : found[2]]
                 return
             told.append((line, found))
     for line, found in told:
@@ -188,6 +192,22 @@ def date_in_lines(dom: Dom, item: Item, bodies: list[Node], clock: PageClock, pa
         if 0 < len(line) <= _DATE_MAX and not any(b.holds(node) or node.holds(b) for b in bodies) and (when := clock.read(line)):
             parts.when, parts.date_text = when, line  # glued to its neighbours in the text, but an element of its own
             return
+
+
+def with_time_beside(lines: Sequence[str], at: int, when: When | None, clock: PageClock) -> When | None:
+    """The moment of a line's day whose time is all that the next line says, or the line before."""
+    if when is None or when.precision != "day":
+        return when
+    day = lines[at].strip()
+    behind, before = (lines[k].strip() if 0 <= k < len(lines) else "" for k in (at + 1, at - 1))
+    for beside, both in ((behind, f"{day} {behind}"), (before, f"{before} {day}")):
+        if not any(map(str.isdigit, beside)) or len(beside) > (_TIME_MAX if beside is behind else _SHORT_LINE):
+            continue
+        found = clock.find(both)  # the line before may begin with the name
+        whole = found is not None and not any(map(str.isalnum, both[found[2] :]))
+        if found and found[0] and whole and found[0].precision != "day" and found[0].value.date() == when.value.date():
+            return found[0]
+    return when
 
 
 def _is_moment(line: str, found: Stretch, name: str | None) -> bool:
@@ -214,6 +234,8 @@ def first_name(dom: Dom, item: Item, candidates: Candidates, clock: PageClock, g
             continue  # an address that the reader printed
         if item.t0 + 40 < node.t0 and not guard:
             return
+        if _is_in_sentence(dom, item, node):
+            return
         if guard and (bare := _bare_name_before(dom, item, node, candidates, clock)) is not None:
             parts.author, parts.url = bare, away(node)
             return
@@ -222,6 +244,15 @@ def first_name(dom: Dom, item: Item, candidates: Candidates, clock: PageClock, g
         parts.author, parts.head = clean_name(line, clock), told
         parts.url = author_url(dom, told, line)
         return
+
+
+def _is_in_sentence(dom: Dom, item: Item, link: Node) -> bool:
+    """Whether a link stands within a longer paragraph, behind several words of it: the words of a comment, and no byline."""
+    box = link.up
+    if link.tag != "a" or box is None or box.tag != "p" or box.i <= item.i0:
+        return False
+    before, behind = dom.text_without(box.t0, link.t0), dom.text_without(link.t1, box.t1)
+    return len(before.split()) >= _SENTENCE and len(behind) > 1 and "\n" not in before.strip()
 
 
 def _bare_name_before(dom: Dom, item: Item, link: Node, candidates: Candidates, clock: PageClock) -> str | None:

@@ -16,6 +16,7 @@ _HEADINGS = frozenset(HEADING_TAGS[1:])
 _TITLE = re.compile(r"^(?:comment|cmt|sub)?[-_]?title$")  # class names of an element that heads a comment
 _SUBJECT_MAX = 100  # characters; a convention: a longer heading is a sentence of the comment
 _SITE_LINE = re.compile(r"[\[(<]\s?(?P<site>https?://[^\s\])>]{1,200})\s?[\])>]")  # the reader's site in brackets, alone on a line
+_PRINTED_SITE = re.compile(r"https?://[^\s<>]{1,200}")  # the reader's site, printed as it is in a byline
 _BUTTONS = 5  # links at the end of an item; a convention: answer, quote, report, two votes
 _BESIDE = 6  # pieces of text in front of a link: the divider, and borders of its boxes; a convention
 _DIVIDERS = " \n|·•/–—-[]()"  # what stands between buttons
@@ -56,7 +57,7 @@ def read_text(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node], 
         parts.skip, parts.text = apart, _strip_bylines(own_text(dom, item, apart), dom, parts, clock)
         if parts.text or apart == skip:
             break
-    if not parts.text and parts.head is not None:
+    if not parts.text and (parts.head or parts.dated) is not None:
         _text_in_header(dom, item, candidates, clock, parts)
 
 
@@ -159,9 +160,16 @@ def _text_in_header(dom: Dom, item: Item, candidates: Candidates, clock: PageClo
         for n in (*candidates.drops, *candidates.links)
         if len(dom.line(n)) <= SHORT and (n in candidates.drops or _is_byline_link(dom, n, parts, clock))
     ]
+    short = [n for n in short if not _holds_words(dom, n, parts)]
     skip = [(n.t0, n.t1) for n in short]
     parts.text = _strip_bylines(own_text(dom, item, skip), dom, parts, clock)
     parts.skip = skip if parts.text else parts.skip
+
+
+def _holds_words(dom: Dom, box: Node, parts: Parts) -> bool:
+    """Whether a box that is called a byline holds the name or the day and a paragraph behind: a short one is a comment of two words."""
+    head = parts.head or parts.dated
+    return head is not None and box is not head and box.holds(head) and any(n.t1 > n.t0 for n in dom.tags("p", (head.end, box.end)))
 
 
 def _is_byline_link(dom: Dom, link: Node, parts: Parts, clock: PageClock) -> bool:
@@ -288,6 +296,8 @@ def _is_byline(line: str, parts: Parts, clock: PageClock) -> bool:
         rest = rest[: found[1]] + " " + rest[found[2] :]
     if parts.author:
         rest = rest.replace(parts.author, " ", 1)
+        if found is not None and found[0] == parts.when:
+            rest = _PRINTED_SITE.sub(" ", rest)  # "Author: Ann http://ann.example Added on <day>"
     if rest != line and words.SAYS_ALONE.fullmatch(rest.strip()):
         return True  # a verb of saying of several words between name and date
     letters = sum(map(str.isalpha, rest))

@@ -18,6 +18,7 @@ _GLUED = re.compile(r"[^\W\d_]\d{1,9}[./-]\d")  # a name's figures and those of 
 _SMALL = ("small", "time", "span", "em", "i", "font")  # elements in which themes print a day beside a name
 _LINE_MAX = 120  # characters; a convention: a name and a day fit
 _FEW = 2  # of so many one; a convention: what a theme prints stands on more than half of the comments
+_MOMENT_PIECES = 12  # of text and breaks in an element with a name and a moment; a convention, as for bylines
 _PIECES = 6  # of text and breaks in a day; a convention: weekday, day and time
 
 
@@ -73,7 +74,7 @@ def _dated_element(dom: Dom, candidates: Candidates, clock: PageClock, guard: li
 def prefer_printed(dom: Dom, parts: Sequence[Parts], clock: PageClock) -> None:
     """Take the moments that the elements print where all bear one and the same for machines: it is the post's."""
     nodes = [part.dated for part in parts if part.dated is not None and part.when is not None]
-    stamps = {node.get("datetime") for node in nodes}
+    stamps = {node.get("datetime") or node.get("title") for node in nodes}
     if len(nodes) < 2 or len(nodes) < len(parts) or len(stamps) > 1 or not stamps.pop():
         return
     printed = [found[0] if (found := clock.find(dom.line(node))) is not None else None for node in nodes]
@@ -102,18 +103,34 @@ def _is_of_words(dom: Dom, item: Item, part: Parts) -> bool:
 
 
 def _innermost(dom: Dom, node: Node, when: When, clock: PageClock) -> Node:
-    """The paragraph in a date's element that holds the date, where others stand beside it: they may be the words of the comment."""
+    """The part of a date's element that holds the date, where paragraphs without it stand there too: they may be the words of the comment.
+
+    Where no paragraph holds it, that is the innermost element that does.
+    """
     paragraphs = list(dom.tags("p", (node.i + 1, node.end)))
-    dated = (p for p in paragraphs if (found := clock.find(dom.line(p))) and found[0] == when)
-    return next(dated, node) if len(paragraphs) > 1 else node
+    dated = [p for p in paragraphs if _says(dom, p, when, clock)]
+    if len(dated) == len(paragraphs):
+        return node
+    if dated:
+        return dated[0]
+    others = (n for n in reversed(dom.nodes[node.i + 1 : paragraphs[0].i]) if n.t1 - n.t0 <= _MOMENT_PIECES)
+    return next((n for n in others if _says(dom, n, when, clock)), node)
+
+
+def _says(dom: Dom, node: Node, when: When, clock: PageClock) -> bool:
+    """Whether an element tells a moment, as its first one."""
+    line = dom.line(node)
+    found = clock.find(line) if any(map(str.isdigit, line)) else None
+    return found is not None and found[0] == when
 
 
 def _with_time(dom: Dom, candidates: Candidates, guard: list[tuple[int, int]], node: Node, when: When, clock: PageClock) -> When:
     """The moment of a date that tells no more than the day, where the words around it tell the time of that day."""
     if when.precision != "day":
         return when
+    texts = [dom.nodes[begin] for begin, _ in guard] or [n for _, _, n in candidates.bodies]
     for around in (node, *list(node.ancestors())[:_AROUND]):
-        if len(line := dom.line(around)) > SHORT * 2 or any(n.holds(around) for _, _, n in candidates.bodies if n is not around):
+        if len(line := dom.line(around)) > SHORT * 2 or any(n.holds(around) for n in texts if n is not around):
             break
         found = clock.find(line)
         if found and (finer := found[0]) and _is_finer(finer, when):

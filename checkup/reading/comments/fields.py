@@ -22,7 +22,14 @@ from checkup.reading.comments.dated import read_date
 from checkup.reading.comments.in_tables import read_cells
 from checkup.reading.comments.items import Item, own_text
 from checkup.reading.comments.kind import begins_excerpt
-from checkup.reading.comments.names_by_day import NAME, name_above_day, name_above_words, name_before_date, name_behind_date, name_in_row
+from checkup.reading.comments.names_by_day import (
+    NAME,
+    name_above_day,
+    name_before_date,
+    name_behind_date,
+    name_in_row,
+    name_on_top,
+)
 from checkup.reading.comments.one_line import read_one_line
 from checkup.reading.comments.parts import Parts
 from checkup.reading.comments.placed_name import read_labelled, read_placed
@@ -54,7 +61,10 @@ def read(
     candidates.no_names = no_names
     candidates.authors += [(_SUREST, node.i, node) for node in (head,) if node is not None]
     if (title := title_of_ping(dom, item, candidates)) is not None:
-        return Parts(marks=frozenset(candidates.marks), author=dom.line(title), head=title, url=away(title), links_away=True)
+        parts = Parts(marks=frozenset(candidates.marks), author=dom.line(title), head=title, url=away(title), links_away=True)
+        read_date(dom, candidates, clock, [(title.i, title.end)], parts)  # the title of a page may hold a day that is none of the ping's
+        parts.skip = []
+        return parts
     bodies = _bodies(dom, candidates, clock)
     parts = _fields(dom, item, candidates, bodies, clock)
     if bodies and parts.author is None and ((parts.when is None and not parts.date_text) or _begins_with_name(dom, candidates, bodies)):
@@ -176,7 +186,7 @@ def _fields(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node], cl
     if parts.author is None:
         name_behind_date(dom, item, candidates, parts)
     if parts.author is None and not bodies and parts.when is not None:
-        name_above_words(dom, item, candidates, parts)
+        name_on_top(dom, item, candidates, clock, parts)
     if parts.author is None and bodies and parts.when is not None:
         lone_line(dom, item, candidates, bodies, clock, parts)
     if parts.author is None and bodies:
@@ -220,6 +230,8 @@ def _tracked(dom: Dom, item: Item, clock: PageClock, parts: Parts) -> None:
         parts.text = "\n\n".join(x for x in (labels.get("title", lines[0]), labels.get("excerpt", "")) if x)
         return
     for k, line in enumerate(lines[:3]):
+        if begins_excerpt(line):
+            continue  # "from" in it is a word of the page that it quotes
         found = words.TRACKED.match(line)
         link = next((n for n in dom.tags("a", item.span) if dom.line(n)), None)
         title, blog = (found["title"], found["blog"]) if found and len(line) <= 300 else ("", "")

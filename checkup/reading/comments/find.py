@@ -10,6 +10,13 @@ from checkup.reading.adapter import Adapter
 from checkup.reading.comments import by_pattern, by_repetition, likeness, none_yet, pointers, trackbacks
 from checkup.reading.comments import kind as kinds
 from checkup.reading.comments.answers_within import answers_below_labels
+from checkup.reading.comments.around_names import (
+    link_names,
+    take_off_name_frames,
+    take_off_name_tails,
+    take_off_name_words,
+    take_off_ordinals,
+)
 from checkup.reading.comments.best_division import PLACED, best_items
 from checkup.reading.comments.class_names import Extra
 from checkup.reading.comments.common_place import name_by_common_place
@@ -24,13 +31,11 @@ from checkup.reading.comments.nameless_answers import nameless_answers
 from checkup.reading.comments.parts import Parts
 from checkup.reading.comments.siblings import with_answers_inside
 from checkup.reading.comments.tails import (
+    take_off_answered,
     take_off_bylines,
     take_off_closing,
     take_off_days,
     take_off_heads,
-    take_off_name_frames,
-    take_off_name_tails,
-    take_off_name_words,
     take_off_newest_posts,
     take_off_tails,
 )
@@ -65,7 +70,9 @@ def find(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, refused: froz
         prefer_printed(dom, parts, clock)
         take_off_name_frames(parts)
         take_off_name_words(parts)
+        take_off_ordinals(parts)
         take_off_name_tails(parts)
+        take_off_answered(parts)
         take_off_heads(parts)
         take_off_bylines(parts, clock)
         take_off_tails(parts)
@@ -73,6 +80,7 @@ def find(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, refused: froz
         take_off_closing(parts)
         take_off_days(parts, clock)
         forget_days_of_words(dom, items, parts)
+        link_names(dom, items, parts)
     for item, part in zip(items, parts, strict=True):
         if item.by_owner:
             part.author = part.url = None  # the label stands where a name would
@@ -163,8 +171,10 @@ def _shared_name(parts: list[Parts]) -> str | None:
 def _sections(dom: Dom, items: list[Item]) -> None:
     """Marks the items that stand in a section of trackbacks: a container called so, or after a heading that says so."""
     inside = _numbers_inside(items)
-    lines = ((h.i, dom.line(h)) for h in by_repetition.headings(dom) if h.i not in inside and h.tag != "a") if len(items) < 5000 else ()
-    heads = [(place, kinds.section_of_heading(line)) for place, line in lines if not trackbacks.introduces(line)]
+    lines = {h.i: dom.line(h) for h in by_repetition.headings(dom) if h.tag != "a"} if len(items) < 5000 else {}
+    lines |= {h.i: line for h, line, _ in dom.lines_with(kinds.SECTIONS) if h.tag != "a"}
+    told = ((place, line) for place, line in sorted(lines.items()) if place not in inside)
+    heads = [(place, kinds.section_of_heading(line)) for place, line in told if not trackbacks.introduces(line)]
     around: dict[int, str] = {}  # of the boxes that hold items
     for item in items:
         if item.section:

@@ -17,7 +17,9 @@ from checkup.reading.comments.parts import Parts
 from checkup.reading.line_search import LineSearch
 
 _ELLIPSIS = re.compile(r"^\W{0,3}(?:\[\s?(?:\.\.\.|…)\s?\]|\[&#8230;\])")  # the mark of omitted words with which a ping's excerpt begins
-_PINGS = r"(?:track[\s-]?backs?|ping[\s-]?backs?|pings?|r[ée]troliens?|トラックバック(?:一覧)?|引用通告|트랙백|엮인글)"
+_PINGS = (
+    r"(?:track[\s-]?back(?:s|i|y)?|ping[\s-]?back(?:s|i|y)?|pings?|pingi|r[ée]troliens?|トラックバック(?:一覧)?|引用通告|트랙백|엮인글)"
+)
 _NUMBER = r"(?:no|one|two|three|keine?|eine?|zwei|drei|aucun|une?|deux|trois|ning[uú]n|uno|dos|tres|nessun|due|tre|geen|een|twee)"
 _FROM = r"(?:by|from|von|par|por|da|di|de|door|av|af|od|от|przez)"
 # "3 Trackbacks", "Trackbacks & Pingbacks (2):", "Pingbacks for “Rye”"; but not "Trackback URL", "comments or trackback", "Pingback: Rye".
@@ -90,7 +92,8 @@ def _is_comment(tokens: set[str], parts: Parts) -> bool:
     """Whether an item in a section of pings is a comment all the same."""
     if (tokens | parts.marks) & _PING_CLASSES:
         return False
-    return bool(tokens & _COMMENT_CLASSES or parts.marks & _REPLY_CLASSES) or not parts.links_away
+    called = bool(tokens & _COMMENT_CLASSES) and any(map(str.isalnum, parts.text))  # a title and a day are no comment, whatever their class
+    return called or bool(parts.marks & _REPLY_CLASSES) or not parts.links_away
 
 
 def name_of_ping(name: str) -> str:

@@ -21,6 +21,8 @@ _NAME_WORDS_DAY = 3  # lines: of the name, of the words and of the day
 _SIGNATURE = 2  # lines: of the name and of the day
 _HEADINGS = frozenset(HEADING_TAGS[1:])
 _SMALL = frozenset(("span", "small", "em", "i", "time", "font"))  # elements in which a day may have a line to itself, behind a break
+_CELLS = frozenset(("td", "th"))
+_HEAD_PIECES = 12  # of text and breaks in a box with a name, a day and its time; a convention, as for bylines
 
 
 def name_in_row(dom: Dom, item: Item, candidates: Candidates, clock: PageClock, parts: Parts) -> None:
@@ -49,7 +51,7 @@ def _acts(link: Node) -> bool:
     return href.startswith(("#", "javascript:")) or acts(href) or view_of(href)[1] is View.REPLY
 
 
-def name_above_words(dom: Dom, item: Item, candidates: Candidates, parts: Parts) -> None:
+def _name_above_words(dom: Dom, item: Item, candidates: Candidates, parts: Parts) -> None:
     """The lone name on the first line, where the words follow it and the day ends the comment; it must be an element of its own."""
     lines = [x.strip() for x in own_text(dom, item).split("\n") if x.strip()]
     if lines and lines[0].strip("#.) ").isdigit():
@@ -115,6 +117,29 @@ def name_behind_date(dom: Dom, item: Item, candidates: Candidates, parts: Parts)
             if may and not candidates.refuses(lines[0]) and dom.text_without(box.t1, item.t1).strip():
                 parts.author, parts.head, parts.dated = lines[0], head, dated
                 parts.skip.append((box.t0, box.t1))
+            return
+
+
+def name_on_top(dom: Dom, item: Item, candidates: Candidates, clock: PageClock, parts: Parts) -> None:
+    """The lone name on the first line, above the words or above the day."""
+    _name_above_words(dom, item, candidates, parts)
+    if parts.author is None:
+        _name_heads_box(dom, item, candidates, clock, parts)
+
+
+def _name_heads_box(dom: Dom, item: Item, candidates: Candidates, clock: PageClock, parts: Parts) -> None:
+    """The line above the day in the first box of a comment, which holds nothing else, perhaps with the comment's number: "3. Ann"."""
+    for box in own_nodes(dom, item):
+        if box.i <= item.i0 or box.t1 - box.t0 > _HEAD_PIECES or box.tag not in PARAGRAPHS | _CELLS or not dom.line(box):
+            continue
+        lines = [x.strip() for x in dom.text_without(box.t0, box.t1, [(n.t0, n.t1) for n in candidates.badges]).split("\n") if x.strip()]
+        found = clock.find(lines[1]) if len(lines) in (_SIGNATURE, _SIGNATURE + 1) and len(lines[1]) <= _DAY_MAX else None
+        alone = found is not None and words.is_residue(f"{lines[1][: found[1]]} {lines[1][found[2] :]}")
+        timed = len(lines) == _SIGNATURE or (any(map(str.isdigit, lines[-1])) and words.is_residue(lines[-1]))
+        name = _name_on(lines[0]) if alone and timed and not dom.text_without(item.t0, box.t0).strip() else ""
+        if NAME.fullmatch(name) and not words.is_residue(name) and not candidates.refuses(name) and own_text(dom, item, [(box.t0, box.t1)]):
+            parts.author = name
+            parts.skip.append((box.t0, box.t1))
             return
 
 

@@ -20,10 +20,6 @@ _MOST = 0.6  # of the comments with a text; a convention: people sign alike, but
 _ALMOST_ALL = 0.8  # of the names; a convention: one comment in five may be signed otherwise ("Anonymous", a ping's title)
 _NAMED_MIN = 5  # comments; a convention: of fewer three may well be by people of one first name
 _NAMES_MIN = 3  # different names; see take_off_name_words
-# a divider with a word or two behind it, or a last word that does not begin with a capital; the bounds keep it linear
-_NAME_END = re.compile(
-    r"(?<!\s)\s{1,3}[|｜│·•/–—-]\s{0,3}[^\s|｜│·•/]{1,20}(?:\s[^\s|｜│·•/]{1,20})?$|(?<=\S)\s[^\W\dA-ZÀ-ÖØ-ÞА-ЯΑ-Ω][^\s]{0,15}$"
-)
 _A_COMMENT = re.compile(ALONE, re.IGNORECASE)  # a word for comment
 _ROUNDS = 3  # words; a convention: a theme prints one to three around a name, and each round cuts one
 _LINES = 6  # a convention: each button may stand on a line of its own ("Reply", "Quote", "Rate", "Up", "Down", "Report")
@@ -36,8 +32,20 @@ _HEAD_MAX = 30  # characters of a verb of saying with what stands around it; a c
 _NEWEST_POST = re.compile(
     r"(?i)(?:['’´`]?s)?\s{1,2}(?:recently posted\s?(?:…|\.\.)|last blog(?: post)?\s?\.\.|letzter (?:blog)?(?:beitrag|artikel)\s?\.\.)"
 )
+_LEADING = (":", "：", "...", "…")  # how a line ends that leads to the words
+_GREETS = (",", "，", "!", "！", "?", "？", ".", "。")  # how a greeting or a sentence ends
+# how a line begins that says whose comment another answers
+_ANSWERS = re.compile(
+    r"(?i)(?:in (?:reply|response) to|replied to|repl(?:y|ies|ying) to|(?:als )?antwort (?:auf|an)|(?:en )?réponse à|en respuesta a|"
+    r"respondiendo a|em resposta a|in risposta a|(?:als |in )?(?:antwoord|reactie) op|в ответ на|ответ для|odpowiedź (?:na|do)|"
+    r"回[复復覆]|返信先)\s?[:：]?\s?@?"
+)
+# the place of a comment, as Chinese themes print it: a sofa for the first, then a bench, the floor, and storeys
+_FLOOR = re.compile(r"[#＃]?\s?\d{1,5}\s?(?:[楼樓层層F#]|[号號]楼)|沙[发發]|板凳|椅子|地板|[凉涼]席|地毯|地下室|下水道")
+_FLOOR_FORM = "0楼"
 _BEFORE_NAMES = frozenset("-–—~•·*»>@")
 _MARKS = {'"': '"', "“": "”", "„": "“", "«": "»", "»": "«", "「": "」", "'": "'", "‘": "’"}
+_ADDRESS = re.compile(r"https?://\S{1,200}")  # of a writer's site, printed beside the name
 _HALF_OF_DAY = re.compile(r"(?i)(?<=0)\s?[ap]\.?m\b\.?")  # behind a time
 
 
@@ -83,18 +91,41 @@ def _asks_to_sign_in(line: str) -> bool:
 
 
 def take_off_heads(parts: Sequence[Parts]) -> None:
-    """Cut the first line of the texts where most comments of the page begin with it and it ends in a colon or in dots.
+    """Cut the first line of the texts where most comments of the page begin with it and it ends in a colon or in dots, or says which place
+    a comment has ("4楼").
 
-    A text of one line stays.
+    Where nearly all of different writers begin with it, it is the theme's whatever it says, but for a greeting. Figures may differ, and a
+    text of one line stays.
     """
-    firsts = {k: p.text.partition("\n")[0].strip() for k, p in enumerate(parts) if "\n" in p.text}
-    heads = Counter(line for line in firsts.values() if line.endswith((":", "：", "...", "…")) and len(line) <= _HEAD_MAX)
-    head, count = heads.most_common(1)[0] if heads else ("", 0)
-    if count < max(_ITEMS_MIN, _MOST * sum(bool(p.text) for p in parts)):
-        return
-    for k, line in firsts.items():
-        if line == head:
-            parts[k].text = parts[k].text.partition("\n")[2].lstrip()
+    for _ in range(_ROUNDS):
+        firsts = {k: _form_of(p.text.partition("\n")[0].strip()) for k, p in enumerate(parts) if "\n" in p.text}
+        head, count = Counter(form for form in firsts.values() if form).most_common(1)[0] if any(firsts.values()) else ("", 0)
+        led = (head.endswith(_LEADING) and len(head) <= _HEAD_MAX) or head == _FLOOR_FORM
+        differ = len({parts[k].author for k, form in firsts.items() if form == head}) >= _NAMES_MIN
+        of = len(firsts) if head == _FLOOR_FORM else sum(bool(p.text) for p in parts)  # answers have no place of their own
+        if count < max(_ITEMS_MIN if led else _NAMED_MIN, (_MOST if led else _ALMOST_ALL if differ else 1) * of):
+            return
+        for k, form in firsts.items():
+            if form == head:
+                parts[k].text = parts[k].text.partition("\n")[2].lstrip()
+
+
+def _form_of(line: str) -> str:
+    """A first line with its figures as zeros, the words for places as one; "" where it is long or ends as a greeting does."""
+    if _FLOOR.fullmatch(line):
+        return _FLOOR_FORM
+    greets = line.endswith(_GREETS) and not line.endswith(_LEADING)
+    return "" if len(line) > _CLOSING_MAX or greets else _DIGITS.sub("0", line)
+
+
+def take_off_answered(parts: Sequence[Parts]) -> None:
+    """Cut the first line of a text where the theme says there whose comment it answers: "In reply to Ada", one of the page's names."""
+    names = {p.author for p in parts if p.author}
+    for part in parts:
+        line, _, behind = part.text.partition("\n")
+        lead = _ANSWERS.match(line)
+        if lead and behind.strip() and line[lead.end() :].strip(" :：") in names:
+            part.text = behind.lstrip()
 
 
 def take_off_bylines(parts: Sequence[Parts], clock: PageClock) -> None:
@@ -119,56 +150,8 @@ def _beside_day(part: Parts, clock: PageClock) -> str | None:
     found = clock.find(line)
     if found is None or found[0] is None or part.when is None or found[0].value.date() != part.when.value.date():
         return None
-    before = line[: found[1]].removeprefix(part.author or "").strip()
-    return _HALF_OF_DAY.sub("", re.sub(r"\d+", "0", f"{before} \0 {line[found[2] :].strip()}")).strip()
-
-
-def take_off_name_words(parts: Sequence[Parts]) -> None:
-    """Cut the word in front of the names that most of a page's names begin with ("Yorum Ada", "Yorum Can"): it is the theme's.
-
-    At least three different names must be left, as a family may comment under one name.
-    """
-    for _ in range(_ROUNDS):
-        named = [p for p in parts if p.author]
-        firsts = Counter(first for p in named if (first := _first_word(p.author or "")))
-        word, count = firsts.most_common(1)[0] if firsts else ("", 0)
-        having = [p for p in named if _first_word(p.author or "") == word]
-        names = len({p.author for p in having})
-        called = names > 1 and count == len(named) and _A_COMMENT.fullmatch(word)  # "Kommentar Ann", "Kommentar Bob"
-        if not called and (count < max(_NAMED_MIN, _ALMOST_ALL * len(named)) or names < _NAMES_MIN):
-            return
-        for part in having:
-            part.author = (part.author or "").partition(" ")[2].strip()
-
-
-def take_off_name_tails(parts: Sequence[Parts]) -> None:
-    """Cut what most of a page's names end in, where it is written as no name is: a fact behind a divider ("Ada | Web"), a small word
-    ("Ada diu"). Of these too at least three different names must be left."""
-    for _ in range(_ROUNDS):
-        named = [p for p in parts if p.author]
-        ends = Counter(found[0] for p in named if (found := _NAME_END.search(p.author or "")))
-        end, count = ends.most_common(1)[0] if ends else ("", 0)
-        having = [p for p in named if (p.author or "").endswith(end)]
-        if count < max(_NAMED_MIN, _ALMOST_ALL * len(named)) or len({p.author for p in having}) < _NAMES_MIN:
-            return
-        for part in having:
-            part.author = (part.author or "").removesuffix(end).rstrip()
-
-
-def take_off_name_frames(parts: Sequence[Parts]) -> None:
-    """Cut two small words that stand around all names of a page: "het Ada gmeint", "het Can gmeint".
-
-    Two names are enough for that, which must differ and be written as no small words are.
-    """
-    names = [p.author for p in parts if p.author]
-    frames = {(pieces[0], pieces[-1]) for name in names if len(pieces := name.split()) > 2}
-    first, last = frames.pop() if len(frames) == 1 else ("", "")
-    if not (first.islower() and last.islower() and all(name.startswith(f"{first} ") and name.endswith(f" {last}") for name in names)):
-        return
-    left = {name: name[len(first) : -len(last)].strip() for name in names}
-    if len(left) > 1 and not any(name[:1].islower() for name in left.values()):
-        for part in parts:
-            part.author = left[part.author] if part.author else part.author
+    before = _ADDRESS.sub("", line[: found[1]]).replace(part.author or "\n", "", 1).split()
+    return _HALF_OF_DAY.sub("", re.sub(r"\d+", "0", f"{' '.join(before)} \0 {line[found[2] :].strip()}")).strip()
 
 
 def take_off_signs(parts: Sequence[Parts]) -> None:
@@ -184,12 +167,6 @@ def take_off_signs(parts: Sequence[Parts]) -> None:
     if len(quoted) >= max(_NAMED_MIN, _ALMOST_ALL * len(said)):
         for part in quoted:
             part.text = part.text[1:-1].strip() or part.text
-
-
-def _first_word(name: str) -> str:
-    """The first of several words of a name."""
-    first, _, rest = name.partition(" ")
-    return first if rest.strip() else ""
 
 
 def _last_line(text: str) -> str:

@@ -9,7 +9,7 @@ from checkup import lazy_re as re
 from checkup.model import Person
 from checkup.reading.byline_words import EDGE, is_label, name_of_line
 from checkup.reading.comments.by_class import children_of, in_furniture
-from checkup.reading.dom import BREAK_BEFORE, Dom, Node
+from checkup.reading.dom import BREAK_BEFORE, HEADING_TAGS, Dom, Node
 from checkup.reading.post.author_name import NAME_MAX, name_called
 from checkup.reading.post.author_places import DATED, around, is_deep, may_sign
 from checkup.reading.post.fact_line import glued_parts, is_section, name_in_facts, spaced
@@ -29,6 +29,13 @@ _TOUCHING = re.compile(
     r"[^\W\d_][\d·•|]|[a-zß-ÿ][A-ZÀ-Þ]"
 )  # words of two elements may touch: a figure, a dot or a capital right behind a letter
 _TAIL, _TAIL_LINES = 80, 8  # pieces of text, and lines in them, at a text's end; conventions: byline, rights, links to sources
+_BESIDE, _CLOSE_FOOT = 8, 12  # nodes below the title, and before the text's end; conventions: a line of facts, and a box about the writer
+_LINES = tokens("p div span li em strong b small dd td")  # elements that may hold a name and nothing else
+# before the name of who wrote a post, in the heading of a box about them
+_ABOUT = re.compile(
+    r"(?i)^(?:about(?: the author)?|über(?: (?:den autor|die autorin))?|sobre(?: el autor| la autora| o autor| a autora)?|à propos de|"
+    r"l['’]autore|l['’]auteur|over|o autorze|об авторе|om)\s?[:–—-]?\s"
+)
 _LEAD_MAX = 20  # characters of "Written by" and its like
 _LINE_MAX = 200  # characters; a convention: a longer line is prose, in which "by" names anybody
 
@@ -42,7 +49,8 @@ def by_label(context: PostContext, article: Mapping[str, object], facts: PostFac
                 return Person(name)
             if node.tag not in _LABELS or node.t1 - node.t0 > _CELL or node.end >= len(dom.nodes):
                 continue
-            if not (is_label(line := dom.line(node)) or (node.tag == "div" and is_label(f"{line}:") and _is_pair(dom, node))):
+            term = node.tag == "dt" or (node.tag == "div" and _is_pair(dom, node))  # a term of a list needs no colon
+            if not (is_label(line := dom.line(node)) or (term and is_label(f"{line}:"))):
                 continue
             beside = dom.nodes[node.end]
             between = " ".join(dom.text_without(node.t1, beside.t0).split())  # the words may stand there in no element of their own
@@ -223,6 +231,23 @@ def by_rest(context: PostContext, article: Mapping[str, object], facts: PostFact
             if node.end > context.stop or not may_sign(dom, node, facts) or in_furniture(node):
                 continue
             if (name := name_in_facts(context, node)) and name != facts.title:
+                return Person(name)
+    return _known_alone(context, facts)
+
+
+def _known_alone(context: PostContext, facts: PostFacts) -> Person | None:
+    """Somebody of the page whose name is all of a line below the title, or a heading's at the end of the text: "About Ann Lee"."""
+    below = facts.title_node.end if facts.title_node is not None else len(context.dom.nodes)
+    foot = facts.body.end if facts.body is not None else len(context.dom.nodes)
+    for a, b in around(facts):
+        for node in context.dom.nodes[a : min(b, context.stop)]:
+            if node.t1 - node.t0 > _CELL or in_furniture(node):
+                continue
+            line = context.dom.line(node)
+            if below <= node.i < below + _BESIDE and node.tag in _LINES and line in context.people:
+                return Person(line)
+            at_foot = node.tag in HEADING_TAGS and node.i > below and abs(foot - node.i) < _CLOSE_FOOT
+            if at_foot and (name := _ABOUT.sub("", line)) in context.people:
                 return Person(name)
     return None
 

@@ -11,7 +11,7 @@ from checkup.reading.vocabulary import tokens
 
 DATED = frozenset(DATE_CLASSES)
 _NEAR_TITLE, _BEHIND = 40, 40  # nodes beside the title and behind the text; conventions: farther off stand sidebars and other posts
-_CLOSE = 3  # boxes around a link; a convention: a line of facts about the post is a list or a row of spans
+_CLOSE = 4  # boxes around a link, or a picture in it; a convention: a line of facts about the post is a list or a row of spans
 _FACTS = 18  # the same where a class says that facts of the post stand there: a list of category, day and author
 _HEAD = 6  # nodes at the top of the text that may still be a byline; a convention: one deeper in the text speaks of somebody else
 _INLINE = tokens("span b i em strong font small a cite u q code big tt")

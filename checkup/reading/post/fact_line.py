@@ -111,7 +111,7 @@ def name_in_facts(context: PostContext, node: Node) -> str | None:
         return None  # a sentence
     alone = facts == [line.strip()]
     name = next((name for fact in facts if (name := _announced(context, fact, dated=dated, alone=alone))), None)
-    name = name or (_unannounced(context, facts, links) if dated else None)
+    name = name or (_unannounced(context, facts, links) if dated else _known(context, facts) if away else None)
     others = (n for n in links if n not in away and dom.line(n) != name and not _ARCHIVE_OF_DAY.search(n.get("href")))
     return None if any(not _leads_to_person(context, n) for n in others) else name
 
@@ -138,6 +138,11 @@ def _unannounced(context: PostContext, facts: list[str], links: list[Node]) -> s
     (name,) = plain
     link = next((n for n in links if context.dom.line(n) == name), None)
     return name if (len(name.split()) >= _PLAIN if link is None else _leads_to_person(context, link)) else None
+
+
+def _known(context: PostContext, facts: list[str]) -> str | None:
+    """The only fact beside links to sections and comments, where one of the page's people is called so: who wrote answers below."""
+    return facts[0] if len(facts) == 1 and facts[0] in context.people and _may_be_name(facts[0], context) else None
 
 
 def _is_sites(fact: str, context: PostContext) -> bool:

@@ -20,7 +20,8 @@ class PostContext:
 
     `traces` are what is found of platforms on any page;
     `people` are the names that the page knows otherwise: its commenters and the blog's owners; `no_names` are words that stand where names
-    stand but are none; `first_said` is the day of the earliest comment, after which no post is published.
+    stand but are none; `first_said` is the day of the earliest comment, after which no post is published, and
+    `all_dated` whether nearly all comments tell their day.
     """
 
     dom: Dom
@@ -32,6 +33,7 @@ class PostContext:
     people: frozenset[str] = frozenset()
     no_names: frozenset[str] = frozenset()
     first_said: date | None = None
+    all_dated: bool = False
 
 
 @dataclass

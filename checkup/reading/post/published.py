@@ -38,6 +38,7 @@ _METAS = (
     "sailthru.date",
 )
 _GRACE = timedelta(days=1)  # for zones, between the post and its first comment
+_SOON = timedelta(days=60)  # between a post whose day has no year and its first comment; a convention: a later one may be of another year
 _MENUS, _LINKS = ("nav", "ul", "ol"), 3  # elements that may be a menu, and links in it at least; a convention: a post's sections are fewer
 _FAR = 3  # days; a convention: a zone or a late edit makes one or two between the day in the address and the printed one
 DATE_CLASSES = row(
@@ -51,7 +52,10 @@ DATE_CLASSES = row(
 # a year and month, perhaps the day, as folders or at the beginning of a file's name. Behind folders the day is one, too: in
 # "/2024/01/10-ways-to-bake/" the number begins the title.
 _YEAR_IN_URL = re.compile(r"/((?:19|20)\d\d)([/-])(\d{1,2})(?:\2(\d{1,2})(?=\2|/|$))?(?=[/-]|$)")
-_TAGS = ("abbr", "h2", "h3", "h4", "h5", "h6", "small", "p", "span", "div", "em", "li", "td", "a", "font", "i", "strong")
+_TAGS = (
+    *("abbr", "h2", "h3", "h4", "h5", "h6", "small", "p", "span", "div", "em", "li", "td", "a", "font", "i", "strong", "b", "dt"),
+    "footer",
+)
 _NEAR = 60  # nodes around the title; a convention: a byline is within a few boxes, farther off are sidebars and other posts
 _AFTER = 40  # nodes after the text; a convention: the post's footer is within, the comments and their dates are mostly farther
 
@@ -269,9 +273,9 @@ def _is_teaser(context: PostContext, facts: PostFacts, node: Node, date: str) ->
 
 
 def _yearless(context: PostContext, facts: PostFacts) -> When | None:
-    """ "May 26" or "26 May by Ann" beside the title, with the year that the address tells."""
+    """ "May 26" or "26 May by Ann" beside the title, with the year that the address tells, else with that of the first comment."""
     year = _YEAR_IN_URL.search(context.meta.canonical or context.base.url)
-    if not year or facts.title_node is None:
+    if facts.title_node is None or (year is None and not (context.first_said and context.all_dated)):
         return None
     anchor = facts.title_node.i
     near = [n for n in context.dom.nodes[max(0, anchor - 40) : min(context.stop, anchor + _NEAR)] if n.t1 - n.t0 < 12]
@@ -281,8 +285,22 @@ def _yearless(context: PostContext, facts: PostFacts) -> When | None:
             continue
         bare = dates.yearless(line, language=context.clock.language)
         ends = bare[1] if bare is not None else len(line)  # words may stand behind it: "26 May by Ann"
+        if year is None:
+            if bare is not None and (when := _before_first_comment(context, line, ends)):
+                return when
+            continue
         found = context.clock.find(f"{line[:ends]}, {year[1]}{line[ends:]}")
         if found and found[0] and found[0].value.month == int(year[3]):
+            return found[0]
+    return None
+
+
+def _before_first_comment(context: PostContext, line: str, ends: int) -> When | None:
+    """The day of a line without its year that lies shortly before that of the first comment; `ends` is where the day ends."""
+    said = context.first_said
+    for year in (said.year, said.year - 1) if said is not None else ():
+        found = context.clock.find(f"{line[:ends]}, {year}{line[ends:]}")
+        if said and found and found[0] and -_GRACE <= said - found[0].value.date() <= _SOON:
             return found[0]
     return None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checkup import lazy_re as re
 from checkup.dates import is_weekday
-from checkup.reading.byline_words import is_labelled, login_of_line, name_of_line
+from checkup.reading.byline_words import WRITING, is_labelled, login_of_line, name_of_line
 from checkup.reading.credit_words import only_writer
 from checkup.reading.post.post_facts import PostContext
 from checkup.reading.post.role_behind import is_role
@@ -59,7 +59,7 @@ _LOGIN = re.compile(r"[\w.-]{2,30}")  # a name without blanks, as people sign in
 ARROWS = re.compile(r"[«»‹›←→]")  # a line with arrows leads to a neighbour ("« Rye by Ann"), it signs nothing
 # how a line begins whose "by" names the author: a verb of publishing
 _LEAD = re.compile(
-    r"(?i)^\W*(?:dieser (?:beitrag|eintrag|artikel) wurde|(?:ce contenu|cet(?:te)? (?:article|entrée)|ce billet) a été|"
+    rf"(?i)^\W*(?:{WRITING}|dieser (?:beitrag|eintrag|artikel) wurde|(?:ce contenu|cet(?:te)? (?:article|entrée)|ce billet) a été|"
     r"esta entrada (?:fue|foi)|"
     r"quest[oa] (?:articolo|voce) è stat[oa]|dit bericht (?:werd|is)|ten wpis został|detta inlägg|запись опубликована|"
     r"eingestellt|lagt ut|oprettet|"
