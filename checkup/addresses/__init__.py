@@ -23,7 +23,7 @@ from checkup.addresses._split_address import (
     split,
     without_fragment,
 )
-from checkup.addresses._views import PATH_SAFE, View, from_mirror, numbered_stem, plainness, post_key, same_name, view_of
+from checkup.addresses._views import PATH_SAFE, View, from_mirror, numbered_stem, opens_reply, plainness, post_key, same_name, view_of
 
 __all__ = [
     "PATH_SAFE",
@@ -52,6 +52,7 @@ __all__ = [
     "key",
     "numbered_stem",
     "numbers_post",
+    "opens_reply",
     "origin_of",
     "period_of",
     "plainness",

@@ -38,9 +38,10 @@ _VIEW_PATH = re.compile(
 )
 # the folder that one platform puts before a post's number for its printed form
 _PRINT_FOLDER = re.compile(r"/print(?:mail|pdf)?/(?:node/)?(?=\d{1,9}/?$)", re.IGNORECASE)
+_REPLIES = ("replytocom", "like_comment", "showcomment", "_wpnonce")  # parameters that open the form for an answer, or act on a comment
 _VIEW_QUERY = {
     **dict.fromkeys(("m", "amp", "mobile", "outputtype", "wpmp_switcher"), View.MOBILE),
-    **dict.fromkeys(("replytocom", "like_comment", "showcomment", "_wpnonce"), View.REPLY),
+    **dict.fromkeys(_REPLIES, View.REPLY),
     **dict.fromkeys(("print", "printable"), View.PRINT),
     **dict.fromkeys(("share", "feed", "tb", "comments_popup"), View.OTHER),
 }
@@ -83,6 +84,12 @@ def view_of(url: str) -> tuple[str, View]:
     if view is View.ITSELF:
         return url, view
     return parts.whole(path, encoded_query(kept)), view
+
+
+def opens_reply(url: str) -> bool:
+    """Whether an address is a post's with the form for an answer to one comment opened, or one that acts on a comment."""
+    folded = url.lower()
+    return any(name in folded for name in _REPLIES) and view_of(url)[1] is View.REPLY
 
 
 def _view_by(name: str, value: str) -> View:

@@ -19,6 +19,7 @@ _MONTH = re.compile(r"([^\W\d_]{3,12})[.,]?")  # a word that may be a month's na
 _CLOCK, _HALF = re.compile(r"\d{1,2}[:.]\d\d"), re.compile(r"[ap]\.?m\.?", re.IGNORECASE)  # a time of day, and the half that it is of
 _BREAK = "\n"  # a line break between two lines of one box
 _LINE_MAX = 14  # characters of such a line; a convention: the longest month's name fits
+_PIECE_MAX = 40  # characters of a piece that may be a month's name or a break; a convention: with blanks around it
 _PIECES = 3  # of text in such an element: its words, and the borders of a block
 _YEAR_MAX = 12  # characters of a piece of text that may be a year; a convention: with blanks around it
 
@@ -49,6 +50,8 @@ def _join_numbers(dom: Dom) -> None:
 def _join_named(dom: Dom) -> None:
     """Days whose month is a word: three elements in a row that say a day, a month and a year and nothing else, in any order."""
     for at, chunk in enumerate(dom.chunks):
+        if len(chunk) > _PIECE_MAX or (chunk != _BREAK and chunk.isspace()):
+            continue  # most pieces of text
         if at and chunk[:1].isalpha() and dom.chunks[at - 1][-1:].isdigit() and _touches(dom, at):
             dom.chunks[at] = f" {chunk}"
         if chunk == _BREAK and 0 < at < len(dom.chunks) - 1 and _belongs(dom.chunks[at - 1].strip(), dom.chunks[at + 1].strip()):

@@ -17,6 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from checkup import comment_systems, robots_words
 from checkup.config import SelectorsTable
@@ -244,7 +245,7 @@ def _kind_of_page(opened: OpenedPage, post: Post, entries: list[own_text.Entry],
                 dom, facts.title_node, facts.body, post.text, opened.base.own(opened.meta.canonical), entries
             ),
             prints_day=facts.prints_day,
-            begins_list=_begins_list(opened, facts, entries),
+            begins_list=partial(_begins_list, opened, facts, entries),
         )
     )
     return "post" if dom.truncated and kind == "other" else kind  # what was cut off cannot be known; that it was cut is said

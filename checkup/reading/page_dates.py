@@ -151,7 +151,7 @@ class PageClock:
             days = [date(int(n[1]) + 2000, int(n[2]), int(n[3])) for n in found]
         except ValueError:
             return None
-        return "YMD" if all(post - _GRACE <= day <= post + _YEAR for day in days) else None
+        return "YMD" if all(-_GRACE <= day - post <= _YEAR for day in days) else None
 
     def order_after(self, post: date) -> str | None:
         """The order in which all numeric dates that can be read both ways lie on or after a day (one day's grace for zones).

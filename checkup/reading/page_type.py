@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -48,7 +49,7 @@ class PageSigns:
     has_heading  whether its title stands in the page, not only in the head
     is_short    whether its text has no more words than a note; says_little: than a caption, or hardly one that is no link
     stands_alone  whether it is long and its heading, and those in its beginning, lead to no other page
-    begins_list   whether entries of other posts stand right below the page's title
+    begins_list   tells whether entries of other posts stand right below the page's title; asked of few pages, for it looks at all links
     """
 
     dom: Dom
@@ -66,7 +67,7 @@ class PageSigns:
     says_little: bool = False
     has_heading: bool = True
     prints_day: bool = False
-    begins_list: bool = False
+    begins_list: Callable[[], bool] = bool
 
     @property
     def is_signed(self) -> bool:
@@ -177,7 +178,7 @@ def _is_beside(page: PageSigns) -> bool:
 def _lists_posts(page: PageSigns) -> bool:
     """Whether a page only leads to posts that do not stand below it: a category "/music/", not the parts of "/projects/"."""
     elsewhere = [url for url in page.others if not split(url).plain_path.startswith(page.path)]
-    return len(elsewhere) >= _MANY and (page.begins_list or not page.has_own_text())
+    return len(elsewhere) >= _MANY and (page.begins_list() or not page.has_own_text())
 
 
 def _by_address(page: PageSigns) -> PageType | None:
@@ -272,7 +273,7 @@ def _by_headings(page: PageSigns) -> PageType:
     """What a page without comments is whose address does not tell."""
     article = _is_article(page.meta)
     dated = bool(page.meta.metas.get("article:published_time") or says_published(page.meta))  # a list has no day of its own
-    if page.begins_list and not page.has_own_text() and not (article and len(page.others) >= _MANY and page.has_article()):
+    if page.begins_list() and not page.has_own_text() and not (article and len(page.others) >= _MANY and page.has_article()):
         return "list"
     if len(page.others) >= _MANY:
         of_its_own = not page.front and (page.has_own_text() or (article and (dated or page.has_article())))

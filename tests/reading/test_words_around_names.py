@@ -169,3 +169,9 @@ def test_a_name_in_a_sentence_has_the_address_that_it_links_to(byline: str) -> N
     """Wherever in the comment that link stands."""
     comments = comments_of(BOX + "<p>{text}</p>" + byline + "</div>")
     assert [(c.author.name, c.author.url) for c in comments] == [(name, f"http://{n}.example/") for n, name in enumerate(PEOPLE, 1)]
+
+
+def test_a_box_of_nothing_but_a_badge_breaks_no_reading() -> None:
+    """The name itself stands in the badge: it is read, or not, but the words are."""
+    item = BOX + "<div><p class='t'><span class='badge'>{name}</span></p><p class='w'>{text}</p></div></div>"
+    assert [c.text for c in comments_of(item)] == list(SAID)

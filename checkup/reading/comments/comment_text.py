@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checkup import lazy_re as re
-from checkup.addresses import View, acts, comment_number, host_of, view_of
+from checkup.addresses import acts, comment_number, host_of, opens_reply
 from checkup.reading import vocabulary as words
 from checkup.reading.comments.candidates import BUTTON, Candidates, inside
 from checkup.reading.comments.items import Item, own_nodes, own_text
@@ -132,12 +132,7 @@ def _acts(link: Node) -> bool:
     Where it leads to another site a reader may have put it there: "http://prize.example/vote".
     """
     href = link.get("href")
-    return (
-        link.tag in _CLICKED
-        or href.lower().startswith("javascript:")
-        or view_of(href)[1] is View.REPLY
-        or ("//" not in href and acts(href))
-    )
+    return link.tag in _CLICKED or href.lower().startswith("javascript:") or opens_reply(href) or ("//" not in href and acts(href))
 
 
 def _names(link: Node, item: Item) -> bool:

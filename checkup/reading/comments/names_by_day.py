@@ -133,7 +133,9 @@ def _name_heads_box(dom: Dom, item: Item, candidates: Candidates, clock: PageClo
         if box.i <= item.i0 or box.t1 - box.t0 > _HEAD_PIECES or box.tag not in PARAGRAPHS | _CELLS or not dom.line(box):
             continue
         lines = [x.strip() for x in dom.text_without(box.t0, box.t1, [(n.t0, n.t1) for n in candidates.badges]).split("\n") if x.strip()]
-        found = clock.find(lines[1]) if len(lines) in (_SIGNATURE, _SIGNATURE + 1) and len(lines[1]) <= _DAY_MAX else None
+        if len(lines) not in (_SIGNATURE, _SIGNATURE + 1):
+            continue  # a badge alone, or more than a name and a day
+        found = clock.find(lines[1]) if len(lines[1]) <= _DAY_MAX else None
         alone = found is not None and words.is_residue(f"{lines[1][: found[1]]} {lines[1][found[2] :]}")
         timed = len(lines) == _SIGNATURE or (any(map(str.isdigit, lines[-1])) and words.is_residue(lines[-1]))
         name = _name_on(lines[0]) if alone and timed and not dom.text_without(item.t0, box.t0).strip() else ""
