@@ -33,5 +33,5 @@ def comment_page(url: str) -> tuple[str, int | None]:
 
 def comment_number(url: str) -> str | None:
     """The comment's number in an address (`#comment-12`, `#c12`), None where it has none."""
-    found = _ANCHOR.search(url.strip()[-80:])
+    found = _ANCHOR.search(url.strip()[-80:]) if "#" in url else None
     return found[1].lower() if found else None

@@ -11,6 +11,7 @@ from checkup.reading.dom import Dom, Node
 
 # class names that end in what the number is: "date_day", "entry-month", "year"
 _ROLE = re.compile(r"(?:^|[-_])(day|month|year)$", re.IGNORECASE)
+_ROLES = ("day", "month", "year")
 # a number and nothing else
 _NUMBER = re.compile(r"\s*+(\d{1,4})\s*+")
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th|\.|º|er)?[.,]?", re.IGNORECASE)  # a day of a month, alone in its element
@@ -32,7 +33,8 @@ def join(dom: Dom) -> None:
 
 def _join_numbers(dom: Dom) -> None:
     """Days whose three numbers are called day, month and year by the classes of their elements."""
-    roles = {name: found[1].lower() for name in dom.by_class if (found := _ROLE.search(name))}
+    ending = (name for name in dom.by_class if name.lower().endswith(_ROLES))
+    roles = {name: found[1].lower() for name in ending if (found := _ROLE.search(name))}
     if len(set(roles.values())) < 3:
         return
     days: dict[int, dict[str, tuple[Node, int]]] = {}
@@ -56,17 +58,17 @@ def _join_named(dom: Dom) -> None:
             dom.chunks[at] = f" {chunk}"
         if chunk == _BREAK and 0 < at < len(dom.chunks) - 1 and _belongs(dom.chunks[at - 1].strip(), dom.chunks[at + 1].strip()):
             dom.chunks[at] = " "
-        if len(chunk) <= _YEAR_MAX and _YEAR.fullmatch(chunk.strip()) and (row := _row_around(dom, at)):
+        if len(chunk) <= _YEAR_MAX and (year := chunk.strip()).isdigit() and _YEAR.fullmatch(year) and (row := _row_around(dom, at)):
             said = [_said(dom, node) for node in row]
             day = next((found[1] for line in said if (found := _DAY.fullmatch(line)) and 1 <= int(found[1]) <= 31), "")
             month = next((found[1] for line in said if (found := _MONTH.fullmatch(line)) and dates.is_month(found[1])), "")
             if day and month:
-                _write(dom, row, f"{day} {month} {chunk.strip()}")
+                _write(dom, row, f"{day} {month} {year}")
 
 
 def _belongs(above: str, below: str) -> bool:
     """Whether two lines are a month by its name and a day, or a time and its half of the day, and nothing else."""
-    if len(above) > _LINE_MAX or len(below) > _LINE_MAX:
+    if len(above) > _LINE_MAX or len(below) > _LINE_MAX or not (above[:1].isdigit() or below[:1].isdigit()):
         return False
     if _HALF.fullmatch(below) and _CLOCK.fullmatch(above):
         return True

@@ -16,7 +16,7 @@ _LETTER = re.compile(r"[^\W_]")  # a letter or digit of any script
 
 def sets_off(tag: str, style: str, colour: str) -> bool:
     """Whether an element of this name, style and colour makes its text look unlike the text around it."""
-    return tag in ALWAYS or bool(colour) or bool(_COLOURED.search(style))
+    return tag in ALWAYS or bool(colour) or (style != "" and _COLOURED.search(style) is not None)
 
 
 def closing(text: str, parts: Iterable[str]) -> str:

@@ -120,7 +120,7 @@ def _from_links(dom: Dom, base: Base, seen: dict[str, tuple[str | None, str]]) -
     for both, line, href in links:
         if is_about_site(line, names):
             seen.setdefault("about", (base.join(href), line))
-        if both not in telling and not _MONTH.search(href):
+        if both not in telling and not (href.rstrip("/")[-1:].isdigit() and _MONTH.search(href)):
             continue
         url = base.join(href)
         if href.startswith("mailto:"):
