@@ -22,6 +22,9 @@ from checkup.reading.page_dates import PageClock
 
 _FOUND_MIN, _POSTS_MIN = 5, 3  # comments, and posts that hold them; conventions, as for a pattern: of fewer it may be something else
 _LEFT_MIN = 3  # comments without a name, or without a day; a convention: two may end alike by chance
+# comments with a day for each without: then one that ends in a day has it there, where the theme of a post with one comment prints it; a
+# convention
+_DATED = 10
 
 
 def with_shared_frames(readings: Mapping[str, Reading]) -> dict[str, Reading]:
@@ -43,6 +46,10 @@ def _read_again(parts: Sequence[Parts], clock: PageClock) -> None:
     for some in (said, [part for part in said if part.when is None]):
         if len(some) >= _LEFT_MIN:
             take_off_days(some, clock)
+    undated = [part for part in said if part.when is None]
+    if len(undated) < _LEFT_MIN and len(undated) * _DATED < len(said):
+        for part in undated:
+            take_off_days([part], clock, sure=True)
     for tell in (name_by_dash, name_by_saying):
         nameless = [part for part in said if part.author is None]
         if len(nameless) >= _LEFT_MIN:
