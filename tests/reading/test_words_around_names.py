@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from checkup.reading.comments.around_names import take_off_name_tails
+from checkup.reading.comments.parts import Parts
 from tests.reading.theme_page import EXPECTED, PEOPLE, SAID, comments_of, post_of, told
 
 BOX = "<div class='remark' id='comment-{id}'>"
@@ -175,3 +177,12 @@ def test_a_box_of_nothing_but_a_badge_breaks_no_reading() -> None:
     """The name itself stands in the badge: it is read, or not, but the words are."""
     item = BOX + "<div><p class='t'><span class='badge'>{name}</span></p><p class='w'>{text}</p></div></div>"
     assert [c.text for c in comments_of(item)] == list(SAID)
+
+
+@pytest.mark.parametrize("ends", ["van der linde", "da silva pinto", "de la cruz"])
+def test_a_family_that_writes_its_name_small_keeps_it(ends: str) -> None:
+    """A surname of small words is no phrase of the theme, though two end in it."""
+    names = [f"Ines {ends}", "Tam", f"Odile {ends}", "Runa", f"Ines {ends}"]
+    parts = [Parts(author=name) for name in names]
+    take_off_name_tails(parts)
+    assert [part.author for part in parts] == names

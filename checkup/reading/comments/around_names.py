@@ -10,6 +10,7 @@ from checkup.reading.comment_words import ALONE
 from checkup.reading.comments.items import Item
 from checkup.reading.comments.parts import Parts
 from checkup.reading.comments.printed_name import away
+from checkup.reading.comments.reader_sentences import PARTICLES
 from checkup.reading.dom import Dom
 
 _ITEMS_MIN = 3  # comments; a convention: two may end alike by chance ("Cheers")
@@ -77,11 +78,15 @@ def _take_off_phrase(parts: Sequence[Parts]) -> None:
 
 
 def _small_words(name: str, count: int) -> str:
-    """The last words of a name, so many, with the blank before them, where all of them begin small and a word stands before."""
+    """The last words of a name, so many, with the blank before them, where all of them begin small and a word stands before.
+
+    "" where the first, or the one before, is one that surnames begin with: two of a family may write theirs small ("ana da silva").
+    """
     pieces = name.rsplit(" ", count)
     last = pieces[1:]
     small = len(last) == count and pieces[0].strip() and all(word.lstrip("([")[:1].islower() and len(word) <= _WORD_MAX for word in last)
-    return f" {' '.join(last)}" if small else ""
+    surname = small and not PARTICLES.isdisjoint((last[0].casefold(), pieces[0].split()[-1].casefold()))
+    return f" {' '.join(last)}" if small and not surname else ""
 
 
 def take_off_name_frames(parts: Sequence[Parts]) -> None:

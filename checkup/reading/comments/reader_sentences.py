@@ -23,7 +23,7 @@ _PARTED = re.compile(r"^[\s>]{0,3}[–—-]|\s[|｜│·•–—-]\s{1,3}[^\W\d
 _AROUND = " \t,:;|/–—-.!?…·•"
 _NAME_WORDS, _SMALL_WORDS = 12, 2  # words that are looked at, and small ones behind the first; conventions: a name has few
 # what stands between the parts of names
-_PARTICLES = words.tokens(
+PARTICLES = words.tokens(
     """
     a al and bin da de dei del della den der des di do dos du e el i la le of och og ten ter the und van von y zu и й
     """
@@ -105,7 +105,7 @@ def is_sentence(line: str) -> bool:
     first, *rest = line.split()[:_NAME_WORDS] or [""]
     if _ends_sentence(line):
         return len(first) > 1
-    return len(rest) >= _SMALL_WORDS and all(word[0].islower() and word.casefold() not in _PARTICLES for word in rest)
+    return len(rest) >= _SMALL_WORDS and all(word[0].islower() and word.casefold() not in PARTICLES for word in rest)
 
 
 def says_more(marked: str) -> bool:
