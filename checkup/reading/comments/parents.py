@@ -78,7 +78,7 @@ def _by_lists(items: list[Item]) -> dict[int, int]:
 
 def _depth_of(near: Iterable[Node]) -> int | None:
     """The depth that the first of these elements says whose class does."""
-    return next((int(m[1]) for node in near for c in node.cls if c[-1:].isdigit() and (m := _DEPTH.match(c))), None)
+    return next((int(m[1]) for node in near for c in node.cls if c[-1:].isdecimal() and (m := _DEPTH.match(c))), None)
 
 
 def _boxes_begun(dom: Dom, items: list[Item], k: int) -> list[Node]:
