@@ -33,7 +33,7 @@ def forget() -> None:
 
 
 def give_back() -> None:
-    """Hand freed memory back to the system, where the C library can: what a step frees in small pieces leaves holes, 80 MB of a large blog.
+    """Hand freed memory back to the system, where the C library can: what a step frees in small pieces leaves holes, 60 MB of a large blog.
 
     Else the next step takes more beside the holes, for hardly any of its pieces fits into one.
     """

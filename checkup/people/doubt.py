@@ -21,8 +21,8 @@ LEAST = 0.15  # a score that faithful readers of a silent writer stay below: on 
 # readers debate, and nobody of them stands out. Conventions.
 PEERS, PEER = 3, 0.6
 # Where no writer is found: the score, and how many times that of the next name, with which a name is asked about whatever site it prints.
-# Told on seven blogs, twice a year of their lives, all evidence taken away: writers have .24 and more and eight times the next one's score,
-# readers with a site .10 at most. The borders lie between.
+# Told on seven blogs, twice a year of their lives, all evidence taken away: who writes alone has .25 and more, several times the next one's
+# score, readers with a site .10 at most. The borders lie between.
 ALONE, TIMES = 0.2, 3
 SHARE, BUSY_SHARE = 0.08, 1 / 3  # of all comments, or of the busy posts, that a name must have to be asked about
 

@@ -68,7 +68,9 @@ def test_a_habit_that_was_always_kept_comes_true() -> None:
     assert then is not None
     assert finding.always == then
     assert finding.gain is not None
-    assert then > diagnosis.examine(given, SITE).score + finding.gain  # type: ignore[operator]
+    now = diagnosis.examine(given, SITE).score
+    assert now is not None
+    assert then > now + finding.gain
 
 
 def test_a_habit_that_brings_no_more_over_the_whole_window_says_nothing_of_it() -> None:
