@@ -18,13 +18,15 @@ from checkup.report.reader_addresses import PROFILE, AddressFinder
 from checkup.report.reader_handles import without_handles
 from checkup.report.reader_names import ATOM, NameFinder, Page, folded_name
 from checkup.spam import unproven, wares
-from checkup.text.contact_masks import masked, without_phones
+from checkup.text.contact_masks import IP_MASK, MAIL_MASK, PHONE_MASK, masked, without_phones
 
 # a word with its apostrophes, dots and hyphens ("O'Neil", "J.-P."), which gives one initial
 _WORD = re.compile(r"[^\W_]+(?:['\u2019.-][^\W_]+)*", re.UNICODE)
 NAMELESS = N_("Someone without a name")
 SILENT_NAME, NOT_QUOTED = "Someone", "(not quoted)"
 """What stands for names and texts of pages that ask robots not to show them."""
+_MASKS = ((MAIL_MASK, N_("[e-mail address]")), (IP_MASK, N_("[IP address]")), (PHONE_MASK, N_("[telephone number]")))
+"""What stands for the ways to reach a person, and the words for it that are translated."""
 _TOLD = 512
 """Texts that are kept as they are shown: more than the comments of a page have paragraphs."""
 _OF_A_TEXT = 2_000
@@ -49,6 +51,14 @@ def initials(name: str, keep: frozenset[str] = frozenset()) -> str:
 def _line(name: str, limit: int) -> str:
     """A name on one line, without what reaches a person; many people come back, and each is printed on several pages."""
     return clean.line(masked(name), limit)
+
+
+def _masks_translated(text: str) -> str:
+    """A text with the masks of addresses and numbers in the report's language."""
+    for mask, words in _MASKS:
+        if mask in text:
+            text = text.replace(mask, gettext(words))
+    return text
 
 
 def _learnable(comment: Comment) -> str:
@@ -159,7 +169,7 @@ class Redactor:
 
     def _in_words(self, raw: str) -> str:
         """A whole text as it may be printed, before it is cut."""
-        return self.text(masked(clean.text(raw)))
+        return _masks_translated(self.text(masked(clean.text(raw))))
 
     def _name(self, words: ReaderWords) -> str:
         name = _line(words.raw, min(80, words.limit or 80))

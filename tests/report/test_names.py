@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from checkup import i18n
 from checkup.reader_words import ReaderWords, sentence
 from checkup.report import clean, write
 from checkup.report.redaction import Redactor, initials
@@ -139,3 +140,17 @@ def test_the_start_of_a_text_in_the_table(text: str, tmp_path: Path) -> None:
     row = next(csv.DictReader(io.StringIO((tmp_path / "site" / "example" / "comments.csv").read_text(encoding="utf-8"), newline="")))
     shown = Redactor(checkup.facts, "initials").show(ReaderWords(text, defang=True))
     assert row["text"] == clean.cut(shown, 80)
+
+
+def test_masks_speak_the_language_of_the_report() -> None:
+    """What stands for a reader's address and number is said in the report's language, in whatever setting, and in English as before."""
+    told = ReaderWords("Write to rita@mail.example or call +49 30 5550 1234, said 192.168.1.77")
+    for setting in ("full", "initials", "hidden"):
+        with i18n.use("de"):
+            german = Redactor(facts_of(blog([])), setting).show(told)
+        english = Redactor(facts_of(blog([])), setting).show(told)
+        assert "[E-Mail-Adresse]" in german
+        assert "[IP-Adresse]" in german
+        assert "address]" not in german
+        assert "[e-mail address]" in english
+        assert "[IP address]" in english
