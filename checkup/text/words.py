@@ -22,7 +22,9 @@ _CJK = "぀-ヿ㐀-䶿一-鿿豈-﫿ｦ-ﾟ"
 _WORD = re.compile(rf"{_URL}|[{_CJK}]|[^\W_{_CJK}]+(?:[’'\-&@][^\W_{_CJK}]+|(?<=\d)[.,]\d+)*", re.UNICODE)
 _IS_URL = re.compile(_URL, re.IGNORECASE)  # an address, to leave it out where only words count
 # a sentence may end after these, with closing quotes and brackets behind them
-_END = re.compile(r"(?:[.!?…؟।]+|[。！？｡])[\"'”’»)\]）」』]*")
+_CLOSING = "\"'”’»)]）」』“‘«"  # also those that close in German and Polish, and open elsewhere
+_END = re.compile(rf"(?:[.!?…؟।]+|[。！？｡])[{re.escape(_CLOSING)}]*")
+LONGEST_ORDINAL = 3  # digits; a convention: a longer number is a year, which ends a sentence
 LETTERS_A_WORD = 12  # with the space behind it; so many times the words that are asked for nearly always hold them
 _WIDE = frozenset("。！？｡")
 SHORT = 40  # characters; names and words, which come again and again on a blog, are shorter
@@ -38,9 +40,14 @@ _SHORT = (
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun "
     "bzw usw z.b d.h u.a s.o s.u evtl ggf nr str ca. abs bspw inkl z dh "
     "p.ex p ex av env m mme mlle ing sig sigg dott avv ecc es pag art n "
+    "hr frl vgl sog bzgl zzgl ggfs tel abb dra profa np tzw tzn tj m.in ul godz św mgr inż hab ks im pt ww zob "
     "sra srta ud uds pág núm núms aprox av dª bijv enz dhr mevr t.a.v u.s u.k u.s.a a.m p.m a.k.a ph.d m.d d.c w.r.t b.a m.a"
 )
 _ABBREVIATIONS = frozenset(_SHORT.split())
+# German writes a point behind "the tenth", and a capital behind the point: "am 10. Mai", "der 3. Platz"
+_MONTHS = frozenset("januar jänner februar feber märz april mai juni juli august september oktober november dezember".split())
+_BEFORE_ORDINAL = frozenset("am vom zum zur beim im ins der den dem des die das dieser diesem mein meinem meinen unser unserem unseren".split())
+_NAME = re.compile(r"[^\W\d_]+")
 
 
 def fold(text: str) -> str:
@@ -247,7 +254,16 @@ def _closes(line: str, start: int, end: re.Match[str]) -> bool:
         last = before[-1].lstrip("(\"'“‘«[").casefold() if before else ""
         if last in _ABBREVIATIONS or (len(last) == 1 and last.isalpha() and last != "i"):
             return False
-        if last.isdigit() and (following.islower() or (start == end.start() - len(last))):
+        if last.isdigit() and (following.islower() or (start == end.start() - len(last)) or _is_ordinal(before, line, visible.start())):
             return False
         return not following.islower()
-    return not (following.islower() and mark[0] in "!?" and mark[-1] in "\"'”’»)")
+    return not (following.islower() and mark[0] in "!?" and mark[-1] in _CLOSING)
+
+
+def _is_ordinal(before: list[str], line: str, at: int) -> bool:
+    """Whether the number that ends these words is one of a row, as German writes it: before a month, or behind an article."""
+    word = _NAME.match(line, at)
+    if word is None or not before[-1].isdigit() or len(before[-1]) > LONGEST_ORDINAL:
+        return False
+    article = before[-2].casefold() if len(before) > 1 else ""
+    return word[0].casefold() in _MONTHS or (article in _BEFORE_ORDINAL and before[-3:-2] not in (["I"], ["i"]))
