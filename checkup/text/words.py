@@ -24,7 +24,6 @@ _IS_URL = re.compile(_URL, re.IGNORECASE)  # an address, to leave it out where o
 # a sentence may end after these, with closing quotes and brackets behind them
 _CLOSING = "\"'”’»)]）」』“‘«"  # also those that close in German and Polish, and open elsewhere
 _END = re.compile(rf"(?:[.!?…؟।]+|[。！？｡])[{re.escape(_CLOSING)}]*")
-LONGEST_ORDINAL = 3  # digits; a convention: a longer number is a year, which ends a sentence
 LETTERS_A_WORD = 12  # with the space behind it; so many times the words that are asked for nearly always hold them
 _WIDE = frozenset("。！？｡")
 SHORT = 40  # characters; names and words, which come again and again on a blog, are shorter
@@ -47,7 +46,8 @@ _ABBREVIATIONS = frozenset(_SHORT.split())
 # German writes a point behind "the tenth", and a capital behind the point: "am 10. Mai", "der 3. Platz"
 _MONTHS = frozenset("januar jänner februar feber märz april mai juni juli august september oktober november dezember".split())
 _BEFORE_ORDINAL = frozenset("am vom zum zur beim im ins der den dem des die das dieser diesem mein meinem meinen unser unserem unseren".split())
-_NAME = re.compile(r"[^\W\d_]+")
+_ORDINAL = re.compile(r"\(?(?:\d{1,3}\.?[-–/])?\d{1,3}")  # "3", "18.-21"; a longer number is a year, which ends a sentence
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def fold(text: str) -> str:
@@ -254,7 +254,9 @@ def _closes(line: str, start: int, end: re.Match[str]) -> bool:
         last = before[-1].lstrip("(\"'“‘«[").casefold() if before else ""
         if last in _ABBREVIATIONS or (len(last) == 1 and last.isalpha() and last != "i"):
             return False
-        if last.isdigit() and (following.islower() or (start == end.start() - len(last)) or _is_ordinal(before, line, visible.start())):
+        if last.isdigit() and (following.islower() or (start == end.start() - len(last))):
+            return False
+        if last[-1:].isdigit() and _is_ordinal(before, line, visible.start()):
             return False
         return not following.islower()
     return not (following.islower() and mark[0] in "!?" and mark[-1] in _CLOSING)
@@ -262,8 +264,8 @@ def _closes(line: str, start: int, end: re.Match[str]) -> bool:
 
 def _is_ordinal(before: list[str], line: str, at: int) -> bool:
     """Whether the number that ends these words is one of a row, as German writes it: before a month, or behind an article."""
-    word = _NAME.match(line, at)
-    if word is None or not before[-1].isdigit() or len(before[-1]) > LONGEST_ORDINAL:
+    word = _LETTERS.match(line, at)
+    if word is None or _ORDINAL.fullmatch(before[-1]) is None:
         return False
     article = before[-2].casefold() if len(before) > 1 else ""
     return word[0].casefold() in _MONTHS or (article in _BEFORE_ORDINAL and before[-3:-2] not in (["I"], ["i"]))
