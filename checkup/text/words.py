@@ -24,8 +24,12 @@ _IS_URL = re.compile(_URL, re.IGNORECASE)  # an address, to leave it out where o
 # a sentence may end after these, with closing quotes and brackets behind them
 _CLOSING = "\"'”’»)]）」』“‘«"  # also those that close in German and Polish, and open elsewhere
 _END = re.compile(rf"(?:[.!?…؟।]+|[。！？｡])[{re.escape(_CLOSING)}]*")
+# pictures of faces, hearts and the like: many end a sentence with nothing else
+_PICTURES = "☀-➿⭐\U0001f300-\U0001faff"
+_END_OR_PICTURE = re.compile(rf"(?:[.!?…؟।]+|[。！？｡]|[{_PICTURES}]+\ufe0f?)[{re.escape(_CLOSING)}]*")
 LETTERS_A_WORD = 12  # with the space behind it; so many times the words that are asked for nearly always hold them
 _WIDE = frozenset("。！？｡")
+_FIRST_PICTURE = "☀"
 SHORT = 40  # characters; names and words, which come again and again on a blog, are shorter
 _MARKED = re.compile(r"[^\x00-\x7f]+")  # only beyond ASCII are there accents and unseen signs
 _MANY_MARKED = re.compile(rf"[^\x00-\x7f]{{{MAX_MARKS + 1}}}")
@@ -227,7 +231,7 @@ def _of_line(line: str) -> list[str]:
     if may_hold_address(line):
         urls.extend(m.span() for m in _IS_URL.finditer(line))
     found, start = [], 0
-    for end in _END.finditer(line):
+    for end in (_END if line.isascii() else _END_OR_PICTURE).finditer(line):
         while urls and urls[0][1] - 1 <= end.start():  # a stop at the very end of a URL may end the sentence
             urls.popleft()
         inside_url = urls and urls[0][0] <= end.start()
@@ -244,6 +248,8 @@ def _closes(line: str, start: int, end: re.Match[str]) -> bool:
     if mark[0] in _WIDE or not visible:
         return True
     following = visible.group()
+    if mark[0] >= _FIRST_PICTURE:
+        return following.isupper() and visible.start() > end.end()
     if visible.start() == end.end():
         # "web2.0", "file.txt"; but "really?Yes" and "great!!I" are endings without the space
         return mark[0] in "!?" and following.isupper()
