@@ -211,7 +211,9 @@ def _with_cases(known: frozenset[str]) -> frozenset[str]:
 
 def _cases(name: str) -> Iterator[str]:
     if name.endswith("a"):
-        yield from (name[:-1] + end for end in "yie")
+        yield from (name[:-1] + end for end in "yieou")
+    elif name.endswith(("y", "i")) and len(name) > _SHORT_NAME:
+        yield from (name.removesuffix("y") + end for end in (("ego", "emu", "m") if name.endswith("i") else ("ego", "emu", "ym")))
     elif name.endswith("iek"):
         yield from (name[:-3] + end for end in ("ka", "kowi", "kiem"))
     elif name.endswith(("ek", "el", "er")) and len(name) > _SHORT_NAME:

@@ -23,10 +23,11 @@ _WORD = re.compile(rf"{_URL}|[{_CJK}]|[^\W_{_CJK}]+(?:[’'\-&@][^\W_{_CJK}]+|(?
 _IS_URL = re.compile(_URL, re.IGNORECASE)  # an address, to leave it out where only words count
 # a sentence may end after these, with closing quotes and brackets behind them
 _CLOSING = "\"'”’»)]）」』“‘«"  # also those that close in German and Polish, and open elsewhere
-_END = re.compile(rf"(?:[.!?…؟।]+|[。！？｡])[{re.escape(_CLOSING)}]*")
+_SMILEY = r"(?<=\s)[:;]-?[)D(](?=\s|$)"  # ends a sentence where a capital follows: "It rose :) Today I bake again"
+_END = re.compile(rf"(?:[.!?…؟।]+|[。！？｡])[{re.escape(_CLOSING)}]*|{_SMILEY}")
 # pictures of faces, hearts and the like: many end a sentence with nothing else
 _PICTURES = "☀-➿⭐\U0001f300-\U0001faff"
-_END_OR_PICTURE = re.compile(rf"(?:[.!?…؟।]+|[。！？｡]|[{_PICTURES}]+\ufe0f?)[{re.escape(_CLOSING)}]*")
+_END_OR_PICTURE = re.compile(rf"(?:[.!?…؟।]+|[。！？｡]|[{_PICTURES}]+\ufe0f?)[{re.escape(_CLOSING)}]*|{_SMILEY}")
 LETTERS_A_WORD = 12  # with the space behind it; so many times the words that are asked for nearly always hold them
 _WIDE = frozenset("。！？｡")
 _FIRST_PICTURE = "☀"
@@ -248,7 +249,7 @@ def _closes(line: str, start: int, end: re.Match[str]) -> bool:
     if mark[0] in _WIDE or not visible:
         return True
     following = visible.group()
-    if mark[0] >= _FIRST_PICTURE:
+    if mark[0] >= _FIRST_PICTURE or mark[0] in ":;":
         return following.isupper() and visible.start() > end.end()
     if visible.start() == end.end():
         # "web2.0", "file.txt"; but "really?Yes" and "great!!I" are endings without the space
