@@ -44,13 +44,16 @@ _SHORT = (
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun "
     "bzw usw z.b d.h u.a s.o s.u evtl ggf nr str ca. abs bspw inkl z dh "
     "p.ex p ex av env m mme mlle ing sig sigg dott avv ecc es pag art n "
-    "hr frl vgl sog bzgl zzgl ggfs tel abb dra profa np tzw tzn tj m.in ul godz św mgr inż hab ks im pt ww zob "
+    "frl vgl sog bzgl zzgl ggfs tel abb dra profa np tzw tzn tj m.in ul godz św mgr inż ks im pt ww zob "
     "sra srta ud uds pág núm núms aprox av dª bijv enz dhr mevr t.a.v u.s u.k u.s.a a.m p.m a.k.a ph.d m.d d.c w.r.t b.a m.a"
 )
 _ABBREVIATIONS = frozenset(_SHORT.split())
 # German writes a point behind "the tenth", and a capital behind the point: "am 10. Mai", "der 3. Platz"
-_MONTHS = frozenset("januar jänner februar feber märz april mai juni juli august september oktober november dezember".split())
-_BEFORE_ORDINAL = frozenset("am vom zum zur beim im ins der den dem des die das dieser diesem mein meinem meinen unser unserem unseren".split())
+_ARTICLES_DE = (
+    "am vom zum zur beim im ins der den dem des die das ein eine einen einem einer dieser diesem mein meinem meinen unser unserem unseren"
+)
+_MONTHS_DE = "januar jänner februar feber märz april mai juni juli august september oktober november dezember"
+_ARTICLES, _MONTHS = frozenset(_ARTICLES_DE.split()), frozenset(_MONTHS_DE.split())
 _ORDINAL = re.compile(r"\(?(?:\d{1,3}\.?[-–/])?\d{1,3}")  # "3", "18.-21"; a longer number is a year, which ends a sentence
 _LETTERS = re.compile(r"[^\W\d_]+")
 
@@ -275,4 +278,4 @@ def _is_ordinal(before: list[str], line: str, at: int) -> bool:
     if word is None or _ORDINAL.fullmatch(before[-1]) is None:
         return False
     article = before[-2].casefold() if len(before) > 1 else ""
-    return word[0].casefold() in _MONTHS or (article in _BEFORE_ORDINAL and before[-3:-2] not in (["I"], ["i"]))
+    return word[0].casefold() in _MONTHS or (article in _ARTICLES and before[-3:-2] not in (["I"], ["i"]))
