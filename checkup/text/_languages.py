@@ -60,7 +60,8 @@ class Language:
     before     the lists "speech", "giver" and "trades" as they stand right before a name
     cites      what stands before the capital of whoever is cited ("according to"); runs on the text as it is printed
     told       words that tell what was, and fold to the same letters as those that wish for something ("hatte", "hätte"); as printed
-    polite     words to the reader that are told from others by their capital ("Sie"); runs on the text as it is printed
+    polite     words to the reader that are told from others by their capital ("Sie"); runs on the text as it is printed, and
+               asks for the capital first, for speed
     no_names   its words that are given names elsewhere, as they open a sentence ("Dan")
     spelling   words as many type them -> as they are spelled in these lists ("dont" -> "don't")
     """
