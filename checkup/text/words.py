@@ -21,15 +21,19 @@ _CJK = "぀-ヿ㐀-䶿一-鿿豈-﫿ｦ-ﾟ"
 # write no spaces each sign counts as a word.
 _WORD = re.compile(rf"{_URL}|[{_CJK}]|[^\W_{_CJK}]+(?:[’'\-&@][^\W_{_CJK}]+|(?<=\d)[.,]\d+)*", re.UNICODE)
 _IS_URL = re.compile(_URL, re.IGNORECASE)  # an address, to leave it out where only words count
-# a sentence may end after these, with closing quotes and brackets behind them
-_CLOSING = "\"'”’»)]）」』“‘«"  # also those that close in German and Polish, and open elsewhere
-_SMILEY = r"(?<=\s)[:;]-?[)D(](?=\s|$)"  # ends a sentence where a capital follows: "It rose :) Today I bake again"
-_END = re.compile(rf"(?:[.!?…؟।]+|[。！？｡])[{re.escape(_CLOSING)}]*|{_SMILEY}")
-# pictures of faces, hearts and the like: many end a sentence with nothing else
-_PICTURES = "☀-➿⭐\U0001f300-\U0001faff"
-_END_OR_PICTURE = re.compile(rf"(?:[.!?…؟।]+|[。！？｡]|[{_PICTURES}]+\ufe0f?)[{re.escape(_CLOSING)}]*|{_SMILEY}")
+# a sentence may end after these, with closing quotes and brackets behind them, of which German and Polish write some that open elsewhere
+_CLOSING = "\"'”’»)]）」』“‘«"
+_CLOSED = f"[{re.escape(_CLOSING)}]*"
+_SMILEY = r"(?<=\s.)-?[)D(](?=\s|$)"  # ends a sentence where a capital follows: "It rose :) Today I bake again"
+_STOPS, _WIDE_STOPS = ".!?…؟।", "。！？｡"
+_PICTURES = "☀-➿⭐\U0001f300-\U0001faff"  # of faces, hearts and the like: many end a sentence with nothing else
+# the first sign is looked for by itself, which is ten times as fast as alternatives
+_END = re.compile(rf"[{_STOPS}{_WIDE_STOPS}:;](?:(?<![:;])[{_STOPS}]*{_CLOSED}|{_SMILEY})")
+_END_OR_PICTURE = re.compile(
+    rf"[{_STOPS}{_WIDE_STOPS}:;{_PICTURES}](?:(?<=[{_PICTURES}])[{_PICTURES}]*\ufe0f?{_CLOSED}|(?<![:;{_PICTURES}])[{_STOPS}]*{_CLOSED}|{_SMILEY})"
+)
 LETTERS_A_WORD = 12  # with the space behind it; so many times the words that are asked for nearly always hold them
-_WIDE = frozenset("。！？｡")
+_WIDE = frozenset(_WIDE_STOPS)
 _FIRST_PICTURE = "☀"
 SHORT = 40  # characters; names and words, which come again and again on a blog, are shorter
 _MARKED = re.compile(r"[^\x00-\x7f]+")  # only beyond ASCII are there accents and unseen signs
