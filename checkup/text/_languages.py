@@ -62,6 +62,7 @@ class Language:
     told       words that tell what was, and fold to the same letters as those that wish for something ("hatte", "hätte"); as printed
     polite     words to the reader that are told from others by their capital ("Sie"); runs on the text as it is printed, and
                asks for the capital first, for speed
+    we         words of somebody who speaks for a firm or club: what it says to "Sie" is mostly an offer; as printed
     no_names   its words that are given names elsewhere, as they open a sentence ("Dan")
     spelling   words as many type them -> as they are spelled in these lists ("dont" -> "don't")
     """
@@ -75,6 +76,7 @@ class Language:
     second_person: Stemmed
     second_person_cased: re.Pattern[str]
     polite: re.Pattern[str]
+    we: re.Pattern[str]
     thanks: Stemmed
     selling: Stemmed
     call: Named
@@ -144,6 +146,7 @@ def _load(name: str) -> Language:
         second_person=whole("second_person"),
         second_person_cased=re.compile(data["second_person_cased"]) if "second_person_cased" in data else _NEVER,
         polite=re.compile(posts["polite"]) if "polite" in posts else _NEVER,
+        we=re.compile(posts["we"]) if "we" in posts else _NEVER,
         thanks=whole("thanks"),
         selling=whole("selling"),
         call=Named({key: _expressions(data[key], spaceless) for key in CALL if key in data}, anywhere),

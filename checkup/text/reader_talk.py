@@ -95,7 +95,9 @@ def speaks(sentence: str, language: str | None) -> bool:
 
 def _is_polite(sentence: str, lists: Language) -> bool:
     found = lists.polite.search(sentence[:LONGEST])
-    return found is not None and not _DIALOGUE.match(sentence) and lists.polite.search(_own(sentence[:LONGEST])) is not None
+    if found is None or _DIALOGUE.match(sentence) or lists.we.search(sentence[:LONGEST]):
+        return False
+    return lists.polite.search(_own(sentence[:LONGEST])) is not None
 
 
 def discloses(sentence: str, language: str | None) -> bool:
