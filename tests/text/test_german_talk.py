@@ -23,6 +23,8 @@ TALKS = [
     "Dieser Frage möchte ich mich heute widmen.",
     "Keine Angst, der Teig lebt noch.",
     "Nur mal nebenbei.",
+    "Hier im Blog gibt es bald mehr Roggen.",
+    "Die Idee von Karin war der zweite Ofen.",
 ]
 NEITHER = [
     "Sie mahlten den Roggen in der Nacht.",  # they
@@ -34,6 +36,8 @@ NEITHER = [
     "Das Backen hat viel Spaß gemacht.",
     "Das Zitat steht über dem Ofen.",
     "Die Leserunde traf sich in der Mühle.",
+    "Für Sie mahlen wir den Roggen frisch.",  # what a firm offers
+    "Die Idee von einer Mühle am Bach gefiel ihm.",
 ]
 
 
