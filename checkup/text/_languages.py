@@ -50,7 +50,7 @@ pattern") or did for the writer ("gave me"), and before it his trade ("by the ba
 
 @dataclass(frozen=True)
 class Language:
-    """The expressions of one language; all but `second_person_cased` run on folded text. Each is linear in the text.
+    """The expressions of one language; all but `second_person_cased` and `polite` run on folded text. Each is linear in the text.
 
     openers    words that make even two words a question ("Why steam?")
     spaceless  written without spaces between words
@@ -60,6 +60,9 @@ class Language:
     before     the lists "speech", "giver" and "trades" as they stand right before a name
     cites      what stands before the capital of whoever is cited ("according to"); runs on the text as it is printed
     told       words that tell what was, and fold to the same letters as those that wish for something ("hatte", "hätte"); as printed
+    polite     words to the reader that are told from others by their capital ("Sie"); runs on the text as it is printed, and
+               asks for the capital first, for speed
+    we         words of somebody who speaks for a firm or club: what it says to "Sie" is mostly an offer; as printed
     no_names   its words that are given names elsewhere, as they open a sentence ("Dan")
     spelling   words as many type them -> as they are spelled in these lists ("dont" -> "don't")
     """
@@ -72,6 +75,8 @@ class Language:
     self_answered: Stemmed
     second_person: Stemmed
     second_person_cased: re.Pattern[str]
+    polite: re.Pattern[str]
+    we: re.Pattern[str]
     thanks: Stemmed
     selling: Stemmed
     call: Named
@@ -125,7 +130,7 @@ def _load(name: str) -> Language:
     """The word lists of one language from its file, each as a search."""
     data: dict[str, Any] = tomllib.loads((_FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
     spaceless = bool(data.get("spaceless", False))
-    posts: dict[str, Sequence[str]] = data.get("posts", {})
+    posts: dict[str, Any] = data.get("posts", {})
     anywhere, in_posts = Together(), Together(shortest=2)  # the lists of posts are asked about their sentences only
 
     def whole(key: str) -> Stemmed:
@@ -140,6 +145,8 @@ def _load(name: str) -> Language:
         self_answered=Stemmed(_expressions(data.get("self_answered", ()), bounded=True), anywhere),
         second_person=whole("second_person"),
         second_person_cased=re.compile(data["second_person_cased"]) if "second_person_cased" in data else _NEVER,
+        polite=re.compile(posts["polite"]) if "polite" in posts else _NEVER,
+        we=re.compile(posts["we"]) if "we" in posts else _NEVER,
         thanks=whole("thanks"),
         selling=whole("selling"),
         call=Named({key: _expressions(data[key], spaceless) for key in CALL if key in data}, anywhere),

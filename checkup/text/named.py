@@ -40,11 +40,11 @@ _SPOKEN_TO = (re.compile(r",\s$"), re.compile(r"^[,!?]"))
 _LONGER = re.compile(rf"^ (?:[{CAPITALS}]\w|(?:series|trilogy|saga|novels|mysteries|awards?|prize)\b)")
 # where somebody is at home in the net: "Joan from the blog ...", "Joan, of bakery.example", "Joan von «Brot»"
 _AT_HOME = re.compile(
-    r"^,? ?(?:of|from|over at|at|@|de|del|du|do|da|von|vom|aus|z|ze|van|di|dal)(?: [\w'’]+){0,2}?"
+    r"^,? ?\(?(?:of|from|over at|at|@|de|del|du|do|da|von|vom|aus|z|ze|van|di|dal)(?: [\w'’]+){0,2}?"
     r" (?:[\w-]*blog\w*|[\"“„«]|[\w-]+\.[a-z]{2,7}\b)"
 )
 # between names that are named together
-_AND = re.compile(r"^\s?(?:\([^()]{1,60}\))?\s?(?:,|,? (?:and|und|y|e|et|i|oraz|en|ainsi que?)|&|/)(?: |')(?:de |à |a |to |an )?$")
+_AND = re.compile(r"^\s?(?:\([^()]{1,60}\))?\s?(?:,|,? (?:and|und|y|e|et|i|oraz|en|ainsi que?)|&|/)(?: |')(?:de |à |a |o |to |an )?$")
 # a title before the name of somebody who is spoken of with respect, where it is not written before everybody's
 _TITLE = re.compile(r"(?:^|[\s(])(?:[Pp]an[iąaę]?|[Pp]\.|[Ff]rau|[Hh]errn?|[Dd]oña|[Dd]on)\s$")
 # whom something is only compared with
@@ -211,7 +211,9 @@ def _with_cases(known: frozenset[str]) -> frozenset[str]:
 
 def _cases(name: str) -> Iterator[str]:
     if name.endswith("a"):
-        yield from (name[:-1] + end for end in "yie")
+        yield from (name[:-1] + end for end in "yieou")
+    elif name.endswith(("y", "i")) and len(name) > _SHORT_NAME:
+        yield from (name.removesuffix("y") + end for end in (("ego", "emu", "m") if name.endswith("i") else ("ego", "emu", "ym")))
     elif name.endswith("iek"):
         yield from (name[:-3] + end for end in ("ka", "kowi", "kiem"))
     elif name.endswith(("ek", "el", "er")) and len(name) > _SHORT_NAME:

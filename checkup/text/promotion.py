@@ -150,14 +150,18 @@ def _offer(sentence: str, lists: Language, links: set[str]) -> tuple[str, bool]:
     if (
         lists.posts["wants"].search(said)
         and ("other" not in links or lists.posts["own"].search(said))
-        and lists.posts["wants"].search(said_in(QUOTED.sub(" ", sentence)))  # the name of a button in quotation marks asks for nothing
+        and lists.posts["wants"].search(_unquoted(sentence))  # the name of a button in quotation marks asks for nothing
     ):
         return _CALLS, True
-    if (sold := lists.selling.search(said)) is not None:
+    if (sold := lists.selling.search(said)) is not None and lists.selling.search(_unquoted(sentence)):  # nor does a title sell
         return _CALLS, bool(
             lists.posts["own"].search(f"{said[max(0, sold.start() - NEAR) : sold.start()]} {said[sold.end() : sold.end() + NEAR]}")
         )
     return (_PRICED, False) if _names_price(said) and not _is_told(said, lists) else ("", False)
+
+
+def _unquoted(sentence: str) -> str:
+    return said_in(QUOTED.sub(" ", sentence))
 
 
 def _names_price(said: str) -> bool:

@@ -86,8 +86,18 @@ def _is_row_of_buttons(sentence: str) -> bool:
 
 
 def speaks(sentence: str, language: str | None) -> bool:
-    """Whether a sentence speaks to the blog's readers ("As some of you know"); a "you" that means everybody does not."""
-    return _has("speaks", sentence, language)
+    """Whether a sentence speaks to the blog's readers ("As some of you know"); a "you" that means everybody does not.
+
+    Nor does it mean anybody else where the language has a form of respect that only its capital shows (German "Sie").
+    """
+    return _has("speaks", sentence, language) or _is_polite(sentence, _languages.of(language))
+
+
+def _is_polite(sentence: str, lists: Language) -> bool:
+    found = lists.polite.search(sentence[:LONGEST])
+    if found is None or _DIALOGUE.match(sentence) or lists.we.search(sentence[:LONGEST]):
+        return False
+    return lists.polite.search(_own(sentence[:LONGEST])) is not None
 
 
 def discloses(sentence: str, language: str | None) -> bool:

@@ -38,6 +38,8 @@ from tests.growth import assert_linear
         ("pl", "Wykład Tomasza Wolnego był o żytnim chlebie.", ("Tomasza Wolnego",)),  # a Polish case
         ("pl", "Zdjęcia autorstwa Magdy Wolnej.", ("Magdy Wolnej",)),
         ("pl", "Pani Helena Wolna upiekła chleb.", ("Helena Wolna",)),
+        ("pl", "Pani Helena Wolna zna pana Antoniego Wolnego.", ("Helena Wolna", "Antoniego Wolnego")),
+        ("pt", "Agradeço à Rita, a Marta e o Pedro pela farinha.", ("Rita", "Marta", "Pedro")),
     ],
 )
 def test_who_is_named(language: str, sentence: str, people: tuple[str, ...]) -> None:
@@ -61,6 +63,8 @@ def test_who_is_named(language: str, sentence: str, people: tuple[str, ...]) -> 
         ("es", "Vivo en la calle Elena Prado."),
         ("pl", "Mieszkam przy ulicy Heleny Wolnej."),
         ("pl", "Marka samochodu nie ma dla mnie znaczenia."),  # a word that is a name in a case
+        ("de", "Anders half uns mit dem Teig."),  # otherwise
+        ("pl", "Sam upiekł chleb dla nas."),  # himself
         ("ja", "Joan Miller said so."),
     ],
 )

@@ -34,6 +34,11 @@ TALKS = [
     "Esta ideia é do blogue da Marta.",
     "Sejam bem-vindos ao moinho!",
     "Para quem não sabe, a mó é de granito.",
+    "Neste post reunimos o que aprendemos no moinho.",
+    "Hoje vou começar a falar do forno.",
+    "Talvez você já tenha visto um moinho.",
+    "Vou contar tudo!",
+    "Fica aqui o meu abraço a quem lê.",
     "Alguém desse lado coze pão de milho?",
 ]
 NEITHER = [
@@ -47,6 +52,7 @@ NEITHER = [
     "O feliz padeiro cantava.",
     "Eles têm fornos, não têm?",
     "Vou mostrar a ele o moinho.",
+    "Hoje vou escrever ao padeiro.",
     "Este blog da prefeitura fala do pão.",
     "O padeiro está de volta ao forno.",
     "Minhas amigas, que não cozem pão, riem do forno.",
