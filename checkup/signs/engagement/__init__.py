@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from checkup.facts import Facts
 from checkup.findings import Checkup, Finding, Measure, VitalSign
-from checkup.i18n import N_, gettext
+from checkup.i18n import N_, gettext, ngettext
 from checkup.measuring.declared import Row, Sentences, Spec
 from checkup.measuring.judged import Judged, counted, figure_beside, look_for
 from checkup.measuring.measured import Measured
@@ -125,15 +125,18 @@ def _now(sign: VitalSign) -> str:
     return gettext("Readers left {comments} on {posts}.", comments=count(total, "comment"), posts=count(posts, "post"))
 
 
-def _care(sign: VitalSign, _: float) -> str:
-    """The weakest of the three numbers, in words."""
-    scored = [m for m in sign.measures if m.score is not None]
+def _care(sign: VitalSign, in_range: float) -> str:
+    """The weakest of the three numbers, in words; that few comment only where that number is low."""
+    per_post = sign.measure("E1")
+    enough = per_post is not None and per_post.score is not None and per_post.score >= in_range
+    scored = [m for m in sign.measures if m.score is not None and not (enough and m.code == "E1")]
     worst = min(scored, key=lambda m: m.score or 0.0, default=None)
     if worst is not None and worst.code == "E2" and worst.of is not None:
         return gettext(
             "{of} of {readers} wrote on more than one of the posts counted", of=hits_inside(worst.of), readers=count(worst.n, "reader")
         )
-    per_post = sign.measure("E1")
+    if worst is not None and worst.code == "E3" and worst.of is not None and enough:
+        return _seldom_reply(worst.of, worst.n)
     if per_post is None or not per_post.n:
         return gettext("few readers comment or come back")
     total, some = int(per_post.detail.get("comments") or 0), int(per_post.detail.get("posts_with_comments") or 0)
@@ -146,6 +149,25 @@ def _care(sign: VitalSign, _: float) -> str:
         return gettext("{n} of {posts} drew no comment by a reader", n=number(per_post.n - some), posts=count(per_post.n, "post"))
     return gettext(
         "only {reader_comments} came on {posts}", reader_comments=count(total, "reader comment"), posts=count(per_post.n, "post")
+    )
+
+
+def _seldom_reply(replies: int, comments: int) -> str:
+    """E3: that readers comment, but hardly with each other or with the author."""
+    told = {"comments": count(comments, "comment")}
+    if not replies:
+        return ngettext(
+            "none of {comments} by readers replies to somebody",
+            "none of {comments} by readers reply to somebody",
+            comments,
+            **told,
+        )
+    return ngettext(
+        "only {n} of {comments} by readers replies to somebody",
+        "only {n} of {comments} by readers reply to somebody",
+        replies,
+        n=number(replies),
+        **told,
     )
 
 
