@@ -126,17 +126,13 @@ def _now(sign: VitalSign) -> str:
 
 
 def _care(sign: VitalSign, in_range: float) -> str:
-    """The weakest of the three numbers, in words; that few comment only where that number is low."""
+    """That few comment where that number is low, which the first thing to do is about; else the weaker of the others, in words."""
     per_post = sign.measure("E1")
-    enough = per_post is not None and per_post.score is not None and per_post.score >= in_range
-    scored = [m for m in sign.measures if m.score is not None and not (enough and m.code == "E1")]
-    worst = min(scored, key=lambda m: m.score or 0.0, default=None)
-    if worst is not None and worst.code == "E2" and worst.of is not None:
-        return gettext(
-            "{of} of {readers} wrote on more than one of the posts counted", of=hits_inside(worst.of), readers=count(worst.n, "reader")
-        )
-    if worst is not None and worst.code == "E3" and worst.of is not None and enough:
-        return _seldom_reply(worst.of, worst.n)
+    if per_post is not None and per_post.score is not None and per_post.score >= in_range:
+        others = [m for m in sign.measures if m.code != "E1" and m.score is not None and m.of is not None]
+        worst = min(others, key=lambda m: m.score or 0.0, default=None)
+        if worst is not None:
+            return _who_came_back(worst.of or 0, worst.n) if worst.code == "E2" else _seldom_reply(worst.of or 0, worst.n)
     if per_post is None or not per_post.n:
         return gettext("few readers comment or come back")
     total, some = int(per_post.detail.get("comments") or 0), int(per_post.detail.get("posts_with_comments") or 0)
@@ -150,6 +146,12 @@ def _care(sign: VitalSign, in_range: float) -> str:
     return gettext(
         "only {reader_comments} came on {posts}", reader_comments=count(total, "reader comment"), posts=count(per_post.n, "post")
     )
+
+
+def _who_came_back(returned: int, readers: int) -> str:
+    """E2, in words."""
+    told = {"of": hits_inside(returned), "readers": count(readers, "reader")}
+    return gettext("{of} of {readers} wrote on more than one of the posts counted", **told)
 
 
 def _seldom_reply(replies: int, comments: int) -> str:
