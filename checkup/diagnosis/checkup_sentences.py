@@ -103,8 +103,10 @@ def first_note(checkup: Checkup, rubric: Rubric) -> str:
         return gettext("This comes first because somebody waits for an answer; next comes {complaint}.", complaint=inside(worst[0].name))
     blocked = next((f.blocked for f in checkup.findings if f.sign == worst[0].id and f.blocked), "")
     name = next((inside(s.name) for s in checkup.signs if s.id == first.sign), first.sign)
-    told = gettext("Nothing can be done about {complaint} right now, so this is for {sign}.", complaint=inside(worst[0].name), sign=name)
-    return f"{blocked} {told}" if blocked else told
+    about = {"complaint": inside(worst[0].name), "sign": name}
+    if blocked:
+        return f"{blocked} {gettext('Nothing can be done about {complaint} right now, so this is for {sign}.', **about)}"
+    return gettext("There is no single step for {complaint}, so this is for {sign}.", **about)
 
 
 def _capital(text: str) -> str:
@@ -119,7 +121,7 @@ def going_well(checkup: Checkup, rubric: Rubric) -> tuple[Wording, ...]:
 
 
 def needs_care(checkup: Checkup, rubric: Rubric) -> tuple[Wording, ...]:
-    """What weighs most, one a sign, at most three: a sentence for each complaint in their order, then other grave findings.
+    """What weighs most, one a sign, at most three: what is found, or else lacking, in each complaint, then other grave findings.
 
     Where a state withholds the grade: what its prescription is about.
     """
@@ -133,7 +135,7 @@ def needs_care(checkup: Checkup, rubric: Rubric) -> tuple[Wording, ...]:
     said: dict[str, Wording] = {f.sign: f.message for f in _one_a_sign(grave)}
     for sign in checkup.signs:
         if sign.id in place:
-            said.setdefault(sign.id, sign.sentence)
+            said.setdefault(sign.id, f"{_capital(_complaint(sign, rubric))}.")
     return tuple(said[i] for i in sorted(said, key=lambda i: place.get(i, len(place)))[:3])
 
 

@@ -8,7 +8,7 @@ from checkup.diagnosis.rubric import Rubric
 from checkup.facts import Facts
 from checkup.findings import Category, VitalSign
 from checkup.i18n import gettext, ngettext
-from checkup.measuring.sample import mostly_unread, why_silent
+from checkup.measuring.sample import mostly_unread, why_silent, writer_untold
 from checkup.measuring.window_read import WindowRead, window_read
 from checkup.text.in_words import count
 
@@ -39,6 +39,8 @@ def no_grade_reason(facts: Facts, signs: Sequence[VitalSign], categories: Sequen
         return _too_few_posts(posts, need.posts, facts.window.words)
     if comments < need.comments:
         return silence or _too_few_comments(comments, need.comments)
+    if writer_untold(facts):
+        return gettext("We could not tell which comments are yours, and a grade needs to know who was answered.")
     anchor = [s for s in signs if s.category == need.category and s.score is not None]
     if len(anchor) < need.signs:
         return silence or gettext("Not one sign of the conversation could be scored this time, and a grade needs one.")

@@ -12,6 +12,7 @@ from checkup.diagnosis.recomputation import Recomputation
 from checkup.diagnosis.rubric import Rubric
 from checkup.facts import Facts
 from checkup.findings import Change, Finding, Grade, Remedy, State, VitalSign
+from checkup.measuring.sample import writer_untold
 
 
 @dataclass(frozen=True)
@@ -49,14 +50,14 @@ def prescribe(
     known = {a.code: a.reason for a in site.acknowledge if a.until is None or facts.as_of.date() <= a.until}
     acknowledged = tuple(replace(f, acknowledged=known[f.code]) for f in valued if f.code in known)
     rest = tuple(f for f in valued if f.code not in known)
-    best = states.prescribed(state, _best(rest, _worst(state, judged, rubric), rubric))
+    best = states.prescribed(state, _best(rest, _worst(facts, state, judged, rubric), rubric))
     score_after, grade_after = _after(recomputation, best, score)
     return Plan(rest, best, acknowledged, score_after, grade_after)
 
 
-def _worst(state: State, judged: Sequence[VitalSign], rubric: Rubric) -> Sequence[VitalSign]:
-    """The signs whose findings come first: what costs most; in doubt, what cannot be told before the owner is asked; else none."""
-    if state == "doubt":
+def _worst(facts: Facts, state: State, judged: Sequence[VitalSign], rubric: Rubric) -> Sequence[VitalSign]:
+    """The signs whose findings come first: what costs most; where it is not known who writes, what nobody can tell before; else none."""
+    if state == "doubt" or writer_untold(facts):
         return [s for s in judged if s.outcome == "unknown"]
     return () if state in states.WITHHELD else ranking.complaints(judged, rubric)
 

@@ -7,7 +7,7 @@ from checkup.fact_kinds import OVERRUN_SHARE
 from checkup.findings import Checkup
 from checkup.i18n import gettext, ngettext
 from checkup.measuring.judged import figure_beside
-from checkup.measuring.sample import cannot_write, only_spam, said_closed, silenced, spam_on_show
+from checkup.measuring.sample import cannot_write, on_show, only_spam, said_closed, silenced, spam_on_show, writer_untold
 from checkup.reader_words import Wording, sentence
 from checkup.text.in_words import count, day, long_month, number, whole_percent
 
@@ -29,7 +29,15 @@ def first_sentence(checkup: Checkup) -> Wording:
         return _how_it_was(checkup)
     if checkup.state == "unread":
         return checkup.no_grade_reason or ""
-    return _no_place_to_write(checkup) or _only_spam(checkup)
+    return _no_place_to_write(checkup) or _only_spam(checkup) or _writer_untold(checkup)
+
+
+def _writer_untold(checkup: Checkup) -> str:
+    """That nobody can tell who was answered, where a grade would rest on it; "" elsewhere."""
+    if checkup.grade is not None or not writer_untold(checkup.facts):
+        return ""
+    total = sum(comment.kind == "comment" and not comment.is_spam for _, comment in on_show(checkup.facts))
+    return gettext("We could not tell which of {n} comments are yours, and that decides who was answered.", n=number(total))
 
 
 def _only_spam(checkup: Checkup) -> str:

@@ -20,6 +20,7 @@ FEWEST_WORDS = 30  # a convention, as in readability: what is shorter is a capti
 # comments, and which share of them may bear a name where the blog shows none, conventions: a single guest may sign in the text's place
 FEWEST_NAMELESS, NAMED = 5, 0.05
 NAMELESS = N_("Comments show no names here, so nobody can tell yours from those of readers.")
+PLACE_OF_NAMES = N_("“checkup inspect ADDRESS” shows what is read of a comment, and [selectors] can name its place.")
 UNKNOWN_OWNER = N_("We could not tell which comments are yours.")
 
 
@@ -30,6 +31,7 @@ def tells_something(post: Post) -> bool:
 
 MUCH_SPAM = 20  # comments and pings; a convention, as many as a grade asks for of readers: of a few nothing need be said first
 SEVERAL = 5  # posts that are all closed; a convention, as many as a grade asks for: one or two may be an exception
+FEWEST_UNTOLD = 20  # comments; a convention, as many as a grade asks for
 FEWEST_ANNOUNCED = 20  # comments; a convention, as many as a grade asks for: of fewer a miscounted heading may be the whole
 
 
@@ -107,6 +109,17 @@ def owner_known(facts: Facts) -> bool:
         and not nameless(facts)
         and (bool(facts.blog.owners) or any(c.by_blog_author is not None or c.by_post_author for _, c in everything(facts)))
     )
+
+
+@made_of_posts
+def writer_untold(facts: Facts) -> bool:
+    """Whether readers' comments enough for a grade were read, and nobody can tell the author's among them, though nobody is in doubt.
+
+    A blog overrun by spam is not asked about it, nor one where nothing can be said about comments.
+    """
+    if owner_known(facts) or facts.doubt is not None or why_silent(facts) is not None:
+        return False
+    return sum(len(facts.reader_comments(post)) for post in facts.blog.posts) >= FEWEST_UNTOLD
 
 
 @made_of_posts

@@ -18,9 +18,12 @@ from checkup.owed.page_talk import Page
 from checkup.owed.writers_names import Writers
 from checkup.text import call_clues, language
 from checkup.text.call_clues import CallClues
+from checkup.text.questions import only_thanks
 from checkup.threads import answers_within
 
 __all__ = ["calls"]
+
+EVERYBODYS = "en"  # the language in which people thank each other below posts in any other
 
 
 def calls(blog: Blog, identities: Mapping[str, str | None], written_in: Mapping[str, str | None] | None = None) -> dict[str, Call]:
@@ -58,11 +61,15 @@ def _own(comment: Comment, noted: str | None) -> Comment:
 def _clues(comment: Comment, shown: str | None, usual: str | None) -> CallClues:
     """The clues of a comment; one too short to show its language that asks in no word of the post's may ask in another's.
 
-    Blogs are read across languages, and "Welche Sorte nimmst du?" below a Spanish post is a question all the same.
+    Blogs are read across languages, and "Welche Sorte nimmst du?" below a Spanish post is a question all the same, as "Thanks a lot, great
+    post" is thanks below any.
     """
     clues = call_clues.clues_of(comment.text, shown or usual, comment.quotes)
-    if shown is not None or not clues.asking or clues.ask_word:
+    if shown is not None or clues.ask_word:
         return clues
+    if not clues.asking:
+        thanks = not clues.only_thanks and usual != EVERYBODYS and only_thanks(comment.text, EVERYBODYS)
+        return replace(clues, only_thanks=True) if thanks else clues
     other = language.guess(comment.text)
     if other is None or other == usual:
         return clues

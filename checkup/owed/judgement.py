@@ -84,6 +84,8 @@ def _other(clues: CallClues, around: Surroundings) -> Call:
     kind = clues.thanks or clues.condoles or clues.cheers
     if clues.only_thanks or (kind and clues.count <= POLITE and not clues.asking):
         return Call("thanks", why=gettext("Praises, thanks or greets"))
+    if clues.nod:  # in whatever language, it is no more than thanks
+        return Call("thanks", why=gettext("A short remark"))
     if around.to_reader and not around.to_writer:
         return Call("talk", why=gettext("Speaks to another reader"))
     if clues.count >= SUBSTANCE:

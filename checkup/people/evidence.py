@@ -8,7 +8,10 @@ from __future__ import annotations
 from checkup import lazy_re as re
 from checkup.i18n import gettext
 from checkup.people.case import Case
+from checkup.people.first_names import answers_on
+from checkup.people.from_conversation import talks_of
 from checkup.people.person import author_slug, is_member_page, letters, related, site_host
+from checkup.people.readers_name import homes_of, is_a_readers
 from checkup.people.signed import Signed
 from checkup.people.writers import Writer
 from checkup.text.words import fold
@@ -16,6 +19,7 @@ from checkup.text.words import fold
 # marked comments after which their name counts like a byline; a convention: one may be a slip, or a comment under a borrowed name
 MARKED_NAME = 3
 FULL_NAME, FULL_SHARE = 5, 0.7  # comments under the one full name that a first name stands for, and its share of the names that begin so
+ANSWERING = 2  # posts on which such a name answers readers, where it stands on no more; a convention: on one a guest may
 STRANGERS = 3  # names of others at one address, from which on it identifies nobody; a convention, as for the blog's home page
 BADGED = 4  # different names behind one badge; a convention: of two or three the badge may be a family name
 ADMIN = "admin"  # the login that WordPress gives to whoever installs the blog
@@ -160,7 +164,10 @@ def _beginning(case: Case, name: str) -> Writer | None:
 
 
 def by_full_name(case: Case) -> None:
-    """The one full name that a writer's first name stands for: five comments on three posts, and most of those whose names begin so."""
+    """The one full name that a writer's first name stands for: five comments on three posts, and most of those whose names begin so.
+
+    On two posts where it answers readers by name on both: a young blog's writer would else be the reader whom nobody answers.
+    """
     for writer in case.writers:
         for first in sorted(n for n in writer.names if " " not in n):
             counts = {
@@ -171,10 +178,23 @@ def by_full_name(case: Case) -> None:
             best = max(sorted(counts), key=lambda n: counts[n], default=None)
             if best is None or _has_full_name(case, first):
                 continue
-            often = case.signatures.posts_of(case.signatures.by_name[best]) >= case.signatures.several()
-            if often and counts[best] >= FULL_NAME and counts[best] >= FULL_SHARE * sum(counts.values()):
+            enough = counts[best] >= FULL_NAME and counts[best] >= FULL_SHARE * sum(counts.values())
+            if enough and (_is_often_there(case, best) or _answers_everywhere(case, best)):
                 case.writers.learn_name(writer, best)
                 give_by_name(case, best, writer, gettext("bears the only full name here that goes with “{name}”", name=writer.person.name))
+
+
+def _is_often_there(case: Case, name: str) -> bool:
+    return case.signatures.posts_of(case.signatures.by_name[name]) >= case.signatures.several()
+
+
+def _answers_everywhere(case: Case, name: str) -> bool:
+    """Whether a name answers readers by theirs on both posts on which it stands, and nothing says that it is a reader's."""
+    some = case.signatures.by_name[name]
+    if case.signatures.posts_of(some) != ANSWERING or not answers_on(case, talks_of(case.blog), name, ANSWERING):
+        return False
+    said = [(case.blog.posts[one.post], one.comment) for one in some]
+    return not is_a_readers(case.blog, name, said, homes_of(case.blog))
 
 
 def _has_full_name(case: Case, first: str) -> bool:

@@ -105,13 +105,19 @@ def _now(sign: VitalSign) -> str:
     )
 
 
+def _silent_weeks(pace: Measure) -> float | None:
+    """The weeks since the last post, where they are so many that the silence is the news; else None."""
+    weeks, silent = figure_beside(pace, "weeks"), figure_beside(pace, "silent_weeks")
+    return silent if weeks is not None and silent is not None and silent >= max(SILENT_WEEKS, weeks / 4) else None
+
+
 def _care(sign: VitalSign, _: float) -> str:
     pace = sign.measure("C1")
     weeks = figure_beside(pace, "weeks")
     if pace is None or weeks is None:
         return gettext("posts are rare")
-    silent = figure_beside(pace, "silent_weeks")
-    if silent is not None and silent >= max(SILENT_WEEKS, weeks / 4):
+    silent = _silent_weeks(pace)
+    if silent is not None:
         return ngettext(
             "only {n} post came in {weeks} weeks, none in the last {silent}",
             "only {n} posts came in {weeks} weeks, none in the last {silent}",
@@ -147,6 +153,11 @@ def rhythm(judged: Judged) -> Iterator[Finding]:
         )
         even = evenness is not None and judged.is_in_range(evenness.code)
         between = gettext("Put a short post between two of your usual ones") if even else None
+        if (silent := _silent_weeks(pace)) is not None:  # a rhythm begins with the next post
+            words = ngettext(
+                "No post came in the last week.", "No post came in the last {weeks} weeks.", int(silent), weeks=number(int(silent))
+            )
+            between = gettext("Write a short post: what you are doing now, and when the next one comes")
         yield judged.make("C-rare", words, action=between)
     bursts = evenness is not None and judged.is_low(evenness.code)
     if judged.is_in_range("C1") and not bursts and gap and longest:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from itertools import pairwise
 
@@ -65,13 +65,14 @@ MEASURES = (
     ),
 )
 CHOICES = """
-- **Silence.** With fewer than 4 gaps in the window, C3 takes the gaps of the blog's whole life to know what is usual. A pause that would
-  be short anywhere is none of a blog that writes every day: what is usual is a week or more.
+- **Silence.** With fewer than 8 gaps in the window, C3 takes the 8 newest gaps of the blog's life to know what is usual: what it wrote
+  years ago, every day perhaps, is no measure of the blog that it became. A pause that would be short anywhere is none of a blog that writes
+  every day: what is usual is a week or more.
 """
 FINDINGS = ("C-no-loss", "C-asleep", "C-bursts", "C-finished")
 
 WEEK = 7.0  # days; by convention, as many blogs write once in a week: nobody misses a daily writer sooner
-FEWEST_GAPS = 4  # as the rubric's minimum to show the measure: fewer have no 90th percentile worth the name
+FEWEST_GAPS = 8  # as the rubric's minimum to score the measure: fewer tell little of what is usual, so older ones are taken in
 
 
 def measure(facts: Facts) -> Sequence[Measured]:
@@ -93,11 +94,13 @@ def bursts(facts: Facts) -> Measured:
 
 
 def silence(facts: Facts) -> Measured:
-    """C3. A blog that went quiet has few gaps in the window: then the gaps of its whole life say what is usual for it."""
+    """C3. A blog that went quiet has few gaps in the window: then the newest of its life, also older ones, say what is usual for it."""
     if facts.as_of_basis in ("newest", "run"):
         return Measured("C3", "not_applicable", reason=gettext("When the pages were saved is not known, so neither is the silence since."))
-    posts = facts.posts_in_window if len(gaps(facts, facts.posts_in_window)) >= FEWEST_GAPS else facts.blog.posts
-    between = gaps(facts, posts)
+    before = gap_before(facts, facts.posts_in_window)
+    if len(before) < FEWEST_GAPS:
+        before = _newest(facts, gap_before(facts, facts.blog.posts))
+    between = list(before.values())
     last = max((facts.moment(p.published) for p in facts.blog.posts if p.published is not None), default=None)
     usual = quantile(between, 0.9)
     if last is None or usual is None:
@@ -108,8 +111,15 @@ def silence(facts: Facts) -> Measured:
         value=days / max(usual, WEEK),
         n=len(between),
         detail={"days_since_last_post": days, "usual_long_gap_days": usual},
-        tally=Silence(gap_before(facts, posts), days, WEEK),
+        tally=Silence(before, days, WEEK),
     )
+
+
+def _newest(facts: Facts, before: Mapping[str, float]) -> dict[str, float]:
+    """Of gaps by the post behind them, those before the newest posts: as many as tell what is usual."""
+    at = {post.url: facts.moment(post.published) for post in facts.blog.posts if post.published is not None}
+    newest = sorted(before, key=lambda url: (at[url], url))[-FEWEST_GAPS:]
+    return {url: before[url] for url in newest}
 
 
 def _beside(_: Checkup, measure: Measure) -> Sequence[str]:

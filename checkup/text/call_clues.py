@@ -19,6 +19,7 @@ MOSTLY = 0.4  # share of sentences; a comment that came to ask does little else
 LONG = 80  # words; on labelled blogs longer comments are stories and arguments, whatever marks they hold
 SHORT = 12  # words; a short comment with a question mark is little else than its question
 SIGNATURE, LEAVE = 2, 6  # words of a name below a comment, and of its thanks for an answer; conventions: longer ones tell something
+NOD = 20  # letters of a text of one word that is no more than a nod; a convention: scripts without spaces make one word of a sentence
 MANY_YOU = 4  # times "you": who speaks so much of the other is arguing
 # What is not the comment's own words. Every repetition is bounded, so that the work stays in proportion to the text.
 # an address without the mark behind it, which is the sentence's ("What became of example.org/help? I cannot reach it")
@@ -116,6 +117,7 @@ class CallClues:
     mostly     two in five sentences and more ask
     fault      tells that a thing of the page, or of its instructions, does not work
     thanks_apart   it thanks in one sentence and requests in another
+    nod        it says nothing in words: one of them at most, or signs (":-)", "+1")
     laughs, jests  it laughs; it laughs and thanks in no other words
     Looked for only where something calls for an answer (CALLING, a question), else False: both_marks, greeting, laughs, jests, technical,
     many_you
@@ -138,6 +140,7 @@ class CallClues:
     thanks: bool
     thanks_apart: bool
     only_thanks: bool
+    nod: bool
     help: bool
     trouble: bool
     fault: bool
@@ -211,6 +214,7 @@ def clues_of(text: str, language: str | None, quotes: Sequence[str] = ()) -> Cal
         thanks=thanks,
         thanks_apart=thanks and "request" in told and _thanks_apart(own, lists),
         only_thanks=not objects and (greets(text) or only_thanks(text, language)),
+        nod=count <= 1 and len(text) <= NOD and _MARK.search(text) is None,
         laughs=laughs,
         jests=laughs and not (thanks and lists.thanks.search(_LAUGH.sub(" ", said))),
         technical=calls and bool(_TECHNICAL.search(own)),

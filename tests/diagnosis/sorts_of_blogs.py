@@ -9,7 +9,7 @@ from random import Random
 
 from checkup.config import BlogTable, SiteConfig, WindowTable
 from checkup.facts import Facts
-from checkup.model import Comment, Link, Mark, Post
+from checkup.model import Blog, Comment, Link, Mark, Post
 from checkup.settling import settle
 from checkup.signs.welcome import ITEMS
 from tests import factories
@@ -187,12 +187,20 @@ SORTS: Mapping[str, Sort] = {
 }
 
 
+def blog_of(name: str) -> Blog:
+    """One of them as it was read."""
+    random, sort = Random(name), SORTS[name]
+    marks = tuple(Mark(item, item not in sort.lacking, "https://blog.example/") for item in ITEMS)
+    return factories.blog(list(_written(random, sort)), marks=marks)
+
+
+def site_of(name: str, days: int = 360) -> SiteConfig:
+    """Its settings, with T so many days after its start."""
+    as_of = (START + timedelta(days=days)).date()
+    return SiteConfig(slug=name, blog=BlogTable(url="https://blog.example/"), window=WindowTable(as_of=as_of))
+
+
 def settled(name: str) -> tuple[Facts, SiteConfig]:
     """The facts of one of them, and its settings."""
-    random, sort = Random(name), SORTS[name]
-    posts = list(_written(random, sort))
-    marks = tuple(Mark(item, item not in sort.lacking, "https://blog.example/") for item in ITEMS)
-    site = SiteConfig(
-        slug=name, blog=BlogTable(url="https://blog.example/"), window=WindowTable(as_of=(START + timedelta(days=360)).date())
-    )
-    return settle(replace(factories.blog(posts, marks=marks)), site, START + timedelta(days=365)), site
+    site = site_of(name)
+    return settle(blog_of(name), site, START + timedelta(days=365)), site

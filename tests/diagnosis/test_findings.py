@@ -204,3 +204,13 @@ def test_who_posts_rarely_and_evenly_is_not_told_to_choose_a_rhythm() -> None:
         "Put a short post between two of your usual ones",
         "Choose a rhythm that you can keep, and tell your readers",
     ]
+
+
+def test_who_paused_for_months_is_told_to_write_before_to_choose_a_rhythm() -> None:
+    """A blog that pauses for months now and then is not called asleep; its rhythm begins with the next post, not with a plan."""
+    days = (180, 182, 184, 272, 274, 276, 330, 332, 334, 510, 512, 514)
+    paused = [post(n, published=AS_OF - timedelta(days=d)) for n, d in enumerate(days, 1)]
+    rare = found(facts(paused))["C-rare"]
+    assert rare.message == "No post came in the last 25 weeks."
+    assert rare.remedy is not None
+    assert rare.remedy.action == "Write a short post: what you are doing now, and when the next one comes"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -94,6 +95,34 @@ def test_a_complaint_about_every_post_says_all(some: int, words: str) -> None:
     assert _care("engagement", per_post) == words
 
 
+@pytest.mark.parametrize(
+    ("of", "words"),
+    [
+        (0, "none of 60 comments by readers reply to somebody"),
+        (1, "only 1 of 60 comments by readers replies to somebody"),
+        (3, "only 3 of 60 comments by readers reply to somebody"),
+    ],
+)
+def test_many_comments_are_not_called_few(of: int, words: str) -> None:
+    """Where readers comment enough and hardly anybody replies, the complaint is about replies, not "only 60 comments came"."""
+    many = Measure("E1", "E1", "ok", value=3.0, n=20, score=80.0, detail={"comments": 60, "posts_with_comments": 20})
+    replies = Measure("E3", "E3", "ok", value=of / 60, n=60, of=of, score=25.0)
+    assert _care("engagement", many, replies) == words
+    few = replace(many, score=60.0)
+    assert _care("engagement", few, replies) == "only 60 reader comments came on 20 posts"
+    back = Measure("E2", "E2", "ok", value=0.05, n=40, of=2, score=20.0)
+    assert _care("engagement", many, back, replies) == "2 of 40 readers wrote on more than one of the posts counted"
+
+
+def test_what_needs_care_says_what_is_lacking() -> None:
+    """A complaint without a finding is told by its complaint ("Only 20 posts ..."), not by a sentence that could be praise."""
+    sparse = [post(n, published=START + timedelta(days=18 * n)) for n in range(20)]
+    found = examine(facts(sparse, as_of=START + timedelta(days=18 * 20)))
+    care = [unredacted(words) for words in found.needs_care]
+    assert found.findings
+    assert not any(words.startswith("20 posts, typically") for words in care), care
+
+
 def test_rare_posts_are_a_complaint_by_their_words() -> None:
     """ "16 posts came in 39 weeks, though readers get answers" could be praise."""
     assert _care("cadence", Measure("C1", "C1", "ok", value=0.4, n=16, detail={"weeks": 39.0})) == "only 16 posts came in 39 weeks"
@@ -127,10 +156,10 @@ def test_nobody_is_told_that_no_post_mostly_promotes() -> None:
     assert _care("conversation", talk) == "posts promote more than they talk"
 
 
-def _care(name: str, measure: Measure) -> str:
+def _care(name: str, *measures: Measure) -> str:
     declared = signs.named(name)
     assert declared is not None
-    return declared.sentences.care_words(VitalSign(name, name, "content", "ok", 7, 20.0, measures=(measure,)), 70.0)
+    return declared.sentences.care_words(VitalSign(name, name, "content", "ok", 7, 20.0, measures=measures), 70.0)
 
 
 @pytest.mark.parametrize(

@@ -163,6 +163,19 @@ def test_a_first_name_stands_for_the_one_full_name_that_begins_with_it() -> None
     assert whose(blog_of(*[(Person("André"), two)] * 5)) == [False, False] * 5
 
 
+def test_a_full_name_on_two_posts_that_answers_readers_on_both_is_the_writers() -> None:
+    """A young blog: "André" signs the posts, "André Petit" answers by name. Who answers nobody, or on one post alone, stays a reader."""
+    quiet = (Person("André"), [said(Person("Rita"), "We had snow.")])
+
+    def talk(first: str, second: str) -> list[bool]:
+        asked = [said(Person(name), "We had snow here all week.") for name in ("Rita", "Tom", "Ida")]
+        replies = [said(Person("André Petit"), text) for text in (first, second, first)]
+        return whose(blog_of(*[(Person("André"), [*asked, *replies])] * 2, *[quiet] * 4))[:6]
+
+    assert talk("Thank you Rita, we did not.", "Tom, it melted at noon.") == [False, False, False, True, True, True]
+    assert talk("We did not have any.", "It melted at noon.") == [False] * 6
+
+
 PROFILE = "https://www.blogger.com/profile/{0}"
 
 

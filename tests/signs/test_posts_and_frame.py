@@ -228,6 +228,26 @@ def test_a_sleeping_blog_is_measured_by_the_gaps_of_its_life() -> None:
     assert found.value == pytest.approx((200 + 900) / 10)
 
 
+def test_few_gaps_are_read_beside_the_newest_before_them() -> None:
+    """A daily blog of old that now pauses for months: its last eight pauses say what is usual, not hundreds of old days."""
+    old = [post(n, published=START - timedelta(days=1000 - n)) for n in range(1, 101)]
+    late = [post(100 + k, published=START - timedelta(days=days)) for k, days in enumerate((500, 400, 280, 160, 60), 1)]
+    found = measured(facts([*old, *late], as_of=START + timedelta(days=40)), "C3")
+    assert found.n == 8
+    assert found.value == pytest.approx(100 / (120 + 0.3 * 280))
+    before = measured(facts(old, as_of=START), "C3")
+    assert before.n == 8
+    assert before.value == pytest.approx(900 / 7)
+
+
+def test_a_silence_is_no_surer_with_fewer_gaps_in_the_window() -> None:
+    """As the window runs empty, the silence is measured by eight gaps all along: it does not jump from early to scored and back."""
+    posts = [post(n, published=START + timedelta(days=20 * n)) for n in range(1, 31)]
+    later = [measured(facts(posts, as_of=START + timedelta(days=600 + days)), "C3") for days in (200, 260, 320, 340)]
+    assert {one.n for one in later} == {8}
+    assert [round(one.value or 0.0, 3) for one in later] == [10.0, 13.0, 16.0, 17.0]
+
+
 def test_archived_and_undated_schedules() -> None:
     """Archived: not applicable. Without dates: unknown."""
     posts = [post(n) for n in range(1, 11)]

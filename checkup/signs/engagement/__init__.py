@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from checkup.facts import Facts
 from checkup.findings import Checkup, Finding, Measure, VitalSign
-from checkup.i18n import N_, gettext
+from checkup.i18n import N_, gettext, ngettext
 from checkup.measuring.declared import Row, Sentences, Spec
 from checkup.measuring.judged import Judged, counted, figure_beside, look_for
 from checkup.measuring.measured import Measured
@@ -125,15 +125,14 @@ def _now(sign: VitalSign) -> str:
     return gettext("Readers left {comments} on {posts}.", comments=count(total, "comment"), posts=count(posts, "post"))
 
 
-def _care(sign: VitalSign, _: float) -> str:
-    """The weakest of the three numbers, in words."""
-    scored = [m for m in sign.measures if m.score is not None]
-    worst = min(scored, key=lambda m: m.score or 0.0, default=None)
-    if worst is not None and worst.code == "E2" and worst.of is not None:
-        return gettext(
-            "{of} of {readers} wrote on more than one of the posts counted", of=hits_inside(worst.of), readers=count(worst.n, "reader")
-        )
+def _care(sign: VitalSign, in_range: float) -> str:
+    """That few comment where that number is low, which the first thing to do is about; else the weaker of the others, in words."""
     per_post = sign.measure("E1")
+    if per_post is not None and per_post.score is not None and per_post.score >= in_range:
+        others = [m for m in sign.measures if m.code != "E1" and m.score is not None and m.of is not None]
+        worst = min(others, key=lambda m: m.score or 0.0, default=None)
+        if worst is not None:
+            return _who_came_back(worst.of or 0, worst.n) if worst.code == "E2" else _seldom_reply(worst.of or 0, worst.n)
     if per_post is None or not per_post.n:
         return gettext("few readers comment or come back")
     total, some = int(per_post.detail.get("comments") or 0), int(per_post.detail.get("posts_with_comments") or 0)
@@ -146,6 +145,31 @@ def _care(sign: VitalSign, _: float) -> str:
         return gettext("{n} of {posts} drew no comment by a reader", n=number(per_post.n - some), posts=count(per_post.n, "post"))
     return gettext(
         "only {reader_comments} came on {posts}", reader_comments=count(total, "reader comment"), posts=count(per_post.n, "post")
+    )
+
+
+def _who_came_back(returned: int, readers: int) -> str:
+    """E2, in words."""
+    told = {"of": hits_inside(returned), "readers": count(readers, "reader")}
+    return gettext("{of} of {readers} wrote on more than one of the posts counted", **told)
+
+
+def _seldom_reply(replies: int, comments: int) -> str:
+    """E3: that readers comment, but hardly with each other or with the author."""
+    told = {"comments": count(comments, "comment")}
+    if not replies:
+        return ngettext(
+            "none of {comments} by readers replies to somebody",
+            "none of {comments} by readers reply to somebody",
+            comments,
+            **told,
+        )
+    return ngettext(
+        "only {n} of {comments} by readers replies to somebody",
+        "only {n} of {comments} by readers reply to somebody",
+        replies,
+        n=number(replies),
+        **told,
     )
 
 

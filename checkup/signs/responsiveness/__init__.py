@@ -50,7 +50,8 @@ third "Thank you!" mostly stands under thanks, which ask for nothing.
 
 **Who the author is.** Where that is not sure, nothing of this is measured: the owner is asked first. Where no page names a writer, but one
 commenter is there again and again, answers readers by name and has a good part of all talk, that one is taken for the writer, and the
-first screen says so.
+first screen says so. Where nobody can tell which comments are the author's, there is no grade: it would be about everything but this,
+and never to answer would be a way to a better one.
 
 **Which comments count.** Nobody is blamed for leaving "great post!" alone: what counts are the comments that call for an answer. They are
 told before anybody looks who got one, so that neither an answer nor a silence changes which they are. Those that maybe call for one count

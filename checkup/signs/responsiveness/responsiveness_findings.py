@@ -8,7 +8,7 @@ from checkup.findings import Change, Evidence, Finding, WaitingItem
 from checkup.i18n import gettext, ngettext, worded
 from checkup.measuring.habits import late_answers
 from checkup.measuring.judged import Judged
-from checkup.measuring.sample import NAMELESS, UNKNOWN_OWNER, nameless, shown
+from checkup.measuring.sample import NAMELESS, PLACE_OF_NAMES, UNKNOWN_OWNER, nameless, shown
 from checkup.model import Held
 from checkup.platforms import where_they_wait
 from checkup.reader_words import sentence
@@ -218,12 +218,12 @@ def author_unknown(judged: Judged) -> Iterator[Finding]:
         words = sentence(doubt.question, " ", gettext("{comments} bear this name.", comments=count(doubt.comments, "comment")))
         yield judged.make("R-author-unknown", words, action=worded("Say whether you are {name}", name=doubt.name), where=doubt.remedy)
     elif sign is not None and sign.outcome == "unknown" and sign.reason == gettext(UNKNOWN_OWNER):
-        yield judged.make(
-            "R-author-unknown",
-            gettext(NAMELESS)
-            if nameless(judged.facts)
-            else gettext('We could not tell which comments are yours. Add authors = ["Your name"] under [blog] in the site file.'),
-        )
+        if nameless(judged.facts):  # a name in the site file would be found on none of them
+            action, where = gettext("Show who wrote each comment, or tell where its name stands"), gettext(PLACE_OF_NAMES)
+            yield judged.make("R-author-unknown", gettext(NAMELESS), action=action, where=where)
+            return
+        words = gettext('We could not tell which comments are yours. Add authors = ["Your name"] under [blog] in the site file.')
+        yield judged.make("R-author-unknown", words)
 
 
 def held(judged: Judged) -> Iterator[Finding]:

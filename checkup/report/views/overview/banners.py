@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from checkup.comment_systems import way_out
 from checkup.i18n import gettext
-from checkup.measuring.sample import NAMELESS, nameless
+from checkup.measuring.sample import NAMELESS, PLACE_OF_NAMES, nameless
 from checkup.model import Coverage, Owner
 from checkup.reader_words import Wording
 from checkup.report import clean
@@ -135,11 +135,7 @@ def _comments(ctx: BlogContext) -> list[Banner]:
     if readable and not total:
         return [Banner(gettext("{posts} without a comment. We read the writing only.", posts=words.spelled(len(posts), "post")))]
     if total and nameless(ctx.facts) and ctx.checkup.state != "overrun":
-        return [
-            Banner(
-                gettext(NAMELESS), gettext("“checkup inspect ADDRESS” shows what is read of a comment, and [selectors] can name its place.")
-            )
-        ]
+        return [Banner(gettext(NAMELESS), gettext(PLACE_OF_NAMES))]
     if total and not ctx.author_known and ctx.checkup.state not in ("doubt", "overrun"):
         return [
             Banner(

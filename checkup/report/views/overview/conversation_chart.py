@@ -20,6 +20,8 @@ KINDS = (
     ("spam", N_("looks like spam, drawn below the line")),
 )
 """What becomes of a comment, with the words of the legend."""
+UNREAD = frozenset(("external-unread", "blocked"))
+"""What is known of the comments of a post that none of them could be read of."""
 UNTOLD = N_("by somebody else than you, as far as we can tell")
 """The legend's words for a comment where it is not known who writes the blog, or spam hides who was answered."""
 
@@ -63,7 +65,7 @@ def conversation(ctx: BlogContext, here: str) -> Conversation | None:
         return None
     shown = len(posts)
     return Conversation(
-        heading=_heading(sums, shown, told),
+        heading=_heading(sums, _where(shown, sum(p.comments_status not in UNREAD for p in posts)), told),
         lede=_lede(shown),
         title=ngettext("Comments on the only post", "Comments on the last {n} posts", shown, n=shown),
         words=_in_words(sums, told),
@@ -117,10 +119,22 @@ def _lede(shown: int) -> str:
     )
 
 
-def _heading(sums: Mapping[str, int], shown: int, told: bool) -> str:
+def _where(shown: int, read: int) -> str:
+    """On which posts that holds: of those whose comments could not be read, nobody knows."""
+    if read >= shown:
+        return ngettext("on the only post", "on the last {n} posts", shown, n=shown)
+    return ngettext(
+        "on the one of the last {shown} posts whose comments could be read",
+        "on the {n} of the last {shown} posts whose comments could be read",
+        read,
+        n=read,
+        shown=shown,
+    )
+
+
+def _heading(sums: Mapping[str, int], where: str, told: bool) -> str:
     """The finding: who was answered and who was not."""
     answered, waiting, spam = sums["answered"], sums["waiting"], sums["spam"]
-    where = ngettext("on the only post", "on the last {n} posts", shown, n=shown)
     if not told and not spam:
         return gettext("{comments} {where}", comments=words.spelled(sum(sums.values()), "comment"), where=where)
     if not told:

@@ -78,7 +78,7 @@ def vital_signs(ctx: BlogContext) -> VitalSigns:
     if not care and not well:
         tables = [replace(table, caption=_caption(ctx), title="", names="") for table in tables]
     return VitalSigns(
-        title=_title(rows, not well),
+        title=_title(rows, len(well)),
         open=tuple(table for table in tables if not table.title),
         folded=tuple(table for table in tables if table.title),
         missing=_missing(rows),
@@ -116,8 +116,8 @@ def _counted(others: Sequence[PrintedRow]) -> str:
     return ", ".join(said)
 
 
-def _title(rows: Sequence[PrintedRow], silent: bool) -> str:
-    """What the tables say together; `silent`: nothing is in range either."""
+def _title(rows: Sequence[PrintedRow], well: int) -> str:
+    """What the tables say together; `well`: how many are in range. Of a few in range nothing is said about the others."""
     out, near = (sum(row.reading == reading for row in rows) for reading in CARE)
     if out:
         told = {"signs": words.spelled(out, "sign"), "near": words.small(near)}
@@ -128,7 +128,16 @@ def _title(rows: Sequence[PrintedRow], silent: bool) -> str:
         return ngettext(
             "{signs} is borderline, none out of range", "{signs} are borderline, none out of range", near, signs=words.spelled(near, "sign")
         )
-    return gettext("Vital signs: too early to judge") if silent else gettext("Nothing is out of range")
+    if not well:
+        return gettext("Vital signs: too early to judge")
+    if 2 * well < len(rows):
+        return ngettext(
+            "{signs} is in range, of the others too little is known",
+            "{signs} are in range, of the others too little is known",
+            well,
+            signs=words.spelled(well, "sign"),
+        )
+    return gettext("Nothing is out of range")
 
 
 def _spoken_once(row: PrintedRow) -> PrintedRow:
