@@ -3,8 +3,8 @@
 Evidence in this order, each rule only adding to what the ones before it found: the configuration, the platform's mark, the account, the
 site, the name in a byline, a full name for a first name, the site of a byline of one common word, another form of the name with the same
 site, the blog's home page, an earlier profile, a badge, the keeper's name in the pages' frame, a byline's first name, or one behind a
-title, that answers readers, an office's ("admin") that does. Where nothing says who writes a short text, how people talk to each other may. Guests are never equal, and a mark
-that is missing proves nothing.
+title, that answers readers, an office's ("admin") that does. Where nothing says who writes a short text, how people talk to each other
+may. Guests are never equal, and a mark that is missing proves nothing.
 """
 
 from __future__ import annotations
