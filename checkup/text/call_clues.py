@@ -69,12 +69,14 @@ _NOT_OWN: tuple[tuple[Callable[[str], bool], re.Pattern[str], str], ...] = (
 _MARK = re.compile(r"[?？؟¿]")
 _BOTH = _one_of("?!", "!?")
 _HA = ("ja", "ha", "he", "je", "ji", "hi", "rs", "kk")
+# what blog software makes of ";)", ":P", ":D" and their like, and phones write
+_SMILEYS = "😀😁😂😃😄😅😆😉😊😋😏😛😜😝🙂🙃🤣🤪☺"
 _LAUGH = re.compile(
-    rf"\bx{{1,9}}d{{1,9}}\b|\b(?:{'|'.join(_HA)}){{2,12}}\w{{0,2}}\b|\blo{{1,9}}l\b|\b(?:rofl|lmao|mdr|ptdr)\b|[;:=]-?[)DPp](?!\w)",
+    rf"\bx{{1,9}}d{{1,9}}\b|\b(?:{'|'.join(_HA)}){{2,12}}\w{{0,2}}\b|\blo{{1,9}}l\b|\b(?:rofl|lmao|mdr|ptdr)\b|[;:=]-?[)DPp](?!\w)|[{_SMILEYS}]",
     re.IGNORECASE,
 )
 # every match of _LAUGH holds one of these
-_LAUGHS = WordSearch(["xd", "lol", "ool", "rofl", "lmao", "mdr", "ptdr", *";:=", *map("".join, product(_HA, _HA))])
+_LAUGHS = WordSearch(["xd", "lol", "ool", "rofl", "lmao", "mdr", "ptdr", *";:=", *_SMILEYS, *map("".join, product(_HA, _HA))])
 _TECHNICAL = re.compile(
     r"\b\w{1,30}+\.(?:exe|iso|zip|rar|php|js|css|html?|py|dll|cue|bin|xml|json|csv|pdf|conf|cfg|ini|sh|apk)\b"
     r"|\b[A-Za-z]{1,12}+\d{1,5}+\b|\b\d{1,4}+(?:\.\d{1,4}+){1,3}\b|\b[A-Z]{2,6}+\b"
