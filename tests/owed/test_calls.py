@@ -62,6 +62,28 @@ def test_who_objects_speaks_to_the_writer_whomever_he_mentions() -> None:
         assert calls_of([objects, reply], language=language)["1"].kind in OWED, text
 
 
+def test_a_fault_told_of_what_the_post_says() -> None:
+    """By its name ("the second line is not right"), or in two words ("not convinced"); that it is right asks nothing."""
+    for language, text, kind in (
+        ("fr", "Bonjour, la deuxième ligne du patron n'est pas correcte, il manque deux mailles.", "reply"),
+        ("fr", "La légende de la photo est fausse : c'est le pont de pierre.", "reply"),
+        ("fr", "Pas vraiment convaincu, j'ai suivi la recette et la pâte colle encore.", "reply"),
+        ("en", "Not really convinced. My bread was heavier with the new flour.", "reply"),
+        ("fr", "Votre explication est très juste, merci beaucoup.", "thanks"),
+        ("fr", "La réponse est correcte, bravo à toute l'équipe.", "thanks"),
+        ("en", "I was not convinced at first, but your way of baking won me over.", "none"),
+    ):
+        assert calls_of([comment("Ann Bell", text, id="1", after_hours=1)], language=language)["1"].kind == kind, text
+
+
+def test_a_smiley_laughs_as_a_picture_too() -> None:
+    """What software made of the signs changes nothing."""
+    for signs, picture in ((" ;)", " 😉"), (" :P", " 😛"), (" :D", "😀"), (" :)", " 🙂")):
+        words = "Did you carve that boat with a spoon?"
+        told = [calls_of([comment("Ann Bell", words + end, id="1", after_hours=1)])["1"] for end in (signs, picture, "")]
+        assert told[0] == told[1] != told[2], picture
+
+
 def test_sympathy_is_thanked_with_the_others() -> None:
     """Who condoles, and asks how the writer is, is not on the list; who asks for something beside it is."""
     assert judged("My condolences to you all. How are you doing?", "en").kind == "thanks"
