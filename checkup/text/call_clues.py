@@ -69,14 +69,15 @@ _NOT_OWN: tuple[tuple[Callable[[str], bool], re.Pattern[str], str], ...] = (
 _MARK = re.compile(r"[?？؟¿]")
 _BOTH = _one_of("?!", "!?")
 _HA = ("ja", "ha", "he", "je", "ji", "hi", "rs", "kk")
-# what blog software makes of ";)", ":P", ":D" and their like, and phones write
-_SMILEYS = "😀😁😂😃😄😅😆😉😊😋😏😛😜😝🙂🙃🤣🤪☺"
 _LAUGH = re.compile(
-    rf"\bx{{1,9}}d{{1,9}}\b|\b(?:{'|'.join(_HA)}){{2,12}}\w{{0,2}}\b|\blo{{1,9}}l\b|\b(?:rofl|lmao|mdr|ptdr)\b|[;:=]-?[)DPp](?!\w)|[{_SMILEYS}]",
+    rf"\bx{{1,9}}d{{1,9}}\b|\b(?:{'|'.join(_HA)}){{2,12}}\w{{0,2}}\b|\blo{{1,9}}l\b|\b(?:rofl|lmao|mdr|ptdr)\b|[;:=]-?[)DPp](?!\w)",
     re.IGNORECASE,
 )
 # every match of _LAUGH holds one of these
-_LAUGHS = WordSearch(["xd", "lol", "ool", "rofl", "lmao", "mdr", "ptdr", *";:=", *_SMILEYS, *map("".join, product(_HA, _HA))])
+_LAUGHS = WordSearch(["xd", "lol", "ool", "rofl", "lmao", "mdr", "ptdr", *";:=", *map("".join, product(_HA, _HA))])
+# winks and tongues, as blog software makes them of ";)" and ":P". They keep a question from being sure, and do not speak against it:
+# pictures counted as laughter lost as many questions as they took remarks off the lists (twelve whole blogs)
+_WINKS = _one_of(*"😉😏😛😜😝🤪")
 _TECHNICAL = re.compile(
     r"\b\w{1,30}+\.(?:exe|iso|zip|rar|php|js|css|html?|py|dll|cue|bin|xml|json|csv|pdf|conf|cfg|ini|sh|apk)\b"
     r"|\b[A-Za-z]{1,12}+\d{1,5}+\b|\b\d{1,4}+(?:\.\d{1,4}+){1,3}\b|\b[A-Z]{2,6}+\b"
@@ -118,7 +119,7 @@ class CallClues:
     mostly     two in five sentences and more ask
     fault      tells that a thing of the page, or of its instructions, does not work
     thanks_apart   it thanks in one sentence and requests in another
-    laughs, jests  it laughs; it laughs and thanks in no other words
+    laughs, jests  it laughs; it laughs, or winks with a picture, and thanks in no other words
     Looked for only where something calls for an answer (CALLING, a question), else False: both_marks, greeting, laughs, jests, technical,
     many_you
     the rest   the text holds what is named (text/languages); technical: file names, versions, capitals; many_you: argues with somebody
@@ -214,7 +215,7 @@ def clues_of(text: str, language: str | None, quotes: Sequence[str] = ()) -> Cal
         thanks_apart=thanks and "request" in told and _thanks_apart(own, lists),
         only_thanks=not objects and (greets(text) or only_thanks(text, language)),
         laughs=laughs,
-        jests=laughs and not (thanks and lists.thanks.search(_LAUGH.sub(" ", said))),
+        jests=(laughs and not (thanks and lists.thanks.search(_LAUGH.sub(" ", said)))) or (calls and not thanks and _WINKS(own)),
         technical=calls and bool(_TECHNICAL.search(own)),
         many_you=calls and len(lists.second_person.findall(said)) >= MANY_YOU,
         said_me="me" in told,

@@ -76,12 +76,13 @@ def test_a_fault_told_of_what_the_post_says() -> None:
         assert calls_of([comment("Ann Bell", text, id="1", after_hours=1)], language=language)["1"].kind == kind, text
 
 
-def test_a_smiley_laughs_as_a_picture_too() -> None:
-    """What software made of the signs changes nothing."""
-    for signs, picture in ((" ;)", " 😉"), (" :P", " 😛"), (" :D", "😀"), (" :)", " 🙂")):
-        words = "Did you carve that boat with a spoon?"
-        told = [calls_of([comment("Ann Bell", words + end, id="1", after_hours=1)])["1"] for end in (signs, picture, "")]
-        assert told[0] == told[1] != told[2], picture
+def test_a_wink_as_a_picture_is_half_in_jest() -> None:
+    """It keeps a question from being sure, as far as it does not plead for something, and nothing more; a smile does nothing."""
+    words = "Which flour do you use for the dark loaf that you bake on Sundays?"
+    plain, wink, smile = (calls_of([comment("Ann Bell", words + end, id="1", after_hours=1)])["1"] for end in ("", " 😉", " 🙂"))
+    assert (plain.kind, plain.sure) == (smile.kind, smile.sure) == ("question", True)
+    assert (wink.kind, wink.sure) == ("question", False)
+    assert "half in jest" in wink.why
 
 
 def test_sympathy_is_thanked_with_the_others() -> None:
