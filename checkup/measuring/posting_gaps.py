@@ -14,6 +14,8 @@ from checkup.measuring.measured import Measured
 from checkup.measuring.sample import unlisted
 from checkup.model import Post
 
+FELT_DAYS = 45  # typical gap from which on nobody feels a rhythm, however even it is; a convention: a month and a half between two posts
+
 
 def posting_days(facts: Facts, posts: Sequence[Post]) -> list[int]:
     """Ordinals of the different days (in the blog's zone) on which these posts came out, up to T."""

@@ -1,10 +1,10 @@
 """Who wrote it: the blog's writers with the evidence for each, and which comments come from the same person.
 
 Evidence in this order, each rule only adding to what the ones before it found: the configuration, the platform's mark, the account, the
-site, the name in a byline, a full name for a first name, another form of the name with the same site, the blog's home page, an earlier
-profile, a badge, the keeper's name in the pages' frame, a byline's first name, or one behind a title, that answers readers, an office's
-("admin") that does. Where nothing says who writes a short text, how people talk to each other may. Guests are never equal, and a mark
-that is missing proves nothing.
+site, the name in a byline, a full name for a first name, the site of a byline of one common word, another form of the name with the same
+site, the blog's home page, an earlier profile, a badge, the keeper's name in the pages' frame, a byline's first name, or one behind a
+title, that answers readers, an office's ("admin") that does. Where nothing says who writes a short text, how people talk to each other
+may. Guests are never equal, and a mark that is missing proves nothing.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from checkup.people.home_page import by_home_page
 from checkup.people.identities import identities, stays_apart
 from checkup.people.named_keeper import by_keeper
 from checkup.people.office_name import by_office
+from checkup.people.own_site import by_own_site
 from checkup.people.person import account, address, letters, nameless
 from checkup.people.profiles import by_profile
 from checkup.people.second_name import by_second_name
@@ -68,6 +69,7 @@ def _evidence(blog: Blog, authors: given.Given, readers: given.Given) -> Case:
         evidence.by_site,
         evidence.by_name,
         evidence.by_full_name,
+        by_own_site,
         by_second_name,
         by_home_page,
         by_profile,

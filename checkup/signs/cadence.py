@@ -10,7 +10,7 @@ from checkup.i18n import N_, gettext, ngettext
 from checkup.measuring.declared import Leave, Row, Sentences, Spec
 from checkup.measuring.judged import Judged, counted, figure_beside, look_for
 from checkup.measuring.measured import Measured
-from checkup.measuring.posting_gaps import asleep, gap_before, gaps, no_schedule
+from checkup.measuring.posting_gaps import FELT_DAYS, asleep, gap_before, gaps, no_schedule
 from checkup.measuring.statistics import median
 from checkup.measuring.tallies import Pace
 from checkup.model import Post
@@ -152,7 +152,7 @@ def rhythm(judged: Judged) -> Iterator[Finding]:
             else gettext("Few posts came in this time.")
         )
         even = evenness is not None and judged.is_in_range(evenness.code)
-        between = gettext("Put a short post between two of your usual ones") if even else None
+        between = gettext("Put a short post between two of your usual ones") if even and gap and float(gap) <= FELT_DAYS else None
         if (silent := _silent_weeks(pace)) is not None:  # a rhythm begins with the next post
             words = ngettext(
                 "No post came in the last week.", "No post came in the last {weeks} weeks.", int(silent), weeks=number(int(silent))

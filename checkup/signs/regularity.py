@@ -12,7 +12,7 @@ from checkup.i18n import N_, gettext, pgettext
 from checkup.measuring.declared import Row, Sentences, Spec
 from checkup.measuring.judged import Judged, counted, figure_beside, look_for
 from checkup.measuring.measured import Measured
-from checkup.measuring.posting_gaps import asleep, gap_before, gaps, no_schedule
+from checkup.measuring.posting_gaps import FELT_DAYS, asleep, gap_before, gaps, no_schedule
 from checkup.measuring.statistics import burstiness, median, quantile
 from checkup.measuring.tallies import Evenness, Silence
 from checkup.measuring.visits import visits_of
@@ -154,7 +154,14 @@ def _care(sign: VitalSign, in_range: float) -> str:
     return gettext("readers cannot tell when the next post comes")
 
 
-SENTENCES = Sentences(now=_now, well=N_("readers can rely on your rhythm"), care=_care)
+def _well(sign: VitalSign) -> str:
+    """Nothing of posts that are even but so far apart that nobody feels it."""
+    gaps_between = sign.measure("C2")
+    felt = gaps_between is None or (median(gaps_between.sample) or 0.0) <= FELT_DAYS
+    return gettext("readers can rely on your rhythm") if felt else ""
+
+
+SENTENCES = Sentences(now=_now, well=_well, care=_care)
 
 
 def findings(judged: Judged) -> list[Finding]:

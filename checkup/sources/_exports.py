@@ -20,7 +20,7 @@ from checkup.config import SiteConfig
 from checkup.errors import NothingRead
 from checkup.gathering.api_records import Records
 from checkup.gathering.gather import Gathering
-from checkup.model import NOWHERE, Blog, Exported, Person, Post, Withheld
+from checkup.model import NOWHERE, Blog, Exported, Owner, Person, Post, Withheld
 from checkup.reading.encoding import WINDOWS
 from checkup.sources._export_file import CUT, encoding_of, head_of, opened, zipped
 from checkup.text.contact_masks import masked
@@ -157,10 +157,11 @@ def assemble(
     captured_at: datetime | None = None,
     notes: Sequence[str] = (),
     withheld: Mapping[Withheld, int] = Counter(),
+    owners: Sequence[Owner] = (),
 ) -> Blog:
     """The blog of these posts. `url` is what the export says; the configured one comes first. Raises NothingRead without any post.
 
-    `withheld` says how many comments the export knows that visitors do not see.
+    `withheld` says how many comments the export knows that visitors do not see, `owners` whom it names as writers beside the posts.
     """
     home = site.blog.url or url
     gathering = Gathering(home)
@@ -171,7 +172,7 @@ def assemble(
             gathering.skip(post.url, reason)
         else:
             chosen.append(_unaddressed(post))
-    gathering.add_records(Records(way, tuple(chosen), title=title, notes=tuple(notes)))
+    gathering.add_records(Records(way, tuple(chosen), title=title, notes=tuple(notes), owners=tuple(owners)))
     if not chosen:
         names = ", ".join(Path(p).name for p in site.blog.paths)
         raise NothingRead(f"No published post was found in {names}.", "An export holds posts, not only pages or drafts.")

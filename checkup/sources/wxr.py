@@ -23,7 +23,8 @@ from checkup.addresses import clean
 from checkup.config import SiteConfig
 from checkup.crawling.source_context import Context
 from checkup.gathering.merge_pages import in_threads
-from checkup.model import NOWHERE, Blog, Comment, Kind, Person, Post, Withheld
+from checkup.i18n import gettext
+from checkup.model import NOWHERE, Blog, Comment, Kind, Owner, Person, Post, Withheld
 from checkup.reading.html_fragment import fragment, line, set_off
 from checkup.sources._comment_threads import People
 from checkup.sources._export_file import head_of
@@ -74,7 +75,18 @@ async def read(site: SiteConfig, ctx: Context) -> Blog:
         captured_at=_mail_date(frame.get("pubDate", "")),
         notes=tuple(export.notes),
         withheld=export.withheld,
+        owners=_others_of_the_house(posts, export.authors),
     )
+
+
+def _others_of_the_house(posts: Sequence[Post], authors: Mapping[str, Person]) -> tuple[Owner, ...]:
+    """Those whom the export lists among its authors, who sign none of these posts and comment with their account.
+
+    WordPress lists who made a post, a page or a file there, and no readers who signed up.
+    """
+    signing = {p.author.platform_id for p in posts if p.author}
+    speaking = {c.author.platform_id for p in posts for c in p.comments} - signing
+    return tuple(Owner(authors[own], gettext("the export lists them among the authors")) for own in sorted(authors) if own in speaking)
 
 
 def _missing_parts(names: Sequence[str]) -> Iterator[str]:
@@ -99,6 +111,7 @@ class _Export:
     readers: People = field(default_factory=People)
     editors: Editors = field(default_factory=Editors)
     other: Counter[str] = field(default_factory=Counter)
+    authors: dict[str, Person] = field(default_factory=dict)  # by the number of the account
 
 
 def _posts(path: Path, export: _Export) -> Iterator[Post]:
@@ -113,6 +126,8 @@ def _posts(path: Path, export: _Export) -> Iterator[Post]:
                 line(facts.get("author_display_name", "")) or facts.get("author_login") or None, None, facts.get("author_id") or None
             )
             people[facts.get("author_login", "")] = person
+            if person.platform_id and person.name:
+                export.authors[person.platform_id] = person
         elif name == "item":
             post = _post(element, people, export)
             if post is not None:

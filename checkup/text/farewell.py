@@ -45,10 +45,28 @@ _NOT_THE_BLOG = re.compile(
     r"|dni|tydzien|tygodni[ae]?|miesiac[ae]?|roku?|wakacj[ei]|urlop|swieta(?:mi)?)\b"
 )
 
+# a title, or a part of it behind a dash or a colon, that is nothing but such a name: "The (probably) last blog post"; folded. Not with
+# "my": that is as often the post before
+_TITLED = re.compile(
+    r"(?:the )?(?:(?:very|probably|possibly|maybe|perhaps) ){0,2}(?:last|final)(?: ever)? (?:blog ?)?(?:post|entry)(?: ever)?"
+    r"|(?:der )?(?:(?:wahrscheinlich|warscheinlich|vermutlich|wohl|vielleicht) ){0,2}(?:aller)?letzter?"
+    r" (?:blog[- ]?)?(?:beitrag|eintrag|artikel|post)"
+    r"|(?:le )?(?:(?:tout|probablement|peut-etre|sans doute) ){0,2}dernier (?:billet|article|post)"
+    r"|(?:(?:el|la) )?(?:(?:probablemente|quizas?) )?ultim[ao] (?:post|entrada|articulo)"
+    r"|(?:[oa] )?(?:(?:provavelmente|talvez|provavel) )?ultim[ao] (?:post|postagem|artigo)"
+    r"|(?:l['’] ?)?(?:(?:probabilmente|forse) )?ultimo (?:post|articolo)"
+    r"|(?:(?:het|de) )?(?:(?:waarschijnlijk|misschien) )?(?:aller)?laatste (?:blog|blogpost|bericht|post|stukje)"
+    r"|(?:(?:prawdopodobnie|chyba|byc moze) )?ostatni (?:wpis|post)"
+)
+_PARTS = re.compile(r" [–—|-]{1,3} |: ")  # what divides the parts of a title
+
 
 def is_farewell(title: str | None, text: str) -> bool:
     """Whether a post's title, beginning or end says in so many words that the blog ends here, and not for a while or on one subject."""
-    return any(_says_so(fold(part)) for part in (title or "", text[:_MOST], text[-_MOST:]))
+    named = any(
+        _TITLED.fullmatch(part.strip(" .!…()")) for part in _PARTS.split(fold(title or "")[:_MOST].replace("(", "").replace(")", ""))
+    )
+    return named or any(_says_so(fold(part)) for part in (title or "", text[:_MOST], text[-_MOST:]))
 
 
 def _says_so(folded: str) -> bool:

@@ -195,6 +195,15 @@ def test_comments_that_wait_for_approval(held: Held | None, words: str) -> None:
         assert (told.remedy.items, told.remedy.where, told.gain) == (held.number, "In WordPress: Comments, Pending.", None)
 
 
+@pytest.mark.parametrize(("gap", "between"), [(45, True), (46, False), (200, False)])
+def test_a_rhythm_that_nobody_feels_gets_no_post_between(gap: int, between: bool) -> None:
+    """However even: whose posts are months apart is told to choose a rhythm."""
+    posts = [post(n, published=AS_OF - timedelta(days=gap * n)) for n in range(1, 13)]
+    remedy = found(facts(posts, days=None))["C-rare"].remedy
+    assert remedy is not None
+    assert ("between" in str(remedy.action)) is between
+
+
 def test_who_posts_rarely_and_evenly_is_not_told_to_choose_a_rhythm() -> None:
     """A blog with a post every four weeks has a rhythm; one with rare posts in bursts is told to choose one."""
     even = [post(n, published=AS_OF - timedelta(days=28 * n)) for n in range(1, 13)]

@@ -172,3 +172,13 @@ def test_no_spam_is_called_none(hits: int, doubtful: int, words: str) -> None:
     assert declared is not None
     share = Measure("S1", "S1", "ok", value=hits / 90, n=90, of=hits, detail={"suspect": doubtful})
     assert declared.sentences.well_words(VitalSign("spam", "spam", "comments", "ok", 8, 100.0, measures=(share,))) == words
+
+
+@pytest.mark.parametrize(("gap", "words"), [(45.0, "readers can rely on your rhythm"), (46.0, ""), (450.0, "")])
+def test_no_rhythm_is_praised_that_nobody_feels(gap: float, words: str) -> None:
+    """ "Only 9 posts came in 525 weeks, though readers can rely on your rhythm" is a joke: of posts months apart it is not said."""
+    declared = signs.named("regularity")
+    assert declared is not None
+    evenness = Measure("C2", "C2", "ok", value=-0.4, n=8, sample=(gap,) * 8)
+    sign = VitalSign("regularity", "regularity", "schedule", "ok", 7, 90.0, measures=(evenness,))
+    assert declared.sentences.well_words(sign) == words

@@ -62,6 +62,29 @@ def test_who_objects_speaks_to_the_writer_whomever_he_mentions() -> None:
         assert calls_of([objects, reply], language=language)["1"].kind in OWED, text
 
 
+def test_a_fault_told_of_what_the_post_says() -> None:
+    """By its name ("the second line is not right"), or in two words ("not convinced"); that it is right asks nothing."""
+    for language, text, kind in (
+        ("fr", "Bonjour, la deuxième ligne du patron n'est pas correcte, il manque deux mailles.", "reply"),
+        ("fr", "La légende de la photo est fausse : c'est le pont de pierre.", "reply"),
+        ("fr", "Pas vraiment convaincu, j'ai suivi la recette et la pâte colle encore.", "reply"),
+        ("en", "Not really convinced. My bread was heavier with the new flour.", "reply"),
+        ("fr", "Votre explication est très juste, merci beaucoup.", "thanks"),
+        ("fr", "La réponse est correcte, bravo à toute l'équipe.", "thanks"),
+        ("en", "I was not convinced at first, but your way of baking won me over.", "none"),
+    ):
+        assert calls_of([comment("Ann Bell", text, id="1", after_hours=1)], language=language)["1"].kind == kind, text
+
+
+def test_a_wink_as_a_picture_is_half_in_jest() -> None:
+    """It keeps a question from being sure, as far as it does not plead for something, and nothing more; a smile does nothing."""
+    words = "Which flour do you use for the dark loaf that you bake on Sundays?"
+    plain, wink, smile = (calls_of([comment("Ann Bell", words + end, id="1", after_hours=1)])["1"] for end in ("", " 😉", " 🙂"))
+    assert (plain.kind, plain.sure) == (smile.kind, smile.sure) == ("question", True)
+    assert (wink.kind, wink.sure) == ("question", False)
+    assert "half in jest" in wink.why
+
+
 def test_sympathy_is_thanked_with_the_others() -> None:
     """Who condoles, and asks how the writer is, is not on the list; who asks for something beside it is."""
     assert judged("My condolences to you all. How are you doing?", "en").kind == "thanks"

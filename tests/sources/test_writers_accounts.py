@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from checkup import people
 from tests.sources.reading import read, site
 
 HEAD = (
@@ -61,3 +62,21 @@ def test_each_writer_has_an_account(tmp_path: Path) -> None:
     blog = read(site(paths=export(tmp_path, ("ada", "1"), ("max", "7"))))
     whose = {p.author.name: [c.author.name for c in p.comments if c.by_post_author] for p in blog.posts if p.author}
     assert whose == {"ada": ["Ada"], "max": ["Max"]}
+
+
+AUTHOR = (
+    "<wp:author><wp:author_id>{id}</wp:author_id><wp:author_login>{name}</wp:author_login>"
+    "<wp:author_display_name>{name}</wp:author_display_name></wp:author>"
+)
+
+
+def test_who_is_listed_among_the_authors_is_one_of_the_house(tmp_path: Path) -> None:
+    """Without a post in the export as well, where he or she comments with the account; a reader's account is listed nowhere."""
+    (path,) = export(tmp_path, ("Ada", "1"), ("Ada", "1"))
+    text = Path(path).read_text(encoding="utf-8")
+    listed = "".join(AUTHOR.format(id=number, name=name) for number, name in ((1, "Ada"), (7, "Max"), (8, "Uma")))
+    Path(path).write_text(text.replace("<item>", f"{listed}<item>", 1), encoding="utf-8")
+    blog = read(site(paths=(path,)))
+    assert [(o.person.name, o.person.platform_id) for o in blog.owners] == [("Max", "7")]
+    settled = people.settle(blog)
+    assert [{c.author.name: c.by_blog_author for c in p.comments} for p in settled.posts] == [{"Rita": False, "Ada": True, "Max": True}] * 2

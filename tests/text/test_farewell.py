@@ -28,6 +28,30 @@ def test_a_farewell(said: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "title",
+    [
+        "Bees and honey – the (probably) last blog post", "Last post!", "The final entry", "Rosen: der wahrscheinlich letzte Blog-Eintrag",
+        "Le dernier billet", "El último post", "O último post", "L'ultimo post", "Het allerlaatste blog", "Ostatni wpis",
+    ],
+)  # fmt: skip
+def test_a_title_that_only_names_the_last_post(title: str) -> None:
+    """It may say so alone, or behind the blog's own words."""
+    assert is_farewell(title, FILLER)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "The last post of the fence", "Last post before the fair", "About the last post", "My last post", "Mein letzter Beitrag",
+        "Zum letzten Beitrag", "Le dernier billet du mois", "El último post del año", "Questions on the last entry",
+    ],
+)  # fmt: skip
+def test_a_title_about_a_last_post(title: str) -> None:
+    """One that says what the post is the last of, or that speaks of the post before, ends nothing."""
+    assert not is_farewell(title, FILLER)
+
+
+@pytest.mark.parametrize(
     "said",
     [
         "In my last post I wrote about boats.", "Goodbye, summer.", "The last post of the fence is rotten.",

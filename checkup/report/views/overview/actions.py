@@ -53,7 +53,7 @@ class Action:
 def action(ctx: BlogContext, here: str, finding: Finding, number: int) -> Action:
     """A finding of the prescription, in its place there, as it is printed on page `here`."""
     remedy = finding.remedy
-    page = _list_page(finding)
+    page = _list_page(finding) if finding.severity else None  # praise has no list: nothing was found
     long = bool(remedy and remedy.command and len(remedy.command) > LONGEST_COMMAND)
     return Action(
         anchor=f"rx{number}",
@@ -78,9 +78,9 @@ def action(ctx: BlogContext, here: str, finding: Finding, number: int) -> Action
 
 
 def _time(remedy: Remedy) -> str:
-    """How long it takes, of a habit each time: "about 3 minutes for each reader"."""
+    """How long it takes, of a habit each time: "about 3 minutes for each reader"; "" of what is to stay as it is."""
     if remedy.each is None:
-        return words.minutes(remedy.minutes)
+        return words.minutes(remedy.minutes) if remedy.minutes else ""
     time = words.minutes(remedy.each)
     if remedy.per == "day":
         return gettext("{time} a day", time=time)
