@@ -68,7 +68,10 @@ def test_facts_of_the_writers_are_none_of_the_words(labels: tuple[str, str, str]
 def test_a_question_behind_a_colon_is_a_readers_own() -> None:
     """Labels that differ are no theme's."""
     said = [(n, f"{label}: what is it?\n{t}") for (n, t, _), label in zip(PEOPLE, ("One", "Rye", "Ask", "Hm", "So"), strict=True)]
-    one = "".join(f"<div id='comment-{k}'><h4>{n}</h4><p>{t.replace(chr(10), '</p><p>')}</p></div>" for k, (n, t) in enumerate(said, 31))
+    one = "".join(
+        f"<div id='comment-{k}'><h4>{n}</h4><i>{k - 20} March 2014</i><p>{t.replace(chr(10), '</p><p>')}</p></div>"
+        for k, (n, t) in enumerate(said, 31)
+    )
     assert [c.text.replace("\n\n", "\n") for c in post_of(f"<h3>Comments</h3>{one}{FORM}").comments] == [t for _, t in said]
 
 
