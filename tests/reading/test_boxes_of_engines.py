@@ -103,3 +103,19 @@ def test_the_label_of_the_day_is_no_part_of_the_writers_name(label: str) -> None
     author = post_of("", top=top).author
     assert author is not None
     assert author.name == "Edda Lorch"
+
+
+@pytest.mark.parametrize(
+    ("query", "kind"), [("article12", "post"), ("post12-hedges", "post"), ("rubrique12", "list"), ("categorie3/hedges", "list")]
+)
+def test_links_right_below_a_text_make_no_list_of_an_address_that_names_a_post(query: str, kind: str) -> None:
+    """Old layouts of tables print them in the text's own cell, without headings; a section of the site is a list."""
+    more = "".join(
+        f"<img src='dot.gif'><a href='?{query[:-1]}{k}' title='Rye {k}'>How the rye of field {k} was cut and bound</a><br>"
+        for k in (5, 6, 7)
+    )
+    page = (
+        f"<html><head><title>Hedges - The yard</title></head><body><table><tr><td><p><b><a href='?{query}'>Hedges</a></b></p>"
+        f"<p>18 May 2006 - <a href='?print'>to print</a></p><p>{TEXT * 3}</p><p>In this part:</p>{more}</td></tr></table></body></html>"
+    )
+    assert read(Page(url=f"https://yard.example/spip.php?{query}", body=page.encode())).page_type == kind
