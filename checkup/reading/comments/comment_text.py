@@ -162,8 +162,13 @@ def _text_in_header(dom: Dom, item: Item, candidates: Candidates, clock: PageClo
 
 
 def _holds_words(dom: Dom, box: Node, parts: Parts) -> bool:
-    """Whether a box that is called a byline holds the name or the day and a paragraph behind: a short one is a comment of two words."""
+    """Whether a box that is called a byline holds the name or the day and a paragraph behind: a short one is a comment of two words.
+
+    The box that is called the name's may itself hold both.
+    """
     head = parts.head or parts.dated
+    if box is head and parts.author:
+        return any(n.t1 > n.t0 and parts.author not in dom.line(n) for n in dom.tags("p", (box.i + 1, box.end)))
     return head is not None and box is not head and box.holds(head) and any(n.t1 > n.t0 for n in dom.tags("p", (head.end, box.end)))
 
 
