@@ -218,7 +218,7 @@ def _post(page: PageSigns) -> PageType | None:
         return "list"
     if POST_PATH.search(page.own) and (page.has_day or not _WARE_PATH.search(page.own) or not no_blog.offers(page.dom)):
         return "post"
-    if page.names_post and page.prints_day and not page.others and not _SECTION_QUERY.match(split(page.own).query):
+    if page.names_post and page.prints_day and not (page.others or page.is_short) and not _SECTION_QUERY.match(split(page.own).query):
         return "post"  # in old layouts of tables links to other posts stand right below its text
     talks = (page.has_form or page.has_thread) and not page.front and len(page.others) < _MANY
     if not talks or (page.says_little and not (page.has_thread or page.has_heading or page.has_day or page.has_writer)):

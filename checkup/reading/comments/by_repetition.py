@@ -231,7 +231,17 @@ def _row_shape(dom: Dom, row: Node) -> Shape:
 def _periods(shapes: list[Shape]) -> list[Shape]:
     """Shapes that may open an item: those that occur at least twice, by first occurrence; and the lone dt."""
     counts = Counter(shapes)
-    return [s for s in dict.fromkeys(shapes) if (counts[s] >= 2 or s[0] in ("dt", "dl")) and s[0] not in ("br", "hr", "script")][:6]
+    found = [s for s in dict.fromkeys(shapes) if (counts[s] >= 2 or s[0] in ("dt", "dl")) and s[0] not in ("br", "hr", "script")][:6]
+    return [s for k, s in enumerate(found) if not any(_are_paragraphs(shapes, s, head) for head in found[:k])]
+
+
+def _are_paragraphs(shapes: list[Shape], shape: Shape, head: Shape) -> bool:
+    """Whether a shape is that of the paragraphs behind each element of another, more than those are: name, words, words, name, words."""
+    if shape != ("p", ()) or head[0] in HEADING_TAGS:
+        return False
+    places = [k for k, own in enumerate(shapes) if own == head]
+    behind = [shapes[a:b].count(shape) for a, b in pairwise((*places, len(shapes)))]
+    return len(behind) > 1 and all(behind) and sum(behind) > len(behind)
 
 
 def _of_one_tag(shapes: list[Shape]) -> list[Shape]:

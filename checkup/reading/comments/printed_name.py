@@ -44,7 +44,7 @@ _BY_NAME = re.compile(
 )
 _BY = re.compile(r"^[Bb]y:?\s+(?=\S)")
 # the word for "by" before a name, in the languages whose pages print it without a verb; elsewhere it may be a name's first word
-_BYS = {"fr": "Par ", "es": "Por ", "pt": "Por ", "nl": "Door ", "de": "Von ", "pl": "Przez ", "ru": "От ", "uk": "Від "}
+BYS = {"fr": "Par ", "es": "Por ", "pt": "Por ", "nl": "Door ", "de": "Von ", "pl": "Przez ", "ru": "От ", "uk": "Від "}
 _HEADINGS = frozenset(("h3", "h4", "h5", "h6"))
 _NAMES = frozenset(("author", "name", "fn", "username", "user-name", "nickname"))  # classes of an element that holds a name and no more
 _BESIDE = frozenset(("a", "b", "strong", "em", "i", "span", "label", "small"))
@@ -168,7 +168,7 @@ def clean_name(line: str, clock: PageClock | None) -> str | None:
     """A name out of a byline: without "Posted by", "says:", the date and what stands around them; None where nothing is left."""
     line = line.strip()
     found = clock.find(line) if clock is not None and len(line) <= _LINE_MAX else None
-    if clock is not None and found is None and (by := _BYS.get((clock.language or "")[:2])):
+    if clock is not None and found is None and (by := BYS.get((clock.language or "")[:2])):
         line = line.removeprefix(by)
     return name_in_marked(f"{line[: found[1]]}\0{line[found[2] :]}" if found else line, dated=found is not None)
 
