@@ -34,6 +34,8 @@ from checkup.reading.page_urls import Base
 from checkup.reading.single_entry import has_heading, is_article, is_in_box, looks_single
 
 _WARE_PATH = re.compile(r"/p/\d{4,20}/?$")  # shops number their wares so; a blog has a name there, or a short number
+# a query of one piece that names a section of a site, a month or a page of a list: "?rubrique12", "?categorie3/rye"
+_SECTION_QUERY = re.compile(r"(?i)(?:rubri|categ|kateg|sect|tags?\b|mots?\d|auteur|author|archiv|page|blog)")
 _SOME, _MANY = 2, 3  # headings that lead to other posts; conventions: related posts are often two
 
 
@@ -216,6 +218,8 @@ def _post(page: PageSigns) -> PageType | None:
         return "list"
     if POST_PATH.search(page.own) and (page.has_day or not _WARE_PATH.search(page.own) or not no_blog.offers(page.dom)):
         return "post"
+    if page.names_post and page.prints_day and not (page.others or page.is_short) and not _SECTION_QUERY.match(split(page.own).query):
+        return "post"  # in old layouts of tables links to other posts stand right below its text
     talks = (page.has_form or page.has_thread) and not page.front and len(page.others) < _MANY
     if not talks or (page.says_little and not (page.has_thread or page.has_heading or page.has_day or page.has_writer)):
         return None  # a form for letters under a firm's name

@@ -189,7 +189,7 @@ IN_REPLY = re.compile(
 ANSWER = (  # what a link to answer a comment says
     r"reply(?: to this (?:comment|message))?|responder(?: a este (?:comentario|mensaje))?|répondre(?: à ce (?:message|commentaire))?|"
     r"antworten|rispondi|reageren|beantwoorden|svara?|vastaa|odpowiedz|odpovědět|odpovedať|odgovori|răspunde|válasz|"
-    r"yanıtla|cevapla|balas|ответить|відповісти|отговори|απάντηση|回复|回覆|返信|답글"
+    r"yanıtla|cevapla|balas|ответить|відповісти|отговори|απάντηση|@?回复(?:ta|他|她|该评论|此评论)?|回覆|返信|답글"
 )
 ANSWER_BUTTON = re.compile(rf"\s{{0,3}}(?:{ANSWER})\s{{0,3}}", re.IGNORECASE)  # such words and nothing else
 # what a link to report, mend or delete a comment says, perhaps with the word for comments behind it
@@ -296,6 +296,6 @@ WAITING = re.compile(
     r"est en attente de modération\.?)$"
 )
 # the address of a computer behind a name, masked or not, as forums and newspapers print it: "ann 203.0.113.*"
-IP_BEHIND = re.compile(r"\s[(\[]?\d{1,3}(?:\.(?:\d{1,3}|[x*]{1,3})){3}[)\]]?$", re.IGNORECASE)
+IP_BEHIND = re.compile(r"(?:\s[(\[]?|[(\[])\d{1,3}(?:\.(?:\d{1,3}|[x*]{1,3})){3}[)\]]?$", re.IGNORECASE)
 # the same, IPv4 or IPv6, in the place of a name: it is never kept
 IP = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){4,7}", re.IGNORECASE)

@@ -9,7 +9,7 @@ from checkup import lazy_re as re
 from checkup.reading.comment_words import ALONE
 from checkup.reading.comments.items import Item
 from checkup.reading.comments.parts import Parts
-from checkup.reading.comments.printed_name import away
+from checkup.reading.comments.printed_name import BYS, away
 from checkup.reading.comments.reader_sentences import PARTICLES
 from checkup.reading.dom import Dom
 
@@ -31,7 +31,8 @@ _ORDINAL = re.compile(r"#?\s?(\d{1,4})[\s.):#-]{0,3}(?=[^\W\d_])")  # figures be
 def take_off_name_words(parts: Sequence[Parts]) -> None:
     """Cut the word in front of the names that most of a page's names begin with ("Yorum Ada", "Yorum Can"): it is the theme's.
 
-    At least three different names must be left, as a family may comment under one name.
+    At least three different names must be left, as a family may comment under one name; two behind a word for "by", where just the linked
+    names lack it, which are links within their byline.
     """
     for _ in range(_ROUNDS):
         named = [p for p in parts if p.author]
@@ -40,7 +41,8 @@ def take_off_name_words(parts: Sequence[Parts]) -> None:
         having = [p for p in named if _first_word(p.author or "") == word]
         names = len({p.author for p in having})
         called = names > 1 and count == len(named) and _A_COMMENT.fullmatch(word)  # "Kommentar Ann", "Kommentar Bob"
-        if not called and (count < max(_NAMED_MIN, _ALMOST_ALL * len(named)) or names < _NAMES_MIN):
+        by = names > 1 and f"{word} " in BYS.values() and len(having) < len(named) and all(p in having or p.url for p in named)
+        if not (called or by) and (count < max(_NAMED_MIN, _ALMOST_ALL * len(named)) or names < _NAMES_MIN):
             return
         for part in having:
             part.author = (part.author or "").partition(" ")[2].strip()

@@ -8,7 +8,7 @@ from checkup.reading.comments import by_repetition
 from checkup.reading.comments.labelled import labels_columns
 from checkup.reading.dom import Dom, Node
 from checkup.reading.page_dates import PageClock
-from checkup.text.words import letters_of
+from checkup.text.words import letters_of, word_count
 
 # a line with dividers tells facts of the post ("Ann | 3 comments", "Ann / 3 May / 3 comments") and heads nothing
 _FACTS = re.compile(r"\s[|·•]\s|[│｜]|\s[/–—-]\s.{1,80}\s[/–—-]\s")
@@ -47,7 +47,7 @@ def _is_title(dom: Dom, heading: Node) -> bool:
 
 def _words_between(dom: Dom, heading: Node, start: int) -> int:
     """How many words stand between a heading and a node."""
-    return len(dom.text_without(heading.t1, dom.nodes[start].t0).split())
+    return word_count(dom.text_without(heading.t1, dom.nodes[start].t0))
 
 
 def _tells_facts(dom: Dom, heading: Node, clock: PageClock) -> bool:

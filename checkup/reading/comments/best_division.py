@@ -111,7 +111,8 @@ def _without_halves(dom: Dom, items: list[Item], clock: PageClock, adapter: Adap
         return items
     for item in outer[:_SAMPLE]:
         head, words = likeness.parts_of(dom, item, clock, adapter), likeness.parts_of(dom, item.inner[0], clock, adapter)
-        if head.author is None or head.text or words.author is not None or words.when is not None or not words.text:
+        dated = words.when is not None and words.date_text not in words.text  # a day in the words is one that they tell
+        if head.author is None or head.text or words.author is not None or dated or not words.text:
             return items
     inner = {id(item.inner[0]) for item in outer}
     whole = [item for item in items if id(item) not in inner]

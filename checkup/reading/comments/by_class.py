@@ -9,7 +9,7 @@ from itertools import islice
 from checkup import lazy_re as re
 from checkup.reading import vocabulary as words
 from checkup.reading.comments.items import MAX_ITEMS, Item, nest
-from checkup.reading.comments.numbered import named
+from checkup.reading.comments.numbered import named, number_of
 from checkup.reading.dom import Dom, Node
 
 # words for comment as themes write them in class names and ids
@@ -43,6 +43,7 @@ _ITEM_TYPES = re.compile(r"schema\.org/(?:User)?Comments?$|schema\.org/Answer$",
 # ids of a sidebar with the name of what made the page before it ("inkRightSideBar"); as a class such a word may tell of a layout
 _SIDEBAR_ID = re.compile(r"[a-z]{0,20}(?:left|right)[-_]?side[-_]?bar", re.IGNORECASE)
 NAMED_IDS = "ids comment-..."  # what the division by such ids is called
+NUMBERED_CLASSES = "classes comment12"  # what that by numbers in classes is called
 
 
 def hypotheses(dom: Dom) -> Iterable[tuple[str, list[Item], float]]:
@@ -61,6 +62,7 @@ def hypotheses(dom: Dom) -> Iterable[tuple[str, list[Item], float]]:
                     inner = [m for c in children for m in dom.tags("li", (c.i + 1, c.end)) if m.cls == c.cls and m.cls]
                     yield f"list {'.'.join(box.cls) or box.id}", nest([Item.of(n) for n in (*children, *inner)]), 1.0
     yield from _by_names(dom)
+    yield from _by_numbers(dom)
     if boxes := _around_names(dom):
         yield "boxes around commenters' names", nest([Item.of(n) for n in boxes]), 1.0
     typed = [n for n in dom.nodes if n.at.get("itemtype") and _ITEM_TYPES.search(n.get("itemtype"))]
@@ -80,6 +82,17 @@ def _by_names(dom: Dom) -> Iterable[tuple[str, list[Item], float]]:
     for nodes in groups.values():
         if len(nodes) > 1 or any(c.isdigit() for c in nodes[0].id):
             yield NAMED_IDS, nest([Item.of(n) for n in nodes]), 1.0
+
+
+def _by_numbers(dom: Dom) -> Iterable[tuple[str, list[Item], float]]:
+    """The elements of one tag of which each has a class that numbers a comment (`cmt2580`), as other themes number it by an id."""
+    groups: dict[tuple[str, str], list[Node]] = {}
+    for token, nodes in dom.by_class.items():
+        if len(nodes) == 1 and (known := number_of(token)) and _is_box(nodes[0]):
+            groups.setdefault((nodes[0].tag, known[0]), []).append(nodes[0])
+    for nodes in groups.values():
+        if len(nodes) > 1:
+            yield NUMBERED_CLASSES, nest([Item.of(n) for n in nodes]), 1.0
 
 
 def _around_names(dom: Dom) -> list[Node]:

@@ -31,6 +31,8 @@ _BUTTONS_MAX = 60  # characters; a convention: of a row of buttons
 _NOTE = 60  # characters of a note that comments are closed beside these words; a convention
 _FULL = 3  # one box in so many with words; a convention: of a long thread most is folded away, of signs beside comments all are empty
 _NAME_PIECES = 8  # of text and breaks in an element with a name; a convention: its borders, the name, a badge
+# lines of a comment among which its day is, and of one that begins with its name, as buttons may stand between both; conventions
+_LINES, _LINES_NAMED = 2, 6
 _PLAIN = Extra()  # the class names that themes share
 _NO_BOX = tokens("body html form ol ul dl main article")  # what holds all comments, and not one
 _BOXES = frozenset(("li", "div", "article", "section", "dd", "td", "tr", "details", "blockquote"))  # which may hold a whole comment
@@ -223,8 +225,9 @@ def _byline_outside(dom: Dom, up: Node, held: Node) -> bool:
         return False
     if named and not any(_is_called_name(n.cls) for n in dom.nodes[held.i : held.end]):
         return True
+    lines = _LINES_NAMED if any(_is_called_name(n.cls) for n in dom.nodes[held.i : held.end]) else _LINES
     return any(dates.search(line) for line in rest.split("\n")) and not any(
-        dates.search(x) for x in dom.text(held).split("\n")[:2] if len(x) < 80
+        dates.search(x) for x in dom.text(held).split("\n")[:lines] if len(x) < 80
     )
 
 

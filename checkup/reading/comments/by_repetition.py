@@ -43,7 +43,7 @@ _MAX_CHILDREN = 20_000  # elements in one box; a convention: four times as many 
 
 def hypotheses(dom: Dom, division: str = "") -> Iterable[tuple[str, list[Item], float]]:
     """Each way that repeating siblings divide the page into comments: (what was tried, items); that called `division` may stand once."""
-    titles, parts = _titles(dom), _titles(dom, first=False)
+    titles = _titles(dom)
     for box in _boxes(dom):
         if box.tag == "tr":
             continue  # cells side by side are the columns of a page, or the parts of one comment
@@ -54,7 +54,7 @@ def hypotheses(dom: Dom, division: str = "") -> Iterable[tuple[str, list[Item], 
         lone = [shape for shape in dict.fromkeys(shapes) if division and _called(shape) == division]
         opening = list(dict.fromkeys((*_periods(shapes), *lone)))
         for shape, alike in chain(zip(opening, repeat(shapes)), zip(_of_one_tag(shapes), repeat(tags))):
-            items = _without_post(dom, _cut(children, alike, shape), parts)
+            items = _without_post(dom, _cut(children, alike, shape), titles)
             if items:
                 items += _answers(dom, items, shape)
                 named = is_comment_box(box) or (box.up is not None and is_comment_box(box.up))
@@ -115,11 +115,11 @@ def _is_below(dom: Dom, item: Item, title: Node) -> bool:
     return item.i0 == title.i or (title.t1 <= item.t0 and not dom.says_more(title.t1, item.t0, _FACTS_MAX))
 
 
-def _titles(dom: Dom, *, first: bool = True) -> list[Node]:
-    """The headings with which the title in the page's head begins, or all that it holds."""
+def _titles(dom: Dom) -> list[Node]:
+    """The headings whose words stand in the title in the page's head."""
     whole = letters_of(" ".join(n.el.text or "" for n in dom.tags("title")[:1]))
     heads = (n for tag in _POST_TITLES for n in dom.tags(tag)[:_TITLES_MOST] if n.t1 - n.t0 <= _PIECES)
-    return [n for n in heads if (key := letters_of(dom.line(n))) and (whole.startswith(key) if first else key in whole)]
+    return [n for n in heads if (key := letters_of(dom.line(n))) and key in whole]
 
 
 def headings(dom: Dom) -> list[Node]:
@@ -231,7 +231,17 @@ def _row_shape(dom: Dom, row: Node) -> Shape:
 def _periods(shapes: list[Shape]) -> list[Shape]:
     """Shapes that may open an item: those that occur at least twice, by first occurrence; and the lone dt."""
     counts = Counter(shapes)
-    return [s for s in dict.fromkeys(shapes) if (counts[s] >= 2 or s[0] in ("dt", "dl")) and s[0] not in ("br", "hr", "script")][:6]
+    found = [s for s in dict.fromkeys(shapes) if (counts[s] >= 2 or s[0] in ("dt", "dl")) and s[0] not in ("br", "hr", "script")][:6]
+    return [s for k, s in enumerate(found) if not any(_are_paragraphs(shapes, s, head) for head in found[:k])]
+
+
+def _are_paragraphs(shapes: list[Shape], shape: Shape, head: Shape) -> bool:
+    """Whether a shape is that of the paragraphs behind each element of another, more than those are: name, words, words, name, words."""
+    if shape != ("p", ()) or head[0] in HEADING_TAGS:
+        return False
+    places = [k for k, own in enumerate(shapes) if own == head]
+    behind = [shapes[a:b].count(shape) for a, b in pairwise((*places, len(shapes)))]
+    return len(behind) > 1 and all(behind) and sum(behind) > len(behind)
 
 
 def _of_one_tag(shapes: list[Shape]) -> list[Shape]:

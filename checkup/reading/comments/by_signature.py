@@ -1,4 +1,7 @@
-"""Find comments by their signatures, in a flat row: paragraphs, and behind those of each comment one that says who posted it and when."""
+"""Find comments by their signatures, in a flat row: paragraphs, and behind those of each comment one that says who posted it and when.
+
+Or before those of each: where the row begins with such a line, each opens a comment.
+"""
 
 from __future__ import annotations
 
@@ -11,16 +14,19 @@ from checkup.reading.comments.by_repetition import headings
 from checkup.reading.comments.items import MAX_ITEMS, Item, nest
 from checkup.reading.comments.printed_name import says_who
 from checkup.reading.comments.reader_sentences import is_signature, says_more
-from checkup.reading.dom import Dom, Node
+from checkup.reading.dom import HEADING_TAGS, Dom, Node
 from checkup.reading.page_dates import PageClock
 
 _SILENT = ("script", "style", "br", "hr", "noscript")  # elements that say nothing
+_ENDS = ("form", "textarea", "footer", "nav", *HEADING_TAGS)  # which stand behind comments that begin with a line
 _CELLS = ("td", "th")
 _SIGNATURE_MAX = 160  # characters; a convention: name, date and time fit, and a longer line is a sentence of somebody's
 
+_BUTTON_MAX = 24  # characters; a convention: "Report this comment" has some twenty
+
 
 def hypotheses(dom: Dom, clock: PageClock) -> Iterable[tuple[str, list[Item], float]]:
-    """The row behind each heading that announces comments, cut behind its signatures: (what was tried, items)."""
+    """The row behind each heading that announces comments, cut at its signatures: (what was tried, items)."""
     seen: set[int] = set()
     for heading in _over_comments(dom):
         head = _child_of_row(dom, heading)
@@ -30,6 +36,9 @@ def hypotheses(dom: Dom, clock: PageClock) -> Iterable[tuple[str, list[Item], fl
         row = _in_rows([c for c in children_of(dom, head.up) if c.i >= head.end and c.tag not in _SILENT], dom)
         signs = [k for k, c in enumerate(row) if _signs(dom, c, clock)][:MAX_ITEMS]
         spans = [(a + 1, b) for a, b in pairwise([-1, *signs])]
+        if len(signs) > 1 and not signs[0]:
+            end = next((k for k, c in enumerate(row) if c.tag in _ENDS), len(row))
+            spans = [(a, b - 1) for a, b in pairwise([*(k for k in signs if k < end), end])]
         if len(signs) == 1 and any(c.tag == heading.tag for c in row[: signs[0]]):
             continue  # a section of the text, among others of its rank: "Feedback", in front of "Next year"
         if signs and all(a < b and not any(c.tag in ("form", "textarea") for c in row[a:b]) for a, b in spans):
@@ -72,9 +81,12 @@ def _announces(dom: Dom, heading: Node, clock: PageClock) -> bool:
 
 
 def _signs(dom: Dom, node: Node, clock: PageClock) -> bool:
-    """Whether an element is a line that says who wrote and when, as "Posted by Ann @ <date>"."""
+    """Whether an element is a line that says who wrote and when, as "Posted by Ann @ <date>", a button perhaps behind that ("Report")."""
     line = dom.line(node)
     if len(line) > _SIGNATURE_MAX or (found := clock.find(line)) is None:
         return False
-    marked = f"{line[: found[1]]}\0{line[found[2] :]}"
+    last = next(reversed(dom.tags("a", (node.i, node.end))), None)
+    button = dom.line(last) if last is not None and "//" not in last.get("href") else ""
+    behind = line[found[2] :].removesuffix(button).rstrip() if len(button) <= _BUTTON_MAX else line[found[2] :]
+    marked = f"{line[: found[1]]}\0{behind}"
     return (says_who(marked, dated=True) and not says_more(marked)) or is_signature(marked)

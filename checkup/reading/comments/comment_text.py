@@ -162,8 +162,17 @@ def _text_in_header(dom: Dom, item: Item, candidates: Candidates, clock: PageClo
 
 
 def _holds_words(dom: Dom, box: Node, parts: Parts) -> bool:
-    """Whether a box that is called a byline holds the name or the day and a paragraph behind: a short one is a comment of two words."""
-    head = parts.head or parts.dated
+    """Whether a box that is called a byline holds the name or the day and a paragraph behind: a short one is a comment of two words.
+
+    The box that is called the name's may itself hold both, and one that is never closed holds name, day and bare words behind them.
+    """
+    head, dated = parts.head or parts.dated, parts.dated
+    if head is not None and dated is not None and head is not dated and all(box.holds(n) and n is not box for n in (head, dated)):
+        links = [(n.t0, n.t1) for n in dom.tags("a", (box.i, box.end))]
+        if not words.is_residue(dom.text_without(max(head.t1, dated.t1), box.t1, links)):
+            return True
+    if box is head and parts.author:
+        return any(n.t1 > n.t0 and parts.author not in dom.line(n) for n in dom.tags("p", (box.i + 1, box.end)))
     return head is not None and box is not head and box.holds(head) and any(n.t1 > n.t0 for n in dom.tags("p", (head.end, box.end)))
 
 

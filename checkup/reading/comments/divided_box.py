@@ -31,9 +31,11 @@ def rows_within(dom: Dom, items: list[Item], clock: PageClock, adapter: Adapter)
 
 
 def _rows(dom: Dom, box: Node) -> list[Node]:
-    """The elements in a box that say something, past boxes that say all that the one around them does."""
+    """The elements in a box that say something, past boxes that say all that the one around them does, up to the form at the box's end."""
     for _ in range(_WRAPPED):
         inner = [n for n in children_of(dom, box) if any(map(str.strip, dom.chunks[n.t0 : n.t1]))]
+        while len(inner) > 1 and dom.tags("textarea", (inner[-1].i, inner[-1].end)):
+            inner.pop()
         if len(inner) != 1:
             return inner
         box = inner[0]

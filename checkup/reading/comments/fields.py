@@ -31,6 +31,7 @@ from checkup.reading.comments.names_by_day import (
     name_on_top,
 )
 from checkup.reading.comments.one_line import read_one_line
+from checkup.reading.comments.owner_marks import without_role
 from checkup.reading.comments.parts import Parts
 from checkup.reading.comments.placed_name import read_labelled, read_placed
 from checkup.reading.comments.printed_name import author_url, away, clean_name, day_beside, is_own_link, name_inside, plain_name, unsaid
@@ -74,6 +75,7 @@ def read(
     if len(bodies) > 1:  # where each line is called a text, those of the head are none
         bodies = parts.body = [b for b in bodies if not any(a <= b.t0 and b.t1 <= z for a, z in parts.skip)] or bodies
     if parts.author:
+        _take_off_role(dom, parts)
         parts.author = None if words.IP.fullmatch(parts.author) else words.IP_BEHIND.sub("", parts.author)
     if item.section == "track" or "trackback" in candidates.marks:
         _tracked(dom, item, clock, parts)
@@ -86,6 +88,14 @@ def read(
     if parts.author is None:
         _read_ping(dom, item, candidates, clock, parts)
     return parts if parts.text else _with_words(parts)
+
+
+def _take_off_role(dom: Dom, parts: Parts) -> None:
+    """Take the role in brackets off the name, "Ann (Author Comment)", and note that the page calls its writer so."""
+    whole = dom.line(parts.head) if parts.head is not None and len(parts.author or "") <= NAME_MAX else ""
+    name, is_owner = without_role(parts.author or "")
+    parts.author = name
+    parts.role = parts.role or is_owner or (whole.startswith(name) and without_role(whole) == (name, True))
 
 
 def _with_words(parts: Parts) -> Parts:

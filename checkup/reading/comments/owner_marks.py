@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from checkup import lazy_re as re
+from checkup.reading.comment_words import ALONE
 from checkup.reading.comments.items import Item
 from checkup.reading.comments.parts import Parts
 
@@ -43,6 +44,11 @@ autora de la entrada/autorka posta/avtor prispevka/avtorica prispevka/autor post
 redaksjonen/redactie/rédaction/redacción/redazione/redakcja/redakce/redakcia/редакция/редакція/editor/staff
 """
 _WORDS = frozenset(word.strip() for word in _ROWS.split("/")) - {""}
+# a name, and a role in brackets behind it
+_IN_BRACKETS = re.compile(
+    r"(?P<name>[^\s(\[（【](?:[^(\[（【\n]{0,60}[^\s(\[（【])?)\s{0,3}[(\[（【](?P<role>[^()\[\]（）【】]{2,30})[)\]）】]"
+)
+_A_COMMENT = re.compile(rf"(?i)\b(?:{ALONE})\b")  # a word for comment beside such a role
 WORD_MAX = 30  # characters; a convention: the longest of these words with brackets
 _MOST = 0.75  # of a page's comments that may bear a mark; a convention: an owner who answers each has half, with introductions some more
 _FEW = 2  # comments; of a single one nobody can tell a mark from a label
@@ -51,6 +57,14 @@ _FEW = 2  # comments; of a single one nobody can tell a mark from a label
 def is_role(line: str) -> bool:
     """Whether a short text says that somebody is the blog's owner or the post's author, and nothing else."""
     return 0 < len(line) <= WORD_MAX and line.strip(" ()[]{}•·*★✓|-–—").casefold() in _WORDS
+
+
+def without_role(name: str) -> tuple[str, bool]:
+    """A name without the role that stands behind it in brackets ("Ann (Author Comment)"), and whether one stood there."""
+    found = _IN_BRACKETS.fullmatch(name)
+    if found is None or not (is_role(found["role"]) or is_role(_A_COMMENT.sub("", found["role"]))):
+        return name, False
+    return found["name"], True
 
 
 def marked(items: Sequence[Item], parts: Sequence[Parts]) -> frozenset[int]:

@@ -20,7 +20,7 @@ _ROLE = re.compile(
     r"niet (?:gecontroleerd|geverifieerd)|niezweryfikowany|не проверено|(?:inte|ej) (?:verifierad|kontrollerad)|doğrulanmamış|未認証|"
     r"未验证|未驗證|neověřeno|neoveren[ýé]|nem ellenőrzött|ikke (?:bekreftet|efterprøvet|verificeret)|ei varmistettu|"
     r"neverificat|не перевірено|확인 안됨|δεν (?:έχει επαληθευτεί|επαληθεύτηκε))\)|"
-    r"\s++[-–—] (?:post )?(?:author|autor|autorin|auteur|autore)|\s*+\((?:post )?author\)|\s*+\([^()]{0,30}#\d{1,9}\))"
+    r"\s++[-–—] (?:post )?(?:author|autor|autorin|auteur|autore)|\s*+\([^()]{0,30}#\d{1,9}\))"
     r"(?:\s*\[[^\[\]]{1,12}\])?$"
     rf"|(?<!\s)\s*+\(\s?(?:link|e-?mail|{words.SITE}|{words.ANSWER})\s?\)$"
     r"|(?<!\s)\s*+\[(?:link|reply|permalink|visitor|member|guest|besucher|mitglied|visiteur|membre|visitante|miembro|visitatore|bezoeker)\]$",
@@ -44,7 +44,7 @@ _BY_NAME = re.compile(
 )
 _BY = re.compile(r"^[Bb]y:?\s+(?=\S)")
 # the word for "by" before a name, in the languages whose pages print it without a verb; elsewhere it may be a name's first word
-_BYS = {"fr": "Par ", "es": "Por ", "pt": "Por ", "nl": "Door ", "de": "Von ", "pl": "Przez ", "ru": "От ", "uk": "Від "}
+BYS = {"fr": "Par ", "es": "Por ", "pt": "Por ", "nl": "Door ", "de": "Von ", "pl": "Przez ", "ru": "От ", "uk": "Від "}
 _HEADINGS = frozenset(("h3", "h4", "h5", "h6"))
 _NAMES = frozenset(("author", "name", "fn", "username", "user-name", "nickname"))  # classes of an element that holds a name and no more
 _BESIDE = frozenset(("a", "b", "strong", "em", "i", "span", "label", "small"))
@@ -168,7 +168,7 @@ def clean_name(line: str, clock: PageClock | None) -> str | None:
     """A name out of a byline: without "Posted by", "says:", the date and what stands around them; None where nothing is left."""
     line = line.strip()
     found = clock.find(line) if clock is not None and len(line) <= _LINE_MAX else None
-    if clock is not None and found is None and (by := _BYS.get((clock.language or "")[:2])):
+    if clock is not None and found is None and (by := BYS.get((clock.language or "")[:2])):
         line = line.removeprefix(by)
     return name_in_marked(f"{line[: found[1]]}\0{line[found[2] :]}" if found else line, dated=found is not None)
 

@@ -21,7 +21,10 @@ _ALMOST_ALL = 0.8  # of the names; a convention: one comment in five may be sign
 _NAMED_MIN = 5  # comments; a convention: of fewer three may well be by people of one first name
 _NAMES_MIN = 3  # different names; see take_off_name_words
 _A_COMMENT = re.compile(ALONE, re.IGNORECASE)  # a word for comment
-_ROUNDS = 3  # words; a convention: a theme prints one to three around a name, and each round cuts one
+_HEADS_MOST = 8  # lines; a convention: what a theme tells of each writer is a handful of facts, and each round cuts one
+_FACT = re.compile(r"(?P<label>[^\W\d][^\n:：]{1,24})[:：]\s{0,3}(?=[^\s/])")  # a label, and something behind it
+_FACT_MAX = 50  # characters of a label and what stands behind it; a convention: a longer line is somebody's
+_OF_FACT = "\0"  # ends the form of a line that begins with a label
 _LINES = 6  # a convention: each button may stand on a line of its own ("Reply", "Quote", "Rate", "Up", "Down", "Report")
 _CLOSING_MAX = 80  # characters; a convention: a longer line says more than that
 _DAY_MAX = 60  # characters of a day and its time in words; a convention
@@ -94,10 +97,10 @@ def take_off_heads(parts: Sequence[Parts]) -> None:
     """Cut the first line of the texts where most comments of the page begin with it and it ends in a colon or in dots, or says which place
     a comment has ("4楼").
 
-    Where nearly all of different writers begin with it, it is the theme's whatever it says, but for a greeting. Figures may differ, and a
-    text of one line stays.
+    Where nearly all of different writers begin with it, it is the theme's whatever it says, but for a greeting. Figures may differ, and
+    what stands behind a label ("Group: Guests"). A text of one line stays.
     """
-    for _ in range(_ROUNDS):
+    for _ in range(_HEADS_MOST):
         firsts = {k: _form_of(p.text.partition("\n")[0].strip()) for k, p in enumerate(parts) if "\n" in p.text}
         head, count = Counter(form for form in firsts.values() if form).most_common(1)[0] if any(firsts.values()) else ("", 0)
         led = (head.endswith(_LEADING) and len(head) <= _HEAD_MAX) or head == _FLOOR_FORM
@@ -111,9 +114,11 @@ def take_off_heads(parts: Sequence[Parts]) -> None:
 
 
 def _form_of(line: str) -> str:
-    """A first line with its figures as zeros, the words for places as one; "" where it is long or ends as a greeting does."""
+    """A first line with its figures as zeros, the words for places as one, of a fact its label; "" where it is long or greets."""
     if _FLOOR.fullmatch(line):
         return _FLOOR_FORM
+    if len(line) <= _FACT_MAX and (fact := _FACT.match(line)):
+        return fact["label"] + _OF_FACT
     greets = line.endswith(_GREETS) and not line.endswith(_LEADING)
     return "" if len(line) > _CLOSING_MAX or greets else _DIGITS.sub("0", line)
 

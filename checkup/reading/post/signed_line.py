@@ -95,6 +95,8 @@ _PUBLISHES = re.compile(
     r"發表[於在]|发表[于在]|發[佈布]於|发布于|さんが投稿|님이)",
     re.IGNORECASE,
 )
+# the label of the day, between a labelled name and the day: "Author: Ann Lee Date: \0"
+_DAY_LABEL = re.compile(r"(?<=[^\s:：])\s{1,3}[^\W\d_]{2,20}\s?[:：]\s{0,3}$")
 _SMALL_END = re.compile(r"(?<=[^\W\d_])\s[^\W\dA-ZÀ-Þ_]{1,3}$")  # a word between a name and the day behind it, in whatever language
 _PARTICLES = tokens("von van der den de del della di da dos du la le and und et y e of the & al bin ibn ten ter zu af av")
 
@@ -196,6 +198,8 @@ def _said(line: str, context: PostContext) -> str | None:
         return name if (is_capital(name) or _LOGIN.fullmatch(name)) and not is_machine(name, context) else None
     timed = _BEFORE_TIME.search(line)
     before, _, behind = line.partition("\0")
+    if before != line and is_labelled(before):
+        before = _DAY_LABEL.sub("", before)  # "Author: Ann Lee Date: \0"
     name = timed["name"] if timed else name_of_line(before or line)
     if name is None and is_labelled(behind := behind.lstrip(" ,;|·•–—-")):
         name = name_of_line(behind)  # "dodano: \0, autor: Ann"
