@@ -27,7 +27,7 @@ from checkup.reading.post.author_elements import by_box, by_word
 from checkup.reading.post.author_lines import at_end, below_title, beside_title, by_facts, by_icon, by_label, by_line, by_rest
 from checkup.reading.post.author_name import NAME_MAX, name_called
 from checkup.reading.post.author_picture import by_called_picture, by_picture
-from checkup.reading.post.author_places import around, is_deep
+from checkup.reading.post.author_places import around, ends_the_text, is_deep
 from checkup.reading.post.fact_line import is_section
 from checkup.reading.post.foot import is_fact_link
 from checkup.reading.post.names_in_row import is_row_of_names
@@ -203,10 +203,12 @@ def _by_page(context: PostContext, article: Mapping[str, object], facts: PostFac
     for a, b in around(facts):
         for link in dom.tags("a", (a, min(b, context.stop))):
             url = base.join(link.get("href"))
-            if is_deep(link, facts, context.stop) or in_furniture(link):
+            if in_furniture(link) or (is_deep(link, facts, context.stop) and not ends_the_text(dom, link, facts, context.stop)):
                 continue
             name = name_called(context, dom.line(link, letters_in(dom, link))[: NAME_MAX + 1])
-            if name and _leads_to(url, name, base.url) and len(name) <= NAME_MAX and is_capital(name) and not is_machine(name, context):
+            if not name or len(name) > NAME_MAX or not _leads_to(url, name, base.url) or is_machine(name, context):
+                continue
+            if is_capital(name) or letters(author_slug(url) or "") == letters(name):
                 return Person(name, url)
     return None
 
