@@ -120,6 +120,7 @@ def _names_nobody(name: str, context: PostContext) -> bool:
         name.lower() in _BUTTONS
         or _NOBODY.fullmatch(name) is not None
         or name.isdigit()
+        or name.endswith((":", "："))  # a label
         or tells_of_post(name)
         or _NEIGHBOUR.fullmatch(name.lower()) is not None
         or (any(map(str.isdigit, name)) and bool(context.clock.read(name)))
@@ -296,4 +297,4 @@ _READERS = (
     by_called_picture,
 )
 _PRINTED = (_by_class, _by_link, by_label, by_icon, by_line)  # those of bylines
-_UNMARKED = (by_letters, by_line, below_title, at_end)  # those of lines that nothing marks
+_UNMARKED = (by_letters, by_line, below_title, at_end, by_facts, by_rest)  # those of lines that nothing marks
