@@ -48,6 +48,7 @@ def test_what_leads_to_a_section_is_no_writer(line: str, place: str) -> None:
         "Heute Gebrannt: Graue Kacheln | 1. März 2014",
         "From the Kiln: March 1, 2014",
         "March 1, 2014 | {topic} | Tags: {tag} | No Comments",
+        "Posted to {topic} | March 1, 2014 | Comments Off",
         "1. März 2014 | {topic} | Schlagwörter: {tag} | Keine Kommentare",
         "1 Mart 2014 | {topic} | Etiketler: {tag} | Henüz yorum yok",
     ],
@@ -71,6 +72,13 @@ def test_labels_and_counts_are_no_writer(line: str, place: str) -> None:
 def test_who_is_named_beside_them_wrote_it(line: str, place: str) -> None:
     """Two words with capitals before a section are a name, and so is the only fact left."""
     assert writer(line, place) == "Ada Brandt"
+
+
+@pytest.mark.parametrize("said", ["Guardado em", "Sorted into", "Uloženo v"])
+def test_a_section_in_an_item_of_its_own_is_put_there_by_nobody(said: str) -> None:
+    """The day stands in the next one."""
+    facts = f"<ul class='postinfo'><li>{said} {TOPIC}</li><li>March 1, 2014</li></ul>"
+    assert post_of(ITEM, facts=facts).author is None
 
 
 def test_the_title_in_a_line_of_facts_is_no_writer() -> None:

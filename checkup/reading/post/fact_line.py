@@ -35,6 +35,7 @@ _IDEOGRAPHS = 14  # of a name or an office; a convention: a title in Chinese or 
 _BEFORE_LINK = " \t\n.,;:()[]–—-："  # between the words before a link and the link itself
 _UNDER = tokens("in into under unter dans en em på")  # the small word before a section, which a theme may write with a capital
 _WEEKDAY_BEHIND = re.compile(r"\0\s?[(（][^\W\d_]{1,3}\.?[)）]")  # "2008年6月17日(火)", "17. 6. 2008 (Di)"
+_PUT = 3  # words before a link to a section that say where the post was put; a convention
 _COLONS = (":", "：")
 _FACTS = 3  # in a line besides its dates, counts and sections; a convention: name, place and a role
 _PLAIN = 2  # words of a name that nothing announces; a convention: one word alone may as well be a section
@@ -134,6 +135,17 @@ def leads_to_section(context: PostContext, node: Node, fact: str) -> bool:
         before = context.dom.text_without(node.t0, link.t0).rstrip()
         if (puts or before.endswith(_COLONS)) and before.rstrip(_BEFORE_LINK).endswith(fact) and is_section(link):
             return not (first in context.people or fact in context.people or _is_announced(context, fact))
+    return False
+
+
+def puts_into_section(context: PostContext, node: Node, name: str) -> bool:
+    """Whether one word is where the words before a link to a section begin: "Shelved" of "Shelved under <Clay>"."""
+    if " " in name:
+        return False
+    for link in filter(is_section, context.dom.tags("a", (node.i, node.end))):
+        last = context.dom.text_without(node.t0, link.t0).rstrip(_BEFORE_LINK).split()[-_PUT:]
+        if name in last[:-1] and leads_to_section(context, node, " ".join(last[last.index(name) :])):
+            return True
     return False
 
 

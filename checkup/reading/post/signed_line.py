@@ -5,6 +5,7 @@ from __future__ import annotations
 from checkup import lazy_re as re
 from checkup.dates import is_weekday
 from checkup.reading.byline_words import WRITING, is_labelled, login_of_line, name_of_line
+from checkup.reading.closed_words import is_closed_note
 from checkup.reading.comments.none_yet import says_none
 from checkup.reading.credit_words import only_writer
 from checkup.reading.post.post_facts import PostContext
@@ -221,6 +222,7 @@ def is_machine(name: str, context: PostContext) -> bool:
     return (
         bool(_MACHINE.search(name) or _ALL_POSTS.fullmatch(name))
         or says_none(name)
+        or is_closed_note(name)
         or any(signature in lower for signature in context.traces.signatures)
     )
 
