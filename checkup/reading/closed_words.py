@@ -47,7 +47,8 @@ CLOSED = LineSearch(
 # geschlossen."). From one end to the other, since the same words stand in prose and in rules ("Anonymous comments are not allowed").
 _FIRST = (
     r"sorry|we are sorry|désolé|lo sentimos|leider|the|these|any|new|all|a|die|das|der|neue|les?|la|los|las|el|nuevos|nouveaux|i|gli|il|"
-    r"nuovi|os?|novos|novas|de|het|nieuwe|alle|τα|els?|現在|この記事への|当記事の|本文|此文章|此篇文章|本篇文章|该文章|抱歉"
+    r"nuovi|os?|novos|novas|de|het|nieuwe|alle|τα|els?|現在|この記事への|当記事の|本文|此文章|此篇文章|本篇文章|该文章|抱歉|"
+    r"извините|к сожалению|на данный момент|niestety|desculpe|üzgünüz|maaf|artikkelin"
 )
 _COMMENTS = (
     r"comments?(?: (?:form|section|thread))?|commenting|responses|kommentare|kommentarfunktion|kommentieren|commentaires|"
@@ -55,30 +56,31 @@ _COMMENTS = (
     r"commentaar|komentarze|komentowanie|dodawanie komentarzy|możliwość komentowania|kommentarer(?:na)?|kommentarsfältet|"
     r"kommentarfeltet|kommentarfunktionen|kommentit|kommentointi|"
     r"komentáře|komentování|komentáre|komentovanie|hozzászólás(?:ok)?|kommentelés|comentariile|comentarii|yorumlar|σχόλια|"
-    r"комментарии|комментирование|возможность комментирования|комментарий|коментарі|коментування|коментарите|коментирането|komentari|"
+    r"комментарии|комментирование|возможность комментирования|форма (?:для )?комментари(?:ев|я)|комментарий|коментарі|"
+    r"коментування|коментарите|коментирането|komentari|"
     r"komentiranje|komentarji|iruzkinak|komentar|(?:chức năng )?bình luận|التعليقات|התגובות|(?:دیدگاه|نظر)\W?(?:ها|ات)?|"
     # what is closed with the comments; other things have these names too, so it stands for itself: "This discussion is closed."
     r"(?:the |this |die |diese |la |esta |questa |a )?(?:discussion|conversation|comment period|diskussion|discusión|discussione|discussão|"
-    r"discuss(?:ion)? thread|dyskusja|disku[sz]e|обсуждение)(?: thread)?"
+    r"discuss(?:ion)? thread|dyskusja|disku[sz]e|diskusia|обсуждение)(?: thread)?"
 )
 _OF_WHAT = (
-    r"(?:on|to|for|of|in|zu|für|in|de|pour|sur|à|en|para|per|a|su|di|em|do|da|deste|neste|op|bij|voor|do|pro|k|на|к|до|за|till|til|for|la)\s"
+    r"(?:on|to|for|of|in|zu|für|in|de|pour|sur|à|en|para|per|a|su|di|em|do|da|deste|neste|op|bij|voor|do|pro|k|на|к|до|за|для|dla|till|til|for|la)\s"
     r"(?:[^\W\d]\w{0,14}\s){1,3}"
 )
 _AUXILIARY = (
     r"are|is|have|has|been|now|currently|presently|sind|ist|wurden?|derzeit|zurzeit|leider|sont|est|ont|été|désormais|ne|están?|han|"
-    r"ha|sido|ya|ahora|sono|è|stati|ora|più|estão|está|foram|zijn|is|staan|momenteel|są|jest|zostały|została|zostało|är|"
+    r"ha|sido|ya|ahora|sono|è|stati|ora|più|estão|está|foram|zijn|is|sta(?:an|at)|momenteel|są|jest|obecnie|zostały|została|zostało|är|"
     r"er|blev|on|ovat|jsou|je|byly|sú|vannak|le|sunt|au|fost|este|είναι|έχουν|са|е|su|so|estan|s['’]han|daude|telah|"
-    r"sudah|đã|bị"
+    r"sudah|saat ini|đã|bị"
 )
 _SHUT = (
     r"closed|disabled|locked|ended|(?:turned |switched )?off(?!\W?topic)|geschlossen|deaktiviert|"
     r"ab-?geschaltet|ausgeschaltet|gesperrt|fermée?s?|close?|désactivée?s?|cerrad[oa]s?|"
     r"desactivad[oa]s?|deshabilitad[oa]s?|chius[aeio]|disabilitat[aeio]|disattivat[aeio]|fechad[oa]s?|"
     r"encerrad[oa]s?|desativad[oa]s?|gesloten|uitgeschakeld|uit|zamknięt[aey]|wyłączon[aey]|zablokowan[aey]|(?:av)?stängd[at]?|stängt|"
-    r"inaktiverade|stengt|lukket|deaktiveret|slått av|slået fra|suljettu|uzavřen[aéoy]?|vypnut[éyo]|uzavret[éáo]|"
+    r"inaktiverade|stengt|lukket|deaktiveret|slått av|slået fra|suljettu|uzavřen[aéoy]?|zakázán[aoy]|vypnut[éyo]|uzavret[éáo]|"
     r"lezárva|lezárult|letiltva|zárva|închise|dezactivate|kapalı(?:dır)?|kapatıl(?:dı|mıştır)|κλειστά|έκλεισαν|κλείσει|"
-    r"απενεργοποιη\w{2,6}|закрыт[аыо]|отключен[аыо]|запрещен[аыо]|закриті|закрите|вимкнені|затворени|забранен[ио]|zatvoren[io]|isključen[io]|"
+    r"απενεργοποιη\w{2,6}|закрыт[аыо]|отключен[аыо]|запрещен[аыо]|закриті|закрите|вимкнені|заборонен[іо]|затворени|забранен[ио]|изключени|zatvoren[io]|isključen[io]|"
     r"onemogućen[io]|zaprt[io]|onemogočen[io]|tancats|tancat|itxita|ditutup|dinonaktifkan|đóng|tắt|مغلقة|معطلة|סגורות|נעולות|"
     r"بسته شده(?:\W?اند| است)?"
 )
@@ -88,7 +90,7 @@ _POSSIBLE = (
     r"mogelijk|toegestaan|mahdollista|povoleny|lehetséges)"
 )
 _IMPOSSIBLE = (
-    r"(?:no longer|not|nicht(?: mehr)?|plus|pas|no|non|não|mais|niet(?: meer)?|ikke|inte|ei|nem|nejsou)\s"
+    r"(?:no longer|not|nicht(?: mehr)?|plus|pas|no|non|não|mais|niet(?: \(?meer\)?)?|ikke|inte|ei|nem|nejsou)\s"
     rf"(?:[^\W\d]\w{{0,8}}\s){{0,2}}{_POSSIBLE}"
 )
 _WHEN = r"after|when|until|if|unless|nach|wenn|après|tras|después|dopo|após|depois|po|через|efter|etter"  # what begins a rule
@@ -115,6 +117,18 @@ _SENTENCES = (
     r"não (?:é|são) (?:mais )?(?:possível|permitidos?|aceitos?) (?:comentar|deixar comentários|(?:novos |mais )comentários).{0,30}",
     r"(?:este post|este artigo) não aceita (?:mais |novos )?comentários",
     r"(?:fechado|encerrado) (?:a|para) (?:novos )?comentários",
+    r"комментировать (?:эту|этот|данн(?:ую|ый)) \w{3,12} (?:нельзя|запрещено|невозможно)",
+    r"коментувати (?:цей )?\w{3,12} (?:заборонено|не можна)",
+    r"momentan sind sowohl .{0,60}kommentieren.{0,60} nicht (?:möglich|erlaubt)",
+    r"(?:jelenleg )?nem lehet (?:hozzászólni|kommentelni)",
+    r"a hozzászólások (?:jelenleg )?nem engedélyezettek.{0,30}",
+    r"yorum yapmaya kapalı(?:dır)?",
+    r"δεν επιτρέπεται (?:ο )?σχολιασμός.{0,60}",
+    r"kommentit pois päältä.{0,60}",
+    r"(?:この|当)(?:投稿|記事|エントリー?|ページ)(?:に|へ)は?コメント(?:は)?できません",
+    r"(?:(?:暂时|目前|现在)无法|(?:此|本)(?:日志|文章|文|篇)(?:不可|不能|禁止|不允许))(?:评论|留言)[哦了~～]{0,3}",
+    r"發表(?:迴響|留言|回應)(?:的功能)?已(?:被)?關閉",
+    r"(?:דיון|פוסט|רשומה|מאמר) זה סגור לתגובות",
     r"(?:het is|er kan|je kunt|u kunt|op dit \w{3,10} kan) niet (?:meer|langer) .{0,30}(?:reageren|gereageerd).{0,10}",
     r"reageren niet (?:meer )?mogelijk",
     r"nie można (?:już )?(?:komentować|dodawać komentarzy|dodać komentarza).{0,20}",
@@ -126,7 +140,7 @@ _SENTENCES = (
     r"(?:(?:本文|此文章|此篇文章)(?:的|之)?)?(?:评论|評論|留言|迴響|回應)(?:功能)?(?:已|已经|已經|被)?(?:关闭|關閉|停用)",
     r"(?:現在、?|この記事への|当記事への)?コメント(?:の受付|機能|欄)?は?(?:を書き込むことはできません|は?(?:受け付けて|受付けて)(?:い|お)り?ません|(?:停止|休止)中です|(?:終了|無効)(?:しました|です))",
     r"댓글(?:을| 기능이|이)? ?(?:쓸|달|작성할) ?수 없습니다",
-    r"댓글(?:이| 기능이) ?(?:닫혀 있습니다|비활성화되었습니다|닫혔습니다)",
+    r"댓글(?:이|은| 기능이) ?(?:닫혀 있습니다|비활성화되었습니다|닫혔습니다)",
     r"ปิด(?:การแสดง)?ความ(?:คิด)?เห็น",
     r"تم إغلاق التعليقات",
     r"التعليقات مغلقة .{0,30}",
@@ -143,8 +157,9 @@ CLOSED_LINE = LineSearch(
     "no ,chius,disabilitat,disattivat,non ,fechad,encerrad,desativad,não ,mais ,gesloten,uitgeschakeld,uit,niet,zamknię,"
     "wyłączon,zablokowan,nie można,stängd,stängt,inaktiverade,inte ,stengt,lukket,deaktiveret,slått av,slået fra,ikke ,"
     "suljettu,ei ,uzavře,vypnut,uzavret,nejsou,lezár,letiltva,zárva,nem ,închise,dezactivate,kapalı,kapatıl,κλειστ,έκλεισαν,"
-    "κλείσει,απενεργοποι,закрыт,отключен,запрещен,закрит,вимкнен,затворен,забранен,zatvoren,isključen,onemogu,zaprt,onemogo,"
-    "tancat,itxita,ditutup,dinonaktifkan,đóng,tắt,مغلقة,معطلة,إغلاق,סגור,נעול,بسته,وجود ندارد,关闭,關閉,禁止,暂不允许,"
+    "κλείσει,απενεργοποι,закрыт,отключен,запрещен,нельзя,невозможно,закрит,вимкнен,затворен,забранен,zatvoren,isključen,onemogu,zaprt,onemogo,"
+    "tancat,zakázán,заборонен,не можна,изключени,pois päältä,επιτρέπεται,itxita,ditutup,dinonaktifkan,đóng,tắt,مغلقة,معطلة,إغلاق,"
+    "סגור,נעול,بسته,وجود ندارد,关闭,關閉,禁止,暂不允许,无法评论,无法留言,不可评论,不能评论,不允许评论,"
     "暫不開放,停用,コメント,댓글,ปิด",
 )
 

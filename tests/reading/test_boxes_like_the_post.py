@@ -80,3 +80,19 @@ def test_a_button_that_its_class_draws_is_no_part_of_the_name(language: str, wor
     row = "".join(f"{one.format(k, n, word)}<p>{NIGHTS[k]} {word}</p></div>" for k, n in enumerate(people))
     page = f"<h1>Eel traps in winter</h1><p>2013-02-04</p><p>{TEXT * 3}</p><h4>Comments</h4><div class='comments'>{row}</div>{FORM}"
     assert said(page, language) == [(n, f"{NIGHTS[k]} {word}") for k, n in enumerate(people)]
+
+
+def test_a_box_of_the_texts_class_around_the_comments_is_no_text() -> None:
+    """Where the title stands in the first box, the second one, behind the title, holds what readers said."""
+    item = (
+        "<div class='comment' id='comment-{}'><cite class='fn'>{}</cite> <a>1{} February 2013 at 10:30</a><p>Mine caught {} eels.</p></div>"
+    )
+    items = "\n".join(item.format(k + 40, name, k, k + 2) for k, name in enumerate(PEOPLE))
+    text = f"<div class='entry'><h2><a href='/2013/02/eel-traps/'>Eel traps in winter</a></h2><p>{TEXT * 3}</p></div>"
+    body = (
+        f"<div class='date'>9 Feb 2013</div>{text}\n<div class='entry'>\n<h3>Comments</h3>\n<div id='comments'>\n{items}</div>{FORM}</div>"
+    )
+    page = f"<html lang='en'><head><title>Eel traps in winter - Weir notes</title></head><body><div id='main'>{body}</div></body></html>"
+    post = read(Page(url="https://weir.example/2013/02/eel-traps/", body=page.encode())).post
+    assert post is not None
+    assert (post.text.startswith("An eel trap wants"), len(post.comments)) == (True, 4)

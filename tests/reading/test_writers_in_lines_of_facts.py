@@ -111,3 +111,12 @@ def test_labelled_facts_in_one_line_head_no_comments(line: str) -> None:
     post = post_of(ITEM, facts=f"<div class='meta'>{line}</div>")
     assert post.author is not None
     assert (post.author.name, post.published is not None) == ("Ada Brandt", True)
+
+
+@pytest.mark.parametrize("link", ["<a href='/author/ada/'>ada</a>", "<a href='/author/ada-brandt/'>Ada Brandt</a>"])
+def test_a_link_to_the_writers_page_ends_the_text(link: str) -> None:
+    """In the text's own box, where nothing but links and a few words stand behind it."""
+    last = f"<p>{'The kiln was lit at four. ' * 12}</p><p class='x'>Put up by {link} in {TOPIC}</p>"
+    post = post_of(ITEM, facts="<p>March 1, 2014</p>", below=f"<div class='entry'>{last}</div>")
+    assert post.author is not None
+    assert post.author.name in ("ada", "Ada Brandt")

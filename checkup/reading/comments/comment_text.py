@@ -5,6 +5,7 @@ from __future__ import annotations
 from checkup import lazy_re as re
 from checkup.addresses import acts, comment_number, host_of, opens_reply
 from checkup.reading import vocabulary as words
+from checkup.reading.comments.bare_paragraph import bare_paragraph, begins_paragraph
 from checkup.reading.comments.candidates import BUTTON, Candidates, inside
 from checkup.reading.comments.items import Item, own_nodes, own_text
 from checkup.reading.comments.parts import SHORT, Parts
@@ -54,11 +55,12 @@ def read_text(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node], 
     closing = _closing_buttons(dom, item, _clickable(dom, item, candidates.links), skip)
     skip += closing if own_text(dom, item, skip + closing).strip() else []
     for apart in (skip + _subject(dom, item, parts, clock), skip):  # where nothing else is said, the heading is what the reader says
-        parts.skip, parts.text = apart, _strip_bylines(own_text(dom, item, apart), dom, parts, clock)
+        parts.skip, parts.text = apart, _strip_bylines(own_text(dom, item, apart), dom, item, parts, clock)
         if parts.text or apart == skip:
             break
     if not parts.text and (parts.head or parts.dated) is not None:
         _text_in_header(dom, item, candidates, clock, parts)
+    parts.text = parts.text or bare_paragraph(dom, item, candidates, clock, parts)
 
 
 def _before_name(dom: Dom, item: Item, parts: Parts, skip: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -157,7 +159,7 @@ def _text_in_header(dom: Dom, item: Item, candidates: Candidates, clock: PageClo
     ]
     short = [n for n in short if not _holds_words(dom, n, parts)]
     skip = [(n.t0, n.t1) for n in short]
-    parts.text = _strip_bylines(own_text(dom, item, skip), dom, parts, clock)
+    parts.text = _strip_bylines(own_text(dom, item, skip), dom, item, parts, clock)
     parts.skip = skip if parts.text else parts.skip
 
 
@@ -207,7 +209,7 @@ def _beside_name(dom: Dom, item: Item, parts: Parts, skip: list[tuple[int, int]]
     return [(first.t1, last.t0)]
 
 
-def _strip_bylines(text: str, dom: Dom, parts: Parts, clock: PageClock) -> str:
+def _strip_bylines(text: str, dom: Dom, item: Item, parts: Parts, clock: PageClock) -> str:
     """Takes the lines of the byline off both ends; what stands between is the comment.
 
     The name alone in the last line, where it stands in the byline too, is how the reader signs.
@@ -230,7 +232,10 @@ def _strip_bylines(text: str, dom: Dom, parts: Parts, clock: PageClock) -> str:
             parts.url = parts.url or (site["site"] if site else None)
     lines = [x for x in _below_subject(lines, parts, clock) if not words.WAITING.match(x.strip())]
     if lines:
-        lines[0] = words.LEFTOVER.sub("", _behind_said(lines[0], parts.author), count=1)
+        lines[0] = _behind_said(lines[0], parts.author)
+        left = words.LEFTOVER.match(lines[0])
+        if left is not None and not begins_paragraph(dom, item, lines[0], parts):
+            lines[0] = lines[0][left.end() :]
         lines[-1] = _before_moment(lines[-1], parts, clock)
     return "\n".join(lines).strip()
 

@@ -27,7 +27,7 @@ from checkup.reading.post.author_elements import by_box, by_word
 from checkup.reading.post.author_lines import at_end, below_title, beside_title, by_facts, by_icon, by_label, by_line, by_rest
 from checkup.reading.post.author_name import NAME_MAX, name_called
 from checkup.reading.post.author_picture import by_called_picture, by_picture
-from checkup.reading.post.author_places import around, is_deep
+from checkup.reading.post.author_places import around, ends_the_text, is_deep
 from checkup.reading.post.fact_line import is_section
 from checkup.reading.post.foot import is_fact_link
 from checkup.reading.post.names_in_row import is_row_of_names
@@ -120,6 +120,7 @@ def _names_nobody(name: str, context: PostContext) -> bool:
         name.lower() in _BUTTONS
         or _NOBODY.fullmatch(name) is not None
         or name.isdigit()
+        or name.endswith((":", "："))  # a label
         or tells_of_post(name)
         or _NEIGHBOUR.fullmatch(name.lower()) is not None
         or (any(map(str.isdigit, name)) and bool(context.clock.read(name)))
@@ -203,10 +204,12 @@ def _by_page(context: PostContext, article: Mapping[str, object], facts: PostFac
     for a, b in around(facts):
         for link in dom.tags("a", (a, min(b, context.stop))):
             url = base.join(link.get("href"))
-            if is_deep(link, facts, context.stop) or in_furniture(link):
+            if in_furniture(link) or (is_deep(link, facts, context.stop) and not ends_the_text(dom, link, facts, context.stop)):
                 continue
             name = name_called(context, dom.line(link, letters_in(dom, link))[: NAME_MAX + 1])
-            if name and _leads_to(url, name, base.url) and len(name) <= NAME_MAX and is_capital(name) and not is_machine(name, context):
+            if not name or len(name) > NAME_MAX or not _leads_to(url, name, base.url) or is_machine(name, context):
+                continue
+            if is_capital(name) or letters(author_slug(url) or "") == letters(name):
                 return Person(name, url)
     return None
 
@@ -294,4 +297,4 @@ _READERS = (
     by_called_picture,
 )
 _PRINTED = (_by_class, _by_link, by_label, by_icon, by_line)  # those of bylines
-_UNMARKED = (by_letters, by_line, below_title, at_end)  # those of lines that nothing marks
+_UNMARKED = (by_letters, by_line, below_title, at_end, by_facts, by_rest)  # those of lines that nothing marks

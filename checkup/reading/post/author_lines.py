@@ -12,7 +12,7 @@ from checkup.reading.comments.by_class import children_of, in_furniture
 from checkup.reading.dom import BREAK_BEFORE, HEADING_TAGS, Dom, Node
 from checkup.reading.post.author_name import NAME_MAX, name_called
 from checkup.reading.post.author_places import DATED, around, is_deep, may_sign
-from checkup.reading.post.fact_line import glued_parts, is_section, name_in_facts, spaced
+from checkup.reading.post.fact_line import glued_parts, is_section, leads_to_section, name_in_facts, puts_into_section, spaced
 from checkup.reading.post.foot import is_foot
 from checkup.reading.post.post_facts import PostContext, PostFacts
 from checkup.reading.post.published import lines_below_title
@@ -155,7 +155,7 @@ def by_line(context: PostContext, article: Mapping[str, object], facts: PostFact
             foot = is_foot(dom, node, facts)
             lines = _without_links(dom, node) if foot else _lines_of(dom, node)
             name = _first_name(lines, context, nameless, sure=foot or bool(DATED.intersection(node.cls)))
-            if name and not in_furniture(node):
+            if name and not in_furniture(node) and not puts_into_section(context, node, name):
                 link = next((n for n in dom.tags("a", (node.i, node.end)) if dom.line(n) == name), None)
                 href = link.get("href") if link is not None else ""
                 return Person(name, base.join(href) if href and not href.startswith("#") else None)
@@ -218,7 +218,8 @@ def by_facts(context: PostContext, article: Mapping[str, object], facts: PostFac
                 continue
             links = [(n.t0, n.t1) for n in dom.tags("a", (node.i, node.end))]
             line = " ".join(dom.text_without(node.t0, node.t1, links).split())
-            if len(line) <= _LINE_MAX and (name := lone_fact(f"{line} ", context)):  # a link may have stood behind its end
+            name = lone_fact(f"{line} ", context) if len(line) <= _LINE_MAX else None  # a link may have stood behind its end
+            if name and not leads_to_section(context, node, name):
                 return Person(name)
     return None
 

@@ -14,6 +14,7 @@ _NEAR_TITLE, _BEHIND = 40, 40  # nodes beside the title and behind the text; con
 _CLOSE = 4  # boxes around a link, or a picture in it; a convention: a line of facts about the post is a list or a row of spans
 _FACTS = 18  # the same where a class says that facts of the post stand there: a list of category, day and author
 _HEAD = 6  # nodes at the top of the text that may still be a byline; a convention: one deeper in the text speaks of somebody else
+_PIECES, _WORDS = 60, 24  # behind a name at the end of the text: pieces, and characters beside links; conventions: "in", "Tags:" fit
 _INLINE = tokens("span b i em strong font small a cite u q code big tt")
 
 
@@ -37,6 +38,18 @@ def is_deep(node: Node, facts: PostFacts, stop: int) -> bool:
         return False
     marked = any(DATED.intersection(n.cls) for n in (node, *list(node.ancestors())[:_CLOSE]))
     return _top(facts, body) + (_FACTS if marked else _HEAD) < node.i < min(body.end, stop) - _HEAD
+
+
+def ends_the_text(dom: Dom, node: Node, facts: PostFacts, stop: int) -> bool:
+    """Whether behind a node the text holds hardly more than links: what stands there are facts of the post: "By <Ann> in <Bread>"."""
+    body = facts.body
+    if body is None or not body.holds(node):
+        return False
+    end = dom.nodes[stop].t0 if node.i < stop < body.end else body.t1
+    if end - node.t1 > _PIECES:
+        return False
+    links = [(a.t0, a.t1) for a in dom.tags("a", (node.end, min(body.end, stop)))]
+    return len(dom.text_without(node.t1, end, links).strip()) <= _WORDS
 
 
 def _top(facts: PostFacts, body: Node) -> int:

@@ -82,7 +82,8 @@ def _find_below(dom: Dom, title: Node | None, stop: int, first: int = -1) -> Nod
             ):
                 continue
             size = min(min(node.t1, comments) - node.t0, _SIZE_MAX)
-            score = size / (1 + rank * _RANK_COST) + (_AFTER_TITLE if title is not None and node.i > title.i else 0)
+            below = title is not None and node.i > title.i and not _begins_comments(dom, node, stop, comments)
+            score = size / (1 + rank * _RANK_COST) + (_AFTER_TITLE if below else 0)
             if size > 1:
                 called.append((score, node))
     best = _first_of_words(dom, called)
@@ -92,6 +93,11 @@ def _find_below(dom: Dom, title: Node | None, stop: int, first: int = -1) -> Nod
     if dense is None or not dom.says_more(dense.t0, min(dense.t1, _first_piece(dom, stop)), _FEW - 1):
         return _bare_text(dom, title, stop) or dense
     return dense
+
+
+def _begins_comments(dom: Dom, node: Node, stop: int, comments: int) -> bool:
+    """Whether the comments begin in an element, with hardly more than a heading before them: a theme's second box of the text's class."""
+    return node.i < stop < node.end and not dom.says_more(node.t0, comments, _FEW - 1)
 
 
 def _first_of_words(dom: Dom, called: list[tuple[float, Node]]) -> Node | None:

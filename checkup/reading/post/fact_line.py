@@ -19,8 +19,8 @@ from checkup.reading.dom import Dom, Node
 from checkup.reading.page_dates import PageClock, Stretch
 from checkup.reading.post.foot import is_fact_link
 from checkup.reading.post.post_facts import PostContext
-from checkup.reading.post.signed_line import is_capital, is_machine
-from checkup.reading.vocabulary import CHANGED, DAY, PUBLISHED, WHEN, is_residue, tells_of_post
+from checkup.reading.post.signed_line import is_capital, is_labelled_value, is_machine
+from checkup.reading.vocabulary import CHANGED, DAY, PUBLISHED, WHEN, is_residue, tells_of_post, tokens
 from checkup.text.words import letters_of
 
 LINE_MAX = 200  # characters; a convention: a longer line is prose
@@ -32,6 +32,11 @@ _SOURCE = re.compile(
 )  # where a text is from
 _ARCHIVE_OF_DAY = re.compile(r"(?i)/(?:19|20)\d\d/(?:\d\d?|[a-z]{3,9})(?:/\d\d?)?/?$")  # where the day of a post may lead
 _IDEOGRAPHS = 14  # of a name or an office; a convention: a title in Chinese or Japanese has no blanks that tell its words
+_BEFORE_LINK = " \t\n.,;:()[]–—-："  # between the words before a link and the link itself
+_UNDER = tokens("in into under unter dans en em på")  # the small word before a section, which a theme may write with a capital
+_WEEKDAY_BEHIND = re.compile(r"\0\s?[(（][^\W\d_]{1,3}\.?[)）]")  # "2008年6月17日(火)", "17. 6. 2008 (Di)"
+_PUT = 3  # words before a link to a section that say where the post was put; a convention
+_COLONS = (":", "：")
 _FACTS = 3  # in a line besides its dates, counts and sections; a convention: name, place and a role
 _PLAIN = 2  # words of a name that nothing announces; a convention: one word alone may as well be a section
 # the words before a date, which are none of what stands before them
@@ -109,11 +114,45 @@ def name_in_facts(context: PostContext, node: Node) -> str | None:
     facts = list(_facts(only_writer(left)))
     if any(len(fact.split()) > _FACT for fact in facts):
         return None  # a sentence
+    facts = [fact for fact in facts if not leads_to_section(context, node, fact)]
     alone = facts == [line.strip()]
     name = next((name for fact in facts if (name := _announced(context, fact, dated=dated, alone=alone))), None)
+    at_date = left.replace(" \0", "\0")
+    facts = [fact for fact in facts if not any(f"{fact}{colon}\0" in at_date for colon in _COLONS)]  # what the date is
     name = name or (_unannounced(context, facts, links) if dated else _known(context, facts) if away else None)
     others = (n for n in links if n not in away and dom.line(n) != name and not _ARCHIVE_OF_DAY.search(n.get("href")))
     return None if any(not _leads_to_person(context, n) for n in others) else name
+
+
+def leads_to_section(context: PostContext, node: Node, fact: str) -> bool:
+    """Whether a fact of a line tells, right before a link to a section, what the link is: "Shelved under", or a label with its colon.
+
+    "Ann Lee in", "by Ann in" and the name of one of the page's people tell who put the post there.
+    """
+    first, *small = fact.split()
+    puts = bool(small) and all(word[0].islower() or word.lower() in _UNDER for word in small)
+    for link in context.dom.tags("a", (node.i, node.end)):
+        before = context.dom.text_without(node.t0, link.t0).rstrip()
+        if (puts or before.endswith(_COLONS)) and before.rstrip(_BEFORE_LINK).endswith(fact) and is_section(link):
+            return not (first in context.people or fact in context.people or _is_announced(context, fact))
+    return False
+
+
+def puts_into_section(context: PostContext, node: Node, name: str) -> bool:
+    """Whether one word is where the words before a link to a section begin: "Shelved" of "Shelved under <Clay>"."""
+    if " " in name:
+        return False
+    for link in filter(is_section, context.dom.tags("a", (node.i, node.end))):
+        last = context.dom.text_without(node.t0, link.t0).rstrip(_BEFORE_LINK).split()[-_PUT:]
+        if name in last[:-1] and leads_to_section(context, node, " ".join(last[last.index(name) :])):
+            return True
+    return False
+
+
+def _is_announced(context: PostContext, fact: str) -> bool:
+    """Whether a word for "by", a verb or a label stands before the name in a fact."""
+    name = name_in_byline(fact, context.meta.language)
+    return (name is not None and not fact.startswith(name)) or _WORDS_BY.fullmatch(fact) is not None
 
 
 def glued_parts(dom: Dom, box: Node) -> list[Node]:
@@ -129,11 +168,14 @@ def _is_glued(dom: Dom, part: Node, box: Node) -> bool:
 
 
 def _unannounced(context: PostContext, facts: list[str], links: list[Node]) -> str | None:
-    """The only fact of a dated line that may be a name: of two words and more, or a link to a page about somebody."""
+    """The only fact of a dated line that may be a name: of two words and more, or a link to a page about somebody.
+
+    What has a colon in it is a label with its value: "Current Music: Old Pond".
+    """
     plain = list(dict.fromkeys(fact for fact in facts if _may_be_name(fact, context)))
     if len(plain) > 1:
         plain = [fact for fact in plain if not _is_sites(fact, context)]
-    if len(plain) != 1:
+    if len(plain) != 1 or is_labelled_value(plain[0]):
         return None
     (name,) = plain
     link = next((n for n in links if context.dom.line(n) == name), None)
@@ -174,6 +216,8 @@ def _without_dates(context: PostContext, text: str) -> tuple[str, bool]:
         if found is None:
             break
         text = f"{text[: found[1]]}\0{text[found[2] :]}"
+    if "\0(" in text or "\0 (" in text or "\0（" in text:
+        text = _WEEKDAY_BEHIND.sub("\0", text)
     return _SMALL_BEFORE_DATE.sub("\0", _BEFORE_DATE.sub("\0", text)), "\0" in text
 
 

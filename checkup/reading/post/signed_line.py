@@ -5,6 +5,8 @@ from __future__ import annotations
 from checkup import lazy_re as re
 from checkup.dates import is_weekday
 from checkup.reading.byline_words import WRITING, is_labelled, login_of_line, name_of_line
+from checkup.reading.closed_words import is_closed_note
+from checkup.reading.comments.none_yet import says_none
 from checkup.reading.credit_words import only_writer
 from checkup.reading.post.post_facts import PostContext
 from checkup.reading.post.role_behind import is_role
@@ -163,7 +165,7 @@ def _alone_beside_date(line: str, context: PostContext, form: re.Pattern[str]) -
     """The words beside a date (replaced by \\0) in a line of that form, which holds no others, where they may be a name."""
     found = form.fullmatch(line.strip())
     name = (found["after"] or found["before"]).strip() if found else ""
-    if found and found["before"] and name not in context.people and is_weekday(name):
+    if found and name not in context.people and (is_labelled_value(name) or (found["before"] and is_weekday(name))):
         return None  # of the date behind it
     return name if name and not is_residue(name) and not is_machine(name, context) else None
 
@@ -174,13 +176,20 @@ def lone_fact(line: str, context: PostContext) -> str | None:
     if len(parts) < _FACTS_MIN or not any(context.clock.find(part) for part in parts):
         return None
     rest = [p for p in parts if p and not any(map(str.isdigit, p)) and not is_residue(p) and not is_machine(p, context)]
-    return rest[0] if len(rest) == 1 and is_capital(rest[0]) and len(rest[0].split()) <= _NAME_WORDS else None
+    name = rest[0] if len(rest) == 1 and not is_labelled_value(rest[0]) else ""
+    return name if name and is_capital(name) and len(name.split()) <= _NAME_WORDS else None
+
+
+def is_labelled_value(fact: str) -> bool:
+    """Whether a fact is a label and its value, and the label none for a writer: "Current Music: Old Pond". No name has a colon."""
+    return ":" in fact or "：" in fact
 
 
 def _name_first(line: str, context: PostContext, *, sure: bool) -> str | None:
     """The name with which a line begins before a verb of publishing ("Ann posted in"), where it is known or the line is called a byline."""
     found = _PUBLISHES.match(line)
     name = found["name"].strip() if found else ""
+    name = (login_of_line(name) or name_of_line(name) or name) if is_labelled_value(name) else name
     hosted = bool(found and found["blog"]) and _LOGIN.fullmatch(name)  # "ann at The slow loaf posted", as hosts of many blogs print it
     known = name in context.people or (sure and (is_capital(name) or hosted))
     return name if name and known and not is_machine(name, context) else None
@@ -214,12 +223,17 @@ def _said(line: str, context: PostContext) -> str | None:
 def is_machine(name: str, context: PostContext) -> bool:
     """Whether a name is that of the software, or of another part of the page's furniture, and no writer's."""
     lower = name.lower()
-    return bool(_MACHINE.search(name) or _ALL_POSTS.fullmatch(name)) or any(signature in lower for signature in context.traces.signatures)
+    return (
+        bool(_MACHINE.search(name) or _ALL_POSTS.fullmatch(name))
+        or says_none(name)
+        or is_closed_note(name)
+        or any(signature in lower for signature in context.traces.signatures)
+    )
 
 
 def is_capital(name: str) -> bool:
-    """Whether a name is written as names are: at most six words, capitals but for "von", "de", "and"."""
+    """Whether a name is written as names are: at most six words, capitals but for "von", "de", "and" within."""
     parts = name.split()
-    if not parts or len(parts) > 6 or re.search(r"[a-z]{3}[.!?]\s", name):
+    if not parts or len(parts) > 6 or parts[-1] in _PARTICLES or re.search(r"[a-z]{3}[.!?]\s", name):
         return False
     return not parts[0][0].islower() and all(not p[0].islower() or p in _PARTICLES for p in parts)
