@@ -16,7 +16,9 @@ from typing import Any
 from checkup import lazy_re as re
 from checkup.remembered import remembered
 from checkup.text.stemmed import Named, Stemmed, Together
+from checkup.text.stems import stems_of
 from checkup.text.words import fold
+from checkup.word_search import WordSearch, small_letters
 
 _FOLDER = Path(__file__).parent / "languages"
 _NEVER = re.compile(r"(?!)")  # matches nothing: for a language that has no such words
@@ -59,6 +61,7 @@ class Language:
     posts      what posts say to readers, sell and credit, by kind (POSTS); empty where the language has no such lists
     before     the lists "speech", "giver" and "trades" as they stand right before a name
     cites      what stands before the capital of whoever is cited ("according to"); runs on the text as it is printed
+    citing     stems of `cites`, of which a text in small letters holds one wherever that may match
     told       words that tell what was, and fold to the same letters as those that wish for something ("hatte", "hätte"); as printed
     no_names   its words that are given names elsewhere, as they open a sentence ("Dan")
     spelling   words as many type them -> as they are spelled in these lists ("dont" -> "don't")
@@ -78,6 +81,7 @@ class Language:
     posts: Named
     before: Mapping[str, re.Pattern[str]]
     cites: re.Pattern[str]
+    citing: WordSearch
     told: re.Pattern[str]
     no_names: frozenset[str]
     spelling: Mapping[str, str]
@@ -87,6 +91,10 @@ class Language:
         if not self.spelling or self.spelling.keys().isdisjoint(_words_of(said)):  # as in most; a look at each word takes far longer
             return said
         return _WORD.sub(self._as_spelled, said)
+
+    def is_cited(self, sentence: str) -> bool:
+        """Whether somebody is cited in a sentence, as it is printed."""
+        return self.citing.stands_in(small_letters(sentence)) and self.cites.search(sentence) is not None
 
     def _as_spelled(self, word: re.Match[str]) -> str:
         return self.spelling.get(word[0], word[0])
@@ -149,6 +157,7 @@ def _load(name: str) -> Language:
         no_names=frozenset(data.get("no_names", "").split()),
         spelling={word.replace("'", ""): word for word in data.get("apostrophes", "").split()},
         cites=re.compile(rf"(?<!\w)(?i:{'|'.join(posts['cites'])})\s(?=[{CAPITALS}])") if posts else _NEVER,
+        citing=WordSearch(stems_of("|".join(posts["cites"]).lower()) or ("",)) if posts else WordSearch(()),
     )
 
 
