@@ -233,17 +233,21 @@ def _of_line(line: str) -> list[str]:
 
 def _closes(line: str, start: int, end: re.Match[str]) -> bool:
     """Whether this stop really ends a sentence."""
-    mark, visible = end.group(), _VISIBLE.search(line, end.end())
-    if mark[0] in _WIDE or not visible:
+    mark, stop = end[0], end.end()
+    at = stop + 1 if line[stop : stop + 1] == " " else stop  # one blank, as between most sentences
+    following = line[at : at + 1]
+    if not following or following.isspace():
+        visible = _VISIBLE.search(line, at)
+        following, at = (visible[0], visible.start()) if visible else ("", at)
+    if mark[0] in _WIDE or not following:
         return True
-    following = visible.group()
-    if visible.start() == end.end():
+    if at == stop:
         # "web2.0", "file.txt"; but "really?Yes" and "great!!I" are endings without the space
         return mark[0] in "!?" and following.isupper()
     if mark[0] == "…" or mark.startswith(".."):
         return following.isupper() or not following.isalpha()
     if mark[0] == ".":
-        before = line[max(start, end.start() - 24) : end.start()].split()
+        before = line[max(start, end.start() - 24) : end.start()].rsplit(None, 1)
         last = before[-1].lstrip("(\"'“‘«[").casefold() if before else ""
         if last in _ABBREVIATIONS or (len(last) == 1 and last.isalpha() and last != "i"):
             return False
