@@ -100,6 +100,7 @@ class Language:
         return self.spelling.get(word[0], word[0])
 
 
+@lru_cache(maxsize=16)  # a comment is asked about several times in a row
 def _words_of(said: str) -> list[str]:
     """The words of a folded text that may be typed without their apostrophes, and in most texts all others."""
     return said.translate(_NO_WORD).split() if said.isascii() else _WORD.findall(said)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property, reduce
+from functools import cached_property, lru_cache, reduce
 from operator import or_
 
 from checkup import lazy_re as re
@@ -14,6 +14,7 @@ from checkup.word_search import WordSearch
 _SHORT_WORD = re.compile(r"\(\?<!\\w\)\(\?:([^\W_]{1,2})\)\(\?!\\w\)")
 _WORD = re.compile(r"\w+")  # a word as those expressions bound it
 _SIGNS = {code: " " for code in range(128) if not chr(code).isalnum() and chr(code) != "_"}
+AT_HAND = 16  # texts whose answers are kept; a convention: a comment, its sentences, and these spelled anew
 
 
 class Stemmed:
@@ -90,14 +91,14 @@ class Stemmed:
     def _may_match(self, place: int, text: str) -> re.Pattern[str] | None:
         """The expression at a place, unless a text lacks what else it asks for."""
         if word := self._words[place]:
-            return self._expressions[place] if word in self._together.words(text) else None
+            return self._expressions[place] if word in _words_in(text) else None
         if more := self._more[place]:
             return self._expressions[place] if any(map(text.__contains__, more)) else None
         return self._expressions[place]
 
 
 class Together:
-    """Which expressions of which list may match a text. Most lists are asked about the same text in turn, so the last answer is kept.
+    """Which expressions of which list may match a text. Most lists are asked about the same few texts in turn: the last answers are kept.
 
     The places of all expressions are kept as the bits of one number, those of a list beside each other.
     """
@@ -108,8 +109,8 @@ class Together:
         self._by_stem: dict[str, int] = {}
         self._always = self._size = 0
         self._search: WordSearch | None = None
-        self._last: tuple[str, int] | None = None
-        self._last_words: tuple[str, frozenset[str]] | None = None
+        self.held = lru_cache(maxsize=AT_HAND)(self._held)
+        """A text -> the places (bits) of all expressions of which it holds a stem, or that have none."""
 
     def add(self, expressions: Sequence[str]) -> tuple[int, Sequence[Sequence[str]]]:
         """The first place of one more list, and of each of its expressions further stems, of which what it matches holds one as well."""
@@ -121,24 +122,20 @@ class Together:
                 self._by_stem[stem] = self._by_stem.get(stem, 0) | 1 << place
             more.append(sorted(further[0]) if further else ())
         self._size += len(expressions)
-        self._search = self._last = None
+        self._search = None
+        self.held.cache_clear()
         return first, more
 
-    def held(self, text: str) -> int:
-        """The places (bits) of all expressions of which a text holds a stem, or that have none."""
-        if self._last is not None and self._last[0] == text:
-            return self._last[1]
+    def _held(self, text: str) -> int:
         if self._search is None:
             self._search = WordSearch(self._by_stem)
-        found = reduce(or_, map(self._by_stem.__getitem__, self._search.each_in(text)), self._always)
-        self._last = (text, found)
-        return found
+        return reduce(or_, map(self._by_stem.__getitem__, self._search.each_in(text)), self._always)
 
-    def words(self, text: str) -> frozenset[str]:
-        """The words of a text as `_SHORT_WORD` bounds them, and in most texts all others: what an answer costs is worth to be kept."""
-        if self._last_words is None or self._last_words[0] != text:
-            self._last_words = text, frozenset(text.translate(_SIGNS).split() if text.isascii() else _WORD.findall(text))
-        return self._last_words[1]
+
+@lru_cache(maxsize=AT_HAND)
+def _words_in(text: str) -> frozenset[str]:
+    """The words of a text as `_SHORT_WORD` bounds them, and in most texts all others: what an answer costs is worth to be kept."""
+    return frozenset(text.translate(_SIGNS).split() if text.isascii() else _WORD.findall(text))
 
 
 class Named(dict[str, Stemmed]):
