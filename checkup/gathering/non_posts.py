@@ -18,7 +18,7 @@ from checkup.gathering.near_text import says_enough
 from checkup.gathering.page_read import Draft
 from checkup.gathering.repeated_pages import echoes, repeated, reply_forms, several_of_one_title
 from checkup.gathering.same_comment import letters
-from checkup.model import Comment, PageType, Skip
+from checkup.model import Comment, PageType, Post, Skip
 
 LIST = "A list of posts, not a post."
 PAGE = "A page of its own (like About), not a post."
@@ -151,17 +151,25 @@ def _lists(posts: Sequence[Draft], home: str, linked: Collection[str]) -> set[st
     folders = Counter(folder for folder, _ in {(home_of(d.post.url), d.post.title) for d in posts})
     plain = sum(sort_of(d.post.url) is Sort.OTHER for d in posts)
     mostly, nearly_all = (plain >= max(_SOME, share * len(posts)) for share in (0.5, _NEARLY_ALL))
-    holders = Counter(mark for d in posts for mark in {_mark(c) for c in d.post.comments})
-    gone = set()
+    gone: set[str] = set()
+    doubtful: list[Post] = []
     for draft in posts:
-        url, comments = draft.post.url, draft.post.comments
+        url = draft.post.url
         by_form = sort_of(url) is not Sort.OTHER
-        own = any(holders[_mark(c)] == 1 for c in comments)
         leads = _is_index(url) and folders[home_of(url)] > _SOME
-        repeats = by_form and (mostly or len(comments) >= _RECENT)
-        if (by_form and nearly_all) or (not own and (leads or repeats)):
+        repeats = by_form and (mostly or len(draft.post.comments) >= _RECENT)
+        if by_form and nearly_all:
             gone.add(url)
-    return gone
+        elif leads or repeats:
+            doubtful.append(draft.post)
+    return gone | {post.url for post in _without_comments_of_their_own(doubtful, posts)}
+
+
+def _without_comments_of_their_own(some: Sequence[Post], posts: Sequence[Draft]) -> list[Post]:
+    """Those posts whose comments all stand on others too; only the comments of `some` are held beside the blog."""
+    asked = {_mark(c) for post in some for c in post.comments}
+    holders = Counter(mark for d in posts if asked for mark in asked.intersection(map(_mark, d.post.comments)))
+    return [post for post in some if all(holders[_mark(c)] != 1 for c in post.comments)]
 
 
 def _mark(comment: Comment) -> tuple[str, str | None, str]:

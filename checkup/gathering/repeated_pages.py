@@ -46,8 +46,9 @@ def repeated(posts: Sequence[Draft], home: str, linked: Collection[str]) -> set[
 
 def reply_forms(posts: Sequence[Draft], home: str, linked: Collection[str]) -> set[str]:
     """Pages at addresses of a blog's tools with nothing but comments of other pages: a form for an answer, above it what it answers."""
-    said = Counter(words for d in posts for words in {_words(c) for c in d.post.comments})
-    tools = (d.post for d in posts if d.post.comments and sort_of(d.post.url) is Sort.NEVER)
+    tools = [d.post for d in posts if d.post.comments and sort_of(d.post.url) is Sort.NEVER]
+    asked = {_words(c) for post in tools for c in post.comments}  # only what is asked is held: a blog has few such pages, or none
+    said = Counter(words for d in posts if asked for words in asked.intersection(map(_words, d.post.comments)))
     return {post.url for post in tools if all(said[_words(c)] > 1 for c in post.comments)}
 
 
@@ -79,16 +80,17 @@ def echoes(posts: Sequence[Draft], home: str, linked: Collection[str]) -> set[st
     title does, whose day is theirs where both have one. A page whose first line is a post's title bears that; one that has only the blog's
     name for a title holds a list where it says nothing.
     """
-    said: dict[str, set[str | None]] = defaultdict(set)
+    quiet = [d.post for d in posts if not d.post.comments]
+    if not quiet:
+        return set()
+    said = _said(quiet, posts) if len(quiet) < len(posts) else {}
     fuller: dict[tuple[str, str], list[Post]] = defaultdict(list)
-    titles = {letters(d.post.title) for d in posts if d.post.title}
     for post in (d.post for d in posts):
         fuller[_beginning(post.title, post.text)].append(post)
-        for comment in post.comments:
-            said[letters(comment.text)].add(comment.author.name)
+    titles = {letters(d.post.title) for d in posts if d.post.title}
     site = _site(posts)
     gone = set()
-    for post in (d.post for d in posts if not d.post.comments):
+    for post in quiet:
         words, start = letters(post.text), _beginning(post.title, post.text)
         nameless = bool(site) and start[0] == site
         if letters(post.text.partition("\n")[0]) in titles - {start[0]}:
@@ -98,6 +100,16 @@ def echoes(posts: Sequence[Draft], home: str, linked: Collection[str]) -> set[st
         if shown or begins or (nameless and not words):
             gone.add(post.url)
     return gone
+
+
+def _said(quiet: Sequence[Post], posts: Sequence[Draft]) -> dict[str, set[str | None]]:
+    """Who wrote each comment that begins as a page without comments does, by its letters: no other is held beside the blog."""
+    begun = {words[:_FIRST_LETTERS] for post in quiet if len(words := letters(post.text)) >= _FEW_LETTERS}
+    said: dict[str, set[str | None]] = defaultdict(set)
+    for comment in (c for d in posts for c in d.post.comments) if begun else ():
+        if (words := letters(comment.text))[:_FIRST_LETTERS] in begun:
+            said[words].add(comment.author.name)
+    return said
 
 
 def _site(posts: Sequence[Draft]) -> str:

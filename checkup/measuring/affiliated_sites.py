@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
-from checkup.addresses import host_of
+from checkup.addresses import host_of, split
 from checkup.facts import Facts, made_once
-from checkup.model import Link
+from checkup.model import Link, Post
 from checkup.remembered import remembered
 from checkup.text.promotion import MARKETS, OwnSites, offers
 from checkup.text.words import fold
@@ -56,10 +57,11 @@ def _label(host: str) -> str:
 
 
 def _shops(facts: Facts, own: str | None) -> list[str]:
+    may = _may_be_shops(facts, own)
     posts: dict[str, list[bool]] = {}
     sold: set[str] = set()
     for post in facts.blog.posts:
-        if not post.links:
+        if may.isdisjoint(_hosts(post)):
             continue
         offer, hosts = _offers(post.text, post.language or facts.blog.language, post.links)
         for host in {host for host, _ in hosts}:
@@ -68,13 +70,19 @@ def _shops(facts: Facts, own: str | None) -> list[str]:
     return [
         host
         for host, offered in posts.items()
-        if host in sold
-        and host != own
-        and host not in MARKETS
-        and _label(host) not in _SHARED
-        and len(offered) >= FEWEST_POSTS
-        and sum(offered) >= OFFERS_SHARE * len(offered)
+        if host in may and host in sold and len(offered) >= FEWEST_POSTS and sum(offered) >= OFFERS_SHARE * len(offered)
     ]
+
+
+def _may_be_shops(facts: Facts, own: str | None) -> set[str]:
+    """The hosts that enough posts link to and that are not everybody's: only posts that link to one are looked at as offers."""
+    linked = Counter(host for post in facts.blog.posts for host in _hosts(post))
+    often = {host for host, posts in linked.items() if posts >= FEWEST_POSTS and host != own}
+    return {host for host in often - MARKETS if _label(host) not in _SHARED}
+
+
+def _hosts(post: Post) -> set[str]:
+    return {split(link.url).host for link in post.links}
 
 
 @remembered(8_192)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from checkup import lazy_numpy as np
 from checkup.findings import Number
@@ -23,8 +24,7 @@ FROM, WHOLE = 4, 12
 _DOUBT = 0.6744897501960817  # the normal distribution's 75th percentile: the others' share may be as high as the upper quartile around it
 
 
-@dataclass(frozen=True)
-class Said:
+class Said(NamedTuple):
     """One comment that counts: its post's address, who wrote it (a key of a person, or of the comment alone), whether it was answered."""
 
     url: str

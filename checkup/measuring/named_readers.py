@@ -101,4 +101,4 @@ def _everyday(facts: Facts) -> frozenset[str]:
 
 def _small_words(text: str) -> Iterator[str]:
     """The words of a text that are written in small letters, folded, each once."""
-    return iter({fold(word) for word in set(_SMALL.findall(text[:MOST]))})
+    return iter({word if word.isascii() else fold(word) for word in set(_SMALL.findall(text[:MOST]))})

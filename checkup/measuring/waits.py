@@ -30,6 +30,12 @@ class Waits:
         listed = zip(self.waits, self.watched, self.who, strict=True)
         return share_of([Said(url, who, w.answered and w.seconds <= seconds) for (url, w), watched, who in listed if watched >= seconds])
 
+    def share_within(self, seconds: float) -> float | None:
+        """The plain share of them; None where none could be answered for so long."""
+        listed = zip(self.waits, self.watched, strict=True)
+        heard = [w.answered and w.seconds <= seconds for (_, w), watched in listed if watched >= seconds]
+        return sum(heard) / len(heard) if heard else None
+
     @property
     def curve(self) -> Curve:
         """The Kaplan-Meier curve of these waits."""

@@ -23,6 +23,7 @@ class Clue(NamedTuple):
 
 
 NOTHING = Clue(0.0)  # looked for and not seen
+SEEN = Clue(1.0)  # what weighs and is not told
 Clues = dict[str, Clue]
 """Clues by name; a name that is missing could not be observed on this page, which is not the same as 0."""
 

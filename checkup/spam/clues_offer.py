@@ -43,7 +43,7 @@ def offers(context: Context, number: int, clues: Clues) -> None:
     comment = context.comments[number]
     mailed = _gives_a_mail(comment.text[:3000]) and context.is_beside_the_post(number)
     words = context.spoken(number) if mailed else context.spoken_where(context.may_offer, number)
-    found = offer_in(words, f"{comment.name or ''} {host(comment.url or '')}", mailed=mailed)
+    found = offer_in(words, f"{comment.name or ''} {host(comment.url or '')}", mailed=mailed) if words or mailed else None
     glued = [ware for ware in GLUED if ware in comment.text] if not comment.text.isascii() else []
     if len(glued) >= 2:
         clues["offer"] = Clue(min(1.0, len(glued) / FULL), "text", worded("offers goods ({words})", words=some(glued)), True)
@@ -80,7 +80,7 @@ def messenger(context: Context, number: int, clues: Clues) -> None:
     """A number or a name on a messenger in a text that says nothing of the post: readers who give theirs speak of what they read."""
     tells = _gives_a_messenger(context.comments[number].text[:3000]) and context.is_beside_the_post(number)
     told = gettext("says nothing of the post and gives a number or a name on a messenger") if tells else ""
-    clues["messenger"] = Clue(float(tells), "link", told)
+    clues["messenger"] = Clue(1.0, "link", told) if tells else NOTHING
 
 
 def sums(context: Context, number: int, clues: Clues) -> None:

@@ -8,8 +8,8 @@ from collections import Counter
 from checkup import lazy_re as re
 from checkup.i18n import gettext, worded
 from checkup.reader_words import ReaderWords, Wording
-from checkup.spam.clue import NOTHING, Clue, Clues, log, some
-from checkup.spam.context import MOST_WORDS, SMALL, Context, stem
+from checkup.spam.clue import NOTHING, SEEN, Clue, Clues, log, some
+from checkup.spam.context import FEWEST_DIGITS, MOST_WORDS, SMALL, Context, stem
 from checkup.spam.letters import mixed_words, random_words, script
 from checkup.spam.lists import WORD, load, word_set, words_in
 from checkup.spam.raw_markup import link_code, raw_templates, without_link_code
@@ -31,7 +31,7 @@ CODE = re.compile(SIGN.pattern + r"|\w\.\w+\(")
 PLAIN = re.compile(r"[^\W\d_][^\W_]*(?:[ ,|&’']+[^\W_]+)*")
 SENTENCE = re.compile(r"(?<=[.!?…])\s+")
 URLS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
-FEWEST_DIGITS, MOST_DIGITS = 9, 14  # of a telephone number with its area, and with its country
+MOST_DIGITS = 14  # of a telephone number with its country
 THIN = 0.06  # share of trade words from which they count in full: a story of two hundred words holds a few by chance
 SKELETON = 5  # words of a known template, a convention: fewer stand in any text
 MIXED = 3  # words, a convention: a slip of the keyboard layout mixes a word or two
@@ -100,27 +100,28 @@ def phrases(context: Context, number: int, clues: Clues) -> None:
     """Sales pitches, telephone numbers, and the stock phrases of comment spinners."""
     lists, words = load(), context.spoken_where(context.may_sell, number)
     classed = list(map(lists.classes.get, words, words))
-    pitch = lists.pitch.found(words)
-    if not lists.sites.isdisjoint(words):
+    pitch = lists.pitch.found(words) if words else []
+    if words and not lists.sites.isdisjoint(words):
         pitch += [p for p in lists.pitch.found(list(map(lists.in_general, words))) if "SITE" in p]
     hard = [p for p in pitch if not lists.is_weak(p)]
     count = len(hard) + max(0, len(pitch) - len(hard) - (not hard)) / 2
     quoted = [p.replace("SITE", "site") for p in hard + [p for p in pitch if p not in hard]]
     told = worded("advertises ({words})", words=some(quoted)) if count > 0 else ""
-    clues["pitch"] = Clue(log(count), "text", told, len(hard) >= 1 and count >= 1.5)
+    clues["pitch"] = Clue(log(count), "text", told, len(hard) >= 1 and count >= 1.5) if count else NOTHING
     text = context.comments[number].text[:3000]
     raw = raw_templates(text)
     code = raw < 2 and _is_code(text)
-    clues["code"] = Clue(float(code))
-    phone = not code and _gives_a_number(text)
-    clues["phone"] = Clue(float(phone), "link", gettext("gives a telephone number to call") if phone else "")
-    stock = lists.templates.found(classed)
-    template = _template(context, number)
+    clues["code"] = SEEN if code else NOTHING
+    phone = not code and context.may_give_a_number(number) and _gives_a_number(text)
+    clues["phone"] = Clue(1.0, "link", gettext("gives a telephone number to call")) if phone else NOTHING
+    stock = lists.templates.found(classed) if classed else []
+    template = _template(context, number) if context.skeletons[number] >= SKELETON else 0.0
     sure = len(stock) >= 3 or template > 0
     words_for_it = gettext("is put together from the stock phrases of spam programs") if sure else ""
-    clues["stock phrases"] = Clue(log(max(len(stock) - 1, 0)) + 2 * template, "text", words_for_it, sure)
+    value = log(max(len(stock) - 1, 0)) + 2 * template
+    clues["stock phrases"] = Clue(value, "text", words_for_it, sure) if value else NOTHING
     shown = raw > 0 and not code
-    clues["raw template"] = Clue(float(shown), "text", gettext("shows the raw template of a spam program") if shown else "", True)
+    clues["raw template"] = Clue(1.0, "text", gettext("shows the raw template of a spam program"), True) if shown else NOTHING
 
 
 def _is_code(text: str) -> bool:
@@ -142,8 +143,6 @@ def _template(context: Context, number: int) -> float:
     """How much of a known template's single words the comment has, where it has little else; 0 below a half."""
     words, lists = context.content[number], load()
     known = list(filter(lists.skeleton_of.__contains__, words))
-    if len(known) < SKELETON:
-        return 0.0
     shared = Counter(index for word in known for index in lists.skeleton_of[word])
     least = max(SKELETON, len(words) / 5)
     best = max((count / lists.skeleton_size[i] for i, count in shared.items() if count >= least), default=0.0)
@@ -158,14 +157,14 @@ def emptiness(context: Context, number: int, clues: Clues) -> None:
     topic = context.topics.of(comment.post)
     empty = share >= 0.9 and 2 <= size <= 60 and not any(w in topic for w in context.content[number] if w not in praise)
     clues["praise"] = Clue(share)
-    clues["empty praise"] = Clue(float(empty), "text", gettext("praises without a word about the post") if empty else "")
+    clues["empty praise"] = Clue(1.0, "text", gettext("praises without a word about the post")) if empty else NOTHING
     clues["length"] = Clue(log(size))
     text = comment.text[:400]
     may_shout = len(text) > 60 and (SHOUTED.search(text) is not None or not text.isascii())
     shouts = may_shout and sum(map(str.isupper, text)) * 2 > len(text)
     linked = bool(comment.links) or not context.shows_sites
     told = gettext("is written in capitals") if shouts and linked else ""  # readers without a shift key sell nothing, and have sites, too
-    clues["shouting"] = Clue(float(shouts), "text", told)
+    clues["shouting"] = Clue(1.0, "text", told) if shouts else NOTHING
 
 
 def topic(context: Context, number: int, clues: Clues) -> None:
@@ -187,20 +186,20 @@ def letters(context: Context, number: int, clues: Clues) -> None:
     comment = context.comments[number]
     text = URLS.sub(" ", comment.text) if comment.links else comment.text
     nonsense = [w for w in random_words(text) if not context.is_said(number, w.casefold())] if not clues["code"].value else []
-    litter = 0 < len(nonsense) == len(WORD.findall(text))
+    litter = 0 < len(nonsense) == len(WORD.findall(text)) if nonsense else False
     many = len(nonsense) >= 2 or litter
-    clues["litter"] = Clue(float(litter))
+    clues["litter"] = SEEN if litter else NOTHING
     told = worded("holds random letters ({words})", words=some(nonsense, 2)) if many else ""
-    clues["gibberish"] = Clue(log(len(nonsense)), "text", told, many)
+    clues["gibberish"] = Clue(log(len(nonsense)), "text", told, many) if nonsense else NOTHING
     mixed = set(mixed_words(text))
     evades = len(mixed) >= MIXED or any(word.casefold() in load().commercial for word in mixed)
     told = gettext("mixes alphabets inside words to slip past filters") if evades else ""
-    clues["mixed letters"] = Clue(float(evades), "text", told, True)
+    clues["mixed letters"] = Clue(1.0, "text", told, True) if evades else NOTHING
     links_out = bool(comment.links) and comment.kind == "comment"  # a ping always leads to a page, and pages abroad write about the post
     mine, theirs = script(text) if links_out else None, context.script.get(comment.post)
     foreign = mine is not None and theirs is not None and mine != theirs
     told = gettext("is written in another alphabet than the post, with links") if foreign else ""
-    clues["foreign with links"] = Clue(float(foreign), "text", told)
+    clues["foreign with links"] = Clue(1.0, "text", told) if foreign else NOTHING
 
 
 def markup(context: Context, number: int, clues: Clues) -> None:
@@ -208,19 +207,23 @@ def markup(context: Context, number: int, clues: Clues) -> None:
     comment = context.comments[number]
     raw = link_code(comment.text[:3000]) if (comment.links or comment.url) and not clues["code"].value and not context.shows_code else 0
     told = gettext("shows raw link code, as robots leave it") if raw >= 2 else ""  # one link as code: a reader whose form took no markup
-    clues["link code"] = Clue(min(1.0, raw / 2), "text", told, True)
-    title = context.around[comment.post].title if comment.post in context.around else ""
-    name, words = context.names[number], context.words[number]
-    shaped = bool(name) and len(words) > len(name) and words[: len(name)] == name and bool(DOTS.search(comment.text))
-    bare = shaped and len(set(words) - set(words_in(title)) - set(name)) <= 2
+    clues["link code"] = Clue(min(1.0, raw / 2), "text", told, True) if raw else NOTHING
+    bare = context.begins_with_name(number) and bool(DOTS.search(comment.text)) and _is_bare(context, number)
     told = gettext("repeats only its own name and the post's title, as ping robots do") if bare else ""
-    clues["bare ping"] = Clue(float(bare), "copy", told, True)
+    clues["bare ping"] = Clue(1.0, "copy", told, True) if bare else NOTHING
+
+
+def _is_bare(context: Context, number: int) -> bool:
+    """Whether hardly a word stands in a comment beside its own name and the post's title."""
+    place = context.comments[number].post
+    title = context.around[place].title if place in context.around else ""
+    return len(set(context.words[number]) - set(words_in(title)) - set(context.names[number])) <= 2
 
 
 def tail(context: Context, number: int, clues: Clues) -> None:
     """A last line or last words that look like the text of a link: "cleaning company dubai"."""
     comment, lists = context.comments[number], load()
-    clues["link text"] = Clue(0.0, "link")
+    clues["link text"] = NOTHING
     lines = comment.text.strip().splitlines()
     last = SENTENCE.split(lines[-1].strip()[-240:])[-1].strip() if lines else ""
     linked = URLS.search(last)

@@ -12,7 +12,7 @@ from checkup.moments import DAY
 from checkup.reader_words import ReaderWords, Wording
 from checkup.remembered import remembered
 from checkup.spam.accounts import days_late
-from checkup.spam.clue import NOTHING, Clue, Clues, log
+from checkup.spam.clue import NOTHING, SEEN, Clue, Clues, log
 from checkup.spam.context import SMALL, SPEAKS, Context, stem
 from checkup.spam.copies import is_quick
 from checkup.spam.hosts import host, is_known, is_odd, is_short, path_words, site
@@ -31,6 +31,9 @@ LATEST = math.log1p(36)  # log of three years in months, a convention: three yea
 WANDERS = 30.0  # days, a convention: talk that has left the post's topic by then is over
 FEW_WORDS = 6  # beside a link: too few to tell their language (`speaks_alike`)
 SHORT_WORD = 3  # letters of words that many names hold, a convention
+NO_ADDRESS = dict.fromkeys(
+    ("shop address", "loud address", "odd address", "links to own site", "site of many names"), NOTHING
+)  # as `address` names them, in its order
 OF_THE_TRADE = Clue(0.4, "identity")
 ADDRESS = re.compile(r"://|^www\.", re.IGNORECASE)
 DOMAIN = re.compile(r"(?<![\w.@+-])(?:[\w-]{1,40}\.){0,3}([\w-]{1,40})\.(com|net|org|info|biz|ru)\b(?![\w.+-]{0,60}@)", re.IGNORECASE)
@@ -88,10 +91,10 @@ def name(context: Context, number: int, clues: Clues) -> None:
     if named.clues["trade name"].firm and _is_of_the_trade(context, number):
         clues["trade name"] = OF_THE_TRADE
     praised = _praises_its_name(context, number, named)
-    clues["own name"] = Clue(float(praised), "identity", gettext("advertises the name it is signed with") if praised else "")
+    clues["own name"] = Clue(1.0, "identity", gettext("advertises the name it is signed with")) if praised else NOTHING
     joined = "".join(context.names[number]) if named.sells else ""
     fits = len(joined) >= 8 and len(context.names[number]) >= 2 and joined in host(comment.url or "").split(".")[0].replace("-", "")
-    clues["name of the site"] = Clue(float(fits))  # blogs and shops alike bear the name of their site: it weighs and proves nothing
+    clues["name of the site"] = SEEN if fits else NOTHING  # blogs and shops alike bear the name of their site: it weighs and proves nothing
 
 
 def _is_of_the_trade(context: Context, number: int) -> bool:
@@ -149,6 +152,9 @@ def links(context: Context, number: int, clues: Clues) -> None:
 def address(context: Context, number: int, clues: Clues) -> None:
     """Add the clues of the address behind a comment's name."""
     comment = context.comments[number]
+    if not comment.url and not comment.links:
+        clues.update(NO_ADDRESS)
+        return
     home = host(comment.url or "")
     found = [*context.wares_of(number, comment.url), *path_words(comment.url)] if comment.url and context.sells(number, comment.url) else []
     sure = len(found) >= 2 or any(word in load().strong for word in found)
@@ -199,6 +205,9 @@ def copies(context: Context, number: int, clues: Clues) -> None:
     """Repeats of another author's comment, or of the author's own."""
     found, comments = context.copies, context.comments
     echo, copy, own = found.echo.get(number), found.copy.get(number), found.repeats.get(number)
+    if not (echo or copy or own):
+        clues["copy"] = clues["own repeat"] = NOTHING
+        return
     match = max((m for m in (echo, copy) if m), key=lambda m: m.share, default=None)
     words: Wording = ""
     if match:
@@ -221,8 +230,9 @@ def honest(context: Context, number: int, clues: Clues) -> None:
     """Add the signs that a comment's writer takes part in the talk; they speak against spam."""
     comment = context.comments[number]
     others = context.people[comment.post].intersection(context.words[number][:60])
-    clues["names a person"] = Clue(float(bool(others) and bool(others.difference((comment.name or "").casefold().split()))))
-    clues["asks"] = Clue(float("?" in comment.text))
+    named = bool(others) and bool(others.difference((comment.name or "").casefold().split()))
+    clues["names a person"] = SEEN if named else NOTHING
+    clues["asks"] = SEEN if "?" in comment.text else NOTHING
 
 
 def astray(context: Context, number: int, clues: Clues) -> None:

@@ -36,6 +36,7 @@ SPEAKS = 2  # words that a brief comment shares with its post, not by chance: a 
 SHOPS = "shop"  # the group of trade words that are of no trade: they stand in the address of any shop
 MANY_NAMES = 3  # that link to one site, a convention: two are a couple
 SMALL = word_set("small words")
+FEWEST_DIGITS = 9  # of a telephone number with its area
 NO_TOPIC = -1  # in the place of the number of a word that carries no topic
 
 
@@ -81,6 +82,8 @@ class Context:
         self.shows_code = any(c.by_author and link_code(c.text) for c in comments)  # an import that prints every link as code
         lists = load()
         self.trades, self.praised = self.words.counts(lists.commercial), self.words.counts(lists.praise)
+        self.skeletons = self.content.counts(lists.skeleton_of)
+        self._digits = self.words.sums(_digits)
         self.may_sell = self.words.may_hold(lists.pitch) | self.words.may_hold(lists.pitch, lists.in_general)
         self.may_sell |= self.words.may_hold(lists.templates, lambda word: lists.classes.get(word, word))
         self.may_offer = self.words.may_hold(offering(), number_apart)
@@ -153,6 +156,15 @@ class Context:
     def spoken_where(self, may_stand: NDArray[np.bool_], number: int) -> list[str]:
         """The same where phrases may stand among a comment's words, or in what is left without quotations; none where they cannot."""
         return self.spoken(number) if may_stand[number] or MARK.search(self.comments[number].text) else []
+
+    def may_give_a_number(self, number: int) -> bool:
+        """Whether a comment has as many digits as a telephone number, or more words than are known of it."""
+        return self._digits[number] >= FEWEST_DIGITS or self.words.size(number) >= MOST_WORDS
+
+    def begins_with_name(self, number: int) -> bool:
+        """Whether a comment begins with all words of its writer's name, and goes on."""
+        name, words = self.names.numbers(number), self.words.numbers(number)
+        return 0 < len(name) < len(words) and words[: len(name)] == name
 
     def leads(self, number: int) -> bool:
         """Whether a comment leads to a site, by a link or behind its name; also where a blog shows no sites, as nobody can tell."""
@@ -256,6 +268,10 @@ class Context:
             return False
         words = {stem(w) for w in SLUG.findall(link.casefold().split("//", 1)[-1])} - PLAIN
         return any(w in topic or thread.get(w, 0) > 1 for w in words) or any(len(w) > 5 and w in name for w in topic)
+
+
+def _digits(word: str) -> int:
+    return sum(map(str.isdecimal, word))
 
 
 def said_by(content: WordLists, numbers: Iterable[int]) -> Counter[str]:

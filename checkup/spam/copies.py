@@ -21,7 +21,7 @@ from checkup import lazy_re as re
 from checkup.moments import DAY
 from checkup.spam.lists import WORD, load, word_set, words_in
 from checkup.spam.seen_comment import Seen
-from checkup.spam.shingles import SharedShingles
+from checkup.spam.shingles import SharedShingles, runs_shared_below
 from checkup.spam.word_lists import WordLists
 
 # Bounds for time: words of a comment that are compared, comments remembered a shingle, one in so many shingles kept for the whole blog.
@@ -44,8 +44,6 @@ SMALL = word_set("small words")
 # Signs of code; a line with one in twelve characters is code. Then what a text has that holds code, a quoted line or somebody's words.
 CODE = re.compile(r"[;{}=<>()\[\]|\\$#]")
 UNUSUAL = re.compile(r"[;{}=<>()\[\]|\\$#:“„«»\"]")
-
-Run = tuple[int, int, int]  # three words in a row, by their numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,29 +170,21 @@ class Copies:
         for number in self.order:
             if self.compared[number]:
                 by_post[self.comments[number].post].append(number)
-        for numbers in by_post.values():
-            index: dict[Run, list[int]] = defaultdict(list)
-            kept = {number: self._runs(number) for number in numbers}
-            uses = Counter(chain.from_iterable(kept.values()))
-            for number in numbers:
-                shingles = [shingle for shingle in kept[number] if uses[shingle] > 1]
-                if not shingles:
+        index: dict[int, list[int]] = defaultdict(list)
+        last = ""
+        for number, runs in runs_shared_below(by_post.values(), self.words):
+            if last != (last := self.comments[number].post):
+                index.clear()
+            shared = Counter(chain.from_iterable(filter(None, map(index.get, runs))))
+            for other in self._best(shared, 3):
+                if self._same_person(number, other) or not self._comes_after(number, other):
                     continue
-                shared = Counter(chain.from_iterable(filter(None, map(index.get, shingles))))
-                for other in self._best(shared, 3):
-                    if self._same_person(number, other) or not self._comes_after(number, other):
-                        continue
-                    match = self._compare(number, other)
-                    if match.share >= ECHO and match.share > self.echo.get(number, Match(other, 0, 1)).share:
-                        self.echo[number] = match
-                for shingle in shingles:
-                    if len(index[shingle]) < LISTED:
-                        index[shingle].append(number)
-
-    def _runs(self, number: int) -> list[Run]:
-        """Each three words in a row of a comment, as numbers, each once."""
-        words = self.words.numbers(number)
-        return list(dict.fromkeys(zip(words, words[1:], words[2:], strict=False)))
+                match = self._compare(number, other)
+                if match.share >= ECHO and match.share > self.echo.get(number, Match(other, 0, 1)).share:
+                    self.echo[number] = match
+            for run in runs:
+                if len(index[run]) < LISTED:
+                    index[run].append(number)
 
     def _compare(self, number: int, other: int) -> Match:
         mine, theirs = self.words.numbers(number).tolist(), self.words.numbers(other).tolist()

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 
+from checkup.spam.word_lists import WordLists
+
 Whole = NDArray[np.integer]
-BLOCK = 65_536  # shingles that are looked up at a time, a bound for memory
+BLOCK = 65_536  # shingles, or words, that are looked at in one step, a bound for memory
 
 
 class SharedShingles:
@@ -48,6 +50,50 @@ class SharedShingles:
                 shared = Counter(chain.from_iterable(self._owners[at : at + many] for at, many in groups))
                 del shared[number]
                 yield number, size, shared
+
+
+def runs_shared_below(posts: Iterable[Sequence[int]], words: WordLists) -> Iterator[tuple[int, list[int]]]:
+    """Each comment that has three words in a row which another comment of its post has too, with these runs as numbers, each once.
+
+    `posts`: the numbers of each post's comments. A run has one number below its post, and no other run of any post has it.
+    """
+    block, places, size, begun = list[int](), list[int](), 0, 0
+    for place, numbers in enumerate(posts):
+        block += numbers
+        places += [place] * len(numbers)
+        size += sum(map(words.size, numbers))
+        if size >= BLOCK:
+            found, begun = _shared_runs(block, places, words, begun)
+            yield from found
+            block, places, size = [], [], 0
+    if block:
+        yield from _shared_runs(block, places, words, begun)[0]
+
+
+def _shared_runs(block: Sequence[int], places: Sequence[int], words: WordLists, begun: int) -> tuple[list[tuple[int, list[int]]], int]:
+    """The same for some posts, whose runs are numbered from `begun` on; and the number that comes next."""
+    lists = [words.numbers(number) for number in block]
+    row = np.frombuffer(b"".join(lists), np.uint32).astype(np.uint64)
+    owner = np.repeat(np.arange(len(block)), np.fromiter(map(len, lists), np.int64, len(lists)))
+    whole = owner[:-2] == owner[2:]
+    many = np.uint64(len(words.vocabulary.words))
+    run, owner = ((row[:-2] * many + row[1:-1]) * many + row[2:])[whole], owner[:-2][whole]
+    place = np.array(places)[owner]
+    order = np.lexsort((owner, run, place))
+    run, owner, place = run[order], owner[order], place[order]
+    fresh = np.concatenate(([True], (run[1:] != run[:-1]) | (place[1:] != place[:-1])))[: len(run)]
+    once = fresh | np.concatenate(([True], owner[1:] != owner[:-1]))[: len(run)]
+    name = np.cumsum(fresh) - 1 + begun
+    shared = once & (np.bincount(name[once] - begun, minlength=1)[name - begun] > 1)
+    name, owner = name[shared], owner[shared]
+    back = np.argsort(owner, kind="stable")
+    ends = np.cumsum(np.bincount(owner, minlength=len(block))).tolist()
+    names, start, found = name[back].tolist(), 0, list[tuple[int, list[int]]]()
+    for number, end in zip(block, ends, strict=True):
+        if end > start:
+            found.append((number, names[start:end]))
+        start = end
+    return found, begun + int(fresh.sum())
 
 
 def _is_repeated(row: Whole) -> NDArray[np.bool_]:

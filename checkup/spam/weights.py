@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
@@ -27,13 +27,20 @@ class Weights:
     spam: float
     suspect: float
     share: float
+    _known: dict[str, tuple[float, float]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Lay weight and mean of each clue side by side, as they are asked for together."""
+        object.__setattr__(
+            self, "_known", {name: (weight, self.means[name]) for name, weight in self.weights.items() if name in self.means}
+        )
 
     def odds(self, clues: Clues) -> float:
         """The clues of a comment -> the log-odds that it is spam."""
-        total, weights, means = self.intercept, self.weights, self.means
+        total, known = self.intercept, self._known
         for name, clue in clues.items():
-            if name in weights:
-                total += weights[name] * (clue.value - means[name])
+            if (one := known.get(name)) is not None:
+                total += one[0] * (clue[0] - one[1])
         return total
 
 

@@ -69,6 +69,18 @@ class WordLists:
             counts[: owners.max(initial=-1) + 1] += np.bincount(owners).astype(np.uint32)
         return array("I", counts.tobytes())
 
+    def sums(self, value: Callable[[str], int]) -> array[int]:
+        """For each list the sum of what each of its words is worth."""
+        worth = np.fromiter(map(value, self.vocabulary.words), np.float64, len(self.vocabulary.words))
+        sums = np.zeros(len(self))
+        row, ends = np.frombuffer(self._numbers, np.uint32), np.frombuffer(self._ends, np.uint64)[1:].astype(np.int64)
+        for start in range(0, len(row), BLOCK):
+            values = worth[row[start : start + BLOCK]]
+            places = np.flatnonzero(values)
+            owners = np.searchsorted(ends, places + start, side="right")
+            sums[: owners.max(initial=-1) + 1] += np.bincount(owners, values[places])
+        return array("Q", sums.astype(np.uint64).tobytes())
+
     def uses(self, chosen: Sequence[bool]) -> Counter[str]:
         """How often each word stands in those lists that are `chosen`, all lists being told in order whether they are."""
         counted = np.repeat(np.array(chosen, np.bool_), np.diff(np.frombuffer(self._ends, np.uint64)).astype(np.int64))

@@ -16,7 +16,9 @@ from typing import Any
 from checkup import lazy_re as re
 from checkup.remembered import remembered
 from checkup.text.stemmed import Named, Stemmed, Together
+from checkup.text.stems import stems_of
 from checkup.text.words import fold
+from checkup.word_search import WordSearch, small_letters
 
 _FOLDER = Path(__file__).parent / "languages"
 _NEVER = re.compile(r"(?!)")  # matches nothing: for a language that has no such words
@@ -59,6 +61,7 @@ class Language:
     posts      what posts say to readers, sell and credit, by kind (POSTS); empty where the language has no such lists
     before     the lists "speech", "giver" and "trades" as they stand right before a name
     cites      what stands before the capital of whoever is cited ("according to"); runs on the text as it is printed
+    citing     stems of `cites`, of which a text in small letters holds one wherever that may match
     told       words that tell what was, and fold to the same letters as those that wish for something ("hatte", "hätte"); as printed
     polite     words to the reader that are told from others by their capital ("Sie"); runs on the text as it is printed, and
                asks for the capital first, for speed
@@ -83,6 +86,7 @@ class Language:
     posts: Named
     before: Mapping[str, re.Pattern[str]]
     cites: re.Pattern[str]
+    citing: WordSearch
     told: re.Pattern[str]
     no_names: frozenset[str]
     spelling: Mapping[str, str]
@@ -93,10 +97,15 @@ class Language:
             return said
         return _WORD.sub(self._as_spelled, said)
 
+    def is_cited(self, sentence: str) -> bool:
+        """Whether somebody is cited in a sentence, as it is printed."""
+        return self.citing.stands_in(small_letters(sentence)) and self.cites.search(sentence) is not None
+
     def _as_spelled(self, word: re.Match[str]) -> str:
         return self.spelling.get(word[0], word[0])
 
 
+@lru_cache(maxsize=16)  # a comment is asked about several times in a row
 def _words_of(said: str) -> list[str]:
     """The words of a folded text that may be typed without their apostrophes, and in most texts all others."""
     return said.translate(_NO_WORD).split() if said.isascii() else _WORD.findall(said)
@@ -156,6 +165,7 @@ def _load(name: str) -> Language:
         no_names=frozenset(data.get("no_names", "").split()),
         spelling={word.replace("'", ""): word for word in data.get("apostrophes", "").split()},
         cites=re.compile(rf"(?<!\w)(?i:{'|'.join(posts['cites'])})\s(?=[{CAPITALS}])") if posts else _NEVER,
+        citing=WordSearch(stems_of("|".join(posts["cites"]).lower()) or ("",)) if posts else WordSearch(()),
     )
 
 

@@ -192,7 +192,7 @@ def clues_of(text: str, language: str | None, quotes: Sequence[str] = ()) -> Cal
         told = told - {"request"}  # "ich hatte eine" tells of one, "ich hätte eine" asks for one
     objects = "objects" in told  # "no estoy de acuerdo" is no praise
     thanks = bool(lists.thanks.search(said)) and not objects
-    asking = tuple(asks(_AFTER_MARK.sub(r"\1\n\n", own), language, quotes))
+    asking = tuple(asks(_AFTER_MARK.sub(r"\1\n\n", own) if _MARK.search(own) else own, language, quotes))
     if asking and (thanks or "condoles" in told):  # "So sorry for your loss. How are you?"
         asking = tuple(s for s in asking if not _has(lists, "courtesy", plain(s)))
     every = _before_sign_off(sentences(own), asking, lists) if asking else []

@@ -78,6 +78,8 @@ _TITLES = (
     *("sra", "sra.", "signor", "signora", "meneer", "mevrouw", "pan", "pani"),
 )
 
+_TITLE_RUNS = frozenset(title.rstrip(".") for title in _TITLES)  # the letters of each: a text without them calls nobody by a title
+
 
 @dataclass(frozen=True, slots=True)
 class Call:
@@ -101,8 +103,13 @@ def called(name: str) -> tuple[str, ...]:
 
 def formal(name: str) -> list[str]:
     """ "mr. bell" of a folded "ada bell", as strangers call each other; nothing of a name of one word."""
+    last = _last_name(name)
+    return [f"{title} {last}" for title in _TITLES] if last else []
+
+
+def _last_name(name: str) -> str:
     last = name.rsplit(" ", 1)[-1]
-    return [f"{title} {last}" for title in _TITLES] if last != name and len(last) > 1 else []
+    return last if last != name and len(last) > 1 else ""
 
 
 class KnownNames:
@@ -118,6 +125,8 @@ class KnownNames:
         self._heads: dict[str, list[str]] = {}
         self._runs: set[str] = set()
         self._any_text = False
+        self._knows_titles = False
+        self._untitled: list[tuple[str, bool]] = []  # keys whose titles are not made yet, in the order in which they spoke
 
     def add(self, key: str, forms: Iterable[str], *, weak: bool = False) -> None:
         """`key` may be called by these folded names; adding somebody again makes them the one who spoke last."""
@@ -129,12 +138,30 @@ class KnownNames:
         for form in forms:
             if len(form) < 2:
                 continue
+            if self._untitled and first_name(form) in _TITLES:
+                self._make_titles()
             if form not in self._keys:
                 self._keys[form] = {}
                 self._heads.setdefault(first_name(form), []).append(form)
                 self._learn_run(first_name(form))
             self._keys[form].pop(key, None)
             self._keys[form][key] = None
+
+    def add_titled(self, key: str, *, weak: bool = False) -> None:
+        """`key`, a folded name, may also be called by its last word behind a title. What is said so is made where a text has a title."""
+        if not _last_name(key):
+            return
+        if not self._knows_titles:
+            self._knows_titles = True
+            for title in _TITLES:
+                self._heads.setdefault(title, [])
+                self._learn_run(title)
+        self._untitled.append((key, weak))
+
+    def _make_titles(self) -> None:
+        untitled, self._untitled = self._untitled, []
+        for key, weak in untitled:
+            self.add(key, formal(key), weak=weak)
 
     def _learn_run(self, head: str) -> None:
         """Remember the letters that a text holds as a run of its own wherever this first word of a name stands; a name is read so far."""
@@ -146,9 +173,9 @@ class KnownNames:
 
     def _may_call(self, text: str) -> bool:
         """Whether anybody can be called in a text: a cheap look at its runs of letters, since most texts call nobody."""
-        if self._any_text:
-            return True
-        runs = _runs_of(text)
+        runs = None if self._any_text else _runs_of(text)
+        if self._untitled and (runs is None or not _TITLE_RUNS.isdisjoint(runs)):
+            self._make_titles()
         return runs is None or not self._runs.isdisjoint(runs)
 
     def calls(self, text: str, speaker: str | None = None, *, answering: bool = False) -> list[Call]:

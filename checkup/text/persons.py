@@ -104,7 +104,7 @@ def credited(sentence: str, language: str | None, firsts: frozenset[str] = froze
 def spoken(sentence: str, language: str | None, firsts: frozenset[str] = frozenset()) -> bool:
     """Whether a sentence takes up the words of somebody it names: a verb of speech stands beside the name, or "according to" before."""
     lists, sentence = _languages.of(language), sentence[:LONGEST]
-    if not lists.posts or lists.cites.search(sentence):
+    if not lists.posts or lists.is_cited(sentence):
         return bool(lists.posts)
     may_speak = lists.posts["speech"].may_match(plain(sentence))  # most sentences hold no verb of speech, so no name need be looked for
     return may_speak and any(_speaks(sentence, one, lists) for one in names_in(sentence, firsts, lists))

@@ -224,7 +224,7 @@ def _in_offer(one: Counted) -> Counted:
 def located(listed: Sequence[str], links: Sequence[Link]) -> list[tuple[int, Link]]:
     """Each link with the place of the sentence that holds it: its words are looked for after the link before it, as whole words."""
     whole, starts = "", []
-    for sentence in listed:
+    for sentence in listed if links else ():
         starts.append(len(whole))
         whole += " ".join(sentence.split()) + "  "
     found: list[tuple[int, Link]] = []
@@ -305,6 +305,9 @@ def offers(text: str, language: str | None, links: Sequence[Link]) -> tuple[bool
     lists = _languages.of(language)
     listed = sentences(text[:MAX_TEXT])
     selling = [_sells(s, lists) for s in listed]
-    talking = sum(invites(s, language) or addresses(s, language) for s, sold in zip(listed, selling, strict=True) if not sold)
     hosts = [(host, selling[place]) for place, link in located(listed, links) if (host := _parts(link.url)[0]) is not None]
-    return sum(selling) >= 2 and 2 * sum(selling) >= talking, tuple(hosts)
+    sold = sum(selling)
+    if sold < 2:  # as of most posts, in which nobody need look for who is spoken to
+        return False, tuple(hosts)
+    talking = sum(invites(s, language) or addresses(s, language) for s, sells in zip(listed, selling, strict=True) if not sells)
+    return 2 * sold >= talking, tuple(hosts)

@@ -35,21 +35,26 @@ def asks(text: str, language: str | None, quotes: Sequence[str] = ()) -> list[st
     question mark counts where the language marks it plainly
     ("I wonder if...", "could you please..."; Japanese "...desu ka").
     """
-    lists = _languages.of(language)
-    if not _may_ask(text[:MAX_TEXT], lists):
+    lists, text = _languages.of(language), text[:MAX_TEXT]
+    unmarked = _may_ask_unmarked(text, lists)
+    if not unmarked and not QUESTION_MARK.search(text):  # as in most
         return []
     quoted = [plain(q) for q in quotes if q.strip()]
-    listed = sentences(text[:MAX_TEXT])
-    answered = (_answers(one, behind, lists) for one, behind in zip_longest(listed, listed[1:], fillvalue=""))
-    return [s for s, done in zip(listed, answered, strict=True) if _asks(s, lists) and not _is_quoted(s, quoted) and not done]
+    listed = sentences(text)
+    found = []
+    for one, behind in zip_longest(listed, listed[1:], fillvalue=""):
+        may_ask = unmarked or QUESTION_MARK.search(one)
+        if may_ask and _asks(one, lists) and not _is_quoted(one, quoted) and not _answers(one, behind, lists):
+            found.append(one)
+    return found
 
 
-def _may_ask(text: str, lists: Language) -> bool:
-    """Whether a sentence of the text may ask: a cheap look, since most texts hold neither a mark nor a word that asks.
+def _may_ask_unmarked(text: str, lists: Language) -> bool:
+    """Whether a sentence of the text may ask without a mark: a cheap look, since most texts hold no word that asks.
 
     Words stand beside each other where a quotation between them is left out, so that a text with quotations is always taken apart.
     """
-    return QUESTION_MARK.search(text) is not None or QUOTED.search(text) is not None or lists.asking.may_match(lists.spelled(plain(text)))
+    return QUOTED.search(text) is not None or lists.asking.may_match(lists.spelled(plain(text)))
 
 
 def _asks(sentence: str, lists: Language) -> bool:

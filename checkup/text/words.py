@@ -252,25 +252,29 @@ def _of_line(line: str) -> list[str]:
 
 def _closes(line: str, start: int, end: re.Match[str]) -> bool:
     """Whether this stop really ends a sentence."""
-    mark, visible = end.group(), _VISIBLE.search(line, end.end())
-    if mark[0] in _WIDE or not visible:
+    mark, stop = end[0], end.end()
+    at = stop + 1 if line[stop : stop + 1] == " " else stop  # one blank, as between most sentences
+    following = line[at : at + 1]
+    if not following or following.isspace():
+        visible = _VISIBLE.search(line, at)
+        following, at = (visible[0], visible.start()) if visible else ("", at)
+    if mark[0] in _WIDE or not following:
         return True
-    following = visible.group()
     if mark[0] >= _FIRST_PICTURE or mark[0] in ":;":
-        return following.isupper() and visible.start() > end.end()
-    if visible.start() == end.end():
+        return following.isupper() and at > stop
+    if at == stop:
         # "web2.0", "file.txt"; but "really?Yes" and "great!!I" are endings without the space
         return mark[0] in "!?" and following.isupper()
     if mark[0] == "…" or mark.startswith(".."):
         return following.isupper() or not following.isalpha()
     if mark[0] == ".":
-        before = line[max(start, end.start() - 24) : end.start()].split()
-        last = before[-1].lstrip("(\"'“‘«[").casefold() if before else ""
+        before = line[max(start, end.start() - 24) : end.start()]
+        last = before.rsplit(None, 1)[-1].lstrip("(\"'“‘«[").casefold() if before.strip() else ""
         if last in _ABBREVIATIONS or (len(last) == 1 and last.isalpha() and last != "i"):
             return False
         if last.isdigit() and (following.islower() or (start == end.start() - len(last))):
             return False
-        if last[-1:].isdigit() and _is_ordinal(before, line, visible.start()):
+        if last[-1:].isdigit() and _is_ordinal(before.split(), line, at):
             return False
         return not following.islower()
     return not (following.islower() and mark[0] in "!?" and mark[-1] in _CLOSING)

@@ -12,7 +12,7 @@ from checkup.model import Answer, Comment, Post
 from checkup.moments import Clock
 from checkup.reader_words import ReaderWords, Wording, sentence
 from checkup.text.forms_of_address import nearly
-from checkup.text.mentions import NEVER, Call, KnownNames, called, first_name, formal, strangers
+from checkup.text.mentions import NEVER, Call, KnownNames, called, first_name, strangers
 from checkup.text.words import fold
 from checkup.threads.order import in_order, too_early
 
@@ -91,7 +91,8 @@ class _Linker:
         name = fold(comment.author.name or "")
         if comment.kind == "comment" and name:
             self.by_name.setdefault(name, []).append(comment)
-            self.known_names.add(name, (*called(name), *formal(name)), weak=comment.by_owner)
+            self.known_names.add(name, called(name), weak=comment.by_owner)
+            self.known_names.add_titled(name, weak=comment.by_owner)
             answered = self.answered_by.setdefault(name, {})
             for answer in self.answers[comment.id]:
                 if not self._too_early(comment, self.by_id[answer.id]):

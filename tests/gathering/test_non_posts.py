@@ -8,7 +8,7 @@ from itertools import product
 import pytest
 
 from checkup.addresses import post_key
-from checkup.gathering import non_posts
+from checkup.gathering import non_posts, repeated_pages
 from checkup.gathering.non_posts import sort_out
 from checkup.gathering.page_read import Draft
 from checkup.model import Post
@@ -276,3 +276,12 @@ def test_several_pages_of_each_title_at_another_form_of_address_are_no_posts() -
     assert set(left_out(*forms, posts=[*POSTS]).values()) == {non_posts.ECHO}
     assert len(left_out(*forms, posts=[*POSTS])) == len(forms)
     assert left_out(*forms[:6], posts=[*POSTS]) == {}
+
+
+def test_comments_are_held_against_each_other_only_for_pages_in_doubt(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A table of all comments would take as much memory as the blog: where no page may be a list or a form, none is made."""
+    asked: list[object] = []
+    monkeypatch.setattr(non_posts, "_mark", asked.append)
+    monkeypatch.setattr(repeated_pages, "_words", asked.append)
+    sort_out(POSTS, HOME, set())
+    assert asked == []

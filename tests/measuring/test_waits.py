@@ -110,8 +110,10 @@ def test_for_how_long_a_comment_could_surely_be_answered(precision: str, more: d
 def test_answered_within_a_time_of_those_who_were_watched_as_long(hours: float, top: float, bottom: float) -> None:
     """One answered after four hours, one watched for twenty and one for a hundred: each counts up to its border and on it."""
     listed = [Wait(4 * HOUR, True), Wait(20 * HOUR, False), Wait(100 * HOUR, False)]
-    found = Waits([("u", w) for w in listed], [100 * HOUR, 20 * HOUR, 100 * HOUR], 0, ["a", "b", "c"]).within(hours * HOUR).everybody
+    waits = Waits([("u", w) for w in listed], [100 * HOUR, 20 * HOUR, 100 * HOUR], 0, ["a", "b", "c"])
+    found = waits.within(hours * HOUR).everybody
     assert (found.top.get("u", 0.0), found.bottom.get("u", 0.0)) == (top, bottom)
+    assert waits.share_within(hours * HOUR) == (top / bottom if bottom else None)
 
 
 def test_the_drawn_curve_is_that_of_the_longest_waits() -> None:

@@ -36,6 +36,13 @@ def test_lists_of_one_vocabulary_are_told_by_their_numbers(first: list[list[str]
     assert len(words.vocabulary) == len({word for listed in (*first, *second) for word in listed})
 
 
+@given(LISTS)
+def test_what_the_words_of_a_list_are_worth(lists: list[list[str]]) -> None:
+    """Each list has the sum of its words' worth."""
+    kept = WordLists(lists)
+    assert kept.sums(len).tolist() == [sum(map(len, one)) for one in lists]
+
+
 @given(LISTS, st.sets(st.sampled_from(["rye", "loaf", "cake"])))
 def test_how_many_words_are_among_others(lists: list[list[str]], words: set[str]) -> None:
     """Of each list, empty ones too."""

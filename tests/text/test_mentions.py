@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from checkup.text.mentions import KnownNames, first_name, greets, opens_with_thanks, strangers, thanks_for_a_post
+from checkup.text.mentions import KnownNames, first_name, formal, greets, opens_with_thanks, strangers, thanks_for_a_post
 
 
 def known(*names: str, weak: tuple[str, ...] = ()) -> KnownNames:
@@ -152,3 +152,28 @@ def test_a_name_that_is_a_word_needs_its_comma() -> None:
     """ "Hope you are well" speaks to nobody called Hope."""
     assert known("hope").calls("Hope you are well.") == []
     assert known("hope").calls("Hope, you are right.") != []
+
+
+NAMED = ("ada bell", "mr bell", "bell", "cid bell", "bo cole", "dr cole", "sra vega", "pan")
+TITLED = (
+    "Mr Bell, yes",
+    "Dear Mr. Bell, thanks",
+    "Dr Cole: no",
+    "hi bo",
+    "Ann, Bo and Cid: so",
+    "@sra vega hi",
+    "Herr Cole, danke",
+    "Pan, Sra, Bo: x",
+)
+
+
+@given(st.lists(st.tuples(st.sampled_from(NAMED), st.booleans(), st.sampled_from(TITLED)), max_size=8))
+def test_titles_that_are_made_late_are_those_that_are_made_at_once(steps: list[tuple[str, bool, str]]) -> None:
+    """Whoever is added, and whatever is asked in between."""
+    late, at_once = KnownNames(), KnownNames()
+    for name, weak, text in steps:
+        late.add(name, [name, first_name(name)], weak=weak)
+        late.add_titled(name, weak=weak)
+        at_once.add(name, [name, first_name(name), *formal(name)], weak=weak)
+        for answering in (False, True):
+            assert late.calls(text, name, answering=answering) == at_once.calls(text, name, answering=answering)

@@ -37,6 +37,6 @@ def test_a_text_without_stems_is_not_searched() -> None:
 def test_names_of_those_that_match(text: str) -> None:
     """Of the names that are asked for, all whose list matches the text and no other; a name without a list is never one."""
     named = Named({"one": [re.compile(one) for one in LISTS[0]], "two": [re.compile("loaf")], "three": []}, Together())
-    asked = ["one", "three", "nobody"]
+    asked = ("one", "three", "nobody")
     assert named.matching(asked, text) == ({"one"} if re.search("loaf|bread", text) else set())
     assert Named({}, Together()).matching(asked, text) == frozenset()

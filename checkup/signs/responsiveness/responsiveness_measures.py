@@ -141,7 +141,7 @@ def in_time(shortest: Waits, longest: Waits, ever: Waits) -> Measured:
     detail: dict[str, Number] = {}
     for name, seconds in HORIZONS.items():
         detail[name] = shares[name].value()
-        best = shortest.within(seconds).value()
+        best = shortest.share_within(seconds)
         if best != detail[name]:
             detail[f"{name}_at_best"] = best
     detail["unknown_waits"] = longest.unknown
@@ -153,7 +153,7 @@ def in_time(shortest: Waits, longest: Waits, ever: Waits) -> Measured:
         hits=round(sum(week.everybody.top.values())),
         parts=_parts_within({name: shares[name] for name in SCORED}),
         detail={**detail, **week.beside()},
-        all_time=ever.within(HORIZONS["7d"]).value(),
+        all_time=ever.share_within(HORIZONS["7d"]),
         tally=FairShares({name: shares[name] for name in SCORED}, "7d"),
     )
 
