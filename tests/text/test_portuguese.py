@@ -53,6 +53,12 @@ NEITHER = [
     "Eles têm fornos, não têm?",
     "Vou mostrar a ele o moinho.",
     "Hoje vou escrever ao padeiro.",
+    "Quando estas mós giram, há farinha.",  # folds to the same letters as "estás"
+    "Imagine-se o moinho sem vento.",
+    "E aí, por fim, o moinho parou.",
+    "O moinho ofereceu-nos a farinha.",
+    "O pão que você assa pede uma leitura do tempo.",
+    "Obrigado a parar, o moinho rangeu.",
     "Este blog da prefeitura fala do pão.",
     "O padeiro está de volta ao forno.",
     "Minhas amigas, que não cozem pão, riem do forno.",
