@@ -65,3 +65,30 @@ def test_bare_words_in_a_head_that_is_never_closed(html: str) -> None:
     rows = "".join(one.format(n=n, t=t, d=d[:10], k=70 + 3 * k) for k, (n, t, d) in enumerate(PEOPLE))
     rows = rows.replace("Par mara_q", "Par <a href='https://mara.example/'>mara_q</a>")
     assert said(f"<h3>Commentaires</h3><ol>{rows}</ol>{FORM}", html=html) == WORDS
+
+
+def test_likes_below_the_words_name_nobody() -> None:
+    """Rows of buttons that differ in a figure alone are no comments; two boxes that a class calls so are."""
+    one = (
+        "<div class='yorum'><strong>{n}</strong><span>{t}</span><div class='yorum-alt-bilgi'><span onclick='like({k})'>Beğen</span>"
+        "<span>{k} beğeni</span></div></div>"
+    )
+    below = "".join(one.format(n=n, t=t, k=k + 2) for k, (n, t, _) in enumerate(PEOPLE[:2]))
+    assert [name for name, _ in said(f"<section id='yorumlar'><h3>Yorumlar</h3>{below}{FORM}</section>")] == ["Ilka Rost", "Tom Beck"]
+
+
+def test_a_day_without_a_label_may_stand_above_those_of_name_and_words() -> None:
+    """It is the comment's day."""
+    one = (
+        "<div class='kommentar'><p>{d}</p><p><b>Navn:</b> {n}</p><p><b>Epost:</b> a@post.example</p>"
+        "<p><b>Kommentar:</b><br>{t}</p><br></div>"
+    )
+    comments = post_of(f"<h1>4 kommentarer</h1>{''.join(one.format(n=n, t=t, d=d) for n, t, d in PEOPLE)}").comments
+    assert [(c.author.name, c.text) for c in comments] == WORDS
+    assert [str(c.posted)[:10] for c in comments] == [d[:10] for *_, d in PEOPLE]
+
+
+def test_names_and_words_that_are_called_so_in_spanish() -> None:
+    """No day is printed."""
+    one = "<div class='comentario'><span class='comentarioUser'>{n}: </span><span class='comentarioTexto'>{t}</span></div>"
+    assert said(f"<h3>Comentarios</h3><div class='comentarios'>{''.join(one.format(n=n, t=t) for n, t, _ in PEOPLE)}</div>{FORM}") == WORDS

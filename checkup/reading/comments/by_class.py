@@ -32,7 +32,9 @@ _LISTS = re.compile(
     r"(?:[a-z]+[-_])?comments[-_]?(?:left|right|main|side|top|bottom|live)?[-_]?(?:col|column|bar|box|panel|pane|tab|tabs|region|zone|live|row|grid))$"
 )
 # what the name of somebody who comments is called
-_COMMENTER = re.compile(r"comment(?:er|or)?[-_]?(?:author|name|user|username|writer|poster)(?:[-_]name)?|commenter|commentator")
+_COMMENTER = re.compile(
+    r"(?:comment(?:er|or)?|comentario)[-_]?(?:author|name|user|username|writer|poster)(?:[-_]name)?|commenter|commentator"
+)
 # the same with the name of the system before it: "xy-comment-username"
 _SYSTEMS_COMMENTER = re.compile(rf"(?:[a-z]{{1,12}}[-_])?(?:{_COMMENTER.pattern})")
 _BOXES_AROUND = 6  # boxes around a name, of which the largest may hold the comment; a convention: head, columns and the comment itself

@@ -29,6 +29,7 @@ _PLACES_MOST = 12  # places looked at; a convention: a page has one or two for c
 _TURN = (3, 4)  # elements of which a comment may be made in a row: name, day, words, and buttons
 _UNSURE = frozenset(("inline", "below", "signed"))  # manners in which two texts may seem to tell names by chance
 _SEVERAL = 3  # comments; a convention, as for what most of a page's comments say
+_COUNTED = "0123456789 .,"
 _ASKED = 40  # boxes whose names are asked for; a convention: they are alike
 
 
@@ -37,7 +38,7 @@ def find(dom: Dom, clock: PageClock, adapter: Adapter, base: Base) -> list[Item]
     found = ((_divided(row), _in_turns(dom, row, clock), _opened(dom, row, clock)) for row in islice(rows(dom), _PLACES_MOST))
     called = ((_in_the_post(items),) for name, items, _ in by_class.hypotheses(dom) if name.startswith("class "))
     for divisions in chain(found, called):
-        ways = [items for items in divisions if items and _name_somebody(dom, items, clock, adapter)]
+        ways = [items for items in divisions if items and _name_somebody(dom, items, clock, adapter, called=len(divisions) == 1)]
         items = next((items for items in ways if not _are_else(dom, items, clock, adapter, base)), [])
         if items and not _is_help(dom, items, clock):
             items = [*items, *_answers(dom, items, clock, adapter)]
@@ -131,14 +132,17 @@ def _is_bold(dom: Dom, node: Node, clock: PageClock) -> bool:
     return line == said or (line.startswith(said) and is_day(line.removeprefix(said), clock))
 
 
-def _name_somebody(dom: Dom, items: list[Item], clock: PageClock, adapter: Adapter) -> bool:
-    """Whether each item names somebody in one manner, and several not all the same; a lone one must set the name apart by markup."""
+def _name_somebody(dom: Dom, items: list[Item], clock: PageClock, adapter: Adapter, *, called: bool = False) -> bool:
+    """Whether each item names somebody in one manner, and several not all the same; a lone one must set the name apart by markup.
+
+    Of items that a class calls comments (`called`) two are enough in any manner.
+    """
     sample = items[:_ASKED]
     told = [list(manners_of(dom, item, collect(dom, item, adapter.extra, clock), clock)) for item in sample]
     shared = set.intersection(*({one.manner for one in ways} for ways in told))
     for manner in dict.fromkeys(one.manner for one in told[0] if one.manner in shared):
-        names = {one.name for ways in told for one in ways if one.manner == manner}
-        several = len(names) > 1 and (manner not in _UNSURE or len(items) >= _SEVERAL)
+        names = {one.name.strip(_COUNTED) for ways in told for one in ways if one.manner == manner}  # "5 likes" is no other than "2 likes"
+        several = len(names) > 1 and (called or manner not in _UNSURE or len(items) >= _SEVERAL)
         if several or (len(items) == 1 and manner == "marked"):
             for item in items:
                 item.manner = manner

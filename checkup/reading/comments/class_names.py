@@ -80,10 +80,10 @@ _WORDS = (
 _SUFFIX = re.compile(
     rf"(?:[-_]({_NAMES}|{_TIMES}|{_WORDS})"
     # without a dash only behind a word for comment, or where it ends no other word
-    rf"|[a-z_-](?:autor|auteur|autore)|(?:komentarz|kommentar|commentaire|comentario|commento|comment|yorum|cm?)({_NAMES}|{_TIMES}|{_WORDS}|message))$"
+    rf"|[a-z_-](?:autor|auteur|autore)|(?:komentarz|kommentar|commentaire|comentario|commento|comment|yorum|cm?)({_NAMES}|user|{_TIMES}|{_WORDS}|message))$"
 )
 _SUFFIXES = {
-    **dict.fromkeys(_NAMES.split("|"), AUTHOR),
+    **dict.fromkeys((*_NAMES.split("|"), "user"), AUTHOR),
     **dict.fromkeys(_TIMES.split("|"), DATE),
     **dict.fromkeys((*_WORDS.split("|"), "message"), BODY),
 }

@@ -61,7 +61,7 @@ class Fields(NamedTuple):
 def cut_at_labels(dom: Dom, row: Sequence[Node]) -> list[tuple[Node, Node]]:
     """The first and last element of each comment in a row that begins with a name's label; [] where the row begins with none."""
     texts = [dom.text(node) for node in row]
-    starts = [k for k, text in enumerate(texts) if _is_name(_FIELD.match(text.strip()))]
+    starts = [k for k, text in enumerate(texts) if _is_name(_FIELD.match(_below_day(text)[1]))]
     if not starts or starts[0] != 0:
         return []
     ends = [len(row)]
@@ -75,8 +75,8 @@ def cut_at_labels(dom: Dom, row: Sequence[Node]) -> list[tuple[Node, Node]]:
 
 def fields_of(text: str, clock: PageClock | None = None) -> Fields | None:
     """The fields of a comment's whole text; None where it does not begin with a name's label, or has no label for words."""
+    above, text = _below_day(text)
     lines = [line.strip() for line in text.split("\n")]
-    lines = lines[next((k for k, line in enumerate(lines) if line), 0) :]
     if not _is_name(named := _FIELD.match(lines[0])):
         return None
     place = next((k for k, line in enumerate(lines[1:], 1) if (f := _FIELD.match(line)) and _WORDS.fullmatch(f["label"].strip())), None)
@@ -84,11 +84,19 @@ def fields_of(text: str, clock: PageClock | None = None) -> Fields | None:
         return None
     name = named["value"].strip() or next((line for line in lines[1:place] if line), "")
     said = [lines[place].partition(":" if ":" in lines[place] else "：")[2].strip(), *lines[place + 1 :]]
-    day = next((line for line in lines[1:place] if _is_day(line, clock)), "")
+    day = above or next((line for line in lines[1:place] if _is_day(line, clock)), "")
     if not day and len(said) > 1 and _is_day(said[-1], clock):
         day = said.pop()
     few = 0 < len(name) <= _NAME_MAX and len(name.split()) <= _NAME_WORDS
     return Fields(name, day, "\n".join(said).strip()) if few and any(said) else None
+
+
+def _below_day(text: str) -> tuple[str, str]:
+    """A short line with figures above a name's label, as a day without a label is, or "", and the text from that label on."""
+    text = text.strip()
+    first, _, rest = text.partition("\n")
+    bare = len(first) <= _NAME_MAX and any(map(str.isdigit, first)) and not _is_name(_FIELD.match(first))
+    return (first, rest.strip()) if bare and _is_name(_FIELD.match(rest.strip())) else ("", text)
 
 
 def is_for_name(label: str) -> bool:
