@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from checkup.findings import Evidence, Finding, Grade, Remedy
+from checkup.measuring.sample import writer_untold
 from checkup.model import Person, Reason
 from checkup.reader_words import Wording
 from checkup.report import write
@@ -15,6 +16,7 @@ from checkup.report.verdict_reasons import distinct_reasons
 from tests.factories import blog, comment, post
 from tests.report._checkups import busy_blog, checkup_of, report
 from tests.report._pages import read
+from tests.report._talk import facts_of
 
 SAID = "You answered 6 of 86 comments that call for an answer."
 
@@ -105,3 +107,15 @@ def test_nothing_ends_in_two_stops(tmp_path: Path) -> None:
     pages = [read(path) for path in sorted((tmp_path / "example/posts").glob("*.html"))]
     assert sum("Delete " in page.text for page in pages) == len(pages)
     assert not [found for page in pages for text in (page.text, page.title) for found in (text.partition("..")[0][-40:],) if ".." in text]
+
+
+@pytest.mark.parametrize(("posts", "above"), [(12, False), (9, True)])
+def test_whose_comments_are_the_authors_is_asked_once(tmp_path: Path, posts: int, above: bool) -> None:
+    """Where the verdict says that nobody can tell, from 20 comments on, no line above it says the same; of fewer the line does."""
+    said = (comment(f"Reader {n} Holm", f"How deep is the water at pier {n}?", id=str(n)) for n in range(2 * posts))
+    asked = [replace(one, by_post_author=None, by_blog_author=None) for one in said]
+    given = blog([post(n + 1, asked[2 * n : 2 * n + 2], author=None) for n in range(posts)], owners=())
+    facts = facts_of(given)
+    assert writer_untold(facts) is not above
+    write([report(replace(checkup_of(given), facts=facts, grade=None, score=None))], tmp_path, version="0.0")
+    assert ("so answers were not measured" in read(next(tmp_path.glob("*/index.html"))).text) is above

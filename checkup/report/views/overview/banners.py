@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from checkup.comment_systems import way_out
 from checkup.i18n import gettext
-from checkup.measuring.sample import NAMELESS, PLACE_OF_NAMES, nameless
+from checkup.measuring.sample import NAMELESS, PLACE_OF_NAMES, nameless, writer_untold
 from checkup.model import Coverage, Owner
 from checkup.reader_words import Wording
 from checkup.report import clean
@@ -119,7 +119,7 @@ def _inferred(ctx: BlogContext, owner: Owner) -> Banner:
 
 
 def _comments(ctx: BlogContext) -> list[Banner]:
-    """What could not be read of the comments; in the state unread the verdict says so, and the first action what to do."""
+    """What could not be read of the comments; where the verdict says so, and the first action what to do, nothing stands above them."""
     posts = ctx.blog.posts
     if ctx.checkup.state == "unread":
         return []
@@ -136,7 +136,7 @@ def _comments(ctx: BlogContext) -> list[Banner]:
         return [Banner(gettext("{posts} without a comment. We read the writing only.", posts=words.spelled(len(posts), "post")))]
     if total and nameless(ctx.facts) and ctx.checkup.state != "overrun":
         return [Banner(gettext(NAMELESS), gettext(PLACE_OF_NAMES))]
-    if total and not ctx.author_known and ctx.checkup.state not in ("doubt", "overrun"):
+    if total and not ctx.author_known and ctx.checkup.state not in ("doubt", "overrun") and not writer_untold(ctx.facts):
         return [
             Banner(
                 gettext("We could not tell which comments are yours, so answers were not measured."),
