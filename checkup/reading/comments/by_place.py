@@ -29,7 +29,7 @@ _PLACES_MOST = 12  # places looked at; a convention: a page has one or two for c
 _TURN = (3, 4)  # elements of which a comment may be made in a row: name, day, words, and buttons
 _UNSURE = frozenset(("inline", "below", "signed"))  # manners in which two texts may seem to tell names by chance
 _SEVERAL = 3  # comments; a convention, as for what most of a page's comments say
-_COUNTED = "0123456789 .,"
+_COUNTED = "0123456789 .,"  # what figures are written with; "5 likes" is no other name than "2 likes"
 _ASKED = 40  # boxes whose names are asked for; a convention: they are alike
 
 
@@ -141,7 +141,7 @@ def _name_somebody(dom: Dom, items: list[Item], clock: PageClock, adapter: Adapt
     told = [list(manners_of(dom, item, collect(dom, item, adapter.extra, clock), clock)) for item in sample]
     shared = set.intersection(*({one.manner for one in ways} for ways in told))
     for manner in dict.fromkeys(one.manner for one in told[0] if one.manner in shared):
-        names = {one.name.strip(_COUNTED) for ways in told for one in ways if one.manner == manner}  # "5 likes" is no other than "2 likes"
+        names = {one.name.strip(_COUNTED) for ways in told for one in ways if one.manner == manner}
         several = len(names) > 1 and (called or manner not in _UNSURE or len(items) >= _SEVERAL)
         if several or (len(items) == 1 and manner == "marked"):
             for item in items:
