@@ -15,10 +15,11 @@ from checkup.findings import Finding, State
 from checkup.i18n import gettext
 from checkup.measuring.sample import why_silent
 from checkup.model import Post
-from checkup.text.farewell import is_farewell
+from checkup.text.farewell import is_farewell, names_last_post
 from checkup.text.in_words import long_month
 
 YEAR = 365 * DAY  # as the default window: a silence that holds none of the posts that are judged
+QUIET = 60 * DAY  # behind a post whose title only calls it the last; a convention, as for a blog that reads as asleep
 FEWEST = 5  # posts in the window: with fewer nothing of it can be judged (as the rubric's condition of a grade)
 WITHHELD: frozenset[State] = frozenset({"unread", "overrun", "doubt", "finished"})
 """States in which nothing is ranked: there is no grade, and the first screen says what comes before one."""
@@ -51,7 +52,7 @@ def _set(window: WindowTable) -> bool:
 
 
 def is_finished(facts: Facts) -> bool:
-    """The owner says so, its last post does, or a year without a post.
+    """The owner says so, its last post does, or a year without a post; two months behind a post whose title only calls it the last.
 
     The silence counts only where T does not come from the pages' own dates, and where something was read that lists the blog's posts.
     """
@@ -62,7 +63,7 @@ def is_finished(facts: Facts) -> bool:
         return False
     last, newest = dated[-1]
     known = facts.as_of_basis in ("configured", "captured") and facts.blog.coverage.listed
-    silent = known and facts.now - last > YEAR
+    silent = known and facts.now - last > (QUIET if names_last_post(newest.title) else YEAR)
     return silent or is_farewell(newest.title, newest.text)
 
 

@@ -63,10 +63,16 @@ _PARTS = re.compile(r" [–—|-]{1,3} |: ")  # what divides the parts of a titl
 
 def is_farewell(title: str | None, text: str) -> bool:
     """Whether a post's title, beginning or end says in so many words that the blog ends here, and not for a while or on one subject."""
-    named = any(
-        _TITLED.fullmatch(part.strip(" .!…()")) for part in _PARTS.split(fold(title or "")[:_MOST].replace("(", "").replace(")", ""))
-    )
-    return named or any(_says_so(fold(part)) for part in (title or "", text[:_MOST], text[-_MOST:]))
+    return any(_says_so(fold(part)) for part in (title or "", text[:_MOST], text[-_MOST:]))
+
+
+def names_last_post(title: str | None) -> bool:
+    """Whether a title, or a part of it, only calls the post the last one: with silence behind it a farewell.
+
+    By itself it tells too little: it may be the last post of a journey, or a bugle's.
+    """
+    parts = _PARTS.split(fold(title or "")[:_MOST].replace("(", "").replace(")", ""))
+    return any(_TITLED.fullmatch(part.strip(" .!…")) for part in parts)
 
 
 def _says_so(folded: str) -> bool:

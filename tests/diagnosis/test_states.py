@@ -166,6 +166,15 @@ def test_a_year_of_silence_finishes_a_blog(days: int, basis: str, done: bool) ->
     assert states.is_finished(quiet(days, basis)) is done
 
 
+@pytest.mark.parametrize(("days", "basis", "done"), [(61, "configured", True), (59, "configured", False), (300, "newest", False)])
+def test_a_title_that_calls_the_post_the_last_needs_silence(days: int, basis: str, done: bool) -> None:
+    """Two months of it; the day after it may be a journey's last post, and dates on the pages say nothing of the silence after them."""
+    given = quiet(days, basis)
+    newest = max(given.blog.posts, key=lambda p: p.published or START)
+    posts = tuple(replace(p, title="The road north: the last post") if p is newest else p for p in given.blog.posts)
+    assert states.is_finished(replace(given, blog=replace(given.blog, posts=posts))) is done
+
+
 def test_a_farewell_or_the_owner_finishes_a_blog() -> None:
     """The last post says so, or the site file does; an earlier post that said so was wrong."""
     listed = weekly([2.0])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checkup.text.farewell import is_farewell
+from checkup.text.farewell import is_farewell, names_last_post
 
 FILLER = "We went down to the river and looked at the boats. " * 200
 
@@ -35,8 +35,9 @@ def test_a_farewell(said: str) -> None:
     ],
 )  # fmt: skip
 def test_a_title_that_only_names_the_last_post(title: str) -> None:
-    """It may say so alone, or behind the blog's own words."""
-    assert is_farewell(title, FILLER)
+    """It may say so alone, or behind other words; by itself it ends no blog."""
+    assert names_last_post(title)
+    assert not is_farewell(title, FILLER)
 
 
 @pytest.mark.parametrize(
@@ -48,6 +49,7 @@ def test_a_title_that_only_names_the_last_post(title: str) -> None:
 )  # fmt: skip
 def test_a_title_about_a_last_post(title: str) -> None:
     """One that says what the post is the last of, or that speaks of the post before, ends nothing."""
+    assert not names_last_post(title)
     assert not is_farewell(title, FILLER)
 
 

@@ -36,7 +36,7 @@ _BEFORE_LINK = " \t\n.,;:()[]–—-："  # between the words before a link and 
 _UNDER = tokens("in into under unter dans en em på")  # the small word before a section, which a theme may write with a capital
 _WEEKDAY_BEHIND = re.compile(r"\0\s?[(（][^\W\d_]{1,3}\.?[)）]")  # "2008年6月17日(火)", "17. 6. 2008 (Di)"
 _PUT = 3  # words before a link to a section that say where the post was put; a convention
-_COLONS = (":", "：")
+_COLONS = (":", "：")  # plain, and as wide as a Chinese or Japanese sign
 _FACTS = 3  # in a line besides its dates, counts and sections; a convention: name, place and a role
 _PLAIN = 2  # words of a name that nothing announces; a convention: one word alone may as well be a section
 # the words before a date, which are none of what stands before them
