@@ -97,7 +97,13 @@ def _links(dom: Dom, item: Item, part: Parts, base: Base) -> tuple[Link, ...]:
 
 
 def _quotes(dom: Dom, item: Item, part: Parts) -> tuple[str, ...]:
-    return tuple(t for q in dom.tags("blockquote", item.span) if _in_body(item, part, q) and (t := dom.text(q)))
+    """What a comment quotes. A quotation that leaves it no word of its own quotes nobody: themes set what every reader says into one."""
+    boxes = dom.tags("blockquote", item.span)
+    if not boxes:
+        return ()
+    found = (t for q in boxes if _in_body(item, part, q) and (t := dom.text(q)))
+    whole = "".join(part.text.split())
+    return tuple(t for t in found if whole not in "".join(t.split()))
 
 
 def _set_off(dom: Dom, item: Item, part: Parts) -> str:
