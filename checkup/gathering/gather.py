@@ -25,6 +25,7 @@ from checkup.gathering.non_posts import OTHER, WHY, is_plainly_a_list, sort_out
 from checkup.gathering.page_read import Draft, PageRead, page_read
 from checkup.gathering.places_elsewhere import with_places_elsewhere
 from checkup.gathering.same_post import by_address, further_bodies, own_addresses, same_posts, with_talk
+from checkup.gathering.theme_words import without_theme_words
 from checkup.gathering.unknown_forms import with_unknown_forms
 from checkup.gathering.unread import Stop, unread
 from checkup.model import NOWHERE, OWN_SYSTEMS, Blog, Coverage, Mark, Post, Reading, Skip
@@ -180,9 +181,8 @@ class Gathering:
         below = {url: {line for page in read for line in page.below} for url, read in unlisted.items()}
         behind = {url: {line for page in read for line in page.behind} for url, read in unlisted.items()}
         beside_day = {url: words for url, read in pages.items() for page in read if (words := page.beside_day)}
-        posts = with_known_writers(
-            without_blogs_name(self._lists.completed(with_unknown_forms(posts, below, behind)), self.blog_name), beside_day
-        )
+        posts = self._lists.completed(with_unknown_forms(without_theme_words(posts, unlisted), below, behind))
+        posts = with_known_writers(without_blogs_name(posts, self.blog_name), beside_day)
         asking = {url for url, read in pages.items() if any(page.may_ask for page in read)}
         posts = with_closed_comments(posts, {url for url, read in pages.items() if read}, asking)
         if twice := sum(len({s.rendering for d in group for s in d.sheets}) > 1 for group in groups):
