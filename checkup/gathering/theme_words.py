@@ -42,7 +42,7 @@ def without_theme_words(posts: Sequence[Post], read_from_pages: Collection[str])
 
 @dataclass(slots=True)
 class _Seen:
-    """Where words were seen: comments of posts that bear them throughout, those posts, who stands beside them; in how many comments at all."""
+    """Of some words: comments of posts that bear them throughout, those posts, who stands beside them; comments that bear them anywhere."""
 
     comments: int = 0
     posts: set[str] = field(default_factory=set)

@@ -50,3 +50,24 @@ def test_a_known_writer_signs_them_all(tmp_path: Path, line: str, name: str) -> 
 def test_a_place_signs_nothing(tmp_path: Path) -> None:
     """What nobody of the blog is called is no writer."""
     assert signed(blog(tmp_path, LINES["a name, the day"], "Ada Thorn", "Leeds")) == ["Ada Thorn"] * 11 + [None]
+
+
+ALONE = {
+    "the day leads to a section": "<p>{name} on {d} May 2012 in <a href='/c/bread'>Bread</a></p>",
+    "a line of its own below the day": "<time>{d} May 2012</time><p>{name}</p>",
+    "a line of its own above the day": "<address>{name}</address><time>{d} May 2012</time>",
+    "rows of a list": "<ul><li>{d} May 2012</li><li>{name}</li></ul>",
+}
+
+
+@pytest.mark.parametrize("line", ALONE.values(), ids=ALONE)
+def test_one_word_beside_all_days_signs_where_somebody_so_called_comments(tmp_path: Path, line: str) -> None:
+    """The writer of every post, though no page alone can tell his name from a place."""
+    assert signed(blog(tmp_path, line, "Arvo")) == ["Arvo"] * 12
+
+
+@pytest.mark.parametrize("line", ALONE.values(), ids=ALONE)
+def test_a_place_beside_all_days_signs_nothing(tmp_path: Path, line: str) -> None:
+    """Nobody who comments is called so."""
+    found = blog(tmp_path, line.replace("{name}", "Norrland"), "Arvo")
+    assert signed(found) == [None] * 12
