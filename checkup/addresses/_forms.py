@@ -141,14 +141,22 @@ def _only_shows(query: dict[str, str]) -> bool:
     return bool(words) and all(_SHOWN.fullmatch(word) for word in words) and any(value.isdecimal() for value in query.values())
 
 
+# the file that a server shows for a folder below the top one
+_FOLDERS_FILE = re.compile(r"(?<=[^/])/(?:index|default)\.\w{2,5}$", re.IGNORECASE)
+
+
 def shape(url: str) -> str:
-    """The address with numbers and the last part's words blanked, so that posts of one blog share a shape."""
+    """The address with numbers and the last part's words blanked, so that posts of one blog share a shape.
+
+    The file that a folder shows ("/a-post/index.html", as mirrors save it) is none of the words: the folder is the last part.
+    """
     parts = split(url)
-    folders, _, last = parts.path.rstrip("/").rpartition("/")
+    path = parts.path if parts.query else _FOLDERS_FILE.sub("/", parts.path)
+    folders, _, last = path.rstrip("/").rpartition("/")
     suffix = last.rpartition(".")[2] if "." in last else ""
     kind = "N" if last.removesuffix("." + suffix).isdigit() else "*"
     query = ",".join(sorted(f"{k}:{'N' if v.isdigit() else '*'}" for k, v in parts.pairs if v))
-    return re.sub(r"\d+", "N", folders) + f"/{kind}.{suffix if len(suffix) < 6 else ''}?{query}" + ("/" if parts.path.endswith("/") else "")
+    return re.sub(r"\d+", "N", folders) + f"/{kind}.{suffix if len(suffix) < 6 else ''}?{query}" + ("/" if path.endswith("/") else "")
 
 
 def dated_by_path(url: str) -> tuple[datetime, datetime] | None:

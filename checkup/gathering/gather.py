@@ -167,9 +167,9 @@ class Gathering:
     def read_posts(self) -> list[Post]:
         """Every post whose page or record was read, newest first, undated last; what was left out stands in `skipped` then."""
         sorted_out = sort_out(self._drafts(), self.home, self._linked)
-        about = {post_key(mark.url) for mark in self._frame.marks.values() if mark.url}
+        about = {post_key(mark.url) for mark in self._frame.marks.values() if mark.url and mark.item in ("about", "contact", "policy")}
         for skip in sorted_out.left_out:
-            if post_key(skip.url) not in about:  # About and Contact are read for what they say of the blog
+            if post_key(skip.url) not in about:  # these are read for what they say of the blog
                 self.skipped.setdefault(skip.url, skip)
         groups = same_posts(sorted_out.posts)
         posts = [finished(group) for group in groups]

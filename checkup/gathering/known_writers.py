@@ -33,7 +33,7 @@ def with_known_writers(posts: Sequence[Post], beside_day: Mapping[str, str]) -> 
 
 
 def _beside_all_days(posts: Sequence[Post], beside_day: Mapping[str, str]) -> str | None:
-    """The words beside the day of nearly all posts where they are a person's name: in full, or somebody's who comments or signs another post."""
+    """The words beside the day of nearly all posts, where they are a full name, or that of somebody who comments or signs another post."""
     words = Counter(beside_day[post.url] for post in posts if post.author is None and post.url in beside_day)
     name, count = words.most_common(1)[0] if words else ("", 0)
     so_signed = sum(post.author is not None and post.author.name == name for post in posts)

@@ -73,6 +73,11 @@ SHOWS = re.compile(
 # the marks of several languages around a title, and all between the first and the last
 _QUOTED = re.compile(r"[\"“”„«»「『《〈].*[\"“”„«»」』》〉]")
 _EASTERN = re.compile("[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]")  # kana, Chinese characters, Korean syllables
+# French for "how" at the start of a sentence or heading: "Comment cuire un pain"; the English words are such as follow "Comment" itself
+_HOW = re.compile(
+    r"\W{0,4}Comment (?!(?:on|by|from|here|this|now|below|above|section|via|with|to|as|in|about|for|and|or|is|are|using|no|not|"
+    r"if|at|a|an|the|form|feed|policy|rules?|guidelines|count|list|area|box|added|posted|left)\b)[a-zà-öø-ÿ]"
+)
 _QUOTING_MAX = 240  # characters of a heading with a title in it; a convention: titles seldom have more than 200
 
 
@@ -86,6 +91,11 @@ def _width(line: str) -> int:
     return len(line) if line.isascii() else len(line) + 2 * len(_EASTERN.findall(line))
 
 
+def asks_how(line: str) -> bool:
+    """Whether a line only begins like one about comments, and asks or tells how something is done, in French."""
+    return _HOW.match(line) is not None
+
+
 def says_only_comments(line: str) -> bool:
     """Whether a line announces comments and says nothing else: "Comments:", "3 Kommentare"."""
     return OVER.fullmatch(line.strip(" :.")) is not None
@@ -93,4 +103,4 @@ def says_only_comments(line: str) -> bool:
 
 def stands_over(line: str) -> bool:
     """Whether a line announces comments ("20 Comments:"), and does not ask for one ("Comment on this")."""
-    return OVER.match(line) is not None and ASKS.search(line) is None
+    return OVER.match(line) is not None and ASKS.search(line) is None and not asks_how(line)

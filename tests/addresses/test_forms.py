@@ -80,6 +80,8 @@ def test_posts_of_a_blog_share_a_shape() -> None:
     assert shape(HOST + "/2012/05/a-loaf/") == shape(HOST + "/2009/11/rye/")
     assert shape(HOST + "/2012/05/a-loaf/") != shape(HOST + "/about/")
     assert shape(HOST + "/pages/002345.html") != shape(HOST + "/pages/about.html")
+    assert shape(HOST + "/2012/05/a-loaf/index.html") == shape(HOST + "/2009/11/rye/index.html") == shape(HOST + "/2009/11/rye/")
+    assert shape(HOST + "/index.html") != shape(HOST + "/rye/index.html")
 
 
 def test_the_date_in_an_address() -> None:

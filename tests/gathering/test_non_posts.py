@@ -88,7 +88,7 @@ def test_a_manual_beside_the_blog_is_no_post(posts: list[Draft]) -> None:
     """Many pages without date, byline and comment outside the folder of all that have a date, or only a byline; what has any stays."""
     assert left_out(*MANUAL, posts=posts) == dict.fromkeys((f"/manual/{name}.html" for name in NAMES), non_posts.BESIDE)
     talked = draft(bare(entry(90), f"{HOST}/manual/talked-about.html", author=None, comments=(comment("Rita", "Hello!"),)))
-    silent = draft(bare(entry(91), f"{HOST}/posts/undated.html", author=None))
+    silent = draft(bare(entry(91), f"{HOST}/posts/undated/index.html", author=None))
     assert len(left_out(talked, silent, *MANUAL, posts=posts)) == len(MANUAL)
 
 
@@ -285,3 +285,10 @@ def test_comments_are_held_against_each_other_only_for_pages_in_doubt(monkeypatc
     monkeypatch.setattr(repeated_pages, "_words", asked.append)
     sort_out(POSTS, HOME, set())
     assert asked == []
+
+
+def test_a_post_saved_as_the_file_of_its_folder_stands_among_posts_of_its_form() -> None:
+    """An undated one with comments is a post, as the others at "/name/index.html" are."""
+    other = page("/a-bare-loaf/index.html", comments=(comment("Rita", "Hello!"),))
+    saved = [draft(replace(d.post, url=f"{d.post.url}index.html")) for d in SLUGS]
+    assert left_out(other, page("/second/index.html"), page("/third/index.html"), posts=saved) == {}

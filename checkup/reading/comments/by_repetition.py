@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from itertools import chain, islice, pairwise, repeat
 
 from checkup.reading.comment_form import asks_for_a_comment
-from checkup.reading.comment_words import ASKS, HEADINGS, OVER, is_short, says_only_comments, stands_over
+from checkup.reading.comment_words import ASKS, HEADINGS, OVER, asks_how, is_short, says_only_comments, stands_over
 from checkup.reading.comments.by_class import children_of, is_comment_box
 from checkup.reading.comments.items import Item, nest
 from checkup.reading.comments.kind import SECTIONS, section_of_heading
@@ -125,7 +125,7 @@ def _titles(dom: Dom) -> list[Node]:
 def headings(dom: Dom) -> list[Node]:
     """Headings and short lines that announce comments."""
     found = ((n, line) for n, line, _ in dom.lines_with(HEADINGS) if n.t1 - n.t0 <= _PIECES and n.end - n.i <= 6 and n.tag in _HEADS)
-    return [n for n, line in found if is_short(line, _HEADING_MAX) and not _is_sentence(n, line)]
+    return [n for n, line in found if is_short(line, _HEADING_MAX) and not _is_sentence(n, line) and not asks_how(line)]
 
 
 def _is_sentence(node: Node, line: str) -> bool:

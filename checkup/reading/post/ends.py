@@ -14,7 +14,7 @@ from itertools import islice, zip_longest
 from checkup import lazy_re as re
 from checkup.addresses import shares
 from checkup.reading.byline_words import name_in_byline
-from checkup.reading.comment_words import ALONE, HEADING, SIGN_IN, says_only_comments
+from checkup.reading.comment_words import ALONE, HEADING, SIGN_IN, asks_how, says_only_comments
 from checkup.reading.comments.by_class import children_of
 from checkup.reading.comments.kind import says_rights
 from checkup.reading.comments.labelled import labels_columns
@@ -279,7 +279,7 @@ def _heads_nothing(dom: Dom, block: Node) -> bool:
 
 def _heads_comments(block: Node, line: str) -> bool:
     """Whether a line is a heading over comments or their form; a sentence that asks for them ("Tell me your thoughts") is the writer's."""
-    return says_only_comments(line) or (block.tag in _HEADS and "?" not in line and HEADING.search(line) is not None)
+    return says_only_comments(line) or (block.tag in _HEADS and "?" not in line and HEADING.search(line) is not None and not asks_how(line))
 
 
 def _is_for_readers(dom: Dom, block: Node, places: Sequence[Node]) -> bool:

@@ -53,7 +53,7 @@ DATE_CLASSES = row(
 # "/2024/01/10-ways-to-bake/" the number begins the title.
 _YEAR_IN_URL = re.compile(r"/((?:19|20)\d\d)([/-])(\d{1,2})(?:\2(\d{1,2})(?=\2|/|$))?(?=[/-]|$)")
 _TAGS = (
-    *("abbr", "h2", "h3", "h4", "h5", "h6", "small", "p", "span", "div", "em", "li", "td", "a", "font", "i", "strong", "b", "dt"),
+    *("abbr", "h2", "h3", "h4", "h5", "h6", "small", "p", "span", "div", "em", "li", "td", "a", "font", "i", "strong", "b", "dt", "dd"),
     "footer",
 )
 _NEAR = 60  # nodes around the title; a convention: a byline is within a few boxes, farther off are sidebars and other posts
