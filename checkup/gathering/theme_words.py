@@ -62,7 +62,14 @@ def _without(posts: list[Post], cut: Cut, change: Callable[[Comment, str], Comme
         if words is None:
             break
         posts = [_changed(post, cut, change, words) if post.url in seen[words].posts else post for post in posts]
+        posts = posts if least else [_nameless(post, words) for post in posts]
     return posts
+
+
+def _nameless(post: Post, words: str) -> Post:
+    """The post; who left no name is not called by the words that the theme prints beside one."""
+    alone = [c for c in post.comments if c.kind == "comment" and c.author.name and _folded(c.author.name) == words]
+    return post if not alone else replace(post, comments=tuple(_renamed(c, None) if c in alone else c for c in post.comments))
 
 
 def _seen(posts: Sequence[Post], cut: Cut) -> tuple[dict[str, _Seen], list[int]]:
@@ -129,7 +136,7 @@ def _name_cut(*, last: bool) -> Cut:
     return cut
 
 
-def _renamed(comment: Comment, rest: str) -> Comment:
+def _renamed(comment: Comment, rest: str | None) -> Comment:
     return replace(comment, author=replace(comment.author, name=rest))
 
 

@@ -46,6 +46,12 @@ def test_a_line_that_opens_or_closes_every_text_is_the_themes() -> None:
         assert read(talks(text=text)) == talks(), text
 
 
+def test_who_left_no_name_is_not_called_by_the_themes_words() -> None:
+    """The words alone are no name, once they are known to stand beside all others."""
+    talk = [*talks("{} opinó"), [("opinó", "Mine.")]]
+    assert read(talk) == [*talks(), [("", "Mine.")]]
+
+
 def test_a_page_with_many_comments_that_needed_no_help_does_not_hide_the_others() -> None:
     """Where only posts with few comments were read with the theme's words, these are taken away all the same."""
     crowd = [(f"{who} {n}th", f"Number {n} is mine.") for n in range(3) for who in PEOPLE]

@@ -38,6 +38,14 @@ def test_each_row_is_a_comment(labels: tuple[str, ...], around: str, count: int)
     assert said(around.format(table(*labels, rows=PEOPLE[:count]))) == PEOPLE[:count]
 
 
+def test_a_reader_who_left_no_name_takes_no_other_comment_away() -> None:
+    """A row without one is a comment of nobody; a table of which most rows have none tells of something else."""
+    rows = [PEOPLE[0], ("", "I forgot my name.", "2013-02-08"), PEOPLE[1]]
+    want = [PEOPLE[0], (None, "I forgot my name.", "2013-02-08"), PEOPLE[1]]
+    assert said(f"<h3>Comments</h3>{table('Name', 'Comment', 'Date', rows=rows)}") == want
+    assert said(f"<h3>Comments</h3>{table('Name', 'Comment', 'Date', rows=[rows[1]] * 3 + rows[:1])}") == []
+
+
 def test_columns_stand_in_any_order_and_others_are_passed_over() -> None:
     """Without a day the comments are read all the same below a heading."""
     rows = [(str(k), words, name, "Re: rye") for k, (name, words, _) in enumerate(PEOPLE)]

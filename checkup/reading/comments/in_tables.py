@@ -29,6 +29,7 @@ _LABELS_MIN = 2  # labels with letters, and labels that speak of comments; conve
 # the word for comments in a label of something of theirs: "Comment author", "Fecha del comentario"
 _OF_COMMENT = re.compile(rf"(?i)^{ALONE}['’]?s?[ _-](?=\w)|(?<=\w)[ _-](?:(?:of|by|del?|d[ou]s?|l[ae]|della?|zum|des) )?{ALONE}$")
 _NAME_MAX = 60  # characters; a convention, as for names beside a date
+_NAMED = 0.5  # share of the rows with a name; a convention: some readers leave the field empty, most do not
 
 
 class Columns(NamedTuple):
@@ -58,7 +59,8 @@ def find(dom: Dom) -> list[Item]:
         if not (all(row.number for row in told) or _is_for_comments(dom, table, columns)):
             continue
         items = [item for row in told if (item := _item(dom, row, len(rows[0].cells), columns)) is not None]
-        if items and len(items) == len(told):
+        named = sum(item.cells is not None and dom.line(item.cells.name) != "" for item in items)
+        if items and len(items) == len(told) and named >= _NAMED * len(told):
             return items
     return []
 
@@ -66,7 +68,7 @@ def find(dom: Dom) -> list[Item]:
 def read_cells(dom: Dom, cells: Cells, clock: PageClock) -> Parts:
     """The name, the words and the day that the cells of a row tell."""
     name = dom.line(cells.name)
-    parts = Parts(author=name, url=author_url(dom, cells.name, name), head=cells.name, text=dom.text(cells.words))
+    parts = Parts(author=name or None, url=author_url(dom, cells.name, name), head=cells.name, text=dom.text(cells.words))
     if cells.day is not None:
         parts.date_text = dom.line(cells.day)
         parts.when = clock.read(parts.date_text)
@@ -130,7 +132,7 @@ def _item(dom: Dom, row: _Row, width: int, columns: Columns) -> Item | None:
     if len(cells) != width:
         return None
     name, said, day = cells[columns.name], cells[columns.words], None if columns.day is None else cells[columns.day]
-    if not 0 < len(dom.line(name)) <= _NAME_MAX or not dom.text(said):
+    if len(dom.line(name)) > _NAME_MAX or not dom.text(said):
         return None
     item = Item.between(row.number, cells[0], cells[-1])
     item.cells = Cells(name, said, day)
