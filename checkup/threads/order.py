@@ -8,6 +8,7 @@ from datetime import datetime
 from checkup.model import Comment
 from checkup.moments import DAY, UTC_CLOCK, Clock
 
+_LAST = float("inf")  # when an undated ping is taken to have come
 _WHOLE_DAY = DAY - 1  # from a day's first second, as which a date without a time is read, to its last one
 
 
@@ -19,12 +20,15 @@ def stamp(when: datetime | None, clock: Clock) -> float | None:
 def in_order(comments: Sequence[Comment], clock: Clock = UTC_CLOCK) -> list[Comment]:
     """The comments as they were written: by time where every one has a time of day, turned round where a page runs backwards.
 
-    Which way a page runs is told by its readers' comments alone, so that one more comment of a writer turns nothing round.
+    Which way a page runs is told by its readers' comments alone, so that one more comment of a writer turns nothing round. Nor do pings,
+    which themes list apart: what they lack of a time is no comment's.
     """
-    timed = [(clock.epoch(c.posted), c) for c in comments if c.posted is not None and c.precision in ("second", "minute")]
-    if len(timed) == len(comments):
+    said = [c for c in comments if c.kind == "comment"]
+    timed = [(clock.epoch(c.posted), c) for c in said if c.posted is not None and c.precision in ("second", "minute")]
+    if len(timed) == len(said):
+        timed += [(_LAST if c.posted is None else clock.epoch(c.posted), c) for c in comments if c.kind != "comment"]
         return _parents_first(sorted(timed, key=lambda one: one[0]))
-    readers = [c for c in comments if not c.by_owner]
+    readers = [c for c in said if not c.by_owner]
     backwards = all(c.parent is None for c in readers) and clock.runs_backwards([(c.posted, c.precision) for c in readers])
     return list(reversed(comments)) if backwards else list(comments)
 

@@ -165,3 +165,12 @@ def test_what_is_undated_may_have_come_at_any_time() -> None:
     for asked, reply in ((dated_one, undated_one), (undated_one, dated_one), (undated_one, undated_one)):
         assert not too_early(reply, asked, UTC_CLOCK)
         assert within(asked, reply, 7, UTC_CLOCK)
+
+
+@pytest.mark.parametrize("ping", [dated(1)[0], replace(dated(1)[0], posted=None, precision="none")], ids=["of a day", "undated"])
+def test_pings_listed_apart_turn_nothing_round(ping: Comment) -> None:
+    """An older ping below a question and its answer leaves them in their order, whether they have times of day or days only."""
+    below = replace(ping, id="p", kind="trackback")
+    for precision in ("minute", "day"):
+        asked, answered = dated(2, 3, precision=precision)
+        assert order([asked, answered, below]).replace("p", "") == "01"
