@@ -71,3 +71,10 @@ def test_a_place_beside_all_days_signs_nothing(tmp_path: Path, line: str) -> Non
     """Nobody who comments is called so."""
     found = blog(tmp_path, line.replace("{name}", "Norrland"), "Arvo")
     assert signed(found) == [None] * 12
+
+
+def test_a_heading_about_a_person_on_all_posts_signs_them(tmp_path: Path) -> None:
+    """ "About Arvo Lind" below every text; "About Rye Bread" names nobody who comments."""
+    line = "<p>{d} May 2012</p><h3>About {name}</h3>"
+    assert signed(blog(tmp_path, line, "Arvo Lind")) == ["Arvo Lind"] * 12
+    assert signed(blog(tmp_path, line.replace("{name}", "Rye Bread"), "Arvo Lind")) == [None] * 12

@@ -26,6 +26,8 @@ _BOX = re.compile(
 )
 _BOX_NODES = 40  # elements; a convention: a picture, a name, a few lines and links to networks have fewer
 _HEADS = tokens("h2 h3 h4 h5 h6 b strong a")
+_HEADINGS = ("h2", "h3", "h4", "h5")
+_LINE_MAX = 60  # characters of a heading over a box; a convention: "About", the word for a writer, and a name fit
 _PARTS = 4  # words of a name; a convention: a longer line in such a place is a sentence
 # what stands before the name in its heading: "About Ann Lee", "Über die Autorin: Ann Lee"
 _ABOUT = re.compile(
@@ -54,8 +56,25 @@ def by_box(context: PostContext, article: Mapping[str, object], facts: PostFacts
     boxes = (n for name, nodes in dom.by_class.items() if _BOX.fullmatch(name) for n in nodes)
     for box in sorted((n for n in boxes if body.i < n.i < context.stop and n.end - n.i <= _BOX_NODES), key=lambda n: n.i):
         for head in (n for n in dom.nodes[box.i + 1 : box.end] if n.tag in _HEADS):
-            if name := _name(context, _ABOUT.sub("", dom.line(head))):
+            if name := _name(context, without_about(dom.line(head))):
                 return Person(name, _address(context, dom, head, name))
+    return None
+
+
+def without_about(line: str) -> str:
+    """A heading without "About", or "About the author", before a name."""
+    return _ABOUT.sub("", line)
+
+
+def headed_about(context: PostContext, facts: PostFacts) -> str | None:
+    """The words with capitals behind "About" in a heading between title and comments, which no class calls a box: perhaps a name."""
+    if facts.title_node is None:
+        return None
+    heads = (n for tag in _HEADINGS for n in context.dom.tags(tag, (facts.title_node.end, context.stop)))
+    for line in (context.dom.line(n) for n in sorted(heads, key=lambda n: n.i)):
+        rest = without_about(line) if len(line) <= _LINE_MAX else line
+        if rest != line and 1 < len(rest.split()) <= _PARTS and all(word[0].isupper() for word in rest.split()):
+            return rest
     return None
 
 

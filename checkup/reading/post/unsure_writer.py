@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checkup import lazy_re as re
+from checkup.reading.post.author_elements import headed_about, without_about
 from checkup.reading.post.post_facts import PostContext, PostFacts
 from checkup.reading.post.published import lines_below_title
 from checkup.reading.post.signed_line import may_sign
@@ -19,12 +20,12 @@ _NO_NAME = re.compile(r"[\d:：@]|[.!?,;…]$")  # in lines that tell something 
 
 def unsure_writer(context: PostContext, facts: PostFacts) -> str | None:
     """The words beside the day in the first lines below the title that hold one: in its line, else in the line above or below a day that
-    stands alone; None where the post is signed, or there are none."""
+    stands alone; else those behind "About" in a heading. None where the post is signed, or there are none."""
     if facts.author is not None or facts.title_node is None:
         return None
     lines = [line.strip() for line in lines_below_title(context, facts)]
     dated = [n for n, line in enumerate(lines) if len(line) <= _LINE_MAX and any(map(str.isdigit, line))]
-    return next((words for n in dated for words in _beside(lines, n, context) if words), None)
+    return next((words for n in dated for words in _beside(lines, n, context) if words), None) or headed_about(context, facts)
 
 
 def _beside(lines: Sequence[str], place: int, context: PostContext) -> Iterator[str | None]:
@@ -37,7 +38,7 @@ def _beside(lines: Sequence[str], place: int, context: PostContext) -> Iterator[
     if found := _BEFORE.match(marked):
         yield _may_be_name(found["name"])
     if is_residue(marked.replace("\0", " ")):
-        yield from (_may_be_name(lines[n]) for n in (place - 1, place + 1) if 0 <= n < len(lines))
+        yield from (_may_be_name(without_about(lines[n])) for n in (place - 1, place + 1) if 0 <= n < len(lines))
 
 
 def _may_be_name(line: str) -> str | None:
