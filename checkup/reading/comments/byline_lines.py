@@ -40,6 +40,8 @@ _SHORT_LINE = 70  # characters of a line with a date and a name that does not sa
 _SENTENCE = 5  # words; a convention: so many and a full stop are what somebody says, and no name
 _MARKED = frozenset((*HEADING_TAGS[1:], "b", "strong", "cite"))  # elements that set a name apart
 _SMALL = frozenset(("small", "em", "i", "span", "font", "sub", "sup", "cite"))  # elements that may hold a byline within a line
+# a sentence's end, or a comma, before words that begin small: what stands there is no name
+_CLAUSE = re.compile(r"[^\W\d_]{2}[.!?…]\s|[,;]\s[a-zà-öø-ÿа-я]\w*\s[^\W\d_]")
 _WEB_LINK = re.compile(r"https?://\S+$")  # an address printed as it is: the site of a commenter beside the name
 
 
@@ -62,13 +64,24 @@ def read_byline(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node]
             if dated and not found:
                 continue  # prose can sound like a byline ("that said"), but rarely with a date
             name = _named_by(line, found, marked, sure=sure)
-            if not name or candidates.refuses(name):
+            if not name or candidates.refuses(name) or (not found and _only_tells(line, name, lines)):
                 continue
             parts.author = name = set_apart(dom, item, without_small_print(dom, item, line, name, clock) if found else name, clock)
             parts.when = parts.when or (with_time_beside(lines, lines.index(line), found[0], clock) if found and line in lines else None)
             if (link := _link_on(dom, item, line, name)) is not None:
                 parts.url, parts.head = away(link), link
             return
+
+
+def _only_tells(line: str, name: str, lines: Sequence[str]) -> bool:
+    """Whether an undated line is a reader's and tells what somebody said ("just what Ann wrote: it works"): its "name" reads like a
+    sentence, or words follow behind the verb in the same line while a bare name stands above."""
+    if _CLAUSE.search(name):
+        return True
+    said = words.SAID.match(line)
+    first = lines[0]
+    above = line != first and len(first) <= _DATE_MAX and may_sign(first) and not words.is_residue(first)
+    return above and said is not None and said.end() < len(line)
 
 
 def read_long_link(dom: Dom, item: Item, candidates: Candidates, clock: PageClock, parts: Parts) -> None:
