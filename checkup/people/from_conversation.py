@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 
 from checkup.i18n import gettext
 from checkup.model import Blog, Person, Post
+from checkup.moments import Clock
 from checkup.people.case import Case
 from checkup.people.person import folded_name
 from checkup.people.readers_name import homes_of, is_a_readers
 from checkup.people.writers import Writer
 from checkup.text.in_words import count
 from checkup.text.mentions import KnownNames, first_name, strangers
+from checkup.threads import in_order
 
 MANY_COMMENTS, MANY_POSTS = 20, 5  # from here on a wrong guess costs more than the question that `doubt.py` asks: only a host is taken
 # A host, told on ten blogs of 180 to 24,000 comments with all bylines, marks and sites taken away: on nine one is found, always a writer,
@@ -70,8 +72,9 @@ def host_of(blog: Blog) -> str | None:
 def talks_of(blog: Blog) -> dict[str, Talk]:
     """How each commenter talks with the others, by folded name."""
     talks: dict[str, Talk] = {}
+    clock = Clock(blog.utc_offset)
     for post in blog.posts:
-        _listen(post, talks)
+        _listen(post, talks, clock)
     return talks
 
 
@@ -151,9 +154,9 @@ def _signed_in_full(blog: Blog) -> bool:
     return 2 * sum(bool(p.author and " " in folded_name(p.author.name)) for p in blog.posts) > len(blog.posts)
 
 
-def _listen(post: Post, talks: dict[str, Talk]) -> None:
-    """Note for each name of a post's comments whom it speaks to, and who speaks to it."""
-    comments = [c for c in post.comments if c.kind == "comment"]
+def _listen(post: Post, talks: dict[str, Talk], clock: Clock) -> None:
+    """Note for each name of a post's comments whom it speaks to, and who speaks to it, in the order in which they were written."""
+    comments = in_order([c for c in post.comments if c.kind == "comment"], clock)
     signed: dict[str | None, str] = {c.id: folded_name(c.author.name) for c in comments}
     people = {signed[c.id]: c.author for c in reversed(comments) if signed[c.id]}
     names = sorted(people)

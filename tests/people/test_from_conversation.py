@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+from typing import Literal
 
 import pytest
 
@@ -119,3 +122,17 @@ def test_who_is_seldom_there_is_no_host() -> None:
     """Answers to everybody on a fifth of the posts are a guest's."""
     quiet = [factories.post(n, [unsigned(READERS[n % 4], f"Part {n} rose well.", 1.0)], author=None) for n in range(9, 40)]
     assert taken([*unsigned_talk(), *quiet]) == set()
+
+
+@pytest.mark.parametrize("precision", ["minute", "day"])
+def test_a_page_that_shows_the_newest_first_tells_the_same(precision: Literal["minute", "day"]) -> None:
+    """Who answers is told in the order in which people spoke, not in that of the page."""
+    talk = [
+        said(Person("Ina Berg"), "A good last line, Wes. It made me laugh."),
+        said(Person("wharper"), "Thanks Ina, I laughed when I wrote it."),
+        said(Person("Paul Reed"), "I see it differently."),
+        said(Person("wharper"), "Fair enough, Paul."),
+    ]
+    dated = [replace(c, posted=factories.START + timedelta(days=n), precision=precision) for n, c in enumerate(talk)]
+    settled = people.settle(blog_of((None, dated[::-1])))
+    assert verdicts(settled) == [(True, True), (False, False), (True, True), (False, False)]
