@@ -22,8 +22,8 @@ _CAPITAL_MIN = 8  # the same where the word begins with a capital, as names of a
 _LINES_MIN = 6  # comments with a line; a convention: fewer may greet alike
 _LINE_MAX = 100  # characters; a convention: a byline fits, a longer line is somebody's words
 _ROUNDS = 6  # words and lines that are taken away one by one
-_DIGITS = re.compile(r"\d+")
-_LETTER = re.compile(r"[^\W\d_]")
+_DIGITS = re.compile(r"\d+")  # figures are alike wherever they stand: numbers of comments, days, times
+_LETTER = re.compile(r"[^\W\d_]")  # a name has one
 _NAME_MARK, _TITLE_MARK = "\1", "\2"  # stand for the writer's name and the post's title in a line that is compared
 
 # of a comment and its post's title: the words looked at and what stands beside them; None where there is nothing to look at
