@@ -12,6 +12,7 @@ from checkup.findings import WaitingItem
 from checkup.i18n import gettext
 from checkup.measuring.folded_words import bears, name_parts, spaced
 from checkup.measuring.keyword_signed import keyword_signed
+from checkup.measuring.new_names import first_of_name
 from checkup.measuring.sample import newcomer_keys, owner_known, remarks, talk_posts
 from checkup.model import Comment, Post
 
@@ -134,7 +135,8 @@ def _item(facts: Facts, remark: Remark, replied: bool) -> WaitingItem:
         why.append(gettext("Signs with wares or a search word, not with a name"))
     elif remark.key in newcomer_keys(facts):
         points += NEWCOMER
-        why.append(gettext("First comment under this name"))
+        if remark.key in first_of_name(facts):
+            why.append(gettext("First comment under this name"))
     elif remark.who in facts.regulars:
         why.append(gettext("A regular"))
     if near.names_author:

@@ -11,6 +11,7 @@ from checkup.findings import Checkup, WaitingItem
 from checkup.i18n import gettext
 from checkup.measuring.came_again import SeenHere, seen_here
 from checkup.measuring.linkbacks import Mentions, mentions
+from checkup.measuring.new_names import first_of_name
 from checkup.measuring.sample import owner_known
 from checkup.measuring.waiting_list import waiting
 from checkup.model import Comment, Post, comment_key
@@ -67,7 +68,7 @@ class BlogContext:
         self._last_sorted: tuple[Post, tuple[Sorted, ...]] | None = None
         self._last_readers: tuple[Post, tuple[Sorted, ...]] | None = None
         self._tallies: dict[str, PostTally] = {}
-        self._standing: dict[tuple[str, bool], str] = {}
+        self._standing: dict[tuple[str, bool, bool], str] = {}
         self.checked = (checkup.as_of or checkup.facts.as_of).date()
 
     def page(self, name: str) -> str:
@@ -188,19 +189,21 @@ class BlogContext:
         who = self.facts.identities.get(key)
         if who is None or who not in count:
             return ""
-        case = (who, first.get(who) == key)
+        case = (who, first.get(who) == key, key in first_of_name(self.facts))
         if case not in self._standing:
             self._standing[case] = self._told_standing(*case)
         return self._standing[case]
 
-    def _told_standing(self, who: str, first: bool) -> str:
-        """The words of `standing` for a reader's first dated comment or for a later one."""
+    def _told_standing(self, who: str, first: bool, new: bool) -> str:
+        """The words of `standing` for a reader's first dated comment or for a later one; `new` = nobody signed with this name before."""
         comments = words.plural(self._reader_counts[0][who], "comment")
         if who in self.facts.regulars:
             return gettext("regular, {comments}", comments=comments)
-        if first:
+        if first and new:
             return gettext("first comment under this name")
-        return comments if self._reader_counts[0][who] > 1 else ""
+        if self._reader_counts[0][who] > 1:
+            return comments
+        return "" if new or not first else gettext("others signed with this name before")
 
     @cached_property
     def waiting_now(self) -> frozenset[str]:
@@ -225,6 +228,16 @@ class BlogContext:
     def mentions(self) -> Mentions:
         """Who wrote about the blog elsewhere."""
         return mentions(self.facts)
+
+    @cached_property
+    def acknowledged(self) -> frozenset[str]:
+        """Keys of readers' comments without an answer below which the author wrote something: thanks, or words to nobody in particular."""
+        return frozenset(self.facts.acknowledged) - self.facts.answers.keys()
+
+    @cached_property
+    def own_pings(self) -> frozenset[str]:
+        """Keys of the pings that the blog itself or its writers left: a post that links to an older one is nobody else's word."""
+        return frozenset(m.key for m in self.mentions.rows if m.standing == "own" and m.kind != "reply")
 
     @cached_property
     def answered_by(self) -> dict[str, tuple[str, ...]]:

@@ -32,7 +32,7 @@ NAMES = {
 }
 
 
-GROUPS = {"regular": N_("Regular"), "returning": N_("Returning"), "newcomer": N_("Newcomer")}
+GROUPS = {"regular": N_("Regular"), "returning": N_("Returning"), "newcomer": N_("Wrote once")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +198,7 @@ def care_words(row: PersonRow) -> str:
     last = datetime.fromtimestamp(row.last, UTC) if row.last is not None else None
     return {
         "regular": gettext("A regular, not answered lately"),
-        "asked": gettext("New here, asked, no answer yet"),
+        "asked": gettext("Asked, no answer yet"),
         "lapsed": gettext("A regular, last here in {month}", month=words.month(last)) if last else gettext("A regular who stays away"),
     }.get(row.care, "")
 
