@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from checkup.model import Comment
 from checkup.remembered import remembered
 from checkup.text.words import fold, words
 
@@ -23,6 +24,12 @@ def name_parts(name: str | None) -> tuple[str, ...]:
 def may_hold(text: str, folded: Iterable[str]) -> bool:
     """Whether a text may hold these folded words: a cheap look, so that most texts need not be taken apart."""
     return not text.isascii() or all(map(text.lower().__contains__, folded))
+
+
+def says_name(reply: Comment, to: Comment) -> bool:
+    """Whether a reply holds any word of a reader's name of two letters or more: "@annb: thanks" that of "Ann B"; a quotation does not."""
+    folded = fold(reply.text)
+    return any(part in folded for part in name_parts(to.author.name) if len(part) > 1)
 
 
 def bears(text: str, parts: tuple[str, ...]) -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from checkup.facts import FirstAnswer
 from checkup.i18n import N_, catalogue, gettext
 from checkup.i18n.catalogues import Catalogue
+from checkup.measuring.folded_words import says_name
 from checkup.model import Comment, Post
 from checkup.report import clean
 from checkup.report.charts.drawing import Shape
@@ -116,6 +117,8 @@ def _status(ctx: BlogContext, one: Sorted) -> tuple[str, Shape | None, str]:
             extra,
         )
     call = ctx.facts.calls.get(one.key)
+    if one.key in ctx.acknowledged:
+        return gettext("You wrote below it, but nothing that we count as an answer to it"), "none", extra
     if call is not None and call.kind in NO_ANSWER_CALLED_FOR and one.key not in ctx.waiting_of:
         return gettext("Not answered; it seems to need none"), "none", extra
     if call is not None and call.kind == "worth" and one.key not in ctx.waiting_of:
@@ -143,7 +146,12 @@ def _answers_to(ctx: BlogContext, here: str, post: Post, comment: Comment, by_id
             return (), ""
         return (Link(ctx.person(post, parent), ctx.comment_link(here, post.url, parent.id) or here),), gettext("in the thread")
     hows = {a.how for a, _ in known}
-    how = gettext("by name") if "named" in hows else gettext("in the thread") if "thread" in hows else gettext("probably: nobody is named")
+    if "named" in hows and any(says_name(comment, c) for a, c in known if a.how == "named"):
+        how = gettext("by name")
+    elif "named" in hows:
+        how = gettext("with the reader's own words or a link")
+    else:
+        how = gettext("in the thread") if "thread" in hows else gettext("probably: nobody is named")
     return tuple(Link(ctx.person(post, c), ctx.comment_link(here, post.url, c.id) or here) for _, c in known[:6]), how
 
 
