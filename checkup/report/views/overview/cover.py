@@ -71,8 +71,8 @@ def _announced(cover: Coverage) -> str:
     if shown >= cover.declared:
         return gettext("the blog itself counts {declared}", declared=declared)
     return ngettext(
-        "the blog itself counts {declared} where {shown} was read: some may be removed ones",
-        "the blog itself counts {declared} where {shown} were read: some may be removed ones",
+        "the blog itself counts {declared} where {shown} was read (some may have been removed)",
+        "the blog itself counts {declared} where {shown} were read (some may have been removed)",
         shown,
         declared=declared,
         shown=words.number(shown),
