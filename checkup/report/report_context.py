@@ -14,6 +14,7 @@ from checkup.measuring.linkbacks import Mentions, mentions
 from checkup.measuring.new_names import first_of_name
 from checkup.measuring.sample import owner_known
 from checkup.measuring.waiting_list import waiting
+from checkup.measuring.written_below import written_below
 from checkup.model import Comment, Post, comment_key
 from checkup.reader_words import ReaderWords, Wording, parts_of, sentence, with_start
 from checkup.report import clean
@@ -23,6 +24,7 @@ from checkup.report.paths import Places, relative
 from checkup.report.post_tally import PostTally, tally
 from checkup.report.redaction import NAMELESS, Redactor
 from checkup.report.verdict_reasons import distinct_reasons
+from checkup.spam.seen_comment import answered_in
 from checkup.text import in_words as words
 from checkup.text.printable import may_run_leftwards
 
@@ -114,9 +116,22 @@ class BlogContext:
         """A sentence as plain text for files and for pages of several blogs: readers' words as this blog's setting says."""
         return self.redactor.show(clean.wording(reader_text, limit))
 
-    def evidence(self, comment: Comment) -> tuple[Wording, ...]:
-        """The reasons of a comment's verdict as pages print them: each fact once, capitalised, addresses defanged."""
-        return tuple(map(_reason, distinct_reasons(comment.verdict.reasons))) if comment.verdict else ()
+    @cached_property
+    def _in_person(self) -> frozenset[str]:
+        """Keys of the comments that the author answered in the thread or by name."""
+        return frozenset(comment_key(post.url, one) for post in self.blog.posts for one in answered_in(post))
+
+    def evidence(self, post: Post, comment: Comment) -> tuple[Wording, ...]:
+        """The reasons of a comment's verdict as pages print them: each fact once, capitalised, addresses defanged.
+
+        That the author answered it speaks against the verdict, and stands first, so that nobody deletes it unseen.
+        """
+        if comment.verdict is None:
+            return ()
+        against = (
+            (gettext("You answered it, so look before you delete it"),) if comment.is_spam and post.key(comment) in self._in_person else ()
+        )
+        return (*against, *map(_reason, distinct_reasons(comment.verdict.reasons)))
 
     def quote(self, post: Post, comment: Comment, key: str = "", *, limit: int = 400, spam: bool = False) -> tuple[Wording, ...]:
         """Paragraphs of a comment, whose key may be given; links of spam are defanged; none of a page that asks robots not to show it."""
@@ -231,8 +246,8 @@ class BlogContext:
 
     @cached_property
     def acknowledged(self) -> frozenset[str]:
-        """Keys of readers' comments without an answer below which the author wrote something: thanks, or words to nobody in particular."""
-        return frozenset(self.facts.acknowledged) - self.facts.answers.keys()
+        """Keys of readers' comments without a known answer below which the author wrote something."""
+        return written_below(self.facts)
 
     @cached_property
     def own_pings(self) -> frozenset[str]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from checkup.findings import Finding, Remedy
-from checkup.model import Blog, Coverage, Owner, Person
+from checkup.model import Answer, Blog, Coverage, Owner, Person
 from checkup.report import write
 from tests.factories import OWNER, blog, comment, post
 from tests.report._checkups import checkup_of, report
@@ -62,7 +62,7 @@ def test_thanks_below_a_comment_are_not_said_to_be_nothing(tmp_path: Path) -> No
     checked = replace(known, facts=replace(known.facts, acknowledged=(here.key(said),), answers={}))
     write([report(checked)], tmp_path / "site", version="0.0")
     page = read(next((tmp_path / "site/example/posts").glob("*.html"))).text
-    assert "nothing that we count as an answer to it" in page
+    assert "nothing that we can count as an answer to it" in page
     assert "1 without an answer that counts" in page
     assert "no answer here" not in page
 
@@ -78,3 +78,16 @@ def test_what_is_praised_is_nothing_to_do(tmp_path: Path) -> None:
     assert "Nothing needs to be done now, but" in praised
     assert "The one thing to do now" in mixed
     assert "One thing to do, and one to keep" in mixed
+
+
+def test_spam_that_the_author_answered_is_told_so(tmp_path: Path) -> None:
+    """Before the reasons, so that nobody deletes it unseen; of spam that nobody answered nothing is said."""
+    said = comment("Loaf Tools", "Our tools are on sale.", verdict="spam", id="1")
+    answer = replace(comment(owner=True, id="2", after_hours=9), answers=(Answer("1", "named", "says the name"),))
+    texts = []
+    for number, comments in enumerate(([said, answer], [said])):
+        given = blog([post(1, comments)], owners=(Owner(OWNER, "byline"),))
+        write([report(checkup_of(given))], tmp_path / str(number), version="0.0")
+        texts.append(read(tmp_path / str(number) / "example/spam.html").text)
+    assert "You answered it, so look before you delete it" in texts[0]
+    assert "You answered it" not in texts[1]

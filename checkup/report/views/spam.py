@@ -282,7 +282,7 @@ def _row(ctx: BlogContext, here: str, post: Post, comment: Comment) -> SpamRow:
         day=day(comment.posted) if comment.posted else None,
         sure=text,
         shape=shape,
-        why=ctx.evidence(comment),
+        why=ctx.evidence(post, comment),
         words=joined(ctx.quote(post, comment, limit=QUOTE, spam=True), " "),
         edit=edit_page(ctx.blog, post, comment),
     )
