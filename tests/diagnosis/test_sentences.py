@@ -15,7 +15,7 @@ from checkup.reader_words import unredacted
 from checkup.signs import cadence
 from checkup.text import in_words
 from tests.diagnosis._edges import EDGES, examine, neglected
-from tests.factories import START, post
+from tests.factories import START, comment, post
 from tests.signs._facts import facts
 
 # sentences
@@ -182,3 +182,13 @@ def test_no_rhythm_is_praised_that_nobody_feels(gap: float, words: str) -> None:
     evenness = Measure("C2", "C2", "ok", value=-0.4, n=8, sample=(gap,) * 8)
     sign = VitalSign("regularity", "regularity", "schedule", "ok", 7, 90.0, measures=(evenness,))
     assert declared.sentences.well_words(sign) == words
+
+
+@pytest.mark.parametrize(("listed", "told"), [(False, True), (True, False)])
+def test_the_first_sentence_says_its_sample_where_nothing_lists_the_posts(listed: bool, told: bool) -> None:
+    """It stands on cards and in feeds, where nobody sees how few posts were read."""
+    asked = [post(n, [comment(f"Reader {n}", "Which flour is this?")]) for n in range(1, 13)]
+    given = facts(asked)
+    seen = replace(given, blog=replace(given.blog, coverage=replace(given.blog.coverage, listed=listed)))
+    said = str(examine(seen).diagnosis).replace("\xa0", " ")
+    assert said.endswith("Only 12 posts were read.") is told

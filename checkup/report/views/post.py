@@ -261,6 +261,8 @@ def _todos(ctx: BlogContext, here: str, post: Post) -> tuple[Todo, ...]:
         out += _answer_todos(ctx, here, post)
     if out or not ctx.author_known or ctx.checkup.state == "overrun":
         return tuple(out)  # where nobody can tell who waits, nobody can say that nobody does
+    if post.comments_status == "truncated":
+        return (Todo("ok", gettext("Nothing."), f" {gettext('Of those whose comments could be read, nobody waits for an answer here.')}"),)
     return (Todo("ok", gettext("Nothing."), f" {gettext('Nobody waits for an answer here.')}"),)
 
 
