@@ -88,7 +88,9 @@ ROWS = (Row("V2", "generosity", N_("Generosity"), N_("Posts that credit or link 
 
 def _credit_words(share: Measure) -> str:
     posts = of(share.of or 0, share.n, "post")
-    return ngettext("{posts} links to or credits somebody else.", "{posts} link to or credit somebody else.", share.of or 0, posts=posts)
+    return ngettext(
+        "{posts} shows a link or credit to somebody else.", "{posts} show a link or credit to somebody else.", share.of or 0, posts=posts
+    )
 
 
 def _now(sign: VitalSign) -> str:
@@ -101,8 +103,8 @@ def _care(sign: VitalSign, _: float) -> str:
     if share is None or share.of is None:
         return gettext("few posts credit anybody else")
     return ngettext(
-        "{of} of {posts} links to or credits somebody else",
-        "{of} of {posts} link to or credit somebody else",
+        "{of} of {posts} shows a link or credit to somebody else",
+        "{of} of {posts} show a link or credit to somebody else",
         share.of,
         of=hits_inside(share.of),
         posts=count(share.n, "post"),

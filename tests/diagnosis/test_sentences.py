@@ -74,8 +74,8 @@ def test_counts_in_words() -> None:
     [
         ("invitation", 0, 12, "none of 12 posts end by asking readers something"),
         ("invitation", 1, 12, "1 of 12 posts ends by asking readers something"),
-        ("generosity", 0, 9, "none of 9 posts link to or credit somebody else"),
-        ("generosity", 2, 9, "2 of 9 posts link to or credit somebody else"),
+        ("generosity", 0, 9, "none of 9 posts show a link or credit to somebody else"),
+        ("generosity", 2, 9, "2 of 9 posts show a link or credit to somebody else"),
         ("partnership", 0, 7, "none of your 7 posts take up what a reader said"),
         ("welcome", 0, 11, "none of 11 things that a newcomer looks for are there"),
     ],
