@@ -32,7 +32,7 @@ NAMES = {
 }
 
 
-GROUPS = {"regular": N_("Regular"), "returning": N_("Returning"), "newcomer": N_("Wrote once")}
+GROUPS = {"regular": N_("Regular"), "returning": N_("Wrote more than once"), "newcomer": N_("Wrote once")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +206,11 @@ def care_words(row: PersonRow) -> str:
 def _groups(rows: Sequence[PersonRow]) -> tuple[tuple[str, str, str, str], ...]:
     """(group, label, number, answered) of each group."""
     out = []
-    for group, label in (("regular", gettext("Regulars")), ("returning", gettext("Returning")), ("newcomer", gettext("Wrote once"))):
+    for group, label in (
+        ("regular", gettext("Regulars")),
+        ("returning", gettext("Wrote more than once")),
+        ("newcomer", gettext("Wrote once")),
+    ):
         members = [r for r in rows if r.group == group]
         wrote = sum(r.comments for r in members)
         known = [r for r in members if r.answered is not None]
