@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from checkup.i18n import gettext
+from checkup.i18n import gettext, ngettext
 from checkup.model import Blog, Comment, Coverage, Post
 from checkup.moments import DAY, Clock
 from checkup.text.in_words import day, number
@@ -31,8 +31,15 @@ def blog_then(blog: Blog, clock: Clock, as_of: datetime) -> Blog:
         posts=number(len(blog.posts) - len(posts)),
         comments=number(gone),
     )
+    undated = sum(c.posted is None for post in posts for c in post.comments)
+    doubt = ngettext(
+        "{n} comment or ping without a date may have come later, too, and is not left out.",
+        "{n} comments and pings without a date may have come later, too, and are not left out.",
+        undated,
+        n=number(undated),
+    )
     cover = _coverage(blog.coverage, blog.posts, posts)
-    return replace(blog, posts=tuple(posts), coverage=replace(cover, notes=(*cover.notes, note)))
+    return replace(blog, posts=tuple(posts), coverage=replace(cover, notes=(*cover.notes, f"{note} {doubt}" if undated else note)))
 
 
 def _cut(post: Post, comments: tuple[Comment, ...]) -> Post:

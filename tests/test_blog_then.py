@@ -57,3 +57,12 @@ def test_the_day_is_told_as_everywhere() -> None:
     """What was left out is told with the day in words."""
     cut = blog_then(blog([post(1, [comment(after_hours=5), comment(after_hours=2000)])]), UTC_CLOCK, START + timedelta(days=20))
     assert day(START + timedelta(days=20)) in cut.coverage.notes[-1]
+
+
+def test_what_has_no_date_is_told_to_be_maybe_later() -> None:
+    """It is kept, and a note says that it may have come after the day; where all is dated, it does not."""
+    dated = [comment(after_hours=2), comment(after_hours=2000)]
+    moment = START + timedelta(days=10)
+    some = blog_then(blog([post(1, [*dated, comment(posted=None, kind="pingback")])]), UTC_CLOCK, moment)
+    assert "1 comment or ping without a date may have come later, too" in some.coverage.notes[-1]
+    assert "without a date" not in blog_then(blog([post(1, dated)]), UTC_CLOCK, moment).coverage.notes[-1]

@@ -135,7 +135,7 @@ am um uhr den der vom von geschrieben verfasst erstellt veröffentlicht gepostet
 le la les à de du des d l a dit écrit publié posté ajouté vers heure heures h min
 el las los del al dice dijo escribió publicado por en enviado hrs horas hora
 il alle ore lo dello ha detto scritto pubblicato inviato da
-o os ao aos às as em disse escreveu
+o os ao aos às as em partir do das disse escreveu
 op om uur door geplaatst schreef zegt het
 den kl klo klokken klockan o godz godzinie r roku g год г года в во у о ob s og och i dne v ve hod hodin dnia lat met d m val
 w dn saat tarihinde tarih günü pukul pada jam vào lúc ngày tháng năm of a.d

@@ -14,9 +14,10 @@ from checkup.diagnosis.rubric import Rubric
 from checkup.diagnosis.state_sentences import first_sentence
 from checkup.diagnosis.states import WITHHELD
 from checkup.findings import Checkup, Finding, VitalSign
-from checkup.i18n import gettext
+from checkup.i18n import gettext, ngettext
+from checkup.measuring.sample import unlisted
 from checkup.reader_words import Wording, sentence
-from checkup.text.in_words import inside
+from checkup.text.in_words import count, inside
 
 MOST_WORDS = 25  # of the diagnosis: what a reader takes in at one glance (a convention)
 MOST_LEFT = 3  # a convention: things to leave alone beside a prescription of a few; more would be a second list
@@ -52,10 +53,19 @@ def diagnosis(checkup: Checkup, rubric: Rubric) -> Wording:
     praised = (s for s in _best(checkup, rubric) if not worst or _outweighs(s, worst[0], rubric))
     praise = next((words for s in praised if (words := _well(s))), "")
     if not worst:
-        return gettext("Nothing is out of range: {praise}.", praise=praise) if praise else gettext("Nothing is out of range.")
+        calm = gettext("Nothing is out of range: {praise}.", praise=praise) if praise else gettext("Nothing is out of range.")
+        return calm + _sample(checkup)
     said = _complaint(worst[0], rubric)
     whole = gettext("{complaint}, though {praise}", complaint=said, praise=praise) if praise else said
-    return f"{_capital(whole if len(whole.split()) <= MOST_WORDS else said)}."
+    return f"{_capital(whole if len(whole.split()) <= MOST_WORDS else said)}.{_sample(checkup)}"
+
+
+def _sample(checkup: Checkup) -> str:
+    """How few posts all that rests on, where nothing tells of others: the sentence stands on cards and in feeds too."""
+    if unlisted(checkup.facts, "") is None:
+        return ""
+    posts = len(checkup.facts.blog.posts)
+    return " " + ngettext("Only {posts} was read.", "Only {posts} were read.", posts, posts=count(posts, "post"))
 
 
 def _outweighs(praised: VitalSign, complaint: VitalSign, rubric: Rubric) -> bool:

@@ -11,6 +11,7 @@ from checkup.findings import Care, PersonRow, WaitingItem
 from checkup.measuring.keyword_signed import keyword_signed
 from checkup.measuring.sample import owner_known, remarks
 from checkup.measuring.waiting_list import LATE_DAYS
+from checkup.measuring.written_below import written_below
 
 LAPSED_DAYS = 180
 """A regular who has been away for so long has stopped coming, by convention: twice as long as an answer is looked for."""
@@ -50,7 +51,7 @@ def _with_care(facts: Facts, row: PersonRow, said: Said, asked: Mapping[str, Wai
     if facts.doubt is not None and row.name.casefold() == facts.doubt.name.raw.casefold():
         return row
     item = asked.get(row.identity)
-    if row.group == "newcomer" and item is not None:
+    if row.group == "newcomer" and item is not None and item.key not in written_below(facts):
         return replace(row, care="asked", post_url=item.post_url, comment_id=item.comment_id)
     if row.group != "regular" or not _came_back(said.get(row.identity, ())):
         return row

@@ -122,6 +122,18 @@ def writer_untold(facts: Facts) -> bool:
     return sum(len(facts.reader_comments(post)) for post in facts.blog.posts) >= FEWEST_UNTOLD
 
 
+def byline_alone(facts: Facts) -> bool:
+    """Whether writers are known by what they signed posts with, and no comment bears a name or a mark of theirs though readers wrote.
+
+    Then nobody can tell a writer who never answers from one who does under another name.
+    """
+    if not facts.blog.owners or any(owner.inferred for owner in facts.blog.owners):
+        return False
+    if any(c.by_owner for _, c in everything(facts)):
+        return False
+    return sum(len(facts.reader_comments(post)) for post in facts.blog.posts) >= FEWEST_NAMELESS
+
+
 @made_of_posts
 def nameless(facts: Facts) -> bool:
     """Whether comments bear no names, as under a theme that prints none, and no mark of the author's: nobody can tell whose they are."""

@@ -12,7 +12,9 @@ from checkup.findings import WaitingItem
 from checkup.i18n import gettext
 from checkup.measuring.folded_words import bears, name_parts, spaced
 from checkup.measuring.keyword_signed import keyword_signed
+from checkup.measuring.new_names import first_of_name
 from checkup.measuring.sample import newcomer_keys, owner_known, remarks, talk_posts
+from checkup.measuring.written_below import written_below
 from checkup.model import Comment, Post
 
 LATE_DAYS = 90  # after that hardly any writer looks for an answer (a convention)
@@ -130,11 +132,14 @@ def _item(facts: Facts, remark: Remark, replied: bool) -> WaitingItem:
     points, why, sells = QUESTION if call.kind == "question" else 0, [call.why], remark.key in keyword_signed(facts)
     if replied:
         why.append(gettext("A reader has replied"))
+    if remark.key in written_below(facts):
+        why.append(gettext("You wrote below it, to whom we could not tell"))
     if sells:
         why.append(gettext("Signs with wares or a search word, not with a name"))
     elif remark.key in newcomer_keys(facts):
         points += NEWCOMER
-        why.append(gettext("First comment under this name"))
+        if remark.key in first_of_name(facts):
+            why.append(gettext("First comment under this name"))
     elif remark.who in facts.regulars:
         why.append(gettext("A regular"))
     if near.names_author:

@@ -40,6 +40,7 @@ from checkup.reading.below_text import Lines, lines_below
 from checkup.reading.comments import find
 from checkup.reading.comments.begin import heading_before
 from checkup.reading.comments.found_comments import Found
+from checkup.reading.comments.removed import notes_of_removal
 from checkup.reading.entries import entries_of, rows_of
 from checkup.reading.first_entries import come_at_once
 from checkup.reading.invited_elsewhere import invited_elsewhere
@@ -204,6 +205,8 @@ def _status(opened: OpenedPage, adapter: Adapter, found: Found, read: int, annou
     more = first is not None and (announced is None or missing > 0) and brings_more_comments(opened.dom, first)
     if opened.dom.truncated or found.cut or part or more:
         return "truncated"
+    if not read and outside is None and announced and notes_of_removal(opened.dom) >= announced:
+        return "none"
     if not read and outside is None and (announced or unfilled.says_more_below(opened.dom, opened.clock)):
         return "external-unread"
     return "present" if read else outside or "none"

@@ -43,6 +43,10 @@ _MONTH = re.compile(r"/(?:19|20)\d\d/\d\d/?$")
 _SEARCH_NAME = re.compile(
     r"(?:[a-z]{1,12}[-_])?search(?:[-_]?(?:box|btn|button|icon|toggle|trigger|input|form|bar|modal|link|field|wrapper|container|popup))?"
 )
+# what themes and platforms call the box that lists a blog's months or posts
+_ARCHIVE_NAME = re.compile(
+    r"(?:blog[-_]?)?archives?[-_]?(?:list|dropdown|menu|links|dates?|months|years?|tree|widget)|blogarchive\d?|widget[-_]archives?"
+)
 _ARCHIVE_PAGE = re.compile(r"_archive\.html$|/archives?(?:/|\.html?)?$")
 _FEWEST_MONTHS = 2  # options of a list that lead to months; a convention
 _FEWEST_LISTED = 3  # links to single comments on other pages, by convention: one or two stand in a text that speaks of them
@@ -173,6 +177,8 @@ def _from_widgets(dom: Dom, base: Base, own: frozenset[str], seen: dict[str, tup
         seen.setdefault("recent_comments", (page, "recent comments"))
     if "archive" not in seen and _has_search(dom):
         seen["archive"] = (page, "a search box")
+    if "archive" not in seen and _has_archive(dom):
+        seen["archive"] = (page, "an archive")
     if "archive" not in seen and sum(bool(_MONTH.search(option.get("value"))) for option in dom.tags("option")) >= _FEWEST_MONTHS:
         seen["archive"] = (page, "a list of months")
     for form in dom.tags("form"):
@@ -207,6 +213,13 @@ def _has_search(dom: Dom) -> bool:
     """Whether a part of the page is called a search by its class or its id, as scripts need it that search without a form."""
     called = (name for names in (dom.by_class, dom.by_id) for name in names if "search" in name.lower())
     return any(_SEARCH_NAME.fullmatch(name.lower()) for name in called)
+
+
+def _has_archive(dom: Dom) -> bool:
+    """Whether a part of the page is called an archive by its class or id and leads to some pages, whatever their addresses are."""
+    called = [name for names in (dom.by_class, dom.by_id) for name in names if "archive" in name.lower()]
+    parts = [n for name in called if _ARCHIVE_NAME.fullmatch(name.lower()) for n in (*dom.by_class.get(name, ()), dom.by_id.get(name)) if n]
+    return any(sum(n.tag in ("a", "option") for n in dom.nodes[part.i : part.end]) >= _FEWEST_MONTHS for part in parts)
 
 
 def _of_form(dom: Dom, commenting: Commenting, page: str) -> list[Mark]:

@@ -11,8 +11,10 @@ from checkup.findings import Checkup, WaitingItem
 from checkup.i18n import gettext
 from checkup.measuring.came_again import SeenHere, seen_here
 from checkup.measuring.linkbacks import Mentions, mentions
+from checkup.measuring.new_names import first_of_name
 from checkup.measuring.sample import owner_known
 from checkup.measuring.waiting_list import waiting
+from checkup.measuring.written_below import written_below
 from checkup.model import Comment, Post, comment_key
 from checkup.reader_words import ReaderWords, Wording, parts_of, sentence, with_start
 from checkup.report import clean
@@ -22,6 +24,7 @@ from checkup.report.paths import Places, relative
 from checkup.report.post_tally import PostTally, tally
 from checkup.report.redaction import NAMELESS, Redactor
 from checkup.report.verdict_reasons import distinct_reasons
+from checkup.spam.seen_comment import answered_in
 from checkup.text import in_words as words
 from checkup.text.printable import may_run_leftwards
 
@@ -67,7 +70,7 @@ class BlogContext:
         self._last_sorted: tuple[Post, tuple[Sorted, ...]] | None = None
         self._last_readers: tuple[Post, tuple[Sorted, ...]] | None = None
         self._tallies: dict[str, PostTally] = {}
-        self._standing: dict[tuple[str, bool], str] = {}
+        self._standing: dict[tuple[str, bool, bool], str] = {}
         self.checked = (checkup.as_of or checkup.facts.as_of).date()
 
     def page(self, name: str) -> str:
@@ -113,9 +116,22 @@ class BlogContext:
         """A sentence as plain text for files and for pages of several blogs: readers' words as this blog's setting says."""
         return self.redactor.show(clean.wording(reader_text, limit))
 
-    def evidence(self, comment: Comment) -> tuple[Wording, ...]:
-        """The reasons of a comment's verdict as pages print them: each fact once, capitalised, addresses defanged."""
-        return tuple(map(_reason, distinct_reasons(comment.verdict.reasons))) if comment.verdict else ()
+    @cached_property
+    def _in_person(self) -> frozenset[str]:
+        """Keys of the comments that the author answered in the thread or by name."""
+        return frozenset(comment_key(post.url, one) for post in self.blog.posts for one in answered_in(post))
+
+    def evidence(self, post: Post, comment: Comment) -> tuple[Wording, ...]:
+        """The reasons of a comment's verdict as pages print them: each fact once, capitalised, addresses defanged.
+
+        That the author answered it speaks against the verdict, and stands first, so that nobody deletes it unseen.
+        """
+        if comment.verdict is None:
+            return ()
+        against = (
+            (gettext("You answered it, so look before you delete it"),) if comment.is_spam and post.key(comment) in self._in_person else ()
+        )
+        return (*against, *map(_reason, distinct_reasons(comment.verdict.reasons)))
 
     def quote(self, post: Post, comment: Comment, key: str = "", *, limit: int = 400, spam: bool = False) -> tuple[Wording, ...]:
         """Paragraphs of a comment, whose key may be given; links of spam are defanged; none of a page that asks robots not to show it."""
@@ -188,19 +204,21 @@ class BlogContext:
         who = self.facts.identities.get(key)
         if who is None or who not in count:
             return ""
-        case = (who, first.get(who) == key)
+        case = (who, first.get(who) == key, key in first_of_name(self.facts))
         if case not in self._standing:
             self._standing[case] = self._told_standing(*case)
         return self._standing[case]
 
-    def _told_standing(self, who: str, first: bool) -> str:
-        """The words of `standing` for a reader's first dated comment or for a later one."""
+    def _told_standing(self, who: str, first: bool, new: bool) -> str:
+        """The words of `standing` for a reader's first dated comment or for a later one; `new` = nobody signed with this name before."""
         comments = words.plural(self._reader_counts[0][who], "comment")
         if who in self.facts.regulars:
             return gettext("regular, {comments}", comments=comments)
-        if first:
+        if first and new:
             return gettext("first comment under this name")
-        return comments if self._reader_counts[0][who] > 1 else ""
+        if self._reader_counts[0][who] > 1:
+            return comments
+        return "" if new or not first else gettext("others signed with this name before")
 
     @cached_property
     def waiting_now(self) -> frozenset[str]:
@@ -225,6 +243,16 @@ class BlogContext:
     def mentions(self) -> Mentions:
         """Who wrote about the blog elsewhere."""
         return mentions(self.facts)
+
+    @cached_property
+    def acknowledged(self) -> frozenset[str]:
+        """Keys of readers' comments without a known answer below which the author wrote something."""
+        return written_below(self.facts)
+
+    @cached_property
+    def own_pings(self) -> frozenset[str]:
+        """Keys of the pings that the blog itself or its writers left: a post that links to an older one is nobody else's word."""
+        return frozenset(m.key for m in self.mentions.rows if m.standing == "own" and m.kind != "reply")
 
     @cached_property
     def answered_by(self) -> dict[str, tuple[str, ...]]:

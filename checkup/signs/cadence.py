@@ -39,6 +39,7 @@ FINDINGS = ("C-rare", "C-rhythm")
 
 YEAR = 365 * DAY  # as for a finished blog: a year's silence ends it, and who writes again begins anew
 SILENT_WEEKS = 8  # without a post, from which on the silence is the news; a convention, for a blog of a post a month or so
+SHORTEST_SILENCE = 7  # days; a convention, as for a silence (C3): nobody misses a daily writer sooner
 SHORTEST_DAYS = 28  # four weeks: a first busy day is no daily blog (a convention)
 
 
@@ -160,8 +161,12 @@ def rhythm(judged: Judged) -> Iterator[Finding]:
             between = gettext("Write a short post: what you are doing now, and when the next one comes")
         yield judged.make("C-rare", words, action=between)
     bursts = evenness is not None and judged.is_low(evenness.code)
-    if judged.is_in_range("C1") and not bursts and gap and longest:
+    silent = 7 * (figure_beside(pace, "silent_weeks") or 0.0)
+    broken = silent > max(float(longest or 0.0), SHORTEST_SILENCE)  # no rhythm is praised that has stopped
+    if judged.is_in_range("C1") and not bursts and gap and longest and not broken:
         words = gettext(
-            "You post about every {wait}. The longest silence was {wait2}.", wait=wait(float(gap) * DAY), wait2=wait(float(longest) * DAY)
+            "You post about every {wait}. The longest silence was {wait2}.",
+            wait=wait(float(gap) * DAY),
+            wait2=wait(max(float(longest), silent) * DAY),
         )
         yield judged.make("C-rhythm", words)

@@ -15,7 +15,7 @@ from checkup.measuring.tallies import Middle
 from checkup.measuring.theme_parts import own_posts, own_posts_in_window
 from checkup.model import Post
 from checkup.text import in_words
-from checkup.text.in_words import years
+from checkup.text.in_words import count, years
 from checkup.text.reading_ease import LANGUAGES, MIN_WORDS, grade
 from checkup.text.words import word_count
 
@@ -86,13 +86,18 @@ def _too_hard(value: Measure) -> bool:
     return value.value is not None and most is not None and value.value > most
 
 
+def _enough(value: float) -> str:
+    """How little the writing asks: lengths are all that the formula knows, so nothing is said of sense."""
+    return gettext("By its words and sentences, a typical post asks no more than {years} of school.", years=count(round(value), "year"))
+
+
 def _now(sign: VitalSign) -> str:
     value = counted(sign, "V6")
     if value is None or value.value is None:
         return ""
     if _too_hard(value):
         return gettext("A typical post asks {value} years of school.", value=round(value.value))
-    return gettext("{years} of school are enough to follow you.", years=years(value.value))
+    return _enough(value.value)
 
 
 def _care(sign: VitalSign, _: float) -> str:
@@ -104,7 +109,7 @@ def _care(sign: VitalSign, _: float) -> str:
 
 SENTENCES = Sentences(
     now=_now,
-    well=N_("your writing is easy to follow"),
+    well=N_("your words and sentences are easy to read"),
     care=_care,
     leave=(Leave("V-plain", N_("Your plain style."), 2),),
 )
@@ -121,6 +126,6 @@ def ease(judged: Judged) -> Iterator[Finding]:
     if value is None or value.value is None:
         return
     if judged.is_in_range("V6"):
-        yield judged.make("V-plain", gettext("{years} of school are enough to follow you.", years=years(value.value)))
+        yield judged.make("V-plain", _enough(value.value))
     elif judged.is_low("V6") and _too_hard(value):
         yield judged.make("V-hard", gettext("{years} of school are needed to follow a typical post.", years=years(value.value)))

@@ -122,8 +122,11 @@ def _newest(facts: Facts, before: Mapping[str, float]) -> dict[str, float]:
     return {url: before[url] for url in newest}
 
 
-def _beside(_: Checkup, measure: Measure) -> Sequence[str]:
+def _beside(checkup: Checkup, measure: Measure) -> Sequence[str]:
     longest = max(measure.sample, default=0.0)
+    now = figure_beside(checkup.measure("C3"), "days_since_last_post") or 0.0
+    if longest and now > longest:
+        return (gettext("longest silence {wait}, and it lasts", wait=in_words.wait(now * 86400)),)
     return (gettext("longest silence {wait}", wait=in_words.wait(longest * 86400)),) if longest else ()
 
 

@@ -204,7 +204,7 @@ def test_sorting_by_keyboard(served: str, browser: Any) -> None:
     context = browser.new_context()
     page = context.new_page()
     page.goto(f"{served}/graded/posts.html")
-    page.get_by_role("button", name="First answer after").focus()
+    page.get_by_role("button", name="Quickest answer after").focus()
     page.keyboard.press("Enter")
     values = page.eval_on_selector_all("tbody tr", "rows => rows.map(r => r.cells[5].dataset.v)")
     known = [float(v) for v in values if v]
@@ -212,7 +212,7 @@ def test_sorting_by_keyboard(served: str, browser: Any) -> None:
     assert "" in values
     assert all(v == "" for v in values[len(known) :])
     assert page.locator("th[aria-sort]").count() == 1
-    assert "Sorted by First answer after, low to high" in page.locator("[role=status]").inner_text()
+    assert "Sorted by Quickest answer after, low to high" in page.locator("[role=status]").inner_text()
     page.keyboard.press("Enter")
     values = page.eval_on_selector_all("tbody tr", "rows => rows.map(r => r.cells[5].dataset.v)")
     assert [float(v) for v in values[: len(known)]] == sorted(known, reverse=True)

@@ -223,3 +223,32 @@ def test_who_paused_for_months_is_told_to_write_before_to_choose_a_rhythm() -> N
     assert rare.message == "No post came in the last 25 weeks."
     assert rare.remedy is not None
     assert rare.remedy.action == "Write a short post: what you are doing now, and when the next one comes"
+
+
+def test_no_spam_is_said_to_be_in_sight_only_where_none_may_be() -> None:
+    """Twenty readers and no spam: none in sight. With one comment in doubt: none that is surely spam, and how many may be."""
+    readers = [comment(f"Reader {n}", id=str(n)) for n in range(20)]
+    clean = found(facts([post(1, readers)]))["S-clean"].message
+    assert clean == "No spam in sight: we read 20 comments and found none."
+    doubtful = found(facts([post(1, [*readers, comment("Best Jars", verdict="suspect")])]))["S-clean"].message
+    assert doubtful == "We read 20 comments and found none that is surely spam; 1 more may be."
+
+
+def test_readers_who_wait_are_counted_as_readers() -> None:
+    """Who asked and left a wish as well is no other reader."""
+    near = AS_OF - timedelta(days=5)
+    both = [
+        comment("Ann Bell", "Which flour is this?", id="1", start=near),
+        comment("Ann Bell", "Please write about rye.", id="2", start=near),
+    ]
+    remedy = found(facts([post(1, both, published=near)]))["R-waiting"].remedy
+    assert remedy is not None
+    assert remedy.action == "Answer the reader who is still waiting"
+
+
+@pytest.mark.parametrize(("silent", "praised"), [(6, True), (30, False)])
+def test_a_rhythm_that_has_stopped_is_not_praised(silent: int, praised: bool) -> None:
+    """A post a day for eight weeks: a rhythm to rely on, until a month has passed since the last."""
+    posts = [post(n, published=START + timedelta(days=n), text=TELLS) for n in range(56)]
+    here = found(facts(posts, as_of=START + timedelta(days=55 + silent)))
+    assert ("C-rhythm" in here) is praised

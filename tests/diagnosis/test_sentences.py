@@ -15,7 +15,7 @@ from checkup.reader_words import unredacted
 from checkup.signs import cadence
 from checkup.text import in_words
 from tests.diagnosis._edges import EDGES, examine, neglected
-from tests.factories import START, post
+from tests.factories import START, comment, post
 from tests.signs._facts import facts
 
 # sentences
@@ -74,8 +74,8 @@ def test_counts_in_words() -> None:
     [
         ("invitation", 0, 12, "none of 12 posts end by asking readers something"),
         ("invitation", 1, 12, "1 of 12 posts ends by asking readers something"),
-        ("generosity", 0, 9, "none of 9 posts link to or credit somebody else"),
-        ("generosity", 2, 9, "2 of 9 posts link to or credit somebody else"),
+        ("generosity", 0, 9, "none of 9 posts show a link or credit to somebody else"),
+        ("generosity", 2, 9, "2 of 9 posts show a link or credit to somebody else"),
         ("partnership", 0, 7, "none of your 7 posts take up what a reader said"),
         ("welcome", 0, 11, "none of 11 things that a newcomer looks for are there"),
     ],
@@ -182,3 +182,13 @@ def test_no_rhythm_is_praised_that_nobody_feels(gap: float, words: str) -> None:
     evenness = Measure("C2", "C2", "ok", value=-0.4, n=8, sample=(gap,) * 8)
     sign = VitalSign("regularity", "regularity", "schedule", "ok", 7, 90.0, measures=(evenness,))
     assert declared.sentences.well_words(sign) == words
+
+
+@pytest.mark.parametrize(("listed", "told"), [(False, True), (True, False)])
+def test_the_first_sentence_says_its_sample_where_nothing_lists_the_posts(listed: bool, told: bool) -> None:
+    """It stands on cards and in feeds, where nobody sees how few posts were read."""
+    asked = [post(n, [comment(f"Reader {n}", "Which flour is this?")]) for n in range(1, 13)]
+    given = facts(asked)
+    seen = replace(given, blog=replace(given.blog, coverage=replace(given.blog.coverage, listed=listed)))
+    said = str(examine(seen).diagnosis).replace("\xa0", " ")
+    assert said.endswith("Only 12 posts were read.") is told

@@ -11,7 +11,7 @@ from checkup.facts import Facts
 from checkup.measuring.affiliated_sites import affiliated_sites
 from checkup.measuring.measured import Measured
 from checkup.model import Link, Mark, Post
-from tests.factories import OWNER, post
+from tests.factories import OWNER, comment, post
 from tests.signs._facts import facts
 
 SALE = "The winter jars are on sale from today. Delivery is free this week. Order before Friday."
@@ -71,3 +71,25 @@ def test_a_link_to_the_own_shop_credits_nobody_and_sells() -> None:
         "Links to a shop of yours, or to one that pays you"
     ) == 2
     assert talk.detail["mostly_promote"] == 2
+
+
+DOCS = tuple(f"https://{host}.loafkit.example/x" for host in ("docs", "code", "forum"))
+
+
+@pytest.mark.parametrize(("posts", "hosts", "own"), [(8, 3, True), (7, 3, False), (8, 2, False)])
+def test_a_project_of_many_addresses_that_many_posts_lead_to_is_nobody_elses(posts: int, hosts: int, own: bool) -> None:
+    """Eight posts of those with links lead to three addresses of one site: its own project. Fewer of either: somebody else."""
+    told = [written(n, TALE, Link(DOCS[n % hosts], "the manual")) for n in range(1, posts + 1)]
+    told += [written(n, TALE, FRIEND) for n in range(20, 24)]
+    kin = affiliated_sites(facts(told)).kin
+    assert ("docs.loafkit.example" in kin) is own
+    assert "friend.example" not in kin
+
+
+def test_the_site_that_a_writer_signs_comments_with_is_their_own() -> None:
+    """A link to it credits nobody else; the site of a reader who comments is somebody else's."""
+    signed = replace(comment(owner=True), author=replace(OWNER, url="https://ada-writes.example/"))
+    posts = [replace(written(1, TALE, Link("https://ada-writes.example/book", "my book")), comments=(signed, comment(url=FRIEND.url)))]
+    kin = affiliated_sites(facts(posts)).kin
+    assert "ada-writes.example" in kin
+    assert "friend.example" not in kin

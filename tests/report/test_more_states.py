@@ -250,7 +250,7 @@ def test_where_nobody_knows_the_author_no_answer_is_timed(site: Path, state: str
     for page in pages:
         facts = BeautifulSoup(page, "lxml").select_one("dl")
         assert facts is not None
-        assert "First answer after \u2013" in facts.get_text(" ", strip=True)
+        assert "Quickest answer after \u2013" in facts.get_text(" ", strip=True)
         assert "Nobody waits for an answer here" not in page
 
 

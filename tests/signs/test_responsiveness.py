@@ -127,6 +127,15 @@ def test_r3_splits_by_how_an_answer_is_known() -> None:
     assert (found.hits, found.n) == (2, 3)
 
 
+def test_an_answer_that_quotes_calls_nobody_by_name() -> None:
+    """It is known as surely as one that names the reader; a name run together with a sign or another word is a name all the same."""
+    a, b = comment("Ann Bell", "Does it rest all night?", id="1"), comment("Bob C", "Is it rye?", id="2")
+    quotes = answered_by(comment(owner=True, id="3", after_hours=9, text="“Does it rest all night?” It does."), a, "named")
+    names = answered_by(comment(owner=True, id="4", after_hours=9, text="@BobC: wheat."), b, "named")
+    found = measured(facts([post(1, [a, b, quotes, names])]), "R3")
+    assert (found.detail["named"], found.hits, found.n) == (2, 1, 2)
+
+
 def test_calls_by_name() -> None:
     """The first word of a name as a whole word, whatever its case; nothing shorter than three letters."""
     assert calls("Thanks, ANN!", "Ann Bell")

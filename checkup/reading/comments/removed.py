@@ -7,7 +7,10 @@ and why only where it speaks of moderators or rules: a reader may begin with the
 from __future__ import annotations
 
 from checkup import lazy_re as re
+from checkup.reading.dom import Dom
 
+_BOXES = ("p", "dd", "div", "td")  # elements that hold a comment's text in the themes of the common platforms
+_FEW_CHUNKS = 8  # chunks of text; a convention: a note is one, with a link to the rules three, and as many of white space between tags
 _LONGEST = 240  # characters; a convention: the note of a newspaper with its reasons and a word on its rules fits
 _THING = (
     r"(?:comment|post|message|reply|kommentar(?:en|et)?|beitrag|nachricht|commentaire|comentario|comentário|mensaje|mensagem|commento|"
@@ -41,3 +44,14 @@ def is_removed(text: str) -> bool:
     """Whether the words of a comment are only a note that it was removed."""
     line = " ".join(text[: _LONGEST + _LONGEST].split())
     return len(line) <= _LONGEST and _NOTE.fullmatch(line) is not None
+
+
+def notes_of_removal(dom: Dom) -> int:
+    """How many such notes stand on a page, each alone in a paragraph or a box: of a page that shows nothing else nothing is missing."""
+    boxes = sorted(
+        (node.t0, node.t1)
+        for tag in _BOXES
+        for node in dom.tags(tag)
+        if 0 < node.t1 - node.t0 <= _FEW_CHUNKS and is_removed(dom.line(node))
+    )
+    return sum(begin >= end for (begin, _), (_, end) in zip(boxes, [(0, 0), *boxes], strict=False))

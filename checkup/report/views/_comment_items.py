@@ -8,6 +8,7 @@ from functools import lru_cache
 from checkup.facts import FirstAnswer
 from checkup.i18n import N_, catalogue, gettext
 from checkup.i18n.catalogues import Catalogue
+from checkup.measuring.folded_words import says_name, says_whole_name
 from checkup.model import Comment, Post
 from checkup.report import clean
 from checkup.report.charts.drawing import Shape
@@ -66,7 +67,7 @@ def _item(ctx: BlogContext, here: str, post: Post, one: Sorted, by_id: Mapping[s
         answers=named_links(answers) if answers else (),
         how=how,
         evidence_title=_evidence_title(comment, sort) if doubtful else "",
-        reasons=ctx.evidence(comment) if doubtful else (),
+        reasons=ctx.evidence(post, comment) if doubtful else (),
         foot=_on_show(ctx, one) if doubtful else "",
         not_spam=clean.line(comment.id, 60) if sort in ("spam", "suspect") else "",
         gap=gap,
@@ -109,6 +110,7 @@ def _status(ctx: BlogContext, one: Sorted) -> tuple[str, Shape | None, str]:
         return _answered(answer), "ok", gettext(how) if how else ""
     extra = gettext("Another reader answered") if ctx.facts.answered_by_anyone.get(one.key) else ""
     if one.key in ctx.waiting_now:
+        extra = extra or (gettext("You wrote below it, to whom we could not tell") if one.key in ctx.acknowledged else "")
         age = ctx.facts.now - one.at if one.at is not None else None
         return (
             gettext("Waiting for {wait}", wait=words.wait(age)) if age is not None and age > 0 else gettext("Waiting for an answer"),
@@ -116,6 +118,8 @@ def _status(ctx: BlogContext, one: Sorted) -> tuple[str, Shape | None, str]:
             extra,
         )
     call = ctx.facts.calls.get(one.key)
+    if one.key in ctx.acknowledged:
+        return gettext("You wrote below it, but nothing that we can count as an answer to it"), "none", extra
     if call is not None and call.kind in NO_ANSWER_CALLED_FOR and one.key not in ctx.waiting_of:
         return gettext("Not answered; it seems to need none"), "none", extra
     if call is not None and call.kind == "worth" and one.key not in ctx.waiting_of:
@@ -143,7 +147,12 @@ def _answers_to(ctx: BlogContext, here: str, post: Post, comment: Comment, by_id
             return (), ""
         return (Link(ctx.person(post, parent), ctx.comment_link(here, post.url, parent.id) or here),), gettext("in the thread")
     hows = {a.how for a, _ in known}
-    how = gettext("by name") if "named" in hows else gettext("in the thread") if "thread" in hows else gettext("probably: nobody is named")
+    if any(says_name(comment, c) if a.how == "named" else says_whole_name(comment, c) for a, c in known):
+        how = gettext("by name")
+    elif "named" in hows:
+        how = gettext("with the reader's own words or a link")
+    else:
+        how = gettext("in the thread") if "thread" in hows else gettext("probably: nobody is named")
     return tuple(Link(ctx.person(post, c), ctx.comment_link(here, post.url, c.id) or here) for _, c in known[:6]), how
 
 

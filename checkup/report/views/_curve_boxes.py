@@ -43,13 +43,19 @@ def waits(ctx: BlogContext) -> CurveBox | None:
     chart = curve(_thin(steps), until=until, middle=found.median)
     if chart is None:
         return None
-    if found.median is not None:
+    if found.median is not None and in_time.outcome == "early":  # of a few nothing general is said
+        comments = words.count(in_time.n, "comment")
+        title = gettext(
+            "Of {comments} that called for an answer, half had one within {wait}", comments=comments, wait=words.wait(found.median)
+        )
+    elif found.median is not None:
         title = gettext("Half of those who ask hear back within {wait}", wait=words.wait(found.median))
     else:
         title = gettext("Fewer than half of those who ask hear back, so there is no typical wait")
     told = gettext(
-        "Comments that call for an answer; those still without one are counted for as long as they have waited, so a share may differ "
-        "from the first page’s, which leaves out whoever has waited for less than that time."
+        "{comments} that call for an answer; those still without one are counted for as long as they have waited, so a share may differ "
+        "from the first page’s, which leaves out whoever has waited for less than that time.",
+        comments=words.spelled(in_time.n, "comment"),
     )
     return CurveBox(chart, title, told, _numbers(steps))
 

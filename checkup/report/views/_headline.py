@@ -43,7 +43,7 @@ def headline(ctx: BlogContext, post: Post) -> str:
         answered = sum(one.key in ctx.facts.answers for one in readers)
         if answered == len(readers):
             return ngettext("{start}, answered", "{start}, everyone answered", len(readers), start=start)
-        if answered == 0 and len(readers) > 1:
+        if answered == 0 and len(readers) > 1 and not any(one.key in ctx.acknowledged for one in readers):
             return (
                 gettext("{start}, no answer yet", start=start)
                 if any(one.key in ctx.waiting_now for one in readers)

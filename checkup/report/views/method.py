@@ -156,7 +156,9 @@ def _facts(ctx: BlogContext) -> tuple[Fact, ...]:
         Fact(
             gettext("Posts read"),
             words.hits_of(cover.read, cover.found),
-            gettext("all that were found") if cover.read >= cover.found else gettext("the rest is listed below"),
+            (gettext("all that were found") if cover.listed else gettext("nothing that was read lists the blog's posts: there may be more"))
+            if cover.read >= cover.found
+            else gettext("the rest is listed below"),
             "posts",
         ),
         Fact(gettext("Comments read"), words.number(total), declared, "comments"),

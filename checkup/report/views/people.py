@@ -32,7 +32,7 @@ NAMES = {
 }
 
 
-GROUPS = {"regular": N_("Regular"), "returning": N_("Returning"), "newcomer": N_("Newcomer")}
+GROUPS = {"regular": N_("Regular"), "returning": N_("Wrote more than once"), "newcomer": N_("Wrote once")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +185,7 @@ def _reader(ctx: BlogContext, row: PersonRow) -> Reader:
         answered="" if row.answered is None else words.hits_of(row.answered, row.comments),
         answered_v="" if row.answered is None else f"{row.answered / max(1, row.comments):.3f}",
         group=gettext(GROUPS[row.group]),
-        linked="" if row.linked is None else gettext("You link to their site") if row.linked else gettext("Not linked yet"),
+        linked="" if row.linked is None else gettext("You link to their site") if row.linked else gettext("No link found"),
     )
 
 
@@ -198,7 +198,7 @@ def care_words(row: PersonRow) -> str:
     last = datetime.fromtimestamp(row.last, UTC) if row.last is not None else None
     return {
         "regular": gettext("A regular, not answered lately"),
-        "asked": gettext("New here, asked, no answer yet"),
+        "asked": gettext("Asked, no answer yet"),
         "lapsed": gettext("A regular, last here in {month}", month=words.month(last)) if last else gettext("A regular who stays away"),
     }.get(row.care, "")
 
@@ -206,7 +206,11 @@ def care_words(row: PersonRow) -> str:
 def _groups(rows: Sequence[PersonRow]) -> tuple[tuple[str, str, str, str], ...]:
     """(group, label, number, answered) of each group."""
     out = []
-    for group, label in (("regular", gettext("Regulars")), ("returning", gettext("Returning")), ("newcomer", gettext("Wrote once"))):
+    for group, label in (
+        ("regular", gettext("Regulars")),
+        ("returning", gettext("Wrote more than once")),
+        ("newcomer", gettext("Wrote once")),
+    ):
         members = [r for r in rows if r.group == group]
         wrote = sum(r.comments for r in members)
         known = [r for r in members if r.answered is not None]

@@ -194,6 +194,7 @@ def _facts(ctx: BlogContext, post: Post) -> tuple[Fact, ...]:
     sorts, readers, answered, wait = ctx.tally(post)
     pings, spam, suspects, own = sorts["ping"], sorts["spam"], sorts["suspect"], sorts["owner"]
     total = len(post.comments)
+    below = any(post.key(comment) in ctx.acknowledged for comment in post.comments)
     beside = [gettext("{own} by you", own=words.number(own))] if own else []
     beside += [gettext("{pings} apart", pings=words.plural(pings, "trackback or ping"))] if pings else []
     if not ctx.author_known:
@@ -201,12 +202,12 @@ def _facts(ctx: BlogContext, post: Post) -> tuple[Fact, ...]:
     elif not readers:
         reply = ("\u2013", gettext("no reader comments"))
     else:
-        reply = (words.hits_of(answered, readers), _left(readers - answered))
-    told = _wait_words(answered, wait) if ctx.author_known else ""
+        reply = (words.hits_of(answered, readers), _left(readers - answered, below))
+    told = _wait_words(answered, wait, below) if ctx.author_known else ""
     return (
         Fact(gettext("Comments"), words.number(total - pings), ", ".join(beside), "post-comments"),
         Fact(gettext("Comments answered"), *reply, "post-readers"),
-        Fact(gettext("First answer after"), words.wait(wait[1]) if wait else "\u2013", told, "post-wait"),
+        Fact(gettext("Quickest answer after"), words.wait(wait[1]) if wait else "\u2013", told, "post-wait"),
         Fact(
             gettext("Looks like spam"),
             words.hits_of(spam, total - suspects) if spam else "0",
@@ -216,15 +217,21 @@ def _facts(ctx: BlogContext, post: Post) -> tuple[Fact, ...]:
     )
 
 
-def _left(count: int) -> str:
-    return gettext("nobody was left waiting") if count == 0 else gettext("{count} without an answer", count=words.number(count))
+def _left(count: int, below: bool) -> str:
+    """How many have no answer; `below` = the author wrote something below one of them that answers nobody in particular."""
+    if count == 0:
+        return gettext("nobody was left waiting")
+    told = words.number(count)
+    return gettext("{count} without an answer that counts", count=told) if below else gettext("{count} without an answer", count=told)
 
 
-def _wait_words(answered: int, wait: tuple[float, float] | None) -> str:
+def _wait_words(answered: int, wait: tuple[float, float] | None, below: bool) -> str:
+    if wait is None and below and not answered:
+        return gettext("no answer that counts")
     if wait is None:
         return gettext("no answer with a time") if answered else gettext("no answer here")
     if wait[1] - wait[0] > 3600:
-        return gettext("at most: the page gives days, no times")
+        return gettext("at most: we could read days, no times")
     return gettext("one answer, so no typical wait") if answered == 1 else ""
 
 
@@ -254,6 +261,8 @@ def _todos(ctx: BlogContext, here: str, post: Post) -> tuple[Todo, ...]:
         out += _answer_todos(ctx, here, post)
     if out or not ctx.author_known or ctx.checkup.state == "overrun":
         return tuple(out)  # where nobody can tell who waits, nobody can say that nobody does
+    if post.comments_status == "truncated":
+        return (Todo("ok", gettext("Nothing."), f" {gettext('Of those whose comments could be read, nobody waits for an answer here.')}"),)
     return (Todo("ok", gettext("Nothing."), f" {gettext('Nobody waits for an answer here.')}"),)
 
 

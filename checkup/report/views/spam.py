@@ -211,6 +211,8 @@ def _newest(ctx: BlogContext, pair: tuple[Post, Comment]) -> tuple[float, str, s
 def _heading(ctx: BlogContext, count: int) -> str:
     if ctx.checkup.state == "unread":
         return gettext("What stands in the comments could not be read")
+    if count == 0 and ctx.sorts["suspect"]:
+        return gettext("Nothing is surely spam, and some may be")
     if count == 0:
         return gettext("No spam in sight") if ctx.sorts else gettext("No comments, no spam")
     return ngettext("{comments} looks like spam", "{comments} look like spam", count, comments=words.spelled(count, "comment"))
@@ -224,6 +226,8 @@ def _lede(ctx: BlogContext, spam: list[Pair], to_check: int) -> str:
     apart = _apart(to_check)
     if not spam and read:
         none = gettext("We read {comments} and found none.", comments=words.plural(read, "comment"))
+        if to_check:
+            none = gettext("We read {comments} and found none that is surely spam.", comments=words.plural(read, "comment"))
         return " ".join(part for part in (none, tongues(ctx), apart) if part)
     if not spam:
         return f"{gettext('There was nothing to judge.')} {apart}".rstrip()
@@ -278,7 +282,7 @@ def _row(ctx: BlogContext, here: str, post: Post, comment: Comment) -> SpamRow:
         day=day(comment.posted) if comment.posted else None,
         sure=text,
         shape=shape,
-        why=ctx.evidence(comment),
+        why=ctx.evidence(post, comment),
         words=joined(ctx.quote(post, comment, limit=QUOTE, spam=True), " "),
         edit=edit_page(ctx.blog, post, comment),
     )

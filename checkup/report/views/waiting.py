@@ -177,7 +177,8 @@ def heading_of(ctx: BlogContext, now: list[Found]) -> str:
         return gettext("We could not tell who was answered")
     if ctx.checkup.state == "overrun":
         return gettext("Who waits is not told today")
-    sure, more = _people([t for t in now if t[0].sure]), sum(not w.sure for w, *_ in now)
+    sure = _people([t for t in now if t[0].sure])
+    more = _people(now) - sure
     if sure and more:
         return ngettext(
             "{readers} is waiting for you, {n} more maybe",

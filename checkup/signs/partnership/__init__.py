@@ -71,8 +71,8 @@ def _beside(checkup: Checkup, _: Measure) -> Sequence[str]:
     if people is None or people.of is None or not people.n:
         return ()
     told = ngettext(
-        "{of} of {people} you named wrote here",
-        "{of} of {people} you named wrote here",
+        "{of} of {people} whom a post names wrote on that post",
+        "{of} of {people} whom posts name wrote on the post that names them",
         people.n,
         of=in_words.number(people.of),
         people=in_words.count(people.n, "person"),

@@ -47,14 +47,17 @@ def waiting(judged: Judged) -> Iterator[Finding]:
             else gettext("Answer the {n} readers who asked you something", n=number(n)),
         )
     if others:
-        sure, maybe = _readers([i for i in others if i.sure]), sum(not i.sure for i in others)
+        owed, doubtful = [i for i in others if i.sure], [i for i in others if not i.sure]
+        sure, maybe = _readers(owed), _readers(doubtful, besides=owed)
         yield judged.make(
             "R-waiting",
             _still_waiting(sure, maybe) + _newcomers_among(others),
             evidence=_evidence(judged, others),
             items=len(others),
             change=Change(answer=tuple(_key(i) for i in others)),
-            action=_answer_others(sure, maybe) if asked and sure else _answer_them(sure, maybe),
+            action=_answer_others(sure, len(doubtful))
+            if asked and sure and _readers(owed, besides=asked) == sure
+            else _answer_them(sure, len(doubtful)),
             confidence="high" if sure else "low",
         )
 
@@ -64,9 +67,9 @@ def finding_of(item: WaitingItem) -> str:
     return "R-questions" if item.group == "question" and item.sure else "R-waiting"
 
 
-def _readers(items: list[WaitingItem]) -> int:
-    """How many different people these are; who cannot be told apart counts as somebody else each time."""
-    return len({i.identity or i.key for i in items})
+def _readers(items: list[WaitingItem], besides: list[WaitingItem] | None = None) -> int:
+    """How many different people these are, whoever is in `besides` left out; who cannot be told apart counts as somebody else each time."""
+    return len({i.identity or i.key for i in items} - {i.identity or i.key for i in besides or ()})
 
 
 def _newcomers_among(items: list[WaitingItem]) -> str:
@@ -75,6 +78,8 @@ def _newcomers_among(items: list[WaitingItem]) -> str:
         return ""
     if len(items) == 1:
         return " " + gettext("It was the first comment under this name.")
+    if new == len(items):
+        return " " + gettext("All of them signed with names that are new here.")
     return " " + ngettext(
         "{new} of them signed with a name that is new here.",
         "{new} of them signed with names that are new here.",
@@ -92,11 +97,11 @@ def _answer_them(sure: int, maybe: int) -> str:
     if not maybe:
         return ngettext("Answer the reader who is still waiting", "Answer the {n} readers who are still waiting", sure, n=number(sure))
     return ngettext(
-        "Answer the reader who is still waiting, and look at {more} more",
-        "Answer the {n} readers who are still waiting, and look at {more} more",
+        "Answer the reader who is still waiting, and look at {comments} more",
+        "Answer the {n} readers who are still waiting, and look at {comments} more",
         sure,
         n=number(sure),
-        more=number(maybe),
+        comments=count(maybe, "comment"),
     )
 
 
@@ -105,11 +110,11 @@ def _answer_others(sure: int, maybe: int) -> str:
     if not maybe:
         return ngettext("Answer the other reader who is waiting", "Answer the {n} other readers who are waiting", sure, n=number(sure))
     return ngettext(
-        "Answer the other reader who is waiting, and look at {more} more",
-        "Answer the {n} other readers who are waiting, and look at {more} more",
+        "Answer the other reader who is waiting, and look at {comments} more",
+        "Answer the {n} other readers who are waiting, and look at {comments} more",
         sure,
         n=number(sure),
-        more=number(maybe),
+        comments=count(maybe, "comment"),
     )
 
 

@@ -10,7 +10,7 @@ from checkup.findings import Number
 from checkup.i18n import gettext
 from checkup.measuring.calls import Counted, called, substantial
 from checkup.measuring.fair_share import FairShare, FairShares, Said, fair_name, few_voices, share_of
-from checkup.measuring.folded_words import bears, name_parts
+from checkup.measuring.folded_words import bears, name_parts, says_name
 from checkup.measuring.judged_languages import language_of
 from checkup.measuring.measured import FAIR, Measured
 from checkup.measuring.sample import newcomer_keys, remarks
@@ -212,7 +212,13 @@ def how_known(facts: Facts) -> Measured:
             continue
         ways[answer.how] += 1
         reply = written.get(comment_key(remark.post.url, answer.by or ""))
-        named += answer.how == "named" or (reply is not None and calls(reply.text, remark.comment.author.name))
+        who = remark.comment.author.name
+        # an answer that quotes or links to what was said is known as surely as one that names the reader, and calls nobody by name
+        named += (
+            answer.how == "named"
+            if reply is None
+            else calls(reply.text, who) or (answer.how == "named" and says_name(reply, remark.comment))
+        )
     total = sum(ways.values())
     return Measured(
         "R3",

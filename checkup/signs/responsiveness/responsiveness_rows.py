@@ -51,7 +51,7 @@ def _beside_wait(checkup: Checkup, measure: Measure) -> Sequence[str]:
         gettext("{share} within a day, {share2} within a week", share=in_words.percent(day), share2=in_words.percent(week))
         if enough and day is not None and week is not None
         else "",
-        gettext("at best {wait}: the page gives days, no times", wait=in_words.wait(best * 3600)) if best is not None else "",
+        gettext("at best {wait}: we could read days, no times", wait=in_words.wait(best * 3600)) if best is not None else "",
     )
 
 

@@ -108,7 +108,7 @@ def _description(ctx: BlogContext) -> Wording:
 def _read(ctx: BlogContext) -> str:
     read, posts = sum(ctx.sorts.values()), words.plural(len(ctx.blog.posts), "post")
     comments = words.plural(read, "comment or trackback" if ctx.sorts["ping"] and read != 1 else "comment")
-    if ctx.checkup.state == "dormant":
+    if ctx.checkup.state == "dormant" or len(ctx.facts.posts_in_window) < len(ctx.blog.posts):  # the verdict is over fewer than were read
         window = ctx.facts.window.words
         return gettext("{posts} and {comments} read; judged over {window}", posts=posts, comments=comments, window=window)
     return gettext("{posts} and {comments} read", posts=posts, comments=comments)

@@ -157,7 +157,8 @@ def _helps(ctx: BlogContext) -> str:
     if seen.more:
         return gettext("Readers who get an answer come back more often here. {figures} Other causes are possible.", figures=told)
     return gettext(
-        "An answer has not brought readers back here. {figures} Still, those on the list wait for a word from you.", figures=told
+        "Readers who got an answer came back less often here. {figures} Other causes are possible, and those on the list wait for you.",
+        figures=told,
     )
 
 

@@ -6,8 +6,8 @@ import json
 from dataclasses import dataclass
 
 from checkup.comment_systems import way_out
-from checkup.i18n import gettext
-from checkup.measuring.sample import NAMELESS, PLACE_OF_NAMES, nameless, writer_untold
+from checkup.i18n import gettext, ngettext
+from checkup.measuring.sample import NAMELESS, PLACE_OF_NAMES, byline_alone, nameless, writer_untold
 from checkup.model import Coverage, Owner
 from checkup.reader_words import Wording
 from checkup.report import clean
@@ -44,6 +44,8 @@ def banners(ctx: BlogContext) -> tuple[Banner, ...]:
         out.append(_quick(ctx))
     if cover.partial:
         out.append(_cut_short(cover))
+    elif posts_unlisted(ctx):
+        out.append(_unlisted(ctx))
     out += _people(ctx)
     out += _comments(ctx)
     return tuple(out)
@@ -57,6 +59,24 @@ def _cut_short(cover: Coverage) -> Banner:
     else:
         said = gettext("We know {read} posts, and there may be more. {line}", **told)
     return Banner(said, gettext("What was not read is counted nowhere; the ranges are wider for it."))
+
+
+def posts_unlisted(ctx: BlogContext) -> bool:
+    """Whether posts were read, and nothing that lists the blog's posts: then there may be others, newer ones too."""
+    return bool(ctx.blog.posts) and not ctx.blog.coverage.listed
+
+
+def _unlisted(ctx: BlogContext) -> Banner:
+    """What a checkup of some posts speaks of."""
+    posts = words.plural(len(ctx.blog.posts), "post")
+    return Banner(
+        ngettext(
+            "All that is said here is of the {posts} that was read: nothing among the files lists the blog's posts.",
+            "All that is said here is of the {posts} that were read: nothing among the files lists the blog's posts.",
+            len(ctx.blog.posts),
+            posts=posts,
+        )
+    )
 
 
 def _quick(ctx: BlogContext) -> Banner:
@@ -84,6 +104,7 @@ def _people(ctx: BlogContext) -> list[Banner]:
     signing = (clean.line(reader, 80) for reader in ctx.facts.byline_readers)
     return [
         *(_inferred(ctx, owner) for owner in ctx.blog.owners if owner.inferred),
+        *([_silent_byline(ctx)] if byline_alone(ctx.facts) else []),
         *(
             Banner(gettext("No byline and no comment bears “{author}”.", author=author), gettext("Check how authors in [blog] is spelled."))
             for author in unmatched
@@ -96,6 +117,17 @@ def _people(ctx: BlogContext) -> list[Banner]:
             for reader in signing
         ),
     ]
+
+
+def _silent_byline(ctx: BlogContext) -> Banner:
+    """That no comment bears the name that signs the posts: such a writer answers nobody, or under another name."""
+    names = [ctx.redactor.owner(owner, 80) for owner in ctx.blog.owners]
+    said = gettext(
+        "No comment bears the name {names}: either you answered nobody, or under another name.",
+        names=words.listed(names, 3),
+    )
+    quoted = ", ".join(json.dumps(name, ensure_ascii=False) for name in (*names[:3], "The other name"))
+    return Banner(said, gettext("If it is another name, add it in the config:"), (("", f"authors = [{quoted}]"),))
 
 
 def _inferred(ctx: BlogContext, owner: Owner) -> Banner:

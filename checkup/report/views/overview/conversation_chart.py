@@ -63,11 +63,13 @@ def conversation(ctx: BlogContext, here: str) -> Conversation | None:
     chart, sums = units(stacks), {kind: sum(getattr(s, kind) for s in stacks) for kind, _ in KINDS}
     if chart is None or not any(sums.values()):
         return None
-    shown = len(posts)
+    shown, listed = len(posts), ctx.blog.coverage.listed
     return Conversation(
-        heading=_heading(sums, _where(shown, sum(p.comments_status not in UNREAD for p in posts)), told),
-        lede=_lede(shown),
-        title=ngettext("Comments on the only post", "Comments on the last {n} posts", shown, n=shown),
+        heading=_heading(sums, _where(shown, sum(p.comments_status not in UNREAD for p in posts), listed), told),
+        lede=_lede(shown, listed),
+        title=ngettext("Comments on the only post", "Comments on the last {n} posts", shown, n=shown)
+        if listed
+        else gettext("Comments on the newest posts that were read"),
         words=_in_words(sums, told),
         chart=chart,
         kinds=tuple((kind, gettext(UNTOLD if kind == "no_need" and not told else said)) for kind, said in KINDS if sums[kind]),
@@ -83,6 +85,8 @@ def _stack_of(ctx: BlogContext, post: Post, told: bool) -> Stack:
     answered = waiting = no_need = spam = 0
     for comment in post.comments:
         sort = sort_of(comment)
+        if post.key(comment) in ctx.own_pings:
+            continue
         if sort == "spam":
             spam += 1
         elif sort in ("ping", "suspect") or (sort != "owner" and not told):
@@ -110,7 +114,14 @@ def labels(posts: Sequence[Post]) -> list[tuple[str, str]]:
     return found
 
 
-def _lede(shown: int) -> str:
+def _lede(shown: int, listed: bool) -> str:
+    if not listed:  # there may be newer ones
+        return ngettext(
+            "The only post that was read. One mark is one comment by somebody else than you.",
+            "The {n} newest posts that were read. One mark is one comment by somebody else than you.",
+            shown,
+            n=shown,
+        )
     return ngettext(
         "The only post. One mark is one comment by somebody else than you.",
         "The last {n} posts. One mark is one comment by somebody else than you.",
@@ -119,8 +130,10 @@ def _lede(shown: int) -> str:
     )
 
 
-def _where(shown: int, read: int) -> str:
-    """On which posts that holds: of those whose comments could not be read, nobody knows."""
+def _where(shown: int, read: int, listed: bool) -> str:
+    """On which posts that holds: of those whose comments could not be read, nobody knows, nor which are the last."""
+    if not listed:
+        return ngettext("on the only post that was read", "on the {n} newest posts that were read", read or shown, n=read or shown)
     if read >= shown:
         return ngettext("on the only post", "on the last {n} posts", shown, n=shown)
     return ngettext(

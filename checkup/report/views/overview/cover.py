@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from checkup.findings import Band
 from checkup.i18n import gettext, ngettext
+from checkup.model import Coverage
 from checkup.report.page_frame import Link
 from checkup.report.report_context import BlogContext
 from checkup.text import in_words as words
@@ -32,13 +33,9 @@ def cover_facts(ctx: BlogContext) -> tuple[Cover, ...]:
     refused = sum(s.refused for s in cover.skipped)
     total = sum(ctx.sorts.values())
     dated = sum(c.posted is not None for p in blog.posts for c in p.comments)
-    posts = gettext("{read} of {found} read", read=words.number(cover.read), found=words.number(cover.found))
-    skipped = _left_out(len(cover.skipped), refused)
-    declared = (
-        gettext("the blog announces no number")
-        if cover.declared is None
-        else gettext("the blog itself counts {declared}", declared=words.number(cover.declared))
-    )
+    posts = gettext("{read} read, of {found} that we found", read=words.number(cover.read), found=words.number(cover.found))
+    skipped = _left_out(len(cover.skipped), refused) if cover.listed else gettext("there may be more: nothing that was read lists them")
+    declared = _announced(cover)
     own = ctx.sorts["owner"]
     names = [ctx.redactor.owner(o, 40) for o in blog.owners]
     others = " " + gettext("Also: {list}.", list=words.listed(names[1:], 3)) if names[1:] else ""
@@ -63,6 +60,22 @@ def cover_facts(ctx: BlogContext) -> tuple[Cover, ...]:
             _on(own) + others if names else _no_author(total),
             Link(gettext("Not you?") if names else gettext("How to fix it"), "method.html#author"),
         ),
+    )
+
+
+def _announced(cover: Coverage) -> str:
+    """How many comments the blog's pages announce, beside how many were read there: what is missing may be unread, or removed."""
+    if cover.declared is None:
+        return gettext("the blog announces no number")
+    declared, shown = words.number(cover.declared), cover.extracted or 0
+    if shown >= cover.declared:
+        return gettext("the blog itself counts {declared}", declared=declared)
+    return ngettext(
+        "the blog itself counts {declared} where {shown} was read (some may have been removed)",
+        "the blog itself counts {declared} where {shown} were read (some may have been removed)",
+        shown,
+        declared=declared,
+        shown=words.number(shown),
     )
 
 

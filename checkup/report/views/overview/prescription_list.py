@@ -51,7 +51,7 @@ def prescription_list(ctx: BlogContext, listed: tuple[Action, ...]) -> Prescript
     left = [f.remedy for f in checkup.prescription[OPEN:] if f.remedy is not None]
     minutes = 0.0 if any(remedy.per for remedy in left) else sum(remedy.minutes for remedy in left)  # a habit has no end
     return PrescriptionList(
-        title=_title(len(listed)),
+        title=_title(len(listed), sum(not f.severity for f in checkup.prescription)),
         lede=" ".join(filter(None, (_lede(ctx, len(listed)), _order(checkup)))),
         first=first,
         rest=rest,
@@ -62,8 +62,11 @@ def prescription_list(ctx: BlogContext, listed: tuple[Action, ...]) -> Prescript
     )
 
 
-def _title(count: int) -> str:
-    if count:
+def _title(count: int, praised: int) -> str:
+    """How many things there are to do; what is praised is to be kept, and nothing to do."""
+    if count and praised < count and praised:
+        return gettext("{things} to do, and {n} to keep", things=words.spelled(count - praised, "thing"), n=words.small(praised))
+    if count and not praised:
         return gettext("{things} to do, in this order", things=words.spelled(count, "thing")) if count > 1 else gettext("One thing to do")
     return gettext("Keep doing")
 

@@ -35,18 +35,25 @@ class FirstAction:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The verdict (`number` is its start where that is the blog's own number), the one thing to do, and what to know of that."""
+    """The verdict (`number` is its start where that is the blog's own number), the one thing to do, and what to know of that.
+
+    `label` stands above the one thing: what is praised is nothing to be done.
+    """
 
     number: str
     verdict: Wording
     first: FirstAction
     note: Wording
+    label: str = ""
 
 
 def summary(ctx: BlogContext, actions: Sequence[Action]) -> Summary:
     """The verdict; the first of the prescription's actions is the one thing to do."""
     number, verdict = _led(clean.wording(ctx.checkup.diagnosis))
-    return Summary(number, verdict, _first(ctx, actions[0]) if actions else _nothing(ctx), clean.wording(ctx.checkup.first_note))
+    first = _first(ctx, actions[0]) if actions else _nothing(ctx)
+    praised = bool(ctx.checkup.prescription) and not ctx.checkup.prescription[0].severity
+    label = "" if not actions else gettext("Nothing needs to be done now, but") if praised else gettext("The one thing to do now")
+    return Summary(number, verdict, first, clean.wording(ctx.checkup.first_note), label)
 
 
 def _led(diagnosis: Wording) -> tuple[str, Wording]:
