@@ -10,14 +10,14 @@ from checkup.facts import Facts, made_once
 from checkup.model import Link, Post
 from checkup.remembered import remembered
 from checkup.text.promotion import MARKETS, OwnSites, offers
-from checkup.text.words import fold
+from checkup.text.words import fold, words
 
 FEWEST_POSTS = 2  # posts that link to a shop; a convention: a single offer may be a favour for a friend
 # of the posts that link there, those that are offers; a convention: a site that is as often only mentioned is no shop of the blog's
 OFFERS_SHARE = 2 / 3
-# posts that link to a site, how many at least and which share of those that link anywhere, and hosts under its name, from which on it is
-# the blog's own project or subject; conventions: whom one writes about now and then, or who has one address, is somebody else
-FEWEST_OF_SUBJECT, SUBJECT_SHARE, SUBJECT_HOSTS = 8, 1 / 3, 3
+# posts that link to a site that bears a word of the blog's name, how many at least and which share of those that link anywhere, and hosts
+# under its name, from which on it is the blog's own project; conventions: whom one writes about now and then is somebody else
+FEWEST_OF_PROJECT, PROJECT_SHARE, PROJECT_HOSTS = 8, 1 / 3, 3
 SHORTEST_NAME = 5  # letters of a host's name that may be recognised in the blog's; a convention: shorter ones ("blog", "art") are in many
 
 # many people's pages under one name
@@ -34,24 +34,31 @@ def affiliated_sites(facts: Facts) -> OwnSites:
 
     A shop: linked from two posts or more, most of which are offers, at least once from a sentence that sells. Kin: a host whose name is
     part of the blog's name, of its host's or of its author's; where its About or contact page stands; what its writers sign their
-    comments with; and the hosts of a site that a third of the posts with links link to: the blog's own project, or its subject.
+    comments with; and the hosts of the blog's own project: a site that bears a word of its name, and that a third of the posts with links
+    link to.
     """
     own = host_of(facts.blog.url) or next((host_of(p.url) for p in facts.blog.posts), "")
     linked = {host for p in facts.blog.posts for link in p.links if (host := host_of(link.url)) and host != own}
     pages = {host for m in facts.blog.marks if m.found and m.item in ("about", "contact") and (host := host_of(m.url)) not in ("", own)}
     names = [facts.blog.title, *(o.person.name for o in facts.blog.owners), _label(own) if own else ""]
     kin = {host for host in linked if _is_kin(host, names)} | {host for host in pages if host and _label(host) not in _SHARED}
-    return OwnSites(own, frozenset(_shops(facts, own)), frozenset(kin | _of_subject(facts, own) | _of_writers(facts, own)))
+    return OwnSites(own, frozenset(_shops(facts, own)), frozenset(kin | _of_project(facts, own) | _of_writers(facts, own)))
 
 
-def _of_subject(facts: Facts, own: str) -> set[str]:
-    """The hosts of one site (its documentation, its sources, its forum) that a third of the posts with links elsewhere link to."""
+def _of_project(facts: Facts, own: str) -> set[str]:
+    """The hosts of one site (its documentation, its sources, its forum) that a third of the posts with links elsewhere link to, and whose
+    name begins with a word of the blog's."""
     linked = [hosts for post in facts.blog.posts if (hosts := {h for h in _hosts(post) if h and h != own and _label(h) not in _SHARED})]
     posts = Counter(label for hosts in linked for label in set(map(_label, hosts)))
-    often = {label for label, n in posts.items() if n >= max(FEWEST_OF_SUBJECT, SUBJECT_SHARE * len(linked))}
+    called = {word for word in words(fold(f"{facts.blog.title or ''} {_label(own).replace('-', ' ')}")) if len(word) >= SHORTEST_NAME}
+    often = {
+        label
+        for label, n in posts.items()
+        if n >= max(FEWEST_OF_PROJECT, PROJECT_SHARE * len(linked)) and any(fold(label).startswith(word) for word in called)
+    }
     found = {host for hosts in linked for host in hosts if _label(host) in often}
     under = Counter(map(_label, found))
-    return {host for host in found if under[_label(host)] >= SUBJECT_HOSTS}
+    return {host for host in found if under[_label(host)] >= PROJECT_HOSTS}
 
 
 def _of_writers(facts: Facts, own: str) -> set[str]:

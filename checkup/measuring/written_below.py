@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checkup.facts import Facts, made_of_posts
+from checkup.threads import in_order
 
 
 @made_of_posts
@@ -11,7 +12,7 @@ def written_below(facts: Facts) -> frozenset[str]:
     found = {key for key in facts.acknowledged if key not in facts.answers}
     for post in facts.blog.posts:
         above: list[str] = []
-        for comment in post.comments:
+        for comment in in_order(post.comments, facts.clock):
             if comment.is_reader:
                 above.append(post.key(comment))
             elif comment.by_owner and comment.kind == "comment" and not comment.answers:

@@ -76,12 +76,24 @@ def test_a_link_to_the_own_shop_credits_nobody_and_sells() -> None:
 DOCS = tuple(f"https://{host}.loafkit.example/x" for host in ("docs", "code", "forum"))
 
 
-@pytest.mark.parametrize(("posts", "hosts", "own"), [(8, 3, True), (7, 3, False), (8, 2, False)])
-def test_a_project_of_many_addresses_that_many_posts_lead_to_is_nobody_elses(posts: int, hosts: int, own: bool) -> None:
-    """Eight posts of those with links lead to three addresses of one site: its own project. Fewer of either: somebody else."""
+@pytest.mark.parametrize(
+    ("posts", "hosts", "title", "own"),
+    [
+        (8, 3, "Notes of the Loaf compiler", False),
+        (8, 3, "Loafk notes", True),
+        (7, 3, "Loafk notes", False),
+        (8, 2, "Loafk notes", False),
+    ],
+)
+def test_a_project_of_the_blogs_name_with_many_addresses_is_nobody_elses(posts: int, hosts: int, title: str, own: bool) -> None:
+    """Eight posts of those with links lead to three addresses of a site that bears a word of the blog's name: its own project.
+
+    Fewer of either, or a name that shares no word of five letters: somebody else.
+    """
     told = [written(n, TALE, Link(DOCS[n % hosts], "the manual")) for n in range(1, posts + 1)]
     told += [written(n, TALE, FRIEND) for n in range(20, 24)]
-    kin = affiliated_sites(facts(told)).kin
+    settled = facts(told)
+    kin = affiliated_sites(replace(settled, blog=replace(settled.blog, title=title))).kin
     assert ("docs.loafkit.example" in kin) is own
     assert "friend.example" not in kin
 
