@@ -8,7 +8,7 @@ from itertools import chain
 from checkup import lazy_re as re
 from checkup.addresses import comment_number, key
 from checkup.reading.adapter import Adapter
-from checkup.reading.comments import by_class, by_heading, by_number, by_place, by_repetition, by_signature, in_tables, likeness
+from checkup.reading.comments import by_class, by_heading, by_lines, by_number, by_place, by_repetition, by_signature, in_tables, likeness
 from checkup.reading.comments import kind as kinds
 from checkup.reading.comments.divided_box import rows_within
 from checkup.reading.comments.items import MAX_ITEMS, Item, nest
@@ -74,6 +74,9 @@ def best_items(
     if several or (placed and not only and placed[0].i0 not in refused):
         return placed, PLACED, ""
     tried.append(f"alone below a heading: {len(only)}")
+    if not only and (lines := by_lines.find(dom, clock)):
+        tried.append(f"lines below a heading: {len(lines)}")
+        return lines, PLACED, ""
     return only, _ALONE if only else 0.0, ""
 
 

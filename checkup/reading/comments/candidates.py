@@ -89,10 +89,17 @@ def collect(dom: Dom, item: Item, extra: Extra, clock: PageClock) -> Candidates:
             candidates.roles.append(node)
             candidates.badges.append(node)
             candidates.drops.append(node)
-        elif node.tag in ("div", "span", "p") and node.get("role") == "button" and len(dom.line(node)) <= BUTTON:
+        elif _is_called_button(dom, node, candidates):
             candidates.drops.append(node)  # a button that is no <button>: "Expand full comment"
     candidates.drops.sort(key=lambda n: n.i)  # the forms came first
     return candidates
+
+
+def _is_called_button(dom: Dom, node: Node, candidates: Candidates) -> bool:
+    """Whether an element that is no button says that it is one, and is not called a name, behind which a system opens a card."""
+    if node.tag not in ("div", "span", "p") or node.get("role") != "button" or len(dom.line(node)) > BUTTON:
+        return False
+    return not any(named is node for _, _, named in candidates.authors)
 
 
 def _is_no_word(item: Item, node: Node) -> bool:

@@ -181,6 +181,8 @@ def _fields(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node], cl
         parts.author = candidates.label
         link = next((n for n in candidates.links if dom.line(n) == candidates.label), None)
         parts.head, parts.url = link, away(link) if link is not None else None
+    if parts.author is None and item.placed and not bodies:
+        read_one_line(dom, item, candidates, clock, parts)
     if parts.author is None and (item.placed or not bodies):
         (read_placed if item.placed else read_labelled)(dom, item, candidates, clock, parts)
     if parts.author is None:

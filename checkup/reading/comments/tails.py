@@ -10,6 +10,7 @@ from checkup import lazy_re as re
 from checkup.reading import vocabulary as words
 from checkup.reading.closed_words import is_closed_note
 from checkup.reading.comment_words import ALONE, SIGN_IN
+from checkup.reading.comments.line_ends import signed_first, signed_last
 from checkup.reading.comments.parts import Parts
 from checkup.reading.page_dates import PageClock
 
@@ -64,6 +65,16 @@ def take_off_tails(parts: Sequence[Parts]) -> None:
         for k, last in lasts.items():
             if last == line or last in more:  # some have a button more: "Read the answer Report"
                 parts[k].text = parts[k].text.rpartition("\n")[0].rstrip()
+
+
+def take_off_signed_lines(parts: Sequence[Parts], clock: PageClock) -> None:
+    """Cut name and day off the line with which each of several texts begins, or ends, where these are the comment's own in all of them."""
+    for signed in (signed_first, signed_last):
+        lines = [signed(part.text, clock) for part in parts]
+        told = [line is not None and line.name == part.author and line.when == part.when for line, part in zip(lines, parts, strict=True)]
+        if len(parts) > 1 and all(told):
+            for line, part in zip(lines, parts, strict=True):
+                part.text = line.said if line is not None else part.text
 
 
 def take_off_closing(parts: Sequence[Parts]) -> None:
