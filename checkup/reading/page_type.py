@@ -189,7 +189,11 @@ def _by_address(page: PageSigns) -> PageType | None:
     if PAGE_PATH.search(page.own) and (PAGE_ITSELF.search(page.own) or not page.has_day):
         return "page"
     if not page.prints_day and not page.comments and not POST_PATH.search(page.own):
-        if NAMED_PAGE.search(page.own) or (standing_pages.is_named_so(page.path) and not _lists_posts(page)):
+        if (
+            NAMED_PAGE.search(page.own)
+            or (not page.has_form and standing_pages.is_called_page(page.dom))
+            or (standing_pages.is_named_so(page.path) and not _lists_posts(page))
+        ):
             return "page"
         if standing_pages.is_error(page.dom, page.meta, page.path):
             return "other"

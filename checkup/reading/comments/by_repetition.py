@@ -29,6 +29,7 @@ _STOPS = (".", "。", "!", "！", "…")  # what ends one
 _PARTS = frozenset(("a", "span", "p", *HEADING_TAGS, "tr", "dt", "dd"))  # of which a comment may hold several alike
 _BOXES = frozenset(("div", "dl", "ol", "ul", "section", "table", "tbody", "blockquote"))
 _WRAPPED = 5  # boxes around each other that are looked into; a convention
+_NAMED_WITHIN = 2  # boxes around one that may be called comments; a convention: the whole, and a column in it
 _LISTS = frozenset(("ul", "ol", "dl"))
 _TITLES = frozenset((*HEADING_TAGS, "label"))
 _TITLES_MOST = 20  # headings of one level that are looked at; a convention: the title is among the first
@@ -57,7 +58,7 @@ def hypotheses(dom: Dom, division: str = "") -> Iterable[tuple[str, list[Item], 
             items = _without_post(dom, _cut(children, alike, shape), titles)
             if items:
                 items += _answers(dom, items, shape)
-                named = is_comment_box(box) or (box.up is not None and is_comment_box(box.up))
+                named = any(map(is_comment_box, (box, *islice(box.ancestors(), _NAMED_WITHIN))))
                 weight = (1.5 if named else 1.0) * (1.3 if shape[0] == "dt" else 1.0)
                 yield _called(shape), nest(items), weight
 
@@ -142,7 +143,7 @@ def _boxes(dom: Dom) -> list[Node]:
         for node in dom.tags(tag):
             if is_comment_box(node):
                 seen[node.i] = node
-                for child in children_of(dom, node):
+                for child in children_of(dom, _unwrapped(dom, node)):
                     if child.tag in ("div", "dl", "ol", "ul", "section", "form", "table", "tbody"):
                         seen[child.i] = child
     for head in headings(dom)[:40]:
@@ -162,6 +163,16 @@ def _boxes(dom: Dom) -> list[Node]:
             seen |= {box.i: box for box in _packed(dom, head)}
     seen |= _around_form(dom)
     return [seen[i] for i in sorted(seen)][:200]
+
+
+def _unwrapped(dom: Dom, box: Node) -> Node:
+    """A box, or the innermost of those in it that are each all that says anything in the one around it."""
+    for _ in range(_WRAPPED):
+        inner = [n for n in children_of(dom, box) if any(map(str.strip, dom.chunks[n.t0 : n.t1]))]
+        if len(inner) != 1 or inner[0].tag not in _BOXES or inner[0].tag in _LISTS:
+            return box
+        box = inner[0]
+    return box
 
 
 def _packed(dom: Dom, head: Node) -> Iterable[Node]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import islice
 
 from checkup import lazy_re as re
 from checkup.reading import vocabulary as words
@@ -36,6 +37,7 @@ _HEAD_MAX = 120  # characters of a comment's head; a convention: name, date and 
 _FIELDS = frozenset(("text", "email", "url", "tel", "search", "radio", "password"))  # types of fields that are filled in
 _TINY = 8  # characters of a piece with a letter or two in it, blanks around them included; a convention
 _ROLE_CHUNKS = 8  # pieces of text in an element of one to four words, blanks and borders among them
+_LABEL_DEPTH = 3  # boxes around the words on a button within its link; a convention
 _INLINE = frozenset(("span", "small", "em", "i", "b", "strong", "label"))
 BUTTON = 40  # characters of a button's words; a convention: more, and the whole comment may be what is clicked
 
@@ -238,7 +240,7 @@ def pure_bodies(dom: Dom, candidates: Candidates) -> list[Node]:
             continue
         if not dom.text(node) and not best:
             continue
-        if node.tag in _INLINE and _is_beside_name(candidates, node):
+        if node.tag in _INLINE and (_is_beside_name(candidates, node) or _is_label(dom, node)):
             continue
         if not best:
             best_rank = rank
@@ -252,6 +254,12 @@ def _is_beside_name(candidates: Candidates, node: Node) -> bool:
     if box is None or not any(box.holds(a) and a is not node for _, _, a in candidates.authors):
         return False
     return any(not box.holds(b) and not b.holds(box) and b is not box for _, _, b in candidates.bodies)
+
+
+def _is_label(dom: Dom, node: Node) -> bool:
+    """Whether an inline element is part of a link that says little more: the words on a button ("reply-text")."""
+    link = next((up for up in islice(node.ancestors(), _LABEL_DEPTH) if up.tag == "a"), None)
+    return link is not None and len(dom.line(link)) <= BUTTON
 
 
 def inside(node: Node, guard: Iterable[tuple[int, int]]) -> bool:

@@ -74,9 +74,7 @@ DROP = frozenset(
 # "c-author", "cmt_date", "yorum-tarih": what a theme's own names end in, in the language of its maker.
 _NAMES = "author|name|username|autor|auteur|autore|yazar|nome|nombre|nick|pseudo|verfasser"
 _TIMES = "date|time|fecha|datum|data|tarih|dato|heure|hora"
-_WORDS = (
-    "body|content|text|txt|texte|texto|testo|tekst|tresc|metni|metin|inhalt|contenu|contenido|conteudo|contenuto|mensaje|mensagem|messaggio"
-)
+_WORDS = "body|contents?|text|txt|texte|texto|testo|tekst|tresc|metni|metin|inhalt|contenu|contenido|conteudo|contenuto|mensaje|mensagem|messaggio"
 _SUFFIX = re.compile(
     rf"(?:[-_]({_NAMES}|{_TIMES}|{_WORDS})"
     # without a dash only behind a word for comment, or where it ends no other word
@@ -85,7 +83,7 @@ _SUFFIX = re.compile(
 _SUFFIXES = {
     **dict.fromkeys((*_NAMES.split("|"), "user"), AUTHOR),
     **dict.fromkeys(_TIMES.split("|"), DATE),
-    **dict.fromkeys((*_WORDS.split("|"), "message"), BODY),
+    **dict.fromkeys((*_WORDS.replace("contents?", "contents|content").split("|"), "message"), BODY),
 }
 # class names of the subject over a comment's words: it stands beside the name and is neither name nor text
 _SUBJECT = re.compile(r"(?:^|[-_])(?:subject|titre|betreff|onderwerp|asunto|oggetto|assunto)$")

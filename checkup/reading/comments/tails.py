@@ -28,6 +28,13 @@ _FACT_MAX = 50  # characters of a label and what stands behind it; a convention:
 _OF_FACT = "\0"  # ends the form of a line that begins with a label
 _LINES = 6  # a convention: each button may stand on a line of its own ("Reply", "Quote", "Rate", "Up", "Down", "Report")
 _CLOSING_MAX = 80  # characters; a convention: a longer line says more than that
+# what a reader's browser or system is called, with its version, as some systems print it below the words
+_AGENT = re.compile(
+    r"(?i)(?:windows(?: (?:nt|phone|server))?|mac ?os(?: x)?|os x|macintosh|android|ios|iphone|ipad|linux|ubuntu|fedora|debian|chrome ?os|harmonyos|"
+    r"(?:google |mobile |samsung )?(?:chrome|chromium|firefox|safari|edge|opera|vivaldi|brave|internet explorer|browser|webkit)|wechat|qq ?browser|"
+    r"uc ?browser|miui browser)(?:[ /]?(?:x64|x86(?:_64)?|64-bit|xp|vista|[\d._]{1,16})){0,3}"
+)
+_OF_AGENT = "\0agent"  # the form of such a line
 _DAY_MAX = 60  # characters of a day and its time in words; a convention
 _SIGNED = re.compile(r"[,;|–—(\[\n-][\s(]{0,3}$")  # what parts words from a day behind them
 _BYLINE_MAX = 120  # characters; a convention: a name, a day and some words around them fit
@@ -188,7 +195,9 @@ def take_off_signs(parts: Sequence[Parts]) -> None:
 def _last_line(text: str) -> str:
     """The last of several lines, without its numbers; "" where it is long or the only one."""
     before, _, last = text.rpartition("\n")
-    return _DIGITS.sub("0", last.strip().casefold()) if before.strip() and len(last) <= _LINE_MAX else ""
+    if not before.strip() or len(last) > _LINE_MAX:
+        return ""
+    return _OF_AGENT if _AGENT.fullmatch(last.strip()) else _DIGITS.sub("0", last.strip().casefold())
 
 
 def take_off_days(parts: Sequence[Parts], clock: PageClock, *, sure: bool = False) -> None:
