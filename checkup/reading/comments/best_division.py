@@ -193,6 +193,8 @@ def _best(
             continue  # one of a kind repeats nothing
         if len(items) == 1 and (likeness.stands_above_text(dom, items[0]) or likeness.begins_with_form(dom, items[0])):
             continue
+        if len(items) == 1 and likeness.begins_with_count(dom, items[0]):
+            continue
         items = extend_to_byline(dom, items, clock)
         if repeated and likeness.begins_with_title(dom, items[0]):
             continue

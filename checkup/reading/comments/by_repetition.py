@@ -29,6 +29,7 @@ _STOPS = (".", "。", "!", "！", "…")  # what ends one
 _PARTS = frozenset(("a", "span", "p", *HEADING_TAGS, "tr", "dt", "dd"))  # of which a comment may hold several alike
 _BOXES = frozenset(("div", "dl", "ol", "ul", "section", "table", "tbody", "blockquote"))
 _WRAPPED = 5  # boxes around each other that are looked into; a convention
+_OTHERS_MIN = 2  # comments below a post that is boxed as they are; a convention: one box with a heading and one without repeat nothing
 _NAMED_WITHIN = 2  # boxes around one that may be called comments; a convention: the whole, and a column in it
 _LISTS = frozenset(("ul", "ol", "dl"))
 _TITLES = frozenset((*HEADING_TAGS, "label"))
@@ -75,7 +76,7 @@ def _below_heading(dom: Dom, children: list[Node]) -> list[Node]:
         return children[over[0] + 1 :]
     starts = [c.i for c in children]
     before = ((bisect_left(starts, h.i) - 1, h) for h in heads)  # the last child that begins before a heading
-    within = {k: h for k, h in before if k >= 0 and h.i < children[k].end}
+    within = {k: h for k, h in before if k >= 0 and h.i < children[k].end and children[k].tag != "form"}
     holding = set(within)
     if len(holding) != 1 or len(children) < 2:
         return children
@@ -104,11 +105,21 @@ def _below_post(dom: Dom, children: list[Node], titles: list[Node]) -> list[Node
 
 def _without_post(dom: Dom, items: list[Item], titles: list[Node]) -> list[Item]:
     """The items without the first where that is a post of one paragraph with its byline: the title above it, trackbacks right below."""
+    if _is_headed_post(dom, items):
+        return items[1:]
     if not items or not any(_is_below(dom, items[0], title) for title in titles):
         return items
     sections = (h.i for h, line, _ in dom.lines_with(SECTIONS) if section_of_heading(line))
     next_begins = items[1].i0 if len(items) > 1 else items[0].i1 + _NEXT_HEADING
     return items[1:] if any(items[0].i1 <= place <= next_begins for place in sections) else items
+
+
+def _is_headed_post(dom: Dom, items: list[Item]) -> bool:
+    """Whether the first of several items begins with a heading and no other has one: a template may box a post as what is said on it."""
+    if len(items) <= _OTHERS_MIN:
+        return False
+    heads = [next((h for tag in _POST_TITLES for h in dom.tags(tag, item.span)), None) for item in items]
+    return heads[0] is not None and not any(heads[1:]) and not dom.text_without(items[0].t0, heads[0].t0)
 
 
 def _is_below(dom: Dom, item: Item, title: Node) -> bool:

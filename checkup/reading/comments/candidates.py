@@ -15,7 +15,7 @@ from checkup.reading.comments.labelled import labels_a_moment, labels_columns
 from checkup.reading.comments.owner_marks import is_role
 from checkup.reading.comments.printed_name import clean_name, is_no_name
 from checkup.reading.dom import Dom, Node
-from checkup.reading.page_dates import PageClock
+from checkup.reading.page_dates import PageClock, is_iso
 
 # an id that is a class name and a comment's number ("comment-body-123"); 6a0... are ids of one platform
 _BARE_ID = re.compile(r"([A-Za-z][A-Za-z_-]{3,30}?)[-_]?(?:\d+|6a0\w+)$")
@@ -37,6 +37,7 @@ _HEAD_MAX = 120  # characters of a comment's head; a convention: name, date and 
 _FIELDS = frozenset(("text", "email", "url", "tel", "search", "radio", "password"))  # types of fields that are filled in
 _TINY = 8  # characters of a piece with a letter or two in it, blanks around them included; a convention
 _ROLE_CHUNKS = 8  # pieces of text in an element of one to four words, blanks and borders among them
+_MAILBOX = re.compile(r"[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}")
 _LABEL_DEPTH = 3  # boxes around the words on a button within its link; a convention
 _INLINE = frozenset(("span", "small", "em", "i", "b", "strong", "label"))
 BUTTON = 40  # characters of a button's words; a convention: more, and the whole comment may be what is clicked
@@ -118,11 +119,17 @@ def _is_drawn_button(dom: Dom, node: Node) -> bool:
 
 def _rank_of_date(dom: Dom, node: Node, clock: PageClock) -> int | None:
     """How surely an element without a class for it tells the day, None where it does not."""
-    if node.tag == "time" and node.get("datetime"):
+    if (node.tag == "time" and node.get("datetime")) or ("content" in node.at and is_moment(node)):
         return -9
     if "title" in node.at and any(map(str.isdigit, node.get("title"))) and clock.read(node.get("title")):
         return -8
     return _DATE_RANK if node.t1 - node.t0 == 1 and node.tag in DATE_TAGS and is_day(dom, node, clock) else None
+
+
+def is_moment(node: Node) -> bool:
+    """Whether RDFa or microdata call what an element's `content` says for machines a date: `property="dc:date dc:created"`."""
+    called = f"{node.get('property')} {node.get('itemprop')}".casefold()
+    return ("date" in called or "created" in called) and is_iso(node.get("content"))
 
 
 def _is_answer_button(said: str) -> bool:
@@ -133,7 +140,7 @@ def _is_answer_button(said: str) -> bool:
 def _is_badge(dom: Dom, item: Item, node: Node, extra: Extra) -> bool:
     """Whether an element is none of a comment's words: a subject, a badge or a rank beside the name, the letter of a portrait, a handle."""
     piece = only_piece(dom, node)  # looked at before anything is asked of it: there are thousands of them
-    if piece and ((len(piece) <= _TINY and is_initial(dom, item, node)) or ("@" in piece and is_handle(dom, item, node))):
+    if piece and ((len(piece) <= _TINY and is_initial(dom, item, node)) or ("@" in piece and _tells_address(dom, item, node, piece))):
         return True
     if not node.cls:
         return False
@@ -141,6 +148,21 @@ def _is_badge(dom: Dom, item: Item, node: Node, extra: Extra) -> bool:
         return True
     short = node.tag in _BADGE_TAGS and len(dom.line(node)) <= _BADGE_MAX
     return short and (not _BADGES.isdisjoint(node.cls) or is_rank(dom, node))
+
+
+def _tells_address(dom: Dom, item: Item, node: Node, piece: str) -> bool:
+    """Whether an element says nothing but how its writer is reached, at the head of a comment: a handle, or a mailbox behind the name.
+
+    In a paragraph, or behind bare words, it may be a word of the reader's.
+    """
+    if is_handle(dom, item, node):
+        return True
+    box = node.up
+    if box is None or box.tag in ("p", "li", "td", "blockquote") or _MAILBOX.fullmatch(piece.strip("() \n")) is None:
+        return False
+    before = next((n for n in reversed(dom.nodes[box.i + 1 : node.i]) if n.up is box), None)
+    named = before is not None and 0 < len(dom.line(before)) <= BUTTON and not dom.text_without(before.t1, node.t0).strip("( ")
+    return named and before is not None and not dom.text_without(item.t0, before.t0)
 
 
 def _labels_of_answer(dom: Dom, item: Item) -> list[Node]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from checkup import lazy_re as re
 from checkup.reading import vocabulary as words
@@ -16,6 +17,7 @@ from checkup.reading.page_dates import PageClock
 
 _DIGITS = re.compile(r"\d+")  # numbers differ from one comment's furniture to the next ("3 people like this")
 _LINE_MAX = 60  # characters; a convention: furniture is a few words, a longer line is somebody's
+_COUNTED_MIN, _FIGURES_MAX = 2, 6  # comments of which each says which it is, and figures of that number; conventions
 _ITEMS_MIN = 3  # comments; a convention: two may end alike by chance ("Cheers")
 _MOST = 0.6  # of the comments with a text; a convention: people sign alike, but not so many of them
 _ALMOST_ALL = 0.8  # of the names; a convention: one comment in five may be signed otherwise ("Anonymous", a ping's title)
@@ -72,6 +74,22 @@ def take_off_tails(parts: Sequence[Parts]) -> None:
         for k, last in lasts.items():
             if last == line or last in more:  # some have a button more: "Read the answer Report"
                 parts[k].text = parts[k].text.rpartition("\n")[0].rstrip()
+
+
+def take_off_places(parts: Sequence[Parts]) -> None:
+    """Cut the first line of all texts where they say the same but for a number, and that counts the comments up or down ("Answer no. 3").
+
+    A text of one line stays.
+    """
+    lines = [part.text.partition("\n") for part in parts if part.text]
+    numbers = [_DIGITS.findall(first) for first, _, _ in lines]
+    if len(lines) < _COUNTED_MIN or not all(len(found) == 1 for found in numbers) or not all(rest.strip() for _, _, rest in lines):
+        return
+    counted = [int(found[0][:_FIGURES_MAX]) for found in numbers]
+    steps = {b - a for a, b in pairwise(counted)}
+    if steps in ({1}, {-1}) and len({_DIGITS.sub("0", first) for first, _, _ in lines}) == 1 and len(lines[0][0]) <= _LINE_MAX:
+        for part in parts:
+            part.text = part.text.partition("\n")[2].lstrip()
 
 
 def take_off_signed_lines(parts: Sequence[Parts], clock: PageClock) -> None:

@@ -38,7 +38,7 @@ from checkup.reading.post.signed_line import DIVIDERS, is_capital, is_machine, n
 from checkup.reading.post.signed_paragraph import by_signed_paragraph
 from checkup.reading.post.signed_with_dash import by_dash
 from checkup.reading.post.stated import stated
-from checkup.reading.vocabulary import row, tells_of_post, tokens
+from checkup.reading.vocabulary import LABEL, row, tells_of_post, tokens
 
 # class names that end in "author" or "byline", as themes build them of their own name; a commenter's begin with "comment"
 _AUTHOR_CLASS = re.compile(
@@ -109,7 +109,7 @@ def find_author(context: PostContext, article: Mapping[str, object], facts: Post
             continue
         if person.name is None:
             return person
-        name = _without_neighbours(_AT_NAME.sub("", person.name) or person.name, context)
+        name = _without_neighbours(LABEL.sub("", _AT_NAME.sub("", person.name)) or person.name, context)
         if not _names_nobody(name, context):
             return replace(person, name=name)
     return publisher

@@ -47,7 +47,7 @@ _BODY_CLASSES = row(
 _RENDERED = row("markdown-body prose markdown")
 # class names of what themes put into a post's text and nobody wrote there: buttons to share, related posts, footers
 _SHARE = re.compile(
-    r"sharedaddy|sharing|share|social|addthis.*|post-share.*|jp-relatedposts|related.*posts?|post-footer|"
+    r"sharedaddy|sharing|share|social|social-share|share-(?:blog|post|title|label|text|links?|buttons?|bar|box|wrap(?:per)?|icons?)|addthis.*|post-share.*|jp-relatedposts|related.*posts?|post-footer|"
     r"entry-utility|postmetadata|post-navigation|wp-biographia.*|postmeta|page-links|post-labels|navigation|article-info|pagenav|(?:print|email)-icon"
 )
 # what a box is called in which a theme lists the pages that link here, behind the text
