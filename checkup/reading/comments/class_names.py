@@ -74,7 +74,10 @@ DROP = frozenset(
 # "c-author", "cmt_date", "yorum-tarih": what a theme's own names end in, in the language of its maker.
 _NAMES = "author|name|username|autor|auteur|autore|yazar|nome|nombre|nick|pseudo|verfasser"
 _TIMES = "date|time|fecha|datum|data|tarih|dato|heure|hora"
-_WORDS = "body|contents?|text|txt|texte|texto|testo|tekst|tresc|metni|metin|inhalt|contenu|contenido|conteudo|contenuto|mensaje|mensagem|messaggio"
+_WORDS = (
+    "body|contents?|text|txt|texte|texto|testo|tekst|tresc|metni|metin|inhalt|contenu|contenido|conteudo|contenuto|mensaje|mensagem|"
+    "messaggio"
+)
 _SUFFIX = re.compile(
     rf"(?:[-_]({_NAMES}|{_TIMES}|{_WORDS})"
     # without a dash only behind a word for comment, or where it ends no other word

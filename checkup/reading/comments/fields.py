@@ -181,10 +181,8 @@ def _fields(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node], cl
         parts.author = candidates.label
         link = next((n for n in candidates.links if dom.line(n) == candidates.label), None)
         parts.head, parts.url = link, away(link) if link is not None else None
-    if parts.author is None and item.placed and not bodies:
-        read_one_line(dom, item, candidates, clock, parts)
     if parts.author is None and (item.placed or not bodies):
-        (read_placed if item.placed else read_labelled)(dom, item, candidates, clock, parts)
+        (_read_placed if item.placed else read_labelled)(dom, item, candidates, clock, parts)
     if parts.author is None:
         _in_words(dom, item, candidates, bodies, clock, parts)
     if parts.when is None:
@@ -205,6 +203,13 @@ def _fields(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node], cl
         signed_beside(dom, item, candidates, bodies, clock, parts)
     parts.role = any(not inside(node, guard) and _beside_author(dom, node, parts.author) for node in candidates.roles)
     return parts
+
+
+def _read_placed(dom: Dom, item: Item, candidates: Candidates, clock: PageClock, parts: Parts) -> None:
+    if not parts.body:
+        read_one_line(dom, item, candidates, clock, parts)
+    if parts.author is None:
+        read_placed(dom, item, candidates, clock, parts)
 
 
 def _in_words(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node], clock: PageClock, parts: Parts) -> None:

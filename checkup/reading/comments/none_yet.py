@@ -6,8 +6,8 @@ from checkup import lazy_re as re
 from checkup.reading.adapter import Adapter
 from checkup.reading.comment_words import ASKS, HEADING
 from checkup.reading.comments import likeness
-from checkup.reading.comments.items import Item
 from checkup.reading.comments.by_class import in_furniture
+from checkup.reading.comments.items import Item
 from checkup.reading.dom import Dom
 from checkup.reading.line_search import LineSearch
 from checkup.reading.page_dates import PageClock
@@ -23,7 +23,10 @@ _THINGS = (
     r"comment|respon|repl|komm|coment|reactie|reakc|комментар|комента|yorum|koment|bình luận|评论|評論|留言|コメント|댓글|hozzászól|σχόλι|"
     r"antwort|réponse"
 )
-_STEMS = "comment,respon,repl,komm,coment,reactie,reakc,комм,комент,коммент,yorum,koment,bình,评论,評論,留言,コメント,댓글,hozzász,σχόλι,antwort,répon,first,premier,erste"
+_STEMS = (
+    "comment,respon,repl,komm,coment,reactie,reakc,комм,комент,коммент,yorum,koment,bình,评论,評論,留言,"
+    "コメント,댓글,hozzász,σχόλι,antwort,répon,first,premier,erste"
+)
 # from one end of a line to the other, as the same words also begin what somebody says
 _NOTE = re.compile(
     rf"(?i)^\W{{0,4}}(?:(?:{_THINGS})\w{{0,8}}\s?[:：]\s?)?(?:{_ABSENT}).{{0,40}}?(?:{_THINGS})\w{{0,8}}\b[^\n]{{0,60}}$|"

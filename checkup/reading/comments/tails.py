@@ -32,9 +32,9 @@ _LINES = 6  # a convention: each button may stand on a line of its own ("Reply",
 _CLOSING_MAX = 80  # characters; a convention: a longer line says more than that
 # what a reader's browser or system is called, with its version, as some systems print it below the words
 _AGENT = re.compile(
-    r"(?i)(?:windows(?: (?:nt|phone|server))?|mac ?os(?: x)?|os x|macintosh|android|ios|iphone|ipad|linux|ubuntu|fedora|debian|chrome ?os|harmonyos|"
-    r"(?:google |mobile |samsung )?(?:chrome|chromium|firefox|safari|edge|opera|vivaldi|brave|internet explorer|browser|webkit)|wechat|qq ?browser|"
-    r"uc ?browser|miui browser)(?:[ /]?(?:x64|x86(?:_64)?|64-bit|xp|vista|[\d._]{1,16})){0,3}"
+    r"(?i)(?:windows(?: (?:nt|phone|server))?|mac ?os(?: x)?|os x|macintosh|android|ios|iphone|ipad|linux|ubuntu|fedora|debian|chrome ?os|"
+    r"harmonyos|(?:google |mobile |samsung )?(?:chrome|chromium|firefox|safari|edge|opera|vivaldi|brave|internet explorer|browser|webkit)|"
+    r"wechat|qq ?browser|uc ?browser|miui browser)(?:[ /]?(?:x64|x86(?:_64)?|64-bit|xp|vista|[\d._]{1,16})){0,3}"
 )
 _OF_AGENT = "\0agent"  # the form of such a line
 _DAY_MAX = 60  # characters of a day and its time in words; a convention
@@ -77,13 +77,14 @@ def take_off_tails(parts: Sequence[Parts]) -> None:
 
 
 def take_off_places(parts: Sequence[Parts]) -> None:
-    """Cut the first line of all texts where they say the same but for a number, and that counts the comments up or down ("Answer no. 3").
+    """Cut the first line of all texts where it has a word for comment and a number that counts them up or down ("Comment no. 3").
 
-    A text of one line stays.
+    A text of one line stays, and so do lines that differ in anything but the number.
     """
     lines = [part.text.partition("\n") for part in parts if part.text]
     numbers = [_DIGITS.findall(first) for first, _, _ in lines]
-    if len(lines) < _COUNTED_MIN or not all(len(found) == 1 for found in numbers) or not all(rest.strip() for _, _, rest in lines):
+    said = all(rest.strip() and _A_COMMENT.search(first) for first, _, rest in lines)
+    if len(lines) < _COUNTED_MIN or not said or not all(len(found) == 1 for found in numbers):
         return
     counted = [int(found[0][:_FIGURES_MAX]) for found in numbers]
     steps = {b - a for a, b in pairwise(counted)}
