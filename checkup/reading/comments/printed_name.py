@@ -23,7 +23,8 @@ _ROLE = re.compile(
     r"\s++[-–—] (?:post )?(?:author|autor|autorin|auteur|autore)|\s*+\([^()]{0,30}#\d{1,9}\))"
     r"(?:\s*\[[^\[\]]{1,12}\])?$"
     rf"|(?<!\s)\s*+\(\s?(?:link|e-?mail|{words.SITE}|{words.ANSWER})\s?\)$"
-    r"|(?<!\s)\s*+\[(?:link|reply|permalink|visitor|member|guest|besucher|mitglied|visiteur|membre|visitante|miembro|visitatore|bezoeker)\]$",
+    r"|(?<!\s)\s*+\[(?:link|reply|permalink|visitor|member|guest|besucher|mitglied|visiteur|membre|visitante|miembro|visitatore|bezoeker)\]$"
+    r"|(?<=\S)(?<!\s)\s++\(?@[\w-][\w.-]{0,40}+(?:@[\w.-]{1,60}+)?\)?$",  # what the writer is called at another place, "@ann@place.org"
     re.IGNORECASE,
 )
 _PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg)(?:\?[^#]{0,200})?$", re.IGNORECASE)  # a portrait, which is nobody's site
