@@ -148,7 +148,10 @@ def announced_count(dom: Dom, meta: Metadata, base: Base, near: int | None, with
         if number is None or _is_of_a_date(line, found):
             continue
         far = (abs(node.i - near) if near is not None else 0) + (0 if heading else 60)
-        far += _WITHIN if any(first <= node.i < last for first, last in within) else 0
+        if any(first <= node.i < last for first, last in within):
+            if number < len(within):
+                continue  # of one comment's answers or likes
+            far += _WITHIN
         if best is None or far < best[0]:
             best = (far, number)
     if best is not None:
