@@ -27,6 +27,7 @@ AUTHOR = _rank(
     user-name user_name nickname nick p-author h-card vcard author comment-by comment_by commentby
     comment-byline posted-by postedby poster posted_by writer visitor byline name user comment-poster commentername
     cmt-author cmtinfo comment-title-author comment-author-wrap by commentator submitter autor auteur autore yazar yorumcu verfasser
+    kommentator komentator commentateur commentatore comentarista comentador
     """
 )
 # Where the time stands.

@@ -67,6 +67,7 @@ _BANNER = tokens(
     weblogname weblog-name weblogtitle blogname blog-name sitename
     """
 )
+_BOXES = ("div", "td", "section")  # which hold a text where a page has no paragraphs
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5")
 _DRAWN = re.compile("^[\u2300-\u23ff\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?\\s+")  # an envelope, a pencil and their like
 _BRACKETED = re.compile(r"<[^<>]{1,60}>")
@@ -249,9 +250,16 @@ def _above_text(dom: Dom, stop: int, headings: list[Node]) -> Node | None:
     body = find_body(dom, None, stop)
     if body is None:
         return None
-    first = next((p for p in dom.tags("p", (body.i, min(body.end, stop))) if len(dom.line(p)) - _linked(dom, p) >= 60), body)
+    first = next((p for p in dom.tags("p", (body.i, min(body.end, stop))) if len(dom.line(p)) - _linked(dom, p) >= 60), None)
+    first = first or next((n for n in dom.nodes[body.i + 1 : min(body.end, stop)] if n.tag in _BOXES and _is_text(dom, n)), body)
     heads = [h for h in headings if h.i < first.i and not in_furniture(h) and not _in_banner(h) and may_head(dom.line(h))]
     return heads[-1] if heads and not _heads_links(dom, heads[-1]) else None
+
+
+def _is_text(dom: Dom, node: Node) -> bool:
+    """Whether a box has a long text of its own, with neither a heading nor another such box in it."""
+    inner = dom.nodes[node.i + 1 : node.end]
+    return len(dom.line(node)) - _linked(dom, node) >= 60 and not any(n.tag in _BOXES or n.tag in _HEADINGS for n in inner)
 
 
 def _heads_links(dom: Dom, heading: Node) -> bool:
