@@ -42,6 +42,13 @@ MUTE = tokens(
     """
 )
 _NAMES = ("username", "user-name", "user_name", "author-name", "author_name")  # how the class of a button with a reader's name ends
+# fonts that draw an icon in the place of its name: "account_circle" is none of the page's words
+_ICONS = tokens(
+    """
+    material-icons material-icons-outlined material-icons-round material-icons-sharp material-icons-two-tone
+    material-symbols-outlined material-symbols-rounded material-symbols-sharp
+    """
+)
 _SPACE = re.compile(r"[^\S\xa0]+")  # runs of white space but for the no-break space, which pages use to indent
 _SPACES = re.compile(r"[ \t]{2,}")
 _SMILEY_MAX = 24  # characters; a convention: ":-)" and "smiling face" are shorter, a longer alternative text describes a picture
@@ -147,7 +154,7 @@ class Dom:
                         chunks.append(BREAK_BEFORE[tag])
                     elif tag == "img" and (words := smiley(up.at.get("alt"), f"{up.at.get('class')} {up.at.get('src')}")):
                         chunks.append(words)
-                    if text := el.text:
+                    if (text := el.text) and (not up.cls or _ICONS.isdisjoint(up.cls)):
                         chunks.append(text if pre else spaced(text))
             elif up is not None:
                 node, up = up, up.up
