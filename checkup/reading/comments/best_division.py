@@ -65,7 +65,7 @@ def best_items(
                 sure = 1.0  # several ids that name comments in words say as much as numbers
             rows = rows_within(dom, best[1], clock, adapter)
             whole = with_lists_between(dom, with_siblings(dom, rows, clock, adapter), clock, adapter)
-            whole = with_answers_alike(dom, whole, clock, adapter)
+            whole = by_repetition.without_headed_post(dom, with_answers_alike(dom, whole, clock, adapter))
             return whole, sure, best[0] if best[0].startswith(by_repetition.REPEATED) else ""
     placed = by_place.find(dom, clock, adapter, base)
     tried.append(f"below a heading: {len(placed)}")

@@ -105,7 +105,7 @@ def _below_post(dom: Dom, children: list[Node], titles: list[Node]) -> list[Node
 
 def _without_post(dom: Dom, items: list[Item], titles: list[Node]) -> list[Item]:
     """The items without the first where that is a post of one paragraph with its byline: the title above it, trackbacks right below."""
-    if _is_headed_post(dom, items):
+    if len(without_headed_post(dom, items)) < len(items):
         return items[1:]
     if not items or not any(_is_below(dom, items[0], title) for title in titles):
         return items
@@ -114,12 +114,13 @@ def _without_post(dom: Dom, items: list[Item], titles: list[Node]) -> list[Item]
     return items[1:] if any(items[0].i1 <= place <= next_begins for place in sections) else items
 
 
-def _is_headed_post(dom: Dom, items: list[Item]) -> bool:
-    """Whether the first of several items begins with a heading and no other has one: a template may box a post as what is said on it."""
+def without_headed_post(dom: Dom, items: list[Item]) -> list[Item]:
+    """Several items without the first where that alone has a heading, and begins with it: some themes box a post as a comment."""
     if len(items) <= _OTHERS_MIN:
-        return False
+        return items
     heads = [next((h for tag in _POST_TITLES for h in dom.tags(tag, item.span)), None) for item in items]
-    return heads[0] is not None and not any(heads[1:]) and not dom.text_without(items[0].t0, heads[0].t0)
+    headed = heads[0] is not None and not any(heads[1:]) and not dom.text_without(items[0].t0, heads[0].t0)
+    return items[1:] if headed else items
 
 
 def _is_below(dom: Dom, item: Item, title: Node) -> bool:
