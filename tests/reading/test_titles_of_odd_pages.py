@@ -134,3 +134,20 @@ def test_a_moment_in_an_attribute_of_an_article_is_the_comments() -> None:
     shown = "".join(one.format(n, k + 5, k + 5, t) for k, (n, t) in enumerate(zip(PEOPLE, WORDS, strict=True)))
     page = f"<h1>The night mill</h1><p>4 February 2013</p><p>{TEXT * 3}</p><h2>Comments</h2>{shown}"
     assert [f"{c.posted:%m-%d}" for c in post_of(page).comments if c.posted] == ["02-05", "02-06", "02-07"]
+
+
+ROWS = "".join(
+    f"<table><tr><td colspan='2'><b>Comment </b>{k + 1}</td></tr><tr><td colspan='2'>{t}</td></tr>"
+    f"<tr><td><b>Name: </b>{n}</td><td><b>Date: </b>2013-02-0{k + 5} 18:30:00</td></tr></table><br>"
+    for k, (n, t) in enumerate(zip(PEOPLE, WORDS, strict=True))
+)
+
+
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [("", "The night mill"), (f"<div>{TEXT}</div>", "Millpond"), ("<h3>Mills of the valley</h3>", "Millpond")],
+)
+def test_the_only_heading_above_comments_in_tables_is_the_title(above: str, title: str) -> None:
+    """Where the head tells the blog's name alone; a heading below a text, or one of several, may be a part of the post."""
+    post = "<table><tr><td><h3>The night mill</h3></td></tr><tr><td>It grinds again.</td></tr></table>"
+    assert post_of(f"<div>{above}{post}{ROWS}{FORM.format('')}</div>", "<title>Millpond</title>").title == title

@@ -82,6 +82,8 @@ def find_title(context: PostContext) -> tuple[str | None, Node | None]:
     unsure = best is None or best[0] < _ENOUGH or (best[0] <= _ALONE and not _is_held(best[1], meta))
     if unsure and (lines := lines_of_title(dom, meta, stop)):
         best = _best(context, sorted({n.i: n for n in (*headings, *lines)}.values(), key=lambda n: n.i)) or best
+    if best is None and (lone := _lone_heading(context, headings)) is not None:
+        best = (_ENOUGH, dom.line(lone), lone)
     by_place = unsure and best is not None and best[0] <= _ALONE and meta.metas.get("og:type") == "article" and not _is_held(best[1], meta)
     if best is not None and (below := below_blogs_name(context, headings, best[2])) is not None:
         return dom.line(below), below
@@ -254,6 +256,16 @@ def _above_text(dom: Dom, stop: int, headings: list[Node]) -> Node | None:
     first = first or next((n for n in dom.nodes[body.i + 1 : min(body.end, stop)] if n.tag in _BOXES and _is_text(dom, n)), body)
     heads = [h for h in headings if h.i < first.i and not in_furniture(h) and not _in_banner(h) and may_head(dom.line(h))]
     return heads[-1] if heads and not _heads_links(dom, heads[-1]) else None
+
+
+def _lone_heading(context: PostContext, headings: list[Node]) -> Node | None:
+    """The only heading above the comments, where the head tells a name alone and no long text stands above it: text laid out in a table."""
+    dom, meta = context.dom, context.meta
+    heads = [h for h in headings if not in_furniture(h) and not _in_banner(h) and not leads_home(dom, h, context.base)]
+    if len(heads) != 1 or context.stop >= len(dom.nodes) or len(parts_of_title(meta.title)) > 1 or not may_head(dom.line(heads[0])):
+        return None
+    above = (n for n in dom.nodes[: heads[0].i] if n.tag in _BOXES or n.tag == "p")
+    return None if any(n.end <= heads[0].i and len(dom.line(n)) - _linked(dom, n) >= 60 for n in above) else heads[0]
 
 
 def _is_text(dom: Dom, node: Node) -> bool:
