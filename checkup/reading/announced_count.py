@@ -137,6 +137,7 @@ def announced_count(dom: Dom, meta: Metadata, base: Base, near: int | None, with
     if near is None and (stated := stated_count(dom, meta)) is not None:
         return stated  # where no comments stand, a line that counts some may be another post's
     best: tuple[int, int] | None = None
+    several: bool | None = None
     others = _of_other_posts(dom, meta, base)
     for node, line, found in dom.lines_with(_COUNT):
         if node.i in others:
@@ -149,8 +150,10 @@ def announced_count(dom: Dom, meta: Metadata, base: Base, near: int | None, with
             continue
         far = (abs(node.i - near) if near is not None else 0) + (0 if heading else 60)
         if any(first <= node.i < last for first, last in within):
-            if number < len(within):
-                continue  # of one comment's answers or likes
+            if several is None:
+                several = _counted_in(dom, within) > 1
+            if several and number < len(within):
+                continue  # of one comment's answers
             far += _WITHIN
         if best is None or far < best[0]:
             best = (far, number)
@@ -160,6 +163,12 @@ def announced_count(dom: Dom, meta: Metadata, base: Base, near: int | None, with
         return number
     stated = stated_count(dom, meta) if near is not None else None
     return stated if stated is not None else linked_count(dom, meta, base)
+
+
+def _counted_in(dom: Dom, within: Sequence[tuple[int, int]]) -> int:
+    """How many of the comments hold a number that could count comments."""
+    places = sorted({node.i for node, _, _ in dom.lines_with(_COUNT)})
+    return sum(bisect_left(places, first) < bisect_left(places, last) for first, last in within)
 
 
 def _in_the_blogs_word(dom: Dom, near: int, within: Sequence[tuple[int, int]]) -> int | None:

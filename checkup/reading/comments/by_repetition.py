@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from itertools import chain, islice, pairwise, repeat
 
 from checkup.reading.comment_form import asks_for_a_comment
-from checkup.reading.comment_words import ASKS, HEADINGS, OVER, is_short, says_only_comments, stands_over
+from checkup.reading.comment_words import ASKS, HEADING, HEADINGS, OVER, is_short, says_only_comments, stands_over
 from checkup.reading.comments.by_class import children_of, is_comment_box
 from checkup.reading.comments.items import Item, nest
 from checkup.reading.comments.kind import SECTIONS, section_of_heading
@@ -56,7 +56,7 @@ def hypotheses(dom: Dom, division: str = "") -> Iterable[tuple[str, list[Item], 
         lone = [shape for shape in dict.fromkeys(shapes) if division and _called(shape) == division]
         opening = list(dict.fromkeys((*_periods(shapes), *lone)))
         for shape, alike in chain(zip(opening, repeat(shapes)), zip(_of_one_tag(shapes), repeat(tags))):
-            items = _without_post(dom, _cut(children, alike, shape), titles)
+            items = _without_post(dom, _cut(dom, children, alike, shape), titles)
             if items:
                 items += _answers(dom, items, shape)
                 named = any(map(is_comment_box, (box, *islice(box.ancestors(), _NAMED_WITHIN))))
@@ -298,7 +298,13 @@ def _begin_alike(dom: Dom, item: Item, node: Node) -> bool:
     return first[0] is not None and first[1] is not None and shape_of(first[0]) == shape_of(first[1])
 
 
-def _cut(children: list[Node], shapes: list[Shape], shape: Shape) -> list[Item]:
+def _asks(dom: Dom, node: Node) -> bool:
+    """Whether an element is a short line that asks for a comment, as a theme prints it over its form: "Add a new comment"."""
+    line = dom.line(node) if node.t1 - node.t0 <= _PIECES else ""
+    return 0 < len(line) <= _HEADING_MAX and HEADING.search(line) is not None and ASKS.search(line) is not None
+
+
+def _cut(dom: Dom, children: list[Node], shapes: list[Shape], shape: Shape) -> list[Item]:
     starts = [k for k, own in enumerate(shapes) if own == shape]
     items = []
     span = max((b - a for a, b in pairwise(starts)), default=3)
@@ -306,7 +312,8 @@ def _cut(children: list[Node], shapes: list[Shape], shape: Shape) -> list[Item]:
         b = starts[k + 1] if k + 1 < len(starts) else min(a + span, len(children))
         last = b - 1
         for j in range(a + 1, b):
-            if children[j].tag in ("form", "h1", "h2", "h3", "h4", "textarea") and shape[0] != children[j].tag:
+            ends = children[j].tag in ("form", "h1", "h2", "h3", "h4", "textarea") and shape[0] != children[j].tag
+            if ends or (k + 1 == len(starts) and _asks(dom, children[j])):
                 last = j - 1
                 break
         items.append(Item.between("", children[a], children[last]) if last > a else Item.of(children[a]))
