@@ -27,6 +27,9 @@ _ALONE = 0.5  # how sure a reading of one comment is that repeats nothing; a con
 _ANSWERS = re.compile(r"class (?:[a-z]{1,12}[-_]?)?(?:reply|response|answer)(?:[-_]?[a-z]{1,12})?")
 _LIKELY = 2.4  # of likeness.worth on average: words, a name and mostly a day; a convention
 _NAMED = 2.0  # the same where something else shows that they are comments: words and a name
+# the id of what holds all comments of a post
+_HOLDS_ALL = re.compile(r"(?i)comments?[-_]?(?:table|list|section|area|container|wrapper)")
+_LISTS = frozenset(("table", "tbody", "ul", "ol", "dl"))
 _SAMPLE = 6  # items that are read to judge a division, from all over the page; a convention: they are alike, and reading is what costs time
 
 
@@ -91,6 +94,9 @@ def _numbered_items(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, tr
     items = by_number.find(dom, marks)
     outside = [i for i in items if not by_class.in_furniture(dom.nodes[i.i0])]
     items = _of_this_page(dom, nest(outside or [i for i in items if not by_class.is_stub(dom.nodes[i.i0])]), base)
+    lone = dom.nodes[items[0].i0] if len(items) == 1 else None
+    if lone is not None and lone.tag in _LISTS and lone.id.endswith(items[0].id) and _HOLDS_ALL.match(lone.id):
+        items = []  # "comment_table0" numbers the post
     tried.append(f"numbered ids: {len(items)}")
     items = extend_to_byline(dom, _without_halves(dom, items, clock, adapter), clock)
     sample = [likeness.parts_of(dom, i, clock, adapter) for i in items[:_SAMPLE]]

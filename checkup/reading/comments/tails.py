@@ -26,6 +26,9 @@ _NAMES_MIN = 3  # different names; see take_off_name_words
 _A_COMMENT = re.compile(ALONE, re.IGNORECASE)  # a word for comment
 _HEADS_MOST = 8  # lines; a convention: what a theme tells of each writer is a handful of facts, and each round cuts one
 _FACT = re.compile(r"(?P<label>[^\W\d][^\n:：]{1,24})[:：]\s{0,3}(?=[^\s/])")  # a label, and something behind it
+_FACTS = re.compile(
+    r"[^\W\d][^\n:|]{1,24}:[^\n:|]{1,30}(?:\|[^\n:|]{2,26}:[^\n:|]{1,30}){1,4}"
+)  # several, as a theme prints them in a line
 _FACT_MAX = 50  # characters of a label and what stands behind it; a convention: a longer line is somebody's
 _OF_FACT = "\0"  # ends the form of a line that begins with a label
 _LINES = 6  # a convention: each button may stand on a line of its own ("Reply", "Quote", "Rate", "Up", "Down", "Report")
@@ -216,7 +219,10 @@ def _last_line(text: str) -> str:
     before, _, last = text.rpartition("\n")
     if not before.strip() or len(last) > _LINE_MAX:
         return ""
-    return _OF_AGENT if _AGENT.fullmatch(last.strip()) else _DIGITS.sub("0", last.strip().casefold())
+    last = last.strip()
+    if "|" in last and _FACTS.fullmatch(last):
+        return " | ".join(fact.partition(":")[0].strip() for fact in last.split("|")) + _OF_FACT
+    return _OF_AGENT if _AGENT.fullmatch(last) else _DIGITS.sub("0", last.casefold())
 
 
 def take_off_days(parts: Sequence[Parts], clock: PageClock, *, sure: bool = False) -> None:
@@ -228,7 +234,8 @@ def take_off_days(parts: Sequence[Parts], clock: PageClock, *, sure: bool = Fals
     ending = len(parts)  # that may still end in a day; on most pages it is plain after a few that not enough do
     for part in parts:
         ends.append(end := _day_at_end(part.text, clock))
-        ending -= end is None and not (part.date_text and part.date_text not in part.text)  # of some it was cut off already
+        cut = part.when is not None and (not part.date_text or part.date_text not in part.text)  # of some it was cut off already
+        ending -= end is None and not cut
         if ending < _ALMOST_ALL * len(parts):
             return
     for part, end in zip(parts, ends, strict=True):
