@@ -10,6 +10,8 @@ from checkup.reading.post.post_facts import PostContext
 from checkup.reading.post.title_or_not import LEAD_MIN, may_head
 from checkup.text.words import letters_of
 
+_LEAD_ALONE = 60  # characters of the first paragraph where no part of the head's title could be another heading; a convention
+
 
 def below_blogs_name(context: PostContext, headings: list[Node], heading: Node) -> Node | None:
     """What heads the text below the blog's own name, which its host bears as well, where that alone is like the head's title.
@@ -23,7 +25,8 @@ def below_blogs_name(context: PostContext, headings: list[Node], heading: Node) 
     alone = letters_of(context.meta.title) == letters_of(dom.line(heading))  # the head has the blog's name and nothing else
     if alone and (own := _called_title(context, heading)) is not None:
         return own
-    first = next((p for p in dom.tags("p", (heading.end, context.stop)) if len(dom.line(p)) >= LEAD_MIN), None)
+    least = _LEAD_ALONE if alone else LEAD_MIN
+    first = next((p for p in dom.tags("p", (heading.end, context.stop)) if len(dom.line(p)) >= least), None)
     above = [h for h in headings if first is not None and h.i < first.i and not in_furniture(h)]
     if first is None or above[:1] != [heading]:
         return None
