@@ -84,6 +84,10 @@ _SUFFIX = re.compile(
     # without a dash only behind a word for comment, or where it ends no other word
     rf"|[a-z_-](?:autor|auteur|autore)|(?:komentarz|kommentar|commentaire|comentario|commento|comment|yorum|cm?)({_NAMES}|user|{_TIMES}|{_WORDS}|message))$"
 )
+# "autore-commento", "texto_del_comentario": the same in languages that put the comment last
+_PREFIX = re.compile(
+    rf"^({_NAMES}|{_TIMES}|{_WORDS})[-_](?:(?:del?|do|du)[-_])?(?:commento|comentario|commentaire|comment|komentarza|yoruma?)s?$"
+)
 _SUFFIXES = {
     **dict.fromkeys((*_NAMES.split("|"), "user"), AUTHOR),
     **dict.fromkeys(_TIMES.split("|"), DATE),
@@ -177,5 +181,7 @@ class Extra:
             return mine.index(token) - len(mine)
         known = common.get(token, others.index(token) + len(common) if token in others else None)
         if known is None and (found := _SUFFIX.search(token)) and common is _SUFFIXES[found[1] or found[2] or "author"]:
+            return 90
+        if known is None and (found := _PREFIX.match(token)) and common is _SUFFIXES[found[1]]:
             return 90
         return known
