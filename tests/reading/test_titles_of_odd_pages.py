@@ -151,3 +151,9 @@ def test_the_only_heading_above_comments_in_tables_is_the_title(above: str, titl
     """Where the head tells the blog's name alone; a heading below a text, or one of several, may be a part of the post."""
     post = "<table><tr><td><h3>The night mill</h3></td></tr><tr><td>It grinds again.</td></tr></table>"
     assert post_of(f"<div>{above}{post}{ROWS}{FORM.format('')}</div>", "<title>Millpond</title>").title == title
+
+
+def test_a_short_text_below_the_blogs_name_has_its_heading_as_title() -> None:
+    """Where the head has that name alone."""
+    page = f"<h1>Millpond</h1><div><h2>The night mill</h2><p>4 February 2013</p><p>{TEXT[:70]}</p></div>{FORM.format('')}"
+    assert post_of(page, "<title>Millpond</title>").title == "The night mill"

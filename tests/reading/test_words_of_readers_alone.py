@@ -139,3 +139,47 @@ def test_words_for_a_commenter_name_one() -> None:
     """A class in another language, with neither a heading nor a day."""
     one = "<div class='kommentar'><div class='kommentator'>{n} :</div><div class='kommentartekst'>{t}</div></div><hr>"
     assert said(f"<div class='kommentarboks'>{row(one)}</div>", "no") == EXPECTED
+
+
+def test_several_facts_in_a_last_line_are_not_said() -> None:
+    """What stands behind the labels may differ."""
+    marks = ["Mood: glad | Score: 0.83", "Mood: cross | Score: -0.4", "Mood: glad | Score: 0.5"]
+    one = "<li><strong>{}</strong> <span>{}</span><br><span>{}</span></li>"
+    shown = "".join(one.format(n, t, m) for n, t, m in zip(PEOPLE, WORDS, marks, strict=True))
+    assert said(f"<h4>Comments:</h4><ul>{shown}</ul>") == EXPECTED
+
+
+def test_a_day_in_brackets_behind_all_words_is_the_comments() -> None:
+    """Also where one says no more than a name might be."""
+    shown = "".join(
+        f"<div class='comment'><p><strong>{n}:</strong> {t} ({k + 3}.5.2023)</p></div>"
+        for k, (n, t) in enumerate(zip(PEOPLE, ["He rows on Sundays.", "On Sundays, too.", "Every Sunday."], strict=True))
+    )
+    comments = post_of(f"<h3>Kommentare:</h3>{shown}", "de").comments
+    assert [c.text for c in comments] == ["He rows on Sundays.", "On Sundays, too.", "Every Sunday."]
+    assert [f"{c.posted:%m-%d}" for c in comments if c.posted] == ["05-03", "05-04", "05-05"]
+
+
+@pytest.mark.parametrize("table", ["comment_table0", "commenttable", "c"])
+def test_rows_of_a_name_and_words_below_a_heading_are_comments(table: str) -> None:
+    """A number in the id of the whole table is the post's."""
+    assert said(f"<h3>Comments:</h3><table id='{table}'>{row('<tr><td>{n}</td><td>{t}</td></tr>')}</table>") == EXPECTED
+
+
+def test_a_line_that_asks_for_a_comment_ends_the_last_one() -> None:
+    """It stands over the form in the shape of what parts the comments."""
+    quotes = row("<blockquote>{t}<p>Posted by {n} @ {d} 11:53 PM</blockquote><p>")
+    assert said(f"<div><b>Replies: 3 Comments</b><p>{quotes}<b>Add A New Comment</b>{FORM}</div>") == EXPECTED
+
+
+@pytest.mark.parametrize(
+    ("language", "one"),
+    [
+        ("it", "<div class='commento'><div class='info'><h3 class='autore-commento'>{n}</h3><p class='testo-commento'>{t}</p></div></div>"),
+        ("es", "<div class='comentario'><div><p>De: {n}</p></div><div><p class='comment'>{t}</p></div></div>"),
+        ("fr", "<div class='commentaire'><p class='auteur_du_commentaire'>{n}</p><p class='texte_du_commentaire'>{t}</p></div>"),
+    ],
+)
+def test_names_in_the_order_of_other_languages(language: str, one: str) -> None:
+    """The word for comment stands last, and a label says from whom it is."""
+    assert said(f"<h4>Comments</h4><div class='talk'>{row(one)}</div>", language) == EXPECTED
