@@ -13,10 +13,10 @@ from checkup.word_search import WordSearch, small_letters
 # unit in minutes -> words (folded by lower() only; every language's singular and plural)
 _UNITS = {
     0: "second seconds sec secs sekunde sekunden seconde secondes segundo segundos secondo secondi seconden sekunder sekund секунд секунды секунду 秒 초 saniye detik ثانية ثوان sekundy sekundou sekundami секунди δευτερόλεπτα giây שניות secunde másodperce",
-    1: "minute minutes min mins minuten minuto minutos minuti minuut minuter minut minutter minuty minutę минут минуты минуту 分 分鐘 分钟 분 dakika menit دقيقة دقائق minuuttia perc minutami minutou minuta минути минута мин хвилин хвилини хвилину λεπτά λεπτό phút דקות דקה minutu perccel นาที minit minutoj minutit minūte minūtes хв مىنۇت মিনিট menit",
-    60: "hour hours hr hrs h std stunde stunden heure heures hora horas ora ore uur uren timme timmar time timer godzin godziny godzinę час часа часов 時間 小时 小時 시간 saat jam ساعة ساعات tuntia óra órája hodinami hodinou hodiny hodin години годину годин ώρες ώρα giờ שעות שעה sata sat sati órával urami ure hores oră tundi valandas stundām ชั่วโมง ساعت saati घंटे ura uri horo horoj tund stundas stunda hodina ordu ساعات گھنٹے گھنٹہ ঘণ্টা سائەت ساعة",
-    1440: "d day days tag tage tagen jour jours día días dia dias giorno giorni dag dagen dagar dage dni dzień день дня дней 日 天 일 gün hari يوم أيام päivää napja dny dnem dňami dňom dager zile zi nappal ημέρες ημέρα μέρες μέρα дні днів дни дена dana dan dnevi dies egun ngày วัน ימים יום روز दिन dienas dienām dienu päeva päev tagoj tago diena dan den ден egun كۈن দিন ڕۆژ",
-    10080: "w week weeks woche wochen semaine semaines semana semanas settimana settimane weken vecka veckor uge uger tydzień tygodnie tygodni неделю недели недель 週間 周 주 hafta minggu أسبوع أسابيع viikkoa hete týdny týdnem týždňami týždňom týždňa uker uke săptămâni săptămână héttel εβδομάδες εβδομάδα тижні тиждень тижнів седмици седмица tjedana tednoma setmanes aste tuần สัปดาห์ שבועות שבוע هفته nädalat savaites nedēļām sedmice sedmica tedni teden semajnoj astea nädal সপ্তাহ",
+    1: "minute minutes min mins minuten minuto minutos minuti minuut minuter minut minutter minuty minutę минут минуты минуту 分 分鐘 分钟 분 dakika menit دقيقة دقيقتين دقائق minuuttia perc minutami minutou minuta минути минута мин хвилин хвилини хвилину λεπτά λεπτό phút דקות דקה minutu perccel นาที minit minutoj minutit minūte minūtes хв مىنۇت মিনিট menit",
+    60: "hour hours hr hrs h std stunde stunden heure heures hora horas ora ore uur uren timme timmar time timer godzin godziny godzinę час часа часов 時間 小时 小時 시간 saat jam ساعة ساعتين ساعات tuntia óra órája hodinami hodinou hodiny hodin години годину годин ώρες ώρα giờ שעות שעה sata sat sati órával urami ure hores oră tundi valandas stundām ชั่วโมง ساعت saati घंटे ura uri horo horoj tund stundas stunda hodina ordu ساعات گھنٹے گھنٹہ ঘণ্টা سائەت ساعة",
+    1440: "d day days tag tage tagen jour jours día días dia dias giorno giorni dag dagen dagar dage dni dzień день дня дней 日 天 일 gün hari يوم يومين أيام päivää napja dny dnem dňami dňom dager zile zi nappal ημέρες ημέρα μέρες μέρα дні днів дни дена dana dan dnevi dies egun ngày วัน ימים יום روز दिन dienas dienām dienu päeva päev tagoj tago diena dan den ден egun كۈن দিন ڕۆژ",
+    10080: "w week weeks woche wochen semaine semaines semana semanas settimana settimane weken vecka veckor uge uger tydzień tygodnie tygodni неделю недели недель 週間 周 주 hafta minggu أسبوع أسبوعين أسابيع viikkoa hete týdny týdnem týždňami týždňom týždňa uker uke săptămâni săptămână héttel εβδομάδες εβδομάδα тижні тиждень тижнів седмици седмица tjedana tednoma setmanes aste tuần สัปดาห์ שבועות שבוע هفته nädalat savaites nedēļām sedmice sedmica tedni teden semajnoj astea nädal সপ্তাহ",
 }
 # months and years: such a date says too little of a day, and is still a date and nobody's word
 _LONGER = (
@@ -36,7 +36,10 @@ _ALONE = (  # one unit, where a language needs no word for one
     r"(минуту|час|день|неделю|хвилину|годину|тиждень|minutę|godzinę|dzień|tydzień)\s(?:назад|тому|temu)(?!\w)",
     r"(?:před|pred)\s(minutou|hodinou|dnem|dňom|týdnem|týždňom)(?!\w)",
     r"un['’](ora)\sfa(?!\w)",
+    r"منذ\s(دقيقة|ساعة|يوم|أسبوع)(?!\w)",
 )
+_TWO = r"منذ\s(دقيقتين|ساعتين|يومين|أسبوعين)(?!\w)"  # two of a unit, in a form of its own
+_OF_LONGER = r"منذ\s(?:شهر|شهرين|سنة|سنتين|عام|عامين)(?!\w)"  # one or two months or years
 _OTHER = (  # number and unit, where no blank parts the words, or the unit itself says that it is past
     r"(\d{1,3})\s?(napja|órája|hete|perce|hónapja|éve)(?!\w)",
     r"(\d{1,3})\s?(นาที|ชั่วโมง|วัน|สัปดาห์|เดือน|ปี)\s?(?:ที่แล้ว|ก่อน|มาแล้ว)",
@@ -50,6 +53,7 @@ _AGO = (
     *map(re.compile, _OTHER),
 )
 _ONE_AGO = tuple(map(re.compile, _ALONE))
+_TWO_AGO = re.compile(_TWO)
 _ALL_UNITS = "|".join(sorted((*_UNIT_OF, *_LONGER.split()), key=len, reverse=True))
 # the same within a line; "for" tells of the past only with a word behind it
 _SOME = rf"(?:\d{{1,4}}|{_ONES.replace(' ', '|')})"
@@ -60,7 +64,7 @@ _WITHIN = re.compile(
     r"|\d{1,4}\s[^\W\d_]{1,12}\.?\s(?:назад|тому|geleden|sedan|siden|temu|önce|(?:yang )?lalu|sitten|atrás|trước|پیش)(?!\w)"
     r"|(?:há|před|acum|πριν(?: από)?|منذ)\s\d{1,3}\s[^\W\d_]{2,12}(?!\w)"
     r"|(?:för|for)\s(?:\d{1,4}|en|ett|et|én)\s[^\W\d_]{2,12}\s(?:siden|sedan)(?!\w)"
-    rf"|{'|'.join((*_OTHER, *_ALONE)).replace('(h|', '(min|m|h|')})"
+    rf"|{'|'.join((*_OTHER, *_ALONE, _TWO, _OF_LONGER)).replace('(h|', '(min|m|h|')})"
 )
 # in every match of _WITHIN stands one of the first alone, or one of the others, also joined to its number: to look for them is far quicker
 _PAST = WordSearch(map(small_letters, (*_BEHIND.split("|"), *_BEFORE.split("|"))))
@@ -91,6 +95,8 @@ def read(text: str, now: datetime) -> tuple[datetime, Precision] | None:
     for pattern in _ONE_AGO:
         if match := pattern.match(low):
             return _back("one", match[1], now, 0)
+    if match := _TWO_AGO.match(low):
+        return _back("2", match[1], now, 0)
     for pattern in _AGO:
         match = pattern.match(low)
         if match:

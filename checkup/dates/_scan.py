@@ -59,7 +59,7 @@ _VIET = re.compile(rf"(?<!\d)(\d{{1,2}})\s{{1,2}}{_VIET_MONTH}(?:,\s?|\s)(?:năm
 _VIET_MDY = re.compile(rf"{_VIET_MONTH}\s{{1,2}}(\d{{1,2}})(?:,\s?|\s)(?:năm\s)?(\d{{4}})(?!\d)", re.IGNORECASE)
 # 3.5.2008, 05/03/08, 03-05-'08, 2008-05-03: the same divider twice, and not a part of a longer number, a time, an address or a version
 _NUMERIC = re.compile(
-    r"(?<![\d./,-])(?<!\d:)(\d{1,4})(\s?[./-]\s?)(\d{1,2})\2['’]?(\d{4}|\d{1,2})(?![\d/]|:\d|\.\d|-\d)(?!\s?[.:]\d\d\b(?!\s?[ap]m))"
+    r"(?<![\d./,-])(?<!\d:)(?<!\b[vV])(\d{1,4})(\s?[./-]\s?)(\d{1,2})\2['’]?(\d{4}|\d{1,2})(?![\d/]|:\d|\.\d|-\d)(?!\s?[.:]\d\d\b(?!\s?[ap]m))"
 )
 _YEAR_LAST_DOT = re.compile(r"(?<!\d)(\d{4})\.\s?(\d{1,2})\.\s?(\d{1,2})\.?(?!\d)")  # 2008. 5. 3. as Hungarian and Korean have it
 # 17.07, 2011; 05/03 2008: day and month in figures, the year apart from them

@@ -87,11 +87,11 @@ _TITLE = r"(?:\s[^\W\d]\w{0,4}\s?[\"'“”„«»‘].*)?\W{0,4}$"  # a title i
 _NUMBERED = re.compile(rf"\d|(?i:^\W{{0,4}}(?:{_THERE_IS}\s+)?(?:{'|'.join(_NUMBERS)})\b)")
 _COUNT = LineSearch(
     re.compile(
-        rf"(?i)(?:(?:{_THERE_IS}\s+(?:(?:now|currently|already)\s+)?)?(?<![\d.,/])(?<!\d:)({_THOUSANDS})|^\W{{0,4}}(?:{_THERE_IS}\s+)?({_WORD}))\s+(?:[»›]\s+|[^\W\d]\w{{0,11}}\s+)?{THINGS}\b(?!\s\d{{1,5}}\b(?!\s\w))|"
+        rf"(?i)(?:(?:{_THERE_IS}\s+(?:(?:now|currently|already)\s+)?)?(?<![\d.,/])(?<!\d:)({_THOUSANDS})|^\W{{0,4}}(?:{_THERE_IS}\s+)?({_WORD}))\s+(?:[»›]\s+|[^\W\d]\w{{0,11}}\s+)?{THINGS}\b(?!\s\d{{1,5}}\b(?!\s\w)|\s?[:：]\s?\d)|"
         rf"^\W{{0,4}}(?:[^\W\d]\w{{0,11}}\s)?{ALONE}{_PART}\s({_THOUSANDS})\W{{0,4}}$|"
         rf"^\W{{0,4}}(?:[^\W\d]\w{{0,11}}\s)?\d{{1,6}}\s?{_PART}\s({_THOUSANDS})\s(?:kommentaren|beiträgen)\W{{0,4}}$|"
         rf"^\W{{0,4}}insgesamt\s({_THOUSANDS})\sbeiträge\W{{0,4}}$|"
-        rf"{ALONE}\s*[:(（\[]\s*({_THOUSANDS})\b|"
+        rf"{ALONE}(?:ทั้งหมด)?\s*[:(（\[]\s*({_THOUSANDS})\b|"
         rf"^\W{{0,4}}(?:(?:all|alle|reader|user|tous les|todos los|todos os|tutti i|все)\s)?(?:{_SEVERAL})\s({_THOUSANDS})\W{{0,4}}$|"
         rf"^\W{{0,4}}({_THOUSANDS})\s?[条條则則]{_UNSPACED}\W{{0,4}}$|"
         rf"^\W{{0,4}}({_THOUSANDS}){THINGS}\W{{0,4}}$|"  # which a style sheet parts: "<b>12</b><i>Comments</i>"
@@ -137,6 +137,7 @@ def announced_count(dom: Dom, meta: Metadata, base: Base, near: int | None, with
     if near is None and (stated := stated_count(dom, meta)) is not None:
         return stated  # where no comments stand, a line that counts some may be another post's
     best: tuple[int, int] | None = None
+    several: bool | None = None
     others = _of_other_posts(dom, meta, base)
     for node, line, found in dom.lines_with(_COUNT):
         if node.i in others:
@@ -148,7 +149,12 @@ def announced_count(dom: Dom, meta: Metadata, base: Base, near: int | None, with
         if number is None or _is_of_a_date(line, found):
             continue
         far = (abs(node.i - near) if near is not None else 0) + (0 if heading else 60)
-        far += _WITHIN if any(first <= node.i < last for first, last in within) else 0
+        if any(first <= node.i < last for first, last in within):
+            if several is None:
+                several = _counted_in(dom, within) > 1
+            if several and number < len(within):
+                continue  # of one comment's answers
+            far += _WITHIN
         if best is None or far < best[0]:
             best = (far, number)
     if best is not None:
@@ -157,6 +163,12 @@ def announced_count(dom: Dom, meta: Metadata, base: Base, near: int | None, with
         return number
     stated = stated_count(dom, meta) if near is not None else None
     return stated if stated is not None else linked_count(dom, meta, base)
+
+
+def _counted_in(dom: Dom, within: Sequence[tuple[int, int]]) -> int:
+    """How many of the comments hold a number that could count comments."""
+    places = sorted({node.i for node, _, _ in dom.lines_with(_COUNT)})
+    return sum(bisect_left(places, first) < bisect_left(places, last) for first, last in within)
 
 
 def _in_the_blogs_word(dom: Dom, near: int, within: Sequence[tuple[int, int]]) -> int | None:

@@ -164,7 +164,7 @@ def _buttons(dom: Dom, form: Node) -> list[str]:
     """What the buttons of a form say, which is none of the page's text: "Add comment"."""
     fields = dom.tags("input", (form.i, form.end))
     pressed = [f.get("value") for f in fields if f.get("type").lower() == "submit"]
-    return pressed + [(n.el.text or "").strip() for n in dom.tags("button", (form.i, form.end))]
+    return pressed + [(n.el.text or "").strip() for n in dom.tags("button", (form.i, form.end)) if n.el is not None]
 
 
 def _is_letter(dom: Dom, form: Node) -> bool:

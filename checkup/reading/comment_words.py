@@ -42,7 +42,8 @@ HEADINGS = LineSearch(HEADING, f"{STEMS},discussion,conversation,feedback,trackb
 # verbs with which a heading asks for a comment: "Leave a comment", "Kommentar schreiben", "コメントする"
 ASKS = re.compile(
     r"(?i)\b(?:leave|write|post|add|submit|schreib|hinterlass|abgeben|laisse[rz]?|ajoute[rz]|poste[rz]|deja|escrib|añad|lascia|scrivi|inserisci|"
-    r"plaats|schrijf|lämna|skriv|legg|napisz|dodaj|zostaw|přid|оставить|добавить|написать|yaz|bırak|tinggalkan|kirim|viết|gửi)|"
+    r"plaats|schrijf|lämna|skriv|legg|napisz|dodaj|zostaw|přid|оставить|добавить|написать|yaz|bırak|tinggalkan|kirim|viết|gửi|đăng|thêm|γράψ|αφήσ|προσθέσ)|"
+    r"แสดง|เขียน|اكتب|أضف|إضافة|اترك|ارسال|ثبت|بنویسید|הוספת|הוסף|כתוב|כתיבת|השאר|"
     r"する|書|投稿|发表|發表|写|寫|留下|작성|남기|쓰기"
 )
 # a sentence that asks to sign in before one writes: "Please log in to comment", "Sie müssen sich anmelden, um zu kommentieren"

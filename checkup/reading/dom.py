@@ -41,6 +41,14 @@ MUTE = tokens(
     script style textarea select button template title object embed applet map svg math iframe
     """
 )
+_NAMES = ("username", "user-name", "user_name", "author-name", "author_name")  # how the class of a button with a reader's name ends
+# fonts that draw an icon in the place of its name: "account_circle" is none of the page's words
+_ICONS = tokens(
+    """
+    material-icons material-icons-outlined material-icons-round material-icons-sharp material-icons-two-tone
+    material-symbols-outlined material-symbols-rounded material-symbols-sharp
+    """
+)
 _SPACE = re.compile(r"[^\S\xa0]+")  # runs of white space but for the no-break space, which pages use to indent
 _SPACES = re.compile(r"[ \t]{2,}")
 _SMILEY_MAX = 24  # characters; a convention: ":-)" and "smiling face" are shorter, a longer alternative text describes a picture
@@ -138,7 +146,7 @@ class Dom:
                 tag = intern(el.tag)
                 up = Node(el, tag, len(nodes), up, len(chunks))
                 nodes.append(up)
-                if tag in MUTE:
+                if tag in MUTE and not (tag == "button" and up.cls and _names_somebody(up)):
                     mute += 1
                 elif not mute:
                     pre += tag == "pre"
@@ -146,12 +154,12 @@ class Dom:
                         chunks.append(BREAK_BEFORE[tag])
                     elif tag == "img" and (words := smiley(up.at.get("alt"), f"{up.at.get('class')} {up.at.get('src')}")):
                         chunks.append(words)
-                    if text := el.text:
+                    if (text := el.text) and (not up.cls or _ICONS.isdisjoint(up.cls)):
                         chunks.append(text if pre else spaced(text))
             elif up is not None:
                 node, up = up, up.up
                 node.end = len(nodes)
-                if node.tag in MUTE:
+                if node.el is not None:
                     mute -= 1
                 elif not mute:
                     pre -= node.tag == "pre"
@@ -280,6 +288,13 @@ class Dom:
         if self._distinct is None:
             self._distinct = Lines(line for _, line in self.short_lines())
         return self._distinct
+
+
+def _names_somebody(button: Node) -> bool:
+    """Whether a button is called the name of a reader: systems of comments open a card behind it. Its words are then the page's."""
+    if any(name.endswith(_NAMES) for name in button.cls):
+        button.el = None
+    return button.el is None
 
 
 def smiley(alt: str | None, marks: str) -> str:

@@ -117,5 +117,7 @@ def offers(dom: Dom) -> bool:
     if any(not in_furniture(node) for node, _, _ in dom.lines_with(_BUY)):
         return True
     said = [(node, node.get("value") or node.get("alt")) for tag in ("input", "img") for node in dom.tags(tag)]
-    said += [(node, " ".join("".join(node.el.itertext()).split())) for node in dom.tags("button")]  # whose words are no lines of the page
+    said += [
+        (node, " ".join("".join(node.el.itertext()).split())) for node in dom.tags("button") if node.el is not None
+    ]  # whose words are no lines of the page
     return any(_BUY.expression.match(words) and not in_furniture(node) for node, words in said if 0 < len(words) < _BUTTON_MAX)

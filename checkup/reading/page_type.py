@@ -24,6 +24,7 @@ from checkup.reading.address_shapes import (
     SHALLOW_LIST_PATH,
     SURE_LIST_PATH,
 )
+from checkup.reading.comments import none_yet
 from checkup.reading.comments.by_class import in_furniture
 from checkup.reading.dom import Dom
 from checkup.reading.entries import TEASER
@@ -188,7 +189,11 @@ def _by_address(page: PageSigns) -> PageType | None:
     if PAGE_PATH.search(page.own) and (PAGE_ITSELF.search(page.own) or not page.has_day):
         return "page"
     if not page.prints_day and not page.comments and not POST_PATH.search(page.own):
-        if NAMED_PAGE.search(page.own) or (standing_pages.is_named_so(page.path) and not _lists_posts(page)):
+        if (
+            NAMED_PAGE.search(page.own)
+            or (not page.has_form and standing_pages.is_called_page(page.dom))
+            or (standing_pages.is_named_so(page.path) and not _lists_posts(page))
+        ):
             return "page"
         if standing_pages.is_error(page.dom, page.meta, page.path):
             return "other"
@@ -220,7 +225,7 @@ def _post(page: PageSigns) -> PageType | None:
         return "post"
     if page.names_post and page.prints_day and not (page.others or page.is_short) and not _SECTION_QUERY.match(split(page.own).query):
         return "post"  # in old layouts of tables links to other posts stand right below its text
-    talks = (page.has_form or page.has_thread) and not page.front and len(page.others) < _MANY
+    talks = (page.has_form or page.has_thread or none_yet.is_noted(page.dom)) and not page.front and len(page.others) < _MANY
     if not talks or (page.says_little and not (page.has_thread or page.has_heading or page.has_day or page.has_writer)):
         return None  # a form for letters under a firm's name
     return "post" if page.has_day or not page.is_short or not no_blog.is_form(page.dom) else None

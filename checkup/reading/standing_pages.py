@@ -36,6 +36,7 @@ _ERROR = re.compile(
     r"(?i)^\W{0,3}(?:(?:error|fehler|erreur|errore|błąd|ошибка)\W{1,3})?(?:404\b.{0,60}|"
     rf"(?:(?:sorry|oops|ups|oh no)\W{{1,3}})?(?:{_NOT_FOUND})\W{{0,3}})$"
 )
+_PAGE_TYPE = re.compile(r"(?:schema:|schema\.org/)(?:Web|About|Contact|FAQ)Page\b")  # schema.org's types for pages of a site
 _TITLE_PARTS = re.compile(r"\s[|–—·:•-]\s|\s?::\s?")
 _MANUAL_PATH = re.compile(r"(?i)/(?:docs?|documentation|manual|handbook|reference|api|wiki|help|guides?|latest|stable)(?:/|$)")
 _MANUAL_CLASSES = frozenset(("docs-wrapper", "docs-doc-page", "rst-content", "wy-body-for-nav", "vpdoc"))
@@ -50,6 +51,13 @@ _STUB_WORDS = 60  # a convention: a page that only sends on says so in a sentenc
 def is_named_so(path: str) -> bool:
     """Whether an address is that of a page that many sites have beside their posts."""
     return _NAMED.match(path) is not None
+
+
+def is_called_page(dom: Dom) -> bool:
+    """Whether the page's only `article` says in RDFa or microdata that it is a page of the site, and no article of any kind."""
+    articles = dom.tags("article")
+    told = [f"{node.get('typeof')} {node.get('itemtype')}" for node in articles[:2]]
+    return len(told) == 1 and _PAGE_TYPE.search(told[0]) is not None
 
 
 def is_error(dom: Dom, meta: Metadata, path: str) -> bool:

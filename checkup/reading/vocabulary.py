@@ -88,7 +88,7 @@ CHANGED = (
     r"aggiornato|modificato|bijgewerkt|gewijzigd|zaktualizowano|uppdaterad|oppdatert|opdateret|обновлено|изменено|güncellendi|"
     r"(?:最[后後终終])?(?:更新|修改)(?:[于於日]|时间|時間|日期)?"
 )
-DAY = r"date|datum|fecha|data|dato|дата|日付|日期"
+DAY = r"date|datum|fecha|data|dato|дата|日付|日期|วันที่|التاريخ|تاریخ|תאריך|ημερομηνία"
 _MINUTES = (  # how long a post takes to read, as themes print it
     r"(?:min(?:s|utes?|uten|uti|utos|uty|uter)?|minut|минут[аы]?|мин)?\.?\s?(?:(?:de|di)\s)?(?:read(?:ing)?(?: time)?|lesezeit|"
     r"lecture|lectura|lettura|leitura|leestijd|läsning|lästid|lesetid|læsetid|czytania|чтения|okuma(?: süresi)?)"
@@ -118,7 +118,7 @@ _ANY_VERB = rf"[^\W\d_]{{3,14}}(?=\s{{1,2}}{BY}\s{{0,2}}:)"  # any word before "
 # "Author:", "Name:" before a name, as forms and home-made blogs print it
 LABEL = re.compile(
     r"^(?:投稿者?|名前|作者|姓名|网名|昵称|暱稱|留言者|網友|作成者|작성자|이름|글쓴이|автор|ім[’']я|имя|nom|commenter|autora?|autore|nombre|naam|namn|navn|nimi|név|nume|jméno|meno|ime|isim|"
-    r"gość|gosc|guest|gast|invité|invitado|ospite|гость|nome|nama|tên|όνομα|الاسم|שם|نام|نویسنده|ชื่อ|name|from|by)\s*[:：]\s*",
+    r"gość|gosc|guest|gast|invité|invitado|ospite|гость|nome|nama|tên|όνομα|الاسم|שם|نام|نویسنده|کاربر|ชื่อ|ผู้ใช้(?:งาน)?|ผู้(?:เขียน|โพสต์)|name|from|by|de|von|van|da|di|door|od|от|від|från|fra)\s*[:：]\s*",
     re.IGNORECASE,
 )
 WEB = re.compile(r"(?:(?<!\s)\s++)?\(?\b(?:https?://|www\.)\S+")  # an address printed behind a name

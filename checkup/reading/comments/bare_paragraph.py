@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checkup.dates import When
 from checkup.reading import vocabulary as words
 from checkup.reading.comments.candidates import Candidates
 from checkup.reading.comments.items import Item, own_nodes
@@ -10,6 +11,7 @@ from checkup.reading.dom import Dom, Node
 from checkup.reading.page_dates import PageClock
 
 _SIGNS = 12  # characters; a convention: what says more was read as a text already
+_DAY_MAX = 40  # characters of a day that is all the comment says; a convention: a weekday and the year fit
 _PLAIN = frozenset(("br", "b", "em", "i", "strong", "span", "img"))  # what an editor puts into a paragraph; a button is a link
 
 
@@ -38,9 +40,20 @@ def _is_apart(node: Node, parts: Parts) -> bool:
 def _said_in(dom: Dom, node: Node, candidates: Candidates, clock: PageClock, parts: Parts) -> str:
     """What a plain paragraph apart from name and day says, else nothing."""
     line = dom.line(node)
-    if not 0 < len(line) <= _SIGNS or not _is_apart(node, parts) or any(n.tag not in _PLAIN for n in dom.nodes[node.i + 1 : node.end]):
+    day = clock.find(line) if len(line) <= _DAY_MAX else None
+    of_reader = day is not None and _tells_another(day[0], parts)
+    if (
+        not 0 < len(line) <= (_DAY_MAX if of_reader else _SIGNS)
+        or not _is_apart(node, parts)
+        or any(n.tag not in _PLAIN for n in dom.nodes[node.i + 1 : node.end])
+    ):
         return ""
     if (parts.author and parts.author in line) or any(box.holds(node) for box in candidates.drops):
         return ""
     number = line.strip("#.) ").isdigit() and any(n is not None and node.i < n.i for n in (parts.head, parts.dated))
-    return "" if number or words.PERMALINK_WORDS.match(line) or words.PERMALINK_SIGN.fullmatch(line) or clock.find(line) else line
+    return "" if number or words.PERMALINK_WORDS.match(line) or words.PERMALINK_SIGN.fullmatch(line) or (day and not of_reader) else line
+
+
+def _tells_another(when: When | None, parts: Parts) -> bool:
+    """Whether a moment is another than the comment's own: a day that answers a question ("June 3rd, 2008")."""
+    return when is not None and parts.when is not None and when.value.date() != parts.when.value.date()

@@ -8,7 +8,7 @@ from itertools import chain
 from checkup import lazy_re as re
 from checkup.addresses import comment_number, key
 from checkup.reading.adapter import Adapter
-from checkup.reading.comments import by_class, by_heading, by_number, by_place, by_repetition, by_signature, in_tables, likeness
+from checkup.reading.comments import by_class, by_heading, by_lines, by_number, by_place, by_repetition, by_signature, in_tables, likeness
 from checkup.reading.comments import kind as kinds
 from checkup.reading.comments.divided_box import rows_within
 from checkup.reading.comments.items import MAX_ITEMS, Item, nest
@@ -27,6 +27,9 @@ _ALONE = 0.5  # how sure a reading of one comment is that repeats nothing; a con
 _ANSWERS = re.compile(r"class (?:[a-z]{1,12}[-_]?)?(?:reply|response|answer)(?:[-_]?[a-z]{1,12})?")
 _LIKELY = 2.4  # of likeness.worth on average: words, a name and mostly a day; a convention
 _NAMED = 2.0  # the same where something else shows that they are comments: words and a name
+# the id of what holds all comments of a post
+_HOLDS_ALL = re.compile(r"(?i)comments?[-_]?(?:table|list|section|area|container|wrapper)")
+_LISTS = frozenset(("table", "tbody", "ul", "ol", "dl"))
 _SAMPLE = 6  # items that are read to judge a division, from all over the page; a convention: they are alike, and reading is what costs time
 
 
@@ -65,7 +68,7 @@ def best_items(
                 sure = 1.0  # several ids that name comments in words say as much as numbers
             rows = rows_within(dom, best[1], clock, adapter)
             whole = with_lists_between(dom, with_siblings(dom, rows, clock, adapter), clock, adapter)
-            whole = with_answers_alike(dom, whole, clock, adapter)
+            whole = by_repetition.without_headed_post(dom, with_answers_alike(dom, whole, clock, adapter))
             return whole, sure, best[0] if best[0].startswith(by_repetition.REPEATED) else ""
     placed = by_place.find(dom, clock, adapter, base)
     tried.append(f"below a heading: {len(placed)}")
@@ -74,6 +77,9 @@ def best_items(
     if several or (placed and not only and placed[0].i0 not in refused):
         return placed, PLACED, ""
     tried.append(f"alone below a heading: {len(only)}")
+    if not only and (lines := by_lines.find(dom, clock)):
+        tried.append(f"lines below a heading: {len(lines)}")
+        return lines, PLACED, ""
     return only, _ALONE if only else 0.0, ""
 
 
@@ -88,6 +94,9 @@ def _numbered_items(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, tr
     items = by_number.find(dom, marks)
     outside = [i for i in items if not by_class.in_furniture(dom.nodes[i.i0])]
     items = _of_this_page(dom, nest(outside or [i for i in items if not by_class.is_stub(dom.nodes[i.i0])]), base)
+    lone = dom.nodes[items[0].i0] if len(items) == 1 else None
+    if lone is not None and lone.tag in _LISTS and lone.id.endswith(items[0].id) and _HOLDS_ALL.match(lone.id):
+        items = []  # "comment_table0" numbers the post
     tried.append(f"numbered ids: {len(items)}")
     items = extend_to_byline(dom, _without_halves(dom, items, clock, adapter), clock)
     sample = [likeness.parts_of(dom, i, clock, adapter) for i in items[:_SAMPLE]]
@@ -189,6 +198,8 @@ def _best(
         if not items or len(items) > 20_000 or (len(items) == 1 and repeated and weight <= 1 and name != division):
             continue  # one of a kind repeats nothing
         if len(items) == 1 and (likeness.stands_above_text(dom, items[0]) or likeness.begins_with_form(dom, items[0])):
+            continue
+        if len(items) == 1 and likeness.begins_with_count(dom, items[0]):
             continue
         items = extend_to_byline(dom, items, clock)
         if repeated and likeness.begins_with_title(dom, items[0]):

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from itertools import chain, islice, pairwise, repeat
 
 from checkup.reading.comment_form import asks_for_a_comment
-from checkup.reading.comment_words import ASKS, HEADINGS, OVER, asks_how, is_short, says_only_comments, stands_over
+from checkup.reading.comment_words import ASKS, HEADING, HEADINGS, OVER, asks_how, is_short, says_only_comments, stands_over
 from checkup.reading.comments.by_class import children_of, is_comment_box
 from checkup.reading.comments.items import Item, nest
 from checkup.reading.comments.kind import SECTIONS, section_of_heading
@@ -29,6 +29,8 @@ _STOPS = (".", "。", "!", "！", "…")  # what ends one
 _PARTS = frozenset(("a", "span", "p", *HEADING_TAGS, "tr", "dt", "dd"))  # of which a comment may hold several alike
 _BOXES = frozenset(("div", "dl", "ol", "ul", "section", "table", "tbody", "blockquote"))
 _WRAPPED = 5  # boxes around each other that are looked into; a convention
+_OTHERS_MIN = 2  # comments below a post that is boxed as they are; a convention: one box with a heading and one without repeat nothing
+_NAMED_WITHIN = 2  # boxes around one that may be called comments; a convention: the whole, and a column in it
 _LISTS = frozenset(("ul", "ol", "dl"))
 _TITLES = frozenset((*HEADING_TAGS, "label"))
 _TITLES_MOST = 20  # headings of one level that are looked at; a convention: the title is among the first
@@ -54,10 +56,10 @@ def hypotheses(dom: Dom, division: str = "") -> Iterable[tuple[str, list[Item], 
         lone = [shape for shape in dict.fromkeys(shapes) if division and _called(shape) == division]
         opening = list(dict.fromkeys((*_periods(shapes), *lone)))
         for shape, alike in chain(zip(opening, repeat(shapes)), zip(_of_one_tag(shapes), repeat(tags))):
-            items = _without_post(dom, _cut(children, alike, shape), titles)
+            items = _without_post(dom, _cut(dom, children, alike, shape), titles)
             if items:
                 items += _answers(dom, items, shape)
-                named = is_comment_box(box) or (box.up is not None and is_comment_box(box.up))
+                named = any(map(is_comment_box, (box, *islice(box.ancestors(), _NAMED_WITHIN))))
                 weight = (1.5 if named else 1.0) * (1.3 if shape[0] == "dt" else 1.0)
                 yield _called(shape), nest(items), weight
 
@@ -74,7 +76,7 @@ def _below_heading(dom: Dom, children: list[Node]) -> list[Node]:
         return children[over[0] + 1 :]
     starts = [c.i for c in children]
     before = ((bisect_left(starts, h.i) - 1, h) for h in heads)  # the last child that begins before a heading
-    within = {k: h for k, h in before if k >= 0 and h.i < children[k].end}
+    within = {k: h for k, h in before if k >= 0 and h.i < children[k].end and children[k].tag != "form"}
     holding = set(within)
     if len(holding) != 1 or len(children) < 2:
         return children
@@ -103,11 +105,22 @@ def _below_post(dom: Dom, children: list[Node], titles: list[Node]) -> list[Node
 
 def _without_post(dom: Dom, items: list[Item], titles: list[Node]) -> list[Item]:
     """The items without the first where that is a post of one paragraph with its byline: the title above it, trackbacks right below."""
+    if len(without_headed_post(dom, items)) < len(items):
+        return items[1:]
     if not items or not any(_is_below(dom, items[0], title) for title in titles):
         return items
     sections = (h.i for h, line, _ in dom.lines_with(SECTIONS) if section_of_heading(line))
     next_begins = items[1].i0 if len(items) > 1 else items[0].i1 + _NEXT_HEADING
     return items[1:] if any(items[0].i1 <= place <= next_begins for place in sections) else items
+
+
+def without_headed_post(dom: Dom, items: list[Item]) -> list[Item]:
+    """Several items without the first where that alone has a heading, and begins with it: some themes box a post as a comment."""
+    if len(items) <= _OTHERS_MIN:
+        return items
+    heads = [next((h for tag in _POST_TITLES for h in dom.tags(tag, item.span)), None) for item in items]
+    headed = heads[0] is not None and not any(heads[1:]) and not dom.text_without(items[0].t0, heads[0].t0)
+    return items[1:] if headed else items
 
 
 def _is_below(dom: Dom, item: Item, title: Node) -> bool:
@@ -142,7 +155,7 @@ def _boxes(dom: Dom) -> list[Node]:
         for node in dom.tags(tag):
             if is_comment_box(node):
                 seen[node.i] = node
-                for child in children_of(dom, node):
+                for child in children_of(dom, _unwrapped(dom, node)):
                     if child.tag in ("div", "dl", "ol", "ul", "section", "form", "table", "tbody"):
                         seen[child.i] = child
     for head in headings(dom)[:40]:
@@ -162,6 +175,16 @@ def _boxes(dom: Dom) -> list[Node]:
             seen |= {box.i: box for box in _packed(dom, head)}
     seen |= _around_form(dom)
     return [seen[i] for i in sorted(seen)][:200]
+
+
+def _unwrapped(dom: Dom, box: Node) -> Node:
+    """A box, or the innermost of those in it that are each all that says anything in the one around it."""
+    for _ in range(_WRAPPED):
+        inner = [n for n in children_of(dom, box) if any(map(str.strip, dom.chunks[n.t0 : n.t1]))]
+        if len(inner) != 1 or inner[0].tag not in _BOXES or inner[0].tag in _LISTS:
+            return box
+        box = inner[0]
+    return box
 
 
 def _packed(dom: Dom, head: Node) -> Iterable[Node]:
@@ -275,7 +298,13 @@ def _begin_alike(dom: Dom, item: Item, node: Node) -> bool:
     return first[0] is not None and first[1] is not None and shape_of(first[0]) == shape_of(first[1])
 
 
-def _cut(children: list[Node], shapes: list[Shape], shape: Shape) -> list[Item]:
+def _asks(dom: Dom, node: Node) -> bool:
+    """Whether an element is a short line that asks for a comment, as a theme prints it over its form: "Add a new comment"."""
+    line = dom.line(node) if node.t1 - node.t0 <= _PIECES else ""
+    return 0 < len(line) <= _HEADING_MAX and HEADING.search(line) is not None and ASKS.search(line) is not None
+
+
+def _cut(dom: Dom, children: list[Node], shapes: list[Shape], shape: Shape) -> list[Item]:
     starts = [k for k, own in enumerate(shapes) if own == shape]
     items = []
     span = max((b - a for a, b in pairwise(starts)), default=3)
@@ -283,7 +312,8 @@ def _cut(children: list[Node], shapes: list[Shape], shape: Shape) -> list[Item]:
         b = starts[k + 1] if k + 1 < len(starts) else min(a + span, len(children))
         last = b - 1
         for j in range(a + 1, b):
-            if children[j].tag in ("form", "h1", "h2", "h3", "h4", "textarea") and shape[0] != children[j].tag:
+            ends = children[j].tag in ("form", "h1", "h2", "h3", "h4", "textarea") and shape[0] != children[j].tag
+            if ends or (k + 1 == len(starts) and _asks(dom, children[j])):
                 last = j - 1
                 break
         items.append(Item.between("", children[a], children[last]) if last > a else Item.of(children[a]))

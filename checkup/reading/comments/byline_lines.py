@@ -185,17 +185,17 @@ def _date_of(dom: Dom, item: Item, line: str, clock: PageClock) -> Stretch | Non
 def date_in_lines(dom: Dom, item: Item, bodies: list[Node], clock: PageClock, parts: Parts) -> None:
     """A date in the short lines at either end of an item, outside of its words.
 
-    A line that says the comment's moment and no more goes before any other, also where nobody can tell the day ("12 years ago"). The time
-    of day may have the next line to itself, or that before.
+    A line that says the comment's moment and no more goes before any other, also where nobody can tell the day ("12 years ago"); one with
+    the name before one without, which may be all that the comment says ("Today"). The time of day may have the next line to itself, or that
+    before.
     """
     lines = [x for x in own_text(dom, item, [(b.t0, b.t1) for b in bodies]).split("\n") if x.strip()]
-    told: list[tuple[str, Stretch]] = []
-    for line in [*lines[:4], *lines[4:][-3:]]:
-        if len(line) < _DATED_MAX and (found := _date_of(dom, item, line, clock)):
-            if _is_moment(line, found, parts.author):
-                parts.when, parts.date_text = with_time_beside(lines, lines.index(line), found[0], clock), line[found[1] : found[2]]
-                return
-            told.append((line, found))
+    short = [line for line in (*lines[:4], *lines[4:][-3:]) if len(line) < _DATED_MAX]
+    told: list[tuple[str, Stretch]] = [(line, found) for line in short if (found := _date_of(dom, item, line, clock))]
+    moments = [(line, found) for line, found in told if _is_moment(line, found, parts.author)]
+    for line, found in sorted(moments, key=lambda one: not parts.author or parts.author not in one[0])[:1]:
+        parts.when, parts.date_text = with_time_beside(lines, lines.index(line), found[0], clock), line[found[1] : found[2]]
+        return
     for line, found in told:
         parts.when, parts.date_text = found[0], line[found[1] : found[2]]
         if found[0] is not None:

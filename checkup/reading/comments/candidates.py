@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import islice
 
 from checkup import lazy_re as re
 from checkup.reading import vocabulary as words
@@ -14,7 +15,7 @@ from checkup.reading.comments.labelled import labels_a_moment, labels_columns
 from checkup.reading.comments.owner_marks import is_role
 from checkup.reading.comments.printed_name import clean_name, is_no_name
 from checkup.reading.dom import Dom, Node
-from checkup.reading.page_dates import PageClock
+from checkup.reading.page_dates import PageClock, is_iso
 
 # an id that is a class name and a comment's number ("comment-body-123"); 6a0... are ids of one platform
 _BARE_ID = re.compile(r"([A-Za-z][A-Za-z_-]{3,30}?)[-_]?(?:\d+|6a0\w+)$")
@@ -36,6 +37,8 @@ _HEAD_MAX = 120  # characters of a comment's head; a convention: name, date and 
 _FIELDS = frozenset(("text", "email", "url", "tel", "search", "radio", "password"))  # types of fields that are filled in
 _TINY = 8  # characters of a piece with a letter or two in it, blanks around them included; a convention
 _ROLE_CHUNKS = 8  # pieces of text in an element of one to four words, blanks and borders among them
+_MAILBOX = re.compile(r"[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}")
+_LABEL_DEPTH = 3  # boxes around the words on a button within its link; a convention
 _INLINE = frozenset(("span", "small", "em", "i", "b", "strong", "label"))
 BUTTON = 40  # characters of a button's words; a convention: more, and the whole comment may be what is clicked
 
@@ -89,10 +92,17 @@ def collect(dom: Dom, item: Item, extra: Extra, clock: PageClock) -> Candidates:
             candidates.roles.append(node)
             candidates.badges.append(node)
             candidates.drops.append(node)
-        elif node.tag in ("div", "span", "p") and node.get("role") == "button" and len(dom.line(node)) <= BUTTON:
+        elif _is_called_button(dom, node, candidates):
             candidates.drops.append(node)  # a button that is no <button>: "Expand full comment"
     candidates.drops.sort(key=lambda n: n.i)  # the forms came first
     return candidates
+
+
+def _is_called_button(dom: Dom, node: Node, candidates: Candidates) -> bool:
+    """Whether an element that is no button says that it is one, and is not called a name, behind which a system opens a card."""
+    if node.tag not in ("div", "span", "p") or node.get("role") != "button" or len(dom.line(node)) > BUTTON:
+        return False
+    return not any(named is node for _, _, named in candidates.authors)
 
 
 def _is_no_word(item: Item, node: Node) -> bool:
@@ -109,11 +119,17 @@ def _is_drawn_button(dom: Dom, node: Node) -> bool:
 
 def _rank_of_date(dom: Dom, node: Node, clock: PageClock) -> int | None:
     """How surely an element without a class for it tells the day, None where it does not."""
-    if node.tag == "time" and node.get("datetime"):
+    if (node.tag == "time" and node.get("datetime")) or ("content" in node.at and is_moment(node)):
         return -9
     if "title" in node.at and any(map(str.isdigit, node.get("title"))) and clock.read(node.get("title")):
         return -8
     return _DATE_RANK if node.t1 - node.t0 == 1 and node.tag in DATE_TAGS and is_day(dom, node, clock) else None
+
+
+def is_moment(node: Node) -> bool:
+    """Whether RDFa or microdata call what an element's `content` says for machines a date: `property="dc:date dc:created"`."""
+    called = f"{node.get('property')} {node.get('itemprop')}".casefold()
+    return ("date" in called or "created" in called) and is_iso(node.get("content"))
 
 
 def _is_answer_button(said: str) -> bool:
@@ -124,7 +140,7 @@ def _is_answer_button(said: str) -> bool:
 def _is_badge(dom: Dom, item: Item, node: Node, extra: Extra) -> bool:
     """Whether an element is none of a comment's words: a subject, a badge or a rank beside the name, the letter of a portrait, a handle."""
     piece = only_piece(dom, node)  # looked at before anything is asked of it: there are thousands of them
-    if piece and ((len(piece) <= _TINY and is_initial(dom, item, node)) or ("@" in piece and is_handle(dom, item, node))):
+    if piece and ((len(piece) <= _TINY and is_initial(dom, item, node)) or ("@" in piece and _tells_address(dom, item, node, piece))):
         return True
     if not node.cls:
         return False
@@ -132,6 +148,21 @@ def _is_badge(dom: Dom, item: Item, node: Node, extra: Extra) -> bool:
         return True
     short = node.tag in _BADGE_TAGS and len(dom.line(node)) <= _BADGE_MAX
     return short and (not _BADGES.isdisjoint(node.cls) or is_rank(dom, node))
+
+
+def _tells_address(dom: Dom, item: Item, node: Node, piece: str) -> bool:
+    """Whether an element says nothing but how its writer is reached, at the head of a comment: a handle, or a mailbox behind the name.
+
+    In a paragraph, or behind bare words, it may be a word of the reader's.
+    """
+    if is_handle(dom, item, node):
+        return True
+    box = node.up
+    if box is None or box.tag in ("p", "li", "td", "blockquote") or _MAILBOX.fullmatch(piece.strip("() \n")) is None:
+        return False
+    before = next((n for n in reversed(dom.nodes[box.i + 1 : node.i]) if n.up is box), None)
+    named = before is not None and 0 < len(dom.line(before)) <= BUTTON and not dom.text_without(before.t1, node.t0).strip("( ")
+    return named and before is not None and not dom.text_without(item.t0, before.t0)
 
 
 def _labels_of_answer(dom: Dom, item: Item) -> list[Node]:
@@ -231,7 +262,7 @@ def pure_bodies(dom: Dom, candidates: Candidates) -> list[Node]:
             continue
         if not dom.text(node) and not best:
             continue
-        if node.tag in _INLINE and _is_beside_name(candidates, node):
+        if node.tag in _INLINE and (_is_beside_name(candidates, node) or _is_label(dom, node)):
             continue
         if not best:
             best_rank = rank
@@ -245,6 +276,12 @@ def _is_beside_name(candidates: Candidates, node: Node) -> bool:
     if box is None or not any(box.holds(a) and a is not node for _, _, a in candidates.authors):
         return False
     return any(not box.holds(b) and not b.holds(box) and b is not box for _, _, b in candidates.bodies)
+
+
+def _is_label(dom: Dom, node: Node) -> bool:
+    """Whether an inline element is part of a link that says little more: the words on a button ("reply-text")."""
+    link = next((up for up in islice(node.ancestors(), _LABEL_DEPTH) if up.tag == "a"), None)
+    return link is not None and len(dom.line(link)) <= BUTTON
 
 
 def inside(node: Node, guard: Iterable[tuple[int, int]]) -> bool:

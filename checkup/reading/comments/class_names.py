@@ -27,6 +27,7 @@ AUTHOR = _rank(
     user-name user_name nickname nick p-author h-card vcard author comment-by comment_by commentby
     comment-byline posted-by postedby poster posted_by writer visitor byline name user comment-poster commentername
     cmt-author cmtinfo comment-title-author comment-author-wrap by commentator submitter autor auteur autore yazar yorumcu verfasser
+    kommentator komentator commentateur commentatore comentarista comentador
     """
 )
 # Where the time stands.
@@ -75,17 +76,22 @@ DROP = frozenset(
 _NAMES = "author|name|username|autor|auteur|autore|yazar|nome|nombre|nick|pseudo|verfasser"
 _TIMES = "date|time|fecha|datum|data|tarih|dato|heure|hora"
 _WORDS = (
-    "body|content|text|txt|texte|texto|testo|tekst|tresc|metni|metin|inhalt|contenu|contenido|conteudo|contenuto|mensaje|mensagem|messaggio"
+    "body|contents?|text|txt|texte|texto|testo|tekst|tresc|metni|metin|inhalt|contenu|contenido|conteudo|contenuto|mensaje|mensagem|"
+    "messaggio"
 )
 _SUFFIX = re.compile(
     rf"(?:[-_]({_NAMES}|{_TIMES}|{_WORDS})"
     # without a dash only behind a word for comment, or where it ends no other word
     rf"|[a-z_-](?:autor|auteur|autore)|(?:komentarz|kommentar|commentaire|comentario|commento|comment|yorum|cm?)({_NAMES}|user|{_TIMES}|{_WORDS}|message))$"
 )
+# "autore-commento", "texto_del_comentario": the same in languages that put the comment last
+_PREFIX = re.compile(
+    rf"^({_NAMES}|{_TIMES}|{_WORDS})[-_](?:(?:del?|do|du)[-_])?(?:commento|comentario|commentaire|comment|komentarza|yoruma?)s?$"
+)
 _SUFFIXES = {
     **dict.fromkeys((*_NAMES.split("|"), "user"), AUTHOR),
     **dict.fromkeys(_TIMES.split("|"), DATE),
-    **dict.fromkeys((*_WORDS.split("|"), "message"), BODY),
+    **dict.fromkeys((*_WORDS.replace("contents?", "contents|content").split("|"), "message"), BODY),
 }
 # class names of the subject over a comment's words: it stands beside the name and is neither name nor text
 _SUBJECT = re.compile(r"(?:^|[-_])(?:subject|titre|betreff|onderwerp|asunto|oggetto|assunto)$")
@@ -175,5 +181,7 @@ class Extra:
             return mine.index(token) - len(mine)
         known = common.get(token, others.index(token) + len(common) if token in others else None)
         if known is None and (found := _SUFFIX.search(token)) and common is _SUFFIXES[found[1] or found[2] or "author"]:
+            return 90
+        if known is None and (found := _PREFIX.match(token)) and common is _SUFFIXES[found[1]]:
             return 90
         return known

@@ -29,7 +29,7 @@ _DEPTH = 4  # boxes inside each other that hold nothing but the next; a conventi
 
 def rows(dom: Dom) -> Iterator[list[Node]]:
     """What stands below each heading for comments: the elements behind it, or those of the only box behind it."""
-    heads = [*headings_over(dom), *(n for n, _, _ in dom.lines_with(_LINE) if n.tag in _LINE_TAGS and not in_furniture(n))]
+    heads = [*headings_over(dom), *lines_over(dom)]
     heads += [h for h in headings(dom) if h.tag in _HEADS and ASKS.search(dom.line(h)) and not in_furniture(h)]  # they stand below it
     heads += _unfolding(dom)
     heads += [form for form in dom.tags("form") if takes_a_comment(dom, form)]  # and they stand behind it
@@ -45,6 +45,11 @@ def rows(dom: Dom) -> Iterator[list[Node]]:
             if is_list_of_comments(box) and not in_furniture(box):
                 inside = _filled(dom, children_of(dom, box))
                 yield _unpacked(dom, _up_to_end(dom, inside[1:] if inside and inside[0].tag in _HEADS else inside))
+
+
+def lines_over(dom: Dom) -> list[Node]:
+    """The lines of the page's own column that are no heading and say nothing but "Comments:" or the like."""
+    return [n for n, _, _ in dom.lines_with(_LINE) if n.tag in _LINE_TAGS and not in_furniture(n)]
 
 
 def _unfolding(dom: Dom) -> list[Node]:

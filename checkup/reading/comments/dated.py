@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from checkup import lazy_re as re
 from checkup.dates import When, is_age
-from checkup.reading.comments.candidates import Candidates, inside
+from checkup.reading.comments.candidates import Candidates, inside, is_moment
 from checkup.reading.comments.items import Item, own_text
 from checkup.reading.comments.parts import SHORT, Parts
 from checkup.reading.dom import Dom, Node, Span
@@ -49,7 +49,7 @@ def _dated_element(dom: Dom, candidates: Candidates, clock: PageClock, guard: li
     for _, _, node in sorted(candidates.dates, key=lambda d: (d[0], d[1])):
         if inside(node, guard):
             continue
-        stamp = node.get("datetime") or (node.get("content") if node.tag == "meta" else "") or node.get("title")
+        stamp = node.get("datetime") or (node.get("content") if node.tag == "meta" or is_moment(node) else "") or node.get("title")
         when = clock.read(stamp) if stamp else None
         line = dom.line(node)
         if when is not None and (printed := printed_moment(line, when, clock)) is not None:

@@ -34,7 +34,17 @@ from checkup.reading.comments.one_line import read_one_line
 from checkup.reading.comments.owner_marks import without_role
 from checkup.reading.comments.parts import Parts
 from checkup.reading.comments.placed_name import read_labelled, read_placed
-from checkup.reading.comments.printed_name import author_url, away, clean_name, day_beside, is_own_link, name_inside, plain_name, unsaid
+from checkup.reading.comments.printed_name import (
+    author_url,
+    away,
+    clean_name,
+    day_beside,
+    is_own_link,
+    name_inside,
+    plain_name,
+    unsaid,
+    without_handle,
+)
 from checkup.reading.comments.reader_sentences import is_sentence, is_signature
 from checkup.reading.comments.set_apart import SET_APART
 from checkup.reading.comments.titled_ping import title_of_ping
@@ -182,7 +192,7 @@ def _fields(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node], cl
         link = next((n for n in candidates.links if dom.line(n) == candidates.label), None)
         parts.head, parts.url = link, away(link) if link is not None else None
     if parts.author is None and (item.placed or not bodies):
-        (read_placed if item.placed else read_labelled)(dom, item, candidates, clock, parts)
+        (_read_placed if item.placed else read_labelled)(dom, item, candidates, clock, parts)
     if parts.author is None:
         _in_words(dom, item, candidates, bodies, clock, parts)
     if parts.when is None:
@@ -203,6 +213,13 @@ def _fields(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node], cl
         signed_beside(dom, item, candidates, bodies, clock, parts)
     parts.role = any(not inside(node, guard) and _beside_author(dom, node, parts.author) for node in candidates.roles)
     return parts
+
+
+def _read_placed(dom: Dom, item: Item, candidates: Candidates, clock: PageClock, parts: Parts) -> None:
+    if not parts.body:
+        read_one_line(dom, item, candidates, clock, parts)
+    if parts.author is None:
+        read_placed(dom, item, candidates, clock, parts)
 
 
 def _in_words(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node], clock: PageClock, parts: Parts) -> None:
@@ -287,8 +304,8 @@ def _read_author(dom: Dom, candidates: Candidates, clock: PageClock, guard: list
         inner = node if node.tag == "a" else name_inside(dom, node, clock)
         name = _name_of(dom, node, inner, candidates.badges, clock)
         if name and len(name) <= NAME_MAX and not candidates.refuses(name) and not (clock.find(dom.line(node)) and words.is_residue(name)):
-            parts.author, parts.head = name, node
             parts.url = author_url(dom, node, name)
+            parts.author, parts.head = without_handle(name, parts.url), node
             return
 
 

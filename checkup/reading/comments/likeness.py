@@ -10,7 +10,7 @@ from checkup.addresses import comment_number, post_key
 from checkup.reading import vocabulary as words
 from checkup.reading.adapter import Adapter
 from checkup.reading.address_shapes import POST_PATH
-from checkup.reading.comment_words import HEADING
+from checkup.reading.comment_words import HEADING, says_only_comments
 from checkup.reading.comments.by_class import in_furniture
 from checkup.reading.comments.fields import read as read_parts
 from checkup.reading.comments.items import Item
@@ -33,6 +33,7 @@ _TITLE_MIN = 12  # letters; a convention: a shorter heading ("Comments") may be 
 _WRITTEN = frozenset(("", "text", "email", "url"))  # types of fields for a name, an address and a site; a field without a type is for text
 _FORM_MAX = 400  # elements; a convention: a comment form with its fields and help has fewer, and a whole page more
 _TEXT_WORDS, _TIMES = 100, 4  # words of a text, and how many times what stands above it; conventions: a lead is a short part of its text
+_COUNT_MAX = 40  # characters of a line that counts comments; a convention, as for headings
 _ENTRIES_MIN = 2  # of a list; a convention
 _HEAD_PIECES = 12  # of text and breaks at the head of an item; a convention, as for headings
 _BYLINE_MAX = 60  # characters; a convention: "By Ann Gardener and Bob Miller" fits, and a longer line is prose
@@ -84,6 +85,13 @@ def begins_with_title(dom: Dom, item: Item) -> bool:
 def holds_form(dom: Dom, item: Item) -> bool:
     """Whether a place to write stands in an item that is not the whole page: an answer's form inside a comment, or the form itself."""
     return bool(dom.tags("textarea", item.span)) and item.i1 - item.i0 < _FORM_MAX and not item.inner
+
+
+def begins_with_count(dom: Dom, item: Item) -> bool:
+    """Whether the first line of an item counts several comments and says nothing else: it is the box around all ("3 Comments")."""
+    first = next((line for chunk in dom.chunks[item.t0 : item.t1] if (line := chunk.strip())), "")
+    figures = "".join(c for c in first if c.isdecimal())
+    return len(first) <= _COUNT_MAX and figures.strip("0") not in ("", "1") and says_only_comments(first)
 
 
 def begins_with_form(dom: Dom, item: Item) -> bool:

@@ -6,8 +6,10 @@ from checkup import lazy_re as re
 from checkup.reading.adapter import Adapter
 from checkup.reading.comment_words import ASKS, HEADING
 from checkup.reading.comments import likeness
+from checkup.reading.comments.by_class import in_furniture
 from checkup.reading.comments.items import Item
 from checkup.reading.dom import Dom
+from checkup.reading.line_search import LineSearch
 from checkup.reading.page_dates import PageClock
 
 _ABSENT = (
@@ -21,12 +23,17 @@ _THINGS = (
     r"comment|respon|repl|komm|coment|reactie|reakc|комментар|комента|yorum|koment|bình luận|评论|評論|留言|コメント|댓글|hozzászól|σχόλι|"
     r"antwort|réponse"
 )
+_STEMS = (
+    "comment,respon,repl,komm,coment,reactie,reakc,комм,комент,коммент,yorum,koment,bình,评论,評論,留言,"
+    "コメント,댓글,hozzász,σχόλι,antwort,répon,first,premier,erste"
+)
 # from one end of a line to the other, as the same words also begin what somebody says
 _NOTE = re.compile(
-    rf"(?i)^\W{{0,4}}(?:{_ABSENT}).{{0,40}}?(?:{_THINGS})\w{{0,8}}\b[^\n]{{0,60}}$|"
+    rf"(?i)^\W{{0,4}}(?:(?:{_THINGS})\w{{0,8}}\s?[:：]\s?)?(?:{_ABSENT}).{{0,40}}?(?:{_THINGS})\w{{0,8}}\b[^\n]{{0,60}}$|"
     rf"^\W{{0,4}}(?:комментариев|коментарів) (?:пока |ещё |поки )?(?:нет|немає)\b[^\n]{{0,60}}$|"
     r"^(?:be the first|sois le premier|sei der erste)\b[^\n]{0,60}$"
 )
+_NOTES = LineSearch(_NOTE, _STEMS)
 _ASKING_MAX = 60  # characters; a convention: "Ajouter vos commentaires à ce billet" has some forty
 _LINES_MOST = 6  # lines; a convention: the note is one, with a heading above it and one over the form below
 
@@ -34,6 +41,12 @@ _LINES_MOST = 6  # lines; a convention: the note is one, with a heading above it
 def says_none(line: str) -> bool:
     """Whether a line is such a note."""
     return bool(_NOTE.match(line))
+
+
+def is_noted(dom: Dom) -> bool:
+    """Whether such a note stands once in the page's own column, linked to nowhere: lists print one for each of their posts."""
+    lines = {node.t0: node for node, _, _ in dom.lines_with(_NOTES) if not in_furniture(node)}
+    return len(lines) == 1 and not any(a.tag == "a" for node in lines.values() for a in (node, *node.ancestors()))
 
 
 def without_note(dom: Dom, items: list[Item], clock: PageClock, adapter: Adapter) -> list[Item]:

@@ -10,11 +10,11 @@ from checkup.reading.comment_words import says_only_comments
 from checkup.reading.dom import HEADING_TAGS, Dom, Node
 from checkup.reading.vocabulary import tokens
 
-# Words, a number, perhaps words again: "comment-12", "c765", "comment-6a00d83..." (the ids of one platform begin so), "comment-3fa4..."
-# (a hash of 16 digits or more), "c-00a4f3c1" (one of 8 or more with a digit in it), a UUID. 20 digits hold a 64-bit number; the bounds keep
-# it linear.
+# Words (the first perhaps the name of a system with its version, "talk7__comment-12"), a number, perhaps words again: "comment-12", "c765",
+# "comment-6a00d83..." (the ids of one platform begin so), "comment-3fa4..." (a hash of 16 digits or more), "c-00a4f3c1" (one of 8 or more
+# with a digit in it), a UUID. 20 digits hold a 64-bit number; the bounds keep it linear.
 _ID = re.compile(
-    r"([a-z_\-:.]{0,40}?)[-_:.]?(6a0[0-9a-z]{10,40}|(?<=[-_:.])(?:[0-9a-f]{16,40}|(?=[a-f]{0,15}\d)[0-9a-f]{8,15}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"
+    r"((?:[a-z]{2,12}\d{1,3}[-_]{1,2}(?=[a-z]))?[a-z_\-:.]{0,40}?)[-_:.]?(6a0[0-9a-z]{10,40}|(?<=[-_:.])(?:[0-9a-f]{16,40}|(?=[a-f]{0,15}\d)[0-9a-f]{8,15}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"
     r"|\d{1,20})((?:[-_:.][a-z_\-]{0,30})?)",
     re.IGNORECASE,
 )

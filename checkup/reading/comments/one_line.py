@@ -6,6 +6,7 @@ from checkup import lazy_re as re
 from checkup.reading import vocabulary as words
 from checkup.reading.comments.candidates import Candidates
 from checkup.reading.comments.items import Item, own_nodes, own_text
+from checkup.reading.comments.line_ends import signed_first, signed_last
 from checkup.reading.comments.parts import Parts
 from checkup.reading.comments.placed_name import may_be_name
 from checkup.reading.comments.printed_name import author_url
@@ -24,6 +25,8 @@ _NAMED = re.compile(r"[)\]]?[ \xa0]{0,2}(?:[-–—|·•][ \xa0]{1,2})?(?P<name
 
 def read_one_line(dom: Dom, item: Item, candidates: Candidates, clock: PageClock, parts: Parts) -> None:
     """Put name, day and words into the parts where the item begins so; the day must be parted from the words by a sign."""
+    if item.placed and _read_signed_line(dom, item, candidates, clock, parts):
+        return
     head = _first(dom, item)
     if head is None:
         _read_log_line(dom, item, candidates, clock, parts)
@@ -40,6 +43,18 @@ def read_one_line(dom: Dom, item: Item, candidates: Candidates, clock: PageClock
     parts.author, parts.head, parts.url = name, head, author_url(dom, head, name)
     parts.when, parts.date_text = parts.when or found[0], text[found[1] : found[2]]
     parts.text = behind[sign.end() :].strip()
+
+
+def _read_signed_line(dom: Dom, item: Item, candidates: Candidates, clock: PageClock, parts: Parts) -> bool:
+    """The same where nothing marks the name, in front of the words or behind them; whether the item is such a line."""
+    text = own_text(dom, item, [(n.t0, n.t1) for n in candidates.drops]).strip()
+    signed = signed_first(text, clock) or signed_last(text, clock)
+    if signed is None or candidates.refuses(signed.name):
+        return False
+    parts.author, parts.when, parts.date_text, parts.text = signed.name, parts.when or signed.when, signed.date_text, signed.said
+    link = next((n for n in candidates.links if dom.line(n) == signed.name), None)
+    parts.head, parts.url = link, author_url(dom, link, signed.name) if link is not None else None
+    return True
 
 
 def _read_log_line(dom: Dom, item: Item, candidates: Candidates, clock: PageClock, parts: Parts) -> None:

@@ -20,6 +20,7 @@ from checkup.reading.page_dates import PageClock
 
 _HEADS = frozenset((*HEADING_TAGS, "b", "strong", "a", "cite", "em", "i", "u", "dt", "span", "label", "td", "th", "div", "p"))
 _MARKED = frozenset((*HEADING_TAGS, "b", "strong", "cite", "dt"))  # elements that set a name apart by themselves
+_CELLS = frozenset(("td", "th"))  # the first of a row, where the other has the words
 _BEGIN = frozenset(("b", "strong", "a", "cite"))  # elements in a line that set a name apart; a span may be there for any reason
 _BOXES = frozenset(("div", "p", "li", "section", "article", "blockquote", "dd", "td", "font"))  # in which such an element may stand first
 _LABEL_PIECES = 2  # of text in which the first label ends; a convention: the colon may stand behind its element
@@ -163,7 +164,7 @@ def _first_element(dom: Dom, item: Item, candidates: Candidates, clock: PageCloc
                 or dom.line(node).endswith((":", "："))
                 or _APART.match(behind)
                 or is_day(behind.strip().split("\n")[0], clock)
-                or (node.tag in _MARKED and _words_are_boxed(dom, node))
+                or (node.tag in _MARKED | _CELLS and _words_are_boxed(dom, node))
             )
             return node if apart and more else None
     return None
@@ -173,7 +174,9 @@ def _words_are_boxed(dom: Dom, name: Node) -> bool:
     """Whether what follows a name in its box stands in an element of its own: "<strong>Ann</strong> <span>words</span>"."""
     box = name.up
     behind = [n for n in dom.nodes[name.end : box.end] if n.up is box and n.t1 > n.t0] if box is not None else []
-    return bool(behind) and not dom.text_without(name.t1, behind[0].t0).strip() and box is not None and behind[0].t1 >= box.t1 - 1
+    if box is None or not behind:
+        return False
+    return not any(map(str.strip, (*dom.chunks[name.t1 : behind[0].t0], *dom.chunks[behind[0].t1 : box.t1])))
 
 
 def is_day(line: str, clock: PageClock) -> bool:

@@ -47,12 +47,14 @@ _BY = re.compile(r"^[Bb]y:?\s+(?=\S)")
 BYS = {"fr": "Par ", "es": "Por ", "pt": "Por ", "nl": "Door ", "de": "Von ", "pl": "Przez ", "ru": "От ", "uk": "Від "}
 _HEADINGS = frozenset(("h3", "h4", "h5", "h6"))
 _NAMES = frozenset(("author", "name", "fn", "username", "user-name", "nickname"))  # classes of an element that holds a name and no more
+_HANDLE = re.compile(r"(?<=\S)\s{1,3}\(?@(?P<user>[\w.-]{1,40})(?:@[\w.-]{1,60})?\)?$")  # behind a name
+_NAME_ENDS = ("-name", "_name")  # what such a class ends in
 _BESIDE = frozenset(("a", "b", "strong", "em", "i", "span", "label", "small"))
 _LINE_MAX = 300  # characters; a convention: a longer line is prose
 _PIECES = 4  # of text and breaks in a label or a button; a convention: a word or two in an element of its own
 _OWN_MAX = 40  # characters of what a comment's own link says ("Permanent link to this comment"); a convention
-UNSAID = frozenset(
-    ("says", "avatar", "screen-reader-text", "comment_num", "comment-number", "comment-reply-link", "edit-link", "comment-edit-link")
+UNSAID = words.tokens(
+    "says avatar screen-reader-text comment_num comment-number comment-reply-link edit-link comment-edit-link reply-to reply-tag"
 )
 
 
@@ -109,7 +111,10 @@ def name_inside(dom: Dom, node: Node, clock: PageClock) -> Node | None:
                 continue  # "<strong>Ann</strong> a dit <a>3 jours plus tard</a>"
             if _is_placeholder(dom, n, line) or not is_own_link(n, line, clock):
                 return n
-    return next((n for n in dom.nodes[node.i + 1 : node.end] if not _NAMES.isdisjoint(n.cls) and not n.hidden and dom.line(n)), None)
+    inside = [n for n in dom.nodes[node.i + 1 : node.end] if n.cls and not n.hidden and dom.line(n)]
+    called = next((n for n in inside if not _NAMES.isdisjoint(n.cls)), None)
+    ending = [n for n in inside if any(c.endswith(_NAME_ENDS) for c in n.cls)] if called is None else []
+    return ending[0] if len(ending) == 1 else called  # of several each may be a part of it
 
 
 def _is_to_site(dom: Dom, node: Node, link: Node, line: str) -> bool:
@@ -144,6 +149,12 @@ def own_links(dom: Dom, item: Item, links: Iterable[Node]) -> list[Span]:
     own = (n for n in links if item.id and comment_number(f"#{n.get('href').partition('#')[2]}") == item.id)
     lines = ((n, dom.line(n)) for n in own)
     return [(n.t0, n.t1) for n, line in lines if len(line) <= _OWN_MAX and not any(map(str.isdigit, line)) and not words.is_residue(line)]
+
+
+def without_handle(name: str, url: str | None) -> str:
+    """A name without what its writer is called at the place that it links to: "Ann @ann@forum.example" of "https://forum.example/@ann"."""
+    found = _HANDLE.search(name) if url and "@" in name else None
+    return name[: found.start()] if found and f"/@{found['user']}" in (url or "") else name
 
 
 def plain_name(line: str) -> str:

@@ -5,16 +5,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from checkup import lazy_re as re
 from checkup.reading import vocabulary as words
 from checkup.reading.closed_words import is_closed_note
 from checkup.reading.comment_words import ALONE, SIGN_IN
+from checkup.reading.comments.line_ends import signed_first, signed_last
 from checkup.reading.comments.parts import Parts
 from checkup.reading.page_dates import PageClock
 
 _DIGITS = re.compile(r"\d+")  # numbers differ from one comment's furniture to the next ("3 people like this")
 _LINE_MAX = 60  # characters; a convention: furniture is a few words, a longer line is somebody's
+_COUNTED_MIN, _FIGURES_MAX = 2, 6  # comments of which each says which it is, and figures of that number; conventions
 _ITEMS_MIN = 3  # comments; a convention: two may end alike by chance ("Cheers")
 _MOST = 0.6  # of the comments with a text; a convention: people sign alike, but not so many of them
 _ALMOST_ALL = 0.8  # of the names; a convention: one comment in five may be signed otherwise ("Anonymous", a ping's title)
@@ -23,10 +26,20 @@ _NAMES_MIN = 3  # different names; see take_off_name_words
 _A_COMMENT = re.compile(ALONE, re.IGNORECASE)  # a word for comment
 _HEADS_MOST = 8  # lines; a convention: what a theme tells of each writer is a handful of facts, and each round cuts one
 _FACT = re.compile(r"(?P<label>[^\W\d][^\n:：]{1,24})[:：]\s{0,3}(?=[^\s/])")  # a label, and something behind it
+_FACTS = re.compile(
+    r"[^\W\d][^\n:|]{1,24}:[^\n:|]{1,30}(?:\|[^\n:|]{2,26}:[^\n:|]{1,30}){1,4}"
+)  # several, as a theme prints them in a line
 _FACT_MAX = 50  # characters of a label and what stands behind it; a convention: a longer line is somebody's
 _OF_FACT = "\0"  # ends the form of a line that begins with a label
 _LINES = 6  # a convention: each button may stand on a line of its own ("Reply", "Quote", "Rate", "Up", "Down", "Report")
 _CLOSING_MAX = 80  # characters; a convention: a longer line says more than that
+# what a reader's browser or system is called, with its version, as some systems print it below the words
+_AGENT = re.compile(
+    r"(?i)(?:windows(?: (?:nt|phone|server))?|mac ?os(?: x)?|os x|macintosh|android|ios|iphone|ipad|linux|ubuntu|fedora|debian|chrome ?os|"
+    r"harmonyos|(?:google |mobile |samsung )?(?:chrome|chromium|firefox|safari|edge|opera|vivaldi|brave|internet explorer|browser|webkit)|"
+    r"wechat|qq ?browser|uc ?browser|miui browser)(?:[ /]?(?:x64|x86(?:_64)?|64-bit|xp|vista|[\d._]{1,16})){0,3}"
+)
+_OF_AGENT = "\0agent"  # the form of such a line
 _DAY_MAX = 60  # characters of a day and its time in words; a convention
 _SIGNED = re.compile(r"[,;|–—(\[\n-][\s(]{0,3}$")  # what parts words from a day behind them
 _BYLINE_MAX = 120  # characters; a convention: a name, a day and some words around them fit
@@ -64,6 +77,33 @@ def take_off_tails(parts: Sequence[Parts]) -> None:
         for k, last in lasts.items():
             if last == line or last in more:  # some have a button more: "Read the answer Report"
                 parts[k].text = parts[k].text.rpartition("\n")[0].rstrip()
+
+
+def take_off_places(parts: Sequence[Parts]) -> None:
+    """Cut the first line of all texts where it has a word for comment and a number that counts them up or down ("Comment no. 3").
+
+    A text of one line stays, and so do lines that differ in anything but the number.
+    """
+    lines = [part.text.partition("\n") for part in parts if part.text]
+    numbers = [_DIGITS.findall(first) for first, _, _ in lines]
+    said = all(rest.strip() and _A_COMMENT.search(first) for first, _, rest in lines)
+    if len(lines) < _COUNTED_MIN or not said or not all(len(found) == 1 for found in numbers):
+        return
+    counted = [int(found[0][:_FIGURES_MAX]) for found in numbers]
+    steps = {b - a for a, b in pairwise(counted)}
+    if steps in ({1}, {-1}) and len({_DIGITS.sub("0", first) for first, _, _ in lines}) == 1 and len(lines[0][0]) <= _LINE_MAX:
+        for part in parts:
+            part.text = part.text.partition("\n")[2].lstrip()
+
+
+def take_off_signed_lines(parts: Sequence[Parts], clock: PageClock) -> None:
+    """Cut name and day off the line with which each of several texts begins, or ends, where these are the comment's own in all of them."""
+    for signed in (signed_first, signed_last):
+        lines = [signed(part.text, clock) for part in parts]
+        told = [line is not None and line.name == part.author and line.when == part.when for line, part in zip(lines, parts, strict=True)]
+        if len(parts) > 1 and all(told):
+            for line, part in zip(lines, parts, strict=True):
+                part.text = line.said if line is not None else part.text
 
 
 def take_off_closing(parts: Sequence[Parts]) -> None:
@@ -177,7 +217,12 @@ def take_off_signs(parts: Sequence[Parts]) -> None:
 def _last_line(text: str) -> str:
     """The last of several lines, without its numbers; "" where it is long or the only one."""
     before, _, last = text.rpartition("\n")
-    return _DIGITS.sub("0", last.strip().casefold()) if before.strip() and len(last) <= _LINE_MAX else ""
+    if not before.strip() or len(last) > _LINE_MAX:
+        return ""
+    last = last.strip()
+    if "|" in last and _FACTS.fullmatch(last):
+        return " | ".join(fact.partition(":")[0].strip() for fact in last.split("|")) + _OF_FACT
+    return _OF_AGENT if _AGENT.fullmatch(last) else _DIGITS.sub("0", last.casefold())
 
 
 def take_off_days(parts: Sequence[Parts], clock: PageClock, *, sure: bool = False) -> None:
@@ -189,7 +234,8 @@ def take_off_days(parts: Sequence[Parts], clock: PageClock, *, sure: bool = Fals
     ending = len(parts)  # that may still end in a day; on most pages it is plain after a few that not enough do
     for part in parts:
         ends.append(end := _day_at_end(part.text, clock))
-        ending -= end is None and not (part.date_text and part.date_text not in part.text)  # of some it was cut off already
+        cut = part.when is not None and (not part.date_text or part.date_text not in part.text)  # of some it was cut off already
+        ending -= end is None and not cut
         if ending < _ALMOST_ALL * len(parts):
             return
     for part, end in zip(parts, ends, strict=True):

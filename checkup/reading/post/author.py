@@ -36,8 +36,9 @@ from checkup.reading.post.post_facts import PostContext, PostFacts
 from checkup.reading.post.role_behind import without_role
 from checkup.reading.post.signed_line import DIVIDERS, is_capital, is_machine, name_in
 from checkup.reading.post.signed_paragraph import by_signed_paragraph
+from checkup.reading.post.signed_with_dash import by_dash
 from checkup.reading.post.stated import stated
-from checkup.reading.vocabulary import row, tells_of_post, tokens
+from checkup.reading.vocabulary import LABEL, row, tells_of_post, tokens
 
 # class names that end in "author" or "byline", as themes build them of their own name; a commenter's begin with "comment"
 _AUTHOR_CLASS = re.compile(
@@ -108,7 +109,7 @@ def find_author(context: PostContext, article: Mapping[str, object], facts: Post
             continue
         if person.name is None:
             return person
-        name = _without_neighbours(_AT_NAME.sub("", person.name) or person.name, context)
+        name = _without_neighbours(LABEL.sub("", _AT_NAME.sub("", person.name)) or person.name, context)
         if not _names_nobody(name, context):
             return replace(person, name=name)
     return publisher
@@ -287,6 +288,7 @@ _READERS = (
     beside_title,
     below_title,
     at_end,
+    by_dash,
     _by_page,
     by_facts,
     by_rest,

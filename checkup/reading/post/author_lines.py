@@ -231,9 +231,14 @@ def by_rest(context: PostContext, article: Mapping[str, object], facts: PostFact
         for node in dom.nodes[a : min(b, context.stop)]:
             if node.end > context.stop or not may_sign(dom, node, facts) or in_furniture(node):
                 continue
-            if (name := name_in_facts(context, node)) and name != facts.title:
+            if (name := name_in_facts(context, node)) and not _of_title(dom.line(node), name, facts.title):
                 return Person(name)
     return _known_alone(context, facts)
+
+
+def _of_title(line: str, name: str, title: str | None) -> bool:
+    """Whether what is taken for a name is the title, or is said in a line only as words of the title that it begins with."""
+    return title is not None and (name == title or (name in title and line.startswith(title) and name not in line.removeprefix(title)))
 
 
 def _known_alone(context: PostContext, facts: PostFacts) -> Person | None:

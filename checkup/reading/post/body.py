@@ -9,8 +9,11 @@ Last the lines that hold only the date and the author are taken off both ends, w
 from __future__ import annotations
 
 from checkup import lazy_re as re
+from checkup.reading.comment_form import asks_for_a_comment
+from checkup.reading.comment_words import ASKS
 from checkup.reading.comments.by_class import children_of, in_furniture
-from checkup.reading.dom import Dom, Node
+from checkup.reading.comments.by_repetition import headings
+from checkup.reading.dom import HEADING_TAGS, Dom, Node
 from checkup.reading.page_dates import PageClock
 from checkup.reading.page_urls import Base
 from checkup.reading.post.code_numbers import code_numbers
@@ -29,6 +32,8 @@ _FEW = 200  # characters; a convention: a box with fewer holds facts about the p
 # Characters of the longest text in paragraphs with which a page may have its text in other boxes, a sentence in such a box, pieces of it,
 # and how many times as long that text must be; conventions
 _SCANT, _SENTENCE, _PIECES, _FAR_MORE = 800, 60, 60, 3
+_RANKS = HEADING_TAGS[1:]  # of a heading that asks for a comment
+_NEAR = 40  # elements between that heading and the form; a convention: a note on what may be written stands there
 _WITHIN_TEXT = tokens("br b strong i em u a span font small big img code q cite mark sub sup")
 _BODY_CLASSES = row(
     """
@@ -42,7 +47,7 @@ _BODY_CLASSES = row(
 _RENDERED = row("markdown-body prose markdown")
 # class names of what themes put into a post's text and nobody wrote there: buttons to share, related posts, footers
 _SHARE = re.compile(
-    r"sharedaddy|sharing|share|social|addthis.*|post-share.*|jp-relatedposts|related.*posts?|post-footer|"
+    r"sharedaddy|sharing|share|social|social-share|share-(?:blog|post|title|label|text|links?|buttons?|bar|box|wrap(?:per)?|icons?)|addthis.*|post-share.*|jp-relatedposts|related.*posts?|post-footer|"
     r"entry-utility|postmetadata|post-navigation|wp-biographia.*|postmeta|page-links|post-labels|navigation|article-info|pagenav|(?:print|email)-icon"
 )
 # what a box is called in which a theme lists the pages that link here, behind the text
@@ -116,7 +121,8 @@ def _is_of_links(dom: Dom, node: Node) -> bool:
 def _densest(dom: Dom, title: Node | None, stop: int, first: int) -> Node | None:
     """The element with the most text in its own paragraphs; where a page has none, its article or the box around the title."""
     begin = max(first, title.i if title is not None else -1)
-    weights = _weights(dom, [p for p in dom.tags("p") if begin < p.i < stop])
+    asking = _asking(dom, begin)
+    weights = _weights(dom, [p for p in dom.tags("p") if begin < p.i < min(stop, asking)])
     if weights and max(weights.values()) < _SCANT:
         divs = (n for n in dom.tags("div") if begin < n.i < stop and n.t1 - n.t0 <= _PIECES and len(dom.line(n)) >= _SENTENCE)
         lone = _weights(dom, [n for n in divs if all(c.tag in _WITHIN_TEXT for c in children_of(dom, n))])
@@ -127,10 +133,24 @@ def _densest(dom: Dom, title: Node | None, stop: int, first: int) -> Node | None
     for node in (*dom.tags("article"), *dom.tags("main")):
         if node.i < stop:
             return node
-    up = title.up if title is not None else None
+    if title is None:
+        return None
+    up = title.up
     while up is not None and up.tag not in ("body", "html") and not dom.says_more(up.t0, up.t1, 199):
+        if up.up is not None and up.up.end > asking:
+            return up if any(map(str.strip, dom.chunks[title.t1 : up.t1])) else None
         up = up.up
     return up if up is not None and up.tag not in ("body", "html") else None
+
+
+def _asking(dom: Dom, begin: int) -> int:
+    """The number of the heading behind a place that asks for a comment, with the form for one below it: what stands there is no post's.
+
+    One behind all elements where there is none.
+    """
+    forms = [form.i for form in dom.tags("form") if form.i > begin and asks_for_a_comment(dom, form)][:1]
+    near = (h for h in headings(dom) if h.tag in _RANKS and begin < h.i < sum(forms) <= h.i + _NEAR and ASKS.search(dom.line(h)))
+    return next((h.i for h in near), len(dom.nodes)) if forms else len(dom.nodes)
 
 
 def _weights(dom: Dom, paragraphs: list[Node]) -> dict[int, float]:

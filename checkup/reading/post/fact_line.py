@@ -42,7 +42,7 @@ _PLAIN = 2  # words of a name that nothing announces; a convention: one word alo
 # the words before a date, which are none of what stands before them
 _BEFORE_DATE = re.compile(rf"(?i)(?<!\w)(?:(?:{PUBLISHED}|{CHANGED}|{DAY})\s{{0,2}}[:：]?\s{{0,2}})?(?:(?:{WHEN})\s{{1,2}})?\x00")
 # a small word between a fact and the date behind it, in whatever language: "Scris de Ann la \0", "Billet du \0"
-_SMALL_BEFORE_DATE = re.compile(r"(?<=[\w.])\s{1,2}[^\W\dA-ZÀ-Þ_]{1,3}\s{0,2}\x00")
+_SMALL_BEFORE_DATE = re.compile(r"(?<=[\w.])\s{1,2}[a-zß-ÿā-ɏ\u1e00-\u1effά-ώа-ӿ]{1,3}\s{0,2}\x00")
 _DIVIDERS = re.compile(r"\s*[|｜│·•∙⋅/\n\0]\s*|\s+[–—-]+\s+|,\s+|^[–—-]+\s+|\s{3,}")
 # "Ein Beitrag von Ann": up to four words, a word for "by" and the name
 _WORDS_BY = re.compile(

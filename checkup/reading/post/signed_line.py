@@ -212,7 +212,7 @@ def _said(line: str, context: PostContext) -> str | None:
     name = timed["name"] if timed else name_of_line(before or line)
     if name is None and is_labelled(behind := behind.lstrip(" ,;|·•–—-")):
         name = name_of_line(behind)  # "dodano: \0, autor: Ann"
-    if name and before != line:
+    if name and before != line and name[-1:].islower():  # in letters of two sizes, where a name's last word begins with a great one
         name = _SMALL_END.sub("", name)  # "Scris de Ann la \0"
     name = TRAIL.sub("", TRAIL.sub("", name)) if name else None  # "Marta w o 9:30": the time, then what led to a section
     login = _LOGIN.fullmatch(name) if name and timed else name and name == login_of_line(line.split("\0")[0])

@@ -15,7 +15,7 @@ from checkup import dates
 from checkup import lazy_re as re
 from checkup.reading.adapter import Traces
 from checkup.reading.comment_words import HEADING
-from checkup.reading.comments.by_class import in_furniture
+from checkup.reading.comments.by_class import children_of, in_furniture
 from checkup.reading.dom import Dom, Node
 from checkup.reading.metadata import Metadata
 from checkup.reading.post.below_blogs_name import below_blogs_name
@@ -50,6 +50,7 @@ _CANDIDATES_MAX = 200  # headings; a convention: a post's title is among the fir
 _DATE_MAX = 60  # characters at the end of a heading in which a date with its time stands; 60 hold the longest form
 _SIGN_MAX = 2  # characters of the sign of a permalink (§, #, ¶¶); a longer link of signs is an ornament that somebody wrote
 _SHORT_MIN = 12  # letters of a title in short; a convention: a shorter part of the head's title may stand in any heading
+_SEVERAL = 2  # links of a heading that tells the post's section, too
 _LINE_MAX = 300  # characters; a convention: a longer heading is text
 _BESIDE = tokens("time small span em i sup sub b strong div label mark abbr")  # elements of what stands beside a title in its heading
 _ASIDE = tokens(
@@ -66,6 +67,7 @@ _BANNER = tokens(
     weblogname weblog-name weblogtitle blogname blog-name sitename
     """
 )
+_BOXES = ("div", "td", "section")  # which hold a text where a page has no paragraphs
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5")
 _DRAWN = re.compile("^[\u2300-\u23ff\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?\\s+")  # an envelope, a pencil and their like
 _BRACKETED = re.compile(r"<[^<>]{1,60}>")
@@ -80,6 +82,8 @@ def find_title(context: PostContext) -> tuple[str | None, Node | None]:
     unsure = best is None or best[0] < _ENOUGH or (best[0] <= _ALONE and not _is_held(best[1], meta))
     if unsure and (lines := lines_of_title(dom, meta, stop)):
         best = _best(context, sorted({n.i: n for n in (*headings, *lines)}.values(), key=lambda n: n.i)) or best
+    if best is None and (lone := _lone_heading(context, headings)) is not None:
+        best = (_ENOUGH, dom.line(lone), lone)
     by_place = unsure and best is not None and best[0] <= _ALONE and meta.metas.get("og:type") == "article" and not _is_held(best[1], meta)
     if best is not None and (below := below_blogs_name(context, headings, best[2])) is not None:
         return dom.line(below), below
@@ -125,7 +129,7 @@ def _best(context: PostContext, nodes: list[Node]) -> tuple[float, str, Node] | 
     name = address_name(context.base.own(meta.canonical))
     blog = {letters_of(dom.line(n)) for n in nodes if leads_home(dom, n, context.base)}
     for node in nodes:
-        line = dom.line(node, _no_part_of_title(context, node))
+        line = _own_link(context, node) or dom.line(node, _no_part_of_title(context, node))
         if not line or len(line) > _LINE_MAX or in_furniture(node) or letters_of(line) in blog:
             continue
         if (
@@ -201,6 +205,16 @@ def _no_part_of_title(context: PostContext, node: Node) -> list[Node]:
     return [n for n in inner if _ASIDE.intersection(n.cls) or _leads_to_comments(n.get("href"), context.traces)] + signs
 
 
+def _own_link(context: PostContext, node: Node) -> str:
+    """The words of a heading's link to this very page, where nothing stands beside it but links to others: "[books] Rye and salt"."""
+    links = [a for a in context.dom.tags("a", (node.i, node.end)) if any(map(str.isalnum, context.dom.line(a)))]
+    if len(links) < _SEVERAL or any(map(str.isalnum, context.dom.line(node, links))):
+        return ""
+    page = context.base.clean(context.base.url)
+    own = [a for a in links if "#" not in a.get("href") and context.base.clean(a.get("href")) == page]
+    return context.dom.line(own[0]) if len(own) == 1 else ""
+
+
 def _leads_to_comments(href: str, traces: Traces) -> bool:
     return "#" in href and (bool(_COMMENTS.search(href)) or any(f"#{fragment}" in href for fragment in traces.comment_links))
 
@@ -238,9 +252,35 @@ def _above_text(dom: Dom, stop: int, headings: list[Node]) -> Node | None:
     body = find_body(dom, None, stop)
     if body is None:
         return None
-    first = next((p for p in dom.tags("p", (body.i, min(body.end, stop))) if len(dom.line(p)) - _linked(dom, p) >= 60), body)
+    first = next((p for p in dom.tags("p", (body.i, min(body.end, stop))) if len(dom.line(p)) - _linked(dom, p) >= 60), None)
+    first = first or next((n for n in dom.nodes[body.i + 1 : min(body.end, stop)] if n.tag in _BOXES and _is_text(dom, n)), body)
     heads = [h for h in headings if h.i < first.i and not in_furniture(h) and not _in_banner(h) and may_head(dom.line(h))]
-    return heads[-1] if heads else None
+    return heads[-1] if heads and not _heads_links(dom, heads[-1]) else None
+
+
+def _lone_heading(context: PostContext, headings: list[Node]) -> Node | None:
+    """The only heading above the comments, where the head tells a name alone and no long text stands above it: text laid out in a table."""
+    dom, meta = context.dom, context.meta
+    heads = [h for h in headings if not in_furniture(h) and not _in_banner(h) and not leads_home(dom, h, context.base)]
+    if len(heads) != 1 or context.stop >= len(dom.nodes) or len(parts_of_title(meta.title)) > 1 or not may_head(dom.line(heads[0])):
+        return None
+    above = (n for n in dom.nodes[: heads[0].i] if n.tag in _BOXES or n.tag == "p")
+    return None if any(n.end <= heads[0].i and len(dom.line(n)) - _linked(dom, n) >= 60 for n in above) else heads[0]
+
+
+def _is_text(dom: Dom, node: Node) -> bool:
+    """Whether a box has a long text of its own, with neither a heading nor another such box in it."""
+    inner = dom.nodes[node.i + 1 : node.end]
+    return len(dom.line(node)) - _linked(dom, node) >= 60 and not any(n.tag in _BOXES or n.tag in _HEADINGS for n in inner)
+
+
+def _heads_links(dom: Dom, heading: Node) -> bool:
+    """Whether what stands right behind a heading is a list of nothing but links: "Archives" over the way to other pages."""
+    behind = (n for n in children_of(dom, heading.up) if n.i >= heading.end and n.t1 > n.t0) if heading.up is not None else iter(())
+    box = next(behind, None)
+    if box is None or not dom.tags("li", (box.i, box.end)):
+        return False
+    return not any(map(str.isalnum, dom.line(box, list(dom.tags("a", (box.i, box.end))))))
 
 
 def _linked(dom: Dom, node: Node) -> int:

@@ -1,4 +1,5 @@
-"""A post that nobody signs for sure -> the words beside the day below its title: they sign it where a writer of the blog is called so."""
+"""A post that nobody signs for sure -> the words beside the day below its title, or behind a dash at its end: they sign it where a writer
+of the blog is called so."""
 
 from __future__ import annotations
 
@@ -9,6 +10,7 @@ from checkup.reading.post.author_elements import headed_about, without_about
 from checkup.reading.post.post_facts import PostContext, PostFacts
 from checkup.reading.post.published import lines_below_title
 from checkup.reading.post.signed_line import may_sign
+from checkup.reading.post.signed_with_dash import name_behind_dash
 from checkup.reading.vocabulary import WHEN, is_residue
 
 _LINE_MAX = 120  # characters; a convention: a day and a name fit, and a longer line is the post's text
@@ -20,12 +22,16 @@ _NO_NAME = re.compile(r"[\d:：@]|[.!?,;…]$")  # in lines that tell something 
 
 def unsure_writer(context: PostContext, facts: PostFacts) -> str | None:
     """The words beside the day in the first lines below the title that hold one: in its line, else in the line above or below a day that
-    stands alone; else those behind "About" in a heading. None where the post is signed, or there are none."""
-    if facts.author is not None or facts.title_node is None:
+    stands alone; else those behind "About" in a heading, or behind a dash in the last line of the text.
+
+    None where the post is signed, or there are none.
+    """
+    if facts.author is not None:
         return None
-    lines = [line.strip() for line in lines_below_title(context, facts)]
+    lines = [line.strip() for line in lines_below_title(context, facts)] if facts.title_node is not None else []
     dated = [n for n, line in enumerate(lines) if len(line) <= _LINE_MAX and any(map(str.isdigit, line))]
-    return next((words for n in dated for words in _beside(lines, n, context) if words), None) or headed_about(context, facts)
+    beside = next((words for n in dated for words in _beside(lines, n, context) if words), None)
+    return beside or headed_about(context, facts) or name_behind_dash(context, facts)
 
 
 def _beside(lines: Sequence[str], place: int, context: PostContext) -> Iterator[str | None]:
