@@ -19,6 +19,7 @@ from checkup.people.case import Case
 from checkup.people.first_names import by_first_name
 from checkup.people.from_conversation import infer
 from checkup.people.given import byline_readers, unmatched
+from checkup.people.greeted_together import by_partner
 from checkup.people.home_page import by_home_page
 from checkup.people.identities import identities, stays_apart
 from checkup.people.named_keeper import by_keeper
@@ -48,6 +49,8 @@ def settle(blog: Blog, authors: Sequence[str] = (), readers: Sequence[str] = ())
     case = _evidence(blog, given.parse(authors), given.parse(readers))
     if not case.found and not authors:
         infer(case)
+    if not authors:
+        by_partner(case)
     posts = _settled(case)
     known = {id(writer) for writer, _ in case.found.values()}
     kept = [w for w in case.writers if id(w) in known or not _is_reader(w, given.parse(readers), given.parse(authors))]
