@@ -15,6 +15,7 @@ from checkup.text.in_words import count, listed, number, of, one_decimal, spelle
 
 AMONG = 20  # comments by writers on each other's posts, and twice as many as by readers, from which on that is said; conventions
 SOON, ANSWERED_FROM = 0.8, 3  # who answers so many within a day, of at least three, needs no word on that; conventions
+MANY_SILENT = 3  # one post in so many without a comment is told; of fewer the average says more; a convention
 _NO_PLACE = N_(
     "No page of a post shows a place to write a comment. If readers have none, give them one first: a form, or a comment system."
 )
@@ -72,7 +73,7 @@ def how_much(judged: Judged) -> Iterator[Finding]:
             f"{among}."
             if among is not None
             else gettext("{posts} drew no comment by a reader.", posts=of(none, counted, "post"))
-            if none
+            if MANY_SILENT * none >= counted
             else gettext("A post draws {value} comments on average.", value=one_decimal(per_post.value))
         )
         if none == counted and _shows_no_place(judged):
