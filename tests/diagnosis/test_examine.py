@@ -219,9 +219,9 @@ def test_what_invites_comments_is_what_the_blog_does_not_do_yet(waits: list[floa
     assert unredacted(quiet.remedy.action) == action
 
 
-@pytest.mark.parametrize(("silent", "said"), [(1, "A post draws 0.9"), (7, "7 of 20 posts drew no comment by a reader.")])
+@pytest.mark.parametrize(("silent", "said"), [(1, "A post draws 0.9"), (7, "Seven of 20 posts drew no comment by a reader.")])
 def test_few_comments_are_shown_by_what_shows_them(silent: int, said: str) -> None:
     """That one post of twenty drew nothing speaks for the blog: then the average is told."""
-    posts = [post(n, [] if n <= silent else [comment(hours=2)]) for n in range(1, 21)]
+    posts = [post(n) if n <= silent else exchange(n, [None]) for n in range(1, 21)]
     quiet = next(f for f in examine(facts(posts)).findings if f.code == "E-quiet")
     assert unredacted(quiet.message).startswith(said)
