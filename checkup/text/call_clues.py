@@ -20,6 +20,7 @@ LONG = 80  # words; on labelled blogs longer comments are stories and arguments,
 SHORT = 12  # words; a short comment with a question mark is little else than its question
 SIGNATURE, LEAVE = 2, 6  # words of a name below a comment, and of its thanks for an answer; conventions: longer ones tell something
 NOD = 20  # letters of a text of one word that is no more than a nod; a convention: scripts without spaces make one word of a sentence
+SIGNS = 2  # of a script without spaces, each of which counts as a word, that say as much as one; a convention
 MANY_YOU = 4  # times "you": who speaks so much of the other is arguing
 # What is not the comment's own words. Every repetition is bounded, so that the work stays in proportion to the text.
 # an address without the mark behind it, which is the sentence's ("What became of example.org/help? I cannot reach it")
@@ -196,7 +197,8 @@ def clues_of(text: str, language: str | None, quotes: Sequence[str] = ()) -> Cal
     if asking and (thanks or "condoles" in told):  # "So sorry for your loss. How are you?"
         asking = tuple(s for s in asking if not _has(lists, "courtesy", plain(s)))
     every = _before_sign_off(sentences(own), asking, lists) if asking else []
-    count = len(words(own))
+    count = len(words(own)) // (SIGNS if lists.spaceless else 1)
+    in_form = lists.spaceless and "ask" not in lists.call  # Japanese asks by how its sentences end, where others begin with a word that asks
     questions = [lists.spelled(plain(s)) for s in asking]
     calls = bool(asking) or not CALLING.isdisjoint(told)
     laughs = calls and _LAUGHS.stands_in(small_letters(own)) and bool(_LAUGH.search(own))
@@ -205,8 +207,8 @@ def clues_of(text: str, language: str | None, quotes: Sequence[str] = ()) -> Cal
         count=count,
         asking=asking,
         marked=any(_MARK.search(s) for s in asking),
-        ask_word=any(_has(lists, "ask", q) for q in questions),
-        opens=any(begins_asking(s, lists) for s in asking),
+        ask_word=any(_has(lists, "ask", q) or (in_form and lists.asking.search(q)) for q in questions),
+        opens=any(begins_asking(s, lists) or (in_form and _MARK.search(s) and lists.asking.search(plain(s))) for s in asking),
         me=any(_has(lists, "me", q) for q in questions),
         you=any(addresses(s, language) for s in asking),
         edge=bool(every) and any(s in asking for s in (every[0], *every[-2:])),

@@ -261,3 +261,13 @@ def test_to_agree_with_what_was_written_corrects_nothing() -> None:
 def test_more_that_calls_for_an_answer(language: str, text: str, clue: str) -> None:
     """As readers put it."""
     assert getattr(clues_of(text, language), clue)
+
+
+def test_japanese_asks_by_how_its_sentences_end() -> None:
+    """That stands for a word that asks at their beginning, where a mark is there; and two signs are counted as one word."""
+    asked = clues_of("いい色の鉢ですね。どの釉薬を使っていますか？", "ja")
+    assert asked.asking
+    assert asked.ask_word
+    assert asked.opens
+    assert asked.count <= 12
+    assert not clues_of("釉薬は高いですが。", "ja").asking
