@@ -271,3 +271,11 @@ def test_japanese_asks_by_how_its_sentences_end() -> None:
     assert asked.opens
     assert asked.count <= 12
     assert not clues_of("釉薬は高いですが。", "ja").asking
+
+
+def test_without_lists_of_words_a_smile_counts_beside_the_question_only() -> None:
+    """There the mark is all that speaks for it, and the smile is for the thanks; in other languages it may be the tone of all."""
+    asked = "Tack! :) {}\n\nVilken ugn har du hemma, och hur varm blir den?{}"
+    assert not clues_of(asked.format("", ""), "sv").laughs
+    assert clues_of(asked.format("", " :D"), "sv").laughs
+    assert clues_of("Thanks! :) Which oven do you have at home, and how hot does it get?", "en").laughs
