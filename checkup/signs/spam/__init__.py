@@ -122,6 +122,8 @@ def _now(sign: VitalSign) -> str:
         return gettext("There are no comments, so there is no spam.")
     if not share.of and (freed := figure_beside(share, "freed")):
         return gettext("{freed} comments on show read like adverts and are none by the site file.", freed=number(freed))
+    if not share.of and (doubtful := int(figure_beside(share, "suspect") or 0)):
+        return about.in_doubt(share.n, doubtful)
     if not share.of:
         return gettext("No spam in sight: we read {comments} and found none.", comments=count(share.n, "comment"))
     return ngettext(

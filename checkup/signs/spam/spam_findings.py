@@ -21,6 +21,11 @@ MOST_GROUPS = 3  # groups of suspects told in a sentence, a convention; the page
 MOST_TITLE = 60  # letters of a post's title in a sentence; a convention: with the rest it is still one line of the page
 
 
+def in_doubt(read: int, doubtful: int) -> str:
+    """That no comment is surely spam, but some may be: what is left of "no spam in sight" then. `read`: those without doubt."""
+    return gettext("None of {comments} is surely spam; {n} may be.", comments=count(read + doubtful, "comment"), n=number(doubtful))
+
+
 def on_show(judged: Judged) -> Iterator[Finding]:
     """Spam to delete, or none in sight; where spam has overrun the blog, that finding has the one action."""
     if judged.facts.spam is not None and judged.facts.spam.overrun:
@@ -29,7 +34,8 @@ def on_show(judged: Judged) -> Iterator[Finding]:
     seen, doubtful, read = spam_on_show(judged.facts)  # what came later is deleted too, and counts in no share
     if not spam:
         if judged.is_in_range("S1"):
-            yield judged.make("S-clean", gettext("No spam in sight: we read {comments} and found none.", comments=count(read, "comment")))
+            clean = gettext("No spam in sight: we read {comments} and found none.", comments=count(read, "comment"))
+            yield judged.make("S-clean", in_doubt(read, doubtful) if doubtful else clean)
         return
     n, posts = len(spam), len({p.url for p, _ in spam})
     dated = [judged.facts.moment(c.posted) for _, c in spam if c.posted is not None]
