@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from checkup.i18n import N_, gettext, ngettext
 from checkup.measuring.calls import call_of
+from checkup.measuring.judged_languages import asking_is_told
 from checkup.model import Post
 from checkup.report.charts.units import MOST, Stack, Units, units
 from checkup.report.comment_sorts import sort_of
@@ -65,7 +66,9 @@ def conversation(ctx: BlogContext, here: str) -> Conversation | None:
         return None
     shown = len(posts)
     return Conversation(
-        heading=_heading(sums, _where(shown, sum(p.comments_status not in UNREAD for p in posts)), told),
+        heading=_heading(
+            sums, _where(shown, sum(p.comments_status not in UNREAD for p in posts)), told=told, asked=asking_is_told(ctx.facts, posts)
+        ),
         lede=_lede(shown),
         title=ngettext("Comments on the only post", "Comments on the last {n} posts", shown, n=shown),
         words=_in_words(sums, told),
@@ -132,8 +135,8 @@ def _where(shown: int, read: int) -> str:
     )
 
 
-def _heading(sums: Mapping[str, int], where: str, told: bool) -> str:
-    """The finding: who was answered and who was not."""
+def _heading(sums: Mapping[str, int], where: str, *, told: bool, asked: bool) -> str:
+    """The finding: who was answered and who was not; that nobody is left out is said only where it can be told who `asked`."""
     answered, waiting, spam = sums["answered"], sums["waiting"], sums["spam"]
     if not told and not spam:
         return gettext("{comments} {where}", comments=words.spelled(sum(sums.values()), "comment"), where=where)
@@ -146,9 +149,11 @@ def _heading(sums: Mapping[str, int], where: str, told: bool) -> str:
             where=where,
             n=words.number(spam),
         )
-    if not answered and not waiting:
+    if not answered and not waiting and asked:
         return gettext("Nobody asked for an answer {where}", where=where)
     comments = words.count(answered, "comment")
+    if not waiting and not asked:
+        return gettext("You answered {comments} {where}", comments=comments, where=where)
     if not waiting:
         return gettext("You answered {comments} {where}, and nobody who asked was left out", comments=comments, where=where)
     return ngettext(
