@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 
 from checkup.i18n import gettext
@@ -62,22 +62,25 @@ def _spelled(words: list[str], rest: str, used: int, *, whole: bool) -> bool:
 
 def _named(case: Case) -> Iterator[tuple[str, Person, int]]:
     """Each name below that alone spells the login of a post above it, with that login and how many posts it signs."""
-    logins: dict[str, Person] = {}
-    signs: Counter[str] = Counter()
+    bearers: dict[str, Person] = {}
     below: dict[str, set[str]] = defaultdict(set)
     write = {letters(name) for name in case.signatures.by_name}
-    for post in case.blog.posts:
-        login = post.author.name if post.author else None
-        if post.author is not None and login and " " not in login and letters(login) not in write:
-            logins.setdefault(letters(login), post.author)
-            signs[letters(login)] += 1
-    if not logins:
+    signed = [_login(post.author) for post in case.blog.posts]
+    for post, login in zip(case.blog.posts, signed, strict=True):
+        if post.author is not None and login not in write:
+            bearers.setdefault(login, post.author)
+    bearers.pop("", None)
+    if not bearers:
         return
     for name in sorted(name for name in case.signatures.by_name if " " in name and case.writers.named(name) is None):
-        for one in case.signatures.by_name[name]:
-            author = case.blog.posts[one.post].author
-            if author is not None and (own := letters(author.name or "")) in logins and spells(name, own):
-                below[own].add(name)
-    for own, names in below.items():
+        for login in {signed[one.post] for one in case.signatures.by_name[name]} & bearers.keys():
+            if spells(name, login):
+                below[login].add(name)
+    for login, names in sorted(below.items()):
         if len(names) == 1:
-            yield names.pop(), logins[own], signs[own]
+            yield names.pop(), bearers[login], signed.count(login)
+
+
+def _login(author: Person | None) -> str:
+    """The letters of a byline of one word, else nothing."""
+    return letters(author.name) if author is not None and author.name and " " not in author.name else ""
