@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from checkup.config import SiteConfig
@@ -12,7 +12,7 @@ from checkup.errors import CheckupError
 from checkup.findings import Checkup
 from checkup.i18n import catalogues
 from checkup.model import Blog, Coverage, Owner, Skip
-from checkup.reader_words import ReaderWords, Wording, sentence, without_readers
+from checkup.reader_words import ReaderWords, Wording, joined, sentence, without_readers
 
 FAILED, NOTHING_READ = 3, 4  # exit codes, as `checkup --help` lists them
 STRAY = 0.1
@@ -128,19 +128,26 @@ def _about_people(checkup: Checkup) -> tuple[Wording, ...]:
         f"“{reader}” is a reader by the site file, and signs posts: check readers in [blog]." for reader in checkup.facts.byline_readers
     )
     owners = checkup.facts.blog.owners
-    alone = all(o.inferred for o in owners)
-    return (*asked, *(_taken_for_writer(o, alone=alone) for o in owners if o.inferred), *unmatched, *signing)
+    alone, inferred = all(o.inferred for o in owners), [o for o in owners if o.inferred]
+    return (*asked, *(_taken_for_writer(o, inferred, alone=alone) for o in inferred), *unmatched, *signing)
 
 
-def _taken_for_writer(owner: Owner, *, alone: bool) -> Wording:
-    """Whom a checkup takes for the writer, or for another, though no page says so, and the lines that settle it."""
+def _taken_for_writer(owner: Owner, inferred: Sequence[Owner], *, alone: bool) -> Wording:
+    """Whom a checkup takes for the writer, or for another, though no page says so; behind the last one the lines that settle all."""
     name = ReaderWords(owner.person.name or "", "name")
-    quoted = replace(name, raw=json.dumps(name.raw, ensure_ascii=False)[1:-1])
     if alone:
         said = sentence("No page says who writes this blog. We take ", name, f" for the writer, {owner.evidence}. ")
     else:
         said = sentence("No page says so, but we take ", name, f" for a writer of this blog too, {owner.evidence}. ")
-    return sentence(said, 'Put under [blog] in the site file: authors = ["', quoted, '"] if so, readers = ["', quoted, '"] if not.')
+    if owner is not inferred[-1]:
+        return said
+    names = joined(sentence('"', _escaped(one.person.name or ""), '"') for one in inferred)
+    return sentence(said, "Put under [blog] in the site file: authors = [", names, "] if so, readers = [", names, "] if not.")
+
+
+def _escaped(name: str) -> ReaderWords:
+    """A name as it stands between quotation marks in a site file."""
+    return ReaderWords(json.dumps(name, ensure_ascii=False)[1:-1], "name")
 
 
 def _grade_sentence(checkup: Checkup) -> str:

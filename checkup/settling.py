@@ -23,6 +23,7 @@ from checkup.remembered import give_back
 from checkup.text import language
 
 Identities = Mapping[str, str | None]
+TOGETHER = 50  # posts whose short texts show their language in a row; a convention: a few lines each are more than enough
 LARGE = 20_000  # comments, from which on half a second is little beside the rest, and what is let go of is worth more to what follows
 _SUREST_FIRST: tuple[How, ...] = ("thread", "named", "within", "later", "assumed")
 
@@ -109,12 +110,20 @@ def _languages(blog: Blog) -> Mapping[str, str | None]:
 def _with_languages(blog: Blog, shown: Mapping[str, str | None]) -> Blog:
     """Say each post's language: what its text shows, else what its page declares (themes often declare English whatever is written).
 
-    A language in whose script nothing of a text is written is not believed; then it is the one that most of the blog's texts show.
+    A language in whose script nothing of a text is written is not believed; then it is the one that most of the blog's texts show. Where
+    no post is long enough to show its own, all of them together may, or the comments.
     """
     usual = [tag for tag, _ in Counter(filter(None, (shown[p.text] for p in blog.posts))).most_common()]
     posts = tuple(replace(p, language=shown[p.text] or _declared(p, blog.language, usual)) for p in blog.posts)
     counts = Counter(p.language for p in posts if p.language)
-    return replace(blog, posts=posts, language=blog.language or max(counts, key=counts.__getitem__, default=None))
+    return replace(blog, posts=posts, language=blog.language or max(counts, key=counts.__getitem__, default=None) or _together(blog, shown))
+
+
+def _together(blog: Blog, shown: Mapping[str, str | None]) -> str | None:
+    """The language of a blog whose posts are too short to show it: that of their texts in a row, else that of most of its comments."""
+    posts = language.detect("\n".join(f"{p.title or ''}\n{p.text}" for p in blog.posts[:TOGETHER]))
+    said = Counter(filter(None, (shown[c.text] for p in blog.posts for c in p.comments)))
+    return posts or max(said, key=lambda tag: (said[tag], tag), default=None)
 
 
 def _declared(post: Post, of_blog: str | None, usual: Sequence[str]) -> str | None:

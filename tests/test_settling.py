@@ -84,6 +84,19 @@ def test_where_neither_text_nor_page_tells_the_blogs_language_stands_in() -> Non
     assert facts_of(post(1, text="Brot.", language=None), language=None).blog.language is None
 
 
+def test_short_posts_show_their_language_together_or_their_readers_do() -> None:
+    """Of posts of a line each all lines in a row tell; of pictures without a word most comments do."""
+    lines = [
+        "Der Ofen ist heute wieder kalt.",
+        "Morgen backen wir ein Brot aus Roggen.",
+        "Das Mehl kommt von der Mühle am Bach.",
+        "Es regnet.",
+    ]
+    assert facts_of(*(post(n, text=text, language=None) for n, text in enumerate(lines, 1)), language=None).blog.language == "de"
+    said = "Das ist ein sehr schönes Brot, und ich möchte gern wissen, welches Mehl du dafür nimmst und wie lange es im Ofen war."
+    assert facts_of(post(1, [comment(text=said)], text="", title="", language=None), language=None).blog.language == "de"
+
+
 def test_what_was_written_after_the_configured_day_is_left_out_and_said() -> None:
     """A checkup as of an earlier day sees neither later posts nor later comments, and the coverage tells how many."""
     early, late = comment(after_hours=5, id="1"), comment(after_hours=2000, id="2", parent="1")

@@ -25,6 +25,16 @@ def judged_posts(facts: Facts, posts: Iterable[Post]) -> list[Post]:
     return [p for p in posts if knows(language_of(facts, p))]
 
 
+def asking_is_told(facts: Facts, posts: Iterable[Post]) -> bool:
+    """Whether more than half of the readers' comments of these posts stand under one in whose language there are word lists.
+
+    Elsewhere only question marks are seen, so that nobody is seen to wait proves little.
+    """
+    listed = [(p, len(facts.reader_comments(p))) for p in posts]
+    told = sum(n for p, n in listed if knows(language_of(facts, p)))
+    return 2 * told > sum(n for _, n in listed) or not any(n for _, n in listed)
+
+
 def unread(code: str, facts: Facts, posts: Iterable[Post]) -> Measured | None:
     """The measure as unknown, with its reason, where there are posts and none is in a language that has lists."""
     listed = list(posts)

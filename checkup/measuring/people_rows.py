@@ -13,6 +13,9 @@ from checkup.measuring.linked_places import linked_places, reader_home
 from checkup.measuring.sample import owner_known, remarks
 from checkup.text.persons import given_names
 
+SOME = 0.25
+"""Share of somebody's comments whose name begins with a given name, from which on that is who it is; a convention: one in four."""
+
 
 def people(facts: Facts) -> tuple[PersonRow, ...]:
     """One row for each identified reader, most comments first."""
@@ -47,9 +50,12 @@ def _row(facts: Facts, identity: str, said: list[Remark], known: bool, regular: 
 
 
 def _called(names: Sequence[str]) -> str:
-    """The name of somebody who signed with these: the commonest, of those that begin with a given name where one does; "" for none."""
+    """The name of somebody who signed with these: the commonest, of those that begin with a given name where some do; "" for none.
+
+    Not where hardly any does: then somebody else wrote from the same place once.
+    """
     given = [name for name in names if name_parts(name)[:1] and name_parts(name)[0] in given_names()]
-    known = given or names
+    known = given if len(given) >= SOME * len(names) else names
     return max(sorted(set(known)), key=known.count, default="")
 
 

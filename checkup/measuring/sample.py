@@ -11,10 +11,10 @@ from checkup.findings import Evidence
 from checkup.i18n import N_, gettext
 from checkup.measuring.declared import Spec
 from checkup.measuring.measured import Measured
-from checkup.model import Comment, Post
+from checkup.model import Comment, Owner, Post
 from checkup.reader_words import ReaderWords, Wording, shortened
 from checkup.text.in_words import number
-from checkup.text.words import has_words
+from checkup.text.words import fold, has_words
 
 FEWEST_WORDS = 30  # a convention, as in readability: what is shorter is a caption or a notice, no occasion to credit or take up anybody
 # comments, and which share of them may bear a name where the blog shows none, conventions: a single guest may sign in the text's place
@@ -102,6 +102,12 @@ def is_later(facts: Facts, post: Post, comment: Comment) -> bool:
 
 
 @made_of_posts
+def owners_heard(facts: Facts) -> list[Owner]:
+    """The blog's writers, those under whose names comments stand before those who only post ("admin")."""
+    said = {fold(c.author.name or "") for p in facts.blog.posts for c in p.comments if c.by_blog_author}
+    return sorted(facts.blog.owners, key=lambda owner: fold(owner.person.name or "") not in said)
+
+
 def owner_known(facts: Facts) -> bool:
     """Whether anybody can tell the author's comments from those of readers; not while the owner has a question about it to answer."""
     return (

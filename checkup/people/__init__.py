@@ -2,9 +2,9 @@
 
 Evidence in this order, each rule only adding to what the ones before it found: the configuration, the platform's mark, the account, the
 site, the name in a byline, a full name for a first name, the site of a byline of one common word, another form of the name with the same
-site, the blog's home page, an earlier profile, a badge, the keeper's name in the pages' frame, a byline's first name, or one behind a
-title, that answers readers, an office's ("admin") that does. Where nothing says who writes a short text, how people talk to each other
-may. Guests are never equal, and a mark that is missing proves nothing.
+site, the blog's home page, an earlier profile, a badge, the keeper's name in the pages' frame, a byline's first name, the name that a
+login is made of, or one behind a title, that answers readers, an office's ("admin") that does. Where nothing says who writes a short text,
+how people talk to each other may. Guests are never equal, and a mark that is missing proves nothing.
 """
 
 from __future__ import annotations
@@ -19,8 +19,10 @@ from checkup.people.case import Case
 from checkup.people.first_names import by_first_name
 from checkup.people.from_conversation import infer
 from checkup.people.given import byline_readers, unmatched
+from checkup.people.greeted_together import by_partner
 from checkup.people.home_page import by_home_page
 from checkup.people.identities import identities, stays_apart
+from checkup.people.login_name import by_login
 from checkup.people.named_keeper import by_keeper
 from checkup.people.office_name import by_office
 from checkup.people.own_site import by_own_site
@@ -48,6 +50,8 @@ def settle(blog: Blog, authors: Sequence[str] = (), readers: Sequence[str] = ())
     case = _evidence(blog, given.parse(authors), given.parse(readers))
     if not case.found and not authors:
         infer(case)
+    if not authors:
+        by_partner(case)
     posts = _settled(case)
     known = {id(writer) for writer, _ in case.found.values()}
     kept = [w for w in case.writers if id(w) in known or not _is_reader(w, given.parse(readers), given.parse(authors))]
@@ -77,6 +81,7 @@ def _evidence(blog: Blog, authors: given.Given, readers: given.Given) -> Case:
         by_keeper,
         by_pair,
         by_first_name,
+        by_login,
         by_title,
         by_house,
         by_sign_off,

@@ -18,9 +18,9 @@ def identities(blog: Blog) -> dict[str, str | None]:
 
     Platform id; else profile address with its path on shared hosts; else the host of the author's own site; else the folded full name.
     A full name joins the addresses that bear it and no other name: readers move, and print now one page of theirs, now another (of 1,255
-    full names on seven blogs 39 counted as several readers by their addresses). Accounts stay apart. The blog's own address, and one that
-    three different people print, identify nobody. A name of one word counts within its post, but for handles and for names that are there
-    again and again.
+    full names on seven blogs 39 counted as several readers by their addresses); a name of one word those of one domain. Accounts stay
+    apart. The blog's own address, and one that three different people print, identify nobody. A name of one word counts within its post,
+    but for handles and for names that are there again and again.
     """
     seen = _Seen(blog)
     alike: dict[str | None, str | None] = {}  # what is equal is held once: readers come again
@@ -81,8 +81,9 @@ class _Seen:
 
         for folded, name in self.names.items():
             own = [s for s in name.beside if s.startswith("url:") and all(related(folded, other) for other in bearers[s])]
-            if " " in folded and len(own) > 1:
-                firsts = {first_of(strong) for strong in own}
+            groups = [own] if " " in folded else _of_one_domain(own)
+            for group in groups if len(own) > 1 else ():
+                firsts = {first_of(strong) for strong in group}
                 joined |= dict.fromkeys(firsts, min(firsts))
         return {strong: first_of(strong) for strong in joined}
 
@@ -124,6 +125,12 @@ class _Seen:
         handle = any(_is_handle(printed) for printed in name.printed)
         faithful = len(name.posts) >= FAITHFUL and folded not in self.firsts
         return " " in folded or (len(name.beside) < 2 and (handle or faithful))
+
+
+def _of_one_domain(own: list[str]) -> list[list[str]]:
+    """Addresses that one name bears, in groups of those that are parts of one domain ("hill.example", "blog.hill.example")."""
+    tops = [one for one in own if "/" not in one and "." in one]
+    return [group for top in tops if len(group := [top, *(s for s in own if s.endswith("." + top.removeprefix("url:")))]) > 1]
 
 
 def _is_handle(name: str) -> bool:

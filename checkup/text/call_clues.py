@@ -20,6 +20,8 @@ LONG = 80  # words; on labelled blogs longer comments are stories and arguments,
 SHORT = 12  # words; a short comment with a question mark is little else than its question
 SIGNATURE, LEAVE = 2, 6  # words of a name below a comment, and of its thanks for an answer; conventions: longer ones tell something
 NOD = 20  # letters of a text of one word that is no more than a nod; a convention: scripts without spaces make one word of a sentence
+NEAR = 6  # letters behind a question in which a smile is the question's; a convention: a space, or a stop, and the smile
+SIGNS = 2  # of a script without spaces, each of which counts as a word, that say as much as one; a convention
 MANY_YOU = 4  # times "you": who speaks so much of the other is arguing
 # What is not the comment's own words. Every repetition is bounded, so that the work stays in proportion to the text.
 # an address without the mark behind it, which is the sentence's ("What became of example.org/help? I cannot reach it")
@@ -121,7 +123,7 @@ class CallClues:
     fault      tells that a thing of the page, or of its instructions, does not work
     thanks_apart   it thanks in one sentence and requests in another
     nod        it says nothing in words: one of them at most, or signs (":-)", "+1")
-    laughs, jests  it laughs; it laughs, or winks with a picture, and thanks in no other words
+    laughs, jests  it laughs (without lists of words: beside what it asks); it laughs, or winks with a picture, and thanks in no other words
     Looked for only where something calls for an answer (CALLING, a question), else False: both_marks, greeting, laughs, jests, technical,
     many_you
     the rest   the text holds what is named (text/languages); technical: file names, versions, capitals; many_you: argues with somebody
@@ -196,17 +198,20 @@ def clues_of(text: str, language: str | None, quotes: Sequence[str] = ()) -> Cal
     if asking and (thanks or "condoles" in told):  # "So sorry for your loss. How are you?"
         asking = tuple(s for s in asking if not _has(lists, "courtesy", plain(s)))
     every = _before_sign_off(sentences(own), asking, lists) if asking else []
-    count = len(words(own))
+    count = len(words(own)) // (SIGNS if lists.spaceless else 1)
+    in_form = (
+        lists.spaceless and "ask" not in lists.call
+    )  # Japanese asks by how its sentences end, where others begin with a word that asks
     questions = [lists.spelled(plain(s)) for s in asking]
     calls = bool(asking) or not CALLING.isdisjoint(told)
-    laughs = calls and _LAUGHS.stands_in(small_letters(own)) and bool(_LAUGH.search(own))
+    laughs = calls and _LAUGHS.stands_in(small_letters(own)) and bool(_LAUGH.search(own if "ask" in lists.call else _at(own, asking)))
     return CallClues(
         known=lists.call.get("ask") is not None,
         count=count,
         asking=asking,
         marked=any(_MARK.search(s) for s in asking),
-        ask_word=any(_has(lists, "ask", q) for q in questions),
-        opens=any(begins_asking(s, lists) for s in asking),
+        ask_word=any(_has(lists, "ask", q) or (in_form and lists.asking.search(q)) for q in questions),
+        opens=any(begins_asking(s, lists) or (in_form and _MARK.search(s) and lists.asking.search(plain(s))) for s in asking),
         me=any(_has(lists, "me", q) for q in questions),
         you=any(addresses(s, language) for s in asking),
         edge=bool(every) and any(s in asking for s in (every[0], *every[-2:])),
@@ -225,6 +230,14 @@ def clues_of(text: str, language: str | None, quotes: Sequence[str] = ()) -> Cal
         said_me="me" in told,
         **{key: key in told for key in _TOLD},
     )
+
+
+def _at(own: str, asking: Sequence[str]) -> str:
+    """The sentences that ask, each with the few letters behind it: a smile elsewhere is for the thanks, or for something told."""
+    if not asking:
+        return own
+    places = [(at, at + len(one)) for one in asking if (at := own.find(one)) >= 0]
+    return " \n".join(own[at : end + NEAR] for at, end in places) if len(places) == len(asking) else own
 
 
 def _thanks_apart(own: str, lists: Language) -> bool:

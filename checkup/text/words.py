@@ -41,6 +41,8 @@ _MANY_MARKED = re.compile(rf"[^\x00-\x7f]{{{MAX_MARKS + 1}}}")
 # What folds by itself: left out are letters that fold into signs, single marks, and scripts whose letters join.
 _APART = re.compile(r"[\x00-\x7f\xa0¡¿À-ÖØ-öø-ľŁ-ňŊ-ž“”‘’„«»–—…]*+")
 _TWO_AND_MORE = (("ß", "ss"), ("…", "..."))  # signs of Western Europe that fold by themselves, each into several
+# marks that make another letter, no accent: of Japanese "ga" is no "ka", and "but" would read as a question
+_LETTER_MARKS = frozenset("\u3099\u309a")
 _LETTER = re.compile(r"[^\W_]")  # a letter or digit of any script
 _VISIBLE = re.compile(r"\S")  # anything but white space
 _SHORT = (
@@ -122,13 +124,13 @@ _folded_again = remembered(16_384)(_folded)
 
 
 def _unmarked(run: re.Match[str]) -> str:
-    """The letters of a run without accents (marks that take no space) and without signs that nobody sees."""
+    """The letters of a run without accents (marks that take no space, but for those of kana) and without signs that nobody sees."""
     return _letters(run[0]) if len(run[0]) <= SHORT else _letters.__wrapped__(run[0])
 
 
 @remembered(16_384)  # a run is mostly one accent or one curly quote
 def _letters(run: str) -> str:
-    return "".join(c for c in run if unicodedata.category(c) not in ("Mn", "Cf"))
+    return "".join(c for c in run if unicodedata.category(c) not in ("Mn", "Cf") or c in _LETTER_MARKS)
 
 
 def _few_marks(text: str) -> str:

@@ -217,3 +217,20 @@ def test_what_invites_comments_is_what_the_blog_does_not_do_yet(waits: list[floa
     quiet = next(f for f in examine(facts(posts)).findings if f.code == "E-quiet")
     assert quiet.remedy is not None
     assert unredacted(quiet.remedy.action) == action
+
+
+@pytest.mark.parametrize(("silent", "said"), [(1, "A post draws 0.9"), (7, "Seven of 20 posts drew no comment by a reader.")])
+def test_few_comments_are_shown_by_what_shows_them(silent: int, said: str) -> None:
+    """That one post of twenty drew nothing speaks for the blog: then the average is told."""
+    posts = [post(n) if n <= silent else exchange(n, [None]) for n in range(1, 21)]
+    quiet = next(f for f in examine(facts(posts)).findings if f.code == "E-quiet")
+    assert unredacted(quiet.message).startswith(said)
+
+
+@pytest.mark.parametrize(("more", "told"), [(0, True), (1, False)])
+def test_that_one_reader_wrote_all_is_told(more: int, told: bool) -> None:
+    """Few comments by one faithful reader are another thing than few by many."""
+    by_one = [replace(exchange(n, [2.0]), comments=(comment("Rita Reader", id=f"r{n}"),)) for n in range(1, 11)]
+    by_others = [replace(post(20), comments=tuple(comment(f"Reader {n} Hill", id=f"o{n}") for n in range(more)))]
+    quiet = next(f for f in examine(facts([*by_one, *(post(n) for n in range(11, 20)), *by_others])).findings if f.code == "E-quiet")
+    assert (unredacted(quiet.message) == "One reader wrote all 10 comments.") is told

@@ -59,6 +59,7 @@ def test_further_names_of_the_same_reader_hold_a_word_of_it() -> None:
         (("Wessex Homes", "Wessex Homes", "Robin"), "Robin"),
         (("Robin", "Robin Holm", "Robin Holm"), "Robin Holm"),
         (("oldfox", "oldfox", "Fox"), "oldfox"),
+        (("Olmo Feld", "Olmo Feld", "Olmo Feld", "Olmo Feld", "Robin Holm"), "Olmo Feld"),
     ],
 )
 def test_a_reader_is_called_by_the_name_of_a_person(names: tuple[str, ...], called: str) -> None:

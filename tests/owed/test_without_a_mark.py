@@ -23,6 +23,20 @@ ALSO_ASKING = {
     "nl": "Is het ook mogelijk om rogge te malen",
     "pl": "Czy można na tym zemleć żyto",
 }
+IN_OTHER_FORMS = [
+    ("en", "Also wanted to know whether you grind oats on it."),
+    ("en", "What if my wheel is of sandstone and gets wet every week"),
+    ("en", "Can Ann show us which side of the belt is worn."),
+    ("nl", "Tja. Waarom is de riem niet van leer!"),
+    ("pl", "Witam, macie może jakieś koło z piaskowca, bo moje pękło"),
+]
+NO_QUESTIONS = [
+    ("en", "She wanted to know how it was done."),
+    ("en", "What if oats were cheap! We would grind them."),
+    ("en", "Only Ann can show us such wheels."),
+    ("nl", "Waarom de riem van leer is weet ik wel."),
+    ("pl", "Macie piękne koło."),
+]
 TALKING = {
     "de": ["Wie kann man nur so grob mahlen.", "Was soll ich sagen, es schmeckt.", "Es ist möglich, dass es am Mehl liegt."],
     "en": ["It is possible to grind oats on it.", "It would be safe to say that we ate well."],
@@ -82,3 +96,15 @@ def test_a_question_that_ends_with_an_address_keeps_its_mark() -> None:
     """The mark behind an address is the sentence's."""
     assert judged("Did something happen to https://mill.example/parts? We can't reach it anymore.", "en").kind == "question"
     assert judged("I found it at https://mill.example/?part=2 yesterday.", "en").kind != "question"
+
+
+@pytest.mark.parametrize(("asks", "texts"), [(True, IN_OTHER_FORMS), (False, NO_QUESTIONS)])
+def test_other_forms_that_ask(asks: bool, texts: list[tuple[str, str]]) -> None:
+    """A sentence without its subject, a case that is put, the writer in the third person, an outcry; and statements in their words."""
+    assert {text: judged(text, language).kind == "question" for language, text in texts} == {text: asks for _, text in texts}
+
+
+@pytest.mark.parametrize("language", ["sv", "nl", "de", "en"])
+def test_a_typo_is_one_in_any_language(language: str) -> None:
+    """The word is the same in most."""
+    assert judged("Typo above", language).kind == "request"

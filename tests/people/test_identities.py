@@ -140,3 +140,18 @@ def test_a_name_beside_two_sites_stays_apart() -> None:
     two = identity_of([Person("mossy_77", "http://a.example/")], [Person("mossy_77", "http://b.example/")], [Person("mossy_77")])
     assert len({i for [i] in two}) == 3
     assert people.stays_apart(str(two[2][0]))
+
+
+def test_a_name_of_one_word_joins_the_addresses_of_one_domain() -> None:
+    """Whoever moved to a part of the own domain is the same; on another domain, or under another name, nobody is."""
+    ann = [
+        Person("Ann", "http://www.annhill.example/"),
+        Person("Ann", "http://blog.annhill.example/"),
+        Person("Ann", "http://hill.example/"),
+    ]
+    [[a, b, c]] = identity_of(ann)
+    assert a == b != c
+    [[d, e]] = identity_of([Person("Ann", "http://annhill.example/"), Person("Bo", "http://blog.annhill.example/")])
+    assert d != e
+    [[f, g]] = identity_of([Person("Ann", "http://ann.blogspot.com/"), Person("Ann", "http://hill.blogspot.com/")])
+    assert f != g

@@ -11,6 +11,7 @@ import pytest
 import checkup
 from checkup.model import Owner, Person
 from checkup.outcome import _about_people
+from checkup.reader_words import without_readers
 from tests.factories import OWNER
 from tests.report._checkups import busy_blog, checkup_of, report
 
@@ -40,6 +41,17 @@ def test_beside_a_writer_whom_pages_name_it_says_a_writer_too(tmp_path: Path) ->
     told = [repr(one) for one in _about_people(checked)]
     assert any("for a writer of this blog too" in one for one in told)
     assert not any("No page says who" in one for one in told)
+
+
+def test_of_two_whom_the_talk_tells_one_line_settles_both(tmp_path: Path) -> None:
+    """The site file has one list of authors: two lines for it would be a mistake there."""
+    pens = tuple(Owner(Person(name), WHY, inferred=True) for name in ("Discopearl", "Brook"))
+    checked = checkup_of(replace(busy_blog(), owners=pens))
+    checkup.report.write([report(checked, names="full")], tmp_path, version="1")
+    page = html.unescape(next(tmp_path.glob("*/index.html")).read_text(encoding="utf-8"))
+    assert page.count("authors = [") == page.count('authors = ["Discopearl", "Brook"]') == 1
+    told = [str(without_readers(one)) if not isinstance(one, str) else one for one in _about_people(checked)]
+    assert sum("authors = [" in one for one in told) == 1
 
 
 def test_a_guessed_writer_is_named_as_readers_are(tmp_path: Path) -> None:

@@ -261,3 +261,21 @@ def test_to_agree_with_what_was_written_corrects_nothing() -> None:
 def test_more_that_calls_for_an_answer(language: str, text: str, clue: str) -> None:
     """As readers put it."""
     assert getattr(clues_of(text, language), clue)
+
+
+def test_japanese_asks_by_how_its_sentences_end() -> None:
+    """That stands for a word that asks at their beginning, where a mark is there; and two signs are counted as one word."""
+    asked = clues_of("いい色の鉢ですね。どの釉薬を使っていますか？", "ja")
+    assert asked.asking
+    assert asked.ask_word
+    assert asked.opens
+    assert asked.count <= 12
+    assert not clues_of("釉薬は高いですが。", "ja").asking
+
+
+def test_without_lists_of_words_a_smile_counts_beside_the_question_only() -> None:
+    """There the mark is all that speaks for it, and the smile is for the thanks; in other languages it may be the tone of all."""
+    asked = "Tack! :) {}\n\nVilken ugn har du hemma, och hur varm blir den?{}"
+    assert not clues_of(asked.format("", ""), "sv").laughs
+    assert clues_of(asked.format("", " :D"), "sv").laughs
+    assert clues_of("Thanks! :) Which oven do you have at home, and how hot does it get?", "en").laughs

@@ -96,6 +96,13 @@ def test_fold_makes_spellings_of_a_name_equal(one: str, other: str) -> None:
     assert fold(one) == fold(other)
 
 
+@pytest.mark.parametrize(("one", "other"), [("が", "か"), ("パン", "ハン"), ("ば", "は")])
+def test_the_voiced_marks_of_kana_are_letters(one: str, other: str) -> None:
+    """They make another sound, and other words; half width and whole are one."""
+    assert fold(one) != fold(other)
+    assert fold("ﾊﾟﾝ") == fold("パン")
+
+
 @given(st.text(max_size=400))
 def test_folding_twice_changes_nothing_and_nothing_crashes(text: str) -> None:
     """Any text is taken; folding is idempotent; sentences hold no word that the text does not."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from checkup.findings import WaitingItem
 from checkup.i18n import N_, gettext, ngettext, worded
+from checkup.measuring.judged_languages import asking_is_told
 from checkup.measuring.waiting_list import taken_off
 from checkup.model import Comment, Post
 from checkup.reader_words import Wording
@@ -192,7 +193,8 @@ def heading_of(ctx: BlogContext, now: list[Found]) -> str:
     if more:
         readers = words.spelled(more, "reader")
         return ngettext("{readers} may be waiting for you", "{readers} may be waiting for you", more, readers=readers)
-    return gettext("Nobody is known to be waiting for you") if ctx.mentions.unread else gettext("Nobody is waiting for you")
+    known = not ctx.mentions.unread and asking_is_told(ctx.facts, ctx.blog.posts)
+    return gettext("Nobody is waiting for you") if known else gettext("Nobody is known to be waiting for you")
 
 
 def _some_wrote(ctx: BlogContext) -> bool:
@@ -222,7 +224,8 @@ def _lede(ctx: BlogContext, count: int, unsure: int) -> str:
             if _some_wrote(ctx)
             else gettext("No comment by a reader was found.")
         )
-        return f"{said} {unread}".rstrip()
+        few = "" if asking_is_told(ctx.facts, ctx.blog.posts) else gettext("In this blog's language only question marks tell who asks.")
+        return " ".join(filter(None, (said, few, unread)))
     if count == unsure == 1:
         return gettext(
             "One comment that may call for an answer. The link opens your blog; once answered, it leaves this list at the next checkup."

@@ -15,6 +15,8 @@ from checkup.text.in_words import count, listed, number, of, one_decimal, spelle
 
 AMONG = 20  # comments by writers on each other's posts, and twice as many as by readers, from which on that is said; conventions
 SOON, ANSWERED_FROM = 0.8, 3  # who answers so many within a day, of at least three, needs no word on that; conventions
+LONE = 5  # comments, from which on it is told that one reader wrote them all; a convention: of fewer it is chance
+MANY_SILENT = 3  # one post in so many without a comment is told; of fewer the average says more; a convention
 _NO_PLACE = N_(
     "No page of a post shows a place to write a comment. If readers have none, give them one first: a form, or a comment system."
 )
@@ -71,8 +73,10 @@ def how_much(judged: Judged) -> Iterator[Finding]:
         words = (
             f"{among}."
             if among is not None
+            else lone
+            if (lone := _lone_voice(judged)) is not None
             else gettext("{posts} drew no comment by a reader.", posts=of(none, counted, "post"))
-            if none
+            if MANY_SILENT * none >= counted
             else gettext("A post draws {value} comments on average.", value=one_decimal(per_post.value))
         )
         if none == counted and _shows_no_place(judged):
@@ -91,6 +95,16 @@ def how_much(judged: Judged) -> Iterator[Finding]:
         yield judged.make(
             "E-readers-talk", gettext("Your readers also answer each other: on {posts} they talked without you.", posts=count(n, "post"))
         )
+
+
+def _lone_voice(judged: Judged) -> str | None:
+    """That one reader wrote all comments of the window, of five and more; None where several did, or nobody knows."""
+    half = judged.any("E4")
+    most, total = (int(figure_beside(half, key) or 0) for key in ("most_by_one", "comments"))
+    if half is None or half.n != 1 or most < LONE or most != total:
+        return None
+    told = int(figure_beside(judged.any("E1"), "comments") or 0)
+    return gettext("One reader wrote all {comments}.", comments=count(total, "comment")) if told == total else None
 
 
 def _invited(judged: Judged) -> str | None:

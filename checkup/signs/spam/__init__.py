@@ -123,7 +123,7 @@ def _now(sign: VitalSign) -> str:
     if not share.of and (freed := figure_beside(share, "freed")):
         return gettext("{freed} comments on show read like adverts and are none by the site file.", freed=number(freed))
     if not share.of:
-        return gettext("No spam in sight: we read {comments} and found none.", comments=count(share.n, "comment"))
+        return about.none_found(share.n, int(figure_beside(share, "suspect") or 0))
     return ngettext(
         "{of} of the {n} comments on show looks like spam.",
         "{of} of the {n} comments on show look like spam.",

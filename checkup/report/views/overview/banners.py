@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checkup.comment_systems import way_out
@@ -102,8 +103,9 @@ def _people(ctx: BlogContext) -> list[Banner]:
     """
     unmatched = (clean.line(author, 80) for author in ctx.facts.unmatched)
     signing = (clean.line(reader, 80) for reader in ctx.facts.byline_readers)
+    inferred = [owner for owner in ctx.blog.owners if owner.inferred]
     return [
-        *(_inferred(ctx, owner) for owner in ctx.blog.owners if owner.inferred),
+        *(_inferred(ctx, owner, inferred) for owner in inferred),
         *([_silent_byline(ctx)] if byline_alone(ctx.facts) else []),
         *(
             Banner(gettext("No byline and no comment bears “{author}”.", author=author), gettext("Check how authors in [blog] is spelled."))
@@ -130,10 +132,11 @@ def _silent_byline(ctx: BlogContext) -> Banner:
     return Banner(said, gettext("If it is another name, add it in the config:"), (("", f"authors = [{quoted}]"),))
 
 
-def _inferred(ctx: BlogContext, owner: Owner) -> Banner:
+def _inferred(ctx: BlogContext, owner: Owner, inferred: Sequence[Owner]) -> Banner:
     """Whom we take for the writer (or, where pages name one, for another) though no page says so, and what settles it, with full names.
 
-    It may be a reader after all, so the name is printed as readers' names are.
+    Of several the last one's lines settle all: the site file has one list. It may be a reader after all, so the name is printed as
+    readers' names are.
     """
     shown = ctx.redactor.owner(owner, 80)
     why = clean.line(owner.evidence, 240)
@@ -143,11 +146,13 @@ def _inferred(ctx: BlogContext, owner: Owner) -> Banner:
     else:
         said = gettext("No page says who writes this blog. We take {name} for the writer, {why}.", name=shown, why=why)
         rests = gettext("Every figure about answers rests on that. Settle it in [blog]:")
+    if owner is not inferred[-1]:
+        return Banner(said)
     if ctx.redactor.setting != "full":
         told = gettext("One line under [blog] in the site file tells.")
         return Banner(said, f"{told} {gettext('Names are shortened here; the run prints this one in full.')}")
-    quoted = json.dumps(shown, ensure_ascii=False)
-    return Banner(said, rests, ((gettext("If so:"), f"authors = [{quoted}]"), (gettext("If not:"), f"readers = [{quoted}]")))
+    names = json.dumps([ctx.redactor.owner(one, 80) for one in inferred], ensure_ascii=False)
+    return Banner(said, rests, ((gettext("If so:"), f"authors = {names}"), (gettext("If not:"), f"readers = {names}")))
 
 
 def _comments(ctx: BlogContext) -> list[Banner]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from checkup.i18n import N_, gettext, ngettext
 from checkup.measuring.calls import call_of
+from checkup.measuring.judged_languages import asking_is_told
 from checkup.model import Post
 from checkup.report.charts.units import MOST, Stack, Units, units
 from checkup.report.comment_sorts import sort_of
@@ -65,7 +66,12 @@ def conversation(ctx: BlogContext, here: str) -> Conversation | None:
         return None
     shown, listed = len(posts), ctx.blog.coverage.listed
     return Conversation(
-        heading=_heading(sums, _where(shown, sum(p.comments_status not in UNREAD for p in posts), listed), told),
+        heading=_heading(
+            sums,
+            _where(shown, sum(p.comments_status not in UNREAD for p in posts), listed),
+            told=told,
+            asked=asking_is_told(ctx.facts, posts),
+        ),
         lede=_lede(shown, listed),
         title=ngettext("Comments on the only post", "Comments on the last {n} posts", shown, n=shown)
         if listed
@@ -145,8 +151,8 @@ def _where(shown: int, read: int, listed: bool) -> str:
     )
 
 
-def _heading(sums: Mapping[str, int], where: str, told: bool) -> str:
-    """The finding: who was answered and who was not."""
+def _heading(sums: Mapping[str, int], where: str, *, told: bool, asked: bool) -> str:
+    """The finding: who was answered and who was not; that nobody is left out is said only where it can be told who `asked`."""
     answered, waiting, spam = sums["answered"], sums["waiting"], sums["spam"]
     if not told and not spam:
         return gettext("{comments} {where}", comments=words.spelled(sum(sums.values()), "comment"), where=where)
@@ -159,9 +165,11 @@ def _heading(sums: Mapping[str, int], where: str, told: bool) -> str:
             where=where,
             n=words.number(spam),
         )
-    if not answered and not waiting:
+    if not answered and not waiting and asked:
         return gettext("Nobody asked for an answer {where}", where=where)
     comments = words.count(answered, "comment")
+    if not waiting and not asked:
+        return gettext("You answered {comments} {where}", comments=comments, where=where)
     if not waiting:
         return gettext("You answered {comments} {where}, and nobody who asked was left out", comments=comments, where=where)
     return ngettext(

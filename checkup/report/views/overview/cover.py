@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from checkup.findings import Band
 from checkup.i18n import gettext, ngettext
+from checkup.measuring.sample import owners_heard
 from checkup.model import Coverage
 from checkup.report.page_frame import Link
 from checkup.report.report_context import BlogContext
@@ -37,7 +38,7 @@ def cover_facts(ctx: BlogContext) -> tuple[Cover, ...]:
     skipped = _left_out(len(cover.skipped), refused) if cover.listed else gettext("there may be more: nothing that was read lists them")
     declared = _announced(cover)
     own = ctx.sorts["owner"]
-    names = [ctx.redactor.owner(o, 40) for o in blog.owners]
+    names = [ctx.redactor.owner(o, 40) for o in owners_heard(ctx.facts)]
     others = " " + gettext("Also: {list}.", list=words.listed(names[1:], 3)) if names[1:] else ""
     return (
         Cover(gettext("Posts"), posts, words.cap(skipped), n="posts"),
