@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
+from checkup import lazy_re as re
 from checkup.reading import vocabulary as words
 from checkup.reading.comments.byline_lines import (
     NAME_MAX,
@@ -56,6 +57,7 @@ _BYLINE_MAX = 160  # characters; a convention, as for bylines in plain words
 _PIECES = 12  # of text and breaks in a byline; a convention, as for headings
 _SUREST = -99  # rank of an element that is known to hold the name
 _SURE = 7  # rank of a class of names ("fn", "comment-author", "commenter"); a convention: later ones may stand on other things
+_SITE_BEFORE = re.compile(r"(?P<site>(?:https?://|www\.)\S+)\s+(?P<name>[^\W\d_].*)", re.IGNORECASE)  # "http://ann.example/ Ann"
 _PINGS = frozenset(("pingback", "trackback"))
 
 
@@ -85,6 +87,7 @@ def read(
     if len(bodies) > 1:  # where each line is called a text, those of the head are none
         bodies = parts.body = [b for b in bodies if not any(a <= b.t0 and b.t1 <= z for a, z in parts.skip)] or bodies
     if parts.author:
+        _take_off_site(parts)
         _take_off_role(dom, parts)
         parts.author = None if words.IP.fullmatch(parts.author) else words.IP_BEHIND.sub("", parts.author)
     if item.section == "track" or "trackback" in candidates.marks:
@@ -98,6 +101,12 @@ def read(
     if parts.author is None:
         _read_ping(dom, item, candidates, clock, parts)
     return parts if parts.text else _with_words(parts)
+
+
+def _take_off_site(parts: Parts) -> None:
+    """Take the address of somebody's site off the name behind it, as a comment system prints both where scripts do not run."""
+    if (parts.author or "")[:4].lower() in ("http", "www.") and (found := _SITE_BEFORE.fullmatch(parts.author or "")):
+        parts.author, parts.url = found["name"], parts.url or found["site"]
 
 
 def _take_off_role(dom: Dom, parts: Parts) -> None:
