@@ -8,10 +8,12 @@ SYSTEM = System(
     hints=(
         "cdn-client.medium",
         "medium://",
+        "js-responseswrapper",
     ),
     marks=(
         r"cdn-client\.medium\.com/",
         r"""al:ios:url["'][^>]{0,40}medium://""",
         r"""medium://[^>]{0,120}al:ios:url["']""",
+        r"""class=["'][^"'<>]{0,200}\bjs-responseswrapper\b""",  # the box that the script fills, where a saved page has lost its head
     ),
 )

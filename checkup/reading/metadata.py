@@ -9,6 +9,7 @@ from typing import Any
 
 from checkup import lazy_re as re
 from checkup import robots_words
+from checkup.addresses import split
 from checkup.reading.dom import Dom, Node
 from checkup.reading.page_urls import Base
 
@@ -27,6 +28,7 @@ _PUBLISHED_META = re.compile(
 # a sign in the letters that stand for it in markup: where a title has it, somebody wrote so of markup, or a theme escaped the title twice
 _ESCAPED = re.compile(r"&(?:quot|amp|apos|lt|gt|nbsp|[lr][sd]quo|[nm]dash|hellip|#0?39|#8\d{3});")
 _TITLES = ("og:title", "og:site_name")
+_FOLDER = re.compile(r"/(?:(?:index|default)\.\w{2,5})?$", re.IGNORECASE)  # how the address of a folder ends, or of the file that it shows
 _THINGS_MAX = 20_000  # objects; a convention: four times as many as comments are read of any page (comments/items.py)
 
 # the types of things in structured data (schema.org) that are a text of somebody's
@@ -97,7 +99,7 @@ def _links(dom: Dom, base: Base, meta: Metadata) -> None:
         rel, href = link.get("rel").lower().split(), link.get("href")
         if not href:
             continue
-        if "canonical" in rel and meta.canonical is None:
+        if "canonical" in rel and meta.canonical is None and not _is_own_folder(href, base):
             meta.canonical = base.join(href)
         elif "https://api.w.org/" in rel:
             meta.api = base.join(href)
@@ -139,3 +141,8 @@ def is_a(thing: dict[str, Any], *types: str) -> bool:
     kind = thing.get("@type")
     kinds = kind if isinstance(kind, list) else [kind]
     return any(isinstance(k, str) and k.rsplit("/", 1)[-1] in types for k in kinds)
+
+
+def _is_own_folder(href: str, base: Base) -> bool:
+    """Whether a canonical address is "." on a file in a folder: mirrors write so what was a folder of its own when it was asked for."""
+    return href.strip() in (".", "./") and not _FOLDER.search(split(base.url).path)

@@ -42,6 +42,8 @@ _MARKED = frozenset((*HEADING_TAGS[1:], "b", "strong", "cite"))  # elements that
 _SMALL = frozenset(("small", "em", "i", "span", "font", "sub", "sup", "cite"))  # elements that may hold a byline within a line
 # a sentence's end, or a comma, before words that begin small: what stands there is no name
 _CLAUSE = re.compile(r"[^\W\d_]{2}[.!?…]\s|[,;]\s[a-zà-öø-ÿа-я]\w*\s[^\W\d_]")
+_DAYS = 2  # in a byline; a convention: that of the comment, and the link to it
+_PINGED_BY = re.compile(r"(?:pingback|trackback)s?\s(?:by|from|von|de|por|da|van|av|od|от)\s?:?", re.IGNORECASE)
 _WEB_LINK = re.compile(r"https?://\S+$")  # an address printed as it is: the site of a commenter beside the name
 
 
@@ -85,17 +87,30 @@ def _only_tells(line: str, name: str, lines: Sequence[str]) -> bool:
 
 
 def read_long_link(dom: Dom, item: Item, candidates: Candidates, clock: PageClock, parts: Parts) -> None:
-    """The page that pinged, where its title makes the first line longer than a byline: "On <date> <a>Title of a page</a> replied:"."""
+    """The page that pinged, where its title makes the first or last line longer than a byline: "On <date> <a>Title of a page</a> replied:",
+    "Pingback by <a>Title of a page</a> on <date>"."""
     link = next((n for n in candidates.links if _NAME_SHORT < len(dom.line(n)) <= NAME_MAX and away(n)), None)
-    if link is None:
+    if link is None or candidates.refuses(name := dom.line(link)):
         return
-    first = next((x.strip() for x in own_text(dom, item).split("\n") if x.strip()), "")
-    name = dom.line(link)
-    before, said, behind = first.partition(name)
-    found = clock.find(before) if said and words.SAYS_ALONE.fullmatch(behind.strip()) else None
-    if found and words.is_residue(f"{before[: found[1]]} {before[found[2] :]}") and not candidates.refuses(name):
-        parts.author, parts.head, parts.url = name, link, away(link)
-        parts.when, parts.date_text = parts.when or found[0], parts.date_text or before[found[1] : found[2]]
+    lines = [x.strip() for x in own_text(dom, item).split("\n") if x.strip()]
+    for line in (lines[:1] + lines[-1:]) if lines else []:
+        before, said, behind = line.partition(name)
+        says = said and words.SAYS_ALONE.fullmatch(behind.strip()) is not None
+        told = before if says else behind if said and _PINGED_BY.fullmatch(before.strip()) else ""
+        found = clock.find(told) if told else None
+        if found and words.is_residue(_without_days(told, clock)):
+            parts.author, parts.head, parts.url = name, link, away(link)
+            parts.when, parts.date_text = parts.when or found[0], parts.date_text or told[found[1] : found[2]]
+            return
+
+
+def _without_days(line: str, clock: PageClock) -> str:
+    """A line without the days in it: some themes print one twice."""
+    for _ in range(_DAYS):
+        if (found := clock.find(line)) is None:
+            break
+        line = f"{line[: found[1]]} {line[found[2] :]}"
+    return line
 
 
 def read_small_print(dom: Dom, item: Item, candidates: Candidates, clock: PageClock, parts: Parts) -> None:

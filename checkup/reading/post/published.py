@@ -37,6 +37,7 @@ _METAS = (
     "dcterms.created",
     "sailthru.date",
 )
+_MINUTE = timedelta(minutes=1)  # a printed moment may lack the seconds
 _GRACE = timedelta(days=1)  # for zones, between the post and its first comment
 _SOON = timedelta(days=60)  # between a post whose day has no year and its first comment; a convention: a later one may be of another year
 _MENUS, _LINKS = ("nav", "ul", "ol"), 3  # elements that may be a menu, and links in it at least; a convention: a post's sections are fewer
@@ -145,9 +146,15 @@ def _with_time(day: When, context: PostContext, facts: PostFacts) -> When:
 
 
 def _as_printed(when: When, context: PostContext, facts: PostFacts) -> When:
-    """The moment as the page prints it, where the head's is in UTC and that is another day than the blog's own."""
-    if when.value.utcoffset() is None or when.value.utcoffset():
+    """The moment as the page prints it, where the head's is in UTC and that is another day than the blog's own, or in UTC though it says
+    otherwise: themes put the zone of the blog behind it, so that the post comes after its first comments."""
+    offset = when.value.utcoffset()
+    if offset is None:
         return when
+    if offset:
+        printed = _nearest(context, facts, when)
+        off = printed.value.replace(tzinfo=None) - when.value.replace(tzinfo=None) if printed is not None else None
+        return printed if printed is not None and off is not None and abs(off - offset) < _MINUTE else when
     day = _from_url(context.meta.canonical or context.base.url)
     if day is None or day.value.date() == when.value.date() or abs((day.value.date() - when.value.date()).days) > 1:
         return when
