@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 TEXT = (Path(__file__).parents[1] / "CHANGELOG.md").read_text(encoding="utf-8")
-MOST = 40_000  # bytes of one release; a convention: what an owner reads in twenty minutes
+MOST = 25_000  # bytes of one release; a convention: what an owner reads in a quarter of an hour
 LONGEST = 150  # characters of a line; a convention: an editor of two thirds of a screen shows it whole
 
 
