@@ -62,7 +62,7 @@ def test_thanks_below_a_comment_are_not_said_to_be_nothing(tmp_path: Path) -> No
     checked = replace(known, facts=replace(known.facts, acknowledged=(here.key(said),), answers={}))
     write([report(checked)], tmp_path / "site", version="0.0")
     page = read(next((tmp_path / "site/example/posts").glob("*.html"))).text
-    assert "nothing that we can count as an answer to it" in page
+    assert "Perhaps answered: you wrote below it" in page
     assert "1 without an answer that counts" in page
     assert "no answer here" not in page
 

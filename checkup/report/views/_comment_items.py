@@ -119,7 +119,7 @@ def _status(ctx: BlogContext, one: Sorted) -> tuple[str, Shape | None, str]:
         )
     call = ctx.facts.calls.get(one.key)
     if one.key in ctx.acknowledged:
-        return gettext("You wrote below it, but nothing that we can count as an answer to it"), "none", extra
+        return gettext("Perhaps answered: you wrote below it"), "none", extra
     if call is not None and call.kind in NO_ANSWER_CALLED_FOR and one.key not in ctx.waiting_of:
         return gettext("Not answered; it seems to need none"), "none", extra
     if call is not None and call.kind == "worth" and one.key not in ctx.waiting_of:
