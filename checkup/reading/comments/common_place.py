@@ -22,6 +22,8 @@ from checkup.reading.page_dates import PageClock
 
 _LEAST = 3  # comments with their names in one place; a convention: two may be alike by chance
 _PART = 0.6  # of all comments that have theirs there; a convention: others are named without a link, or not at all
+_OF_NAMED = 0.9  # share of the comments with a name that have it there, before those without one are asked; a convention
+_NAME_MAX, _NAME_WORDS = 40, 3  # characters and words of a name that nothing else tells; conventions
 _BEFORE_MAX = 40  # characters before the name; a convention: a number or "Posted by" fits
 _DIGITS = re.compile(r"\d+")  # of a comment's number before its name
 
@@ -34,17 +36,44 @@ def name_by_common_place(dom: Dom, items: Sequence[Item], parts: list[Parts], cl
         return parts
     places = [_place(dom, item, part.head) if part.head is not None else None for item, part in zip(items, parts, strict=True)]
     common, count = Counter(place for place in places if place is not None).most_common(1)[0] if any(places) else (None, 0)
-    if common is None or count == len(items) or count < max(_LEAST, _PART * len(items)):
+    if common is None or count == len(items):
         return parts
+    if count < max(_LEAST, _PART * len(items)):
+        return _nameless_too(dom, items, parts, common, count, clock, adapter)
     return [
         part if place == common or item.section else _read_at(dom, item, part, common, clock, adapter)
         for item, part, place in zip(items, parts, places, strict=True)
     ]
 
 
+def _nameless_too(
+    dom: Dom, items: Sequence[Item], parts: list[Parts], common: Place, count: int, clock: PageClock, adapter: Adapter
+) -> list[Parts]:
+    """The parts, read once more where nearly all names that were read stand in one place, and there every comment without one has a line as
+    short as a name: a login that is written small ("oakfan") is known beside names with capitals."""
+    if count < max(_LEAST, _OF_NAMED * sum(part.author is not None for part in parts)):
+        return parts
+    heads = {k: _at(dom, item, common) for k, (item, part) in enumerate(zip(items, parts, strict=True)) if part.author is None}
+    if not heads or not all(head is not None and _may_be_name(dom.line(head)) for head in heads.values()):
+        return parts
+    return [
+        _read_at(dom, item, part, common, clock, adapter) if k in heads else part
+        for k, (item, part) in enumerate(zip(items, parts, strict=True))
+    ]
+
+
+def _may_be_name(line: str) -> bool:
+    return 0 < len(line) <= _NAME_MAX and len(line.split()) <= _NAME_WORDS and line[-1].isalnum()
+
+
+def _at(dom: Dom, item: Item, common: Place) -> Node | None:
+    """The element of a comment that stands in the common place, None where none does."""
+    return next((n for n in own_nodes(dom, item) if (n.tag, *n.cls) == common[0][-1] and _place(dom, item, n) == common), None)
+
+
 def _read_at(dom: Dom, item: Item, part: Parts, common: Place, clock: PageClock, adapter: Adapter) -> Parts:
     """One comment read with the element in the common place as its name; as it was read where it has none there, or the same name."""
-    head = next((n for n in own_nodes(dom, item) if (n.tag, *n.cls) == common[0][-1] and _place(dom, item, n) == common), None)
+    head = _at(dom, item, common)
     name = dom.line(head) if head is not None else ""
     if not name or name == part.author or len(name) > NAME_MAX or is_no_name(name) or clock.find(name) is not None:
         return part
