@@ -53,16 +53,20 @@ class _Seen:
 
 
 def _without(posts: list[Post], cut: Cut, change: Callable[[Comment, str], Comment], least: int, *, last: bool) -> list[Post]:
-    """The posts without the words that a cut finds to be the theme's, again and again until none is."""
+    """The posts without the words that a cut finds to be the theme's, again and again until none is.
+
+    `least` comments must bear them: 0 where names are cut, whose rests are counted; of lines it is the writers who are.
+    """
+    names = least == 0
     for _ in range(_ROUNDS):
-        seen, sizes = _seen(posts, cut)
+        seen, sizes = _seen(posts, cut, names=names)
         words = max(
             (w for w, s in seen.items() if _is_theme(s, sizes, least, last=last)), key=lambda w: (seen[w].comments, w), default=None
         )
         if words is None:
             break
         posts = [_changed(post, cut, change, words) if post.url in seen[words].posts else post for post in posts]
-        posts = posts if least else [_nameless(post, words) for post in posts]
+        posts = [_nameless(post, words) for post in posts] if names else posts
     return posts
 
 
@@ -72,7 +76,7 @@ def _nameless(post: Post, words: str) -> Post:
     return post if not alone else replace(post, comments=tuple(_renamed(c, None) if c in alone else c for c in post.comments))
 
 
-def _seen(posts: Sequence[Post], cut: Cut) -> tuple[dict[str, _Seen], list[int]]:
+def _seen(posts: Sequence[Post], cut: Cut, *, names: bool) -> tuple[dict[str, _Seen], list[int]]:
     """The words of all posts, and how many comments each post has."""
     seen: defaultdict[str, _Seen] = defaultdict(_Seen)
     sizes = []
@@ -83,30 +87,30 @@ def _seen(posts: Sequence[Post], cut: Cut) -> tuple[dict[str, _Seen], list[int]]
         for words, count in Counter(told[0] for _, told in found).items():
             seen[words].anywhere += count
             if count >= _OF_A_POST * len(comments):
-                _note(seen[words], post, [(c, told) for c, told in found if told[0] == words])
+                _note(seen[words], post, [(c, told[1]) for c, told in found if told[0] == words], names=names)
     return seen, sizes
 
 
-def _note(seen: _Seen, post: Post, found: Sequence[tuple[Comment, tuple[str, str]]]) -> None:
+def _note(seen: _Seen, post: Post, found: Sequence[tuple[Comment, str]], *, names: bool) -> None:
+    """Add the comments of a post that bears the words throughout, each with what stands beside them."""
     seen.comments += len(found)
     seen.posts.add(post.url)
-    seen.people.update(rest if rest in (c.author.name or "") else c.author.name or "" for c, (_, rest) in found)
+    seen.people.update(rest if names else comment.author.name or "" for comment, rest in found)
     seen.most = max(seen.most, len(found))
-    seen.capital = seen.capital or any(_is_capital(c, rest) for c, (_, rest) in found)
+    seen.capital = seen.capital or (names and any(_word(comment, rest)[:1].isupper() for comment, rest in found))
 
 
-def _is_capital(comment: Comment, rest: str) -> bool:
-    """Whether the word before or behind the rest of a name begins with a capital."""
-    name = comment.author.name or ""
-    return name != rest and name.replace(rest, "").strip()[:1].isupper()
+def _word(comment: Comment, rest: str) -> str:
+    """The word before or behind the rest of a name."""
+    return (comment.author.name or "").replace(rest, "", 1).strip()
 
 
 def _is_theme(seen: _Seen, sizes: Iterable[int], least: int, *, last: bool) -> bool:
-    """Whether words are the theme's; `least` comments must bear them. A capital makes a word more of a name, a last one always."""
+    """Whether words are the theme's. A capital makes a word more of a name; with one, the last word of names is never the theme's."""
     small = sum(0 < size <= seen.most for size in sizes)
     if len(seen.posts) < max(_POSTS_MIN, _OF_SMALL * small) or seen.comments < max(least, _OF_ALL * seen.anywhere):
         return False
-    if least == 0 and seen.capital:
+    if seen.capital:
         return not last and len(seen.people) >= _CAPITAL_MIN
     return len(seen.people) >= _PEOPLE_MIN
 
