@@ -31,11 +31,11 @@ QUESTION = N_("Does it credit and link to other people?")
 TEXT = N_("""
 Who links to others is talked about by others. A post is generous when its body links to somebody else's site, or credits somebody
 ("hat tip", "thanks to") or names the person whose words it takes up ("as Joan said"). Share buttons, pictures, links to the blog
-itself, to its own shop or to its author's other sites do not count, nor do those to a site that bears a word of the blog's name and that a
-third of the posts with links lead to, nor links and sentences that stand on a fifth of the posts and on three or more: those are the
-theme's. Credit in words is looked for in English, Spanish, French, Portuguese, Polish, German, Italian and Dutch, links in every language. A post of
-fewer than 30 words is a picture's caption or a notice: it is no occasion to credit anybody, and does not count; nor does one of which
-only the beginning was read.
+itself, to its own shop or to its author's other sites do not count, nor do those to a site that bears a word of the blog's name and
+that a third of the posts with links lead to, nor links and sentences that stand on a fifth of the posts and on three or more: those
+are the theme's. Credit in words is looked for in English, Spanish, French, Portuguese, Polish, German, Italian and Dutch, links in
+every language. A post of fewer than 30 words is a picture's caption or a notice: it is no occasion to credit anybody, and does not
+count; nor does one of which only the beginning was read.
 """)
 MEASURES = (Spec("V2", N_("Generosity"), "share", "posts", "Share of posts that link to, or credit, somebody outside."),)
 FINDINGS = ("V-generous", "V-links")
