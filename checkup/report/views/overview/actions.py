@@ -99,7 +99,9 @@ def _always(ctx: BlogContext, finding: Finding) -> str:
     if finding.always is None or ctx.checkup.score is None:
         return ""
     return gettext(
-        "Had you always done so, the score would be about {always}, not {score}.", always=finding.always, score=ctx.checkup.score
+        "The points are for your ten newest posts; had you always done so, the score would be about {always}, not {score}.",
+        always=finding.always,
+        score=ctx.checkup.score,
     )
 
 
