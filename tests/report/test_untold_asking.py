@@ -17,7 +17,8 @@ def pages(tmp_path: Path, blog: Blog) -> tuple[str, str]:
     """The overview and the waiting page of a blog."""
     checkup.report.write([report(checkup_of(blog, waiting=()), names="full")], tmp_path, version="1")
     folder = next(tmp_path.glob("*/index.html")).parent
-    return tuple(html.unescape((folder / name).read_text(encoding="utf-8")) for name in ("index.html", "waiting.html"))  # type: ignore[return-value]
+    overview, waiting = (html.unescape((folder / name).read_text(encoding="utf-8")) for name in ("index.html", "waiting.html"))
+    return overview, waiting
 
 
 def thanked(language: str) -> Blog:
