@@ -27,6 +27,8 @@ _BOX = re.compile(
 _BOX_NODES = 40  # elements; a convention: a picture, a name, a few lines and links to networks have fewer
 _HEADS = tokens("h2 h3 h4 h5 h6 b strong a")
 _HEADINGS = ("h2", "h3", "h4", "h5")
+_PIECES = 8  # of text and breaks in such a heading; a convention: its borders, "About", the name
+_ABOUT_BEGINS = frozenset(("ab", "üb", "à ", "a ", "so", "ac", "ov", "om", "o ", "об"))  # how the words for "about" begin: a cheap look
 _LINE_MAX = 60  # characters of a heading over a box; a convention: "About", the word for a writer, and a name fit
 _PARTS = 4  # words of a name; a convention: a longer line in such a place is a sentence
 # what stands before the name in its heading: "About Ann Lee", "Über die Autorin: Ann Lee"
@@ -70,8 +72,10 @@ def headed_about(context: PostContext, facts: PostFacts) -> str | None:
     """The words with capitals behind "About" in a heading between title and comments, which no class calls a box: perhaps a name."""
     if facts.title_node is None:
         return None
-    heads = (n for tag in _HEADINGS for n in context.dom.tags(tag, (facts.title_node.end, context.stop)))
-    for line in (context.dom.line(n) for n in sorted(heads, key=lambda n: n.i)):
+    dom = context.dom
+    heads = (n for tag in _HEADINGS for n in dom.tags(tag, (facts.title_node.end, context.stop)) if n.t1 - n.t0 <= _PIECES)
+    begun = [n for n in heads if any(piece.lstrip()[:2].lower() in _ABOUT_BEGINS for piece in dom.chunks[n.t0 : n.t1])]
+    for line in (dom.line(n) for n in sorted(begun, key=lambda n: n.i)):
         rest = without_about(line) if len(line) <= _LINE_MAX else line
         if rest != line and 1 < len(rest.split()) <= _PARTS and all(word[0].isupper() for word in rest.split()):
             return rest
