@@ -79,7 +79,9 @@ def test_no_gain_of_nothing_is_promised(tmp_path: Path, gain: float, told: str |
 def test_where_a_habit_would_have_led_is_told_where_it_is_known(tmp_path: Path) -> None:
     """Beside the score as it is; nothing of it where there is none, or where nobody can tell."""
     habit = Finding("R-few", "responsiveness", SAID, 2, remedy=Remedy("Answer within a day", 1, 5.0), always=82)
-    assert "had you always done so, the score would be about 82, not 66." in overview(tmp_path / "a", habit, "Well.").replace("\u00a0", " ")
+    assert "Had you always done so, the score would be about 82, not 66." in overview(tmp_path / "a", habit, "Well.").replace("\u00a0", " ")
+    with_points = overview(tmp_path / "d", replace(habit, gain=4.0), "Well.").replace("\u00a0", " ")
+    assert "The points are for your ten newest posts; had you always done so, the score would be about 82, not 66." in with_points
     assert "always done so" not in overview(tmp_path / "b", replace(habit, always=None), "Well.")
     write([report(replace(checkup_of(busy_blog(), prescription=(habit,)), score=None))], tmp_path / "c", version="0.0")
     assert "always done so" not in read(tmp_path / "c/example/index.html").text

@@ -98,10 +98,13 @@ def _always(ctx: BlogContext, finding: Finding) -> str:
     """Where a habit would have led that had been kept all the time; "" where nobody can tell, or hardly further than its last ten posts."""
     if finding.always is None or ctx.checkup.score is None:
         return ""
+    score = ctx.checkup.score
+    if finding.gain is None or finding.gain < LEAST_GAIN:  # no points stand beside it
+        return gettext("Had you always done so, the score would be about {always}, not {score}.", always=finding.always, score=score)
     return gettext(
         "The points are for your ten newest posts; had you always done so, the score would be about {always}, not {score}.",
         always=finding.always,
-        score=ctx.checkup.score,
+        score=score,
     )
 
 
