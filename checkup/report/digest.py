@@ -77,7 +77,8 @@ def digest(report: BlogReport) -> Digest:
 
 def _of_checkup(ctx: BlogContext, problem: str, address: Line | None) -> Digest:
     checkup, comparison = ctx.checkup, ctx.report.comparison
-    now = [one for one in found(ctx, checkup.waiting) if not one[0].late]
+    owed = found(ctx, checkup.waiting)
+    now = [one for one in owed if not one[0].late]
     changed = None if ctx.report.stale else since_last(checkup, comparison)
     new_spam = comparison.spam_new if changed and comparison else 0
     comments = words.spelled(new_spam, "spam comment")
@@ -88,7 +89,7 @@ def _of_checkup(ctx: BlogContext, problem: str, address: Line | None) -> Digest:
         grade=_grade(ctx),
         problem=problem,
         complaint=ctx.shown(checkup.diagnosis),
-        waiting=heading_of(ctx, now),
+        waiting=heading_of(ctx, now, len(owed) - len(now)),
         waiters=tuple(_waiter(ctx, one) for one in now[:MOST_WAITING]),
         spam=ngettext("{comments} is new", "{comments} are new", new_spam, comments=comments) if new_spam else "",
         since=changed.title if changed else "",

@@ -14,6 +14,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from checkup.facts import Doubt
+from checkup.findings import WaitingItem
 from checkup.history import Snapshot
 from checkup.history.codec import decode, encode
 from checkup.history.snapshots import SignPoint
@@ -119,6 +120,16 @@ def test_where_nobody_wrote_nobody_is_asked_who_the_writer_is(tmp_path: Path) ->
     text = " ".join(read(tmp_path / "quiet/waiting.html").text.split())
     assert "Nobody is waiting for you No comment by a reader was found." in text
     assert "authors" not in text
+
+
+def test_who_was_never_answered_is_not_called_nobody(tmp_path: Path) -> None:
+    """Where no call is young enough any more, the heading says beside it how many went without an answer."""
+    asked = blog([post(1, [comment(id="c1"), comment(id="c2")])], owners=(Owner(OWNER, "named in the config"),))
+    [held] = asked.posts
+    calls = [WaitingItem(held.url, one.id, "question", 1.0, late=True) for one in held.comments]
+    for late, told in ((1, "Nobody is waiting now; one earlier comment had no answer"), (2, "two earlier comments had no answer")):
+        write([report(checkup_of(asked, waiting=tuple(calls[:late])))], tmp_path / str(late), version="0.0")
+        assert told in read(tmp_path / str(late) / "example/waiting.html").title
 
 
 def test_nobody_is_known_to_wait_where_comments_could_not_be_read(tmp_path: Path) -> None:

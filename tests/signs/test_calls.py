@@ -182,6 +182,19 @@ def test_where_three_readers_wrote_most_the_others_stand_beside_the_share(
     assert list(row.beside(found, r0)) == said
 
 
+def test_the_sentence_leaves_out_the_three_readers_who_wrote_most() -> None:
+    """The first sentence says what the share is without them, where they were answered better than all the others."""
+    told = {}
+    for heard in (0, 1):
+        friends = [_by(n, 1.0, "Ann Moss", "Bert Reed", "Cleo Vale") for n in range(1, 8)]
+        others = [_by(20 + n, 1.0 if n < heard else None, f"Stranger Number{n}") for n in range(7)]
+        told[heard] = judged(facts([*friends, *others], as_of=START + timedelta(days=320)))[1].sentence
+    assert told[0].startswith(
+        "You answered 21 of 28 comments that call for an answer; without the three readers who wrote most, none of 7."
+    )
+    assert told[1].startswith("You answered 22 of 28 comments that call for an answer; without the three readers who wrote most, 1 of 7.")
+
+
 def _by(number: int, answered_after: float | None, *names: str) -> Post:
     """A post below which each of these readers asks the same, and is answered after so many hours or never."""
     start = START + timedelta(weeks=number - 1)

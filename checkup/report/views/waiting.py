@@ -122,7 +122,7 @@ def _view(ctx: BlogContext) -> Waiting:
     )
     maybe = rows.batch("maybe", *_maybe_words(now), [t for t in shown if not t[0].sure])
     glad = found(ctx, ctx.checkup.beside)
-    telling, heading = [t for t in glad if t[0].group == "worth"], heading_of(ctx, now)
+    telling, heading = [t for t in glad if t[0].group == "worth"], heading_of(ctx, now, late)
     told = _first(telling, BOTH - sum(paging.weight(c) for *_, c in shown))
     return Waiting(
         head=Head(
@@ -170,8 +170,11 @@ def _first(telling: list[Found], room: int) -> list[Found]:
     return kept
 
 
-def heading_of(ctx: BlogContext, now: list[Found]) -> str:
-    """How many people wait, in a sentence, or why that is not told; `now` are those who can still be answered in time."""
+def heading_of(ctx: BlogContext, now: list[Found], late: int) -> str:
+    """How many people wait, in a sentence, or why that is not told.
+
+    `now` are the comments that can still be answered in time, `late` how many cannot: who was never answered is not called nobody.
+    """
     if ctx.checkup.state == "unread":
         return gettext("Who waits could not be read")
     if not ctx.author_known and _some_wrote(ctx):
@@ -194,6 +197,13 @@ def heading_of(ctx: BlogContext, now: list[Found]) -> str:
         readers = words.spelled(more, "reader")
         return ngettext("{readers} may be waiting for you", "{readers} may be waiting for you", more, readers=readers)
     known = not ctx.mentions.unread and asking_is_told(ctx.facts, ctx.blog.posts)
+    if known and late:
+        return ngettext(
+            "Nobody is waiting now; {n} earlier comment had no answer",
+            "Nobody is waiting now; {n} earlier comments had no answer",
+            late,
+            n=words.small(late),
+        )
     return gettext("Nobody is waiting for you") if known else gettext("Nobody is known to be waiting for you")
 
 

@@ -54,11 +54,11 @@ def _but_few_others(share: Measure) -> str:
     told = {"n": number(share.of or 0), "comments": count(share.n, "comment"), "others": number(others)}
     if not heard:
         return gettext(
-            "You answered {n} of {comments} that call for an answer, but none of the {others} that are not by the same three readers",
+            "You answered {n} of {comments} that call for an answer; without the three readers who wrote most, none of {others}",
             **told,
         )
     return gettext(
-        "You answered {n} of {comments} that call for an answer, but of the {others} that are not by the same three readers {heard}",
+        "You answered {n} of {comments} that call for an answer; without the three readers who wrote most, {heard} of {others}",
         heard=number(heard),
         **told,
     )
