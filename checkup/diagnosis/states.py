@@ -20,13 +20,16 @@ from checkup.text.in_words import long_month
 
 YEAR = 365 * DAY  # as the default window: a silence that holds none of the posts that are judged
 QUIET = 60 * DAY  # behind a post whose title only calls it the last; a convention, as for a blog that reads as asleep
+NEWEST = 12  # posts of a slow blog that are judged, about as many as a monthly one writes in a year (a convention)
 FEWEST = 5  # posts in the window: with fewer nothing of it can be judged (as the rubric's condition of a grade)
 WITHHELD: frozenset[State] = frozenset({"unread", "overrun", "doubt", "finished"})
 """States in which nothing is ranked: there is no grade, and the first screen says what comes before one."""
 
 
 def placed(facts: Facts, window: WindowTable) -> tuple[Facts, State]:
-    """The state, and the facts with the window that it is judged over: a finished blog's whole life, a dormant one's last written year.
+    """The state, and the facts with the window that it is judged over.
+
+    That is a finished blog's whole life, a dormant one's last written year, and the newest posts of one that never wrote five in a year.
 
     A finished blog whose writer is in doubt, or that spam has overrun, is told to write nothing either.
     """
@@ -41,7 +44,7 @@ def placed(facts: Facts, window: WindowTable) -> tuple[Facts, State]:
         return replace(facts, finished=True, window=whole), "finished"
     moved = None if _set(window) else _last_written_year(facts)
     if moved is None:
-        return facts, ""
+        return (facts if _set(window) else replace(facts, window=_of_a_slow_blog(facts) or facts.window)), ""
     asleep = facts.blog.coverage.listed  # of some saved posts the youngest need not be the blog's last
     return replace(facts, window=moved, dormant=asleep), "dormant" if asleep else ""
 
@@ -88,6 +91,20 @@ def _last_written_year(facts: Facts) -> Window | None:
         close,
         gettext("the year to {close}, the last in which it wrote five posts", close=long_month(close)),
     )
+
+
+def _of_a_slow_blog(facts: Facts) -> Window | None:
+    """The newest posts of a blog that has five and never wrote as many in one year; None of any other."""
+    times = [at for at, _ in _dated(facts)]
+    end = facts.moment(facts.window.end)
+    if len(times) < FEWEST or any(b - a <= YEAR for a, b in zip(times, times[FEWEST - 1 :], strict=False)):
+        return None
+    first = times[-NEWEST:][0]
+    if sum(first <= at <= end for at in times) < FEWEST:
+        return None
+    if len(times) <= NEWEST:
+        return Window(None, facts.window.end, gettext("all posts, as no year has five"))
+    return Window(datetime.fromtimestamp(first, UTC), facts.window.end, gettext("the newest {n} posts, as no year has five", n=NEWEST))
 
 
 def prescribed(state: State, best: Sequence[Finding]) -> tuple[Finding, ...]:

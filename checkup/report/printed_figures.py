@@ -12,6 +12,8 @@ from checkup.i18n import gettext, pgettext
 from checkup.text import in_words as words
 
 NB = words.NBSP
+LEAST_A_WEEK = 0.05  # a rate under it would be printed as 0: it is told by the year
+WEEKS_A_YEAR = 365.25 / 7
 _SINGULAR = {
     "comments": "comment",
     "readers": "reader",
@@ -58,6 +60,8 @@ def value_words(measure: Measure, value: float) -> str:
         return words.plural(round(value), "day")
     if unit == "school years":
         return gettext("{n} years", n=words.number(value, 1)).replace(" ", NB)
+    if unit == "per week" and 0 < value < LEAST_A_WEEK:
+        return gettext("{n} a year", n=words.number(value * WEEKS_A_YEAR, 1)).replace(" ", NB)
     if unit == "per week":
         return gettext("{n} a week", n=words.number(value, 1)).replace(" ", NB)
     return words.number(value, 2 if unit == "index" else 1)

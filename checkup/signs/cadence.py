@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checkup.facts import DAY, Facts
-from checkup.findings import Checkup, Finding, Measure, VitalSign
+from checkup.findings import Change, Checkup, Finding, Measure, VitalSign
 from checkup.i18n import N_, gettext, ngettext
 from checkup.measuring.declared import Leave, Row, Sentences, Spec
 from checkup.measuring.judged import Judged, counted, figure_beside, look_for
@@ -15,7 +15,7 @@ from checkup.measuring.statistics import median
 from checkup.measuring.tallies import Pace
 from checkup.model import Post
 from checkup.text import in_words
-from checkup.text.in_words import number, spelled, wait
+from checkup.text.in_words import number, plural, spelled, wait
 
 ID = "cadence"
 NAME = N_("Cadence")
@@ -35,11 +35,13 @@ MEASURES = (
         "last silence of a year, if there was one.",
     ),
 )
-FINDINGS = ("C-rare", "C-rhythm")
+FINDINGS = ("C-seldom", "C-rare", "C-rhythm")
 
 YEAR = 365 * DAY  # as for a finished blog: a year's silence ends it, and who writes again begins anew
 SILENT_WEEKS = 8  # without a post, from which on the silence is the news; a convention, for a blog of a post a month or so
 SHORTEST_SILENCE = 7  # days; a convention, as for a silence (C3): nobody misses a daily writer sooner
+LONG = 104  # weeks: a time of two years and more is told in years
+SELDOM = 5  # posts in a year; with fewer nothing of it can be judged (as for a dormant blog)
 SHORTEST_DAYS = 28  # four weeks: a first busy day is no daily blog (a convention)
 
 
@@ -118,6 +120,8 @@ def _care(sign: VitalSign, _: float) -> str:
     if pace is None or weeks is None:
         return gettext("posts are rare")
     silent = _silent_weeks(pace)
+    if weeks >= LONG:
+        return _in_years(pace.n, weeks, silent)
     if silent is not None:
         return ngettext(
             "only {n} post came in {weeks} weeks, none in the last {silent}",
@@ -132,12 +136,39 @@ def _care(sign: VitalSign, _: float) -> str:
     )
 
 
+def _in_years(posts: int, weeks: float, silent: float | None) -> str:
+    """Few posts in a long time: "only 9 posts came in 10 years, none in the last 7 months"."""
+    told = {"n": number(posts), "years": plural(round(weeks * 7 * DAY / YEAR), "year")}
+    if silent is None:
+        return ngettext("only {n} post came in {years}", "only {n} posts came in {years}", posts, **told)
+    return ngettext(
+        "only {n} post came in {years}, none in the last {wait}",
+        "only {n} posts came in {years}, none in the last {wait}",
+        posts,
+        wait=wait(silent * 7 * DAY),
+        **told,
+    )
+
+
 SENTENCES = Sentences(now=_now, well=N_("you post often enough"), care=_care, leave=(Leave("C-rhythm", N_("Your rhythm."), 1),))
 
 
 def findings(judged: Judged) -> list[Finding]:
-    """Rare, or a rhythm to rely on; nothing of a blog that is asleep."""
-    return look_for(judged, rhythm)
+    """Hardly a post in a year, rare posts, or a rhythm to rely on; nothing of a blog that is asleep."""
+    return look_for(judged, seldom, rhythm)
+
+
+def seldom(judged: Judged) -> Iterator[Finding]:
+    """That the last year has hardly a post, of a blog that is older, where no rhythm can be judged or the judged one is long past."""
+    facts, pace = judged.facts, judged.any("C1")
+    known = facts.as_of_basis in ("configured", "captured") and no_schedule(facts, MEASURES) is None
+    if not known or pace is None or (pace.outcome == "ok" and not facts.dormant) or asleep(judged) is not None:
+        return
+    times = [facts.moment(p.published) for p in facts.blog.posts if p.published is not None]
+    lately = sum(facts.now - YEAR <= at <= facts.now for at in times)
+    if lately < SELDOM and min(times, default=facts.now) < facts.now - YEAR:
+        words = ngettext("{posts} came in the last 365 days.", "{posts} came in the last 365 days.", lately, posts=spelled(lately, "post"))
+        yield judged.make("C-seldom", words, change=Change(publish=True))
 
 
 def rhythm(judged: Judged) -> Iterator[Finding]:

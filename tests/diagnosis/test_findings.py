@@ -204,6 +204,31 @@ def test_a_rhythm_that_nobody_feels_gets_no_post_between(gap: int, between: bool
     assert ("between" in str(remedy.action)) is between
 
 
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [
+        ((100, 250, 400, 700, 1000, 1300), "Two posts came in the last 365 days."),
+        ((100, 200, 250, 300, 1000), "Four posts came in the last 365 days."),
+        ((100, 200, 250, 300, 360), None),  # five: enough to judge
+        ((30, 100, 250), None),  # a young blog
+    ],
+)
+def test_a_year_with_hardly_a_post_is_told(days: tuple[int, ...], told: str | None) -> None:
+    """Where too few posts came to judge a rhythm the few themselves are the news, and the first thing to do is to write one."""
+    few = found(facts([post(n, published=AS_OF - timedelta(days=d)) for n, d in enumerate(days, 1)])).get("C-seldom")
+    assert (few.message if few else None) == told
+    if few is not None:
+        assert few.remedy is not None
+        assert str(few.remedy.action).startswith("Write a short post")
+
+
+def test_a_year_is_called_empty_only_where_the_day_of_the_checkup_is_known() -> None:
+    """Where T is the newest date on the pages, nobody knows what came since."""
+    posts = [post(n, published=AS_OF - timedelta(days=d)) for n, d in enumerate((100, 250, 400, 700, 1000, 1300), 1)]
+    assert "C-seldom" in found(facts(posts))
+    assert "C-seldom" not in found(facts(posts, basis="newest"))
+
+
 def test_who_posts_rarely_and_evenly_is_not_told_to_choose_a_rhythm() -> None:
     """A blog with a post every four weeks has a rhythm; one with rare posts in bursts is told to choose one."""
     even = [post(n, published=AS_OF - timedelta(days=28 * n)) for n in range(1, 13)]

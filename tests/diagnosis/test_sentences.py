@@ -142,6 +142,21 @@ def test_a_long_silence_is_told_beside_few_posts(silent: float | None, words: st
     assert _care("cadence", Measure("C1", "C1", "ok", value=0.2, n=9, detail={"weeks": 52.0, "silent_weeks": silent})) == words
 
 
+@pytest.mark.parametrize(
+    ("weeks", "silent", "words"),
+    [
+        (103.0, None, "only 9 posts came in 103 weeks"),
+        (104.0, None, "only 9 posts came in 2 years"),
+        (525.0, None, "only 9 posts came in 10 years"),
+        (525.0, 140.0, "only 9 posts came in 10 years, none in the last 2 years and 8 months"),
+    ],
+)
+def test_a_long_time_is_told_in_years(weeks: float, silent: float | None, words: str) -> None:
+    """Nobody counts 525 weeks."""
+    told = _care("cadence", Measure("C1", "C1", "ok", value=0.02, n=9, detail={"weeks": weeks, "silent_weeks": silent}))
+    assert unredacted(told).replace(in_words.NBSP, " ") == words
+
+
 @pytest.mark.parametrize(("basis", "days", "silent"), [("configured", 100, 13), ("captured", 100, 13), ("newest", 100, None)])
 def test_a_silence_is_known_where_today_is(basis: AsOfBasis, days: int, silent: int | None) -> None:
     """Where T is only the last date on the pages, nobody knows how long nothing came."""

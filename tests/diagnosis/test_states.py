@@ -256,10 +256,31 @@ def test_an_owner_s_window_is_not_moved() -> None:
     assert "1" in (found.no_grade_reason or "") or "one post" in (found.no_grade_reason or "")
 
 
-def test_thin_blogs_are_not_dormant() -> None:
-    """Never five posts in a year: too few posts, as ever."""
-    thin: list[Post] = [post(n, published=START + timedelta(days=120 * n)) for n in range(1, 8)]
-    assert states.placed(facts(thin, as_of=START + timedelta(days=900)), WindowTable())[1] == ""
+@pytest.mark.parametrize(
+    ("posts", "words", "judged"),
+    [
+        (4, "posts of the last 365 days", 3),
+        (5, "all posts, as no year has five", 5),
+        (12, "all posts, as no year has five", 12),
+        (13, "the newest 12 posts, as no year has five", 12),
+    ],
+)
+def test_a_slow_blog_is_judged_by_its_newest_posts(posts: int, words: str, judged: int) -> None:
+    """Never five posts in a year: not asleep, and the newest twelve tell of it; of fewer than five nothing is told."""
+    thin: list[Post] = [post(n, published=START + timedelta(days=120 * n)) for n in range(1, posts + 1)]
+    given = facts(thin, as_of=START + timedelta(days=120 * posts + 60))
+    placed, state = states.placed(given, WindowTable())
+    assert (state, placed.window.words, len(placed.posts_in_window)) == ("", words, judged)
+    assert states.placed(given, WindowTable(months=12))[0] is given
+
+
+def test_a_slow_blog_with_one_busy_year_is_asleep() -> None:
+    """Five posts in one year long ago: that year tells of it, and it is told that hardly anything is new."""
+    days = [0, 30, 60, 90, 120, 700, 1000, 1300]
+    thin = [post(n, published=START + timedelta(days=d)) for n, d in enumerate(days)]
+    found = examine(facts(thin, as_of=START + timedelta(days=1330)))
+    assert (found.state, len(found.facts.posts_in_window)) == ("dormant", 5)
+    assert "C-seldom" in {f.code for f in found.prescription}
 
 
 @pytest.mark.parametrize(("announced", "state"), [(5, "unread"), (4, "")])

@@ -124,8 +124,8 @@ def answered_all(share: Measure) -> str:
     if is_held_down(share):
         others, heard = int(figure_beside(share, "others") or 0), int(figure_beside(share, "others_answered") or 0)
         return gettext(
-            "Few readers asked anything; you answered {hits} of {n} comments that were more than thanks, and {heard} of the {others} that "
-            "are not by the same three readers",
+            "Few readers asked anything; you answered {hits} of {n} comments that were more than thanks, and without the three readers who "
+            "wrote most {heard} of {others}",
             heard=number(heard),
             others=number(others),
             **told,
