@@ -13,7 +13,7 @@ from checkup.text import in_words as words
 
 NB = words.NBSP
 LEAST_A_WEEK = 0.05  # a rate under it would be printed as 0: it is told by the year
-WEEKS_A_YEAR = 365.25 / 7
+WEEKS_A_YEAR = 365.25 / 7  # of a Julian year, leap days in their share
 _SINGULAR = {
     "comments": "comment",
     "readers": "reader",
