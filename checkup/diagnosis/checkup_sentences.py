@@ -110,6 +110,8 @@ def first_note(checkup: Checkup, rubric: Rubric) -> str:
     if any(f.sign == worst[0].id and f.remedy is not None for f in checkup.acknowledged):
         return ""
     if any(f.sign == worst[0].id and f.severity > 0 for f in checkup.prescription):
+        if ranking.is_waking(first):
+            return gettext("This comes first because the blog has fallen silent; next comes {complaint}.", complaint=inside(worst[0].name))
         return gettext("This comes first because somebody waits for an answer; next comes {complaint}.", complaint=inside(worst[0].name))
     blocked = next((f.blocked for f in checkup.findings if f.sign == worst[0].id and f.blocked), "")
     name = next((inside(s.name) for s in checkup.signs if s.id == first.sign), first.sign)

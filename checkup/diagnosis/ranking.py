@@ -60,13 +60,17 @@ def ordered(found: Sequence[Finding], worst: Sequence[VitalSign], rubric: Rubric
     """Findings with something to do: the best for the chief complaint, or for the next that has one; then by severity and gain.
 
     The best is the most severe, what surely holds before what the owner is asked to look at, and then what brings most, whatever it takes.
-    Where nobody can say what that first one brings, readers who asked and have no answer, or who cannot write at all, come before it.
+    Where nobody can say what that first one brings, readers who asked and have no answer, or who cannot write at all, come before it. Where
+    it is for the next posts of a blog that has fallen asleep, so does the post that wakes it.
     """
     to_do = sorted((f for f in found if f.remedy is not None and f.severity > 0), key=_value)
     first = next((min(some, key=_weight) for sign in worst if (some := _helping(to_do, sign, rubric))), None)
     if first is None:
         return to_do
     urgent = [f for f in to_do if first.gain is None and f is not first and _cannot_wait(f)][:1]
+    table = rubric.finding.get(first.code)
+    if table is not None and "awake" in (table.needs or ()):
+        urgent += [f for f in to_do if f is not first and is_waking(f)][:1]
     return [*urgent, first, *(f for f in to_do if f is not first and f not in urgent)]
 
 
@@ -78,6 +82,12 @@ def _helping(to_do: Sequence[Finding], sign: VitalSign, rubric: Rubric) -> Seque
 def _cannot_wait(finding: Finding) -> bool:
     change = finding.remedy.change if finding.remedy is not None else None
     return finding.severity == URGENT and change is not None and bool(change.answer or change.found)
+
+
+def is_waking(finding: Finding) -> bool:
+    """Whether it is the post that ends a silence much longer than the blog's own pauses."""
+    change = finding.remedy.change if finding.remedy is not None else None
+    return finding.severity == URGENT and change is not None and change.publish
 
 
 def _weight(finding: Finding) -> tuple[int, bool, float]:

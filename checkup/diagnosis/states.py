@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import pairwise
+from statistics import median
 
 from checkup.config import WindowTable
 from checkup.facts import DAY, Facts, Window
@@ -57,6 +59,8 @@ def _set(window: WindowTable) -> bool:
 def is_finished(facts: Facts) -> bool:
     """The owner says so, its last post does, or a year without a post; two months behind a post whose title only calls it the last.
 
+    A blog whose posts are usually further apart than half a year is given twice its own usual pause.
+
     The silence counts only where T does not come from the pages' own dates, and where something was read that lists the blog's posts.
     """
     if facts.archived:
@@ -66,8 +70,14 @@ def is_finished(facts: Facts) -> bool:
         return False
     last, newest = dated[-1]
     known = facts.as_of_basis in ("configured", "captured") and facts.blog.coverage.listed
-    silent = known and facts.now - last > (QUIET if names_last_post(newest.title) else YEAR)
+    silent = known and facts.now - last > (QUIET if names_last_post(newest.title) else _patience([at for at, _ in dated]))
     return silent or is_farewell(newest.title, newest.text)
+
+
+def _patience(times: Sequence[float]) -> float:
+    """Seconds of silence from which on a blog with posts at these times is over: a year, or twice what usually passes between two."""
+    pauses = [b - a for a, b in pairwise(times[-NEWEST:])]
+    return max(YEAR, 2 * median(pauses)) if len(times) >= FEWEST else YEAR
 
 
 def _dated(facts: Facts) -> list[tuple[float, Post]]:

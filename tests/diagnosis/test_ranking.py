@@ -69,6 +69,17 @@ def test_where_posts_are_rare_and_the_blog_is_silent_now_the_next_post_is_first(
     assert [f.code for f in ranking.ordered(found, worst, RUBRIC)] == ["C-asleep", "habit"]
 
 
+def test_a_blog_that_has_fallen_asleep_is_told_to_write_before_it_invites() -> None:
+    """What is done with the next posts comes behind the next post, and the report says why; what needs no new post stays first."""
+    wake = replace(finding("C-asleep", "regularity", 3), remedy=Remedy("Write", minutes=45, change=Change(publish=True)))
+    invite, links = finding("E-quiet", "engagement", 2, gain=4.0), finding("W-about", "welcome", 2, gain=4.0)
+    worst = (sign("engagement", 10.0), sign("welcome", 60.0))
+    assert [f.code for f in ranking.ordered([links, invite, wake], worst, RUBRIC)] == ["C-asleep", "E-quiet", "W-about"]
+    assert [f.code for f in ranking.ordered([links, invite, wake], worst[1:], RUBRIC)] == ["W-about", "C-asleep", "E-quiet"]
+    made = replace(unanswered(), signs=worst, findings=(wake, invite), prescription=(wake, invite))
+    assert checkup_sentences.first_note(made, RUBRIC) == "This comes first because the blog has fallen silent; next comes engagement."
+
+
 def test_what_brings_most_goes_before_what_is_quickly_done_and_a_guess_before_nothing() -> None:
     """Of two remedies for the chief complaint the first action is the one with more points; a guess comes after what is sure."""
     habit = finding("habit", "responsiveness", 2, gain=19.0, minutes=60)

@@ -166,6 +166,15 @@ def test_a_year_of_silence_finishes_a_blog(days: int, basis: str, done: bool) ->
     assert states.is_finished(quiet(days, basis)) is done
 
 
+@pytest.mark.parametrize(
+    ("posts", "between", "silent", "done"), [(8, 300, 590, False), (8, 300, 610, True), (8, 30, 370, True), (4, 300, 370, True)]
+)
+def test_who_posts_once_a_year_is_not_over_after_one(posts: int, between: int, silent: int, done: bool) -> None:
+    """Twice the usual pause of a blog with five posts and more, where that is longer than a year."""
+    thin = [post(n, published=START + timedelta(days=between * n)) for n in range(posts)]
+    assert states.is_finished(facts(thin, as_of=START + timedelta(days=between * (posts - 1) + silent))) is done
+
+
 @pytest.mark.parametrize(("days", "basis", "done"), [(61, "configured", True), (59, "configured", False), (300, "newest", False)])
 def test_a_title_that_calls_the_post_the_last_needs_silence(days: int, basis: str, done: bool) -> None:
     """Two months of it; the day after it may be a journey's last post, and dates on the pages say nothing of the silence after them."""
