@@ -46,7 +46,8 @@ def prescribe(
     Where that is None there is no grade, and no gain is in points.
     """
     recomputation = Recomputation(facts, rubric, measured)
-    valued = [_with_gain(f, recomputation, score) for f in found]
+    unsure = states.judged_otherwise_after_a_post(facts, site.window)
+    valued = [f if unsure and _publishes(f) else _with_gain(f, recomputation, score) for f in found]
     known = {a.code: a.reason for a in site.acknowledge if a.until is None or facts.as_of.date() <= a.until}
     acknowledged = tuple(replace(f, acknowledged=known[f.code]) for f in valued if f.code in known)
     rest = tuple(f for f in valued if f.code not in known)
@@ -60,6 +61,10 @@ def _worst(facts: Facts, state: State, judged: Sequence[VitalSign], rubric: Rubr
     if state == "doubt" or writer_untold(facts):
         return [s for s in judged if s.outcome == "unknown"]
     return () if state in states.WITHHELD else ranking.complaints(judged, rubric)
+
+
+def _publishes(finding: Finding) -> bool:
+    return finding.remedy is not None and finding.remedy.change is not None and finding.remedy.change.publish
 
 
 def _with_gain(finding: Finding, recomputation: Recomputation, score: float | None) -> Finding:

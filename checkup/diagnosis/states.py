@@ -117,6 +117,15 @@ def _of_a_slow_blog(facts: Facts) -> Window | None:
     return Window(datetime.fromtimestamp(first, UTC), facts.window.end, gettext("the newest {n} posts, as no year has five", n=NEWEST))
 
 
+def judged_otherwise_after_a_post(facts: Facts, window: WindowTable) -> bool:
+    """Whether one more post would have other posts judged, so that nobody can say what it brings: where few came and no window is set."""
+    if _set(window):
+        return False
+    times = [at for at, _ in _dated(facts)]
+    lately = sum(at >= facts.now - YEAR for at in times)
+    return lately == FEWEST - 1 or (lately < FEWEST and not facts.dormant and len(times) >= NEWEST)
+
+
 def prescribed(state: State, best: Sequence[Finding]) -> tuple[Finding, ...]:
     """The prescription of a state: of an overrun blog the one bulk action that clears the spam."""
     if state != "overrun":

@@ -246,6 +246,19 @@ def test_a_dormant_blog_is_judged_by_its_last_written_year() -> None:
     assert len(found.facts.posts_in_window) >= 5
 
 
+@pytest.mark.parametrize(("lately", "priced"), [(3, True), (4, False)])
+def test_a_post_that_would_have_another_year_judged_has_no_price(lately: int, priced: bool) -> None:
+    """The fifth post of the last year ends the sleep: then that year is judged, and nobody knows yet what it will look like."""
+    listed = weekly([2.0, 3.0], 20)
+    since = START + timedelta(weeks=19)
+    later = [post(90 + n, published=since + timedelta(days=500 + 80 * n), text=PROSE) for n in range(lately)]
+    found = examine(facts([*listed, *later], as_of=since + timedelta(days=850), marks=ALL_MARKS))
+    assert found.state == "dormant"
+    assert found.grade is not None
+    [write] = [f for f in found.findings if f.code in ("C-asleep", "C-seldom")]
+    assert (write.gain is not None) is priced
+
+
 def test_a_dormant_blog_is_first_told_to_write() -> None:
     """Whatever costs it most: what is done with the next posts waits until there is one, and the report says so."""
     silent = rare()
