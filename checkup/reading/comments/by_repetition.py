@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Iterable
 from itertools import chain, islice, pairwise, repeat
 
-from checkup.reading.comment_form import asks_for_a_comment
 from checkup.reading.comment_words import ASKS, HEADING, HEADINGS, OVER, asks_how, is_short, says_only_comments, stands_over
+from checkup.reading.comments.beside_form import around_form
 from checkup.reading.comments.by_class import children_of, is_comment_box
 from checkup.reading.comments.items import Item, nest
 from checkup.reading.comments.kind import SECTIONS, section_of_heading
@@ -32,14 +32,14 @@ _WRAPPED = 5  # boxes around each other that are looked into; a convention
 _OTHERS_MIN = 2  # comments below a post that is boxed as they are; a convention: one box with a heading and one without repeat nothing
 _NAMED_WITHIN = 2  # boxes around one that may be called comments; a convention: the whole, and a column in it
 _LISTS = frozenset(("ul", "ol", "dl"))
-_TITLES = frozenset((*HEADING_TAGS, "label"))
 _TITLES_MOST = 20  # headings of one level that are looked at; a convention: the title is among the first
 _HEADING_MAX = 79  # characters of a heading; a convention: longer lines are sentences
 _PIECES = 12  # of text and breaks in a heading; a convention, as for those over comments
 _POST_TITLES = HEADING_TAGS[:3]
 _FACTS_MAX = 80  # characters between a title and the text; a convention: a line with the day and a name
 _NEXT_HEADING = 3  # elements between a post and the next heading; a convention: an anchor and a line
-_FORMS_MOST = 10  # forms looked at; a convention: a page has a search, a login and one for comments
+_NUMBERED = re.compile(r"([A-Za-z][A-Za-z_\-:.]{0,40}?)[-_:.]?\d{1,20}")  # an id that is a word and a number
+_WORDS_MOST = 3  # words of ids that are tried in one box; a convention: what numbers its elements calls them by one
 _MAX_CHILDREN = 20_000  # elements in one box; a convention: four times as many comments as any page is read for (comments/items.py)
 
 
@@ -55,7 +55,9 @@ def hypotheses(dom: Dom, division: str = "") -> Iterable[tuple[str, list[Item], 
         tags: list[Shape] = [(tag, ()) for tag, _ in shapes]
         lone = [shape for shape in dict.fromkeys(shapes) if division and _called(shape) == division]
         opening = list(dict.fromkeys((*_periods(shapes), *lone)))
-        for shape, alike in chain(zip(opening, repeat(shapes)), zip(_of_one_tag(shapes), repeat(tags))):
+        numbers = _by_number(children, shapes)
+        ways = (zip(opening, repeat(shapes)), zip(_of_one_tag(shapes), repeat(tags)), zip(_numbered(numbers), repeat(numbers)))
+        for shape, alike in chain(*ways):
             items = _without_post(dom, _cut(dom, children, alike, shape), titles)
             if items:
                 items += _answers(dom, items, shape)
@@ -173,7 +175,7 @@ def _boxes(dom: Dom) -> list[Node]:
             up = up.up
         if head.tag != "a" and stands_over(dom.line(head)):
             seen |= {box.i: box for box in _packed(dom, head)}
-    seen |= _around_form(dom)
+    seen |= around_form(dom)
     return [seen[i] for i in sorted(seen)][:200]
 
 
@@ -202,34 +204,6 @@ def _packed(dom: Dom, head: Node) -> Iterable[Node]:
             return
         box = inner[0]
         yield box
-
-
-def _around_form(dom: Dom) -> dict[int, Node]:
-    """The boxes around each form that asks for a comment, and those right before and behind it: comments stand there, announced or not."""
-    forms = [form for form in dom.tags("form")[:_FORMS_MOST] if asks_for_a_comment(dom, form)]
-    found = {up.i: up for form in forms for up in islice(form.ancestors(), 3) if up.tag not in ("html", "body")}
-    return found | {box.i: box for form in forms for box in _beside_form(dom, form)}
-
-
-def _beside_form(dom: Dom, form: Node) -> Iterable[Node]:
-    """The box right before a form and the one right behind it, past the form's title; of boxes that hold but one box, that.
-
-    None below a title that tells of something else: "Our team", "Events".
-    """
-    row = [n for n in children_of(dom, form.up) if n.t1 > n.t0] if form.up is not None else []
-    before = [k for k, n in enumerate(row) if n.end <= form.i and n.tag not in _TITLES][-1:]
-    behind = [k for k, n in enumerate(row) if n.i >= form.end and n.tag not in _TITLES][:1]
-    for place in (*before, *behind):
-        box, title = row[place], row[place - 1] if place else None
-        if title is not None and title.tag in _TITLES and not stands_over(dom.line(title)):
-            continue
-        for _ in range(3):
-            inner = [n for n in children_of(dom, box) if n.t1 > n.t0] if box.tag not in _LISTS else []
-            if len(inner) != 1:
-                break
-            box = inner[0]
-        if box.tag in _LISTS or box.tag in ("div", "section"):
-            yield box
 
 
 Shape = tuple[str, tuple[str, ...]]
@@ -276,6 +250,17 @@ def _of_one_tag(shapes: list[Shape]) -> list[Shape]:
     if len(classes) < 2 or not (all(classes) or len(classes) < len(shapes)):
         return []
     return [("dt", ())] if tags >= {"dt", "dd"} else [(tag, ()) for tag in tags - _PARTS if len(tags) == 1]
+
+
+def _by_number(children: list[Node], shapes: list[Shape]) -> list[Shape]:
+    """The shapes of siblings; those whose ids are a word and a number are told by the word, whatever their classes: "entry-12"."""
+    ids = [_NUMBERED.fullmatch(c.id) if c.id else None for c in children]
+    return [shape if m is None else (shape[0], (f"#{m[1]}",)) for shape, m in zip(shapes, ids, strict=True)]
+
+
+def _numbered(shapes: list[Shape]) -> list[Shape]:
+    """Those told by the word of their ids that occur twice and more."""
+    return [s for s, n in Counter(shapes).items() if n > 1 and s[1] and s[1][0].startswith("#")][:_WORDS_MOST]
 
 
 def _answers(dom: Dom, items: list[Item], shape: Shape) -> list[Item]:

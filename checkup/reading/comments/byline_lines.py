@@ -12,7 +12,7 @@ from checkup.reading.comments.candidates import Candidates, inside
 from checkup.reading.comments.dated import day_at_end
 from checkup.reading.comments.items import Item, own_nodes, own_text
 from checkup.reading.comments.kind import name_of_ping
-from checkup.reading.comments.labelled import behind_term
+from checkup.reading.comments.labelled import behind_term, tells_no_words
 from checkup.reading.comments.names_by_day import NAME, date_below_line, may_sign
 from checkup.reading.comments.parts import Parts
 from checkup.reading.comments.printed_name import (
@@ -256,10 +256,15 @@ def first_name(dom: Dom, item: Item, candidates: Candidates, clock: PageClock, g
         if node.tag not in ("a", "b", "strong", "h3", "h4", "h5", "h6", "dt") or inside(node, guard):
             continue
         line = dom.line(node, [*unsaid(dom, node), *candidates.badges, *day_beside(dom, node, clock)])
-        if not line or len(line) > 60 or is_own_link(node, line, clock) or words.is_residue(line) or candidates.refuses(line):
+        told = behind_term(dom, node)
+        if not line or len(line) > 60 or is_own_link(node, line, clock) or candidates.refuses(line):
+            continue
+        if told is None and words.is_residue(line):
             continue
         if _WEB_LINK.match(line):
             continue  # an address that the reader printed
+        if node.tag == "dt" and tells_no_words(dom, node):
+            continue  # "Gravatar:" before a picture, "Comment number:" before a figure
         if item.t0 + 40 < node.t0 and not guard:
             return
         if _is_in_sentence(dom, item, node):
@@ -267,8 +272,7 @@ def first_name(dom: Dom, item: Item, candidates: Candidates, clock: PageClock, g
         if guard and (bare := _bare_name_before(dom, item, node, candidates, clock)) is not None:
             parts.author, parts.url = bare, away(node)
             return
-        told = behind_term(dom, node) or node
-        line = line if told is node else dom.line(told)
+        line, told = (line, node) if told is None else (dom.line(told), told)
         parts.author, parts.head = clean_name(line, clock), told
         parts.url = author_url(dom, told, line)
         return

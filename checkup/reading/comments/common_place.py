@@ -16,7 +16,7 @@ from checkup.reading.comments.byline_lines import NAME_MAX
 from checkup.reading.comments.fields import read as read_parts
 from checkup.reading.comments.items import Item, own_nodes
 from checkup.reading.comments.parts import Parts
-from checkup.reading.comments.printed_name import is_no_name
+from checkup.reading.comments.printed_name import is_no_name, is_number
 from checkup.reading.dom import Dom, Node
 from checkup.reading.page_dates import PageClock
 
@@ -77,6 +77,8 @@ def _read_at(dom: Dom, item: Item, part: Parts, common: Place, clock: PageClock,
     name = dom.line(head) if head is not None else ""
     if not name or name == part.author or len(name) > NAME_MAX or is_no_name(name) or clock.find(name) is not None:
         return part
+    if head is not None and is_number(dom, head):
+        return part  # "<a>4</a> Ann", where the others' names are links behind their numbers
     return read_parts(dom, item, clock, adapter.extra, head=head)
 
 

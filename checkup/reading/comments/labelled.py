@@ -106,10 +106,19 @@ def is_for_name(label: str) -> bool:
 
 def behind_term(dom: Dom, term: Node) -> Node | None:
     """The element that tells a name behind a term that is its label: `<dt>Nick</dt><dd>Ann</dd>`; None for any other term."""
-    if term.tag != "dt" or term.up is None or not is_for_name(dom.line(term).strip(" :：")):
+    label = dom.line(term).strip(" :：") if term.tag == "dt" else ""
+    if not label or term.up is None or not (is_for_name(label) or words.LEAD.sub("", f"{label} .") == "."):
         return None
     behind = next((n for n in dom.nodes[term.end : term.up.end] if n.up is term.up), None)
     return behind if behind is not None and behind.tag == "dd" and dom.line(behind) else None
+
+
+def tells_no_words(dom: Dom, term: Node) -> bool:
+    """Whether a term with a colon is the label of a picture or of a figure: `<dt>Number:</dt><dd>4</dd>`."""
+    if term.up is None or not dom.line(term).endswith((":", "：")):
+        return False
+    behind = next((n for n in dom.nodes[term.end : term.up.end] if n.up is term.up), None)
+    return behind is not None and behind.tag == "dd" and not any(map(str.isalpha, dom.line(behind)))
 
 
 def is_for_words(label: str) -> bool:

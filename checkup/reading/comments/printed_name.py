@@ -142,13 +142,24 @@ def is_own_link(link: Node, line: str, clock: PageClock) -> bool:
 
 
 def own_links(dom: Dom, item: Item, links: Iterable[Node]) -> list[Span]:
-    """The ranges of text of short links that lead to this very comment; their words are the theme's, in whatever language.
+    """The ranges of text of short links that lead to this very comment, or in brackets to another place of the page, as a form to answer;
+    their words are the theme's, in whatever language.
 
     Dates stay, and so do the known words of bylines: they may begin one ("<a>Comment</a> from: Ann").
     """
-    own = (n for n in links if item.id and comment_number(f"#{n.get('href').partition('#')[2]}") == item.id)
+    own = (n for n in links if _leads_here(item, n) or (n.get("href").startswith("#") and _in_brackets(dom, n)))
     lines = ((n, dom.line(n)) for n in own)
     return [(n.t0, n.t1) for n, line in lines if len(line) <= _OWN_MAX and not any(map(str.isdigit, line)) and not words.is_residue(line)]
+
+
+def _leads_here(item: Item, link: Node) -> bool:
+    return bool(item.id) and comment_number(f"#{link.get('href').partition('#')[2]}") == item.id
+
+
+def _in_brackets(dom: Dom, link: Node) -> bool:
+    """Whether a link alone stands in round brackets: "11 May (<a>Answer</a>)"."""
+    before, behind = dom.chunks[link.t0 - 1 : link.t0], dom.chunks[link.t1 : link.t1 + 1]
+    return bool(before and behind) and before[0].rstrip().endswith("(") and behind[0].lstrip().startswith(")")
 
 
 def without_handle(name: str, url: str | None) -> str:

@@ -194,7 +194,10 @@ def _is_credit(dom: Dom, node: Node) -> bool:
 def _by_link(context: PostContext, article: Mapping[str, object], facts: PostFacts) -> Person | None:
     """The person whom a link with `rel=author` names, None where there is none."""
     for link in context.dom.tags("a"):
-        if link.i < context.stop and "author" in link.get("rel").split() and (name := name_called(context, context.dom.line(link)[:80])):
+        if link.i >= context.stop or "author" not in link.get("rel").split():
+            continue
+        name = name_called(context, context.dom.line(link)[:80])
+        if name and not is_machine(name, context):  # "View more posts" behind the name
             return Person(name, context.base.join(link.get("href")) if link.get("href") else None)
     return None
 
