@@ -254,8 +254,13 @@ def _of_one_tag(shapes: list[Shape]) -> list[Shape]:
 
 def _by_number(children: list[Node], shapes: list[Shape]) -> list[Shape]:
     """The shapes of siblings; those whose ids are a word and a number are told by the word, whatever their classes: "entry-12"."""
-    ids = [_NUMBERED.fullmatch(c.id) if c.id else None for c in children]
-    return [shape if m is None else (shape[0], (f"#{m[1]}",)) for shape, m in zip(shapes, ids, strict=True)]
+    return [_number_shape(c) or shape for c, shape in zip(children, shapes, strict=True)]
+
+
+def _number_shape(node: Node) -> Shape | None:
+    """The shape of an element whose id is a word and a number; None of any other."""
+    found = _NUMBERED.fullmatch(node.id) if node.id else None
+    return None if found is None else (node.tag, (f"#{found[1]}",))
 
 
 def _numbered(shapes: list[Shape]) -> list[Shape]:
@@ -270,7 +275,9 @@ def _answers(dom: Dom, items: list[Item], shape: Shape) -> list[Item]:
     """
     if not shape[1] or shape[0] in _PARTS:
         return []
-    inside = ((item, n) for item in items for n in dom.tags(shape[0], (item.i0 + 1, item.i1)) if shape_of(n) == shape)
+    numbered = shape[1][0].startswith("#")
+    nodes = ((item, n) for item in items for n in dom.tags(shape[0], (item.i0 + 1, item.i1)))
+    inside = ((item, n) for item, n in nodes if (_number_shape(n) if numbered else shape_of(n)) == shape)
     behind = [(item, n) for item, n in inside if any(map(str.strip, dom.chunks[item.t0 : n.t0]))]
     if len({item.i0 for item, _ in behind}) == len(items) and not any(_begin_alike(dom, item, n) for item, n in behind):
         return []  # each item has one, and it is built otherwise: a column of the layout
