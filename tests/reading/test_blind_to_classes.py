@@ -97,3 +97,11 @@ def test_a_link_to_more_posts_is_no_writer() -> None:
     box = "<h2><span>Published by Odile Roy</span></h2><p>Bakes tiles. <a href='/author/odile/' rel='author'>View more posts</a></p>"
     post = post_of("", facts="<p>March 1, 2014</p>", below=box)
     assert post.author is None or post.author.name == "Odile Roy"
+
+
+def test_facts_in_a_list_are_lines_of_their_own() -> None:
+    """ "Autor: Odile Roy" and "Taller: <Kiln>" in one list: the label behind the name is none of it."""
+    facts = "<ul><li>20/11/2010</li><li>Autor: Odile Roy</li><li>Seccion: <a href='/category/kiln/' rel='tag'>Kiln</a></li></ul>"
+    post = post_of("", facts=facts)
+    assert post.author is not None
+    assert post.author.name == "Odile Roy"

@@ -31,6 +31,7 @@ _TOUCHING = re.compile(
 _TAIL, _TAIL_LINES = 80, 8  # pieces of text, and lines in them, at a text's end; conventions: byline, rights, links to sources
 _BESIDE, _CLOSE_FOOT = 8, 12  # nodes below the title, and before the text's end; conventions: a line of facts, and a box about the writer
 _LINES = tokens("p div span li em strong b small dd td")  # elements that may hold a name and nothing else
+_ROWS = tokens("footer ul ol dl")  # what holds several lines, each in an element of its own
 # before the name of who wrote a post, in the heading of a box about them
 _ABOUT = re.compile(
     r"(?i)^(?:about(?: the author)?|über(?: (?:den autor|die autorin))?|sobre(?: el autor| la autora| o autor| a autora)?|à propos de|"
@@ -150,7 +151,7 @@ def by_line(context: PostContext, article: Mapping[str, object], facts: PostFact
                 continue
             if len(dom.line(node)) > _LINE_MAX:
                 continue
-            if node.tag == "footer" and _holds_lines(dom, node):
+            if node.tag in _ROWS and _holds_lines(dom, node):
                 continue  # "By Ann", "Category: Rye", each in a block of its own
             foot = is_foot(dom, node, facts)
             lines = _without_links(dom, node) if foot else _lines_of(dom, node)
