@@ -36,7 +36,7 @@ def no_grade_reason(facts: Facts, signs: Sequence[VitalSign], categories: Sequen
     if seen.read < need.read * seen.known:
         return gettext("We read {read} of {found} posts, and a grade needs half of them.", read=seen.read, found=seen.known)
     if posts < need.posts:
-        return _too_few_posts(posts, need.posts, facts.window.words)
+        return _too_few_posts(posts, need.posts, facts.window.words) + _of_more(facts, need.posts)
     if comments < need.comments:
         return silence or _too_few_comments(comments, need.comments)
     if writer_untold(facts):
@@ -105,6 +105,14 @@ def _too_few_posts(posts: int, least: int, window: str) -> str:
     return ngettext(
         "There is one post to go by; a grade needs {least}.", "There are {n} posts to go by; a grade needs {least}.", posts, **told
     )
+
+
+def _of_more(facts: Facts, least: int) -> str:
+    """What helps where enough posts were read and the window holds too few, as only one does that the owner set; else ""."""
+    read = sum(p.published is not None for p in facts.blog.posts)
+    if read < least or facts.window.start is None:
+        return ""
+    return " " + gettext("{n} were read: a longer [window] in the site file judges more of them.", n=read)
 
 
 def _too_few_comments(comments: int, least: int) -> str:
