@@ -55,9 +55,9 @@ def _is_the_voice(case: Case, name: str, some: list[Signed]) -> bool:
         if other != name and signatures.posts_of(theirs) > most * there:
             return False
     first: dict[int, tuple[float, int]] = {}
-    for other in signatures.all:
-        if other.name != name:
-            first[other.post] = min(first.get(other.post, (float("inf"), 0)), _when(case, other))
+    for signed in signatures.all:
+        if signed.name != name:
+            first[signed.post] = min(first.get(signed.post, (float("inf"), 0)), _when(case, signed))
     after = {one.post for one in some if one.post in first and first[one.post] < _when(case, one)}
     said = [(case.blog.posts[one.post], one.comment) for one in some]
     return len(after) >= AFTER * there and not is_a_readers(case.blog, name, said, homes_of(case.blog))
