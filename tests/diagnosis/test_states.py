@@ -11,9 +11,9 @@ from checkup import diagnosis
 from checkup.config import GateTable, SiteConfig, WindowTable
 from checkup.diagnosis import states
 from checkup.facts import Call, Doubt, Facts, SpamShare
-from checkup.findings import Checkup
+from checkup.findings import Checkup, Finding
 from checkup.gate.rules import check_rules
-from checkup.model import Mark, Post
+from checkup.model import Comment, Mark, Post
 from checkup.reader_words import ReaderWords, unredacted
 from tests.diagnosis._edges import ALL_MARKS, PROSE, neglected, weekly
 from tests.factories import START, comment, post
@@ -206,6 +206,27 @@ def test_a_finished_blog_gets_one_advice_on_late_comments() -> None:
     assert "S-late-spam" not in found
     closed = replace(open_still, blog=replace(open_still.blog, posts=tuple(replace(p, commenting="closed") for p in open_still.blog.posts)))
     assert "S-late-spam" in {f.code for f in examine(closed).findings}
+
+
+def test_readers_who_still_write_keep_the_door_of_a_finished_blog() -> None:
+    """Where more of them than of spammers wrote when it had long ended, comments are held, not closed; it is not urgent."""
+    given = quiet(900)
+    first, *others = given.blog.posts
+
+    def told(*more: Comment) -> Finding:
+        posts = (replace(first, comments=(*first.comments, *more)), *others)
+        [found] = [f for f in examine(replace(given, blog=replace(given.blog, posts=posts))).findings if f.code == "S-open-doors"]
+        return found
+
+    asks = [comment("Mira", id=f"8{n}", after_hours=24 * (700 + n)) for n in range(2)]
+    pills = [comment("Pills", verdict="spam", id=f"9{n}", after_hours=24 * (700 + n)) for n in range(2)]
+    kept = told(*asks)
+    assert kept.message.endswith(
+        "Two reader comments came more than 90 days after the last post, so hold comments rather than closing the door."
+    )
+    assert kept.remedy is not None and kept.remedy.action == "Hold new comments for approval, and leave the door open to readers"
+    assert kept.severity < told(*pills).severity
+    assert "closing the door" not in told(*asks, *pills).message
 
 
 def test_a_finished_blog_may_print_times_with_and_without_a_zone() -> None:
