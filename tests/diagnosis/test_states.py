@@ -224,7 +224,8 @@ def test_readers_who_still_write_keep_the_door_of_a_finished_blog() -> None:
     assert kept.message.endswith(
         "Two reader comments came more than 90 days after the last post, so hold comments rather than closing the door."
     )
-    assert kept.remedy is not None and kept.remedy.action == "Hold new comments for approval, and leave the door open to readers"
+    assert kept.remedy is not None
+    assert kept.remedy.action == "Hold new comments for approval, and leave the door open to readers"
     assert kept.severity < told(*pills).severity
     assert "closing the door" not in told(*asks, *pills).message
 
