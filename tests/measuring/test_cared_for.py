@@ -106,6 +106,16 @@ def test_a_regular_has_lapsed_only_where_the_blog_went_on() -> None:
     assert cared([*regular("Ina Holm", LAPSED_DAYS), *later])["Ina Holm"].care == ""
 
 
+def test_a_regular_whose_name_stands_there_since_has_not_lapsed() -> None:
+    """Somebody of that name wrote later from elsewhere: it may be the same one, so nobody is said to stay away."""
+    old, name = regular("Ina Holm", LAPSED_DAYS + 1), "Ina Holm"
+    later = [written(10 + i, 10 * i + 1) for i in range(LAPSED_POSTS)]
+    again = written(30, 9, said(name, 8, id="I9"))
+    known = {p.key(c): name for p in old for c in p.comments}
+    assert cared([*old, *later, written(30, 9, said("Udo Bek", 8))], identities=known)[name].care == "lapsed"
+    assert cared([*old, *later, again], identities=known)[name].care == ""
+
+
 def test_nobody_is_asked_back_after_years_or_to_a_silent_blog() -> None:
     """Two years are the border, and a blog whose own last post is half a year old has nothing to ask anybody back to."""
     later = [written(10 + i, 10 * i + 1) for i in range(LAPSED_POSTS)]
