@@ -7,7 +7,7 @@ from datetime import UTC, timedelta
 
 import pytest
 
-from checkup import diagnosis
+from checkup import diagnosis, owed
 from checkup.config import GateTable, SiteConfig, WindowTable
 from checkup.diagnosis import states
 from checkup.facts import Call, Doubt, Facts, SpamShare
@@ -52,6 +52,21 @@ def test_a_finished_blog_is_not_summed_up_by_one_comment() -> None:
         given, blog=replace(given.blog, posts=tuple(p if n < 1 else replace(p, comments=()) for n, p in enumerate(given.blog.posts)))
     )
     assert unredacted(examine(few).diagnosis) == "26 posts from January 2026 to June 2026."
+
+
+def test_what_was_asked_of_a_blog_that_had_ended_is_told_apart() -> None:
+    """Of 7 that called for an answer 2 came long after the last post, so nobody thinks that a living blog left them; of 52, 2 are few."""
+    given = quiet(900)
+    asks = [comment("Mira", "Which flour is this, and where?", id=f"8{n}", after_hours=24 * (700 + n)) for n in range(2)]
+
+    def said(posts: tuple[Post, ...]) -> str:
+        first, *others = posts
+        late = replace(given, blog=replace(given.blog, posts=(replace(first, comments=(*first.comments, *asks)), *others)))
+        return unredacted(examine(replace(late, calls=owed.calls(late.blog, {}))).diagnosis)
+
+    few = tuple(p if n < 3 else replace(p, comments=()) for n, p in enumerate(given.blog.posts))
+    assert said(few).endswith("2 of these came when the blog had ended.")
+    assert "had ended" not in said(given.blog.posts)
 
 
 def test_order() -> None:
