@@ -1,4 +1,4 @@
-"""Whom to care for first: regulars who were not answered lately, newcomers who asked, regulars who stay away."""
+"""Whom to care for first: regulars who were not answered lately, others who asked, regulars who stay away."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def _with_care(
     if facts.doubt is not None and row.name.casefold() == facts.doubt.name.raw.casefold():
         return row
     item = asked.get(row.identity)
-    if row.group == "newcomer" and item is not None and item.key not in written_below(facts):
+    if row.group != "regular" and item is not None and item.key not in written_below(facts):
         return replace(row, care="asked", post_url=item.post_url, comment_id=item.comment_id)
     if row.group != "regular" or not _came_back(said.get(row.identity, ())):
         return row

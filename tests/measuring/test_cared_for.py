@@ -74,6 +74,8 @@ def test_a_newcomer_is_named_who_asked_and_waits() -> None:
     rows = cared([written(1, 9, said("Nils Berg", 3, id="n"), said("Tove Dahl", 3, id="t"))], calls=calls)
     assert (rows["Nils Berg"].care, rows["Nils Berg"].comment_id) == ("asked", "n")
     assert rows["Tove Dahl"].care == ""
+    twice = [said("Nils Berg", 3, "Lovely.", id="a"), said("Nils Berg", 3, id="n")]
+    assert cared([written(1, 9, *twice)], calls=calls)["Nils Berg"].care == "asked"  # who said thanks before is no less waiting
     late = cared([written(1, LATE_DAYS + 9, said("Nils Berg", LATE_DAYS + 3, id="n"))], calls=calls)
     assert late["Nils Berg"].care == ""
 
