@@ -209,11 +209,14 @@ class _Court:
         return bool(one.marks) or (one.firm and leads and one.score >= LIKELY and one.may_be(self.weights))
 
     def _gains_nothing(self, number: int) -> bool:
-        """Whether a comment on a quiet blog asks, or only thanks, and leads nowhere: a reader would get no answer or thanks."""
+        """Whether a comment asks, or on a quiet blog only thanks, and leads nowhere: a reader would get no answer or thanks.
+
+        Robots leave thanks without a site to see whether they are let in; they ask nothing.
+        """
         one, comment = self.alone[number], self.seen[number]
-        if self.spammed or one.firm or comment.kind != "comment" or self.context.leads(number):
+        if one.firm or comment.kind != "comment" or self.context.leads(number):
             return False
-        return "?" in comment.text or (one.only_praise and not one.marks and one.kinds.isdisjoint(LEADING))
+        return "?" in comment.text or (not self.spammed and one.only_praise and not one.marks and one.kinds.isdisjoint(LEADING))
 
     def _share(self) -> float:
         """The blog's share of spam: of the whole-blog model, else of the comments by themselves."""

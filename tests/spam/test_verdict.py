@@ -81,6 +81,15 @@ def test_no_reader_of_the_spammed_blog_is_accused() -> None:
     assert not any(v.reasons for v in mine)
 
 
+def test_who_asks_among_adverts_and_leads_nowhere_is_no_suspect() -> None:
+    """Years late, in words like the robots', and without a site: nothing is gained by it but an answer. Without a question doubt stays."""
+    late = {"since": 30.0}
+    asking = said("p1", 1510, "pia", "good info man, can somebody tell me how?", **late)
+    telling = said("p1", 1510, "pia", "good info man, somebody can tell me how.", **late)
+    labels = [weighed([*readers(), *shops(), one]).verdicts[-1].label for one in (asking, telling)]
+    assert labels == ["ok", "suspect"]
+
+
 def test_the_share_of_spam_is_told() -> None:
     """Sixty adverts beside ninety-six honest comments are about four in ten; without the adverts the share is next to nothing."""
     whole, clean = spammed()[1].whole, weighed(readers()).whole
