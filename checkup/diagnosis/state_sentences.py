@@ -113,7 +113,8 @@ def _how_it_was(checkup: Checkup) -> str:
     late = sum(remark.at is not None and remark.at > ended for remark in called(facts, facts.blog.posts))
     if late > share.n or late < LATE_SHARE * share.n:
         return said
-    later = ngettext("{n} of these came when the blog had ended.", "{n} of these came when the blog had ended.", late, n=number(late))
+    told = {"n": number(late), "total": number(share.n)}
+    later = ngettext("{n} of the {total} came when the blog had ended.", "{n} of the {total} came when the blog had ended.", late, **told)
     return f"{said} {later}"
 
 

@@ -55,7 +55,7 @@ def test_a_finished_blog_is_not_summed_up_by_one_comment() -> None:
 
 
 def test_what_was_asked_of_a_blog_that_had_ended_is_told_apart() -> None:
-    """Of 7 that called for an answer 2 came long after the last post, so nobody thinks that a living blog left them; of 52, 2 are few."""
+    """Of 8 that called for an answer 2 came long after the last post, so nobody thinks that a living blog left them; of 52, 2 are few."""
     given = quiet(900)
     asks = [comment("Mira", "Which flour is this, and where?", id=f"8{n}", after_hours=24 * (700 + n)) for n in range(2)]
 
@@ -65,7 +65,7 @@ def test_what_was_asked_of_a_blog_that_had_ended_is_told_apart() -> None:
         return unredacted(examine(replace(late, calls=owed.calls(late.blog, {}))).diagnosis)
 
     few = tuple(p if n < 3 else replace(p, comments=()) for n, p in enumerate(given.blog.posts))
-    assert said(few).endswith("2 of these came when the blog had ended.")
+    assert said(few).endswith("2 of the 8 came when the blog had ended.")
     assert "had ended" not in said(given.blog.posts)
 
 
