@@ -286,6 +286,17 @@ def test_a_dormant_blog_is_first_told_to_write() -> None:
     assert not {"R-few", "V-invite", "V-links", "E-quiet"} & {f.code for f in found.prescription}
 
 
+def test_a_blog_that_writes_seldom_and_wrote_just_now_is_not_asleep() -> None:
+    """Judged over its last written year, but told what to do with its readers: not that a new post comes first."""
+    silent = rare()
+    posts = tuple(replace(p, comments=tuple(c for c in p.comments if not c.by_owner)) for p in silent.blog.posts)
+    given = replace(silent, blog=replace(silent.blog, posts=posts), answers={})
+    for days, blocked in ((0, ""), (1, "The blog is asleep: a new post comes first.")):
+        found = examine(replace(given, as_of=given.as_of + timedelta(days=days)))
+        assert found.state == "dormant"
+        assert {f.code: f.blocked for f in found.findings}["R-few"] == blocked
+
+
 def test_an_owner_s_window_is_not_moved() -> None:
     """Who set the window is told that there is too little in it."""
     found = examine(rare(), WindowTable(months=12))
