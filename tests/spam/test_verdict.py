@@ -90,6 +90,15 @@ def test_who_asks_among_adverts_and_leads_nowhere_is_no_suspect() -> None:
     assert labels == ["ok", "suspect"]
 
 
+def test_where_readers_come_late_a_few_adverts_doubt_no_crowd() -> None:
+    """Sixty who thank years later, and nine adverts among them: three at most are doubtful, not all that look so."""
+    thanks = ("works here as well, great", "saved my evening, cheers", "same trouble, same way out, good")
+    late = [said(f"p{n % 12}", 1500.5 + n * 3, f"Reader {n}", thanks[n % 3], since=30.0 * (n % 12)) for n in range(60)]
+    found = weighed([*readers(), *late, *shops(9)]).verdicts
+    assert weighed([*readers(), *late, *shops(9)]).searched
+    assert sum(v.label == "suspect" for v in found) <= 3
+
+
 def test_the_share_of_spam_is_told() -> None:
     """Sixty adverts beside ninety-six honest comments are about four in ten; without the adverts the share is next to nothing."""
     whole, clean = spammed()[1].whole, weighed(readers()).whole
