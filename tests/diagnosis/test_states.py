@@ -210,6 +210,15 @@ def test_a_finished_blog_is_for_a_caretaker() -> None:
     assert {s.outcome for s in found.signs if s.category == "schedule"} == {"not_applicable"}
 
 
+def test_a_finished_blog_is_not_told_to_write_a_new_post() -> None:
+    """Older comments without an answer are counted, and nothing is said of a post that takes them up; a blog that goes on is told."""
+    ended = examine(quiet(900))
+    assert [words for words in ended.not_worth if "unanswered comment" in words]
+    assert not [words for words in ended.not_worth if "new post" in words]
+    alive = quiet(30)
+    assert [words for words in examine(replace(alive, as_of=alive.as_of + timedelta(days=200))).not_worth if "new post" in words]
+
+
 def test_a_finished_blog_gets_one_advice_on_late_comments() -> None:
     """Spam that came late is told beside the open doors, and not as an action of its own; on closed posts it is told alone."""
     given = quiet(900)
