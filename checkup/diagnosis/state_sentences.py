@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from checkup import signs
 from checkup.fact_kinds import OVERRUN_SHARE
-from checkup.findings import Checkup
+from checkup.facts import DAY
+from checkup.findings import Checkup, Measure
 from checkup.i18n import gettext, ngettext
+from checkup.measuring.calls import called
 from checkup.measuring.judged import figure_beside
 from checkup.measuring.sample import cannot_write, on_show, only_spam, said_closed, silenced, spam_on_show, writer_untold
+from checkup.measuring.waiting_list import LATE_DAYS
 from checkup.reader_words import Wording, sentence
 from checkup.text.in_words import count, day, long_month, number, whole_percent
 
+LATE_SHARE = 0.25  # of these that came when the blog had ended, from which on that is said: a few are no other time. A convention
 TOLD_FROM = 3  # comments that called for an answer, with fewer of which a finished blog is not summed up; a convention
 
 
@@ -99,14 +103,28 @@ def _how_overrun(checkup: Checkup) -> str:
 
 
 def _how_it_was(checkup: Checkup) -> str:
-    """From when to when a finished blog wrote, and what became of its readers' comments."""
+    """From when to when a finished blog wrote, what became of its readers' comments, and how many of them came when it had long ended."""
+    share = checkup.measure(signs.code_of("answered"))
+    said = _what_became(checkup, share)
+    if share is None or share.of is None or share.n < TOLD_FROM:
+        return said
+    facts = checkup.facts
+    ended = max((facts.moment(p.published) for p in facts.blog.posts if p.published is not None), default=0.0) + LATE_DAYS * DAY
+    late = sum(remark.at is not None and remark.at > ended for remark in called(facts, facts.blog.posts))
+    if late > share.n or late < LATE_SHARE * share.n:
+        return said
+    told = {"n": number(late), "total": number(share.n)}
+    later = ngettext("{n} of the {total} came when the blog had ended.", "{n} of the {total} came when the blog had ended.", late, **told)
+    return f"{said} {later}"
+
+
+def _what_became(checkup: Checkup, share: Measure | None) -> str:
     times = sorted((p.published for p in checkup.facts.blog.posts if p.published is not None), key=checkup.facts.moment)
     posts = count(len(checkup.facts.blog.posts), "post")
     span = posts
     if times:
         first, last = long_month(times[0]), long_month(times[-1])
         span = gettext("{posts} from {first} to {last}", posts=posts, first=first, last=last)
-    share = checkup.measure(signs.code_of("answered"))
     if share is None or share.of is None or share.n < TOLD_FROM:
         return f"{span}."
     told = {"span": span, "hits": number(share.of), "comments": count(share.n, "comment")}

@@ -1,4 +1,4 @@
-"""Whom to care for first: regulars who were not answered lately, newcomers who asked, regulars who stay away."""
+"""Whom to care for first: regulars who were not answered lately, others who asked, regulars who stay away."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from checkup.facts import DAY, Facts, Remark
 from checkup.findings import Care, PersonRow, WaitingItem
+from checkup.measuring.folded_words import name_parts
 from checkup.measuring.keyword_signed import keyword_signed
 from checkup.measuring.sample import owner_known, remarks
 from checkup.measuring.waiting_list import LATE_DAYS
@@ -42,23 +43,42 @@ def cared_for(facts: Facts, rows: Sequence[PersonRow], waiting: Sequence[Waiting
     asked = {i.identity: i for i in waiting if i.identity and not i.late and i.group in ("question", "request")}
     published = sorted(when for p in facts.blog.posts if p.published and (when := facts.moment(p.published)) <= facts.now)
     nobody = keyword_signed(facts)
+    newest = _newest_of_name(facts)
     named = {who for who, theirs in said.items() if any(remark.key not in nobody for remark in theirs)}
-    cared = [_with_care(facts, row, said, asked, published) if row.identity in named else row for row in rows]
+    cared = [_with_care(facts, row, said, asked, published, newest) if row.identity in named else row for row in rows]
     return tuple(sorted(cared, key=lambda row: _FIRST.index(row.care)))
 
 
-def _with_care(facts: Facts, row: PersonRow, said: Said, asked: Mapping[str, WaitingItem], published: Sequence[float]) -> PersonRow:
+def _with_care(
+    facts: Facts,
+    row: PersonRow,
+    said: Said,
+    asked: Mapping[str, WaitingItem],
+    published: Sequence[float],
+    newest: Mapping[tuple[str, ...], float],
+) -> PersonRow:
     if facts.doubt is not None and row.name.casefold() == facts.doubt.name.raw.casefold():
         return row
     item = asked.get(row.identity)
-    if row.group == "newcomer" and item is not None and item.key not in written_below(facts):
+    if row.group != "regular" and item is not None and item.key not in written_below(facts):
         return replace(row, care="asked", post_url=item.post_url, comment_id=item.comment_id)
     if row.group != "regular" or not _came_back(said.get(row.identity, ())):
         return row
     unheard = _unheard(facts, said.get(row.identity, ())) if owner_known(facts) else None
     if unheard is not None:
         return replace(row, care="regular", post_url=unheard.post.url, comment_id=unheard.comment.id)
-    return replace(row, care="lapsed") if _has_lapsed(facts, row, published) else row
+    away = _has_lapsed(facts, row, published) and newest.get(name_parts(row.name), 0.0) <= (row.last or 0.0)
+    return replace(row, care="lapsed") if away else row
+
+
+def _newest_of_name(facts: Facts) -> Mapping[tuple[str, ...], float]:
+    """When anybody last signed with each name: a regular who came back with another site is told apart, and has not stayed away."""
+    newest: dict[tuple[str, ...], float] = {}
+    for remark in remarks(facts, facts.blog.posts):
+        if remark.at is not None:
+            name = name_parts(remark.comment.author.name)
+            newest[name] = max(newest.get(name, 0.0), remark.at)
+    return newest
 
 
 def _came_back(said: Sequence[Remark]) -> bool:

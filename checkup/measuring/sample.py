@@ -131,9 +131,10 @@ def writer_untold(facts: Facts) -> bool:
 def byline_alone(facts: Facts) -> bool:
     """Whether writers are known by what they signed posts with, and no comment bears a name or a mark of theirs though readers wrote.
 
-    Then nobody can tell a writer who never answers from one who does under another name.
+    Then nobody can tell a writer who never answers from one who does under another name. Where a name is asked about, that question
+    says it, with the line that settles it.
     """
-    if not facts.blog.owners or any(owner.inferred for owner in facts.blog.owners):
+    if facts.doubt is not None or not facts.blog.owners or any(owner.inferred for owner in facts.blog.owners):
         return False
     if any(c.by_owner for _, c in everything(facts)):
         return False

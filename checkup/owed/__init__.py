@@ -18,11 +18,14 @@ from checkup.owed.page_talk import Page
 from checkup.owed.writers_names import Writers
 from checkup.text import call_clues, language
 from checkup.text.call_clues import CallClues
-from checkup.text.questions import only_thanks
+from checkup.text.questions import lost_letters, only_thanks
 from checkup.threads import answers_within
 
 __all__ = ["calls"]
 
+# Comments in which letters were lost and "?" stands for them, and their share of those with a mark, from which on no mark of a blog asks.
+# Conventions: two careless writers are no damage.
+LOSSES, LOST_SHARE = 3, 0.25
 EVERYBODYS = "en"  # the language in which people thank each other below posts in any other
 
 
@@ -33,12 +36,14 @@ def calls(blog: Blog, identities: Mapping[str, str | None], written_in: Mapping[
     often: Counter[str | None] = Counter(who for who in identities.values() if who is not None)
     found: dict[str, Call] = {}
     writers, noted = Writers(blog), answers_within(blog)
+    lossy = _is_lossy(blog)
     alike: dict[Call, Call] = {}  # what is equal is held once: of tens of thousands a handful differs
     for post in blog.posts:
         page = Page(blog, post, identities, writers)
         for comment in page.readers:
             own = post.language or blog.language
-            clues = _clues(_own(comment, noted.get(post.key(comment))), written_in[comment.text], own)
+            said = _own(comment, noted.get(post.key(comment)))
+            clues = _clues(replace(said, text=said.text.replace("?", " ")) if lossy else said, written_in[comment.text], own)
             if clues.furniture and page.is_about_sites:
                 clues = replace(clues, furniture=False)
             call = judge(
@@ -51,6 +56,12 @@ def calls(blog: Blog, identities: Mapping[str, str | None], written_in: Mapping[
             call = replace(call, settled=True) if call.owed and page.settled_later(comment) else call
             found[post.key(comment)] = alike.setdefault(call, call)
     return found
+
+
+def _is_lossy(blog: Blog) -> bool:
+    """Whether letters were lost in the blog's comments, as in a move: then a "?" is as often one of these as a mark."""
+    marked = [c.text for p in blog.posts for c in p.comments if c.is_reader and "?" in c.text]
+    return sum(map(lost_letters, marked)) >= max(LOSSES, LOST_SHARE * len(marked))
 
 
 def _own(comment: Comment, noted: str | None) -> Comment:

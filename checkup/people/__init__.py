@@ -23,6 +23,7 @@ from checkup.people.greeted_together import by_partner
 from checkup.people.home_page import by_home_page
 from checkup.people.identities import identities, stays_apart
 from checkup.people.login_name import by_login
+from checkup.people.lone_voice import by_lone_voice
 from checkup.people.named_keeper import by_keeper
 from checkup.people.office_name import by_office
 from checkup.people.own_site import by_own_site
@@ -81,6 +82,7 @@ def _evidence(blog: Blog, authors: given.Given, readers: given.Given) -> Case:
         by_keeper,
         by_pair,
         by_first_name,
+        by_lone_voice,
         by_login,
         by_title,
         by_house,

@@ -69,8 +69,11 @@ def judged(blog: Blog, owner: SpamTable = NOTHING_SAID, *, weights: Weights | No
 
 
 def _share(judgement: Judgement, seen: Sequence[Seen]) -> SpamShare | None:
-    """How much of the blog's comments is spam: estimated, or told one by one where dates or honest comments are too few to estimate it."""
-    if judgement.whole is not None:
+    """How much of the blog's comments is spam: estimated, or told one by one.
+
+    Told where dates or honest comments are too few to estimate it, or where readers come late as well, which the estimate takes for spam.
+    """
+    if judgement.whole is not None and not judgement.searched:
         return SpamShare(judgement.whole.share, judgement.whole.dated)
     worth = {"spam": 1.0, "suspect": WORTH if judgement.spammed else 0.0}
     said = [worth.get(verdict.label, 0.0) for verdict, one in zip(judgement.verdicts, seen, strict=True) if one.kind == "comment"]

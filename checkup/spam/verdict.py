@@ -44,13 +44,14 @@ EMPTY = Verdict("ok", 0.0)
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A verdict for every comment, in their order, what the whole blog says (None where it is too small or undated), and whether it is
-    so full of adverts that every doubtful comment is a suspect.
+    """A verdict for every comment, in their order, what the whole blog says (None where it is too small or undated), whether it is so
+    full of adverts that every doubtful comment is a suspect, and whether readers find its old posts, so that who comes late is a reader.
     """
 
     verdicts: list[Verdict]
     whole: WholeBlog | None
     spammed: bool
+    searched: bool = False
 
 
 def weigh(seen: Sequence[Seen], around: Mapping[str, Around], owner: SpamTable, weights: Weights, whole: WholeWeights) -> Judgement:
@@ -107,10 +108,17 @@ class _Court:
         for number, clue in by_host(self.context, adverts, self.vouched).items():
             if number in found or (self.words[number] is None and self._is_open(number) and self._may_follow(number)):
                 found.setdefault(number, []).append(clue)
+        searched = suspects.is_searched(*self._late(found))
+        self.spammed = self.spammed and not searched
         left = [n for n, word in enumerate(self.words) if n not in found or word is not None]
         convicted = len(self.seen) - len(left) if self.whole is None else None
         doubtful = suspects.chosen(left, self._doubt, self._readers(), spammed=self.spammed, convicted=convicted)
-        return Judgement([self._verdict(n, found.get(n), doubtful) for n in range(len(self.seen))], self.whole, self.spammed)
+        return Judgement([self._verdict(n, found.get(n), doubtful) for n in range(len(self.seen))], self.whole, self.spammed, searched)
+
+    def _late(self, found: Mapping[int, list[Clue]]) -> tuple[int, int]:
+        """How many comments came half a year after their post, and how many of them are spam."""
+        late = [n for n, c in enumerate(self.seen) if c.kind == "comment" and not c.by_author and (days_late(c) or 0.0) >= LATE_DAYS]
+        return len(late), sum(n in found for n in late)
 
     def _is_advert(self, number: int, why: list[Clue]) -> bool:
         """Whether something tangible convicted a comment, so that its host may convict others."""
@@ -209,11 +217,14 @@ class _Court:
         return bool(one.marks) or (one.firm and leads and one.score >= LIKELY and one.may_be(self.weights))
 
     def _gains_nothing(self, number: int) -> bool:
-        """Whether a comment on a quiet blog asks, or only thanks, and leads nowhere: a reader would get no answer or thanks."""
+        """Whether a comment asks, or on a quiet blog only thanks, and leads nowhere: a reader would get no answer or thanks.
+
+        Robots leave thanks without a site to see whether they are let in; they ask nothing.
+        """
         one, comment = self.alone[number], self.seen[number]
-        if self.spammed or one.firm or comment.kind != "comment" or self.context.leads(number):
+        if one.firm or comment.kind != "comment" or self.context.leads(number):
             return False
-        return "?" in comment.text or (one.only_praise and not one.marks and one.kinds.isdisjoint(LEADING))
+        return "?" in comment.text or (not self.spammed and one.only_praise and not one.marks and one.kinds.isdisjoint(LEADING))
 
     def _share(self) -> float:
         """The blog's share of spam: of the whole-blog model, else of the comments by themselves."""

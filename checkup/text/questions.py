@@ -7,7 +7,7 @@ Word lists stand in `languages/`, one file a language; any other language falls 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import zip_longest
+from itertools import islice, zip_longest
 
 from checkup import lazy_re as re
 from checkup.text import _languages
@@ -24,6 +24,9 @@ _ENDS_ASKING = re.compile(rf"(?<![?？؟{_CLOSING}])[{_CLOSING}]*+[?？؟][\W_]*
 QUOTED = re.compile(r"[\"“„«「『][^\"“”„»「」『』]{0,600}[\"”“»」』]")
 QUESTION_MARK = re.compile(r"[?？؟]")  # in any script
 _ALNUM = re.compile(r"[^\W_]")  # a letter or digit of any script
+# a mark in the midst of a word, which no writer sets: where a page's letters were lost, "?" stands for them; not so in an address
+_LOST = re.compile(r"(?<![^\s])[^\s?/=&@]{0,40}[^\W\d_]\?[^\W\d_A-Z][^\s/=&@]{0,40}(?!\S)")
+_LOSSES = 2  # words with such a mark, from which on no mark of the text asks; a convention: one may be a missing space
 LEAD = re.compile(r"^[\s>*\-–—•¿¡\"'“”„«»(\[]+")  # signs before the first word of a sentence: bullets, quotes, Spanish marks
 
 
@@ -33,9 +36,11 @@ def asks(text: str, language: str | None, quotes: Sequence[str] = ()) -> list[st
     Left out: what stands in `quotes` or in quotation marks, tags at the end of a statement ("It rose, right?"), rhetorical turns
     ("Who knew?"), single words ("Really?"), and what the next sentence answers ("Did it work? Yes, at once."). A request without a
     question mark counts where the language marks it plainly
-    ("I wonder if...", "could you please..."; Japanese "...desu ka").
+    ("I wonder if...", "could you please..."; Japanese "...desu ka"). Where letters were lost and "?" stands for them, no mark asks.
     """
     lists, text = _languages.of(language), text[:MAX_TEXT]
+    if lost_letters(text):
+        text = text.replace("?", " ")
     unmarked = _may_ask_unmarked(text, lists)
     if not unmarked and not QUESTION_MARK.search(text):  # as in most
         return []
@@ -47,6 +52,11 @@ def asks(text: str, language: str | None, quotes: Sequence[str] = ()) -> list[st
         if may_ask and _asks(one, lists) and not _is_quoted(one, quoted) and not _answers(one, behind, lists):
             found.append(one)
     return found
+
+
+def lost_letters(text: str) -> bool:
+    """Whether letters of a text were lost on the way and "?" stands for them, as where a blog was moved ("caf? cr?me br?l?e")."""
+    return text.count("?") >= _LOSSES and len(list(islice(_LOST.finditer(text), _LOSSES))) == _LOSSES
 
 
 def _may_ask_unmarked(text: str, lists: Language) -> bool:

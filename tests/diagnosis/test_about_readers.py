@@ -95,6 +95,13 @@ def test_an_old_question_becomes_a_post() -> None:
     assert "R-follow-up" not in found(facts([post(1, [new], published=AS_OF - timedelta(days=6))]))
 
 
+def test_a_question_of_long_ago_is_nothing_to_write_about() -> None:
+    """Up to two years old it is; what was asked three years ago hardly anybody asks today."""
+    for days, told in ((700, True), (1100, False)):
+        old = comment("Ann Bell", "Which flour is this?", id="1", start=AS_OF - timedelta(days=days))
+        assert ("R-follow-up" in found(facts([post(1, [old], published=AS_OF - timedelta(days=days + 1))]))) is told
+
+
 def test_comments_without_a_time() -> None:
     """One undated among dated ones is said; where none has a date, the sign itself says so."""
     dated, undated = comment("Ann Bell", id="1"), replace(comment("Bob Carr", id="2"), posted=None, precision="none")

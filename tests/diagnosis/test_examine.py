@@ -200,23 +200,25 @@ def test_a_blog_without_a_place_to_write_is_not_told_that_its_readers_are_silent
 @pytest.mark.parametrize(
     ("waits", "end", "action"),
     [
-        ([2.0], "So it went.", "Invite comments: end a post with a question, and comment on two readers' blogs"),
-        ([], "So it went.", "Invite comments: end a post with a question, and answer the first one within a day"),
+        ([2.0], "So it went.", "Invite comments: comment on two readers' blogs each week"),
+        ([], "So it went.", "Invite comments: answer the first one within a day, and comment on two readers' blogs"),
         ([2.0], "What do you think?", "Invite comments: comment on two readers' blogs each week"),
         ([], "What do you think?", "Invite comments: answer the first one within a day, and comment on two readers' blogs"),
     ],
     ids=["quick and silent", "silent", "quick and asking", "asking"],
 )
 def test_what_invites_comments_is_what_the_blog_does_not_do_yet(waits: list[float], end: str, action: str) -> None:
-    """Nobody who answers within the hour is told to, and who ends without a question is told of it where comments are few."""
+    """Nobody who answers within the hour is told to; who ends without a question is told of it once, by an action of its own."""
     prose = f"We baked bread and it rose. It rained all day, and the oven was warm. We sat and waited for it. {end}"
     posts = [
         replace(exchange(n, waits, text="Which flour do you use for it, and where do you buy it?") if n % 4 == 0 else post(n), text=prose)
         for n in range(1, 21)
     ]
-    quiet = next(f for f in examine(facts(posts)).findings if f.code == "E-quiet")
+    found = {f.code: f for f in examine(facts(posts)).findings}
+    quiet = found["E-quiet"]
     assert quiet.remedy is not None
     assert unredacted(quiet.remedy.action) == action
+    assert ("V-invite" in found) is ("?" not in end)
 
 
 @pytest.mark.parametrize(("silent", "said"), [(1, "A post draws 0.9"), (7, "Seven of 20 posts drew no comment by a reader.")])

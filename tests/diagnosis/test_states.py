@@ -7,13 +7,13 @@ from datetime import UTC, timedelta
 
 import pytest
 
-from checkup import diagnosis
+from checkup import diagnosis, owed
 from checkup.config import GateTable, SiteConfig, WindowTable
 from checkup.diagnosis import states
 from checkup.facts import Call, Doubt, Facts, SpamShare
-from checkup.findings import Checkup
+from checkup.findings import Checkup, Finding
 from checkup.gate.rules import check_rules
-from checkup.model import Mark, Post
+from checkup.model import Comment, Mark, Post
 from checkup.reader_words import ReaderWords, unredacted
 from tests.diagnosis._edges import ALL_MARKS, PROSE, neglected, weekly
 from tests.factories import START, comment, post
@@ -52,6 +52,21 @@ def test_a_finished_blog_is_not_summed_up_by_one_comment() -> None:
         given, blog=replace(given.blog, posts=tuple(p if n < 1 else replace(p, comments=()) for n, p in enumerate(given.blog.posts)))
     )
     assert unredacted(examine(few).diagnosis) == "26 posts from January 2026 to June 2026."
+
+
+def test_what_was_asked_of_a_blog_that_had_ended_is_told_apart() -> None:
+    """Of 8 that called for an answer 2 came long after the last post, so nobody thinks that a living blog left them; of 52, 2 are few."""
+    given = quiet(900)
+    asks = [comment("Mira", "Which flour is this, and where?", id=f"8{n}", after_hours=24 * (700 + n)) for n in range(2)]
+
+    def said(posts: tuple[Post, ...]) -> str:
+        first, *others = posts
+        late = replace(given, blog=replace(given.blog, posts=(replace(first, comments=(*first.comments, *asks)), *others)))
+        return unredacted(examine(replace(late, calls=owed.calls(late.blog, {}))).diagnosis)
+
+    few = tuple(p if n < 3 else replace(p, comments=()) for n, p in enumerate(given.blog.posts))
+    assert said(few).endswith("2 of the 8 came when the blog had ended.")
+    assert "had ended" not in said(given.blog.posts)
 
 
 def test_order() -> None:
@@ -204,6 +219,15 @@ def test_a_finished_blog_is_for_a_caretaker() -> None:
     assert {s.outcome for s in found.signs if s.category == "schedule"} == {"not_applicable"}
 
 
+def test_a_finished_blog_is_not_told_to_write_a_new_post() -> None:
+    """Older comments without an answer are counted, and nothing is said of a post that takes them up; a blog that goes on is told."""
+    ended = examine(quiet(900))
+    assert [words for words in ended.not_worth if "unanswered comment" in words]
+    assert not [words for words in ended.not_worth if "new post" in words]
+    alive = quiet(30)
+    assert [words for words in examine(replace(alive, as_of=alive.as_of + timedelta(days=200))).not_worth if "new post" in words]
+
+
 def test_a_finished_blog_gets_one_advice_on_late_comments() -> None:
     """Spam that came late is told beside the open doors, and not as an action of its own; on closed posts it is told alone."""
     given = quiet(900)
@@ -215,6 +239,28 @@ def test_a_finished_blog_gets_one_advice_on_late_comments() -> None:
     assert "S-late-spam" not in found
     closed = replace(open_still, blog=replace(open_still.blog, posts=tuple(replace(p, commenting="closed") for p in open_still.blog.posts)))
     assert "S-late-spam" in {f.code for f in examine(closed).findings}
+
+
+def test_readers_who_still_write_keep_the_door_of_a_finished_blog() -> None:
+    """Where more of them than of spammers wrote when it had long ended, comments are held, not closed; it is not urgent."""
+    given = quiet(900)
+    first, *others = given.blog.posts
+
+    def told(*more: Comment) -> Finding:
+        posts = (replace(first, comments=(*first.comments, *more)), *others)
+        [found] = [f for f in examine(replace(given, blog=replace(given.blog, posts=posts))).findings if f.code == "S-open-doors"]
+        return found
+
+    asks = [comment("Mira", id=f"8{n}", after_hours=24 * (700 + n)) for n in range(2)]
+    pills = [comment("Pills", verdict="spam", id=f"9{n}", after_hours=24 * (700 + n)) for n in range(2)]
+    kept = told(*asks)
+    assert kept.message.endswith(
+        "Two reader comments came more than 90 days after the last post, so hold comments rather than closing the door."
+    )
+    assert kept.remedy is not None
+    assert kept.remedy.action == "Hold new comments for approval, and leave the door open to readers"
+    assert kept.severity < told(*pills).severity
+    assert "closing the door" not in told(*asks, *pills).message
 
 
 def test_a_finished_blog_may_print_times_with_and_without_a_zone() -> None:
@@ -269,6 +315,17 @@ def test_a_dormant_blog_is_first_told_to_write() -> None:
     assert found.prescription[0].code == "R-follow-up"  # a post that takes up an old question
     assert {f.code: f.blocked for f in found.findings}["R-few"] == "The blog is asleep: a new post comes first."
     assert not {"R-few", "V-invite", "V-links", "E-quiet"} & {f.code for f in found.prescription}
+
+
+def test_a_blog_that_writes_seldom_and_wrote_just_now_is_not_asleep() -> None:
+    """Judged over its last written year, but told what to do with its readers: not that a new post comes first."""
+    silent = rare()
+    posts = tuple(replace(p, comments=tuple(c for c in p.comments if not c.by_owner)) for p in silent.blog.posts)
+    given = replace(silent, blog=replace(silent.blog, posts=posts), answers={})
+    for days, blocked in ((0, ""), (1, "The blog is asleep: a new post comes first.")):
+        found = examine(replace(given, as_of=given.as_of + timedelta(days=days)))
+        assert found.state == "dormant"
+        assert {f.code: f.blocked for f in found.findings}["R-few"] == blocked
 
 
 def test_an_owner_s_window_is_not_moved() -> None:

@@ -74,6 +74,8 @@ def test_a_newcomer_is_named_who_asked_and_waits() -> None:
     rows = cared([written(1, 9, said("Nils Berg", 3, id="n"), said("Tove Dahl", 3, id="t"))], calls=calls)
     assert (rows["Nils Berg"].care, rows["Nils Berg"].comment_id) == ("asked", "n")
     assert rows["Tove Dahl"].care == ""
+    twice = [said("Nils Berg", 3, "Lovely.", id="a"), said("Nils Berg", 3, id="n")]
+    assert cared([written(1, 9, *twice)], calls=calls)["Nils Berg"].care == "asked"  # who said thanks before is no less waiting
     late = cared([written(1, LATE_DAYS + 9, said("Nils Berg", LATE_DAYS + 3, id="n"))], calls=calls)
     assert late["Nils Berg"].care == ""
 
@@ -104,6 +106,16 @@ def test_a_regular_has_lapsed_only_where_the_blog_went_on() -> None:
     assert cared([*old, *later])["Ina Holm"].care == "lapsed"
     assert cared([*old, *later[1:]])["Ina Holm"].care == ""
     assert cared([*regular("Ina Holm", LAPSED_DAYS), *later])["Ina Holm"].care == ""
+
+
+def test_a_regular_whose_name_stands_there_since_has_not_lapsed() -> None:
+    """Somebody of that name wrote later from elsewhere: it may be the same one, so nobody is said to stay away."""
+    old, name = regular("Ina Holm", LAPSED_DAYS + 1), "Ina Holm"
+    later = [written(10 + i, 10 * i + 1) for i in range(LAPSED_POSTS)]
+    again = written(30, 9, said(name, 8, id="I9"))
+    known = {p.key(c): name for p in old for c in p.comments}
+    assert cared([*old, *later, written(30, 9, said("Udo Bek", 8))], identities=known)[name].care == "lapsed"
+    assert cared([*old, *later, again], identities=known)[name].care == ""
 
 
 def test_nobody_is_asked_back_after_years_or_to_a_silent_blog() -> None:

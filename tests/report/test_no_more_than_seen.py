@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from checkup.facts import Doubt
 from checkup.findings import Finding, Remedy
 from checkup.model import Answer, Blog, Coverage, Owner, Person
+from checkup.reader_words import ReaderWords
 from checkup.report import write
 from tests.factories import OWNER, blog, comment, post
 from tests.report._checkups import checkup_of, report
 from tests.report._pages import read
+from tests.report._talk import facts_of
 
 ASKS = "Which flour would you take for this?"
 
@@ -41,6 +44,16 @@ def test_a_byline_that_no_comment_bears_is_told_in_doubt(tmp_path: Path) -> None
     assert "No comment bears the name Ada Owner: either you answered nobody, or under another name." in silent
     answered = [*posts[:-1], post(6, [comment(f"Reader {6}", ASKS), comment(owner=True)])]
     assert "No comment bears the name" not in overview(blog(answered, owners=owners), tmp_path / "b")
+
+
+def test_one_question_about_the_writer_is_asked_once(tmp_path: Path) -> None:
+    """Where a name is asked about, nothing beside that asks for another one."""
+    posts = [post(n, [comment(f"Reader {n}", ASKS), comment("Ada", "I would not know yet.")]) for n in range(1, 7)]
+    given = blog(posts, owners=(Owner(Person("Ada Owner"), "byline"),))
+    asked = checkup_of(given, facts=facts_of(given, doubt=Doubt(ReaderWords("Ada", "name"), 0.5, 0.0, 6)), state="doubt", waiting=())
+    write([report(asked)], tmp_path / "site", version="0.0")
+    said = read(tmp_path / "site/example/index.html").text
+    assert "No comment bears the name" not in said
 
 
 def test_the_blogs_own_ping_is_no_word_of_somebody_else(tmp_path: Path) -> None:

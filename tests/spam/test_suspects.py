@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checkup.spam import classify
-from checkup.spam.suspects import chosen, is_spammed
+from checkup.spam.suspects import chosen, is_searched, is_spammed
 from tests.spam.invented_blog import blog_of, rows_of
 
 
@@ -25,6 +25,12 @@ def test_a_clean_blog_shows_a_handful_and_a_spammed_one_all(*, spammed: bool, re
 def test_a_blog_is_spammed_from_a_tenth_on(share: float, *, whole: bool, spammed: bool) -> None:
     """A tenth by the whole-blog model; half as much where the comments by themselves show hardly half of the spam."""
     assert is_spammed(share, whole=whole) is spammed
+
+
+@pytest.mark.parametrize(("late", "spam", "searched"), [(20, 4, True), (20, 5, False), (19, 0, False), (400, 99, True)])
+def test_readers_find_old_posts_where_little_of_what_comes_late_is_spam(late: int, spam: int, *, searched: bool) -> None:
+    """Twenty late comments, less than a quarter of them spam: then to be late is no sign of it."""
+    assert is_searched(late, spam) is searched
 
 
 def test_the_most_doubtful_are_shown_and_what_is_not_doubtful_never() -> None:

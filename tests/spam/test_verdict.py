@@ -81,6 +81,24 @@ def test_no_reader_of_the_spammed_blog_is_accused() -> None:
     assert not any(v.reasons for v in mine)
 
 
+def test_who_asks_among_adverts_and_leads_nowhere_is_no_suspect() -> None:
+    """Years late, in words like the robots', and without a site: nothing is gained by it but an answer. Without a question doubt stays."""
+    late = {"since": 30.0}
+    asking = said("p1", 1510, "pia", "good info man, can somebody tell me how?", **late)
+    telling = said("p1", 1510, "pia", "good info man, somebody can tell me how.", **late)
+    labels = [weighed([*readers(), *shops(), one]).verdicts[-1].label for one in (asking, telling)]
+    assert labels == ["ok", "suspect"]
+
+
+def test_where_readers_come_late_a_few_adverts_doubt_no_crowd() -> None:
+    """Sixty who thank years later, and nine adverts among them: three at most are doubtful, not all that look so."""
+    thanks = ("works here as well, great", "saved my evening, cheers", "same trouble, same way out, good")
+    late = [said(f"p{n % 12}", 1500.5 + n * 3, f"Reader {n}", thanks[n % 3], since=30.0 * (n % 12)) for n in range(60)]
+    found = weighed([*readers(), *late, *shops(9)]).verdicts
+    assert weighed([*readers(), *late, *shops(9)]).searched
+    assert sum(v.label == "suspect" for v in found) <= 3
+
+
 def test_the_share_of_spam_is_told() -> None:
     """Sixty adverts beside ninety-six honest comments are about four in ten; without the adverts the share is next to nothing."""
     whole, clean = spammed()[1].whole, weighed(readers()).whole

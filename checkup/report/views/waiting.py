@@ -146,7 +146,7 @@ def _view(ctx: BlogContext) -> Waiting:
         cut=gettext("The {BEST} that would mean most are shown. All {now} are in the CSV file.", BEST=BEST, now=words.number(len(now)))
         if len(shown) < len(now)
         else "",
-        late=_late(late),
+        late=_late(late, ctx.facts.finished),
         taken_off=_off(taken_off(ctx.facts)),
         csv="comments.csv",
     )
@@ -261,18 +261,17 @@ def _maybe_words(now: list[Found]) -> tuple[str, str]:
     )
 
 
-def _late(count: int) -> str:
-    """What is too old, or behind a closed door, is no work any more."""
+def _late(count: int, finished: bool) -> str:
+    """What is too old, or behind a closed door, is no work any more; a finished blog has no new post to take it up in."""
     if not count:
         return ""
-    return ngettext(
-        "{comments} that called for an answer is too old, or behind a closed door: in the CSV file, marked “late”. "
-        "If one stays with you, answer it in a new post and link back.",
-        "{comments} that called for an answer are too old, or behind a closed door: in the CSV file, marked “late”. "
-        "If one stays with you, answer it in a new post and link back.",
+    said = ngettext(
+        "{comments} that called for an answer is too old, or behind a closed door: in the CSV file, marked “late”.",
+        "{comments} that called for an answer are too old, or behind a closed door: in the CSV file, marked “late”.",
         count,
         comments=words.spelled(count, "comment"),
     )
+    return said if finished else f"{said} {gettext('If one stays with you, answer it in a new post and link back.')}"
 
 
 def _off(count: int) -> str:

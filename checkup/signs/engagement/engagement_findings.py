@@ -108,13 +108,12 @@ def _lone_voice(judged: Judged) -> str | None:
 
 
 def _invited(judged: Judged) -> str | None:
-    """What invites comments here: a question where posts end without one, no word on quick answers to who gives them; None = as always."""
+    """What invites comments here: no word on quick answers to who gives them; None = as always.
+
+    Nor on a question at the end of a post: where posts have none, that is an action of its own.
+    """
     waits = judged.any("R1")
     soon = waits is not None and waits.n >= ANSWERED_FROM and (figure_beside(waits, "24h") or 0.0) >= SOON
-    if judged.ok("V5") is not None and judged.is_low("V5"):
-        if soon:
-            return gettext("Invite comments: end a post with a question, and comment on two readers' blogs")
-        return gettext("Invite comments: end a post with a question, and answer the first one within a day")
     return gettext("Invite comments: comment on two readers' blogs each week") if soon else None
 
 

@@ -254,8 +254,10 @@ def _care(sign: VitalSign, in_range: float) -> str:
 
 def _not_worth(checkup: Checkup) -> str:
     late = sum(i.late for i in checkup.waiting)
-    more = gettext("A new post that takes up what they said would reach more readers.")
-    return f"{spelled(late, 'older unanswered comment')}. {more}" if late else ""
+    if not late:
+        return ""
+    said = f"{spelled(late, 'older unanswered comment')}."
+    return said if checkup.facts.finished else f"{said} {gettext('A new post that takes up what they said would reach more readers.')}"
 
 
 SENTENCES = Sentences(

@@ -21,6 +21,9 @@ from checkup.reader_words import ReaderWords, Wording
 from checkup.signs.responsiveness.answered_words import answered_all, answered_calls, in_few_words, is_by_all
 from checkup.text.in_words import number, spelled, wait
 
+# Days after which an old question is nothing to write a new post about: what it was about is hardly asked any more. A convention.
+STALE = 730
+
 
 def quickest(judged: Judged) -> Iterator[Finding]:
     """The quickest answer whose two times are known to the minute, and how often its reader wrote again after it."""
@@ -126,7 +129,7 @@ def _asked(name: ReaderWords, old: str) -> Wording:
 def unheard(judged: Judged) -> Iterator[Finding]:
     """How many were answered where it is few; the newest question that is too old to answer where it stands; comments without a time."""
     yield from _few(judged)
-    late = [i for i in judged.waiting if i.late and i.sure and i.group == "question" and i.age_days is not None]
+    late = [i for i in judged.waiting if i.late and i.sure and i.group == "question" and (i.age_days or STALE + 1) <= STALE]
     if late:
         item = min(late, key=lambda i: (i.age_days or 0.0, i.post_url, i.comment_id))
         [(post, comment)] = judged.comments([item.key])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 
 from checkup import platforms
@@ -126,7 +126,10 @@ def _days(judged: Judged, post: Post, comment: Comment) -> float | None:
 
 
 def open_doors(judged: Judged) -> Iterator[Finding]:
-    """Posts of a finished blog that are seen to take comments still, and the spam that came there."""
+    """Posts of a finished blog that are seen to take comments still, and the spam that came there.
+
+    Where more readers than spammers have written since, closing the door would shut out those for whom it stands open.
+    """
     still = _open_at_the_end(judged)
     if still:
         words = ngettext(
@@ -136,8 +139,38 @@ def open_doors(judged: Judged) -> Iterator[Finding]:
             posts=spelled(len(still), "post"),
         )
         late_spam = _came_late(judged, _labelled(judged, "spam"))
-        told = f"{words} {late_spam}" if late_spam else words
-        yield judged.make("S-open-doors", told, evidence=[Evidence(p.url, _title(p), p.url) for p in still])
+        real, spam = _since_the_end(judged)
+        kept = real > spam
+        since = (
+            ngettext(
+                "{comments} came more than {n} days after the last post, so hold comments rather than closing the door.",
+                "{comments} came more than {n} days after the last post, so hold comments rather than closing the door.",
+                real,
+                comments=spelled(real, "reader comment"),
+                n=f"{judged.limit('late_days'):g}",
+            )
+            if kept
+            else ""
+        )
+        yield judged.make(
+            "S-open-doors",
+            " ".join(filter(None, (words, late_spam, since))),
+            evidence=[Evidence(p.url, _title(p), p.url) for p in still],
+            action=gettext("Hold new comments for approval, and leave the door open to readers") if kept else None,
+            severity=1 if kept else None,
+        )
+
+
+def _since_the_end(judged: Judged) -> tuple[int, int]:
+    """How many reader comments came when the blog had long ended, and how many that are spam, or may be."""
+    facts = judged.facts
+    end = max((facts.moment(p.published) for p in facts.blog.posts if p.published), default=0.0) + judged.limit("late_days") * DAY
+
+    def late(comments: Iterable[Comment]) -> int:
+        return sum(c.posted is not None and facts.moment(c.posted) > end for c in comments)
+
+    doubtful = (c for _, c in everything(facts) if c.label in ("spam", "suspect"))
+    return sum(late(facts.reader_comments(p)) for p in facts.blog.posts), late(doubtful)
 
 
 def _open_at_the_end(judged: Judged) -> list[Post]:
