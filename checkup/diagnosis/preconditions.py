@@ -15,10 +15,10 @@ from checkup.diagnosis.rubric import Need, Rubric
 from checkup.facts import DAY, Facts
 from checkup.findings import Finding
 from checkup.i18n import gettext
+from checkup.measuring.posting_gaps import stirs
 from checkup.measuring.sample import cannot_write, only_spam
 from checkup.model import UNTOLD
 
-_STIRS = 60  # days since the last post of a blog that wrote seldom; a convention, as for one whose readers see that it sleeps
 _SEVERAL = 20  # readers' comments, a convention, as many as a grade asks for
 _CLOSING = 14  # days after which WordPress closes the comments of a post where its owner chose that; its default
 
@@ -38,11 +38,7 @@ def _blog(_: Finding, facts: Facts) -> str:
 
 def _awake(_: Finding, facts: Facts) -> str:
     """What is done with the next posts waits until there is one; a blog that writes seldom, and wrote just now, is no sleeper."""
-    if not facts.dormant:
-        return ""
-    times = [facts.moment(p.published) for p in facts.blog.posts if p.published is not None]
-    stirs = any(0 <= facts.now - at <= _STIRS * DAY for at in times)
-    return "" if stirs else gettext("The blog is asleep: a new post comes first.")
+    return gettext("The blog is asleep: a new post comes first.") if facts.dormant and not stirs(facts) else ""
 
 
 def _platform(_: Finding, facts: Facts) -> str:

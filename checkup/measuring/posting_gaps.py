@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from checkup.facts import Facts
+from checkup.facts import DAY, Facts
 from checkup.findings import Measure
 from checkup.i18n import gettext
 from checkup.measuring.declared import Spec
@@ -14,6 +14,7 @@ from checkup.measuring.measured import Measured
 from checkup.measuring.sample import unlisted
 from checkup.model import Post
 
+STIRS_DAYS = 60  # since the last post, up to which nobody asks whether the writer is still there; a convention, as for a sleeping blog
 FELT_DAYS = 45  # typical gap from which on nobody feels a rhythm, however even it is; a convention: a month and a half between two posts
 
 
@@ -55,3 +56,9 @@ def asleep(judged: Judged) -> Measure | None:
         return None
     days = float(silence.detail.get("days_since_last_post") or 0.0)
     return silence if silence.value > judged.limit("asleep_ratio") and days > judged.limit("asleep_days") else None
+
+
+def stirs(facts: Facts) -> bool:
+    """Whether a post came in the last two months before T: whoever writes seldom, and wrote just now, is no sleeper."""
+    times = (facts.moment(p.published) for p in facts.blog.posts if p.published is not None)
+    return any(0 <= facts.now - at <= STIRS_DAYS * DAY for at in times)

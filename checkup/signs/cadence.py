@@ -10,7 +10,7 @@ from checkup.i18n import N_, gettext, ngettext
 from checkup.measuring.declared import Leave, Row, Sentences, Spec
 from checkup.measuring.judged import Judged, counted, figure_beside, look_for
 from checkup.measuring.measured import Measured
-from checkup.measuring.posting_gaps import FELT_DAYS, asleep, gap_before, gaps, no_schedule
+from checkup.measuring.posting_gaps import FELT_DAYS, asleep, gap_before, gaps, no_schedule, stirs
 from checkup.measuring.statistics import median
 from checkup.measuring.tallies import Pace
 from checkup.model import Post
@@ -168,14 +168,17 @@ def seldom(judged: Judged) -> Iterator[Finding]:
     lately = sum(facts.now - YEAR <= at <= facts.now for at in times)
     if lately < SELDOM and min(times, default=facts.now) < facts.now - YEAR:
         words = ngettext("{posts} came in the last 365 days.", "{posts} came in the last 365 days.", lately, posts=spelled(lately, "post"))
-        yield judged.make("C-seldom", words, change=Change(publish=True))
+        if stirs(facts):
+            yield judged.make("C-seldom", words, action=gettext("Choose a rhythm that you can keep, and tell your readers"))
+        else:
+            yield judged.make("C-seldom", words, change=Change(publish=True))
 
 
 def rhythm(judged: Judged) -> Iterator[Finding]:
     """How far posts are apart. A rhythm is praised only where posts do not come in bursts."""
     pace, evenness = judged.ok("C1"), judged.playing("evenness")
-    if pace is None or asleep(judged) is not None:
-        return
+    if pace is None or judged.facts.dormant or asleep(judged) is not None:
+        return  # of a dormant blog the year that is judged is long past
     gap, longest = pace.detail.get("typical_gap_days"), pace.detail.get("longest_gap_days")
     if judged.is_low("C1"):
         words = (

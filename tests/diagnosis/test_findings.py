@@ -222,6 +222,16 @@ def test_a_year_with_hardly_a_post_is_told(days: tuple[int, ...], told: str | No
         assert str(few.remedy.action).startswith("Write a short post")
 
 
+def test_who_wrote_just_now_after_long_pauses_is_told_to_choose_a_rhythm() -> None:
+    """Not to write what is new, which a post of the last weeks said."""
+    told = {}
+    for days in (30, 90):
+        posts = [post(n, published=AS_OF - timedelta(days=d)) for n, d in enumerate((days, 250, 400, 700, 1000, 1300), 1)]
+        remedy = found(facts(posts))["C-seldom"].remedy
+        told[days] = str(remedy.action)[:5] if remedy is not None else ""
+    assert told == {30: "Choos", 90: "Write"}
+
+
 def test_a_year_is_called_empty_only_where_the_day_of_the_checkup_is_known() -> None:
     """Where T is the newest date on the pages, nobody knows what came since."""
     posts = [post(n, published=AS_OF - timedelta(days=d)) for n, d in enumerate((100, 250, 400, 700, 1000, 1300), 1)]
