@@ -72,3 +72,10 @@ def test_name_day_and_a_word_or_two_in_one_line_are_no_text() -> None:
     assert said(form, SAID[:1]) == SAID[:1]
     told = "<div id='comment-{0}'><b class='author'>{1}</b><p>On 02.03.2013 {1} baked rye with all of us!</p><p>{2}</p></div>"
     assert "baked rye" in said(told, SAID[:1])[0][1]
+
+
+def test_the_label_of_the_day_is_no_name_beside_a_labelled_one() -> None:
+    """In a language whose word for it nobody here knows, on a page with one comment, too."""
+    form = "<div class='card'><div class='top'><div>Author: {1}</div><div>Upisano dana: 2013-03-0{0} 10:15:00</div></div><p>{2}</p></div>"
+    for rows in (SAID[:2], SAID):
+        assert said(form, rows) == list(rows)
