@@ -79,3 +79,18 @@ def test_the_label_of_the_day_is_no_name_beside_a_labelled_one() -> None:
     form = "<div class='card'><div class='top'><div>Author: {1}</div><div>Upisano dana: 2013-03-0{0} 10:15:00</div></div><p>{2}</p></div>"
     for rows in (SAID[:2], SAID):
         assert said(form, rows) == list(rows)
+
+
+def test_the_words_of_a_lone_comment_stand_in_the_box_behind_its_numbered_byline() -> None:
+    """As they do where there are several; a form behind it says nothing."""
+    form = "<div class='bar' id='comment-{0}'>{1} » Mar {0}rd, 2013 »</div><div class='words'><p>{2}</p></div>"
+    ask = "<form action='/say'><textarea name='words'></textarea></form>"
+    assert said(form, SAID, ask) == SAID
+    assert said(form, SAID[:1], ask) == SAID[:1]
+
+
+def test_a_sentence_that_begins_with_a_day_is_no_byline() -> None:
+    """Where words are written without blanks, its full stop tells; who wrote stands below."""
+    rows = [("かず", "2013年7月5日焼いてみました。外れて欲しいです。"), ("えり", "なるほど。")]
+    form = "<div class='comment'><div class='inner'>{2}<div class='comment-information'>{1}, 0{0}. March 2013</div></div></div>"
+    assert said(form, rows) == rows

@@ -37,6 +37,7 @@ _DATED_MAX = 120  # characters of a line with a date; a convention: a byline fit
 _TIME_MAX = 16  # characters of a time of day on a line of its own; a convention: "um 09:15:20 Uhr" fits
 _DATE_MAX = 40  # characters; a convention: weekday, date, time and zone fit, and what is longer says more than a date
 _SHORT_LINE = 70  # characters of a line with a date and a name that does not say who wrote; a convention: a longer one is prose
+_FULL_STOPS = ("。", "！", "？")  # which end sentences where words are written without blanks
 _SENTENCE = 5  # words; a convention: so many and a full stop are what somebody says, and no name
 _MARKED = frozenset((*HEADING_TAGS[1:], "b", "strong", "cite"))  # elements that set a name apart
 _SMALL = frozenset(("small", "em", "i", "span", "font", "sub", "sup", "cite"))  # elements that may hold a byline within a line
@@ -158,7 +159,7 @@ def _named_by(line: str, found: Stretch | None, marked: str, *, sure: bool) -> s
         return None
     ended = name if not sure else line if not found else ""  # "... though I never told her, she said."
     is_sentence = ended.endswith((".", "?", "!", "…")) and len(name.split()) >= _SENTENCE
-    return None if is_sentence else name
+    return None if is_sentence or ended.endswith(_FULL_STOPS) else name
 
 
 def _link_on(dom: Dom, item: Item, line: str, name: str) -> Node | None:
