@@ -105,6 +105,8 @@ def find_author(context: PostContext, article: Mapping[str, object], facts: Post
             continue
         if person.name and reader in _UNMARKED and letters(person.name) == letters(facts.title or ""):
             continue  # a line that repeats the title
+        if reader in _UNMARKED and person.url is None and _is_section(person.name or "", context):
+            continue
         if publisher is not None and (reader not in _PRINTED or len((person.name or "").split()) < _PERSON_WORDS):
             continue
         if person.name is None:
@@ -126,6 +128,12 @@ def _names_nobody(name: str, context: PostContext) -> bool:
         or _NEIGHBOUR.fullmatch(name.lower()) is not None
         or (any(map(str.isdigit, name)) and bool(context.clock.read(name)))
     )
+
+
+def _is_section(name: str, context: PostContext) -> bool:
+    """Whether a link of the page says of itself that it leads to a section of this name; writers put their own names on tags."""
+    links = (a for a in context.dom.tags("a") if "category" in a.get("rel").split())
+    return any(context.dom.line(a) == name for a in links)
 
 
 def _without_neighbours(name: str, context: PostContext) -> str:

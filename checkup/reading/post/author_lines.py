@@ -231,9 +231,18 @@ def by_rest(context: PostContext, article: Mapping[str, object], facts: PostFact
         for node in dom.nodes[a : min(b, context.stop)]:
             if node.end > context.stop or not may_sign(dom, node, facts) or in_furniture(node):
                 continue
-            if (name := name_in_facts(context, node)) and not _of_title(dom.line(node), name, facts.title):
+            name = name_in_facts(context, node)
+            if name and not _of_title(dom.line(node), name, facts.title) and not _of_text(dom, node, name, facts):
                 return Person(name)
     return _known_alone(context, facts)
+
+
+def _of_text(dom: Dom, node: Node, name: str, facts: PostFacts) -> bool:
+    """Whether what is taken for a name is a word of the post's text, which stands with its title in an element as short as a line of
+    facts."""
+    title, body = facts.title_node, facts.body
+    held = title is not None and body is not None and title is not body and node.holds(title) and node.holds(body)
+    return held and body is not None and name in dom.line(body)
 
 
 def _of_title(line: str, name: str, title: str | None) -> bool:
