@@ -27,3 +27,9 @@ def test_a_section_of_the_page_is_no_writer() -> None:
     facts = "<div class='postmeta'><ul><li><a href='#'>{}</a></li><li>20 February 2013</li></ul></div>"
     text = "A long text about rope and tar, which nobody signed, as it stood on the wall of the shed for years. " * 3
     assert writer(facts.format("Boats"), text, crumbs) is None
+
+
+def test_a_button_behind_the_name_is_none_of_it() -> None:
+    """The link to write a comment stands in one line with day and name."""
+    text = "我从船尾开始，因为那里最不显眼，每天晚上推进一个手掌的宽度。" * 4
+    assert writer("<p>2013年2月20日 Ilse 发表评论</p>", text) == "Ilse"
