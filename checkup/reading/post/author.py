@@ -73,7 +73,8 @@ _NOBODY = re.compile(
 _AT_NAME = re.compile(
     r"(?i)^(?:原创|原創|微信号|公众号|记者|記者)\s{0,3}[:：\s]\s{0,3}(?=\S)|"
     r"(?<=\S)\s{0,3}(?:责任编辑|責任編輯|编辑|編輯)\s?[:：].{0,40}$|"
-    r"(?<=\S)\s{1,3}(?:关注|關注|企鹅号|\+? ?follow(?:ing)?|fullscreen|发表评论|發表評論|发表留言|发表回复|抢沙发|팔로우|구독|フォロー|기자|記者|记者)$"
+    r"(?<=\S)\s{1,3}(?:关注|關注|企鹅号|\+? ?follow(?:ing)?|fullscreen|팔로우|구독|フォロー|기자|記者|记者|"
+    r"发表评论|發表評論|发表留言|发表回复|抢沙发)$"
 )
 _CREDITS = tokens("credit credits caption photo-credit image-credit wp-caption figure-caption cutline")
 # an address: who made the site ("Crumb Ltd. - www.crumb.example"), or a mailbox, and no writer
