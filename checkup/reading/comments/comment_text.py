@@ -312,8 +312,6 @@ def _is_byline(line: str, parts: Parts, clock: PageClock) -> bool:
     letters = sum(map(str.isalpha, rest))
     small = found is not None and letters <= _UNIT  # what stands behind a time in some languages: "น.", "ч.", "h"
     said = rest.strip(_AROUND).endswith(_ENDS) or _SENTENCE.search(rest) is not None
-    named = parts.author is not None and parts.author in line
-    own = found is not None and found[0] is not None and found[0] == parts.when and (named or found[0].precision != "day")
-    if own and not said and letters <= _FURNITURE:
-        return True  # its own moment, or its own name and day, and a word or two in any language
+    if found is not None and not said and letters <= _FURNITURE and found[0] and found[0] == parts.when and found[0].precision != "day":
+        return True  # its own moment, and a word or two in any language
     return (rest != line or len(line) < 40) and (small or words.is_residue(rest))

@@ -37,6 +37,7 @@ from checkup.reading.comments.tails import (
     take_off_days,
     take_off_heads,
     take_off_newest_posts,
+    take_off_own_bylines,
     take_off_places,
     take_off_signed_lines,
     take_off_tails,
@@ -79,6 +80,7 @@ def find(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, refused: froz
         take_off_places(parts)
         take_off_heads(parts)
         take_off_bylines(parts, clock)
+        take_off_own_bylines(parts, clock)
         take_off_tails(parts)
         take_off_signed_lines(parts, clock)
         take_off_newest_posts(parts)
