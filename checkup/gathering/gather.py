@@ -21,6 +21,7 @@ from checkup.gathering.known_post import Known
 from checkup.gathering.known_writers import with_known_writers
 from checkup.gathering.listed_facts import Lists, without_blogs_name
 from checkup.gathering.menu_pages import Menu, with_about
+from checkup.gathering.newest_first import oldest_first
 from checkup.gathering.non_posts import OTHER, WHY, is_plainly_a_list, sort_out
 from checkup.gathering.page_read import Draft, PageRead, page_read
 from checkup.gathering.places_elsewhere import with_places_elsewhere
@@ -182,6 +183,7 @@ class Gathering:
         behind = {url: {line for page in read for line in page.behind} for url, read in unlisted.items()}
         beside_day = {url: words for url, read in pages.items() for page in read if (words := page.beside_day)}
         posts = self._lists.completed(with_unknown_forms(without_theme_words(posts, unlisted), below, behind))
+        posts = oldest_first(posts, unlisted, Clock(self.utc_offset))
         posts = with_known_writers(without_blogs_name(posts, self.blog_name), beside_day)
         asking = {url for url, read in pages.items() if any(page.may_ask for page in read)}
         posts = with_closed_comments(posts, {url for url, read in pages.items() if read}, asking)

@@ -119,9 +119,9 @@ def take_off_ordinals(parts: Sequence[Parts]) -> None:
 
 
 def _first_word(name: str) -> str:
-    """The first of several words of a name."""
+    """The first of several words of a name, "" where no letter stands behind it."""
     first, _, rest = name.partition(" ")
-    return first if rest.strip() else ""
+    return first if any(map(str.isalpha, rest)) else ""
 
 
 def link_names(dom: Dom, items: Sequence[Item], parts: Sequence[Parts]) -> None:

@@ -135,6 +135,8 @@ def _with_words(dom: Dom, items: list[Item]) -> list[Item]:
     boxes = extend_to_boxes(dom, items)
     if any(box.i1 - box.i0 > item.i1 - item.i0 for box, item in zip(boxes, items, strict=True)):
         return boxes
+    if len(items) == 1 and (whole := by_number.with_next_box(dom, items[0])) is not items[0]:
+        return [whole]
     behind = by_number.up_to_the_next(dom, items)
     gained = sum(dom.text_without(item.t1, longer.t1) != "" for item, longer in zip(items, behind, strict=True))
     return behind if gained * 2 > len(items) else items

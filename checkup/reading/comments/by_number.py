@@ -80,6 +80,19 @@ def up_to_the_next(dom: Dom, items: list[Item]) -> list[Item]:
     return nest(_flat(dom, [(i.id, [i.node]) for i in items if i.node is not None]))
 
 
+def with_next_box(dom: Dom, item: Item) -> Item:
+    """A lone item whose element says no more than a byline, with the box right behind that: it holds the words, unless a form or a heading
+    stands there."""
+    node = item.node
+    if node is None or node.up is None or node.tag not in _BOXES or item.inner:
+        return item
+    behind = next((n for n in dom.nodes[node.end : node.up.end] if n.t1 > n.t0), None)
+    words = behind is not None and behind.up is node.up and behind.tag in _BOXES and not any(map(_ELSE.match, (behind.id, *behind.cls)))
+    if behind is None or not words or any(n.tag in _STOP_TAGS for n in dom.nodes[behind.i : behind.end]):
+        return item
+    return Item(item.id, item.i0, behind.end, item.t0, behind.t1)
+
+
 def _counts(dom: Dom, marks: list[tuple[str, str, Node]]) -> list[int]:
     """For each node number how many numbered elements come before it."""
     counts = [0] * (len(dom.nodes) + 1)

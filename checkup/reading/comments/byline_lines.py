@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from checkup import lazy_re as re
 from checkup.dates import MAX_TEXT, When
 from checkup.reading import vocabulary as words
-from checkup.reading.byline_words import name_in_byline
+from checkup.reading.byline_words import name_in_byline, name_of_line
 from checkup.reading.comments.candidates import Candidates, inside
 from checkup.reading.comments.dated import day_at_end
 from checkup.reading.comments.items import Item, own_nodes, own_text
@@ -37,6 +37,7 @@ _DATED_MAX = 120  # characters of a line with a date; a convention: a byline fit
 _TIME_MAX = 16  # characters of a time of day on a line of its own; a convention: "um 09:15:20 Uhr" fits
 _DATE_MAX = 40  # characters; a convention: weekday, date, time and zone fit, and what is longer says more than a date
 _SHORT_LINE = 70  # characters of a line with a date and a name that does not say who wrote; a convention: a longer one is prose
+_FULL_STOPS = ("。", "！", "？")  # which end sentences where words are written without blanks
 _SENTENCE = 5  # words; a convention: so many and a full stop are what somebody says, and no name
 _MARKED = frozenset((*HEADING_TAGS[1:], "b", "strong", "cite"))  # elements that set a name apart
 _SMALL = frozenset(("small", "em", "i", "span", "font", "sub", "sup", "cite"))  # elements that may hold a byline within a line
@@ -44,6 +45,7 @@ _SMALL = frozenset(("small", "em", "i", "span", "font", "sub", "sup", "cite"))  
 _CLAUSE = re.compile(r"[^\W\d_]{2}[.!?…]\s|[,;]\s[a-zà-öø-ÿа-я]\w*\s[^\W\d_]")
 _DAYS = 2  # in a byline; a convention: that of the comment, and the link to it
 _PINGED_BY = re.compile(r"(?:pingback|trackback)s?\s(?:by|from|von|de|por|da|van|av|od|от)\s?:?", re.IGNORECASE)
+_LABELLED_DAY = re.compile(r"[^\n:：\x00]{2,30}[:：]\s{0,3}\x00\W{0,3}")  # "Written at: <day>", the day being \\0
 _WEB_LINK = re.compile(r"https?://\S+$")  # an address printed as it is: the site of a commenter beside the name
 
 
@@ -61,6 +63,11 @@ def read_byline(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node]
     read = [_read_line(dom, item, line, clock) for line in ends]
     read = [one for one in read if not words.NO_NAME.match(one[0]) or says_who(one[2], dated=bool(one[1]))]
     read = without_sentences(read, lambda line: any(n.tag in _MARKED and is_short(n) and dom.line(n) == line for n in own_nodes(dom, item)))
+    if (labelled := _beside_labelled_day(read)) is not None and not candidates.refuses(name_of_line(labelled) or ""):
+        parts.author = name_of_line(labelled)
+        if (link := _link_on(dom, item, labelled, parts.author or "")) is not None:
+            parts.url, parts.head = away(link), link
+        return
     for sure, dated in ((True, True), (True, False), (False, False)):
         for line, found, marked in read:
             if dated and not found:
@@ -73,6 +80,14 @@ def read_byline(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node]
             if (link := _link_on(dom, item, line, name)) is not None:
                 parts.url, parts.head = away(link), link
             return
+
+
+def _beside_labelled_day(read: Sequence[Line]) -> str | None:
+    """The line that says a name behind its label beside one that says another label and the day, which is no name then, in whatever
+    language it is: "Author: Ann", "Written at: <day>"."""
+    if not any(found and _LABELLED_DAY.fullmatch(marked) for _, found, marked in read):
+        return None
+    return next((line for line, found, _ in read if not found and (name := name_of_line(line)) and may_sign(name)), None)
 
 
 def _only_tells(line: str, name: str, lines: Sequence[str]) -> bool:
@@ -144,7 +159,7 @@ def _named_by(line: str, found: Stretch | None, marked: str, *, sure: bool) -> s
         return None
     ended = name if not sure else line if not found else ""  # "... though I never told her, she said."
     is_sentence = ended.endswith((".", "?", "!", "…")) and len(name.split()) >= _SENTENCE
-    return None if is_sentence else name
+    return None if is_sentence or ended.endswith(_FULL_STOPS) else name
 
 
 def _link_on(dom: Dom, item: Item, line: str, name: str) -> Node | None:

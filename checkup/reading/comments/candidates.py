@@ -14,7 +14,7 @@ from checkup.reading.comments.items import Item, own_nodes
 from checkup.reading.comments.labelled import labels_a_moment, labels_columns
 from checkup.reading.comments.owner_marks import is_role
 from checkup.reading.comments.printed_name import clean_name, is_no_name
-from checkup.reading.dom import Dom, Node
+from checkup.reading.dom import HEADING_TAGS, Dom, Node
 from checkup.reading.page_dates import PageClock, is_iso
 
 # an id that is a class name and a comment's number ("comment-body-123"); 6a0... are ids of one platform
@@ -72,7 +72,7 @@ def collect(dom: Dom, item: Item, extra: Extra, clock: PageClock) -> Candidates:
     candidates = Candidates(extra)
     forms = _forms_to_fill_in(dom, item)
     candidates.badges += [row for row in dom.tags("tr", item.span) if labels_columns(dom, row)]
-    candidates.drops += forms + candidates.badges + _labels_of_answer(dom, item)
+    candidates.drops += forms + candidates.badges + _labels_of_answer(dom, item) + _headings_of(dom, item, forms)
     for node in _outside(forms, own_nodes(dom, item)):
         if node.hidden and node is not item.node and node.tag not in ("li", "ol", "ul", "dl"):
             candidates.drops.append(node)
@@ -182,6 +182,17 @@ def _forms_to_fill_in(dom: Dom, item: Item) -> list[Node]:
         if dom.tags("textarea", (form.i, form.end))
         or any(field.get("type").lower() in _FIELDS for field in dom.tags("input", (form.i, form.end)))
     ]
+
+
+def _headings_of(dom: Dom, item: Item, forms: list[Node]) -> list[Node]:
+    """The headings right above forms to fill in ("Leave a reply"), where the comment says something before them."""
+    found = []
+    for form in forms:
+        last = dom.nodes[form.i - 1]
+        above = next((n for n in (last, *last.ancestors()) if n.up is form.up), None)
+        if above is not None and above.i > item.i0 and above.tag in HEADING_TAGS and not dom.text_without(above.t1, form.t0).strip():
+            found += [above] if dom.text_without(item.t0, above.t0).strip() else []
+    return found
 
 
 def _outside(forms: list[Node], nodes: Iterable[Node]) -> Iterable[Node]:

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from checkup import lazy_re as re
 from checkup.reading.adapter import Adapter
 from checkup.reading.comments.byline_lines import NAME_MAX
+from checkup.reading.comments.candidates import Candidates, collect
 from checkup.reading.comments.fields import read as read_parts
 from checkup.reading.comments.items import Item, own_nodes
 from checkup.reading.comments.parts import Parts
@@ -25,6 +26,10 @@ _PART = 0.6  # of all comments that have theirs there; a convention: others are 
 _OF_NAMED = 0.9  # share of the comments with a name that have it there, before those without one are asked; a convention
 _NAME_MAX, _NAME_WORDS = 40, 3  # characters and words of a name that nothing else tells; conventions
 _BEFORE_MAX = 40  # characters before the name; a convention: a number or "Posted by" fits
+_PAIR = 2  # comments; a convention: one alone shows no common place
+_BARE = (("p",), ("div",), ("a",), ("font",))  # elements without a class in which words stand, too
+_PIECES = 4  # of text and breaks behind a line; a convention
+_NUMBER = re.compile(r"#?\s?\d{1,5}[.):]?")  # a comment's number
 _DIGITS = re.compile(r"\d+")  # of a comment's number before its name
 
 Place = tuple[tuple[tuple[str, ...], ...], str]  # the path of elements to a name, and the words before it without numbers
@@ -60,6 +65,44 @@ def _nameless_too(
         _read_at(dom, item, part, common, clock, adapter) if k in heads else part
         for k, (item, part) in enumerate(zip(items, parts, strict=True))
     ]
+
+
+def name_by_first_place(dom: Dom, items: Sequence[Item], parts: list[Parts], clock: PageClock, adapter: Adapter) -> list[Parts]:
+    """The parts of comments that show neither names nor days, read once more where all begin with a short line in one place.
+
+    Two lines at least must differ, and a bare paragraph is no place: a reader's greeting may stand in one.
+    """
+    said = [k for k, item in enumerate(items) if not item.section]
+    if len(said) < _PAIR or any(parts[k].author or parts[k].when or parts[k].date_text for k in said):
+        return parts
+    heads = {k: _first_line(dom, items[k], collect(dom, items[k], adapter.extra, clock)) for k in said}
+    places = {_place(dom, items[k], head) if head is not None else None for k, head in heads.items()}
+    lines = {dom.line(head) for head in heads.values() if head is not None}
+    place = places.pop() if len(places) == 1 else None
+    if place is None or place[0][-1] in _BARE or len(lines) < _PAIR:
+        return parts
+    named = {k: read_parts(dom, items[k], clock, adapter.extra, head=head) for k, head in heads.items()}
+    return [named.get(k, part) for k, part in enumerate(parts)]
+
+
+def _first_line(dom: Dom, item: Item, candidates: Candidates) -> Node | None:
+    """The element that holds the first line of a comment, perhaps behind its number, where it may be a name and more follows below."""
+    numbers: list[tuple[int, int]] = []
+    drops = [(n.t0, n.t1) for n in candidates.drops]
+    for node in own_nodes(dom, item):
+        line = dom.line(node) if node is not item.node and node.t1 > node.t0 else ""
+        if _NUMBER.fullmatch(line):
+            numbers.append((node.t0, node.t1))
+        elif 0 < len(line) <= _NAME_MAX and dom.text_without(node.t1, item.t1, drops).strip():  # else a box around all that is said
+            if dom.text_without(item.t0, node.t0, numbers).strip() or not _may_be_name(line) or candidates.refuses(line):
+                return None
+            return node if "\n" in dom.chunks[node.t1 - 1] or _ends_line(dom, node) else None
+    return None
+
+
+def _ends_line(dom: Dom, node: Node) -> bool:
+    """Whether nothing stands behind an element in its line."""
+    return "".join(dom.chunks[node.t1 : node.t1 + _PIECES]).lstrip(" ").startswith("\n")
 
 
 def _may_be_name(line: str) -> bool:

@@ -19,7 +19,7 @@ from checkup.reading.comments.around_names import (
 )
 from checkup.reading.comments.best_division import PLACED, best_items
 from checkup.reading.comments.class_names import Extra
-from checkup.reading.comments.common_place import name_by_common_place
+from checkup.reading.comments.common_place import name_by_common_place, name_by_first_place
 from checkup.reading.comments.dated import forget_days_of_words, prefer_printed
 from checkup.reading.comments.fields import read as read_parts
 from checkup.reading.comments.found_comments import Found
@@ -37,6 +37,7 @@ from checkup.reading.comments.tails import (
     take_off_days,
     take_off_heads,
     take_off_newest_posts,
+    take_off_own_bylines,
     take_off_places,
     take_off_signed_lines,
     take_off_tails,
@@ -67,6 +68,7 @@ def find(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, refused: froz
     parts = _read(dom, items, clock, adapter, found)
     if not adapter.extra.marked:  # what the owner selected as the text is the text
         parts = name_by_common_place(dom, items, _named_by_place(dom, items, parts, clock, adapter), clock, adapter)
+        parts = name_by_first_place(dom, items, parts, clock, adapter)
         name_by_dash(parts)
         name_by_saying(parts)
         prefer_printed(dom, parts, clock)
@@ -78,6 +80,7 @@ def find(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, refused: froz
         take_off_places(parts)
         take_off_heads(parts)
         take_off_bylines(parts, clock)
+        take_off_own_bylines(parts, clock)
         take_off_tails(parts)
         take_off_signed_lines(parts, clock)
         take_off_newest_posts(parts)
@@ -132,7 +135,8 @@ def _read(dom: Dom, items: list[Item], clock: PageClock, adapter: Adapter, found
         ]
     if shared := _shared_name(parts):
         again = [read_parts(dom, item, clock, adapter.extra, frozenset((shared,))) for item in items]
-        if len({p.author for p in again if p.author}) > 1 and sum(p.author is not None for p in again) * 2 >= len(again):
+        others = [name for p in again if (name := _beside_shared(p.author, shared))]
+        if len(set(others)) > 1 and len(others) * 2 >= len(again):
             found.no_names = frozenset((shared,))
             return again
     return parts
@@ -170,6 +174,12 @@ def _shared_name(parts: list[Parts]) -> str | None:
     names = Counter(p.author for p in parts if p.author)
     name, count = names.most_common(1)[0] if names else (None, 0)
     return name if count >= max(_SHARED_MIN, _SHARED_PART * names.total()) else None
+
+
+def _beside_shared(name: str | None, shared: str) -> str:
+    """A name without the words that most comments bear, "" where no letter is left: "Ann #1", "Ann #2" are one person's."""
+    rest = (name or "").replace(shared, "").strip()
+    return rest if any(map(str.isalpha, rest)) else ""
 
 
 def _sections(dom: Dom, items: list[Item]) -> None:

@@ -37,6 +37,7 @@ _REMARK = re.compile(
     r"trackback(?: url)?|permalink|(?:e-?)?mail|website|homepage|kategorien?|schlagw(?:orte|örter)|catégories?|étiquettes?|mots[- ]clés|"
     r"rubrik|categorías?|etiquetas|categorie|kategorie|категории|метки|теги|分类|標籤|标签)$"
 )
+_ORDINAL = re.compile(r"^\s{0,3}#\s?\d{1,5}[.):]?\s{1,3}(?:[·•|:–—-]\s{1,3})?(?=\S)")  # a comment's number before its name: "#1 · Ann"
 _APART = re.compile(r"[ \xa0]{0,3}(?:[:：|–—-]|\n)")  # what parts a name from the words: a sign or the end of the line
 _ENDS_SENTENCE = re.compile(r"[.?!…。！？]$")
 _INITIAL = re.compile(r"(?:^|\s)[^\W\d_]\.$")  # "Jonas W."
@@ -193,7 +194,7 @@ def _element(dom: Dom, item: Item, line: str) -> Node | None:
 def _said(dom: Dom, node: Node, candidates: Candidates) -> str:
     """What an element says without the badges in it; all of it where that is nothing: some themes print the name as one."""
     lines = (dom.line(node, candidates.badges), dom.line(node))
-    return next((said for line in lines if (said := _bare(words.TAIL.sub("", line)))), "")
+    return next((said for line in lines if (said := _bare(_ORDINAL.sub("", words.TAIL.sub("", line))))), "")
 
 
 def _bare(line: str) -> str:

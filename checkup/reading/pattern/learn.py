@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
-from checkup.model import Pattern
+from checkup.model import Level, Pattern
 from checkup.reading.pattern.dividing_lines import COMMENTS
 from checkup.reading.pattern.lesson import WORDS, Lesson, Row
 from checkup.reading.pattern.levels import HELD, held, levels
@@ -87,7 +87,10 @@ def _gaps(rows: Sequence[Row], kinds: frozenset[str]) -> _Gaps:
 
 
 def _pattern(lesson: Lesson, section: str, rows: Sequence[Row], kinds: frozenset[str]) -> Pattern | None:
-    """The pattern of comments whose words stand in these lines; None where nothing shows where one ends and the next begins."""
+    """The pattern of comments whose words stand in these lines; None where nothing shows where one ends and the next begins.
+
+    Where the lines before the first words are as those behind the last, what heads the first comment is how the post is signed.
+    """
     gaps = _gaps(rows, kinds)
     silent = gaps.silent if gaps.few else ()
     words = [line.text for row in rows for kind, line in row if kind in kinds]
@@ -104,15 +107,22 @@ def _pattern(lesson: Lesson, section: str, rows: Sequence[Row], kinds: frozenset
     )
     above, some = levels(gaps.before, silent)
     heads = held(above, _without(gaps.first, some))
+    below, rare = levels(gaps.behind, silent)
+    tails = held(below, _without(gaps.last, rare))
+    if heads and tails and (signed := _kinds(tails)) <= _kinds(heads):
+        heads = tuple(takewhile(lambda level: signed.isdisjoint(level.kinds), heads))
+        return replace(found, heads=heads, tails=tails, optional=tuple(sorted(rare)))
     if heads:
         rest = [gap[: len(gap) - len(heads)] for gap in _without(gaps.between, some) if len(gap) > len(heads)]
         tails, more = levels(rest)
         return replace(found, heads=heads, tails=tails, optional=tuple(sorted(some | more)))
-    below, some = levels(gaps.behind, silent)
-    tails = held(below, _without(gaps.last, some))
     if tails:
-        return replace(found, tails=tails, optional=tuple(sorted(some)))
+        return replace(found, tails=tails, optional=tuple(sorted(rare)))
     return _without_heads(found, gaps)
+
+
+def _kinds(found: Sequence[Level]) -> set[str]:
+    return {kind for level in found for kind in level.kinds}
 
 
 def _without(gaps: Sequence[Row], kinds: frozenset[str]) -> list[Row]:

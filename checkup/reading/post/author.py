@@ -73,7 +73,8 @@ _NOBODY = re.compile(
 _AT_NAME = re.compile(
     r"(?i)^(?:原创|原創|微信号|公众号|记者|記者)\s{0,3}[:：\s]\s{0,3}(?=\S)|"
     r"(?<=\S)\s{0,3}(?:责任编辑|責任編輯|编辑|編輯)\s?[:：].{0,40}$|"
-    r"(?<=\S)\s{1,3}(?:关注|關注|企鹅号|\+? ?follow(?:ing)?|fullscreen|팔로우|구독|フォロー|기자|記者|记者)$"
+    r"(?<=\S)\s{1,3}(?:关注|關注|企鹅号|\+? ?follow(?:ing)?|fullscreen|팔로우|구독|フォロー|기자|記者|记者|"
+    r"发表评论|發表評論|发表留言|发表回复|抢沙发)$"
 )
 _CREDITS = tokens("credit credits caption photo-credit image-credit wp-caption figure-caption cutline")
 # an address: who made the site ("Crumb Ltd. - www.crumb.example"), or a mailbox, and no writer
@@ -105,6 +106,8 @@ def find_author(context: PostContext, article: Mapping[str, object], facts: Post
             continue
         if person.name and reader in _UNMARKED and letters(person.name) == letters(facts.title or ""):
             continue  # a line that repeats the title
+        if reader in _UNMARKED and person.url is None and _is_section(person.name or "", context):
+            continue
         if publisher is not None and (reader not in _PRINTED or len((person.name or "").split()) < _PERSON_WORDS):
             continue
         if person.name is None:
@@ -126,6 +129,12 @@ def _names_nobody(name: str, context: PostContext) -> bool:
         or _NEIGHBOUR.fullmatch(name.lower()) is not None
         or (any(map(str.isdigit, name)) and bool(context.clock.read(name)))
     )
+
+
+def _is_section(name: str, context: PostContext) -> bool:
+    """Whether a link of the page says of itself that it leads to a section of this name; writers put their own names on tags."""
+    links = (a for a in context.dom.tags("a") if "category" in a.get("rel").split())
+    return any(context.dom.line(a) == name for a in links)
 
 
 def _without_neighbours(name: str, context: PostContext) -> str:

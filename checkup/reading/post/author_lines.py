@@ -81,6 +81,7 @@ def _is_pair(dom: Dom, label: Node) -> bool:
 _PERSON = re.compile(
     r"(?:^|[\s_/#.-])(?:users?|author|person|writer|autor)(?:[-_](?:alt|o|circle|icon|edit|solid|regular))?(?=$|[\s._-])", re.IGNORECASE
 )
+_SENTENCE_ENDS = (".", "!", "?", "…")  # how what a post says ends, and a line of facts does not
 _DASHED = re.compile(r"[–—-]\s{1,3}(?P<name>[^\W\d_][\w.'’-]{0,30}(?:\s[\w.'’-]{1,30}){1,3})")  # "- Ann Lee", right below the title
 _PICTURES = tokens("i span svg img use")
 _PARTS = 4  # words of a name; a convention: a longer line beside such a picture is a sentence
@@ -232,9 +233,19 @@ def by_rest(context: PostContext, article: Mapping[str, object], facts: PostFact
         for node in dom.nodes[a : min(b, context.stop)]:
             if node.end > context.stop or not may_sign(dom, node, facts) or in_furniture(node):
                 continue
-            if (name := name_in_facts(context, node)) and not _of_title(dom.line(node), name, facts.title):
+            name = name_in_facts(context, node)
+            if name and not _of_title(dom.line(node), name, facts.title) and not _of_text(dom, node, name, facts):
                 return Person(name)
     return _known_alone(context, facts)
+
+
+def _of_text(dom: Dom, node: Node, name: str, facts: PostFacts) -> bool:
+    """Whether what is taken for a name is said in a sentence of a post whose title and text stand in an element as short as a line of
+    facts."""
+    if facts.title_node is None or not node.holds(facts.title_node):
+        return False
+    lines = (dom.line(p) for p in dom.tags("p", (node.i, node.end)))
+    return any(name in line and line.endswith(_SENTENCE_ENDS) for line in lines)
 
 
 def _of_title(line: str, name: str, title: str | None) -> bool:
