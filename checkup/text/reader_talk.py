@@ -108,7 +108,7 @@ def discloses(sentence: str, language: str | None) -> bool:
 def _has(key: str, sentence: str, language: str | None) -> bool:
     """Whether a sentence says so in words of its own: what stands in quotation marks somebody else said, or a proverb does."""
     pattern = _languages.of(language).posts.get(key)
-    if pattern is None or _DIALOGUE.match(sentence) or not pattern.search(said_in(sentence)):
+    if pattern is None or not pattern.search(said_in(sentence)) or _DIALOGUE.match(sentence):
         return False
     own = _own(sentence)
     return own == sentence or bool(pattern.search(said_in(own)))
