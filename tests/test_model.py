@@ -70,3 +70,12 @@ def test_times_come_back_from_a_record_in_plain_zones(when: datetime | None) -> 
     stamps = [back.published, *(c.posted for c in back.comments)]
     assert all(at is None or at.tzinfo is None or type(at.tzinfo) is timezone for at in stamps)
     assert isinstance(back.comments[0], Comment)
+
+
+@pytest.mark.parametrize("when", [datetime.max, datetime.min])
+@pytest.mark.parametrize("hours", [-5, 5])
+def test_the_ends_of_time_come_back(when: datetime, hours: int) -> None:
+    """Where the same time in UTC is in no year, a record is read all the same."""
+    one = replace(comment(), posted=when.replace(tzinfo=timezone(timedelta(hours=hours))))
+    record = TypeAdapter(Comment)
+    assert record.validate_json(record.dump_json(one)) == one

@@ -11,9 +11,12 @@ if TYPE_CHECKING:
 
 
 def in_plain_zone(when: datetime) -> datetime:
-    """The same time, its zone as the standard library has it."""
+    """The same time, its zone as the standard library has it; a time without one stays so, as does the last day that there is."""
     offset = when.utcoffset()
-    return when if offset is None else when.replace(tzinfo=_zone(offset))
+    try:
+        return when if offset is None else when.astimezone(_zone(offset))
+    except OverflowError:
+        return when
 
 
 @lru_cache(maxsize=128)  # there are no more zones
@@ -26,9 +29,9 @@ class _InPlainZone:
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> Any:
-        from pydantic_core.core_schema import no_info_after_validator_function
+        from pydantic import AfterValidator
 
-        return no_info_after_validator_function(in_plain_zone, handler(source))
+        return AfterValidator(in_plain_zone).__get_pydantic_core_schema__(source, handler)
 
 
 When = Annotated[datetime, _InPlainZone]
