@@ -16,7 +16,7 @@ from checkup.blog_then import blog_then
 from checkup.config import BlogTable, SiteConfig, SpamTable, WindowTable
 from checkup.facts import AsOfBasis, Facts, FirstAnswer, SpamShare, Window
 from checkup.i18n import gettext
-from checkup.model import Blog, Comment, How, Post
+from checkup.model import Blog, Comment, How, Post, with_keys
 from checkup.moments import DAY, UTC_CLOCK, Clock
 from checkup.people.doubt import doubt, unaccused
 from checkup.remembered import give_back
@@ -214,9 +214,9 @@ def _with_notes(
 ) -> tuple[dict[str, FirstAnswer], dict[str, bool]]:
     """The answers, with those inside the comments they answer (when is not known) and in later posts, where no comment of a writer does."""
     noted = threads.answers_within(blog)
-    within = {post.key(c): FirstAnswer(None, "within", c.id) for post in blog.posts for c in post.comments if post.key(c) in noted}
+    within = {post.key(c): FirstAnswer(None, "within", c.id) for post, c in with_keys(blog.posts, noted)}
     later = threads.answered_later(blog, clock)
-    told = {p.key(c): _in_post(clock, c, later[p.key(c)]) for p in blog.posts for c in p.comments if p.key(c) in later}
+    told = {post.key(c): _in_post(clock, c, later[post.key(c)]) for post, c in with_keys(blog.posts, later)}
     return {**told, **within, **answers}, {**dict.fromkeys((*told, *within), True), **anyone}
 
 

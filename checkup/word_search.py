@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
@@ -54,6 +54,11 @@ class WordSearch:
         """Each word that stands in the text with where it begins, in the order in which the words end."""
         words = self._words
         return [(words[number], start) for number, start, _ in self._search.find_matches_as_indexes(_proper(text), overlapping=True)]
+
+
+def one_of(*signs: str) -> Callable[[str], bool]:
+    """A test whether a text holds one of a few signs: of a class of them an expression takes ten times as long in a text without any."""
+    return lambda text: any(map(text.__contains__, signs))
 
 
 def small_letters(text: str) -> str:

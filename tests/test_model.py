@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
+from pydantic import TypeAdapter
 
-from checkup.model import comment_key, with_keys
+from checkup.model import Comment, Post, comment_key, with_keys
 from tests.factories import comment, post
 
 
@@ -47,3 +49,33 @@ def test_comments_by_their_keys() -> None:
     one, two = post(1, [comment(id="a#b"), comment(id="b")]), replace(post(2, [comment(id="b")]), url="https://blog.example/2/#a")
     keys = [two.key(two.comments[0]), one.key(one.comments[0]), "https://blog.example/1/#c", "b"]
     assert list(with_keys([one, two], keys)) == [(one, one.comments[0]), (two, two.comments[0])]
+
+
+@pytest.mark.parametrize(
+    "when",
+    [
+        datetime(2024, 3, 1, 9, 30, tzinfo=UTC),
+        datetime(2024, 3, 1, 9, 30, tzinfo=timezone(timedelta(hours=-9, minutes=-30))),
+        datetime(2024, 3, 1, 9, 30),  # noqa: DTZ001 - a page that prints no zone
+        None,
+    ],
+)
+def test_times_come_back_from_a_record_in_plain_zones(when: datetime | None) -> None:
+    """What is read is equal to what was written, is written the same again, and its zone is the standard library's or none."""
+    one = replace(post(), published=when, comments=(replace(comment(), posted=when),))
+    record = TypeAdapter(Post)
+    back = record.validate_json(record.dump_json(one))
+    assert back == one
+    assert record.dump_json(back) == record.dump_json(one)
+    stamps = [back.published, *(c.posted for c in back.comments)]
+    assert all(at is None or at.tzinfo is None or type(at.tzinfo) is timezone for at in stamps)
+    assert isinstance(back.comments[0], Comment)
+
+
+@pytest.mark.parametrize("when", [datetime(9999, 12, 31, 23, 59, tzinfo=UTC), datetime(1, 1, 1, tzinfo=UTC)])
+@pytest.mark.parametrize("hours", [-5, 5])
+def test_the_ends_of_time_come_back(when: datetime, hours: int) -> None:
+    """Where the same time in UTC is in no year, a record is read all the same."""
+    one = replace(comment(), posted=when.replace(tzinfo=timezone(timedelta(hours=hours))))
+    record = TypeAdapter(Comment)
+    assert record.validate_json(record.dump_json(one)) == one

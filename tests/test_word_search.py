@@ -7,13 +7,19 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checkup.word_search import WordSearch
+from checkup.word_search import WordSearch, one_of
 
 
 @given(st.sets(st.text("abß🙂", min_size=1, max_size=4), min_size=1, max_size=6), st.text("abß🙂", max_size=30))
 def test_found_are_the_words_that_stand_in_the_text(words: set[str], text: str) -> None:
     """Exactly those words are found for which `in` holds, also where one is a part of another."""
     assert WordSearch(words).words_in(text) == {word for word in words if word in text}
+
+
+def test_a_few_signs_are_asked_one_by_one() -> None:
+    """A test for some signs holds for texts with any of them, and for no other."""
+    asks = one_of("?", "؟")
+    assert [asks(text) for text in ("Rye?", "؟", "Rye.", "")] == [True, True, False, False]
 
 
 def test_half_a_pair_of_surrogates_is_no_word() -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from checkup import __version__, history, records, report
 from checkup.blog_run.examine_blog import examined, nothing_kept
 from checkup.config import SiteConfig
+from checkup.cycle_search import no_cycle_search
 from checkup.outcome import BlogResult, Outcome, blog_result, name_of
 from checkup.report import BlogReport, Brand, Problem, Written
 from checkup.report.since_last import since_last
@@ -30,7 +31,10 @@ class Finished:
 
 def finished(outcome: Outcome, options: Options, root: Path, folder: str) -> Finished:
     """Judge what was read of a blog, and write its pages into the folder of a new site."""
-    return written(examined(_with_blog(outcome, options), options), options, root, folder)
+    as_read = [_with_blog(outcome, options)]  # handed on, not held, as `examined` does
+    del outcome
+    with no_cycle_search():  # until the blog is let go of: each search would go through all that is known of it, 2 % of the time
+        return written(examined(as_read.pop(), options), options, root, folder)
 
 
 def written(outcome: Outcome, options: Options, root: Path, folder: str) -> Finished:

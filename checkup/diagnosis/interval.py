@@ -40,17 +40,34 @@ def spread(facts: Facts, measurements: Measurements, found: tuple[VitalSign, ...
     posts = len({p.url for p in facts.posts_in_window})
     total, points = np.zeros(rubric.interval.resamples), np.zeros(rubric.interval.resamples)
     for sign in found:
-        scores = _sign_scores(sign, measurements[sign.id], rubric, weights)
+        resampled = _Resampled(measurements[sign.id], weights)
+        scores = _sign_scores(sign, measurements[sign.id], rubric, resampled)
         scored = ~np.isnan(scores)
         total[scored] += sign.points * np.log(np.maximum(scores[scored], rubric.score.floor))
         points[scored] += sign.points
-        of |= _of_measures(measurements[sign.id], rubric, weights)
+        of |= _of_measures(measurements[sign.id], rubric, resampled)
         if sign.score is not None and scored.any() and np.ptp(scores[scored]) > 0:
             of[sign.id] = percentiles(scores[scored], posts, rubric)
     known = points > 0
     if not known.any() or all(s.score is None for s in found):
         return Spread(None, of)
     return Spread(percentiles(np.exp(total[known] / points[known]), posts, rubric), of)
+
+
+class _Resampled(dict[str, Mapping[str, Floats]]):
+    """Code of a measure of one sign -> what its tally gives in each resample: asked for by the sign's score, and by its own interval."""
+
+    def __init__(self, own: tuple[Measured, ...], weights: Mapping[str, Counts]) -> None:
+        self._tallies = {one.code: one.tally for one in own if one.tally is not None} if weights else {}
+        self._weights = weights
+
+    def can(self, measured: Measured) -> bool:
+        """Whether a measure can be resampled."""
+        return measured.code in self._tallies
+
+    def __missing__(self, code: str) -> Mapping[str, Floats]:
+        found = self[code] = self._tallies[code].resample(self._weights)
+        return found
 
 
 def draws(facts: Facts, rubric: Rubric) -> dict[str, Counts]:
@@ -71,15 +88,15 @@ def draws(facts: Facts, rubric: Rubric) -> dict[str, Counts]:
     return weights
 
 
-def _of_measures(own: tuple[Measured, ...], rubric: Rubric, weights: Mapping[str, Counts]) -> dict[str, Interval]:
+def _of_measures(own: tuple[Measured, ...], rubric: Rubric, resampled: _Resampled) -> dict[str, Interval]:
     """Measure code -> interval of its value, for those that can be resampled and have enough cases to be shown."""
     of = {}
     for measured in own:
         table = rubric.measure.get(measured.code)
         shown = table is not None and outcome_of(measured, table) in ("ok", "early") and measured.value is not None
-        if not shown or measured.tally is None or not weights:
+        if not shown or measured.tally is None or not resampled.can(measured):
             continue
-        parts, posts = measured.tally.resample(weights), measured.tally.posts()
+        parts, posts = resampled[measured.code], measured.tally.posts()
         for name, code in (("value", measured.code), (PLAIN, f"{measured.code}/{PLAIN}")):
             if name in parts and (found := _around(parts[name], posts, measured.hits is not None, rubric)) is not None:
                 of[code] = found
@@ -96,11 +113,11 @@ def _around(values: Floats, posts: int, share: bool, rubric: Rubric) -> Interval
     return percentiles(known, posts, rubric)
 
 
-def _sign_scores(sign: VitalSign, own: tuple[Measured, ...], rubric: Rubric, weights: Mapping[str, Counts]) -> Floats:
+def _sign_scores(sign: VitalSign, own: tuple[Measured, ...], rubric: Rubric, resampled: _Resampled) -> Floats:
     """The sign's score in each resample, by what stands in where a needed measure has too few cases; NaN where that has too few as well."""
     table, rows = rubric.sign[sign.id], rubric.interval.resamples
     counted = {*table.weights, *table.otherwise}
-    of = {m.code: _scores(m, rubric.measure[m.code], weights, rows) for m in own if m.code in counted}
+    of = {m.code: _scores(m, rubric.measure[m.code], resampled, rows) for m in own if m.code in counted}
     allowed = np.ones(rows, dtype=bool)
     for code in filter(of.__contains__, table.needs):
         allowed &= ~np.isnan(of[code])
@@ -117,13 +134,12 @@ def _mean(of: Mapping[str, Floats], weights: Mapping[str, float], rows: int) -> 
     return np.where(weight > 0, total / np.maximum(weight, 1e-9), np.nan)
 
 
-def _scores(measured: Measured, table: MeasureTable, weights: Mapping[str, Counts], rows: int) -> Floats:
+def _scores(measured: Measured, table: MeasureTable, resampled: _Resampled, rows: int) -> Floats:
     """One measure's score in each resample, NaN where it would not be scored."""
-    if measured.tally is None or not weights or measured.state != "measured":
+    if not resampled.can(measured) or measured.state != "measured":
         score = score_of(measured, table) if outcome_of(measured, table) == "ok" else None
         return np.full(rows, np.nan if score is None else score)
-    parts = measured.tally.resample(weights)
-    parts = {FAIR: parts["value"], **parts}
+    parts = {FAIR: resampled[measured.code]["value"], **resampled[measured.code]}
     if any(name not in parts or name not in measured.scored_parts() for name in table.parts):
         return np.full(rows, np.nan)
     xs, ys = [x for x, _ in table.curve], [y for _, y in table.curve]

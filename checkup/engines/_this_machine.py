@@ -34,7 +34,7 @@ def one(task: Task, options: Options, root: Path, done: Done, hosts: Hosts | Non
 
     read_all([task], options, note, hosts)
     with _judging:
-        done(task.number, finished(was_read[0], options, root, task.folder))
+        done(task.number, finished(was_read.pop(), options, root, task.folder))
 
 
 def many(tasks: Sequence[Task], options: Options, root: Path, done: Done) -> None:

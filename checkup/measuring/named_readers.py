@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from itertools import chain
 
 from checkup import lazy_re as re
 from checkup.facts import Facts, Remark, made_of_posts
@@ -94,11 +95,12 @@ def is_his_alone(facts: Facts, parts: tuple[str, ...]) -> bool:
 @made_of_posts
 def _everyday(facts: Facts) -> frozenset[str]:
     """First words of readers' names that stand in small letters in several posts: a capital does not make them names ("Link")."""
-    wanted = bearers(facts).keys()
-    met = Counter(word for post in facts.blog.posts for word in _small_words(post.text) if word in wanted)
+    wanted = frozenset(bearers(facts))
+    met = Counter(chain.from_iterable(wanted & _small_words(post.text) for post in facts.blog.posts))
     return frozenset(word for word, posts in met.items() if posts >= EVERYDAY)
 
 
-def _small_words(text: str) -> Iterator[str]:
-    """The words of a text that are written in small letters, folded, each once."""
-    return iter({word if word.isascii() else fold(word) for word in set(_SMALL.findall(text[:MOST]))})
+def _small_words(text: str) -> set[str]:
+    """The words of a text that are written in small letters, folded."""
+    found = set(_SMALL.findall(text[:MOST]))
+    return found if text.isascii() else {word if word.isascii() else fold(word) for word in found}

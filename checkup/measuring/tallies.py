@@ -12,7 +12,8 @@ from checkup import lazy_numpy as np
 from checkup.measuring.measured import Counts, Floats
 
 CASES = "cases"
-TOGETHER = 100  # resamples whose quantiles are looked for at a time: those of all at once would take four times the memory of the draws
+# resamples whose quantiles are looked for at a time, or posts that are added at once: all would take four or eight times the draws' memory
+TOGETHER = 100
 PLAIN = "plain"  # the plain share of a measure whose value weighs its cases
 
 
@@ -40,9 +41,14 @@ class Ratio:
 
 def _weighed(by_post: Mapping[str, float], weights: Mapping[str, Counts]) -> Floats:
     total = np.zeros(len(next(iter(weights.values()))))
-    for url, value in by_post.items():
-        if value and url in weights:
-            total += np.multiply(weights[url], value, dtype=np.float64)
+    drawn = [(value, weights[url]) for url, value in by_post.items() if value and url in weights]
+    if all(float(value).is_integer() for value, _ in drawn):  # then sums are the same in any order, and many posts are added at once
+        for start in range(0, len(drawn), TOGETHER):
+            values, rows = zip(*drawn[start : start + TOGETHER], strict=True)
+            total += np.array(values, np.float64) @ np.array(rows, np.float64)
+        return total
+    for value, row in drawn:
+        total += np.multiply(row, value, dtype=np.float64)
     return total
 
 

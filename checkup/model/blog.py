@@ -9,6 +9,7 @@ from sys import intern
 from typing import Literal
 
 from checkup.model.comment import Comment, Link, Person, Precision
+from checkup.model.plain_zone import When
 
 Status = Literal["present", "none", "external-unread", "blocked", "truncated"]
 UNTOLD: frozenset[Status] = frozenset(("external-unread", "blocked", "truncated"))
@@ -39,7 +40,7 @@ class Post:
 
     url: str
     title: str | None = None
-    published: datetime | None = None
+    published: When | None = None
     precision: Precision = "none"
     author: Person | None = None
     text: str = ""

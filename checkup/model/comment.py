@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Literal
 
+from checkup.model.plain_zone import When
 from checkup.reader_words import Wording
 
 Precision = Literal["second", "minute", "day", "none"]
@@ -92,7 +92,7 @@ class Comment:
     id: str
     author: Person = Person()
     text: str = ""
-    posted: datetime | None = None
+    posted: When | None = None
     precision: Precision = "none"
     kind: Kind = "comment"
     permalink: str | None = None

@@ -41,8 +41,8 @@ def calls(blog: Blog, identities: Mapping[str, str | None], written_in: Mapping[
     for post in blog.posts:
         page = Page(blog, post, identities, writers)
         for comment in page.readers:
-            own = post.language or blog.language
-            said = _own(comment, noted.get(post.key(comment)))
+            own, key = post.language or blog.language, post.key(comment)
+            said = _own(comment, noted.get(key))
             clues = _clues(replace(said, text=said.text.replace("?", " ")) if lossy else said, written_in[comment.text], own)
             if clues.furniture and page.is_about_sites:
                 clues = replace(clues, furniture=False)
@@ -51,10 +51,10 @@ def calls(blog: Blog, identities: Mapping[str, str | None], written_in: Mapping[
                 page.around(comment),
                 Nearby(page, comment),
                 promotes=comment.label == "promo",
-                lures=often[identities.get(post.key(comment))] <= 1 and page.leads_away(comment),
+                lures=often[identities.get(key)] <= 1 and page.leads_away(comment),
             )
             call = replace(call, settled=True) if call.owed and page.settled_later(comment) else call
-            found[post.key(comment)] = alike.setdefault(call, call)
+            found[key] = alike.setdefault(call, call)
     return found
 
 

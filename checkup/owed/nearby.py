@@ -12,6 +12,7 @@ from checkup.text.call_clues import SHORT, CallClues
 from checkup.text.questions import QUOTED
 from checkup.text.reader_roles import takes_part
 from checkup.text.words import MAX_TEXT, fold, has_words, sentences
+from checkup.word_search import WordSearch, small_letters
 
 ABOVE = 30  # readers' comments; a convention: hardly anybody quotes one that stands further up without a name
 RETORT = 4  # words; a convention: a question that names what it asks about has more
@@ -21,6 +22,7 @@ _GOES_ON = re.compile(r"(?:so|and|but|then|und|aber|y|pero|et|alors|ale|maar)\b,
 _SEVERAL = re.compile(
     r"(?<!\w)you (?:two|both|lot|people|folks)\b|\b(?:ihr|euch) beiden?\b|\bvosotros dos\b|\bvous deux\b|\bvoi due\b", re.IGNORECASE
 )
+_MAY_BE_SEVERAL = WordSearch(("you two", "you both", "you lot", "you people", "you folks", "beide", "vosotros dos", "vous deux", "voi due"))
 QUOTATION = 4  # words; shorter ones stand in two comments by chance
 
 
@@ -96,7 +98,7 @@ class Nearby:
     def _goes_on(self, clues: CallClues) -> bool:
         """A question that begins with "So" or "But", or is put to "you two", right below another reader's; it pleads for nothing."""
         text = self.comment.text[:MAX_TEXT]
-        if not clues.asking or not (_GOES_ON.match(fold(text.strip())) or _SEVERAL.search(text)):
+        if not clues.asking or not (_GOES_ON.match(fold(text.strip())) or _speaks_to_several(text)):
             return False
         pleads = clues.room or clues.me or clues.help or clues.trouble or clues.request or clues.greeting or clues.thanks
         return not pleads and bool(self.page.others_before(self.comment, 1))
@@ -111,3 +113,8 @@ class Nearby:
         post = self.page.post.text.casefold()
         above = [c.text.casefold() for c in self.page.others_before(self.comment, ABOVE)]
         return any(p in one and p not in post for p in said for one in above)
+
+
+def _speaks_to_several(text: str) -> bool:
+    """Whether a text speaks to several of those who talk; a text without any of the words is not searched."""
+    return _MAY_BE_SEVERAL.stands_in(small_letters(text)) and _SEVERAL.search(text) is not None

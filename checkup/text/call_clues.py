@@ -13,7 +13,7 @@ from checkup.text._languages import Language, plain
 from checkup.text.mentions import greets
 from checkup.text.questions import MAX_TEXT, addresses, asks, begins_asking, only_thanks
 from checkup.text.words import may_hold_address, sentences, words
-from checkup.word_search import WordSearch, small_letters
+from checkup.word_search import WordSearch, one_of, small_letters
 
 MOSTLY = 0.4  # share of sentences; a comment that came to ask does little else
 LONG = 80  # words; on labelled blogs longer comments are stories and arguments, whatever marks they hold
@@ -50,27 +50,22 @@ _STRAY_MARK = re.compile(r"[.…]\s{1,3}\?")
 _OPEN_MARK = re.compile(r"¿([^?¿\n]{3,300})(?=[¿\n]|\Z)")
 
 
-def _one_of(*signs: str) -> Callable[[str], bool]:
-    """A test whether a text holds one of these signs."""
-    return lambda text: any(map(text.__contains__, signs))
-
-
 # What is not a comment's own, in the order in which it is taken out; each with a test that every text with a match passes, and most fail
 _CODE_SIGNS = ("{", "}", ";", "?>", "<?", "=>", "==", "()", "->", "::", "at ", 'File "', "Traceback", "#include", "$ ")
 _NOT_OWN: tuple[tuple[Callable[[str], bool], re.Pattern[str], str], ...] = (
-    (_one_of(":"), _LEAD_IN, ""),
-    (_one_of("```"), _FENCED, " "),
-    (_one_of(">"), _QUOTED_LINE, " "),
-    (_one_of(*_CODE_SIGNS), _CODE_LINE, " "),
+    (one_of(":"), _LEAD_IN, ""),
+    (one_of("```"), _FENCED, " "),
+    (one_of(">"), _QUOTED_LINE, " "),
+    (one_of(*_CODE_SIGNS), _CODE_LINE, " "),
     (may_hold_address, _URL, " "),
-    (_one_of("“", "„", "«", '"'), _SAID_BY_OTHERS, " "),
-    (_one_of("?"), _STRAY_MARK, "?"),
-    (_one_of("¿"), _OPEN_MARK, r"¿\1?"),
+    (one_of("“", "„", "«", '"'), _SAID_BY_OTHERS, " "),
+    (one_of("?"), _STRAY_MARK, "?"),
+    (one_of("¿"), _OPEN_MARK, r"¿\1?"),
 )
 
 # Marks and words that need no language
-_MARK = re.compile(r"[?？؟¿]")
-_BOTH = _one_of("?!", "!?")
+_has_mark = one_of("?", "？", "؟", "¿")
+_BOTH = one_of("?!", "!?")
 _HA = ("ja", "ha", "he", "je", "ji", "hi", "rs", "kk")
 _LAUGH = re.compile(
     rf"\bx{{1,9}}d{{1,9}}\b|\b(?:{'|'.join(_HA)}){{2,12}}\w{{0,2}}\b|\blo{{1,9}}l\b|\b(?:rofl|lmao|mdr|ptdr)\b|[;:=]-?[)DPp](?!\w)",
@@ -80,7 +75,7 @@ _LAUGH = re.compile(
 _LAUGHS = WordSearch(["xd", "lol", "ool", "rofl", "lmao", "mdr", "ptdr", *";:=", *map("".join, product(_HA, _HA))])
 # winks and tongues, as blog software makes them of ";)" and ":P". They keep a question from being sure, and do not speak against it:
 # pictures counted as laughter lost as many questions as they took remarks off the lists (twelve whole blogs)
-_WINKS = _one_of(*"😉😏😛😜😝🤪")
+_WINKS = one_of(*"😉😏😛😜😝🤪")
 _TECHNICAL = re.compile(
     r"\b\w{1,30}+\.(?:exe|iso|zip|rar|php|js|css|html?|py|dll|cue|bin|xml|json|csv|pdf|conf|cfg|ini|sh|apk)\b"
     r"|\b[A-Za-z]{1,12}+\d{1,5}+\b|\b\d{1,4}+(?:\.\d{1,4}+){1,3}\b|\b[A-Z]{2,6}+\b"
@@ -194,7 +189,7 @@ def clues_of(text: str, language: str | None, quotes: Sequence[str] = ()) -> Cal
         told = told - {"request"}  # "ich hatte eine" tells of one, "ich hätte eine" asks for one
     objects = "objects" in told  # "no estoy de acuerdo" is no praise
     thanks = bool(lists.thanks.search(said)) and not objects
-    asking = tuple(asks(_AFTER_MARK.sub(r"\1\n\n", own) if _MARK.search(own) else own, language, quotes))
+    asking = tuple(asks(_AFTER_MARK.sub(r"\1\n\n", own) if _has_mark(own) else own, language, quotes))
     if asking and (thanks or "condoles" in told):  # "So sorry for your loss. How are you?"
         asking = tuple(s for s in asking if not _has(lists, "courtesy", plain(s)))
     every = _before_sign_off(sentences(own), asking, lists) if asking else []
@@ -209,9 +204,9 @@ def clues_of(text: str, language: str | None, quotes: Sequence[str] = ()) -> Cal
         known=lists.call.get("ask") is not None,
         count=count,
         asking=asking,
-        marked=any(_MARK.search(s) for s in asking),
+        marked=any(map(_has_mark, asking)),
         ask_word=any(_has(lists, "ask", q) or (in_form and lists.asking.search(q)) for q in questions),
-        opens=any(begins_asking(s, lists) or (in_form and _MARK.search(s) and lists.asking.search(plain(s))) for s in asking),
+        opens=any(begins_asking(s, lists) or (in_form and _has_mark(s) and lists.asking.search(plain(s))) for s in asking),
         me=any(_has(lists, "me", q) for q in questions),
         you=any(addresses(s, language) for s in asking),
         edge=bool(every) and any(s in asking for s in (every[0], *every[-2:])),
@@ -222,7 +217,7 @@ def clues_of(text: str, language: str | None, quotes: Sequence[str] = ()) -> Cal
         thanks=thanks,
         thanks_apart=thanks and "request" in told and _thanks_apart(own, lists),
         only_thanks=not objects and (greets(text) or only_thanks(text, language)),
-        nod=count <= 1 and len(text) <= NOD and _MARK.search(text) is None,
+        nod=count <= 1 and len(text) <= NOD and not _has_mark(text),
         laughs=laughs,
         jests=(laughs and not (thanks and lists.thanks.search(_LAUGH.sub(" ", said)))) or (calls and not thanks and _WINKS(own)),
         technical=calls and bool(_TECHNICAL.search(own)),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from checkup import lazy_re as re
 from checkup.text.rare_mail_forms import LABEL, LOCAL, holds, without_rare_mails
-from checkup.word_search import WordSearch
+from checkup.word_search import WordSearch, one_of
 
 MAIL_MASK, IP_MASK, PHONE_MASK = "[e-mail address]", "[IP address]", "[telephone number]"
 
@@ -45,6 +45,7 @@ _IPV4_SAID = re.compile(
     rf"(?<![\w.]){_BYTE}(?:(?:\s?[\[({{]\s?(?:\.|dot)\s?[\])}}]\s?|\sdot\s){_BYTE}){{3}}(?![\w])(?!\.\d)", re.IGNORECASE
 )
 _DOTTED = re.compile(r"\.\d")  # what each of them holds
+_may_be_dotted = one_of(*(f".{digit}" for digit in range(10)))  # the same of the digits of ASCII
 # eight groups, or fewer with "::" after a group of three or four: "std::map", "1::2" and "12:30:45" are none
 _IPV6 = re.compile(
     r"(?<![\w:.])(?:(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}"
@@ -75,7 +76,7 @@ def masked(text: str) -> str:
         if holds(low, _SPOKEN_MARKS):
             text = _IPV4_SAID.sub(IP_MASK, _SAID.sub(MAIL_MASK, text))
     text = without_rare_mails(text, low, MAIL_MASK)
-    if text.count(".") > 2 and _DOTTED.search(text):
+    if text.count(".") > 2 and (_may_be_dotted(text) or (not text.isascii() and _DOTTED.search(text))):
         text = _IPV4.sub(_ip, text)
     return _IPV6.sub(IP_MASK, text) if "::" in text or text.count(":") > 6 else text
 

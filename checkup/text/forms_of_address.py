@@ -157,7 +157,7 @@ def openings(text: str) -> list[Slot]:
 def listed(text: str, heads: Mapping[str, list[str]]) -> list[Slot]:
     """The names in the lists that open the text or a paragraph, where two of a list's items and more are known names, or nearly."""
     found: list[Slot] = []
-    for head in islice(_LIST_HEAD.finditer(text), _LISTS):
+    for head in islice(_on_lines(_LIST_HEAD, text), _LISTS):
         places = [head.start("names"), *(m.end() for m in _LIST_GAP.finditer(text, head.start("names"), head.end("names")))]
         words = [(at, fold(word[1].rstrip(".'’-"))) for at in places if (word := FREE_NAME.match(text, at))]
         known = [Slot(at, "list", at) for at, name in words if name in heads]

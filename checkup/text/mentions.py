@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from checkup import lazy_re as re
+from checkup.remembered import remembered
 from checkup.text.forms_of_address import (
     AFTER_BARE_START,
     AFTER_COMMA,
@@ -138,12 +139,13 @@ class KnownNames:
         for form in forms:
             if len(form) < 2:
                 continue
-            if self._untitled and first_name(form) in _TITLES:
+            head = first_name(form)
+            if self._untitled and head in _TITLES:
                 self._make_titles()
             if form not in self._keys:
                 self._keys[form] = {}
-                self._heads.setdefault(first_name(form), []).append(form)
-                self._learn_run(first_name(form))
+                self._heads.setdefault(head, []).append(form)
+                self._learn_run(head)
             self._keys[form].pop(key, None)
             self._keys[form][key] = None
 
@@ -165,11 +167,11 @@ class KnownNames:
 
     def _learn_run(self, head: str) -> None:
         """Remember the letters that a text holds as a run of its own wherever this first word of a name stands; a name is read so far."""
-        run = _RUN.search(head)
-        if run is None or len(run[0]) > MAX_NAME:
+        run = _first_run(head)
+        if run is None or len(run) > MAX_NAME:
             self._any_text = True
         else:
-            self._runs.add(run[0])
+            self._runs.add(run)
 
     def _may_call(self, text: str) -> bool:
         """Whether anybody can be called in a text: a cheap look at its runs of letters, since most texts call nobody."""
@@ -212,6 +214,13 @@ class KnownNames:
         """Who is meant by a name: who spoke last of those who are not weak, else of all; not the speaker."""
         firm = (k for k in reversed(self._keys[name]) if k != speaker and k not in self._weak)
         return next(firm, None) or next((k for k in reversed(self._keys[name]) if k != speaker), None)
+
+
+@remembered(16_384)  # a blog's readers come again
+def _first_run(head: str) -> str | None:
+    """The first letters and digits in a row of a folded word."""
+    run = _RUN.search(head)
+    return None if run is None else run[0]
 
 
 @lru_cache(maxsize=512)  # the comments of one page, which are heard for the names of writers and for those of readers

@@ -11,27 +11,23 @@ SHORT = 40  # characters; longer pieces are addresses, or sentences of scripts w
 KEPT = 32_768  # pieces, a bound for memory: some 6 MB; the commonest are soon known again when all are let go of
 
 
-class Pieces(Generic[Found]):
-    """What `find` finds in the pieces of texts: only for what never reaches across a white space, nor looks at what stands beyond one."""
+class Pieces(dict[str, Sequence[Found]], Generic[Found]):
+    """What `find` finds in the pieces of texts: only for what never reaches across a white space, nor looks at what stands beyond one.
+
+    It is the dictionary of what is known: of a piece that is, nothing is asked but that.
+    """
 
     def __init__(self, find: Callable[[str], Sequence[Found]]) -> None:
         self._find = find
-        self._known: dict[str, Sequence[Found]] = {}
+
+    def __missing__(self, piece: str) -> Sequence[Found]:
+        found = self._find(piece)
+        if len(piece) <= SHORT:
+            if len(self) >= KEPT:
+                self.clear()
+            self[piece] = found
+        return found
 
     def of(self, text: str) -> list[Found]:
         """All that is found in a text, in order."""
-        pieces = text.split()
-        try:
-            return list(chain.from_iterable(map(self._known.__getitem__, pieces)))
-        except KeyError:
-            return list(chain.from_iterable(map(self._looked_up, pieces)))
-
-    def _looked_up(self, piece: str) -> Sequence[Found]:
-        found = self._known.get(piece)
-        if found is None:
-            found = self._find(piece)
-            if len(piece) <= SHORT:
-                if len(self._known) >= KEPT:
-                    self._known.clear()
-                self._known[piece] = found
-        return found
+        return list(chain.from_iterable(map(self.__getitem__, text.split())))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checkup import lazy_re as re
-from checkup.text.questions import QUESTION_MARK
+from checkup.text.questions import has_question_mark
 from checkup.text.reader_talk import LAST_SENTENCES
 from checkup.text.words import fold, has_words
 
@@ -36,4 +36,4 @@ def ending(listed: Sequence[str]) -> range:
 
 def _is_signature(sentence: str) -> bool:
     """Whether a sentence is no more than a greeting or a name: few words, which do not ask, nor say who speaks next ("Joan:")."""
-    return not has_words(sentence, _SIGNATURE + 1) and not QUESTION_MARK.search(sentence) and not sentence.rstrip().endswith(":")
+    return not has_words(sentence, _SIGNATURE + 1) and not has_question_mark(sentence) and not sentence.rstrip().endswith(":")

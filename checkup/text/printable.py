@@ -20,9 +20,10 @@ def text(value: str | None) -> str:
     """`value` without unseen characters, runs of blanks as one, paragraphs kept. None gives ""."""
     if not value:
         return ""
-    plain = value.isprintable()  # then it has no unseen characters, no breaks, and no blanks but the usual one
-    out = value if plain else UNSEEN.sub("", value.replace("\r\n", "\n").replace("\r", "\n"))
-    if not plain or "  " in out:
+    lines = value.replace("\r\n", "\n").replace("\r", "\n")
+    seen = lines.replace("\n", "").isprintable()  # then it has no unseen characters, and no blanks but the usual one
+    out = lines if seen else UNSEEN.sub("", lines)
+    if not seen or "  " in out:
         out = _SPACE.sub(" ", out)
     ragged = "\n\n\n" in out or " \n" in out or "\n " in out
     return (_BREAKS.sub("\n\n", out) if ragged else out).strip()

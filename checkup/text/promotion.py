@@ -16,11 +16,12 @@ from checkup.remembered import remembered
 from checkup.text import _languages
 from checkup.text._languages import Language, plain
 from checkup.text.mentions import opens_with_thanks
-from checkup.text.questions import QUOTED, addresses
+from checkup.text.questions import addresses, without_quoted
 from checkup.text.quotation import within_quotations
 from checkup.text.reader_talk import asks_readers, discloses, invites, last_questions, said_in, speaks
 from checkup.text.taken_up import takes_up, writes
 from checkup.text.words import sentences
+from checkup.word_search import one_of
 
 MAX_TEXT = 60_000  # characters, some 10,000 words; a convention: the longest of posts; what follows is not searched for offers
 MOST_LINKS, MOST_WORDS, MOST_TRIES = 500, 200, 50  # links of one post, characters of a link's words, places tried for one
@@ -35,7 +36,7 @@ _PRICE = re.compile(
     r"|\b\d{1,2}\s?% (?:off|discount|rabatt|korting|de descuento|di sconto|de desconto|de reduction)"
 )
 _DIGIT = re.compile(r"\d")  # of which every price holds one
-_MONEY = re.compile(r"[$€£¥円%]|eur|usd|dollar")  # and one of these
+_names_money = one_of(*"$€£¥円%", "eur", "usd", "dollar")  # and one of these
 _CODE = re.compile(r"[{}<>;|\\=]|\b0x[0-9a-f]|\w\(\)|\w::\w")  # a dollar sign in program text names no price
 # words in the path of an address that sells, in the languages of the word lists
 _SHOP_PATH = re.compile(
@@ -161,12 +162,12 @@ def _offer(sentence: str, lists: Language, links: set[str]) -> tuple[str, bool]:
 
 
 def _unquoted(sentence: str) -> str:
-    return said_in(QUOTED.sub(" ", sentence))
+    return said_in(without_quoted(sentence))
 
 
 def _names_price(said: str) -> bool:
     """Whether a sentence names an amount of money or a discount, and is no program text."""
-    holds = _DIGIT.search(said) is not None and _MONEY.search(said) is not None
+    holds = _names_money(said) and _DIGIT.search(said) is not None
     return holds and _PRICE.search(said) is not None and not _CODE.search(said)
 
 

@@ -13,6 +13,7 @@ from checkup import lazy_re as re
 from checkup.text import _languages
 from checkup.text._languages import Language, plain
 from checkup.text.words import has_words, sentences, words
+from checkup.word_search import one_of
 
 MAX_TEXT = 20_000  # characters; a convention: longer than nearly every comment; what follows is not searched for questions
 _BESIDE = 250  # characters of a question and of the sentence behind it that are looked at together; hardly any is longer
@@ -22,12 +23,13 @@ _CLOSING = r"!！.…\s\"'”’»)\]）」』"
 _ENDS_ASKING = re.compile(rf"(?<![?？؟{_CLOSING}])[{_CLOSING}]*+[?？؟][\W_]*+(?:(?<=[:;=-])[DPp]\s*)?$")
 # words in quotation marks, which somebody else said; up to 600 characters, as a lone mark must not swallow the text
 QUOTED = re.compile(r"[\"“„«「『][^\"“”„»「」『』]{0,600}[\"”“»」』]")
-QUESTION_MARK = re.compile(r"[?？؟]")  # in any script
+may_quote = one_of(*'"“„«「『')  # the marks of which one opens what is quoted
+has_question_mark = one_of("?", "？", "؟")  # in any script
 _ALNUM = re.compile(r"[^\W_]")  # a letter or digit of any script
 # a mark in the midst of a word, which no writer sets: where a page's letters were lost, "?" stands for them; not so in an address
 _LOST = re.compile(r"(?<![^\s])[^\s?/=&@]{0,40}[^\W\d_]\?[^\W\d_A-Z][^\s/=&@]{0,40}(?!\S)")
 _LOSSES = 2  # words with such a mark, from which on no mark of the text asks; a convention: one may be a missing space
-LEAD = re.compile(r"^[\s>*\-–—•¿¡\"'“”„«»(\[]+")  # signs before the first word of a sentence: bullets, quotes, Spanish marks
+_LEAD = re.compile(r"^[\s>*\-–—•¿¡\"'“”„«»(\[]+")  # signs before the first word of a sentence: bullets, quotes, Spanish marks
 
 
 def asks(text: str, language: str | None, quotes: Sequence[str] = ()) -> list[str]:
@@ -42,13 +44,13 @@ def asks(text: str, language: str | None, quotes: Sequence[str] = ()) -> list[st
     if lost_letters(text):
         text = text.replace("?", " ")
     unmarked = _may_ask_unmarked(text, lists)
-    if not unmarked and not QUESTION_MARK.search(text):  # as in most
+    if not unmarked and not has_question_mark(text):  # as in most
         return []
     quoted = [plain(q) for q in quotes if q.strip()]
     listed = sentences(text)
     found = []
     for one, behind in zip_longest(listed, listed[1:], fillvalue=""):
-        may_ask = unmarked or QUESTION_MARK.search(one)
+        may_ask = unmarked or has_question_mark(one)
         if may_ask and _asks(one, lists) and not _is_quoted(one, quoted) and not _answers(one, behind, lists):
             found.append(one)
     return found
@@ -64,17 +66,17 @@ def _may_ask_unmarked(text: str, lists: Language) -> bool:
 
     Words stand beside each other where a quotation between them is left out, so that a text with quotations is always taken apart.
     """
-    return QUOTED.search(text) is not None or lists.asking.may_match(lists.spelled(plain(text)))
+    return (may_quote(text) and QUOTED.search(text) is not None) or lists.asking.may_match(lists.spelled(plain(text)))
 
 
 def _asks(sentence: str, lists: Language) -> bool:
     if sentence.lstrip().startswith(">"):
         return False
-    own = _asked(QUOTED.sub(" ", sentence))
+    own = _asked(without_quoted(sentence))
     if not _ALNUM.search(own):
         return False
     said = lists.spelled(_said(own))
-    marked = bool(_ENDS_ASKING.search(own))
+    marked = has_question_mark(own) and _ENDS_ASKING.search(own) is not None
     if not marked and not lists.asking.search(said):
         return False
     if lists.rhetorical.search(said):
@@ -104,13 +106,23 @@ def begins_asking(sentence: str, lists: Language) -> bool:
 
 def _answers(sentence: str, behind: str, lists: Language) -> bool:
     """Whether the sentence behind a marked one answers it, so that nobody else is asked."""
-    if not behind or not QUESTION_MARK.search(sentence):
+    if not behind or not has_question_mark(sentence):
         return False
     return bool(lists.self_answered.search(f"{_said(sentence)[-_BESIDE:]} {_said(behind)[:_BESIDE]}"))
 
 
+def without_quoted(sentence: str) -> str:
+    """A sentence without its words in quotation marks."""
+    return QUOTED.sub(" ", sentence) if may_quote(sentence) else sentence
+
+
+def without_lead(sentence: str) -> str:
+    """A sentence without the signs before its first word; most begin with a letter."""
+    return sentence if sentence[:1].isalnum() else _LEAD.sub("", sentence)
+
+
 def _said(sentence: str) -> str:
-    return plain(LEAD.sub("", sentence))
+    return plain(without_lead(sentence))
 
 
 def _is_quoted(sentence: str, quoted: Sequence[str]) -> bool:

@@ -9,10 +9,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from checkup import lazy_re as re
+from checkup.word_search import one_of
 
 LONGEST = 12  # sentences from the opening mark to the closing one; a convention: marks further apart are a mark forgotten, or inches
 _FEW = 4  # words behind the closing mark that only say who spoke (", she told the paper")
-_ANY = re.compile(r"[\"“”„«»]")  # a cheap look: most sentences hold none of them
+_may_hold = one_of(*'"“”„«»')  # most sentences hold none of them
 # a straight mark opens before a word and behind a space; anywhere else it closes
 _MARK = re.compile(r"(?P<open>[“„«]|(?<![^\s(\[—–-])\"(?=[^\s.,;:!?)]))|(?P<close>[”»]|\")")
 _CLOSING = {"„": "“”"}  # in German and Polish the mark closes that opens in English
@@ -45,7 +46,7 @@ def within_quotations(listed: Sequence[str]) -> frozenset[int]:
 
 
 def _marks(sentence: str) -> Iterator[re.Match[str]]:
-    return _MARK.finditer(sentence) if _ANY.search(sentence) else iter(())
+    return _MARK.finditer(sentence) if _may_hold(sentence) else iter(())
 
 
 def _between(opened: _Opened, place: int, behind: str) -> range:

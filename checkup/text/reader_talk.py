@@ -11,7 +11,7 @@ from checkup import lazy_re as re
 from checkup.remembered import remembered
 from checkup.text import _languages
 from checkup.text._languages import Language, plain
-from checkup.text.questions import LEAD, QUESTION_MARK, QUOTED, asks
+from checkup.text.questions import asks, has_question_mark, without_lead, without_quoted
 from checkup.text.words import words
 
 LAST_SENTENCES = 3  # where a post asks its readers: a question is often followed by a thank-you or a signature (a convention)
@@ -42,7 +42,7 @@ def asks_readers(listed: Sequence[str], language: str | None, quotes: Sequence[s
         return frozenset()
     found = set()
     for at, sentence in enumerate(listed):
-        if not QUESTION_MARK.search(sentence) or _CODE.search(sentence) or len(sentence) > LONGEST or _DIALOGUE.match(sentence):
+        if not has_question_mark(sentence) or _CODE.search(sentence) or len(sentence) > LONGEST or _DIALOGUE.match(sentence):
             continue
         said = said_in(sentence)
         if not asks(sentence, language, quotes) and not _is_short_call(said, lists):
@@ -57,7 +57,7 @@ def asks_readers(listed: Sequence[str], language: str | None, quotes: Sequence[s
 def last_questions(listed: Sequence[str]) -> int:
     """Where the end of a post begins that may ask its readers: its last sentences, and the questions in a row that lead to them."""
     begin = max(0, len(listed) - LAST_SENTENCES)
-    while 0 < begin > len(listed) - MOST_QUESTIONS and QUESTION_MARK.search(listed[begin]) and QUESTION_MARK.search(listed[begin - 1]):
+    while 0 < begin > len(listed) - MOST_QUESTIONS and has_question_mark(listed[begin]) and has_question_mark(listed[begin - 1]):
         begin -= 1
     return begin
 
@@ -108,7 +108,7 @@ def discloses(sentence: str, language: str | None) -> bool:
 def _has(key: str, sentence: str, language: str | None) -> bool:
     """Whether a sentence says so in words of its own: what stands in quotation marks somebody else said, or a proverb does."""
     pattern = _languages.of(language).posts.get(key)
-    if pattern is None or _DIALOGUE.match(sentence) or not pattern.search(said_in(sentence)):
+    if pattern is None or not pattern.search(said_in(sentence)) or _DIALOGUE.match(sentence):
         return False
     own = _own(sentence)
     return own == sentence or bool(pattern.search(said_in(own)))
@@ -116,10 +116,10 @@ def _has(key: str, sentence: str, language: str | None) -> bool:
 
 def _own(sentence: str) -> str:
     """A sentence without what stands in quotation marks, closed or not."""
-    return _OPENED.sub(" ", QUOTED.sub(" ", sentence))
+    return _OPENED.sub(" ", without_quoted(sentence))
 
 
 @remembered(8_192)
 def said_in(sentence: str) -> str:
     """A sentence in the form in which the lists meet it: folded, without the signs before its first word."""
-    return plain(LEAD.sub("", sentence[:LONGEST]))
+    return plain(without_lead(sentence[:LONGEST]))

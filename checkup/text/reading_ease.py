@@ -26,12 +26,14 @@ LANGUAGES = ("en", "de", "es", "fr", "it", "nl", "ru")
 
 # Flesch, The Art of Readable Writing (1949): reading ease -> school years, read as a line through the middles of his bands
 _TABLE = ((100.0, 4.0), (95.0, 5.0), (85.0, 6.0), (75.0, 7.0), (65.0, 8.5), (55.0, 11.0), (40.0, 14.5), (15.0, 17.0), (0.0, 18.5))
-# addresses, and what no person writes as one word; each begins at the start of a word, so that a long run is walked once
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<!\S)(?:[^\s@]{1,200}@\S+|\S{60,})")
+_NO_WORD = 60  # letters and signs without a blank; a convention: no person writes so long a word
+# addresses, and what is no word; each begins at the start of a word, so that a long run is walked once
+_ADDRESS = re.compile(rf"(?:https?://|www\.)\S+|(?<!\S)(?:[^\s@]{{1,200}}@\S+|\S{{{_NO_WORD},}})")
 # What textstat counts as a sentence and takes for punctuation in English: every sign but the apostrophe of a contraction ("don't").
 _SENTENCE = re.compile(r"\b[^.!?]+[.!?]*")
 _QUOTE = re.compile(r"'(?![tsd]|ve|ll|re)")
 _PUNCTUATION = re.compile(r"[^\w\s']")
+_SIGNS = {code: None for code in range(128) if not (chr(code).isalnum() or chr(code).isspace() or chr(code) in "_'")}  # the same of ASCII
 _NO_SENTENCE = 2  # words; textstat's own convention: so many are a heading or the rest of an abbreviation
 _SILENT = re.compile(r"(?:[^aeioutd]ed|[^aeiouscxzgh]es)$")
 
@@ -57,8 +59,21 @@ def _grade(text: str, language: str) -> float | None:
 
 def _plain(text: str) -> str:
     """The text as textstat should see it: without addresses, one sentence a line, each with a stop (headings and lists have none)."""
-    lines = [" ".join(_ADDRESS.sub(" ", s).split()) for s in sentences(text)]
-    return "\n".join(line if line[-1] in ".!?…\"'”’»)" else f"{line}." for line in lines if any(c.isalnum() for c in line))
+    listed = sentences(text)
+    if _may_hold_addresses(text):
+        listed = [_ADDRESS.sub(" ", s) for s in listed]
+    lines = [" ".join(s.split()) for s in listed]
+    return "\n".join(line if line[-1] in ".!?…\"'”’»)" else f"{line}." for line in lines if _has_letter(line))
+
+
+def _has_letter(line: str) -> bool:
+    """Whether a line holds a letter or a digit; most begin with one."""
+    return line[:1].isalnum() or any(c.isalnum() for c in line)
+
+
+def _may_hold_addresses(text: str) -> bool:
+    """Whether anything in a text may be an address, or longer than any word: a cheap look, since most texts hold none."""
+    return "@" in text or "://" in text or "www." in text or max(map(len, text.split()), default=0) >= _NO_WORD
 
 
 def _years(ease: float) -> float:
@@ -73,15 +88,28 @@ def _years(ease: float) -> float:
 
 def _flesch_kincaid(plain: str) -> float:
     """The grade of an English text: 0.39 words a sentence + 11.8 syllables a word - 15.59 (Kincaid and others, 1975)."""
-    printed = _PUNCTUATION.sub("", _QUOTE.sub("", plain)).lower().split()
+    printed = _without_signs(plain).lower().split()
     syllables = sum(map(_syllables, printed))
     return 0.39 * (len(printed) / _stops(plain)) + 11.8 * (syllables / len(printed)) - 15.59
 
 
 def _stops(plain: str) -> int:
     """How many sentences a text has, as textstat counts them: those of one or two words count for none."""
-    found = (_PUNCTUATION.sub("", _QUOTE.sub("", sentence)).split() for sentence in _SENTENCE.findall(plain))
-    return max(1, sum(len(one) > _NO_SENTENCE for one in found))
+    return max(1, sum(map(_is_counted, _SENTENCE.findall(plain))))
+
+
+def _is_counted(sentence: str) -> bool:
+    """Whether a sentence has more words than a heading; what begins with a letter is one, whatever signs stand behind it."""
+    first = sentence.split(maxsplit=_NO_SENTENCE + 1)[: _NO_SENTENCE + 1]
+    if len(first) > _NO_SENTENCE and all(word[0].isalnum() for word in first):  # as most
+        return True
+    return len(_without_signs(sentence).split()) > _NO_SENTENCE
+
+
+def _without_signs(text: str) -> str:
+    """A text without what textstat takes for punctuation."""
+    text = _QUOTE.sub("", text)
+    return text.translate(_SIGNS) if text.isascii() else _PUNCTUATION.sub("", text)
 
 
 @remembered(65_536)

@@ -12,6 +12,7 @@ from checkup.word_search import WordSearch
 
 # An expression for one word alone of one letter or two, as `_languages` writes it: such words are no stems, as they stand in many others.
 _SHORT_WORD = re.compile(r"\(\?<!\\w\)\(\?:([^\W_]{1,2})\)\(\?!\\w\)")
+_WHOLE_WORDS = re.compile(r"\(\?<!\\w\)\(\?:(.+)\)\(\?!\\w\)", re.DOTALL)  # an expression for whole words, as it writes that
 _WORD = re.compile(r"\w+")  # a word as those expressions bound it
 _SIGNS = {code: " " for code in range(128) if not chr(code).isalnum() and chr(code) != "_"}
 AT_HAND = 16  # texts whose answers are kept; a convention: a comment, its sentences, and these spelled anew
@@ -37,7 +38,11 @@ class Stemmed:
 
     @cached_property
     def expression(self) -> re.Pattern[str]:
-        """All of them as one expression; one that matches nothing where there are none."""
+        """All of them as one expression, with the bounds that all share asked once; one that matches nothing where there are none."""
+        bounded = [_WHOLE_WORDS.fullmatch(one.pattern) for one in self._expressions]
+        inside = "|".join(one[1] for one in bounded if one)
+        if inside and all(bounded):
+            return re.compile(rf"(?<!\w)(?:{inside})(?!\w)")
         return re.compile("|".join(one.pattern for one in self._expressions) or r"(?!)")
 
     def may_match(self, text: str) -> bool:

@@ -64,7 +64,7 @@ def _add(parts: list[Part], piece: str, pieces: Iterator[str], shortest: int) ->
         if _MAY_BE_MISSING.match(piece):
             parts[-1] = None
         parts.append(None)
-    elif _ONE_LETTER.fullmatch(piece):
+    elif piece[0] == "[" and _ONE_LETTER.fullmatch(piece):
         parts.append(piece[1])
     elif piece[0] == "\\":
         parts.append(None if piece[1].isalnum() else piece[1])

@@ -249,7 +249,7 @@ def _of_line(line: str) -> list[str]:
             found.append(line[start : end.end()].strip())
             start = end.end()
     found.append(line[start:].strip())
-    return [s for s in found if _LETTER.search(s)]
+    return [s for s in found if s[:1].isalnum() or _LETTER.search(s)]
 
 
 def _closes(line: str, start: int, end: re.Match[str]) -> bool:

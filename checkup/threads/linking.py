@@ -15,6 +15,7 @@ from checkup.text.forms_of_address import nearly
 from checkup.text.mentions import NEVER, Call, KnownNames, called, first_name, strangers
 from checkup.text.words import fold
 from checkup.threads.order import in_order, too_early
+from checkup.word_search import one_of
 
 SHORTEST_QUOTE = 30  # characters; a convention: five or six words; shorter passages are phrases that two people use by chance
 LONGEST_QUOTE = 600  # characters of a passage that are compared
@@ -31,6 +32,7 @@ _WORDS = re.compile(r"[^\W_]+")
 LONGEST_LOOK = 2000  # characters of a comment whose words are compared; a convention: whom it speaks about is said by then
 _NEAREST = 50  # comments above a writer's in which the one that it speaks to is looked for; a convention
 _TELLING = 5  # letters; a convention: shorter words are shared by any two comments
+_may_quote = one_of(*'“"«„')  # the marks with which such a passage begins
 _MARKED = re.compile(r"(?:\A|\n)\s{0,3}>+\s?([^\n]{30,600})")  # a line quoted as in mail (> ...), with the same bounds
 
 
@@ -172,7 +174,8 @@ class _Linker:
 
     def _quoted(self, comment: Comment) -> list[Answer]:
         marked = _MARKED.finditer(comment.text) if ">" in comment.text else ()
-        passages = [*comment.quotes, *(m[1] for m in marked), *(m[1] for m in _QUOTED.finditer(comment.text))]
+        in_marks = _QUOTED.finditer(comment.text) if _may_quote(comment.text) else ()
+        passages = [*comment.quotes, *(m[1] for m in marked), *(m[1] for m in in_marks)]
         found = []
         for passage in passages[:MOST_QUOTES]:
             words = fold(passage).strip(" .…\"'“”’")[:LONGEST_QUOTE]

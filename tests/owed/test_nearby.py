@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from random import Random
 
 import pytest
 
 from checkup import owed
 from checkup.facts import Call
 from checkup.model import Comment
+from checkup.owed import nearby
 from tests.factories import blog, comment, post
 from tests.owed.test_calls import calls_of
+from tests.text.random_matches import random_match
 
 BREAD = "The dark loaf rises slowly, and the oven has to be hot before the dough goes in."
 
@@ -176,3 +179,13 @@ def test_what_is_thrown_into_a_debate_among_readers_is_talk() -> None:
     assert _below("Why does the dark dough rise slowly?", *talk).owed
     assert _below("It will not stand. What am I doing wrong?", *talk).owed
     assert _below("Ada, who will pay for it?", *talk).owed
+
+
+def test_the_cheap_look_sees_whoever_speaks_to_several() -> None:
+    """A text without any of the words of the look holds no address to several, in small letters or capitals."""
+    dice = Random(2)
+    for _ in range(200):
+        said = random_match(nearby._SEVERAL.pattern, dice)
+        assert nearby._speaks_to_several(f"Well, {said}, is it done?")
+        assert nearby._speaks_to_several(f"WELL, {said.upper()}, IS IT DONE?")
+    assert not nearby._speaks_to_several("Do you know whether it is done?")

@@ -28,6 +28,15 @@ def test_it_answers_as_the_expression_does(texts: list[str]) -> None:
             assert stemmed.is_in(text) == (plain.search(text) is not None)
 
 
+@given(st.lists(st.sampled_from(PIECES), max_size=8).map("".join))
+def test_bounds_that_all_share_are_asked_once(text: str) -> None:
+    """Expressions for whole words find as one what they find with bars between them, alternatives inside of them too."""
+    entries = [rf"(?<!\w)(?:{one})(?!\w)" for one in ("loaf|you", "you loaf", "ovens?", "bread (?:rises|rose)")]
+    together = Stemmed([re.compile(one) for one in entries], Together())
+    assert together.expression.pattern.count("(?<!") == 1
+    assert [m.span() for m in together.expression.finditer(text)] == [m.span() for m in re.finditer("|".join(entries), text)]
+
+
 def test_a_text_without_stems_is_not_searched() -> None:
     """That is what the stems are for."""
     assert not Stemmed([re.compile("bread")], Together()).may_match("A cake.")
