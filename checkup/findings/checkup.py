@@ -57,7 +57,7 @@ class PersonRow:
     group        regular (`facts.is_regular`), returning (2 or more comments), newcomer (one)
     linked       the blog links to this reader's site; None where the reader gave no site
     last         time of the last comment seen (epoch seconds), None where undated
-    care         why to care for this reader first: a regular not answered lately, another who asked and waits, a regular who stays away ("" = not)
+    care         why to care for this reader first: a regular not answered lately, another who asked, a regular who stays away ("" = not)
     post_url, comment_id  the comment to go to: the one that has no answer, else the last one
     """
 
