@@ -26,7 +26,6 @@ _SINGULAR = {
     "sites": "site",
     "spam comments": "spam comment",
 }
-SELDOM = 0.05  # posts a week below which one decimal would print nought of what is not
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +63,7 @@ def value_words(measure: Measure, value: float) -> str:
     if unit == "per week" and 0 < value < LEAST_A_WEEK:
         return gettext("{n} a year", n=words.number(value * WEEKS_A_YEAR, 1)).replace(" ", NB)
     if unit == "per week":
-        return gettext("{n} a week", n=words.number(value, 2 if 0 < value < SELDOM else 1)).replace(" ", NB)
+        return gettext("{n} a week", n=words.number(value, 1)).replace(" ", NB)
     return words.number(value, 2 if unit == "index" else 1)
 
 

@@ -6,9 +6,7 @@ from datetime import date
 
 import pytest
 
-from checkup.findings import Measure
 from checkup.report import clean
-from checkup.report.printed_figures import value_words
 from checkup.text import in_words as words
 from checkup.text.printable import masked_text
 
@@ -64,12 +62,6 @@ def test_shares(hits: int, of: int, text: str) -> None:
 def test_numbers(value: float, digits: int, text: str) -> None:
     """Thousands with a comma, halves up, no needless zeros, a true minus."""
     assert words.number(value, digits) == text
-
-
-@pytest.mark.parametrize(("value", "text"), [(0.0, "0 a week"), (0.03, "0.03 a week"), (0.05, "0.1 a week"), (1.24, "1.2 a week")])
-def test_what_is_seldom_is_not_never(value: float, text: str) -> None:
-    """Twelve posts in seven years are not nought a week."""
-    assert value_words(Measure("C1", "Posts", "ok", value=value, unit="per week"), value).replace(NB, " ") == text
 
 
 def test_counts_and_lists() -> None:
