@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
 from itertools import chain, islice, pairwise, repeat
 
+from checkup import lazy_re as re
 from checkup.reading.comment_words import ASKS, HEADING, HEADINGS, OVER, asks_how, is_short, says_only_comments, stands_over
 from checkup.reading.comments.beside_form import around_form
 from checkup.reading.comments.by_class import children_of, is_comment_box

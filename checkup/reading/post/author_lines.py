@@ -31,7 +31,7 @@ _TOUCHING = re.compile(
 _TAIL, _TAIL_LINES = 80, 8  # pieces of text, and lines in them, at a text's end; conventions: byline, rights, links to sources
 _BESIDE, _CLOSE_FOOT = 8, 12  # nodes below the title, and before the text's end; conventions: a line of facts, and a box about the writer
 _LINES = tokens("p div span li em strong b small dd td")  # elements that may hold a name and nothing else
-_ROWS = tokens("footer ul ol dl")  # what holds several lines, each in an element of its own
+_ROWS = tokens("footer ul ol")  # what holds several lines, each in an element of its own
 # before the name of who wrote a post, in the heading of a box about them
 _ABOUT = re.compile(
     r"(?i)^(?:about(?: the author)?|über(?: (?:den autor|die autorin))?|sobre(?: el autor| la autora| o autor| a autora)?|à propos de|"
