@@ -66,6 +66,15 @@ def test_an_order_that_is_not_that_of_points_is_explained(tmp_path: Path, gains:
     assert ("First what the blog lacks most" in read(tmp_path / "example/index.html").text) is told
 
 
+def test_an_order_that_a_note_explains_is_not_explained_twice(tmp_path: Path) -> None:
+    """ "This comes first because the blog has fallen silent" is not followed by "First what the blog lacks most"."""
+    listed = tuple(Finding(f"X-{i}", "spam", "Found.", 2, remedy=Remedy("Do it", 1, 5.0), gain=gain) for i, gain in enumerate((None, 4.0)))
+    for note in ("", "This comes first."):
+        write([report(checkup_of(busy_blog(), prescription=listed, first_note=note))], tmp_path / (note or "none"), version="0.0")
+        shown = read(tmp_path / (note or "none") / "example/index.html").text
+        assert ("First what the blog lacks most" in shown) is (not note)
+
+
 @pytest.mark.parametrize(("gain", "told"), [(0.4, None), (0.5, "+1 point"), (1.5, "+2 points"), (2.4, "+2 points")])
 def test_no_gain_of_nothing_is_promised(tmp_path: Path, gain: float, told: str | None) -> None:
     """From half a point on it is a point, rounded as one rounds by hand; below it nothing is said."""

@@ -72,9 +72,9 @@ def _title(count: int, praised: int) -> str:
 
 
 def _order(checkup: Checkup) -> str:
-    """By what the actions are ordered, where a later one brings a point more than the first."""
+    """By what the actions are ordered, where a later one brings a point more than the first and no note says why that is first."""
     gains = [finding.gain or 0.0 for finding in checkup.prescription]
-    if len(gains) < 2 or max(gains) < gains[0] + 1:
+    if checkup.first_note or len(gains) < 2 or max(gains) < gains[0] + 1:
         return ""
     return gettext("First what the blog lacks most, then what is urgent, then what brings most for the time it takes.")
 
