@@ -137,13 +137,13 @@ def _care(sign: VitalSign, _: float) -> str:
 
 
 def _in_years(posts: int, weeks: float, silent: float | None) -> str:
-    """Few posts in a long time: "only 9 posts came in 10 years, none in the last 7 months"."""
+    """Few posts in a long time: "only 9 posts came in 10 years, none for 7 months"."""
     told = {"n": number(posts), "years": plural(round(weeks * 7 * DAY / YEAR), "year")}
     if silent is None:
         return ngettext("only {n} post came in {years}", "only {n} posts came in {years}", posts, **told)
     return ngettext(
-        "only {n} post came in {years}, none in the last {wait}",
-        "only {n} posts came in {years}, none in the last {wait}",
+        "only {n} post came in {years}, none for {wait}",
+        "only {n} posts came in {years}, none for {wait}",
         posts,
         wait=wait(silent * 7 * DAY),
         **told,
