@@ -106,15 +106,12 @@ def _last_written_year(facts: Facts) -> Window | None:
 def _of_a_slow_blog(facts: Facts) -> Window | None:
     """The newest posts of a blog that has five and never wrote as many in one year; None of any other."""
     times = [at for at, _ in _dated(facts)]
-    end = facts.moment(facts.window.end)
     if len(times) < FEWEST or any(b - a <= YEAR for a, b in zip(times, times[FEWEST - 1 :], strict=False)):
-        return None
-    first = times[-NEWEST:][0]
-    if sum(first <= at <= end for at in times) < FEWEST:
         return None
     if len(times) <= NEWEST:
         return Window(None, facts.window.end, gettext("all posts, as no year has five"))
-    return Window(datetime.fromtimestamp(first, UTC), facts.window.end, gettext("the newest {n} posts, as no year has five", n=NEWEST))
+    first = datetime.fromtimestamp(times[-NEWEST], UTC)
+    return Window(first, facts.window.end, gettext("the newest {n} posts, as no year has five", n=NEWEST))
 
 
 def judged_otherwise_after_a_post(facts: Facts, window: WindowTable) -> bool:

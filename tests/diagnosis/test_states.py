@@ -305,6 +305,15 @@ def test_a_post_that_would_have_another_year_judged_has_no_price(lately: int, pr
     assert (write.gain is not None) is priced
 
 
+@pytest.mark.parametrize(("posts", "other"), [(11, False), (12, True)])
+def test_the_thirteenth_post_of_a_slow_blog_moves_its_window(posts: int, *, other: bool) -> None:
+    """Up to twelve all posts are judged, and one more is added to them; then one falls out behind, and nobody knows what that brings."""
+    thin = [post(n, published=START + timedelta(days=120 * n)) for n in range(posts)]
+    given = facts(thin, as_of=START + timedelta(days=120 * posts))
+    assert states.judged_otherwise_after_a_post(given, WindowTable()) is other
+    assert not states.judged_otherwise_after_a_post(given, WindowTable(months=12))
+
+
 def test_a_dormant_blog_is_first_told_to_write() -> None:
     """Whatever costs it most: what is done with the next posts waits until there is one, and the report says so."""
     silent = rare()
