@@ -95,6 +95,8 @@ def test_the_words_of_a_lone_comment_stand_in_the_box_behind_its_numbered_byline
     ask = "<form action='/say'><textarea name='words'></textarea></form>"
     assert said(form, SAID, ask) == SAID
     assert said(form, SAID[:1], ask) == SAID[:1]
+    bar = form.partition("<div class='words'>")[0]
+    assert [text for _, text in said(bar + "<div><label>Your words</label>" + ask + "</div>", SAID[:1])] in ([], [""])
 
 
 def test_a_sentence_that_begins_with_a_day_is_no_byline() -> None:
