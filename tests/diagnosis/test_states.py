@@ -65,7 +65,7 @@ def test_what_was_asked_of_a_blog_that_had_ended_is_told_apart() -> None:
         return unredacted(examine(replace(late, calls=owed.calls(late.blog, {}))).diagnosis)
 
     few = tuple(p if n < 3 else replace(p, comments=()) for n, p in enumerate(given.blog.posts))
-    assert said(few).endswith("2 of the 8 came when the blog had ended.")
+    assert said(few).endswith("2 of the 8 came after the blog had ended.")
     assert "had ended" not in said(given.blog.posts)
 
 
