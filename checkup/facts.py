@@ -97,6 +97,11 @@ class Facts:
         """Whether the blog threads its comments at any time."""
         return self.threaded_since is not None
 
+    @property
+    def knows_today(self) -> bool:
+        """Whether T is the day of the pages: else nobody knows how long nothing has come."""
+        return self.as_of_basis in ("configured", "captured")
+
     def moment(self, when: datetime) -> float:
         """Epoch seconds by the blog's clock."""
         return self.clock.epoch(when)

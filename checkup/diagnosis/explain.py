@@ -14,6 +14,8 @@ _CHOICES = """
 - **Where the moment of the checkup was derived**, the window ends 30 days after the newest post and reaches back 365 days from there.
 - **Where fewer than five posts came in the last 365 days** and no window is set: a blog that wrote five in a year before is asleep, and its
   last such year is judged; of one that never did, its newest twelve posts, or all if there are fewer.
+- **A blog is finished**, and has no grade, where its owner or its last post says so, or after a silence of 365 days where the day of the
+  checkup is known: of twice its usual pause where it has five posts and that is longer, of 60 days where the title calls a post the last.
 - **Resamples** draw the posts of the window among themselves and older ones (which only matter to spam) among themselves, so each resample
   has as many of both as the blog.
 - **Gain.** A new post counts for the schedule alone. A gain is unknown, not 0, where the finding's own sign is not scored.

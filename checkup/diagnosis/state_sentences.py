@@ -114,7 +114,7 @@ def _how_it_was(checkup: Checkup) -> str:
     if late > share.n or late < LATE_SHARE * share.n:
         return said
     told = {"n": number(late), "total": number(share.n)}
-    later = ngettext("{n} of the {total} came when the blog had ended.", "{n} of the {total} came when the blog had ended.", late, **told)
+    later = ngettext("{n} of the {total} came after the blog had ended.", "{n} of the {total} came after the blog had ended.", late, **told)
     return f"{said} {later}"
 
 

@@ -15,15 +15,14 @@ from checkup.config import WindowTable
 from checkup.facts import DAY, Facts, Window
 from checkup.findings import Finding, State
 from checkup.i18n import gettext
+from checkup.measuring.posting_gaps import FEWEST, YEAR
 from checkup.measuring.sample import why_silent
 from checkup.model import Post
 from checkup.text.farewell import is_farewell, names_last_post
 from checkup.text.in_words import long_month
 
-YEAR = 365 * DAY  # as the default window: a silence that holds none of the posts that are judged
 QUIET = 60 * DAY  # behind a post whose title only calls it the last; a convention, as for a blog that reads as asleep
 NEWEST = 12  # posts of a slow blog that are judged, about as many as a monthly one writes in a year (a convention)
-FEWEST = 5  # posts in the window: with fewer nothing of it can be judged (as the rubric's condition of a grade)
 WITHHELD: frozenset[State] = frozenset({"unread", "overrun", "doubt", "finished"})
 """States in which nothing is ranked: there is no grade, and the first screen says what comes before one."""
 
@@ -69,7 +68,7 @@ def is_finished(facts: Facts) -> bool:
     if not dated:
         return False
     last, newest = dated[-1]
-    known = facts.as_of_basis in ("configured", "captured") and facts.blog.coverage.listed
+    known = facts.knows_today and facts.blog.coverage.listed
     silent = known and facts.now - last > (QUIET if names_last_post(newest.title) else _patience([at for at, _ in dated]))
     return silent or is_farewell(newest.title, newest.text)
 
@@ -106,15 +105,12 @@ def _last_written_year(facts: Facts) -> Window | None:
 def _of_a_slow_blog(facts: Facts) -> Window | None:
     """The newest posts of a blog that has five and never wrote as many in one year; None of any other."""
     times = [at for at, _ in _dated(facts)]
-    end = facts.moment(facts.window.end)
     if len(times) < FEWEST or any(b - a <= YEAR for a, b in zip(times, times[FEWEST - 1 :], strict=False)):
-        return None
-    first = times[-NEWEST:][0]
-    if sum(first <= at <= end for at in times) < FEWEST:
         return None
     if len(times) <= NEWEST:
         return Window(None, facts.window.end, gettext("all posts, as no year has five"))
-    return Window(datetime.fromtimestamp(first, UTC), facts.window.end, gettext("the newest {n} posts, as no year has five", n=NEWEST))
+    first = datetime.fromtimestamp(times[-NEWEST], UTC)
+    return Window(first, facts.window.end, gettext("the newest {n} posts, as no year has five", n=NEWEST))
 
 
 def judged_otherwise_after_a_post(facts: Facts, window: WindowTable) -> bool:

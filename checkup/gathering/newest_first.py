@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from typing import Literal
 
 from checkup.model import Post
 from checkup.moments import Clock
@@ -14,6 +15,8 @@ from checkup.moments import Clock
 _BACKWARDS_MIN = 2  # posts that run backwards; a convention: the days of one may be misread
 _FEW = 10  # so many of them for each post that runs forward, which another theme or a repaired clock may have left; a convention
 _TIMED = ("minute", "second")
+
+Way = Literal["forward", "backward", "both", "one day"]
 
 
 def oldest_first(posts: Sequence[Post], read_from_pages: Collection[str], clock: Clock) -> list[Post]:
@@ -23,10 +26,11 @@ def oldest_first(posts: Sequence[Post], read_from_pages: Collection[str], clock:
     """
     ways = {post.url: _way(post, clock) for post in posts if post.url in read_from_pages and _untimed(post)}
     told = list(ways.values())
-    back, forth = told.count(-1), told.count(1)
+    back, forth = told.count("backward"), told.count("forward")
     if back < _BACKWARDS_MIN or back < _FEW * forth:
         return list(posts)
-    return [replace(post, comments=tuple(reversed(post.comments))) if ways.get(post.url, 1) < 1 else post for post in posts]
+    turned = {url for url, way in ways.items() if way in ("backward", "one day")}
+    return [replace(post, comments=post.comments[::-1]) if post.url in turned else post for post in posts]
 
 
 def _untimed(post: Post) -> bool:
@@ -35,11 +39,11 @@ def _untimed(post: Post) -> bool:
     return len(said) > 1 and all(c.parent is None for c in said) and any(c.precision not in _TIMED for c in said)
 
 
-def _way(post: Post, clock: Clock) -> int:
-    """1 where a post's comments run forward, 2 where they run both ways, -1 where backwards, 0 where all are of one day."""
+def _way(post: Post, clock: Clock) -> Way:
+    """Which way the days of a post's comments run."""
     stamps = [(c.posted, c.precision) for c in post.comments if c.kind == "comment"]
     if clock.runs_backwards(stamps):
-        return -1
+        return "backward"
     if clock.runs_backwards(stamps[::-1]):
-        return 1
-    return 2 if len({clock.epoch(when) for when, _ in stamps if when is not None}) > 1 else 0
+        return "forward"
+    return "both" if len({clock.epoch(when) for when, _ in stamps if when is not None}) > 1 else "one day"

@@ -14,6 +14,8 @@ from checkup.measuring.measured import Measured
 from checkup.measuring.sample import unlisted
 from checkup.model import Post
 
+YEAR = 365 * DAY  # as the default window: a silence that holds none of the posts that are judged ends a blog; who writes again begins anew
+FEWEST = 5  # posts in a year: with fewer nothing of it can be judged (as the rubric's condition of a grade)
 STIRS_DAYS = 60  # since the last post, up to which nobody asks whether the writer is still there; a convention, as for a sleeping blog
 FELT_DAYS = 45  # typical gap from which on nobody feels a rhythm, however even it is; a convention: a month and a half between two posts
 

@@ -21,8 +21,8 @@ LONE = N_("the first name of the one who signs every post, and is there wherever
 def by_lone_voice(case: Case) -> None:
     """Comments under the first name of who signs every post, where it stands on most posts that have comments, after others.
 
-    Or under an everyday form of it. Not where somebody else is there half as often, where it prints a site that is not the blog's, nor
-    where something says that it is a reader's. Others whose names begin so may be there, a few times each.
+    Or under an everyday form of it. Not where somebody else is there more than half as often, where it prints a site that is not the
+    blog's, nor where something says that it is a reader's. Others whose names begin so may be there a quarter as often, each of them.
     """
     signer = _signer(case)
     if signer is None:
@@ -38,7 +38,7 @@ def by_lone_voice(case: Case) -> None:
 
 
 def _signer(case: Case) -> tuple[str, Writer] | None:
-    """The full name that signs every post, with who bears it, where no comment bears it: None where there is none."""
+    """The full name that signs every post, with its writer; None where there is none, or where comments are known to be theirs already."""
     names = {folded_name(post.author.name) if post.author else "" for post in case.blog.posts}
     name = names.pop() if len(names) == 1 else ""
     writer = case.writers.named(name) if " " in name else None
@@ -46,6 +46,7 @@ def _signer(case: Case) -> tuple[str, Writer] | None:
 
 
 def _is_the_voice(case: Case, name: str, some: list[Signed]) -> bool:
+    """Whether the comments under this name stand where readers write, behind them, and nothing says that they are another's."""
     signatures = case.signatures
     there = signatures.posts_of(some)
     if there < max(POSTS, THERE * signatures.posts_of(signatures.all)) or any(one.site and not one.own for one in some):

@@ -252,6 +252,7 @@ def _may_be_name(word: str) -> bool:
     return len(word) == 1 or (len(word) <= _NAME_LETTERS and word[0].isupper())
 
 
+SENTENCE_ENDS = (".", "!", "?", "…")  # how a sentence ends, and a name or a line of facts does not
 # what is left at the beginning of a text after its byline was cut off: a verb of speaking, dividers
 LEFTOVER = re.compile(
     rf"^(?:[\s,;|#•·—–-]*(?:{SAYS})\s*(?:on|at|am|um|(?:this|so)(?=\s?[:：]))?\s*[:.…,-]*|[\s:,;|#•·—–]+)(?=\s|$|[^\w])\s*"

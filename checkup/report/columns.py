@@ -63,7 +63,7 @@ POST_COLUMNS = {
 PEOPLE_COLUMNS = {
     "name": "as `author` of comments.csv",
     "group": "regular, returning or newcomer",
-    "care": "why to care for them first: regular (had no answer lately), asked (a newcomer who waits), lapsed; empty: no reason",
+    "care": "why to care for them first: regular (had no answer lately), asked (another who asked and waits), lapsed; empty: no reason",
     "since": "day of the first comment (UTC)",
     "last": "day of the last comment (UTC)",
     "comments": "how many comments they left",

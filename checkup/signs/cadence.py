@@ -10,7 +10,7 @@ from checkup.i18n import N_, gettext, ngettext
 from checkup.measuring.declared import Leave, Row, Sentences, Spec
 from checkup.measuring.judged import Judged, counted, figure_beside, look_for
 from checkup.measuring.measured import Measured
-from checkup.measuring.posting_gaps import FELT_DAYS, asleep, gap_before, gaps, no_schedule, stirs
+from checkup.measuring.posting_gaps import FELT_DAYS, FEWEST, YEAR, asleep, gap_before, gaps, no_schedule, stirs
 from checkup.measuring.statistics import median
 from checkup.measuring.tallies import Pace
 from checkup.model import Post
@@ -37,11 +37,9 @@ MEASURES = (
 )
 FINDINGS = ("C-seldom", "C-rare", "C-rhythm")
 
-YEAR = 365 * DAY  # as for a finished blog: a year's silence ends it, and who writes again begins anew
 SILENT_WEEKS = 8  # without a post, from which on the silence is the news; a convention, for a blog of a post a month or so
 SHORTEST_SILENCE = 7  # days; a convention, as for a silence (C3): nobody misses a daily writer sooner
 LONG = 104  # weeks: a time of two years and more is told in years
-SELDOM = 5  # posts in a year; with fewer nothing of it can be judged (as for a dormant blog)
 SHORTEST_DAYS = 28  # four weeks: a first busy day is no daily blog (a convention)
 
 
@@ -59,7 +57,7 @@ def measure(facts: Facts) -> Sequence[Measured]:
     weeks = max(SHORTEST_DAYS, min(window, again)) / 7
     between = gaps(facts, dated)
     ends_today = facts.moment(facts.window.end) >= facts.now - DAY
-    known = ends_today and facts.as_of_basis in ("configured", "captured")
+    known = ends_today and facts.knows_today
     latest = max(every, default=None) if known else None
     return [
         Measured(
@@ -137,13 +135,13 @@ def _care(sign: VitalSign, _: float) -> str:
 
 
 def _in_years(posts: int, weeks: float, silent: float | None) -> str:
-    """Few posts in a long time: "only 9 posts came in 10 years, none in the last 7 months"."""
+    """Few posts in a long time: "only 9 posts came in 10 years, none for 7 months"."""
     told = {"n": number(posts), "years": plural(round(weeks * 7 * DAY / YEAR), "year")}
     if silent is None:
         return ngettext("only {n} post came in {years}", "only {n} posts came in {years}", posts, **told)
     return ngettext(
-        "only {n} post came in {years}, none in the last {wait}",
-        "only {n} posts came in {years}, none in the last {wait}",
+        "only {n} post came in {years}, none for {wait}",
+        "only {n} posts came in {years}, none for {wait}",
         posts,
         wait=wait(silent * 7 * DAY),
         **told,
@@ -161,12 +159,12 @@ def findings(judged: Judged) -> list[Finding]:
 def seldom(judged: Judged) -> Iterator[Finding]:
     """That the last year has hardly a post, of a blog that is older, where no rhythm can be judged or the judged one is long past."""
     facts, pace = judged.facts, judged.any("C1")
-    known = facts.as_of_basis in ("configured", "captured") and no_schedule(facts, MEASURES) is None
+    known = facts.knows_today and no_schedule(facts, MEASURES) is None
     if not known or pace is None or (pace.outcome == "ok" and not facts.dormant) or asleep(judged) is not None:
         return
     times = [facts.moment(p.published) for p in facts.blog.posts if p.published is not None]
     lately = sum(facts.now - YEAR <= at <= facts.now for at in times)
-    if lately < SELDOM and min(times, default=facts.now) < facts.now - YEAR:
+    if lately < FEWEST and min(times, default=facts.now) < facts.now - YEAR:
         words = ngettext("{posts} came in the last 365 days.", "{posts} came in the last 365 days.", lately, posts=spelled(lately, "post"))
         if stirs(facts):
             yield judged.make("C-seldom", words, action=gettext("Choose a rhythm that you can keep, and tell your readers"))

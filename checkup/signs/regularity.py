@@ -95,7 +95,7 @@ def bursts(facts: Facts) -> Measured:
 
 def silence(facts: Facts) -> Measured:
     """C3. A blog that went quiet has few gaps in the window: then the newest of its life, also older ones, say what is usual for it."""
-    if facts.as_of_basis in ("newest", "run"):
+    if not facts.knows_today:
         return Measured("C3", "not_applicable", reason=gettext("When the pages were saved is not known, so neither is the silence since."))
     before = gap_before(facts, facts.posts_in_window)
     if len(before) < FEWEST_GAPS:

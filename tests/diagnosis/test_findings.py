@@ -232,6 +232,21 @@ def test_who_wrote_just_now_after_long_pauses_is_told_to_choose_a_rhythm() -> No
     assert told == {30: "Choos", 90: "Write"}
 
 
+def test_a_slow_blog_whose_rhythm_is_judged_is_told_once_that_posts_are_rare() -> None:
+    """Its newest posts tell how rare they are: a second finding would say the same of the last year."""
+    codes = found(facts([post(n, published=AS_OF - timedelta(days=20 + 110 * n)) for n in range(8)]))
+    assert ("C-rare" in codes, "C-seldom" in codes) == (True, False)
+
+
+def test_the_rhythm_of_a_year_long_past_is_not_told() -> None:
+    """What was every week then is nothing to keep up or to change now: that hardly anything is new is told in its place."""
+    busy = [post(n, published=AS_OF - timedelta(days=400 + 7 * n)) for n in range(40)]
+    then = set(found(facts(busy, as_of=AS_OF - timedelta(days=395))))
+    now = set(found(facts([*busy, post(99, published=AS_OF - timedelta(days=50))])))
+    schedule = {"C-rare", "C-rhythm", "C-seldom"}
+    assert (then & schedule, now & schedule) == ({"C-rhythm"}, {"C-seldom"})
+
+
 def test_a_year_is_called_empty_only_where_the_day_of_the_checkup_is_known() -> None:
     """Where T is the newest date on the pages, nobody knows what came since."""
     posts = [post(n, published=AS_OF - timedelta(days=d)) for n, d in enumerate((100, 250, 400, 700, 1000, 1300), 1)]

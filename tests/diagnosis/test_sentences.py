@@ -148,7 +148,7 @@ def test_a_long_silence_is_told_beside_few_posts(silent: float | None, words: st
         (103.0, None, "only 9 posts came in 103 weeks"),
         (104.0, None, "only 9 posts came in 2 years"),
         (525.0, None, "only 9 posts came in 10 years"),
-        (525.0, 140.0, "only 9 posts came in 10 years, none in the last 2 years and 8 months"),
+        (525.0, 140.0, "only 9 posts came in 10 years, none for 2 years and 8 months"),
     ],
 )
 def test_a_long_time_is_told_in_years(weeks: float, silent: float | None, words: str) -> None:

@@ -24,12 +24,8 @@ WHO = Doubt(ReaderWords("Kit Hale", "name"), 0.8, 0.1, 40)
 FULL = SpamShare(0.6, 1000)
 
 
-def examine(given: Facts, window: WindowTable | None = None) -> Checkup:
-    return diagnosis.examine(given, replace_window(window))
-
-
-def replace_window(window: WindowTable | None) -> SiteConfig:
-    return SITE if window is None else SiteConfig(window=window)
+def examine(given: Facts) -> Checkup:
+    return diagnosis.examine(given, SITE)
 
 
 def unread() -> Facts:
@@ -65,7 +61,7 @@ def test_what_was_asked_of_a_blog_that_had_ended_is_told_apart() -> None:
         return unredacted(examine(replace(late, calls=owed.calls(late.blog, {}))).diagnosis)
 
     few = tuple(p if n < 3 else replace(p, comments=()) for n, p in enumerate(given.blog.posts))
-    assert said(few).endswith("2 of the 8 came when the blog had ended.")
+    assert said(few).endswith("2 of the 8 came after the blog had ended.")
     assert "had ended" not in said(given.blog.posts)
 
 
@@ -273,94 +269,6 @@ def test_a_finished_blog_may_print_times_with_and_without_a_zone() -> None:
     found = examine(replace(given, blog=replace(given.blog, posts=posts)))
     assert unredacted(found.diagnosis).startswith("26 posts from January 2026 to June 2026")
     assert unredacted(next(f for f in found.findings if f.code == "C-finished").message) == "The last post is of June 2026."
-
-
-def rare() -> Facts:
-    """A year of weekly posts, then one post in the following year."""
-    listed = weekly([2.0, 3.0], 52)
-    later = START + timedelta(weeks=51, days=320)
-    last = post(90, [comment("Rita Reader", id="9000", start=later)], published=later, text=PROSE)
-    return facts([*listed, last], as_of=later + timedelta(days=60), marks=ALL_MARKS)
-
-
-def test_a_dormant_blog_is_judged_by_its_last_written_year() -> None:
-    """One post in the last 365 days and 53 in all: the year up to the last post with five, said in words, and a grade."""
-    found = examine(rare())
-    assert found.state == "dormant"
-    assert found.grade is not None
-    assert found.facts.window.words.startswith("the year to ")
-    assert len(found.facts.posts_in_window) >= 5
-
-
-@pytest.mark.parametrize(("lately", "priced"), [(3, True), (4, False)])
-def test_a_post_that_would_have_another_year_judged_has_no_price(lately: int, priced: bool) -> None:
-    """The fifth post of the last year ends the sleep: then that year is judged, and nobody knows yet what it will look like."""
-    listed = weekly([2.0, 3.0], 20)
-    since = START + timedelta(weeks=19)
-    later = [post(90 + n, published=since + timedelta(days=500 + 80 * n), text=PROSE) for n in range(lately)]
-    found = examine(facts([*listed, *later], as_of=since + timedelta(days=850), marks=ALL_MARKS))
-    assert found.state == "dormant"
-    assert found.grade is not None
-    [write] = [f for f in found.findings if f.code in ("C-asleep", "C-seldom")]
-    assert (write.gain is not None) is priced
-
-
-def test_a_dormant_blog_is_first_told_to_write() -> None:
-    """Whatever costs it most: what is done with the next posts waits until there is one, and the report says so."""
-    silent = rare()
-    posts = tuple(replace(p, comments=tuple(c for c in p.comments if not c.by_owner)) for p in silent.blog.posts)
-    found = examine(replace(silent, blog=replace(silent.blog, posts=posts), answers={}, as_of=silent.as_of + timedelta(days=120)))
-    assert found.state == "dormant"
-    assert "none of" in unredacted(found.diagnosis).lower()
-    assert found.prescription[0].code == "R-follow-up"  # a post that takes up an old question
-    assert {f.code: f.blocked for f in found.findings}["R-few"] == "The blog is asleep: a new post comes first."
-    assert not {"R-few", "V-invite", "V-links", "E-quiet"} & {f.code for f in found.prescription}
-
-
-def test_a_blog_that_writes_seldom_and_wrote_just_now_is_not_asleep() -> None:
-    """Judged over its last written year, but told what to do with its readers: not that a new post comes first."""
-    silent = rare()
-    posts = tuple(replace(p, comments=tuple(c for c in p.comments if not c.by_owner)) for p in silent.blog.posts)
-    given = replace(silent, blog=replace(silent.blog, posts=posts), answers={})
-    for days, blocked in ((0, ""), (1, "The blog is asleep: a new post comes first.")):
-        found = examine(replace(given, as_of=given.as_of + timedelta(days=days)))
-        assert found.state == "dormant"
-        assert {f.code: f.blocked for f in found.findings}["R-few"] == blocked
-
-
-def test_an_owner_s_window_is_not_moved() -> None:
-    """Who set the window is told that there is too little in it."""
-    found = examine(rare(), WindowTable(months=12))
-    assert (found.state, found.grade) == ("", None)
-    told = "There is one post to go by (posts of the last 365 days); a grade needs 5. 53 were read: a longer [window] in the site file"
-    assert (found.no_grade_reason or "").startswith(told)
-
-
-@pytest.mark.parametrize(
-    ("posts", "words", "judged"),
-    [
-        (4, "posts of the last 365 days", 3),
-        (5, "all posts, as no year has five", 5),
-        (12, "all posts, as no year has five", 12),
-        (13, "the newest 12 posts, as no year has five", 12),
-    ],
-)
-def test_a_slow_blog_is_judged_by_its_newest_posts(posts: int, words: str, judged: int) -> None:
-    """Never five posts in a year: not asleep, and the newest twelve tell of it; of fewer than five nothing is told."""
-    thin: list[Post] = [post(n, published=START + timedelta(days=120 * n)) for n in range(1, posts + 1)]
-    given = facts(thin, as_of=START + timedelta(days=120 * posts + 60))
-    placed, state = states.placed(given, WindowTable())
-    assert (state, placed.window.words, len(placed.posts_in_window)) == ("", words, judged)
-    assert states.placed(given, WindowTable(months=12))[0] is given
-
-
-def test_a_slow_blog_with_one_busy_year_is_asleep() -> None:
-    """Five posts in one year long ago: that year tells of it, and it is told that hardly anything is new."""
-    days = [0, 30, 60, 90, 120, 700, 1000, 1300]
-    thin = [post(n, published=START + timedelta(days=d)) for n, d in enumerate(days)]
-    found = examine(facts(thin, as_of=START + timedelta(days=1330)))
-    assert (found.state, len(found.facts.posts_in_window)) == ("dormant", 5)
-    assert "C-seldom" in {f.code for f in found.prescription}
 
 
 @pytest.mark.parametrize(("announced", "state"), [(5, "unread"), (4, "")])

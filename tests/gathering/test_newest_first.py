@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 from checkup.gathering.newest_first import oldest_first
 from checkup.model import Comment, Person, Post, Precision
 from checkup.moments import UTC_CLOCK
+from tests.sources.reading import read, site
 
 PLACE = "https://kiln.example"
 
@@ -57,3 +59,19 @@ def test_times_of_day_and_records_are_left_alone() -> None:
     timed = firing(7, [6, 6], precision="minute")
     assert order([*BACKWARDS, timed]) == ["cba", "ba", "ab"]
     assert order([*BACKWARDS, ONE_DAY], from_pages=False) == ["abc", "ab", "abc"]
+
+
+def test_saved_pages_are_read_oldest_first(tmp_path: Path) -> None:
+    """Three pages of one blog that print the newest first, one of them with comments of one day alone."""
+    for number, days in enumerate(((9, 7, 4), (20, 12), (6, 6, 6)), 1):
+        said = "".join(
+            f"<li class='comment' id='comment-{10 * number + k}'><cite class='fn'>{name}</cite> <span class='date'>May {day}, 2012</span>"
+            f"<p>Number {k} of those below kiln {number}.</p></li>"
+            for k, (name, day) in enumerate(zip(("Ann Rye", "Bob Oak", "Cid Elm"), days, strict=False))
+        )
+        text = f"<p>The kiln of day {number} took all night, and nobody slept before it was cold again in the morning.</p>" * 3
+        post = f"<div class='post'><h1>Kiln {number}</h1><p class='date'>May 1, 2012</p>{text}</div>"
+        page = f"<html lang='en'><head><title>Kiln {number}</title></head><body>{post}<h3>Comments</h3><ol>{said}</ol></body></html>"
+        (tmp_path / f"kiln-{number}.html").write_text(page, encoding="utf-8")
+    posts = sorted(read(site(paths=(str(tmp_path),))).posts, key=lambda post: post.title or "")
+    assert [[(c.author.name or "")[0] for c in post.comments] for post in posts] == [["C", "B", "A"], ["B", "A"], ["C", "B", "A"]]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from checkup.model import Person, Post
 from tests import factories
 from tests.people._blogs import READERS, unsigned, whose
@@ -58,3 +60,27 @@ def test_a_site_elsewhere_or_another_signer_speaks_against_it() -> None:
     assert told(talk(url="https://orla-paints.example/")) == 0
     assert told(talk(byline="Dora Hart")) == 0
     assert told([*talk()[:5], factories.post(6, [], author=Person("Dora Hart"))]) == 0
+
+
+def test_one_site_elsewhere_is_enough_and_so_are_thanks_for_the_post() -> None:
+    """Though five of six comments print none; and nobody thanks for a post of their own."""
+    assert told([*talk()[:5], talk(url="https://orla-paints.example/")[5]]) == 0
+    thanks = [
+        replace(p, comments=tuple(replace(c, text="Thanks for this great post!") if c.author.name == FIRST else c for c in p.comments))
+        for p in talk()
+    ]
+    assert told(thanks) == 0
+
+
+def test_the_name_stands_on_half_of_the_posts_that_have_comments() -> None:
+    """Six of twelve are enough, six of thirteen are not."""
+    others = [factories.post(n, [unsigned(f"Reader {n}", f"Bowl {n} broke.", 2)], author=Person("Orla Finch")) for n in range(7, 14)]
+    assert told([*talk(), *others[:6]]) == 6
+    assert told([*talk(), *others]) == 0
+
+
+def test_who_signs_a_comment_in_full_is_known_by_that() -> None:
+    """Then the first name alone may be a namesake's."""
+    first, *others = talk()
+    full = unsigned("Orla Finch", "I fired it twice.", 5)
+    assert told([replace(first, comments=(*first.comments, full)), *others]) == 1

@@ -46,6 +46,16 @@ def test_ids_of_one_word_and_a_number_make_siblings_alike(shown: str) -> None:
     assert [(c.author.name, c.text) for c in found if c.kind == "comment"] == list(zip(PEOPLE, SAID, strict=True))
 
 
+def test_an_answer_in_a_box_whose_id_is_of_the_same_word_is_a_comment_of_its_own() -> None:
+    """Whatever its class: the word of the id tells that it is built as what it answers."""
+    answer = "<div id='voice-90' class='third'><div>Ada Brandt on March 9, 2014 at 9:00</div><p>Sand helps.</p></div>"
+    first, *others = boxes(BOX).split("<div id=")[1:]
+    shown = "<div id=" + first.removesuffix("</div>") + answer + "</div>" + "".join(f"<div id={one}" for one in others)
+    found = bare(f"<div><h4>Comments</h4>{shown}</div>").comments
+    said = [(PEOPLE[0], SAID[0]), ("Ada Brandt", "Sand helps."), *zip(PEOPLE[1:], SAID[1:], strict=True)]
+    assert [(c.author.name, c.text) for c in found] == said
+
+
 def test_trackbacks_may_stand_between_the_comments_and_the_form() -> None:
     """The box before them is looked at, too, though nothing announces it."""
     pings = "<h3>Trackbacks</h3><ol><li><a href='http://other.example/9'>Harbour notes</a></li></ol><h3>Leave a Reply</h3>"

@@ -46,6 +46,11 @@ def test_a_number_beside_one_readers_name_makes_no_other_reader() -> None:
     rows = [("Ola Nyman", text) for _, text in SAID] * 2
     form = "<li id='comment-{0}'><span class='comment-author'>{1}</span> <a href='#comment-{0}'>#{0}</a> | 2 March 2013<p>{2}</p></li>"
     assert {name for name, _ in said(form, rows)} == {"Ola Nyman"}
+    beside = "<li id='comment-{0}'><div><b class='author'>{1}</b> #{0}</div><div>2 March 2013</div><p>{2}</p></li>"
+    assert {name for name, _ in said(beside, rows)} == {"Ola Nyman"}
+    within = "<li id='comment-{0}'><b>{1}</b> #{0} 2 March 2013<p>{2}</p></li>"
+    assert {(name or "").partition(" #")[0] for name, _ in said(within, rows)} == {"Ola Nyman"}
+    assert {(name or "").partition(" #")[0] for name, _ in said(within, [("Ola", text) for _, text in rows])} == {"Ola"}
 
 
 def test_the_number_before_a_lone_name_is_none_of_it() -> None:
@@ -72,6 +77,9 @@ def test_name_day_and_a_word_or_two_in_one_line_are_no_text() -> None:
     assert said(form, SAID[:1]) == SAID[:1]
     told = "<div id='comment-{0}'><b class='author'>{1}</b><p>On 02.03.2013 {1} baked rye with all of us!</p><p>{2}</p></div>"
     assert "baked rye" in said(told, SAID[:1])[0][1]
+    short = told.replace(" with all of us", "")
+    assert "baked rye!" in said(short, SAID[:1])[0][1]
+    assert "baked rye" not in said(short.replace("!", ""), SAID[:1])[0][1]
 
 
 def test_the_label_of_the_day_is_no_name_beside_a_labelled_one() -> None:
@@ -87,6 +95,8 @@ def test_the_words_of_a_lone_comment_stand_in_the_box_behind_its_numbered_byline
     ask = "<form action='/say'><textarea name='words'></textarea></form>"
     assert said(form, SAID, ask) == SAID
     assert said(form, SAID[:1], ask) == SAID[:1]
+    bar = form.partition("<div class='words'>")[0]
+    assert [text for _, text in said(bar + "<div><label>Your words</label>" + ask + "</div>", SAID[:1])] in ([], [""])
 
 
 def test_a_sentence_that_begins_with_a_day_is_no_byline() -> None:

@@ -132,6 +132,18 @@ def test_who_was_never_answered_is_not_called_nobody(tmp_path: Path) -> None:
         assert told in read(tmp_path / str(late) / "example/waiting.html").title
 
 
+def test_only_who_goes_on_is_told_to_take_an_old_question_up_in_a_new_post(tmp_path: Path) -> None:
+    """A finished blog has no new post; how many are too late is told all the same."""
+    asked = blog([post(1, [comment(id="c1")])], owners=(Owner(OWNER, "named in the config"),))
+    calls = (WaitingItem(asked.posts[0].url, "c1", "question", 1.0, late=True),)
+    for finished in (False, True):
+        given = replace(facts_of(asked), finished=finished)
+        write([report(checkup_of(asked, facts=given, waiting=calls))], tmp_path / str(finished), version="0.0")
+        text = read(tmp_path / str(finished) / "example/waiting.html").text
+        assert "that called for an answer is too old" in text
+        assert ("answer it in a new post" in text) is not finished
+
+
 def test_nobody_is_known_to_wait_where_comments_could_not_be_read(tmp_path: Path) -> None:
     """Of posts whose comments could not be read nobody knows who asks there; the list says so where it is empty."""
     known = (Owner(OWNER, "named in the config"),)

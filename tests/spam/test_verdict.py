@@ -86,8 +86,9 @@ def test_who_asks_among_adverts_and_leads_nowhere_is_no_suspect() -> None:
     late = {"since": 30.0}
     asking = said("p1", 1510, "pia", "good info man, can somebody tell me how?", **late)
     telling = said("p1", 1510, "pia", "good info man, somebody can tell me how.", **late)
-    labels = [weighed([*readers(), *shops(), one]).verdicts[-1].label for one in (asking, telling)]
-    assert labels == ["ok", "suspect"]
+    thanking = said("p1", 1510, "pia", "Great post, thanks!", **late)
+    labels = [weighed([*readers(), *shops(), one]).verdicts[-1].label for one in (asking, telling, thanking)]
+    assert labels == ["ok", "suspect", "suspect"]
 
 
 def test_where_readers_come_late_a_few_adverts_doubt_no_crowd() -> None:

@@ -25,3 +25,8 @@ def test_the_first_look_loses_no_mail_address(address: str) -> None:
     low = address.casefold()
     marked = any(mark in low for mark in (*contact_masks._AT_MARKS, *contact_masks._CODED_MARKS, *contact_masks._SPOKEN_MARKS))
     assert contact_masks._MARKS.stands_in(low) == marked
+
+
+def test_an_address_in_the_digits_of_another_script_is_masked() -> None:
+    """The cheap look asks for the digits of ASCII, and of other texts for any."""
+    assert contact_masks.masked("It is ١٢.٣٤.٥٦.٧٨, mine.") == "It is [IP address], mine."

@@ -39,7 +39,7 @@ def take_off_name_words(parts: Sequence[Parts]) -> None:
         firsts = Counter(first for p in named if (first := _first_word(p.author or "")))
         word, count = firsts.most_common(1)[0] if firsts else ("", 0)
         having = [p for p in named if _first_word(p.author or "") == word]
-        names = len({p.author for p in having})
+        names = len({_letters_behind(p.author or "") for p in having})
         called = names > 1 and count == len(named) and _A_COMMENT.fullmatch(word)  # "Kommentar Ann", "Kommentar Bob"
         by = names > 1 and f"{word} " in BYS.values() and len(having) < len(named) and all(p in having or p.url for p in named)
         if not (called or by) and (count < max(_NAMED_MIN, _ALMOST_ALL * len(named)) or names < _NAMES_MIN):
@@ -122,6 +122,11 @@ def _first_word(name: str) -> str:
     """The first of several words of a name, "" where no letter stands behind it."""
     first, _, rest = name.partition(" ")
     return first if any(map(str.isalpha, rest)) else ""
+
+
+def _letters_behind(name: str) -> str:
+    """The letters behind the first word of a name: figures make no other person ("Ola Nyman #1", "Ola Nyman #2")."""
+    return "".join(filter(str.isalpha, name.partition(" ")[2]))
 
 
 def link_names(dom: Dom, items: Sequence[Item], parts: Sequence[Parts]) -> None:

@@ -87,8 +87,9 @@ def with_next_box(dom: Dom, item: Item) -> Item:
     if node is None or node.up is None or node.tag not in _BOXES or item.inner:
         return item
     behind = next((n for n in dom.nodes[node.end : node.up.end] if n.t1 > n.t0), None)
-    words = behind is not None and behind.up is node.up and behind.tag in _BOXES and not any(map(_ELSE.match, (behind.id, *behind.cls)))
-    if behind is None or not words or any(n.tag in _STOP_TAGS for n in dom.nodes[behind.i : behind.end]):
+    if behind is None or behind.up is not node.up or behind.tag not in _BOXES or any(map(_ELSE.match, (behind.id, *behind.cls))):
+        return item
+    if any(n.tag in _STOP_TAGS for n in dom.nodes[behind.i : behind.end]):
         return item
     return Item(item.id, item.i0, behind.end, item.t0, behind.t1)
 

@@ -45,7 +45,7 @@ _SMALL = frozenset(("small", "em", "i", "span", "font", "sub", "sup", "cite"))  
 _CLAUSE = re.compile(r"[^\W\d_]{2}[.!?…]\s|[,;]\s[a-zà-öø-ÿа-я]\w*\s[^\W\d_]")
 _DAYS = 2  # in a byline; a convention: that of the comment, and the link to it
 _PINGED_BY = re.compile(r"(?:pingback|trackback)s?\s(?:by|from|von|de|por|da|van|av|od|от)\s?:?", re.IGNORECASE)
-_LABELLED_DAY = re.compile(r"[^\n:：\x00]{2,30}[:：]\s{0,3}\x00\W{0,3}")  # "Written at: <day>", the day being \\0
+_LABELLED_DAY = re.compile(r"[^\n:：\x00]{2,30}[:：]\s{0,3}\x00\W{0,3}")  # "Written at: <day>", the day being \0
 _WEB_LINK = re.compile(r"https?://\S+$")  # an address printed as it is: the site of a commenter beside the name
 
 
@@ -158,7 +158,7 @@ def _named_by(line: str, found: Stretch | None, marked: str, *, sure: bool) -> s
     if not name or len(name) > NAME_MAX or words.is_residue(name):
         return None
     ended = name if not sure else line if not found else ""  # "... though I never told her, she said."
-    is_sentence = ended.endswith((".", "?", "!", "…")) and len(name.split()) >= _SENTENCE
+    is_sentence = ended.endswith(words.SENTENCE_ENDS) and len(name.split()) >= _SENTENCE
     return None if is_sentence or ended.endswith(_FULL_STOPS) else name
 
 

@@ -23,7 +23,7 @@ _BESIDE = 6  # pieces of text in front of a link: the divider, and borders of it
 _DIVIDERS = " \n|·•/–—-[]()"  # what stands between buttons
 _CLICKED = frozenset(("span", "div", "p", "b", "i", "em", "small", "strong"))  # what scripts make buttons of
 _NUMBER = re.compile(r"\d+")  # of a comment, in its id and in an address
-_AROUND, _ENDS = " \t()[]:,|·•–—-", (".", "!", "?", "…")  # what stands around words in a line with a day, and how a sentence ends
+_AROUND = " \t()[]:,|·•–—-"  # what stands around words in a line with a day
 _SENTENCE = re.compile(
     r"(?<![^\W\d_])[^\W\d_]{3,}+(?:[!?…]|(?<=[^\W\d_]{5})\.(?:\s|$))"
 )  # the end of one within a line, however short it is
@@ -69,7 +69,7 @@ def _before_name(dom: Dom, item: Item, parts: Parts, skip: list[tuple[int, int]]
     if head is None or not item.t0 < head.t0:
         return []
     before = " ".join(dom.text_without(item.t0, head.t0, sorted(skip)).split())
-    if not before or len(before) > _BADGE_MAX or before.endswith(_ENDS):
+    if not before or len(before) > _BADGE_MAX or before.endswith(words.SENTENCE_ENDS):
         return []
     behind = own_text(dom, item, [*skip, (item.t0, head.t1)])
     return [(item.t0, head.t0)] if len(behind.split()) >= _SAYS_MORE else []
@@ -311,7 +311,7 @@ def _is_byline(line: str, parts: Parts, clock: PageClock) -> bool:
         return True  # a verb of saying of several words between name and date
     letters = sum(map(str.isalpha, rest))
     small = found is not None and letters <= _UNIT  # what stands behind a time in some languages: "น.", "ч.", "h"
-    said = rest.strip(_AROUND).endswith(_ENDS) or _SENTENCE.search(rest) is not None
+    said = rest.strip(_AROUND).endswith(words.SENTENCE_ENDS) or _SENTENCE.search(rest) is not None
     if found is not None and not said and letters <= _FURNITURE and found[0] and found[0] == parts.when and found[0].precision != "day":
         return True  # its own moment, and a word or two in any language
     return (rest != line or len(line) < 40) and (small or words.is_residue(rest))

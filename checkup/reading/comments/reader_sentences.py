@@ -28,7 +28,6 @@ PARTICLES = words.tokens(
     a al and bin da de dei del della den der des di do dos du e el i la le of och og ten ter the und van von y zu и й
     """
 )
-_ENDS = (".", "!", "?", "…")
 _SENTENCE = 2, 4  # words behind a day that go on small, with the end of a sentence and without; conventions: a byline ends with a word
 
 
@@ -86,7 +85,7 @@ def _is_name(name: str | None) -> bool:
 
 
 def _ends_sentence(line: str) -> bool:
-    return line.endswith(_ENDS) and _INITIAL.search(line) is None
+    return line.endswith(words.SENTENCE_ENDS) and _INITIAL.search(line) is None
 
 
 def goes_on(marked: str) -> bool:
@@ -97,7 +96,7 @@ def goes_on(marked: str) -> bool:
         return False
     whole, open_end = _SENTENCE
     said = len(rest.split())
-    return said >= whole if behind.rstrip().endswith(_ENDS) else said >= open_end and not any(map(str.isdigit, rest))
+    return said >= whole if behind.rstrip().endswith(words.SENTENCE_ENDS) else said >= open_end and not any(map(str.isdigit, rest))
 
 
 def is_sentence(line: str) -> bool:

@@ -42,7 +42,7 @@ _AGENT = re.compile(
 _OF_AGENT = "\0agent"  # the form of such a line
 _DAY_MAX = 60  # characters of a day and its time in words; a convention
 _SIGNED = re.compile(r"[,;|–—(\[\n-][\s(]{0,3}$")  # what parts words from a day behind them
-_OWN_MAX, _ENDS = 20, (".", "!", "?", "…")  # letters beside a comment's own name and day, a convention; how a sentence ends
+_OWN_MAX = 20  # letters beside a comment's own name and day; a convention: a word or two
 _BYLINE_MAX = 120  # characters; a convention: a name, a day and some words around them fit
 _HEAD_MAX = 30  # characters of a verb of saying with what stands around it; a convention
 # behind a name: words of the plugins that link what a commenter last wrote at home
@@ -192,7 +192,7 @@ def take_off_own_bylines(parts: Sequence[Parts], clock: PageClock) -> None:
     """Cut the first line of a text where it tells the comment's own name and day and a word or two besides, in whatever language."""
     for part in parts:
         line, _, behind = part.text.partition("\n")
-        if part.author is None or part.author not in line or line.rstrip().endswith(_ENDS):
+        if part.author is None or part.author not in line or line.rstrip().endswith(words.SENTENCE_ENDS):
             continue
         rest = _beside_day(part, clock)
         if rest is not None and sum(map(str.isalpha, rest)) <= _OWN_MAX:

@@ -17,7 +17,7 @@ from checkup.reading.post.foot import is_foot
 from checkup.reading.post.post_facts import PostContext, PostFacts
 from checkup.reading.post.published import lines_below_title
 from checkup.reading.post.signed_line import DIVIDERS, is_capital, is_machine, lone_fact, name_in
-from checkup.reading.vocabulary import tokens
+from checkup.reading.vocabulary import SENTENCE_ENDS, tokens
 
 _LABELS = tokens("td th dt span b strong label div")
 _CLOSE_LABELS = tokens("作者 文章作者 著者 投稿者 作成者 작성자 글쓴이")
@@ -81,7 +81,6 @@ def _is_pair(dom: Dom, label: Node) -> bool:
 _PERSON = re.compile(
     r"(?:^|[\s_/#.-])(?:users?|author|person|writer|autor)(?:[-_](?:alt|o|circle|icon|edit|solid|regular))?(?=$|[\s._-])", re.IGNORECASE
 )
-_SENTENCE_ENDS = (".", "!", "?", "…")  # how what a post says ends, and a line of facts does not
 _DASHED = re.compile(r"[–—-]\s{1,3}(?P<name>[^\W\d_][\w.'’-]{0,30}(?:\s[\w.'’-]{1,30}){1,3})")  # "- Ann Lee", right below the title
 _PICTURES = tokens("i span svg img use")
 _PARTS = 4  # words of a name; a convention: a longer line beside such a picture is a sentence
@@ -245,7 +244,7 @@ def _of_text(dom: Dom, node: Node, name: str, facts: PostFacts) -> bool:
     if facts.title_node is None or not node.holds(facts.title_node):
         return False
     lines = (dom.line(p) for p in dom.tags("p", (node.i, node.end)))
-    return any(name in line and line.endswith(_SENTENCE_ENDS) for line in lines)
+    return any(name in line and line.endswith(SENTENCE_ENDS) for line in lines)
 
 
 def _of_title(line: str, name: str, title: str | None) -> bool:

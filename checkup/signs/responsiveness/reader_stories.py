@@ -129,7 +129,7 @@ def _asked(name: ReaderWords, old: str) -> Wording:
 def unheard(judged: Judged) -> Iterator[Finding]:
     """How many were answered where it is few; the newest question that is too old to answer where it stands; comments without a time."""
     yield from _few(judged)
-    late = [i for i in judged.waiting if i.late and i.sure and i.group == "question" and (i.age_days or STALE + 1) <= STALE]
+    late = [i for i in judged.waiting if i.late and i.sure and i.group == "question" and i.age_days is not None and i.age_days <= STALE]
     if late:
         item = min(late, key=lambda i: (i.age_days or 0.0, i.post_url, i.comment_id))
         [(post, comment)] = judged.comments([item.key])
