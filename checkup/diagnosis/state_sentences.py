@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from checkup import signs
 from checkup.fact_kinds import OVERRUN_SHARE
-from checkup.facts import DAY
 from checkup.findings import Checkup, Measure
 from checkup.i18n import gettext, ngettext
-from checkup.measuring.calls import called
 from checkup.measuring.judged import figure_beside
 from checkup.measuring.sample import cannot_write, on_show, only_spam, said_closed, silenced, spam_on_show, writer_untold
-from checkup.measuring.waiting_list import LATE_DAYS
 from checkup.reader_words import Wording, sentence
 from checkup.text.in_words import count, day, long_month, number, whole_percent
 
@@ -108,10 +105,8 @@ def _how_it_was(checkup: Checkup) -> str:
     said = _what_became(checkup, share)
     if share is None or share.of is None or share.n < TOLD_FROM:
         return said
-    facts = checkup.facts
-    ended = max((facts.moment(p.published) for p in facts.blog.posts if p.published is not None), default=0.0) + LATE_DAYS * DAY
-    late = sum(remark.at is not None and remark.at > ended for remark in called(facts, facts.blog.posts))
-    if late > share.n or late < LATE_SHARE * share.n:
+    late = int(figure_beside(share, "after_the_end") or 0)
+    if late < max(1, LATE_SHARE * share.n):
         return said
     told = {"n": number(late), "total": number(share.n)}
     later = ngettext("{n} of the {total} came after the blog had ended.", "{n} of the {total} came after the blog had ended.", late, **told)

@@ -64,3 +64,8 @@ def stirs(facts: Facts) -> bool:
     """Whether a post came in the last two months before T: whoever writes seldom, and wrote just now, is no sleeper."""
     times = (facts.moment(p.published) for p in facts.blog.posts if p.published is not None)
     return any(0 <= facts.now - at <= STIRS_DAYS * DAY for at in times)
+
+
+def long_over(facts: Facts, days: float) -> float:
+    """When a blog that ended had been over for so many days (epoch seconds); of one without dated posts, so long after 1970."""
+    return max((facts.moment(p.published) for p in facts.blog.posts if p.published is not None), default=0.0) + days * DAY

@@ -13,9 +13,10 @@ from checkup.measuring.fair_share import FairShare, FairShares, Said, fair_name,
 from checkup.measuring.folded_words import bears, name_parts, says_name
 from checkup.measuring.judged_languages import language_of
 from checkup.measuring.measured import FAIR, Measured
+from checkup.measuring.posting_gaps import long_over
 from checkup.measuring.sample import newcomer_keys, remarks
 from checkup.measuring.statistics import difference
-from checkup.measuring.waiting_list import beside, taken_off, waiting
+from checkup.measuring.waiting_list import LATE_DAYS, beside, taken_off, waiting
 from checkup.measuring.waits import Waits
 from checkup.model import comment_key
 from checkup.signs.responsiveness.silent_writers import silence
@@ -33,7 +34,8 @@ def answered(facts: Facts) -> Measured:
 
     def further(fair: Sequence[Remark]) -> Mapping[str, Number]:
         maybe = sum(not r.call.sure for r in fair)
-        return {"maybe": maybe, **_few_voices(facts, fair), **_by_readers(facts, fair), **_besides(facts, fair), **silence(facts, fair)}
+        others = {**_by_readers(facts, fair), **_besides(facts, fair), **_after_the_end(facts, fair)}
+        return {"maybe": maybe, **_few_voices(facts, fair), **others, **silence(facts, fair)}
 
     return _share_answered("R0", facts, called, further)
 
@@ -41,6 +43,14 @@ def answered(facts: Facts) -> Measured:
 def _by_readers(facts: Facts, fair: Sequence[Remark]) -> Mapping[str, Number]:
     """How many of these comments that have no answer by a writer another reader answered."""
     return {"by_readers": sum(r.key not in facts.answers and facts.answered_by_anyone.get(r.key, False) for r in fair)}
+
+
+def _after_the_end(facts: Facts, fair: Sequence[Remark]) -> Mapping[str, Number]:
+    """How many of these comments came when a finished blog had long ended."""
+    if not facts.finished:
+        return {}
+    end = long_over(facts, LATE_DAYS)
+    return {"after_the_end": sum(r.at is not None and r.at > end for r in fair)}
 
 
 def _besides(facts: Facts, fair: Sequence[Remark]) -> Mapping[str, Number]:

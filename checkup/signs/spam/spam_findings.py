@@ -10,6 +10,7 @@ from checkup.facts import DAY
 from checkup.findings import Change, Evidence, Finding
 from checkup.i18n import gettext, ngettext
 from checkup.measuring.judged import Judged
+from checkup.measuring.posting_gaps import long_over
 from checkup.measuring.sample import everything, shown, spam_on_show
 from checkup.model import Comment, Post
 from checkup.reader_words import Wording, joined, sentence
@@ -164,7 +165,7 @@ def open_doors(judged: Judged) -> Iterator[Finding]:
 def _since_the_end(judged: Judged) -> tuple[int, int]:
     """How many reader comments came when the blog had long ended, and how many that are spam, or may be."""
     facts = judged.facts
-    end = max((facts.moment(p.published) for p in facts.blog.posts if p.published), default=0.0) + judged.limit("late_days") * DAY
+    end = long_over(facts, judged.limit("late_days"))
 
     def late(comments: Iterable[Comment]) -> int:
         return sum(c.posted is not None and facts.moment(c.posted) > end for c in comments)
