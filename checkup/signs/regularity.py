@@ -158,10 +158,10 @@ def _care(sign: VitalSign, in_range: float) -> str:
 
 
 def _well(sign: VitalSign) -> str:
-    """Nothing of posts that are even but so far apart that nobody feels it."""
-    gaps_between = sign.measure("C2")
-    felt = gaps_between is None or (median(gaps_between.sample) or 0.0) <= FELT_DAYS
-    return gettext("readers can rely on your rhythm") if felt else ""
+    """Nothing of posts that are even but so far apart that nobody feels it, nor where only the present silence could be scored."""
+    between = sign.measure("C2")
+    told = between is not None and between.score is not None and (median(between.sample) or 0.0) <= FELT_DAYS
+    return gettext("readers can rely on your rhythm") if told else ""
 
 
 SENTENCES = Sentences(now=_now, well=_well, care=_care)

@@ -194,9 +194,11 @@ def test_no_rhythm_is_praised_that_nobody_feels(gap: float, words: str) -> None:
     """ "Only 9 posts came in 525 weeks, though readers can rely on your rhythm" is a joke: of posts months apart it is not said."""
     declared = signs.named("regularity")
     assert declared is not None
-    evenness = Measure("C2", "C2", "ok", value=-0.4, n=8, sample=(gap,) * 8)
+    evenness = Measure("C2", "C2", "ok", value=-0.4, n=8, score=95.0, sample=(gap,) * 8)
     sign = VitalSign("regularity", "regularity", "schedule", "ok", 7, 90.0, measures=(evenness,))
     assert declared.sentences.well_words(sign) == words
+    unscored = replace(sign, measures=(replace(evenness, outcome="early", score=None),))  # the present silence alone was scored
+    assert declared.sentences.well_words(unscored) == ""
 
 
 @pytest.mark.parametrize(("listed", "told"), [(False, True), (True, False)])
