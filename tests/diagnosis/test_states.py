@@ -363,6 +363,16 @@ def test_a_slow_blog_with_one_busy_year_is_asleep() -> None:
     assert "C-seldom" in {f.code for f in found.prescription}
 
 
+def test_long_pauses_of_a_dormant_blog_are_those_of_its_newest_posts() -> None:
+    """Weekly in the judged year and twice a year since: seven months of silence are no longer than its own pauses."""
+    times = [START + timedelta(weeks=n) for n in range(12)] + [START + timedelta(days=84 + 200 * n) for n in range(1, 5)]
+    found = examine(facts([post(n, published=at) for n, at in enumerate(times)], as_of=times[-1] + timedelta(days=210)))
+    assert found.state == "dormant"
+    codes = {f.code for f in found.findings}
+    assert "C-asleep" not in codes
+    assert "C-seldom" in codes
+
+
 @pytest.mark.parametrize(("announced", "state"), [(5, "unread"), (4, "")])
 def test_a_blog_of_whose_announced_comments_most_are_missing_is_unread(announced: int, state: str) -> None:
     """Two of five on each post were read: no grade, and the words say how many. Of two of four enough is known."""
