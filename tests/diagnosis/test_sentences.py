@@ -143,6 +143,15 @@ def test_a_long_silence_is_told_beside_few_posts(silent: float | None, words: st
 
 
 @pytest.mark.parametrize(
+    ("lately", "words"),
+    [(3, "only 3 posts came in the last 365 days"), (1, "only 1 post came in the last 365 days"), (0, "only 9 posts came in 52 weeks")],
+)
+def test_rare_posts_of_a_year_long_past_are_no_complaint_of_today(lately: int, words: str) -> None:
+    """Of a blog that is judged by an older year the posts of the last one are told: "only 9 posts" would be read as this year's."""
+    assert _care("cadence", Measure("C1", "C1", "ok", value=0.2, n=9, detail={"weeks": 52.0, "lately": lately})) == words
+
+
+@pytest.mark.parametrize(
     ("weeks", "silent", "words"),
     [
         (103.0, None, "only 9 posts came in 103 weeks"),
