@@ -336,6 +336,17 @@ def test_an_owner_s_window_is_not_moved() -> None:
     assert (found.no_grade_reason or "").startswith(told)
 
 
+@pytest.mark.parametrize(("days", "more"), [(155, True), (None, False)])
+def test_a_window_too_short_to_score_most_signs_is_named(days: int | None, more: bool) -> None:
+    """Five posts with few comments, of a blog with many more: the owner is told that a longer window helps."""
+    said = {n: tuple(comment(id=f"{n}{which}") for which in "abc") for n in range(1, 8)}
+    listed = [post(n, some, published=START + timedelta(days=30 * n)) for n, some in said.items()]
+    table = WindowTable(months=5) if days else WindowTable(all=True)
+    found = examine(facts(listed, as_of=START + timedelta(days=230), days=days), table)
+    assert found.grade is None
+    assert ("7 were read: a longer [window]" in (found.no_grade_reason or "")) is more
+
+
 @pytest.mark.parametrize(
     ("posts", "words", "judged"),
     [
