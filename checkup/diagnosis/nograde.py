@@ -63,7 +63,7 @@ def _too_few_points(facts: Facts, signs: Sequence[VitalSign], categories: Sequen
     heaviest = max(unscored, key=lambda s: s.points, default=None)
     little = (len(posts) < FEW_POSTS or comments < rubric.conditions.comments) and 2 * scarce > sum(s.points for s in unscored)
     if little or heaviest is None or not heaviest.reason:
-        return gettext(
+        said = gettext(
             "{posts} and {comments} ({window}) are too few to score most signs: those worth {scored} of {n} points could be scored, and a "
             "grade needs {least}.",
             posts=count(len(posts), "post"),
@@ -71,6 +71,7 @@ def _too_few_points(facts: Facts, signs: Sequence[VitalSign], categories: Sequen
             window=facts.window.words or gettext("all posts"),
             **told,
         )
+        return said if facts.dormant else said + _of_more(facts, len({p.url for p in posts}) + 1)
     return gettext(
         "Signs worth {scored} of {n} points could be scored, and a grade needs {least}. What weighs most could not: {sign} ({reason})",
         sign=heaviest.name,
@@ -108,7 +109,7 @@ def _too_few_posts(posts: int, least: int, window: str) -> str:
 
 
 def _of_more(facts: Facts, least: int) -> str:
-    """What helps where enough posts were read and the window holds too few, as only one does that the owner set; else ""."""
+    """What helps where so many posts were read and the window holds fewer; else ""."""
     read = sum(p.published is not None for p in facts.blog.posts)
     if read < least or facts.window.start is None:
         return ""

@@ -40,6 +40,8 @@ FINDINGS = ("C-seldom", "C-rare", "C-rhythm")
 SILENT_WEEKS = 8  # without a post, from which on the silence is the news; a convention, for a blog of a post a month or so
 SHORTEST_SILENCE = 7  # days; a convention, as for a silence (C3): nobody misses a daily writer sooner
 LONG = 104  # weeks: a time of two years and more is told in years
+HALF_A_YEAR = 182  # days of silence that are told whatever pauses the blog made before; a convention
+BUNCHED = 2  # times the typical gap that posts are apart on average, from which on it says little of how rare they are; a convention
 SHORTEST_DAYS = 28  # four weeks: a first busy day is no daily blog (a convention)
 
 
@@ -70,11 +72,17 @@ def measure(facts: Facts) -> Sequence[Measured]:
                 "longest_gap_days": max(between, default=None),
                 "weeks": weeks,
                 "silent_weeks": None if latest is None else (facts.now - latest) / DAY / 7,
+                **({"lately": _lately(facts, every)} if facts.dormant else {}),
             },
             sample=tuple(between),
             tally=Pace(gap_before(facts, dated), len(dated) / weeks, len(dated)) if between else None,
         )
     ]
+
+
+def _lately(facts: Facts, every: Sequence[float]) -> int:
+    """How many of these posts came in the last year before T."""
+    return sum(facts.now - YEAR <= at <= facts.now for at in every)
 
 
 def _came_back(facts: Facts, dated: Sequence[Post], every: Sequence[float]) -> float:
@@ -117,6 +125,11 @@ def _care(sign: VitalSign, _: float) -> str:
     weeks = figure_beside(pace, "weeks")
     if pace is None or weeks is None:
         return gettext("posts are rare")
+    lately = figure_beside(pace, "lately")
+    if lately:  # of a blog whose judged year is long past
+        return ngettext(
+            "only {n} post came in the last 365 days", "only {n} posts came in the last 365 days", int(lately), n=number(int(lately))
+        )
     silent = _silent_weeks(pace)
     if weeks >= LONG:
         return _in_years(pace.n, weeks, silent)
@@ -157,19 +170,28 @@ def findings(judged: Judged) -> list[Finding]:
 
 
 def seldom(judged: Judged) -> Iterator[Finding]:
-    """That the last year has hardly a post, of a blog that is older, where no rhythm can be judged or the judged one is long past."""
+    """That the last year has hardly a post, of a blog that is older, where no rhythm can be judged or the judged one is long past.
+
+    Of one that has more, or is younger, that nothing came for longer than between two of its posts, or for half a year.
+    """
     facts, pace = judged.facts, judged.any("C1")
     known = facts.knows_today and no_schedule(facts, MEASURES) is None
     if not known or pace is None or (pace.outcome == "ok" and not facts.dormant) or asleep(judged) is not None:
         return
     times = [facts.moment(p.published) for p in facts.blog.posts if p.published is not None]
-    lately = sum(facts.now - YEAR <= at <= facts.now for at in times)
+    lately = _lately(facts, times)
     if lately < FEWEST and min(times, default=facts.now) < facts.now - YEAR:
         words = ngettext("{posts} came in the last 365 days.", "{posts} came in the last 365 days.", lately, posts=spelled(lately, "post"))
         if stirs(facts):
             yield judged.make("C-seldom", words, action=gettext("Choose a rhythm that you can keep, and tell your readers"))
         else:
             yield judged.make("C-seldom", words, change=Change(publish=True))
+        return
+    silent = (facts.now - max(times, default=facts.now)) / DAY
+    longest = max(gaps(facts, facts.blog.posts), default=0.0)
+    if not stirs(facts) and silent > min(longest, HALF_A_YEAR):
+        words = gettext("The last post came {wait} before this checkup.", wait=wait(silent * DAY))
+        yield judged.make("C-seldom", words, change=Change(publish=True))
 
 
 def rhythm(judged: Judged) -> Iterator[Finding]:
@@ -184,6 +206,12 @@ def rhythm(judged: Judged) -> Iterator[Finding]:
             if gap
             else gettext("Few posts came in this time.")
         )
+        if gap and pace.value and BUNCHED * float(gap) < 7 / pace.value:  # the typical gap would call it a frequent writer
+            words = gettext(
+                "{posts} came in {weeks} weeks, some of them close together.",
+                posts=spelled(pace.n, "post"),
+                weeks=number(round(figure_beside(pace, "weeks") or 0.0)),
+            )
         even = evenness is not None and judged.is_in_range(evenness.code)
         between = gettext("Put a short post between two of your usual ones") if even and gap and float(gap) <= FELT_DAYS else None
         if (silent := _silent_weeks(pace)) is not None:  # a rhythm begins with the next post

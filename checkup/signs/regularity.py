@@ -65,9 +65,9 @@ MEASURES = (
     ),
 )
 CHOICES = """
-- **Silence.** With fewer than 8 gaps in the window, C3 takes the 8 newest gaps of the blog's life to know what is usual: what it wrote
-  years ago, every day perhaps, is no measure of the blog that it became. A pause that would be short anywhere is none of a blog that writes
-  every day: what is usual is a week or more.
+- **Silence.** With fewer than 8 gaps in the window, or posts behind its end, C3 takes the 8 newest gaps of the blog's life to know what is
+  usual: what it wrote years ago, every day perhaps, is no measure of the blog that it became. A pause that would be short anywhere is none
+  of a blog that writes every day: what is usual is a week or more.
 """
 FINDINGS = ("C-no-loss", "C-asleep", "C-bursts", "C-finished")
 
@@ -94,14 +94,17 @@ def bursts(facts: Facts) -> Measured:
 
 
 def silence(facts: Facts) -> Measured:
-    """C3. A blog that went quiet has few gaps in the window: then the newest of its life, also older ones, say what is usual for it."""
+    """C3. A blog that went quiet has few gaps in the window: then the newest of its life, also older ones, say what is usual for it.
+
+    So they do where the judged year is long past and a few posts came since: who wrote weekly then, and twice a year now, is not asleep.
+    """
     if not facts.knows_today:
         return Measured("C3", "not_applicable", reason=gettext("When the pages were saved is not known, so neither is the silence since."))
     before = gap_before(facts, facts.posts_in_window)
-    if len(before) < FEWEST_GAPS:
+    last = max((facts.moment(p.published) for p in facts.blog.posts if p.published is not None), default=None)
+    if len(before) < FEWEST_GAPS or (last is not None and last > facts.moment(facts.window.end)):
         before = _newest(facts, gap_before(facts, facts.blog.posts))
     between = list(before.values())
-    last = max((facts.moment(p.published) for p in facts.blog.posts if p.published is not None), default=None)
     usual = quantile(between, 0.9)
     if last is None or usual is None:
         return Measured("C3", n=len(between))
@@ -158,10 +161,10 @@ def _care(sign: VitalSign, in_range: float) -> str:
 
 
 def _well(sign: VitalSign) -> str:
-    """Nothing of posts that are even but so far apart that nobody feels it."""
-    gaps_between = sign.measure("C2")
-    felt = gaps_between is None or (median(gaps_between.sample) or 0.0) <= FELT_DAYS
-    return gettext("readers can rely on your rhythm") if felt else ""
+    """Nothing of posts that are even but so far apart that nobody feels it, nor where only the present silence could be scored."""
+    between = sign.measure("C2")
+    told = between is not None and between.score is not None and (median(between.sample) or 0.0) <= FELT_DAYS
+    return gettext("readers can rely on your rhythm") if told else ""
 
 
 SENTENCES = Sentences(now=_now, well=_well, care=_care)

@@ -222,6 +222,34 @@ def test_a_year_with_hardly_a_post_is_told(days: tuple[int, ...], told: str | No
         assert str(few.remedy.action).startswith("Write a short post")
 
 
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [
+        ((155, 155, 155, 155, 155), "The last post came 5 months before this checkup."),  # all on one day: no pause of its own to compare
+        ((250,), "The last post came 8 months before this checkup."),
+        ((70, 90, 110), "The last post came 10 weeks before this checkup."),
+        ((70, 150), None),  # no longer than the pause before
+        ((50, 51), None),  # weeks ago
+    ],
+)
+def test_a_silence_that_no_habit_tells_of_is_told(days: tuple[int, ...], told: str | None) -> None:
+    """Of a young blog, or one whose posts came all at once, too few gaps are known to call it asleep: that nothing came since is news."""
+    few = found(facts([post(n, published=AS_OF - timedelta(days=d)) for n, d in enumerate(days, 1)])).get("C-seldom")
+    assert (str(few.message).replace(NBSP, " ") if few else None) == told
+
+
+def test_a_post_is_the_step_against_a_silence_that_is_told_of_the_year() -> None:
+    """Where months have passed since the last post it is not said that there is no single step for it."""
+    assert "regularity" in diagnosis.load().finding["C-seldom"].also_for
+
+
+def test_posts_in_bunches_are_not_called_rare_by_their_typical_gap() -> None:
+    """ "The typical gap between two posts is 2 days" tells nobody that posts are rare: how many came in how long does."""
+    days = [start + more for start in (10, 130, 250, 340) for more in (0, 1, 2)]
+    rare = found(facts([post(n, published=AS_OF - timedelta(days=d)) for n, d in enumerate(days, 1)]))["C-rare"]
+    assert str(rare.message).replace(NBSP, " ") == "Twelve posts came in 49 weeks, some of them close together."
+
+
 def test_who_wrote_just_now_after_long_pauses_is_told_to_choose_a_rhythm() -> None:
     """Not to write what is new, which a post of the last weeks said."""
     told = {}

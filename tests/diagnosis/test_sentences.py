@@ -143,6 +143,15 @@ def test_a_long_silence_is_told_beside_few_posts(silent: float | None, words: st
 
 
 @pytest.mark.parametrize(
+    ("lately", "words"),
+    [(3, "only 3 posts came in the last 365 days"), (1, "only 1 post came in the last 365 days"), (0, "only 9 posts came in 52 weeks")],
+)
+def test_rare_posts_of_a_year_long_past_are_no_complaint_of_today(lately: int, words: str) -> None:
+    """Of a blog that is judged by an older year the posts of the last one are told: "only 9 posts" would be read as this year's."""
+    assert _care("cadence", Measure("C1", "C1", "ok", value=0.2, n=9, detail={"weeks": 52.0, "lately": lately})) == words
+
+
+@pytest.mark.parametrize(
     ("weeks", "silent", "words"),
     [
         (103.0, None, "only 9 posts came in 103 weeks"),
@@ -194,9 +203,11 @@ def test_no_rhythm_is_praised_that_nobody_feels(gap: float, words: str) -> None:
     """ "Only 9 posts came in 525 weeks, though readers can rely on your rhythm" is a joke: of posts months apart it is not said."""
     declared = signs.named("regularity")
     assert declared is not None
-    evenness = Measure("C2", "C2", "ok", value=-0.4, n=8, sample=(gap,) * 8)
+    evenness = Measure("C2", "C2", "ok", value=-0.4, n=8, score=95.0, sample=(gap,) * 8)
     sign = VitalSign("regularity", "regularity", "schedule", "ok", 7, 90.0, measures=(evenness,))
     assert declared.sentences.well_words(sign) == words
+    unscored = replace(sign, measures=(replace(evenness, outcome="early", score=None),))  # the present silence alone was scored
+    assert declared.sentences.well_words(unscored) == ""
 
 
 @pytest.mark.parametrize(("listed", "told"), [(False, True), (True, False)])

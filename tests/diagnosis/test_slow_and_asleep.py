@@ -118,3 +118,24 @@ def test_a_slow_blog_with_one_busy_year_is_asleep() -> None:
     found = examine(facts(thin, as_of=START + timedelta(days=1330)))
     assert (found.state, len(found.facts.posts_in_window)) == ("dormant", 5)
     assert "C-seldom" in {f.code for f in found.prescription}
+
+
+@pytest.mark.parametrize(("days", "more"), [(155, True), (None, False)])
+def test_a_window_too_short_to_score_most_signs_is_named(days: int | None, more: bool) -> None:
+    """Five posts with few comments, of a blog with many more: the owner is told that a longer window helps."""
+    said = {n: tuple(comment(id=f"{n}{which}") for which in "abc") for n in range(1, 8)}
+    listed = [post(n, some, published=START + timedelta(days=30 * n)) for n, some in said.items()]
+    table = WindowTable(months=5) if days else WindowTable(all=True)
+    found = examine(facts(listed, as_of=START + timedelta(days=230), days=days), table)
+    assert found.grade is None
+    assert ("7 were read: a longer [window]" in (found.no_grade_reason or "")) is more
+
+
+def test_long_pauses_of_a_dormant_blog_are_those_of_its_newest_posts() -> None:
+    """Weekly in the judged year and twice a year since: seven months of silence are no longer than its own pauses."""
+    times = [START + timedelta(weeks=n) for n in range(12)] + [START + timedelta(days=84 + 200 * n) for n in range(1, 5)]
+    found = examine(facts([post(n, published=at) for n, at in enumerate(times)], as_of=times[-1] + timedelta(days=210)))
+    assert found.state == "dormant"
+    codes = {f.code for f in found.findings}
+    assert "C-asleep" not in codes
+    assert "C-seldom" in codes
