@@ -201,25 +201,8 @@ def rhythm(judged: Judged) -> Iterator[Finding]:
         return  # of a dormant blog the year that is judged is long past
     gap, longest = pace.detail.get("typical_gap_days"), pace.detail.get("longest_gap_days")
     if judged.is_low("C1"):
-        words = (
-            gettext("The typical gap between two posts is {wait}.", wait=wait(float(gap or 0.0) * DAY))
-            if gap
-            else gettext("Few posts came in this time.")
-        )
-        if gap and pace.value and BUNCHED * float(gap) < 7 / pace.value:  # the typical gap would call it a frequent writer
-            words = gettext(
-                "{posts} came in {weeks} weeks, some of them close together.",
-                posts=spelled(pace.n, "post"),
-                weeks=number(round(figure_beside(pace, "weeks") or 0.0)),
-            )
-        even = evenness is not None and judged.is_in_range(evenness.code)
-        between = gettext("Put a short post between two of your usual ones") if even and gap and float(gap) <= FELT_DAYS else None
-        if (silent := _silent_weeks(pace)) is not None:  # a rhythm begins with the next post
-            words = ngettext(
-                "No post came in the last week.", "No post came in the last {weeks} weeks.", int(silent), weeks=number(int(silent))
-            )
-            between = gettext("Write a short post: what you are doing now, and when the next one comes")
-        yield judged.make("C-rare", words, action=between)
+        words, action = _rare(judged, pace)
+        yield judged.make("C-rare", words, action=action)
     bursts = evenness is not None and judged.is_low(evenness.code)
     silent = 7 * (figure_beside(pace, "silent_weeks") or 0.0)
     broken = silent > max(float(longest or 0.0), SHORTEST_SILENCE)  # no rhythm is praised that has stopped
@@ -230,3 +213,21 @@ def rhythm(judged: Judged) -> Iterator[Finding]:
             wait2=wait(max(float(longest), silent) * DAY),
         )
         yield judged.make("C-rhythm", words)
+
+
+def _rare(judged: Judged, pace: Measure) -> tuple[str, str | None]:
+    """How rare posts are, in a sentence, and what to do about it; None = as always."""
+    if (silent := _silent_weeks(pace)) is not None:  # a rhythm begins with the next post
+        words = ngettext(
+            "No post came in the last week.", "No post came in the last {weeks} weeks.", int(silent), weeks=number(int(silent))
+        )
+        return words, gettext("Write a short post: what you are doing now, and when the next one comes")
+    gap, evenness = float(pace.detail.get("typical_gap_days") or 0.0), judged.playing("evenness")
+    even = evenness is not None and judged.is_in_range(evenness.code)
+    action = gettext("Put a short post between two of your usual ones") if even and 0 < gap <= FELT_DAYS else None
+    if not gap:
+        return gettext("Few posts came in this time."), action
+    if pace.value and BUNCHED * gap < 7 / pace.value:  # the typical gap would call it a frequent writer
+        told = {"posts": spelled(pace.n, "post"), "weeks": number(round(figure_beside(pace, "weeks") or 0.0))}
+        return gettext("{posts} came in {weeks} weeks, some of them close together.", **told), action
+    return gettext("The typical gap between two posts is {wait}.", wait=wait(gap * DAY)), action
