@@ -85,6 +85,17 @@ def test_a_blog_that_writes_seldom_and_wrote_just_now_is_not_asleep() -> None:
         assert {f.code: f.blocked for f in found.findings}["R-few"] == blocked
 
 
+@pytest.mark.parametrize("awake", [False, True])
+def test_the_posts_of_a_year_long_past_are_not_called_the_newest(awake: bool) -> None:
+    """A dormant blog that wrote just now is told what it left unanswered on the posts that are judged, and they are called so."""
+    silent = rare() if not awake else facts(weekly([None, 3.0], 52), marks=ALL_MARKS)
+    posts = tuple(replace(p, comments=tuple(c for c in p.comments if not c.by_owner)) for p in silent.blog.posts)
+    found = examine(replace(silent, blog=replace(silent.blog, posts=posts), answers={}))
+    [few] = [f for f in found.findings if f.code == "R-few"]
+    assert few.remedy is not None
+    assert few.remedy.where.startswith("On your newest posts" if awake else "On the last posts judged here")
+
+
 def test_an_owner_s_window_is_not_moved() -> None:
     """Who set the window is told that there is too little in it."""
     found = examine(rare(), WindowTable(months=12))

@@ -103,15 +103,25 @@ def _few(judged: Judged) -> Iterator[Finding]:
         items=len(keys),
         change=Change(soon=keys) if keys else None,
         always=Change(soon=always) if always else None,
-        where=_too_late(len(keys)),
+        where=_too_late(len(keys), dormant=judged.facts.dormant),
         action=action,
     )
 
 
-def _too_late(comments: int) -> str:
-    """How many of the last posts' comments the habit would have answered in time, which are the cases shown; "" where none."""
+def _too_late(comments: int, *, dormant: bool) -> str:
+    """How many of the last posts' comments the habit would have answered in time, which are the cases shown; "" where none.
+
+    A dormant blog has newer posts than those of the year that is judged.
+    """
     if not comments:
         return ""
+    if dormant:
+        return ngettext(
+            "On the last posts judged here one of them had no answer from you within a day.",
+            "On the last posts judged here {n} of them had no answer from you within a day.",
+            comments,
+            n=number(comments),
+        )
     return ngettext(
         "On your newest posts one of them had no answer from you within a day.",
         "On your newest posts {n} of them had no answer from you within a day.",

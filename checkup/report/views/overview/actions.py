@@ -101,6 +101,12 @@ def _always(ctx: BlogContext, finding: Finding) -> str:
     score = ctx.checkup.score
     if finding.gain is None or finding.gain < LEAST_GAIN:  # no points stand beside it
         return gettext("Had you always done so, the score would be about {always}, not {score}.", always=finding.always, score=score)
+    if ctx.facts.dormant:  # it has newer ones than those of the year that is judged
+        return gettext(
+            "The points are for the last ten posts judged here; had you always done so, the score would be about {always}, not {score}.",
+            always=finding.always,
+            score=score,
+        )
     return gettext(
         "The points are for your ten newest posts; had you always done so, the score would be about {always}, not {score}.",
         always=finding.always,
