@@ -23,6 +23,7 @@ from checkup.gathering.listed_facts import Lists, without_blogs_name
 from checkup.gathering.menu_pages import Menu, with_about
 from checkup.gathering.newest_first import oldest_first
 from checkup.gathering.non_posts import OTHER, WHY, is_plainly_a_list, sort_out
+from checkup.gathering.nothing_read import BY_SCRIPT
 from checkup.gathering.page_read import Draft, PageRead, page_read
 from checkup.gathering.places_elsewhere import with_places_elsewhere
 from checkup.gathering.same_post import by_address, further_bodies, own_addresses, same_posts, with_talk
@@ -106,6 +107,8 @@ class Gathering:
         Of two files with one address the fuller counts; `again` replaces what was read of it before.
         """
         self.add_frame(url, reading)
+        if reading.unfilled:
+            self.notes[BY_SCRIPT] = None
         if reading.page_type != "post":
             self._linked |= {post_key(link) for link in reading.post_links}
         page = page_read(url, reading)

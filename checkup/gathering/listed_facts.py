@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
+from checkup import dates
 from checkup.addresses import post_key
 from checkup.gathering.same_comment import letters
 from checkup.model import Listed, Person, Post
@@ -57,6 +58,9 @@ def _agreed(titles: set[str]) -> str | None:
     """The title that all lists give a post; None where they differ, or cut it off."""
     whole = {" ".join(title.split()) for title in titles}
     title = whole.pop() if len(whole) == 1 else ""
+    dated = dates.search(title)
+    if dated is not None and title[: dated[1]] + title[dated[2] :] == "":
+        return None  # the day of a post without a title
     if any(map(str.isdigit, title)) and is_fact_link(title):
         return None  # "2 Comments": what a list says of its comments
     return title if len(letters(title)) >= _SHORT and not title.endswith(("...", "…")) else None

@@ -32,6 +32,7 @@ def tells_something(post: Post) -> bool:
 MUCH_SPAM = 20  # comments and pings; a convention, as many as a grade asks for of readers: of a few nothing need be said first
 SEVERAL = 5  # posts that are all closed; a convention, as many as a grade asks for: one or two may be an exception
 FEWEST_UNTOLD = 20  # comments; a convention, as many as a grade asks for
+UNREAD = 0.1  # of the posts; a convention: of fewer, the others' silence is what the blog is like
 FEWEST_ANNOUNCED = 20  # comments; a convention, as many as a grade asks for: of fewer a miscounted heading may be the whole
 
 
@@ -202,9 +203,10 @@ def why_silent(facts: Facts) -> tuple[Literal["unknown", "not_applicable"], str]
         return "unknown", gettext("Of {announced} comments that the pages announce {read} could be read: too few to judge by.", **told)
     if (said := silenced(facts)) != "":
         return "not_applicable", said
-    if not facts.posts_in_window or talk_posts(facts, facts.posts_in_window):
-        return None
     unread = [p for p in facts.posts_in_window if p.comments_status in ("external-unread", "blocked")]
+    talk = talk_posts(facts, facts.posts_in_window)
+    if not facts.posts_in_window or (talk and not _only_silent_ones_read(talk, len(unread))):
+        return None
     if not unread:
         return "not_applicable", gettext("Comments are closed on this blog, so listening was not measured.")
     if any(p.comment_system == UNKNOWN_FORM for p in unread):
@@ -221,6 +223,11 @@ def why_silent(facts: Facts) -> tuple[Literal["unknown", "not_applicable"], str]
             return "unknown", gettext("Readers are asked to answer elsewhere ({join}), which was not read.", join=", ".join(systems))
         return "unknown", gettext("Comments are loaded by a script ({join}) that a checkup does not run.", join=", ".join(systems))
     return "unknown", gettext("The comments could not be read.")
+
+
+def _only_silent_ones_read(talk: Sequence[Post], unread: int) -> bool:
+    """Whether no comment was read though `unread` posts have some: the others could be read because they have none, which tells nothing."""
+    return unread >= UNREAD * (unread + len(talk)) and unread > 0 and not any(p.comments for p in talk)
 
 
 def silent(facts: Facts, specs: Sequence[Spec]) -> list[Measured] | None:

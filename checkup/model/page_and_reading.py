@@ -75,6 +75,7 @@ class Reading:
     below            digests of the lines below the text of a post without comments; what no other page says may be comments
     behind           the same where the page neither announces comments nor has a place to write
     goes_on          a button, and no link, brings further posts to the list: only a script knows them
+    unfilled         the page leads nowhere and holds hardly a word until its scripts have run
     said_links       addresses on its own site to which only comments on it link: their writers, buttons to answer or report them
     division         what repeats on the page and was taken for comments by that, "" where they were found otherwise
     beside_day       the words beside the day of a post without a writer: a name, where the blog's other posts are signed so
@@ -115,4 +116,5 @@ class Reading:
     beside_day: str | None = None
     said_links: tuple[str, ...] = ()
     goes_on: bool = False
+    unfilled: bool = False
     division: str = ""

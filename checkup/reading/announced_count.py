@@ -87,7 +87,7 @@ _TITLE = r"(?:\s[^\W\d]\w{0,4}\s?[\"'“”„«»‘].*)?\W{0,4}$"  # a title i
 _NUMBERED = re.compile(rf"\d|(?i:^\W{{0,4}}(?:{_THERE_IS}\s+)?(?:{'|'.join(_NUMBERS)})\b)")
 _COUNT = LineSearch(
     re.compile(
-        rf"(?i)(?:(?:{_THERE_IS}\s+(?:(?:now|currently|already)\s+)?)?(?<![\d.,/])(?<!\d:)({_THOUSANDS})|^\W{{0,4}}(?:{_THERE_IS}\s+)?({_WORD}))\s+(?:[»›]\s+|[^\W\d]\w{{0,11}}\s+)?{THINGS}\b(?!\s\d{{1,5}}\b(?!\s\w)|\s?[:：]\s?\d)|"
+        rf"(?i)(?:(?:{_THERE_IS}\s+(?:(?:now|currently|already)\s+)?)?(?<![\d.,/])(?<!\d:)({_THOUSANDS})|^\W{{0,4}}(?:{_THERE_IS}\s+)?({_WORD}))\s+(?:[»›]\s+|[^\W\d]{{1,12}}\s+)?{THINGS}\b(?!\s\d{{1,5}}\b(?!\s\w)|\s?[:：]\s?\d)|"
         rf"^\W{{0,4}}(?:[^\W\d]\w{{0,11}}\s)?{ALONE}{_PART}\s({_THOUSANDS})\W{{0,4}}$|"
         rf"^\W{{0,4}}(?:[^\W\d]\w{{0,11}}\s)?\d{{1,6}}\s?{_PART}\s({_THOUSANDS})\s(?:kommentaren|beiträgen)\W{{0,4}}$|"
         rf"^\W{{0,4}}insgesamt\s({_THOUSANDS})\sbeiträge\W{{0,4}}$|"

@@ -1,4 +1,4 @@
-"""Buttons that bring more of a list of posts or of a post's comments, where only a script knows what they bring."""
+"""What only a script knows: what buttons bring more of a list of posts or of comments, and pages that are empty until it has run."""
 
 from __future__ import annotations
 
@@ -77,7 +77,15 @@ _LINES = LineSearch(
 _LINKS = frozenset(("a", "span", "div", "p"))
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _LONGEST = 48  # characters of a button; a convention
+_SAID_MOST = 40  # words; a convention: "You need to enable JavaScript to run this app", the blog's name, a line about it
 _NOWHERE = frozenset(("", "javascript:", "javascript:;", "javascript:void(0)", "javascript:void(0);"))
+
+
+def is_filled_by_script(dom: Dom) -> bool:
+    """Whether a page leads nowhere and holds hardly a word until its scripts have run."""
+    if len(dom.tags("a")) > 1 or not any("json" not in n.get("type") for n in dom.tags("script")):
+        return False
+    return sum(len(chunk.split()) for chunk in dom.chunks) <= _SAID_MOST
 
 
 def brings_more_posts(dom: Dom) -> bool:

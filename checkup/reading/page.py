@@ -45,7 +45,7 @@ from checkup.reading.entries import entries_of, rows_of
 from checkup.reading.first_entries import come_at_once
 from checkup.reading.invited_elsewhere import invited_elsewhere
 from checkup.reading.list_entries import listed_posts
-from checkup.reading.more_by_script import brings_more_comments
+from checkup.reading.more_by_script import brings_more_comments, is_filled_by_script
 from checkup.reading.opened_page import OpenedPage, open_page
 from checkup.reading.other_posts import are_other_posts
 from checkup.reading.page_type import PageSigns, is_surely_none, page_type
@@ -306,6 +306,7 @@ def _reading(
         below=lines.below,
         behind=lines.behind,
         listed=_listed(opened, post, kind, listed),
+        unfilled=is_filled_by_script(dom),
         marks=welcome_marks.marks(dom, meta, base, facts.author, post.commenting, post.comments),
         quotable=bool(post.quotable),
         nofollow=not robots_words.may_follow(meta.robots | opened.robots),

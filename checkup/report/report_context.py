@@ -28,6 +28,8 @@ from checkup.spam.seen_comment import answered_in
 from checkup.text import in_words as words
 from checkup.text.printable import may_run_leftwards
 
+_FIRST_WORDS = 60  # characters of a post without a title that stand for one; a convention: a line of a list
+
 
 @dataclass(frozen=True, slots=True)
 class Day:
@@ -43,13 +45,18 @@ def day(when: date) -> Day:
 
 
 def post_title(post: Post, limit: int = 140) -> str:
-    """A post's title for people, as the blog prints it; without one its address. Of a page that is not quoted, its date."""
+    """A post's title for people, as the blog prints it; without one its first words, or its address. Its date where it is not quoted."""
     if not post.quotable:
         if post.published is None:
             return gettext("A page that is not quoted")
         return gettext("A page that is not quoted ({day})", day=f"{post.published:%Y-%m-%d}")
     plain = clean.line(post.title, limit)
-    return plain or clean.line(post.url.split("://", 1)[-1], limit) or gettext("A post without a title")
+    return (
+        plain
+        or clean.line(post.text, min(limit, _FIRST_WORDS))
+        or clean.line(post.url.split("://", 1)[-1], limit)
+        or gettext("A post without a title")
+    )
 
 
 class BlogContext:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from checkup.facts import DAY, Facts
 from checkup.findings import Change, Checkup, Evidence, Finding, Measure, Number, VitalSign
@@ -15,6 +16,7 @@ from checkup.measuring.sample import cannot_write, on_post
 from checkup.model import Mark
 from checkup.text import in_words
 from checkup.text.in_words import count, hits_inside, number
+from checkup.text.words import fold
 
 ID = "welcome"
 NAME = N_("Welcome")
@@ -85,7 +87,8 @@ def measure(facts: Facts) -> Sequence[Measured]:
 def merged(facts: Facts) -> list[Mark]:
     """One mark an item: found on any page beats not found, which beats cannot tell; unknown item names are left out.
 
-    A blog that bears its writer's whole name ("Ann Lee's notes") shows who writes on every page.
+    A blog that bears its writer's whole name ("Ann Lee's notes") shows who writes on every page. Whether one does that has a name in its
+    line of copyright cannot be told.
     """
     best: dict[str, Mark] = {}
     marks = facts.blog.marks
@@ -99,6 +102,8 @@ def merged(facts: Facts) -> list[Mark]:
     for mark in sorted(marks, key=lambda m: (m.item, {True: 0, False: 1, None: 2}[m.found], m.url or "", m.words)):
         if mark.item in ITEMS:
             best.setdefault(mark.item, mark)
+    if (author := best.get("author")) is not None and author.found is False and _frame_may_name_writer(facts):
+        best["author"] = replace(author, found=None)
     return [best[item] for item in ITEMS if item in best]
 
 
@@ -107,6 +112,13 @@ def _bears_writers_name(facts: Facts) -> bool:
     title = spaced(facts.blog.title or "")
     names = (spaced(owner.person.name or "") for owner in facts.blog.owners)
     return any(len(name.split()) > 1 and any(f"{name.rstrip()}{end} " in title for end in _OF) for name in names)
+
+
+def _frame_may_name_writer(facts: Facts) -> bool:
+    """Whether the frame of most pages holds what looks like a person's whole name and is not a part of the blog's."""
+    title = fold(facts.blog.title or "")
+    names = (name for name in facts.blog.keepers if len(name.split()) > 1 and all(word[0].isupper() for word in name.split()))
+    return any(fold(name) not in title and (not title or title not in fold(name)) for name in names)
 
 
 def _closing_days(facts: Facts) -> float | None:

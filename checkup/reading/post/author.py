@@ -249,6 +249,8 @@ def _by_head(context: PostContext, article: Mapping[str, object], facts: PostFac
 def named_in(context: PostContext, node: Node) -> Person | None:
     """The name that an element holds: in the link or the element made for it, else in its own words."""
     dom = context.dom
+    if "itemprop" in node.at and (stated_name := _by_property(context, node)) is not None:
+        return stated_name
     inner = [n for n in dom.nodes[node.i : node.end] if "fn" in n.cls or (n.tag == "a" and _leads_to_author(n))]
     inner = inner or [n for n in dom.nodes[node.i + 1 : node.end] if any(c == "author" or _AUTHOR_CLASS.search(c) for c in n.cls)]
     target = inner[0] if inner else node
@@ -267,6 +269,16 @@ def named_in(context: PostContext, node: Node) -> Person | None:
     link = next((n for n in links if name in dom.line(n)), links[0] if links and not dom.line(links[0]) else None)
     href = link.get("href") if link is not None else ""
     return Person(name, context.base.join(href) if href and not href.startswith("#") else None)
+
+
+def _by_property(context: PostContext, node: Node) -> Person | None:
+    """The name and the address that an author's own microdata state, also where nothing of them is printed."""
+    said: dict[str, str] = {}
+    for inner in context.dom.nodes[node.i + 1 : node.end]:
+        if (prop := inner.get("itemprop")) in ("name", "url"):
+            said.setdefault(prop, inner.get("content") or (inner.get("href") if prop == "url" else context.dom.line(inner)))
+    name = name_called(context, clean_name(" ".join(said.get("name", "").split()), context.clock) or "")
+    return Person(name, context.base.join(said["url"]) if said.get("url") else None) if name and len(name) <= NAME_MAX else None
 
 
 def _of_first_line(context: PostContext, text: str, name: str) -> str:

@@ -102,7 +102,13 @@ def _line_behind(context: PostContext, picture: Node, title: Node) -> str | None
             continue
         if dom.text_without(picture.t1, node.t0).strip() or node is title or node.holds(title) or title.holds(node):
             return None
-        line = dom.line(node)
+        line = _first_of(dom.text(node), " ".join(picture.get("alt").split()))
         if len(line) <= _NAME_MAX and context.clock.find(line) is None:
             return line
     return None
+
+
+def _first_of(text: str, called: str) -> str:
+    """The name in a box that says more below or behind it, as "Maintainer": what the picture is called, else the box's first line."""
+    first = " ".join(text.strip().partition("\n")[0].split())
+    return called if len(called.split()) >= _FEWEST and first.startswith(f"{called} ") else first

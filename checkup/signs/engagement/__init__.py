@@ -140,6 +140,8 @@ def _care(sign: VitalSign, in_range: float) -> str:
         return inside(words)
     if not some:
         posts = about.silent_posts(per_post)
+        if per_post.detail.get("no_place"):
+            return inside(about.shows_no_place(posts))
         return gettext("{posts} drew no comment by a reader", posts=inside(in_words.of(posts, posts, "post")))
     if some < per_post.n / 2:
         return gettext("{n} of {posts} drew no comment by a reader", n=number(per_post.n - some), posts=count(per_post.n, "post"))

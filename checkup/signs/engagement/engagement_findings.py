@@ -17,9 +17,7 @@ AMONG = 20  # comments by writers on each other's posts, and twice as many as by
 SOON, ANSWERED_FROM = 0.8, 3  # who answers so many within a day, of at least three, needs no word on that; conventions
 LONE = 5  # comments, from which on it is told that one reader wrote them all; a convention: of fewer it is chance
 MANY_SILENT = 3  # one post in so many without a comment is told; of fewer the average says more; a convention
-_NO_PLACE = N_(
-    "No page of a post shows a place to write a comment. If readers have none, give them one first: a form, or a comment system."
-)
+_NO_PLACE = N_("If readers have no such place, give them one first: a form, or a comment system.")
 
 
 def unread(judged: Judged) -> Iterator[Finding]:
@@ -79,8 +77,9 @@ def how_much(judged: Judged) -> Iterator[Finding]:
             if MANY_SILENT * none >= counted
             else gettext("A post draws {value} comments on average.", value=one_decimal(per_post.value))
         )
-        if none == counted and _shows_no_place(judged):
-            yield judged.make("E-quiet", words, action=gettext("Give readers a place to write a comment"), where=gettext(_NO_PLACE))
+        if per_post.detail.get("no_place"):
+            told = f"{shows_no_place(counted)}."
+            yield judged.make("E-quiet", told, action=gettext("Give readers a place to write a comment"), where=gettext(_NO_PLACE))
         else:
             yield judged.make("E-quiet", words, action=_invited(judged))
     elif per_post is not None and judged.is_in_range("E1"):
@@ -117,6 +116,11 @@ def _invited(judged: Judged) -> str | None:
     return gettext("Invite comments: comment on two readers' blogs each week") if soon else None
 
 
+def shows_no_place(posts: int) -> str:
+    """That none of so many posts has a comment, and why."""
+    return gettext("{posts} show a comment or a place to write one", posts=of(0, posts, "post"))
+
+
 def silent_posts(per_post: Measure) -> int:
     """The posts of which it is told that nobody wrote below them: all, also the youngest, where that holds for all, else those counted."""
     return int(figure_beside(per_post, "silent_posts") or 0) or per_post.n
@@ -129,13 +133,6 @@ def among_writers(per_post: Measure) -> str | None:
         return None
     told = {"comments": count(among, "comment"), "posts": count(per_post.n, "post"), "readers": number(readers)}
     return gettext("On {posts} your writers left each other {comments}, and readers left {readers}", **told)
-
-
-def _shows_no_place(judged: Judged) -> bool:
-    """Whether pages were read, and none of a post of the window shows a form or a comment system, nor says that comments are closed."""
-    facts = judged.facts
-    unseen = all(p.commenting == "unknown" and p.comment_system is None and p.quotable is not None for p in facts.posts_in_window)
-    return unseen and bool(facts.blog.marks) and not any(mark.item == "form_open" for mark in facts.blog.marks)
 
 
 def voices(judged: Judged) -> Iterator[Finding]:

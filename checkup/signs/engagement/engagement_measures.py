@@ -36,6 +36,7 @@ def per_post(facts: Facts) -> Measured:
         "comments": sum(values),
         "conversation_index": talk_counts(facts, facts.posts_in_window).index,
         "silent_posts": _silent(facts),
+        "no_place": not any(counts.values()) and _shows_no_place(facts),
         "among_writers": sum(_by_other_writers(p) for p in facts.posts_in_window if p.url in counts),
     }
     return Measured(
@@ -56,6 +57,12 @@ def _silent(facts: Facts) -> int:
     """How many posts stand in the window, where none of them has a reader's comment and all were read; 0 otherwise."""
     posts = facts.posts_in_window
     return len(posts) if all(p.comments_status == "none" and not facts.reader_comments(p) for p in posts) else 0
+
+
+def _shows_no_place(facts: Facts) -> bool:
+    """Whether pages were read, and none of a post of the window shows a form or a comment system, nor says that comments are closed."""
+    unseen = all(p.commenting == "unknown" and p.comment_system is None and p.quotable is not None for p in facts.posts_in_window)
+    return unseen and bool(facts.blog.marks) and not any(mark.item == "form_open" for mark in facts.blog.marks)
 
 
 def _by_other_writers(post: Post) -> int:

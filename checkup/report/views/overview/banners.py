@@ -170,7 +170,7 @@ def _comments(ctx: BlogContext) -> list[Banner]:
             )
         ]
     if readable and not total:
-        return [Banner(gettext("{posts} without a comment. We read the writing only.", posts=words.spelled(len(posts), "post")))]
+        return [Banner(gettext("{posts} without a comment. We read the writing only.", posts=words.spelled(len(readable), "post")))]
     if total and nameless(ctx.facts) and ctx.checkup.state != "overrun":
         return [Banner(gettext(NAMELESS), gettext(PLACE_OF_NAMES))]
     if total and not ctx.author_known and ctx.checkup.state not in ("doubt", "overrun") and not writer_untold(ctx.facts):
