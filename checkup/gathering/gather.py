@@ -16,6 +16,7 @@ from checkup.addresses import View, comment_page, key, post_key, same_site, view
 from checkup.gathering.api_records import Records
 from checkup.gathering.blog_frame import BlogFrame, commonest
 from checkup.gathering.closed_for_comments import with_closed_comments
+from checkup.gathering.counted_none import with_counted_none
 from checkup.gathering.draft_post import draft_of, finished, fullest_first, with_record
 from checkup.gathering.known_post import Known
 from checkup.gathering.known_writers import with_known_writers
@@ -179,6 +180,7 @@ class Gathering:
         posts = [finished(group) for group in groups]
         told_outside = frozenset(p.url for p in posts if post_key(p.url) in self.told_outside)
         posts = _with_outside_system(groups, with_places_elsewhere(posts, told_outside), self.told_outside)
+        posts = with_counted_none(posts, self.told_outside)
         pages = {p.url: [d.page for d in group if d.page] for p, group in zip(posts, groups, strict=True)}
         told = {p.url for p, group in zip(posts, groups, strict=True) if any(d.from_record for d in group)}
         unlisted = {url: read for url, read in pages.items() if url not in told}

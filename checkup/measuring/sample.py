@@ -32,7 +32,7 @@ def tells_something(post: Post) -> bool:
 MUCH_SPAM = 20  # comments and pings; a convention, as many as a grade asks for of readers: of a few nothing need be said first
 SEVERAL = 5  # posts that are all closed; a convention, as many as a grade asks for: one or two may be an exception
 FEWEST_UNTOLD = 20  # comments; a convention, as many as a grade asks for
-UNREAD = 0.1  # of the posts; a convention: of fewer, the others' silence is what the blog is like
+UNREAD = 1 / 3  # of the posts; a convention: of fewer, the others' silence is what the blog is like
 FEWEST_ANNOUNCED = 20  # comments; a convention, as many as a grade asks for: of fewer a miscounted heading may be the whole
 
 

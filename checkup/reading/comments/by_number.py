@@ -125,10 +125,16 @@ def _without_containers(marks: list[tuple[str, str, Node]]) -> list[tuple[str, s
         if _is_quoted(node, open_ids):
             continue
         open_ids[node.i] = number
-        if holds and not same and shapes[shape] < max(shapes[m[1]] for m in holds):
+        fewer = holds and shapes[shape] < max(shapes[m[1]] for m in holds)
+        if holds and not same and (fewer or _names_several(node, holds[0][2])):
             continue
         out.append((number, shape, node))
     return out
+
+
+def _names_several(box: Node, inner: Node) -> bool:
+    """Whether a box is called the comments, and what it holds one of them: `comments-55` around a lone `comment-1`."""
+    return box.id.lower().startswith("comments") and not inner.id.lower().startswith("comments")
 
 
 def _is_quoted(node: Node, numbered_before: dict[int, str]) -> bool:

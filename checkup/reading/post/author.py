@@ -36,6 +36,7 @@ from checkup.reading.post.post_facts import PostContext, PostFacts
 from checkup.reading.post.role_behind import without_role
 from checkup.reading.post.signed_line import DIVIDERS, is_capital, is_machine, name_in
 from checkup.reading.post.signed_paragraph import by_signed_paragraph
+from checkup.reading.post.signed_sentence import by_sentence
 from checkup.reading.post.signed_with_dash import by_dash
 from checkup.reading.post.stated import stated
 from checkup.reading.vocabulary import LABEL, row, tells_of_post, tokens
@@ -316,6 +317,7 @@ _READERS = (
     _by_page,
     by_facts,
     by_rest,
+    by_sentence,
     by_word,
     by_box,
     by_signed_paragraph,

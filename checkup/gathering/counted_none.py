@@ -1,0 +1,27 @@
+"""Posts that announce no comment, on a blog whose pages hold the comments of its other posts -> posts without comments.
+
+A page alone cannot tell: a script may still bring the number. Where others print theirs with the comments, "Comments (0)" means it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+from dataclasses import replace
+
+from checkup.addresses import post_key
+from checkup.model import Post
+
+_FEWEST = 2  # posts whose pages hold all comments that they announce; a convention: one may be chance
+
+
+def with_counted_none(posts: Sequence[Post], told: Container[str]) -> list[Post]:
+    """The posts; `told` are keys of those whose comments an outside service told, and not their pages."""
+    printed = {p.comment_system for p in posts if p.comments and p.declared_count and post_key(p.url) not in told}
+    sure = sum(bool(p.comments) and len(p.comments) == p.declared_count and post_key(p.url) not in told for p in posts)
+    if sure < _FEWEST:
+        return list(posts)
+    return [replace(p, comments_status="none") if _counts_none(p) and p.comment_system in printed else p for p in posts]
+
+
+def _counts_none(post: Post) -> bool:
+    return post.comments_status == "external-unread" and post.declared_count == 0 and not post.comments
