@@ -48,6 +48,7 @@ class Gathering:
         self.stop: Stop | None = None
         self.title: str | None = None
         self.utc_offset: int | None = None
+        self._unfilled = False  # a page was read that is empty until its scripts have run
         self.told_outside: set[str] = set()  # keys of the posts whose comments an outside service told
         self._pages: dict[str, PageRead] = {}
         self._bodies: dict[str, str] = {}
@@ -108,8 +109,7 @@ class Gathering:
         Of two files with one address the fuller counts; `again` replaces what was read of it before.
         """
         self.add_frame(url, reading)
-        if reading.unfilled:
-            self.notes[BY_SCRIPT] = None
+        self._unfilled = self._unfilled or reading.unfilled
         if reading.page_type != "post":
             self._linked |= {post_key(link) for link in reading.post_links}
         page = page_read(url, reading)
@@ -216,6 +216,8 @@ class Gathering:
     def blog(self, url: str, *, requests: int = 0, robots: str = "", captured_at: datetime | None = None) -> Blog:
         """The blog as gathered."""
         posts = self.read_posts()
+        if self._unfilled and not posts:
+            self.notes[BY_SCRIPT] = None
         marks = with_about(self._frame.marks, self._menu.pages(self.home or url, self._post_addresses(posts)), self._page_at)
         if hidden := sum(p.quotable is False for p in posts):
             self.notes[f"Robots are asked not to show {hidden} of the posts: these are measured, not one word of them is quoted."] = None

@@ -137,3 +137,9 @@ def test_posts_headed_by_the_blogs_name_alone_have_no_title(count: int, title: s
     own = ("The slow loaf",) * count + NAMES
     told = [p.title for p in without_blogs_name(posts(own), "The Slow Loaf")]
     assert told == [title] * count + list(NAMES)
+
+
+def test_the_day_of_a_post_is_no_title() -> None:
+    """Lists of posts without titles link their days."""
+    assert titles((None,) * 3, ("Jul 17, 2026", "14 July 2026", "2026-07-10")) == (None,) * 3
+    assert titles((None,) * 3, ("Jul 17, 2026: rain", "On 14 July 2026", "July")) == ("Jul 17, 2026: rain", "On 14 July 2026", "July")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checkup.gathering.nothing_read import nothing_read
+from checkup.gathering.nothing_read import BY_SCRIPT, nothing_read
 from checkup.model import Coverage, Skip
 
 
@@ -26,3 +26,10 @@ def test_why_reading_ended_early_comes_first() -> None:
     down = Skip("https://b.example/1", "https://b.example/1 answered with an error (503).", refused=True)
     told = nothing_read("https://b.example/", Coverage(skipped=(down,), partial="The host stopped answering."))
     assert told.sentence == "No post was found at https://b.example/. The host stopped answering."
+
+
+def test_pages_that_only_scripts_fill_are_said_to_be() -> None:
+    """With what can be done about it, and before what else failed."""
+    told = nothing_read("https://b.example/", Coverage(skipped=(Skip("u", "Not a post."),), notes=(BY_SCRIPT,)))
+    assert told.sentence == f"No post was found at https://b.example/. {BY_SCRIPT}"
+    assert "paths" in told.hint

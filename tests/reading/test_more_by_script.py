@@ -7,7 +7,7 @@ import pytest
 from checkup import platforms
 from checkup.model import Page
 from checkup.reading.dom import Dom
-from checkup.reading.more_by_script import brings_more_comments, brings_more_posts
+from checkup.reading.more_by_script import brings_more_comments, brings_more_posts, is_filled_by_script
 
 POST = "https://loaf.example/2012/05/rye/"
 
@@ -111,3 +111,23 @@ def test_what_brings_more_posts(html: str, posts: bool) -> None:
     dom = Dom(f"<html><body><h1>Loaf</h1>{html}</body></html>")
     assert brings_more_posts(dom) is posts
     assert brings_more_comments(dom, 0) is ("comments" in html)
+
+
+APP = '<body><div id="root"></div><noscript>You need to enable JavaScript to run this app.</noscript>{}</body>'
+
+
+@pytest.mark.parametrize(
+    ("html", "filled"),
+    [
+        (APP.format('<script src="/main.js"></script>'), True),
+        (APP.format('<script type="application/ld+json">{}</script>'), False),
+        (APP.format('<a href="/a">A</a><a href="/b">B</a><script src="/main.js"></script>'), False),
+        (APP.format(f'<p>{"It rose again. " * 20}</p><script src="/main.js"></script>'), False),
+        (APP.format(""), False),
+    ],
+    ids=["an app", "data only", "links", "words", "no script"],
+)
+def test_a_page_without_words_and_links_is_filled_by_its_scripts(html: str, filled: bool) -> None:
+    """Not one that has words or links, or only data instead of a script."""
+    assert is_filled_by_script(Dom(html)) is filled
+    assert platforms.read(Page("https://app.example/", html.encode())).unfilled is filled

@@ -12,7 +12,7 @@ from checkup import diagnosis
 from checkup.config import SiteConfig
 from checkup.facts import Facts
 from checkup.findings import Measure
-from checkup.model import Person, Reason, Verdict
+from checkup.model import Mark, Person, Reason, Verdict
 from checkup.signs.engagement import ROWS
 from tests.factories import START, comment, post
 from tests.signs._facts import AS_OF, answered_by, exchange, facts
@@ -38,6 +38,25 @@ def test_where_nobody_ever_wrote_all_posts_are_silent() -> None:
     unread = replace(young, comments_status="external-unread")
     assert measured(facts([*old, unread]), "E1").detail["silent_posts"] == 0
     assert measured(facts([exchange(1, [None]), *old[1:], young]), "E1").detail["silent_posts"] == 0
+
+
+def test_posts_read_only_because_they_have_no_comment_tell_nothing() -> None:
+    """Where the others' comments were not read, and these are a third and more; fewer are told apart."""
+    silent, away = [exchange(n, []) for n in range(1, 7)], replace(exchange(9, []), comments_status="external-unread")
+    assert measured(facts([*silent[:2], away]), "E1").state == "unknown"
+    assert measured(facts([*silent, away]), "E1").value == 0
+    assert measured(facts([exchange(1, [None]), silent[1], away]), "E1").state == "measured"
+
+
+def test_no_place_to_write_is_told_with_the_silence() -> None:
+    """Where pages of the frame were read and none shows a place; a form, a system or a comment somewhere is one."""
+    bare = [replace(exchange(n, []), commenting="unknown") for n in range(1, 4)]
+    seen = (Mark("feed", True),)
+    assert measured(facts(bare, marks=seen), "E1").detail["no_place"] is True
+    assert measured(facts(bare), "E1").detail["no_place"] is False
+    assert measured(facts(bare, marks=(Mark("form_open", False),)), "E1").detail["no_place"] is False
+    assert measured(facts([*bare[1:], exchange(1, [])], marks=seen), "E1").detail["no_place"] is False
+    assert measured(facts([*bare[1:], replace(exchange(1, [None]), commenting="unknown")], marks=seen), "E1").detail["no_place"] is False
 
 
 def test_a_capped_mean_is_told_with_the_mean_of_all() -> None:

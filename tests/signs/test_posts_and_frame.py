@@ -291,6 +291,16 @@ def test_a_title_with_the_writers_name_shows_who_writes(title: str, seen: bool) 
     assert measured(facts([post(1)], title=title), "W1").state == "unknown"
 
 
+@pytest.mark.parametrize(
+    ("keepers", "seen"),
+    [(("Ann Reed",), None), ((), False), (("The Slow Loaf Bakery",), False), (("built with Rye",), False), (("Ann",), False)],
+)
+def test_a_whole_name_in_the_line_of_copyright_may_be_the_writers(keepers: tuple[str, ...], seen: bool | None) -> None:
+    """Then nobody can say that nothing tells who writes; the blog's own name, one word and words in small letters are no such name."""
+    settled = facts([post(1, author=None)], marks=(Mark("author", False), Mark("feed", True)), title="The slow loaf", keepers=keepers)
+    assert measured(settled, "W1").detail["author"] is seen
+
+
 def test_no_marks_is_unknown() -> None:
     """Saved comments without a frame say nothing about the welcome."""
     assert measured(facts([post(1)]), "W1").state == "unknown"

@@ -278,6 +278,8 @@ def _by_property(context: PostContext, node: Node) -> Person | None:
     for inner in context.dom.nodes[node.i + 1 : node.end]:
         if (prop := inner.get("itemprop")) in ("name", "url"):
             said.setdefault(prop, inner.get("content") or (inner.get("href") if prop == "url" else context.dom.line(inner)))
+            if inner.tag == "a":
+                said.setdefault("url", inner.get("href"))
     name = name_called(context, clean_name(" ".join(said.get("name", "").split()), context.clock) or "")
     return Person(name, context.base.join(said["url"]) if said.get("url") else None) if name and len(name) <= NAME_MAX else None
 
