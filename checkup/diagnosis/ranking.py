@@ -29,10 +29,15 @@ def cost(sign: VitalSign, rubric: Rubric) -> float:
 def complaints(signs: Sequence[VitalSign], rubric: Rubric) -> tuple[VitalSign, ...]:
     """The scored signs out of the healthy range, the one that costs most first; those that cost the same in the rubric's order.
 
-    Costs in whole numbers: a difference below one is some half a point of the score, too little to say which trouble is the greater.
+    Before them all comes one of which something stopped, also where its share over the whole window is still healthy. Costs in whole numbers: a difference below one is some half a point of the score, too little to say which trouble is the greater.
     """
-    low = [s for s in signs if s.score is not None and s.score < rubric.readings.in_range]
-    return tuple(sorted(low, key=lambda s: -round(cost(s, rubric))))
+    low = [s for s in signs if s.score is not None and (s.score < rubric.readings.in_range or has_stopped(s))]
+    return tuple(sorted(low, key=lambda s: (not has_stopped(s), -round(cost(s, rubric)))))
+
+
+def has_stopped(sign: VitalSign) -> bool:
+    """Whether what a sign counts stopped one day, as the answers of a writer do (`silent_since` of its measures)."""
+    return any(m.detail.get("silent_since") is not None for m in sign.measures)
 
 
 def is_praised(sign: VitalSign | None, findings: Sequence[Finding], rubric: Rubric) -> bool:
@@ -40,7 +45,7 @@ def is_praised(sign: VitalSign | None, findings: Sequence[Finding], rubric: Rubr
 
     Nor is one whose weightiest measure is printed as out of range or as too close to call.
     """
-    if sign is None or sign.score is None or any(f.sign == sign.id and f.severity > 0 for f in findings):
+    if sign is None or sign.score is None or has_stopped(sign) or any(f.sign == sign.id and f.severity > 0 for f in findings):
         return False
     table = rubric.sign.get(sign.id)
     weights = table.weights if table is not None else {}

@@ -49,6 +49,18 @@ def test_none_of_a_few_costs_less_than_half_of_many() -> None:
     assert [s.id for s in ranking.complaints((few, sign("welcome", 68.0)), RUBRIC)] == ["partnership", "welcome"]
 
 
+def test_what_stopped_is_the_chief_complaint_and_no_praise() -> None:
+    """Answers that stopped come first, also where the share of the whole window is healthy; what is not scored is no complaint."""
+    share = Measure("R0", "Readers answered", "ok", 0.8, n=50, of=40, score=80.0, detail={"silent_since": 1_790_000_000.0})
+    ended = replace(sign("responsiveness", 100.0), measures=(share,))
+    assert [s.id for s in ranking.complaints((sign("spam", 10.0), ended), RUBRIC)] == ["responsiveness", "spam"]
+    assert ranking.complaints((replace(ended, score=None),), RUBRIC) == ()
+    goes_on = replace(ended, measures=(replace(share, detail={"silent_since": None}),))
+    assert [s.id for s in ranking.complaints((sign("spam", 10.0), goes_on), RUBRIC)] == ["spam"]
+    assert ranking.is_praised(goes_on, (), RUBRIC)
+    assert not ranking.is_praised(ended, (), RUBRIC)
+
+
 def test_the_first_action_is_for_the_chief_complaint() -> None:
     """Its best remedy goes first, however cheap the others are; the rest by severity, then by points a minute."""
     found = [

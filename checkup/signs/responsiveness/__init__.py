@@ -17,6 +17,7 @@ from checkup.signs.responsiveness import responsiveness_findings as about
 from checkup.signs.responsiveness import responsiveness_measures as of
 from checkup.signs.responsiveness import responsiveness_rows as rows
 from checkup.signs.responsiveness.answered_words import answered_all, answered_calls, is_by_all, not_told
+from checkup.signs.responsiveness.silent_writers import stopped
 from checkup.text.in_words import HOUR, agree, count, hits_inside, inside, number, spelled, wait
 
 ID = "responsiveness"
@@ -234,7 +235,7 @@ def _care(sign: VitalSign, in_range: float) -> str:
     share, soon, everybody = sign.measure("R0"), sign.measure("R1"), sign.measure("R7")
     if everybody is not None and is_by_all(sign):
         return inside(answered_all(everybody))
-    if share is not None and share.of is not None and (share.score is None or share.score < in_range):
+    if share is not None and share.of is not None and (share.score is None or share.score < in_range or stopped(share)):
         return inside(answered_calls(share))
     if soon is not None and soon.of is not None and share is not None and share.of and share.of > soon.of:
         answered = inside(answered_calls(share))
