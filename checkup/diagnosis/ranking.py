@@ -29,7 +29,8 @@ def cost(sign: VitalSign, rubric: Rubric) -> float:
 def complaints(signs: Sequence[VitalSign], rubric: Rubric) -> tuple[VitalSign, ...]:
     """The scored signs out of the healthy range, the one that costs most first; those that cost the same in the rubric's order.
 
-    Before them all comes one of which something stopped, also where its share over the whole window is still healthy. Costs in whole numbers: a difference below one is some half a point of the score, too little to say which trouble is the greater.
+    Before them all comes one of which something stopped, also where its share over the whole window is still healthy. Costs in whole
+    numbers: a difference below one is some half a point of the score, too little to say which trouble is the greater.
     """
     low = [s for s in signs if s.score is not None and (s.score < rubric.readings.in_range or has_stopped(s))]
     return tuple(sorted(low, key=lambda s: (not has_stopped(s), -round(cost(s, rubric)))))
