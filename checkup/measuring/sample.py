@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from checkup.comment_systems import NOT_IN_FILES, UNKNOWN_FORM, only_linked, title_of
@@ -281,6 +281,11 @@ def shown(post: Post, comment: Comment, words: Wording = "") -> Evidence:
 
 def _cut(text: str, limit: int) -> str:
     return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
+
+
+def newest_first(facts: Facts, posts: Iterable[Post]) -> list[Post]:
+    """The posts as their owner remembers them best: the newest first, those without a date last."""
+    return sorted(posts, key=lambda p: (p.published is None, -facts.moment(p.published) if p.published else 0.0, p.url))
 
 
 def on_post(post: Post, words: str = "") -> Evidence:

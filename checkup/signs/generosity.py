@@ -14,7 +14,7 @@ from checkup.measuring.judged_languages import language_of
 from checkup.measuring.measured import Measured
 from checkup.measuring.names_in_text import credited, first_names, not_owners
 from checkup.measuring.outward_links import outward
-from checkup.measuring.sample import FEWEST_WORDS, on_post, tells_something
+from checkup.measuring.sample import FEWEST_WORDS, newest_first, on_post, tells_something
 from checkup.measuring.statistics import wilson
 from checkup.measuring.tallies import Ratio
 from checkup.measuring.theme_parts import own_posts, own_posts_in_window
@@ -61,7 +61,7 @@ def generous(facts: Facts, own: OwnSites) -> Measured:
         interval=wilson(len(hits), len(known)),
         all_time=sum(ever.values()) / len(ever) if ever else None,
         detail={"posts_with_links": sum(bool(outward(p, own)) for p in known.values())},
-        evidence=tuple(on_post(p) for url, p in known.items() if url not in hits),
+        evidence=tuple(map(on_post, newest_first(facts, (p for url, p in known.items() if url not in hits)))),
         tally=Ratio(dict.fromkeys(hits, 1.0), dict.fromkeys(known, 1.0)),
         reason=None if known or not window else _why_none(window),
     )

@@ -64,6 +64,13 @@ def test_v2_takes_no_caption_for_a_post_that_credits_nobody(words: int, cut: boo
     assert (found.reason or "") == ("" if counted else short_of)
 
 
+def test_posts_without_a_credit_are_named_newest_first() -> None:
+    """Whatever order they were read in: the owner remembers the newest; those without a date come last."""
+    posts = [post(n, text="bread " * 40) for n in (2, 3, 1)] + [post(9, text="bread " * 40, published=None)]
+    found = measured(facts(posts, days=None), "V2")
+    assert [e.url.rstrip("/")[-1] for e in found.evidence] == ["3", "2", "1", "9"]
+
+
 def test_v3_counts_people_who_were_named_and_came() -> None:
     """Three people named, by a reader's full name, by credit and by a link's text; two of them comment there.
 
