@@ -156,7 +156,8 @@ def _lists(posts: Sequence[Draft], home: str, linked: Collection[str]) -> set[st
     for draft in posts:
         url = draft.post.url
         by_form = sort_of(url) is not Sort.OTHER
-        leads = _is_index(url) and folders[home_of(url)] > _SOME
+        below = 0 if split(url).query else folders[home_of(f"{url}/")]
+        leads = (_is_index(url) and folders[home_of(url)] > _SOME) or (below > _SOME and 2 * below >= len(posts))
         repeats = by_form and (mostly or len(draft.post.comments) >= _RECENT)
         if by_form and nearly_all:
             gone.add(url)

@@ -33,6 +33,16 @@ def page(path: str, **more: object) -> Draft:
     return draft(bare(entry(40), HOST + path, **more))
 
 
+def test_the_folder_of_most_posts_is_their_list() -> None:
+    """Also where its address has no slash at its end; one with comments of its own, and one above a few posts only, is a post."""
+    posts = [draft(replace(entry(n), url=f"{HOST}/news/rye-number-{n}")) for n in range(1, 8)]
+    folder = page("/news", title="News", published=entry(7).published)
+    assert left_out(folder, posts=posts) == {"/news": non_posts.LIST}
+    assert left_out(draft(replace(folder.post, comments=(comment("Rita", "Own words", id="77"),))), posts=posts) == {}
+    others = [draft(replace(entry(n), url=f"{HOST}/rye-number-{n}")) for n in range(10, 20)]
+    assert left_out(folder, posts=[*posts, *others]) == {}
+
+
 def test_a_post_without_comments_that_looks_like_a_list_is_a_post() -> None:
     """An address with a date and a name, as the blog's other posts have, speaks before linked headings on the page do."""
     quiet = draft(entry(20), "list")

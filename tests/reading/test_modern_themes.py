@@ -72,3 +72,16 @@ def test_a_lone_comment_in_a_numbered_box_of_all_comments_is_one() -> None:
 <div class="comment-body"><p>Lovely. The second photo made my Sunday.</p></div></div></div>
 <div class="new"><textarea placeholder="Comment..."></textarea><div class="btn">Post Comment</div></div></div>"""
     assert [(c.author.name, c.text) for c in page(TIME, one).comments] == [("Marit", "Lovely. The second photo made my Sunday.")]
+
+
+BOX = """<footer class="entry-footer"><p><span class="author vcard"><span class="fn">midori</span></span>
+<a href="/e"><time>22 days ago</time></a></p>
+<div class="comment-box"><ul class="comment">{}</ul><a class="leave-comment-title">{}</a></div></footer>"""
+
+
+@pytest.mark.parametrize("words", ["コメントを書く", "Leave a comment", "Kommentar schreiben"])
+def test_the_link_to_the_form_in_an_empty_box_is_no_comment(words: str) -> None:
+    """Whatever name and day stand before it; words that a reader wrote are one, though they say the same."""
+    assert page(TIME, BOX.format("", words)).comments == ()
+    said = f'<li class="entry-comment"><b class="name">Marit</b> <time datetime="2024-02-07">7 Feb</time><p>{words}</p></li>'
+    assert [c.author.name for c in page(TIME, BOX.format(said, "")).comments] == ["Marit"]

@@ -319,3 +319,20 @@ def test_from_within_a_day_names_no_blog(day: str) -> None:
     ping = found.comments[1]
     assert (ping.kind, ping.author.name) == ("trackback", "Oatfield")
     assert ping.text.startswith("On rye")
+
+
+@pytest.mark.parametrize(("cls", "kind"), [("webmention h-cite u-comment", "comment"), ("webmention h-cite", "webmention")])
+def test_an_answer_that_came_as_a_webmention_is_a_comment(cls: str, kind: str) -> None:
+    """Where microformats call it one; another page that mentions the post is a webmention."""
+    items = "".join(
+        f'<li class="{cls}" id="wm{n}"><a class="p-author h-card u-url" href="https://r{n}.example/"><b class="p-name">Reader {n}</b></a>'
+        f'<time class="dt-published" datetime="2024-02-0{n}T10:00:00Z">{n} Feb</time>'
+        f'<div class="e-content">Which flour {n} is it?</div></li>'
+        for n in (5, 6)
+    )
+    text = "<p>We baked rye bread before breakfast and let it cool on the sill of the kitchen window.</p>" * 4
+    head = f'<h1 class="p-name">Rye</h1><div class="e-content">{text}</div>'
+    html = f'<article class="h-entry">{head}<ol class="webmentions">{items}</ol></article>'
+    post = read(Page("https://loaf.example/2024/02/rye/", f"<html><body>{html}</body></html>".encode())).post
+    assert post is not None
+    assert [(c.author.name, c.kind) for c in post.comments] == [("Reader 5", kind), ("Reader 6", kind)]

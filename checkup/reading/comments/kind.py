@@ -72,8 +72,8 @@ def kind_of(item: Item, parts: Parts, opening: str) -> Kind:
         return "pingback"
     if "trackback" in tokens:
         return "trackback"
-    if tokens & {"webmention", "p-mention", "u-mention"}:
-        return "webmention"
+    if tokens & {"webmention", "p-mention", "u-mention"} and not tokens & {"u-comment", "p-comment"}:
+        return "webmention"  # what microformats call a comment is one, whatever way it came
     if found := _OPENING.match(opening) or _IN_NAME.match(parts.author or ""):
         return "pingback" if found[1].lower() == "ping" else "trackback"
     if item.section and not _is_comment(tokens, parts):

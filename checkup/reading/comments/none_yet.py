@@ -50,8 +50,18 @@ def is_noted(dom: Dom) -> bool:
 
 
 def without_note(dom: Dom, items: list[Item], clock: PageClock, adapter: Adapter) -> list[Item]:
-    """The items, none where the only one is such a note, alone or between headings for comments."""
-    return [] if len(items) == 1 and _is_note(dom, items[0], clock, adapter) else items
+    """The items, none where the only one is such a note, alone or between headings for comments, or a link to the form."""
+    if len(items) != 1:
+        return items
+    return [] if _is_note(dom, items[0], clock, adapter) or _is_link_to_form(dom, items[0], clock, adapter) else items
+
+
+def _is_link_to_form(dom: Dom, item: Item, clock: PageClock, adapter: Adapter) -> bool:
+    """Whether all words of an item stand in one link or button that asks for a comment: the box of a post without any."""
+    line = likeness.parts_of(dom, item, clock, adapter).text.strip()
+    if len(line) > _ASKING_MAX or not (HEADING.search(line) and ASKS.search(line)):
+        return False
+    return any(n.tag in ("a", "button") and dom.line(n) == line for n in dom.nodes[item.i0 : item.i1])
 
 
 def without_invitation(dom: Dom, items: list[Item], clock: PageClock, adapter: Adapter) -> list[Item]:
