@@ -157,7 +157,7 @@ def _links(record: Record) -> Iterator[tuple[int, int, str]]:
 
 SYSTEM = System(
     name="bluesky",
-    title="Bluesky thread",
+    title="Bluesky",
     hints=(
         "bluesky-comments",
         "bsky-comments",

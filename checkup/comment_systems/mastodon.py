@@ -122,7 +122,7 @@ def _raw_comment(raw: Record, root: str, starter: str | None) -> RawComment:
 
 SYSTEM = System(
     name="mastodon",
-    title="Mastodon thread",
+    title="Mastodon",
     hints=(
         "/api/v1/statuses",
         "mastodon-comments",

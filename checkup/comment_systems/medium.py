@@ -4,7 +4,7 @@ from checkup.comment_systems._system import System
 
 SYSTEM = System(
     name="medium",
-    title="Medium responses",
+    title="Medium",
     hints=(
         "cdn-client.medium",
         "medium://",

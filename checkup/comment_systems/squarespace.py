@@ -4,7 +4,7 @@ from checkup.comment_systems._system import System
 
 SYSTEM = System(
     name="squarespace",
-    title="Squarespace comments",
+    title="Squarespace",
     hints=("squarespace",),
     marks=(
         r"""class=["'][^"']{0,120}\bsquarespace-comments\b""",

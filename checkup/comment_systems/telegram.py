@@ -4,7 +4,7 @@ from checkup.comment_systems._system import System
 
 SYSTEM = System(
     name="telegram",
-    title="Telegram comments",
+    title="Telegram",
     hints=("comments.app", "data-telegram-discussion"),
     marks=(
         r"""comments\.app/js/widget\.js""",

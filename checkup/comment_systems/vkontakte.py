@@ -4,7 +4,7 @@ from checkup.comment_systems._system import System
 
 SYSTEM = System(
     name="vkontakte",
-    title="VK comments",
+    title="VK",
     hints=("vk.widgets", "vk_comments"),
     marks=(
         r"""\bVK\.Widgets\.Comments\b""",

@@ -75,7 +75,7 @@ def _raw_comment(raw: Record, page: str) -> RawComment:
 
 SYSTEM = System(
     name="webmention_io",
-    title="Webmentions by script",
+    title="webmention.io",
     hints=("webmention",),
     marks=(
         r"""webmention\.io/api/mentions""",

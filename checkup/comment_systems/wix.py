@@ -4,7 +4,7 @@ from checkup.comment_systems._system import System
 
 SYSTEM = System(
     name="wix",
-    title="Wix comments",
+    title="Wix",
     hints=(
         "data-hook",
         "14bcded7-",

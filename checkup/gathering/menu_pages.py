@@ -10,6 +10,7 @@ from checkup.addresses import Sort, dated_by_path, post_key, shape, sort_of, spl
 from checkup.gathering.page_read import PageRead
 from checkup.model import Mark, Reading
 from checkup.text.first_person import speaks_of_itself
+from checkup.text.named_self import name_of_writer
 
 FEWEST_WORDS = 5  # words; a convention: a page with fewer holds no more than its heading
 SHARE, FEWEST = 1 / 2, 3  # of the posts, and posts, whose pages link to it: a menu stands on most pages (a convention)
@@ -53,8 +54,14 @@ def with_about(marks: Mapping[str, Mark], pages: Collection[str], read: Callable
 
     `read` gives a page as it was read. An item that no menu page shows, while some of them were not read or are in a language without
     lists, cannot be told: it is not called missing. Nor can an About page or a policy that was read and has no words: it may be a picture.
+    Who writes is known, too, where only the About page gives a name.
     """
-    found = {item: _unless_empty(mark, read) for item, mark in marks.items()}
+    found = _with_menu({item: _unless_empty(mark, read) for item, mark in marks.items()}, pages, read)
+    _find_writer(found, read)
+    return found
+
+
+def _with_menu(found: dict[str, Mark], pages: Collection[str], read: Callable[[str], PageRead | None]) -> dict[str, Mark]:
     if all((mark := found.get(item)) is None or mark.found for item in ("about", "contact")):
         return found
     looked = {url: page for url in pages if (page := read(url)) is not None}
@@ -69,6 +76,16 @@ def with_about(marks: Mapping[str, Mark], pages: Collection[str], read: Callable
         elif len(looked) < len(pages) or None in said.values():
             found[item] = replace(mark, found=None)
     return found
+
+
+def _find_writer(marks: dict[str, Mark], read: Callable[[str], PageRead | None]) -> None:
+    """Who writes, where only the About page says so: "My name is Ann"."""
+    about, author = marks.get("about"), marks.get("author")
+    if author is None or author.found is not False or about is None or not about.found or not about.url:
+        return
+    page = read(about.url)
+    if page is not None and (name := name_of_writer(page.post.text)):
+        marks["author"] = Mark("author", True, about.url, name)
 
 
 def _unless_empty(mark: Mark, read: Callable[[str], PageRead | None]) -> Mark:

@@ -96,3 +96,17 @@ def test_a_page_without_words_cannot_be_told(text: str, told: bool | None) -> No
     found = gathered([*posts, *pages]).blog(f"{HOST}/")
     assert [mark(found, item).found for item in (*items, "feed")] == [told, told, True, True]
     assert mark(gathered(posts).blog(f"{HOST}/"), "about").found is True
+
+
+def test_an_about_page_that_gives_a_name_says_who_writes() -> None:
+    """Where no other page does; a page that was taken for no About page does not."""
+    named = f"Nazywam się Ewa Lis. {TELLS}"
+    posts = [(p.url, replace(reading(p), marks=(Mark("about", False), Mark("author", False)), menu=MENU)) for p in map(entry, range(1, 5))]
+
+    def author(words: str) -> Mark:
+        about = Reading(page_type="page", post=bare(entry(9), MENU[0], text=words, title="Kuchnia"))
+        return mark(gathered([*posts, (MENU[0], about)]).blog(f"{HOST}/"), "author")
+
+    assert author(named) == Mark("author", True, MENU[0], "Ewa Lis")
+    assert author(TELLS).found is False
+    assert author(f"Nazywam się Ewa Lis. {SOLD}").found is False

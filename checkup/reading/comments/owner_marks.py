@@ -22,8 +22,13 @@ _SURE = re.compile(
 )
 # Class names that say the same wherever in a comment they stand; old themes print them where nothing of the platform marks the owner.
 _ANYWHERE = frozenset(("authorcomment", "author-comment", "authorpost", "byauthor"))
-# Class names of the owner's comments on some themes and of everybody's name on others: they count where fewer than all bear them.
-_MAYBE = re.compile(r"^(?:author|(?:post|blog|comment)[-_]?author|self|mine|me|host|master)$")
+# Class names of the owner's comments on some themes and of everybody's name on others: they count where fewer than all bear them. The same
+# behind the comment's own class, as hand-made themes write what one of many is: "comment--author", "mot--auteur".
+_AUTHOR = "author|auteure?|autora?|autore|autrice|autorin|verfasser(?:in)?|forfatter|författare"
+_MAYBE = re.compile(
+    rf"^(?:{_AUTHOR}|(?:post|blog|comment)[-_]?author|self|mine|me|host|master)$"
+    rf"|^[a-z][a-z_-]{{1,29}}?--(?:(?:is|by|from)-)?(?:(?:post|blog|site)-?)?(?:{_AUTHOR}|owner|admin|host|self|own)$"
+)
 # What themes print beside the owner's name, in the languages known here, without case and brackets, divided by strokes.
 _ROWS = """
 author/post author/the author/blog author/article author/admin/administrator/site admin/owner/blog owner/webmaster/autor/
