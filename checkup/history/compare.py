@@ -11,7 +11,7 @@ from checkup.history.moved import share_posts
 from checkup.history.read_alike import FEW, not_read, other_frame
 from checkup.history.snapshots import KEY_CHARS, Comparison, Snapshot
 from checkup.history.trends import trends
-from checkup.measuring.waiting_list import LATE_DAYS
+from checkup.measuring.waiting_list import LOOKED_FOR_DAYS
 
 # days between two runs, a convention: over a longer gap whoever waited may stand under another finding, as the talk around them went on
 _SOON = 14
@@ -59,7 +59,7 @@ def compare(past: Snapshot | Sequence[Snapshot], new: Snapshot) -> Comparison:
 
 def _new(old: Snapshot, new: Snapshot) -> tuple[str, ...]:
     """Findings that were not there: not those of a sign that the old run could not measure, or of readers behind a door that was closed."""
-    shut = {code for code, ages in old.given_up.items() if any(age < LATE_DAYS for age in ages)}
+    shut = {code for code, ages in old.given_up.items() if any(age < LOOKED_FOR_DAYS for age in ages)}
     came = (code for code in new.findings if code not in old.findings and new.finding_signs.get(code) not in old.unmeasured)
     return tuple(code for code in came if code not in shut)
 
@@ -68,7 +68,7 @@ def _fixed(old: Snapshot, new: Snapshot) -> tuple[str, ...]:
     """Findings that are gone: not those of a sign that was not measured, and not where somebody who waited then was only given up since."""
     gone = (code for code in old.findings if code not in new.findings and old.finding_signs.get(code) not in new.unmeasured)
     between = _between(old, new)
-    aged = {code for code, ages in new.given_up.items() if any(between <= age < LATE_DAYS + between for age in ages)}
+    aged = {code for code, ages in new.given_up.items() if any(between <= age < LOOKED_FOR_DAYS + between for age in ages)}
     if aged and between > _SOON:
         aged |= new.given_up.keys()
     return tuple(code for code in gone if code not in aged)

@@ -11,7 +11,7 @@ from checkup.findings import Care, PersonRow, WaitingItem
 from checkup.measuring.folded_words import name_parts
 from checkup.measuring.keyword_signed import keyword_signed
 from checkup.measuring.sample import owner_known, remarks
-from checkup.measuring.waiting_list import LATE_DAYS
+from checkup.measuring.waiting_list import LOOKED_FOR_DAYS
 from checkup.measuring.written_below import written_below
 
 LAPSED_DAYS = 180
@@ -89,7 +89,7 @@ def _came_back(said: Sequence[Remark]) -> bool:
 
 def _unheard(facts: Facts, said: Sequence[Remark]) -> Remark | None:
     """The newest of a reader's late comments that is more than thanks, where none of the late ones was answered; else None."""
-    dated = ((r.at, r) for r in said if r.at is not None and 0 <= facts.now - r.at <= LATE_DAYS * DAY)
+    dated = ((r.at, r) for r in said if r.at is not None and 0 <= facts.now - r.at <= LOOKED_FOR_DAYS * DAY)
     late = [r for _, r in sorted(dated, key=lambda one: (one[0], one[1].post.url, one[1].comment.id))]
     if any(r.key in facts.answers for r in late):
         return None

@@ -14,7 +14,7 @@ from checkup.model import Comment, Post
 
 OLD_DAYS = 30  # spam on show for longer counts twice (a convention: a month without anybody looking)
 FREED_AT_ONCE = 4  # comments that the owner may call no spam without any doubt (a convention)
-LATE_DAYS = 90  # after its post: later than most honest talk lasts (a convention)
+TALK_DAYS = 90  # after its post: later than most honest talk lasts (a convention)
 
 
 def on_show(facts: Facts, pairs: Sequence[tuple[Post, Comment]], spam: Sequence[tuple[Post, Comment]]) -> Measured:
@@ -107,7 +107,7 @@ def lateness(facts: Facts, spam: Sequence[tuple[Post, Comment]]) -> Measured:
     days = sorted(
         (facts.moment(c.posted) - facts.moment(p.published)) / DAY for p, c in spam if c.posted is not None and p.published is not None
     )
-    late = sum(d > LATE_DAYS for d in days)
+    late = sum(d > TALK_DAYS for d in days)
     return Measured(
         "S3",
         value=median(days),
