@@ -54,10 +54,8 @@ def up_to_the_next(dom: Dom, items: list[Item]) -> list[Item]:
     the byline first and something behind it is the box of both.
     """
     if len(items) == 1 and items[0].node is None and (box := dom.nodes[items[0].i0].up) is not None and box.end == items[0].i1:
-        return nest(
-            flat_run(dom, [(items[0].id, [box])])
-            # its sign stands in the box of the byline, and nothing tells where the words end
-        )
+        # its sign stands in the box of the byline, and nothing tells where the words end
+        return nest(flat_run(dom, [(items[0].id, [box])]))
     if len(items) == 1 and items[0].node is not None and (box := items[0].node.up) is not None and box.tag in _ENTRIES:
         return [Item.of(box, items[0].id)] if not dom.tags("form", (box.i, box.end)) else items
     if any(i.node is None or i.inner or i.outer is not None or (len(items) == 1 and i.node.tag in _BOXES) for i in items):
