@@ -89,9 +89,7 @@ def test_who_signs_a_comment_in_full_is_known_by_that() -> None:
 def test_a_first_name_that_is_another_writers_is_not_given_away() -> None:
     """Whom the blog itself names so is that writer: what speaks against it there makes the comments nobody else's."""
     account = Person(FIRST, platform_id="orla77")
-    posts = [
-        replace(p, comments=tuple(replace(c, author=account) if c.author.name == FIRST else c for c in p.comments)) for p in talk()
-    ]
+    posts = [replace(p, comments=tuple(replace(c, author=account) if c.author.name == FIRST else c for c in p.comments)) for p in talk()]
     another = factories.blog(posts, owners=(Owner(Person(FIRST), "named on the front page"),))
     assert told(posts) == 6
     assert not any(whose(another))
