@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from math import sqrt
 from typing import TypeAlias
 
 from checkup import lazy_numpy as np
 from checkup import signs
 from checkup.history.read_alike import mostly_alike
-from checkup.history.snapshots import SignPoint, Snapshot, Trend
+from checkup.history.snapshots import SignPoint, Snapshot, Trend, days_between
 
 # Of `python -m tests.history.steady`: 88 invented blogs that do not change were told .3 false words in 66 weekly checkups each (.5 the 28
 # of them that nothing was chosen on); with 2.75 errors 1.2 on 16 such. A blog that from some week on answers 60 % in place of 10 % was
@@ -44,7 +43,7 @@ class Trends:
 
 def trends(runs: Sequence[Snapshot], new: Snapshot) -> Trends:
     """The words for `new` after these runs of the same method and settings (oldest first)."""
-    place = next((i for i in reversed(range(1, len(runs))) if NEAREST <= _days(runs[i], new) <= FARTHEST), None)
+    place = next((i for i in reversed(range(1, len(runs))) if NEAREST <= days_between(runs[i], new) <= FARTHEST), None)
     if place is None:
         return Trends()
     base = _base(runs[:place], runs[place])
@@ -54,7 +53,7 @@ def trends(runs: Sequence[Snapshot], new: Snapshot) -> Trends:
 
 def _base(earlier: Sequence[Snapshot], witness: Snapshot) -> Snapshot:
     """The newest run that is half a year older than the one that must agree, else the oldest."""
-    return next((run for run in reversed(earlier) if _days(run, witness) >= BACK), earlier[0])
+    return next((run for run in reversed(earlier) if days_between(run, witness) >= BACK), earlier[0])
 
 
 def _agreed(code: str, word: Trend, witness: Mapping[str, Trend], between: Sequence[Mapping[str, Trend]]) -> Trend:
@@ -63,10 +62,6 @@ def _agreed(code: str, word: Trend, witness: Mapping[str, Trend], between: Seque
     if witness.get(code) != word or any(run.get(code) == opposite for run in between):
         return "About the same"
     return word
-
-
-def _days(old: Snapshot, new: Snapshot) -> int:
-    return (date.fromisoformat(new.checked) - date.fromisoformat(old.checked)).days
 
 
 def _words(old: Snapshot, new: Snapshot) -> dict[str, Trend]:

@@ -20,11 +20,11 @@ TALK_DAYS = 90  # after its post: later than most honest talk lasts (a conventio
 def on_show(facts: Facts, pairs: Sequence[tuple[Post, Comment]], spam: Sequence[tuple[Post, Comment]]) -> Measured:
     """The comments as (post, comment) and the spam among them -> measure S1: the share that is spam."""
     share = _weighed(facts, pairs, spam, [])
-    value, visible = _value(share), len(pairs)
+    value, visible = share.value, len(pairs)
     freed = [(p, c) for p, c in pairs if c.is_freed]
     doubted = _doubted(len(freed), len(spam))
     held = _weighed(facts, pairs, spam, freed, doubted) if doubted else share
-    fair = _value(held)
+    fair = held.value
     old_count = sum(is_old(facts, c) for _, c in spam)
     return Measured(
         "S1",
@@ -70,11 +70,6 @@ def _weighed(
             top[post.url] = top.get(post.url, 0.0) + weight * (2 if old else 1)
             bottom[post.url] += weight * old
     return Ratio(top, bottom)
-
-
-def _value(share: Ratio) -> float | None:
-    visible = sum(share.bottom.values())
-    return sum(share.top.values()) / visible if visible else None
 
 
 def _doubted(freed: int, spam: int) -> int:
