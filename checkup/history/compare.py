@@ -9,8 +9,8 @@ from statistics import median
 
 from checkup.history.moved import share_posts
 from checkup.history.read_alike import FEW, not_read, other_frame
-from checkup.history.snapshots import KEY_CHARS, Comparison, Snapshot, days_between
-from checkup.history.trends import trends
+from checkup.history.snapshots import KEY_CHARS, Comparison, Snapshot
+from checkup.history.trends import days_between, trends
 from checkup.measuring.waiting_list import LOOKED_FOR_DAYS
 
 # days between two runs, a convention: over a longer gap whoever waited may stand under another finding, as the talk around them went on

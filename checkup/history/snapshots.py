@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Literal
 
 Trend = Literal["Better", "Worse", "About the same"]
@@ -134,8 +133,3 @@ class Comparison:
     def alike(self) -> bool:
         """Whether both runs measured the same posts in the same way, so that a difference is the blog's own."""
         return not (self.method_changed or self.frame_changed or self.lost or self.gained)
-
-
-def days_between(old: Snapshot, new: Snapshot) -> int:
-    """Days from one run to a later one; runs keep no hours."""
-    return (date.fromisoformat(new.checked) - date.fromisoformat(old.checked)).days

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from math import sqrt
 from typing import TypeAlias
 
 from checkup import lazy_numpy as np
 from checkup import signs
 from checkup.history.read_alike import mostly_alike
-from checkup.history.snapshots import SignPoint, Snapshot, Trend, days_between
+from checkup.history.snapshots import SignPoint, Snapshot, Trend
 
 # Of `python -m tests.history.steady`: 88 invented blogs that do not change were told .3 false words in 66 weekly checkups each (.5 the 28
 # of them that nothing was chosen on); with 2.75 errors 1.2 on 16 such. A blog that from some week on answers 60 % in place of 10 % was
@@ -62,6 +63,11 @@ def _agreed(code: str, word: Trend, witness: Mapping[str, Trend], between: Seque
     if witness.get(code) != word or any(run.get(code) == opposite for run in between):
         return "About the same"
     return word
+
+
+def days_between(old: Snapshot, new: Snapshot) -> int:
+    """Days from one run to a later one; runs keep no hours."""
+    return (date.fromisoformat(new.checked) - date.fromisoformat(old.checked)).days
 
 
 def _words(old: Snapshot, new: Snapshot) -> dict[str, Trend]:
