@@ -270,3 +270,12 @@ def test_inspect_offers_no_selectors_for_comments_that_a_system_keeps() -> None:
     text = table({**SEEN, "platform": "generic", "comment_system": "utterances", "comments_status": "external-unread", "comments": []}, 80)
     assert "[selectors]" not in text
     assert 'with_key = ["utterances"]' in " ".join(text.split())
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "cp1252"])
+def test_a_pipe_is_read_as_a_file_is(charset: str) -> None:
+    """In UTF-8, with or without its mark in front, whatever a console writes in."""
+    row = '{"id": "1", "author": "Zoë", "text": "Merci, c’était très bien."}'
+    for mark in (b"", b"\xef\xbb\xbf"):
+        done = CliRunner(charset=charset).invoke(main, ["classify", "-"], input=mark + row.encode())
+        assert (done.exit_code, done.stdout.partition("Zo")[2][:25]) == (0, "ë: Merci, c’était très bi")
