@@ -8,6 +8,7 @@ import shlex
 import subprocess
 import sys
 from contextlib import suppress
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import click
@@ -17,7 +18,7 @@ from click.testing import CliRunner, Result
 from checkup import __version__
 from checkup.cli import _progress, main
 from checkup.cli._inspect_table import table
-from checkup.cli._output import plain, wrapped
+from checkup.cli._output import plain, print_file, wrapped
 from checkup.cli._progress import LiveLines, PlainLines, line_for
 
 HEAVY = {"bs4", "httpx", "textstat", "pydantic", "jinja2", "dateparser", "numpy", "lxml"}
@@ -279,3 +280,11 @@ def test_a_pipe_is_read_as_a_file_is(charset: str) -> None:
     for mark in (b"", b"\xef\xbb\xbf"):
         done = CliRunner(charset=charset).invoke(main, ["classify", "-"], input=mark + row.encode())
         assert (done.exit_code, done.stdout.partition("Zo")[2][:25]) == (0, "ë: Merci, c’était très bi")
+
+
+def test_a_printed_file_is_the_same_wherever_it_is_printed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A shell script with the line ends of Windows would not run, and one in a console's encoding would not name what it should."""
+    shown = BytesIO()
+    monkeypatch.setattr(sys, "stdout", TextIOWrapper(shown, "cp1252", "replace", newline="\r\n", write_through=True))
+    print_file("wp comment spam 1\n# Ω\n")
+    assert shown.getvalue() == "wp comment spam 1\n# Ω\n".encode()
