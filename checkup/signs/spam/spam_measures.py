@@ -1,4 +1,4 @@
-"""Is the visible conversation clean?"""
+"""The comments and the spam among them -> its share, for how long it has stood there, and how late it came."""
 
 from __future__ import annotations
 
