@@ -288,3 +288,23 @@ def test_a_printed_file_is_the_same_wherever_it_is_printed(monkeypatch: pytest.M
     monkeypatch.setattr(sys, "stdout", TextIOWrapper(shown, "cp1252", "replace", newline="\r\n", write_through=True))
     print_file("wp comment spam 1\n# Ω\n")
     assert shown.getvalue() == "wp comment spam 1\n# Ω\n".encode()
+
+
+@pytest.mark.parametrize(
+    ("content", "what"), [(b"", "empty"), (b" \n", "empty"), (b"\x89PNG\r\n\x00\x00\x00", "neither a page nor a text")]
+)
+def test_what_is_no_page_is_not_inspected_as_one(content: bytes, what: str, tmp_path: Path) -> None:
+    """A picture has no words to count, and an empty file no post without comments."""
+    (tmp_path / "a.png").write_bytes(content)
+    done = checkup("inspect", str(tmp_path / "a.png"))
+    assert done.exit_code == 2
+    assert f"a.png is {what}." in done.stderr
+
+
+def test_a_missing_folder_of_site_files_is_not_taken_for_the_report(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever names sites where there is none means no _site."""
+    (tmp_path / "_site").mkdir()
+    monkeypatch.chdir(tmp_path)
+    done = checkup("run", "sites")
+    assert done.exit_code == 2
+    assert "checkup init URL" in done.stderr
