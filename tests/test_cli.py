@@ -75,7 +75,13 @@ def test_wrong_words_end_with_2_and_a_hint(tmp_path: Path, monkeypatch: pytest.M
 
 
 @pytest.mark.parametrize(
-    ("word", "hint"), [("inspct", "checkup inspect"), ("https://blog.example/", "checkup run https://blog.example/"), ("qqq", "--help")]
+    ("word", "hint"),
+    [
+        ("inspct", "checkup inspect"),
+        ("https://blog.example/", "checkup run https://blog.example/"),
+        (r"saved\pages", r"checkup run saved\pages"),
+        ("qqq", "--help"),
+    ],
 )
 def test_an_unknown_command_is_answered_with_the_nearest(word: str, hint: str) -> None:
     """A slip of the finger and a target without a command each get the line that was meant."""

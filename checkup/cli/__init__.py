@@ -52,7 +52,7 @@ class Commands(click.Group):
         except click.UsageError:
             word = args[0]
             near = difflib.get_close_matches(word, self.commands, n=1)
-            looks_like_target = "/" in word or "." in word
+            looks_like_target = any(map(word.__contains__, "/.\\"))
             hint = f"Did you mean `checkup {near[0]}`?" if near else "`checkup --help` lists the commands."
             raise UsageError(f"There is no command {word}.", f"Did you mean `checkup run {word}`?" if looks_like_target else hint) from None
 
