@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 import tempfile
+import time
 from collections.abc import Iterable
 from filecmp import cmp
 from pathlib import Path
 
+# Seconds to wait for a program that has the old file open for a moment, as virus scanners do: Windows lets none be replaced then
+PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8) if os.name == "nt" else ()
 UNFINISHED = ".unfinished"  # how the name of a file ends that is not yet put in its place
 
 
@@ -46,9 +49,21 @@ def write_atomically(path: Path, content: str | bytes | Iterable[bytes], *, priv
         if path.is_file() and cmp(name, path, shallow=False):
             Path(name).unlink()
         else:
-            Path(name).replace(path)
+            _put(Path(name), path)
     except BaseException as error:  # an interruption too: nothing half written stays
         Path(name).unlink(missing_ok=True)
         if isinstance(error, OSError) and error.filename is None:  # of a write that fails the system names no file
             error.filename = str(given)
         raise
+
+
+def _put(new: Path, path: Path) -> None:
+    """Put the finished file in the place of the old one."""
+    for pause in PAUSES:
+        try:
+            new.replace(path)
+        except PermissionError:
+            time.sleep(pause)
+        else:
+            return
+    new.replace(path)

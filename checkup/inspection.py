@@ -81,6 +81,9 @@ def _reading(target: str, url: str | None, platform: str, selectors: SelectorsTa
     body = path.read_bytes()
     if is_archive(body[:65536]) or _HTML.search(body, 0, 65536):
         return platforms.read(Page(url or "", body, "", None), platform=platform, selectors=selectors)
+    if not body.strip() or b"\0" in body[:65536]:
+        what = "neither a page nor a text" if body.strip() else "empty"
+        raise UsageError(f"{target} is {what}.", "Give a saved page, a text file or an address with https://.")
     from checkup.sources import text as text_source
 
     return text_source.read_text(body.decode("utf-8", errors="replace"), url or path.name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from html import escape
 from pathlib import Path
@@ -37,6 +37,12 @@ def inside(record: Any, *names: str) -> Any:
     for name in names:
         record = record.get(name) if isinstance(record, dict) else None
     return record
+
+
+def part(record: Mapping[str, Any], name: str) -> Record:
+    """The object under a name; {} where it is missing, or none."""
+    value = record.get(name)
+    return value if isinstance(value, dict) else {}
 
 
 def records(value: Any) -> Iterator[Record]:

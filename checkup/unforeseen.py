@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import sqlite3
 import traceback
 from pathlib import Path
@@ -11,12 +12,15 @@ from checkup.atomic_write import write_atomically
 from checkup.errors import CheckupError
 
 _WITH = "with --out, --state or --history (of `init`: --folder)"
+# Windows refuses so to write a file, or to move a folder, while another program has it open
+_OPEN = " Does another program, such as a spreadsheet, have it open? Close it there." if os.name == "nt" else ""
+# What the system says -> why the path could not be written, and the way out
 _OF_THE_DISK = {
     errno.ENOSPC: ("the disk is full", f"Make room on that disk, or name a folder on another one {_WITH}."),
     errno.EDQUOT: ("the quota of this account is used up", f"Make room, or name a folder on another disk {_WITH}."),
     errno.EROFS: ("the disk can only be read", f"Name a folder on another disk {_WITH}."),
-    errno.EACCES: ("this account may not write there", f"Name another folder {_WITH}, or change its rights."),
-    errno.EPERM: ("this account may not write there", f"Name another folder {_WITH}, or change its rights."),
+    errno.EACCES: ("this account may not write there", f"Name another folder {_WITH}, or change its rights.{_OPEN}"),
+    errno.EPERM: ("this account may not write there", f"Name another folder {_WITH}, or change its rights.{_OPEN}"),
     errno.ENOTDIR: ("a file stands where a folder should be", f"Name another folder {_WITH}."),
     errno.EISDIR: ("a folder stands where a file should be", f"Name another folder {_WITH}."),
     errno.EEXIST: ("a file stands where a folder should be", f"Name another folder {_WITH}."),
@@ -25,6 +29,11 @@ _OF_THE_DISK = {
     errno.EIO: ("the disk failed", f"Name a folder on another disk {_WITH}."),
     errno.ENAMETOOLONG: ("the path is too long", f"Name a shorter folder {_WITH}."),
     errno.EMFILE: ("too many files are open", "Run fewer blogs at a time with --jobs."),
+}
+# The same of a path that the user named: from anywhere else it is a mistake of ours
+_OF_A_PATH = {
+    errno.ENOENT: ("no such file or folder is there", f"Is its disk there, and its folder? Name another folder {_WITH}."),
+    errno.EINVAL: ("the system takes no such name", f"Name another file or folder {_WITH}."),
 }
 
 
@@ -35,6 +44,15 @@ def of_disk(error: Exception, folder: Path) -> CheckupError | None:
         return None
     why, hint = _OF_THE_DISK[number]
     return CheckupError(f"{getattr(error, 'filename', None) or folder} could not be written: {why}.", hint)
+
+
+def of_command(error: Exception) -> CheckupError:
+    """An exception that ended a command, beside the work on a blog: a fault of the disk, a path that cannot be, or a mistake of ours."""
+    why, hint = _OF_A_PATH.get(error.errno or 0, ("", "")) if isinstance(error, OSError) and error.filename else ("", "")
+    if why and isinstance(error, OSError):
+        return CheckupError(f"{error.filename} could not be written: {why}.", hint)
+    mistake = f"Checkup itself stumbled ({type(error).__name__}: {error})."
+    return of_disk(error, Path("The output")) or CheckupError(mistake, "Please report it, with the trace that CHECKUP_TRACE=1 shows.")
 
 
 def _is_full(error: Exception) -> bool:

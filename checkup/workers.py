@@ -15,6 +15,7 @@ from types import TracebackType
 from typing import Self, TypeVar
 
 Done = TypeVar("Done")
+MOST = 61  # processes that Windows can wait for at a time; more are refused there
 
 
 def follow_the_parent() -> None:
@@ -41,7 +42,7 @@ class Workers:
     """
 
     def __init__(self, jobs: int, begin: Callable[[], None] = follow_the_parent) -> None:
-        self._jobs = jobs
+        self._jobs = min(jobs, MOST)
         self._begin = begin
         self._executor: ProcessPoolExecutor | None = None
         self._alone = asyncio.Lock()

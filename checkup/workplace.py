@@ -81,7 +81,7 @@ def check_apart(options: Options) -> None:
     out = options.out.resolve()
     for option, kept in (("--state", options.state), ("--history", options.history)):
         if out in (kept.resolve(), *kept.resolve().parents):
-            mistake = f"The report would take the place of {kept}: --out is {options.out}."
+            mistake = f"The report (--out {options.out}) would take the place of {kept}."
             raise UsageError(mistake, f"Name another folder with --out or {option}.")
 
 

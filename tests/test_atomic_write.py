@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import checkup
+from checkup import atomic_write
 from checkup.atomic_write import write_atomically
 
 
@@ -114,3 +115,27 @@ def test_nobody_else_writes_files() -> None:
             if isinstance(node, ast.Attribute) and node.attr in writers:
                 guilty.add(path.relative_to(package).as_posix())
     assert guilty == ALLOWED
+
+
+@pytest.mark.parametrize(("refused", "pauses", "written"), [(2, (0.0, 0.0), True), (3, (0.0, 0.0), False), (1, (), False)])
+def test_an_old_file_that_is_open_for_a_moment_is_waited_for(
+    refused: int, pauses: tuple[float, ...], written: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On Windows a scanner may hold it: as often as there are pauses it is tried again; elsewhere a refusal is one at once."""
+    replace, refusals = Path.replace, iter(range(refused))
+
+    def sometimes(self: Path, target: Path) -> Path:
+        if next(refusals, None) is not None:
+            raise PermissionError(errno.EACCES, "in use")
+        return replace(self, target)
+
+    monkeypatch.setattr(atomic_write, "PAUSES", pauses)
+    (tmp_path / "a").write_text("old", encoding="utf-8")
+    monkeypatch.setattr(Path, "replace", sometimes)
+    if written:
+        write_atomically(tmp_path / "a", "new")
+    else:
+        with pytest.raises(PermissionError):
+            write_atomically(tmp_path / "a", "new")
+    assert (tmp_path / "a").read_text(encoding="utf-8") == ("new" if written else "old")
+    assert [p.name for p in tmp_path.iterdir()] == ["a"]

@@ -8,6 +8,7 @@ import shlex
 import subprocess
 import sys
 from contextlib import suppress
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import click
@@ -17,7 +18,7 @@ from click.testing import CliRunner, Result
 from checkup import __version__
 from checkup.cli import _progress, main
 from checkup.cli._inspect_table import table
-from checkup.cli._output import plain, wrapped
+from checkup.cli._output import plain, print_file, wrapped
 from checkup.cli._progress import LiveLines, PlainLines, line_for
 
 HEAVY = {"bs4", "httpx", "textstat", "pydantic", "jinja2", "dateparser", "numpy", "lxml"}
@@ -74,7 +75,13 @@ def test_wrong_words_end_with_2_and_a_hint(tmp_path: Path, monkeypatch: pytest.M
 
 
 @pytest.mark.parametrize(
-    ("word", "hint"), [("inspct", "checkup inspect"), ("https://blog.example/", "checkup run https://blog.example/"), ("qqq", "--help")]
+    ("word", "hint"),
+    [
+        ("inspct", "checkup inspect"),
+        ("https://blog.example/", "checkup run https://blog.example/"),
+        (r"saved\pages", r"checkup run saved\pages"),
+        ("qqq", "--help"),
+    ],
 )
 def test_an_unknown_command_is_answered_with_the_nearest(word: str, hint: str) -> None:
     """A slip of the finger and a target without a command each get the line that was meant."""
@@ -270,3 +277,40 @@ def test_inspect_offers_no_selectors_for_comments_that_a_system_keeps() -> None:
     text = table({**SEEN, "platform": "generic", "comment_system": "utterances", "comments_status": "external-unread", "comments": []}, 80)
     assert "[selectors]" not in text
     assert 'with_key = ["utterances"]' in " ".join(text.split())
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "cp1252"])
+def test_a_pipe_is_read_as_a_file_is(charset: str) -> None:
+    """In UTF-8, with or without its mark in front, whatever a console writes in."""
+    row = '{"id": "1", "author": "Zoë", "text": "Merci, c’était très bien."}'
+    for mark in (b"", b"\xef\xbb\xbf"):
+        done = CliRunner(charset=charset).invoke(main, ["classify", "-"], input=mark + row.encode())
+        assert (done.exit_code, done.stdout.partition("Zo")[2][:25]) == (0, "ë: Merci, c’était très bi")
+
+
+def test_a_printed_file_is_the_same_wherever_it_is_printed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A shell script with the line ends of Windows would not run, and one in a console's encoding would not name what it should."""
+    shown = BytesIO()
+    monkeypatch.setattr(sys, "stdout", TextIOWrapper(shown, "cp1252", "replace", newline="\r\n", write_through=True))
+    print_file("wp comment spam 1\n# Ω\n")
+    assert shown.getvalue() == "wp comment spam 1\n# Ω\n".encode()
+
+
+@pytest.mark.parametrize(
+    ("content", "what"), [(b"", "empty"), (b" \n", "empty"), (b"\x89PNG\r\n\x00\x00\x00", "neither a page nor a text")]
+)
+def test_what_is_no_page_is_not_inspected_as_one(content: bytes, what: str, tmp_path: Path) -> None:
+    """A picture has no words to count, and an empty file no post without comments."""
+    (tmp_path / "a.png").write_bytes(content)
+    done = checkup("inspect", str(tmp_path / "a.png"))
+    assert done.exit_code == 2
+    assert f"a.png is {what}." in done.stderr
+
+
+def test_a_missing_folder_of_site_files_is_not_taken_for_the_report(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever names sites where there is none means no _site."""
+    (tmp_path / "_site").mkdir()
+    monkeypatch.chdir(tmp_path)
+    done = checkup("run", "sites")
+    assert done.exit_code == 2
+    assert "checkup init URL" in done.stderr

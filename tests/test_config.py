@@ -322,3 +322,14 @@ def test_the_frame_is_what_is_measured(tmp_path: Path, more: str, same: bool) ->
         return frame_hash(load(write(tmp_path, f"[blog]\npaths = ['saved']\n{text}"), environ={}))
 
     assert (frame(more) == frame("")) is same
+
+
+@pytest.mark.parametrize("written", [r'"C:\blog"', r'"pages\new"', r'"pages\tables"'])
+def test_a_code_in_a_path_is_told_as_one(written: str, tmp_path: Path) -> None:
+    """A backslash of Windows that TOML reads as a code: the path is shown as it was read, without control characters, with the remedy."""
+    file = tmp_path / "my-blog.toml"
+    file.write_text(f'[blog]\nurl = "https://blog.example/"\npaths = [{written}]\n', encoding="utf-8")
+    with pytest.raises(ConfigError) as told:
+        load(file)
+    assert "in double quotes begins a code" in str(told.value)
+    assert str(told.value).isprintable()

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from checkup.errors import Refused
-from checkup.unforeseen import told
+from checkup.unforeseen import of_command, told
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,15 @@ def test_a_disk_that_the_store_finds_full_is_told_as_one(tmp_path: Path) -> None
         db.execute("INSERT INTO t VALUES (zeroblob(100000))")
     db.close()
     assert told(full.value, tmp_path / "log.txt", tmp_path).sentence == f"{tmp_path} could not be written: the disk is full."
+
+
+def test_a_path_that_cannot_be_is_no_mistake_of_ours_where_a_command_names_it(tmp_path: Path) -> None:
+    """A disk that is gone, or a name that the system does not take; without a path, or while a blog is read, it is a mistake."""
+    gone, odd = FileNotFoundError(errno.ENOENT, "gone", "Q:/x.zip"), OSError(errno.EINVAL, "invalid", "a?b.html")
+    assert of_command(gone).sentence == "Q:/x.zip could not be written: no such file or folder is there."
+    assert of_command(odd).sentence == "a?b.html could not be written: the system takes no such name."
+    assert "Name another file or folder with --out" in of_command(odd).hint
+    assert of_command(OSError(errno.ENOSPC, "No space left", "/data/x")).sentence == "/data/x could not be written: the disk is full."
+    for mistake in (KeyError("flour"), OSError(errno.EINVAL, "invalid")):
+        assert "Checkup itself stumbled" in of_command(mistake).sentence
+    assert "Checkup itself stumbled" in told(gone, tmp_path / "log.txt", tmp_path).sentence

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from checkup.workers import Workers
 from tests._command import ROOT
 
 # starts two workers, tells their numbers, and waits
@@ -56,3 +57,10 @@ def test_workers_of_a_killed_process_end() -> None:
         while any(map(lives, workers)) and time.monotonic() < until:
             time.sleep(0.02)
     assert not any(map(lives, workers))
+
+
+def test_no_more_workers_are_asked_for_than_windows_allows(monkeypatch: pytest.MonkeyPatch) -> None:
+    """There a pool of more is refused, however many --jobs names."""
+    monkeypatch.setattr(sys, "platform", "win32")
+    with Workers(64) as workers:
+        assert workers._pool() is not None

@@ -52,7 +52,7 @@ class Commands(click.Group):
         except click.UsageError:
             word = args[0]
             near = difflib.get_close_matches(word, self.commands, n=1)
-            looks_like_target = "/" in word or "." in word
+            looks_like_target = any(map(word.__contains__, "/.\\"))
             hint = f"Did you mean `checkup {near[0]}`?" if near else "`checkup --help` lists the commands."
             raise UsageError(f"There is no command {word}.", f"Did you mean `checkup run {word}`?" if looks_like_target else hint) from None
 
@@ -75,17 +75,11 @@ class Commands(click.Group):
         except Exception as error:  # a user is told a sentence and not a traceback
             if os.environ.get("CHECKUP_TRACE"):
                 raise
-            print_error(_unforeseen(error))
+            from checkup.unforeseen import of_command
+
+            print_error(of_command(error))
             sys.exit(CheckupError.exit_code)
         sys.exit(code if isinstance(code, int) else 0)
-
-
-def _unforeseen(error: Exception) -> CheckupError:
-    """What nobody raised on purpose, as the user is told it."""
-    from checkup.unforeseen import of_disk
-
-    mistake = f"Checkup itself stumbled ({type(error).__name__}: {error})."
-    return of_disk(error, Path("The output")) or CheckupError(mistake, "Please report it, with the trace that CHECKUP_TRACE=1 shows.")
 
 
 def _make_streams_usable() -> None:

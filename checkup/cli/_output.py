@@ -56,6 +56,11 @@ def print_results(result: RunResult, *, quiet: bool) -> None:
             click.echo(f"  {_hint(blog.hint)}", err=True)
 
 
+def print_file(text: str) -> None:
+    """Print what is a file, as a script or a schema: into a pipe or a file (`> batch.sh`) in UTF-8 and with plain ends of lines."""
+    click.echo(text if sys.stdout.isatty() else text.encode("utf-8", "replace"), nl=False)
+
+
 def encodes_all() -> bool:
     """Whether stdout can print every character, so that JSON may hold them as they are."""
     return (getattr(sys.stdout, "encoding", "") or "").lower().replace("-", "") in ("utf8", "utf16", "utf32")

@@ -6,6 +6,7 @@ import csv
 import json
 import sys
 from collections.abc import Iterator
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 
@@ -63,8 +64,8 @@ def _compared(rows: list[dict[str, Any]], judged: list[dict[str, Any]]) -> str:
 
 def _rows(file: Path) -> Iterator[dict[str, Any]]:
     """The rows of a CSV or of a file with one JSON object a line; raises UsageError that names a bad line."""
-    stream = sys.stdin if str(file) == "-" else file.open(encoding="utf-8-sig", errors="replace", newline="")
-    with stream:
+    with sys.stdin.buffer if str(file) == "-" else file.open("rb") as given:
+        stream = TextIOWrapper(given, "utf-8-sig", "replace", newline="")  # a pipe too: a console's own encoding is not the file's
         if file.suffix.lower() == ".csv":
             csv.field_size_limit(MAX_LINE)
             try:

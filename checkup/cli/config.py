@@ -10,7 +10,7 @@ import click
 
 from checkup.cli import _options as shared
 from checkup.cli._examples import examples
-from checkup.cli._output import print_error
+from checkup.cli._output import print_error, print_file
 
 if TYPE_CHECKING:
     from checkup.config import SiteConfig
@@ -26,7 +26,7 @@ def config(targets: tuple[str, ...], schema: bool, settings: tuple[str, ...]) ->
     if schema:
         from checkup.config.schema import schema_text
 
-        click.echo(schema_text(), nl=False)
+        print_file(schema_text())
         return 0
     sites, code = shared.sites_for(targets, shared.overrides(settings, None, None, False))
     code = max([code, *(_meets_the_rubric(site) for site in sites)])

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from checkup.cli import _options as shared
-from checkup.cli._output import plain
+from checkup.cli._output import plain, print_file
 
 if TYPE_CHECKING:
     from checkup.clearing import SpamBatch
@@ -66,7 +66,7 @@ def moderation(blog: shared.OneBlog, name: str, undo: bool, act: bool, out: Path
             clearing.add_cleared(folder, name, made.comments, back=undo)
         click.echo(f"The batch is {plain(str(out))}", err=True)
     else:
-        click.echo(made.text, nl=False)
+        print_file(made.text)
     if name != clearing.CSV and made.comments:
         click.echo("Nothing has been changed.", err=True)
     return 0

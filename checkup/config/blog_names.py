@@ -22,6 +22,8 @@ def way_out(target: str) -> str:
     """What to do about a target that is not there: a name that is nearly the same, the address it was to be, or what a target may be."""
     if found := re.match(r"(https?):?/{0,2}(?=[\w-]+\.)", target, re.IGNORECASE):
         return f"For the blog at this address, write {found[1].lower()}://{target[found.end() :]}"
+    if Path(target) == Path(SITES):
+        return "`checkup init URL` makes it, with a site file in it."
     if near := _near(Path(target).expanduser()):
         return f"Did you mean {near}?"
     if target.lower().endswith(".toml"):

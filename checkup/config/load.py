@@ -17,7 +17,7 @@ from pydantic import ValidationError
 from checkup.config.lines import Lines
 from checkup.config.problems import NOT_KEYS, describe, keys_of, tables, unknown_key
 from checkup.config.tables import WINDOW_CHOICES, SiteConfig
-from checkup.config.toml_mistakes import in_plain_words
+from checkup.config.toml_mistakes import in_plain_words, not_there
 from checkup.errors import ConfigError, ConfigProblem
 
 MAX_BYTES = 1_000_000  # of a site file: a thousand times a long one, so it was given by mistake
@@ -287,14 +287,14 @@ def _check_paths(layers: Layers, base: Path) -> None:
         layers.problem(("blog",), "url (the address of the blog) or paths (saved pages), or both")
     for index, path in enumerate(paths if isinstance(paths, list) else []):
         if isinstance(path, str) and path.strip() and not _is_there(base / path.strip()):
-            layers.problem(("blog", "paths", index), f"a file or folder that exists, counted from {base}; there is no {path.strip()}")
+            layers.problem(("blog", "paths", index), f"a file or folder that exists, counted from {base}; {not_there(path.strip())}")
     rubric = blog.get("rubric")
     if isinstance(rubric, str) and rubric.endswith(".toml") and not (base / rubric).is_file():
-        layers.problem(("blog", "rubric"), f"a rubric file that exists, counted from {base}; there is no {rubric}")
+        layers.problem(("blog", "rubric"), f"a rubric file that exists, counted from {base}; {not_there(rubric)}")
     report = layers.raw.get("report")
     templates = report.get("templates") if isinstance(report, dict) else None
     if isinstance(templates, str) and not (base / templates).is_dir():
-        layers.problem(("report", "templates"), f"a folder that exists, counted from {base}; there is no {templates}")
+        layers.problem(("report", "templates"), f"a folder that exists, counted from {base}; {not_there(templates)}")
 
 
 def _check_logo(layers: Layers, base: Path) -> None:
@@ -306,7 +306,7 @@ def _check_logo(layers: Layers, base: Path) -> None:
     if path.suffix.lower() not in LOGO_KINDS:
         layers.problem(("brand", "logo"), f"a picture ({', '.join(LOGO_KINDS)}); it is {logo}")
     elif not path.is_file():
-        layers.problem(("brand", "logo"), f"a file that exists, counted from {base}; there is no {logo}")
+        layers.problem(("brand", "logo"), f"a file that exists, counted from {base}; {not_there(logo)}")
     elif path.stat().st_size > MAX_LOGO:
         layers.problem(("brand", "logo"), f"a picture of at most {MAX_LOGO // 1000} kB; {logo} has {path.stat().st_size // 1000}")
 

@@ -1,4 +1,4 @@
-"""Why an address is fetched."""
+"""Why an address is fetched: the roles that the queue knows, the most urgent first."""
 
 from __future__ import annotations
 

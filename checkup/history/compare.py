@@ -10,8 +10,8 @@ from statistics import median
 from checkup.history.moved import share_posts
 from checkup.history.read_alike import FEW, not_read, other_frame
 from checkup.history.snapshots import KEY_CHARS, Comparison, Snapshot
-from checkup.history.trends import trends
-from checkup.measuring.waiting_list import LATE_DAYS
+from checkup.history.trends import days_between, trends
+from checkup.measuring.waiting_list import LOOKED_FOR_DAYS
 
 # days between two runs, a convention: over a longer gap whoever waited may stand under another finding, as the talk around them went on
 _SOON = 14
@@ -59,7 +59,7 @@ def compare(past: Snapshot | Sequence[Snapshot], new: Snapshot) -> Comparison:
 
 def _new(old: Snapshot, new: Snapshot) -> tuple[str, ...]:
     """Findings that were not there: not those of a sign that the old run could not measure, or of readers behind a door that was closed."""
-    shut = {code for code, ages in old.given_up.items() if any(age < LATE_DAYS for age in ages)}
+    shut = {code for code, ages in old.given_up.items() if any(age < LOOKED_FOR_DAYS for age in ages)}
     came = (code for code in new.findings if code not in old.findings and new.finding_signs.get(code) not in old.unmeasured)
     return tuple(code for code in came if code not in shut)
 
@@ -67,8 +67,8 @@ def _new(old: Snapshot, new: Snapshot) -> tuple[str, ...]:
 def _fixed(old: Snapshot, new: Snapshot) -> tuple[str, ...]:
     """Findings that are gone: not those of a sign that was not measured, and not where somebody who waited then was only given up since."""
     gone = (code for code in old.findings if code not in new.findings and old.finding_signs.get(code) not in new.unmeasured)
-    between = _between(old, new)
-    aged = {code for code, ages in new.given_up.items() if any(between <= age < LATE_DAYS + between for age in ages)}
+    between = days_between(old, new)
+    aged = {code for code, ages in new.given_up.items() if any(between <= age < LOOKED_FOR_DAYS + between for age in ages)}
     if aged and between > _SOON:
         aged |= new.given_up.keys()
     return tuple(code for code in gone if code not in aged)
@@ -79,17 +79,13 @@ def _known(snap: Snapshot) -> set[str]:
     return {key for key, row in snap.posts.items() if int(row.get("in", 0)) & 1} - set(snap.left_out)
 
 
-def _between(old: Snapshot, new: Snapshot) -> int:
-    return (date.fromisoformat(new.checked) - date.fromisoformat(old.checked)).days
-
-
 def _moved(old: Snapshot, new: Snapshot) -> tuple[list[str], set[str]]:
     """Comments that went from posts that both runs read with their comments, and those that came there or were not seen elsewhere.
 
     A theme that prints no numbers, an import or an edit gives a comment another mark: then one goes and one comes on the same post that is
     not certainly younger than the old run (runs keep days). Such pairs, of spam or of no spam, neither went nor came.
     """
-    both, between = _known(old) & _known(new), _between(old, new)
+    both, between = _known(old) & _known(new), days_between(old, new)
     there, seen, spam = set(new.comments), set(old.comments), {*old.spam, *new.spam}
     went = [mark for mark in old.comments if mark not in there and mark[:KEY_CHARS] in both]
     came = [mark for mark in new.comments if mark not in seen]
@@ -113,7 +109,7 @@ def _first(marks: Sequence[str], counts: Counter[tuple[str, bool]], spam: set[st
 
 def _spam_new(old: Snapshot, new: Snapshot, came: set[str]) -> int:
     """Spam that the old run did not see as anything, on a post of which it knew all comments, or that is certainly younger than it."""
-    between, known = _between(old, new), _known(old)
+    between, known = days_between(old, new), _known(old)
     return sum(mark in came and (mark[:KEY_CHARS] in known or new.fresh.get(mark, between) < between) for mark in new.spam)
 
 
@@ -122,7 +118,7 @@ def _appeared_late(old: Snapshot, new: Snapshot, came: set[str]) -> int:
 
     Runs keep days, so a comment counts when it is more days old than lie between the two days.
     """
-    between, known = _between(old, new), _known(old)
+    between, known = days_between(old, new), _known(old)
     return sum(age > between for mark, age in new.fresh.items() if mark in came and mark[:KEY_CHARS] in known)
 
 

@@ -44,7 +44,7 @@ class Trends:
 
 def trends(runs: Sequence[Snapshot], new: Snapshot) -> Trends:
     """The words for `new` after these runs of the same method and settings (oldest first)."""
-    place = next((i for i in reversed(range(1, len(runs))) if NEAREST <= _days(runs[i], new) <= FARTHEST), None)
+    place = next((i for i in reversed(range(1, len(runs))) if NEAREST <= days_between(runs[i], new) <= FARTHEST), None)
     if place is None:
         return Trends()
     base = _base(runs[:place], runs[place])
@@ -54,7 +54,7 @@ def trends(runs: Sequence[Snapshot], new: Snapshot) -> Trends:
 
 def _base(earlier: Sequence[Snapshot], witness: Snapshot) -> Snapshot:
     """The newest run that is half a year older than the one that must agree, else the oldest."""
-    return next((run for run in reversed(earlier) if _days(run, witness) >= BACK), earlier[0])
+    return next((run for run in reversed(earlier) if days_between(run, witness) >= BACK), earlier[0])
 
 
 def _agreed(code: str, word: Trend, witness: Mapping[str, Trend], between: Sequence[Mapping[str, Trend]]) -> Trend:
@@ -65,7 +65,8 @@ def _agreed(code: str, word: Trend, witness: Mapping[str, Trend], between: Seque
     return word
 
 
-def _days(old: Snapshot, new: Snapshot) -> int:
+def days_between(old: Snapshot, new: Snapshot) -> int:
+    """Days from one run to a later one; runs keep no hours."""
     return (date.fromisoformat(new.checked) - date.fromisoformat(old.checked)).days
 
 

@@ -18,6 +18,7 @@ from checkup import lazy_re as re
 from checkup.errors import UsageError
 from checkup.init.constraints import HEAD, constraints
 from checkup.init.wheel import wheel_of
+from checkup.json_fields import part
 
 NAME = "blog-checkup"  # of the package, in pyproject.toml
 VENDOR = PurePosixPath("vendor")  # the folder of the repository in which a wheel is kept
@@ -70,12 +71,12 @@ def installed_source(templates: Path, package: Distribution | None = None) -> In
     except PackageNotFoundError:
         raise UsageError("Checkup runs here without being installed, so its source is not known.", HOW) from None
     origin = _origin(package)
-    commit = _part(origin, "vcs_info").get("commit_id")
+    commit = part(origin, "vcs_info").get("commit_id")
     git = f"git+{origin.get('url')}@{commit}"
-    if _part(origin, "vcs_info").get("vcs") == "git" and _GIT.fullmatch(git):
+    if part(origin, "vcs_info").get("vcs") == "git" and _GIT.fullmatch(git):
         words = f"{git} (the workflow must be able to read it without a password)"
         return InstallSource(f"{NAME} @ {git}", words, constraints=constraints(package))
-    linked = bool(_part(origin, "dir_info").get("editable"))
+    linked = bool(part(origin, "dir_info").get("editable"))
     folders = {"checkup": Path(checkup.__file__).parent, "checkup/templates": templates} if linked else None
     return replace(_vendored(*wheel_of(package, folders)), constraints=constraints(package))
 
@@ -95,8 +96,3 @@ def _origin(package: Distribution) -> Mapping[str, Any]:
     except (ValueError, RecursionError):
         return {}
     return found if isinstance(found, dict) else {}
-
-
-def _part(found: Mapping[str, Any], name: str) -> Mapping[str, Any]:
-    value = found.get(name)
-    return value if isinstance(value, dict) else {}

@@ -5,13 +5,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from checkup.facts import DAY, Facts, Remark
 from checkup.findings import Care, PersonRow, WaitingItem
 from checkup.measuring.folded_words import name_parts
 from checkup.measuring.keyword_signed import keyword_signed
 from checkup.measuring.sample import owner_known, remarks
-from checkup.measuring.waiting_list import LATE_DAYS
+from checkup.measuring.waiting_list import LOOKED_FOR_DAYS
 from checkup.measuring.written_below import written_below
 
 LAPSED_DAYS = 180
@@ -25,7 +26,20 @@ DAYS = 3
 _CALLS = ("question", "request", "reply", "worth")
 _FIRST: tuple[Care, ...] = ("regular", "asked", "lapsed", "")
 
-Said = Mapping[str, Sequence[Remark]]
+
+class _Talk(NamedTuple):
+    """What was said on a blog, as far as it tells whom to care for.
+
+    said       each reader's comments
+    asked      the comment of each who asked for something and waits; of several the last on the list
+    published  when the posts appeared, in order
+    newest     when anybody last signed with each name
+    """
+
+    said: Mapping[str, Sequence[Remark]]
+    asked: Mapping[str, WaitingItem]
+    published: Sequence[float]
+    newest: Mapping[tuple[str, ...], float]
 
 
 def cared_for(facts: Facts, rows: Sequence[PersonRow], waiting: Sequence[WaitingItem]) -> tuple[PersonRow, ...]:
@@ -43,31 +57,25 @@ def cared_for(facts: Facts, rows: Sequence[PersonRow], waiting: Sequence[Waiting
     asked = {i.identity: i for i in waiting if i.identity and not i.late and i.group in ("question", "request")}
     published = sorted(when for p in facts.blog.posts if p.published and (when := facts.moment(p.published)) <= facts.now)
     nobody = keyword_signed(facts)
-    newest = _newest_of_name(facts)
+    talk = _Talk(said, asked, published, _newest_of_name(facts))
     named = {who for who, theirs in said.items() if any(remark.key not in nobody for remark in theirs)}
-    cared = [_with_care(facts, row, said, asked, published, newest) if row.identity in named else row for row in rows]
+    cared = [_with_care(facts, row, talk) if row.identity in named else row for row in rows]
     return tuple(sorted(cared, key=lambda row: _FIRST.index(row.care)))
 
 
-def _with_care(
-    facts: Facts,
-    row: PersonRow,
-    said: Said,
-    asked: Mapping[str, WaitingItem],
-    published: Sequence[float],
-    newest: Mapping[tuple[str, ...], float],
-) -> PersonRow:
+def _with_care(facts: Facts, row: PersonRow, talk: _Talk) -> PersonRow:
+    """A reader's row with why to care for them, and the comment to go to; as it is where there is no reason."""
     if facts.doubt is not None and row.name.casefold() == facts.doubt.name.raw.casefold():
         return row
-    item = asked.get(row.identity)
+    item, said = talk.asked.get(row.identity), talk.said.get(row.identity, ())
     if row.group != "regular" and item is not None and item.key not in written_below(facts):
         return replace(row, care="asked", post_url=item.post_url, comment_id=item.comment_id)
-    if row.group != "regular" or not _came_back(said.get(row.identity, ())):
+    if row.group != "regular" or not _came_back(said):
         return row
-    unheard = _unheard(facts, said.get(row.identity, ())) if owner_known(facts) else None
+    unheard = _unheard(facts, said) if owner_known(facts) else None
     if unheard is not None:
         return replace(row, care="regular", post_url=unheard.post.url, comment_id=unheard.comment.id)
-    away = _has_lapsed(facts, row, published) and newest.get(name_parts(row.name), 0.0) <= (row.last or 0.0)
+    away = _has_lapsed(facts, row, talk.published) and talk.newest.get(name_parts(row.name), 0.0) <= (row.last or 0.0)
     return replace(row, care="lapsed") if away else row
 
 
@@ -89,7 +97,7 @@ def _came_back(said: Sequence[Remark]) -> bool:
 
 def _unheard(facts: Facts, said: Sequence[Remark]) -> Remark | None:
     """The newest of a reader's late comments that is more than thanks, where none of the late ones was answered; else None."""
-    dated = ((r.at, r) for r in said if r.at is not None and 0 <= facts.now - r.at <= LATE_DAYS * DAY)
+    dated = ((r.at, r) for r in said if r.at is not None and 0 <= facts.now - r.at <= LOOKED_FOR_DAYS * DAY)
     late = [r for _, r in sorted(dated, key=lambda one: (one[0], one[1].post.url, one[1].comment.id))]
     if any(r.key in facts.answers for r in late):
         return None

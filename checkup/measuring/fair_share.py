@@ -50,14 +50,14 @@ class FairShare:
 
     def value(self) -> float | None:
         """The share of everybody's comments; None without any."""
-        return _whole(self.everybody)
+        return self.everybody.value
 
     def fair(self) -> float | None:
         """The share that is scored; None without any comment."""
         plain = self.value()
         if plain is None:
             return None
-        rest, n = _whole(self.others), sum(self.others.bottom.values())
+        rest, n = self.others.value, sum(self.others.bottom.values())
         return float(_fair(np.array([plain]), np.array([rest or 0.0]), np.array([n]))[0])
 
     def beside(self) -> Mapping[str, Number]:
@@ -112,11 +112,6 @@ def share_of(said: Collection[Said]) -> FairShare:
 def _ratio(said: Collection[Said]) -> Ratio:
     top, bottom = Counter(one.url for one in said if one.answered), Counter(one.url for one in said)
     return Ratio({url: float(n) for url, n in top.items()}, {url: float(n) for url, n in bottom.items()})
-
-
-def _whole(ratio: Ratio) -> float | None:
-    bottom = sum(ratio.bottom.values())
-    return sum(ratio.top.values()) / bottom if bottom else None
 
 
 def _fair(plain: Floats, others: Floats, n: Floats) -> Floats:

@@ -29,6 +29,12 @@ class Ratio:
     top: Mapping[str, float]
     bottom: Mapping[str, float]
 
+    @property
+    def value(self) -> float | None:
+        """The ratio over all posts; None where nothing is below."""
+        bottom = sum(self.bottom.values())
+        return sum(self.top.values()) / bottom if bottom else None
+
     def resample(self, weights: Mapping[str, Counts]) -> Mapping[str, Floats]:
         """The ratio in each resample."""
         top, bottom = _weighed(self.top, weights), _weighed(self.bottom, weights)

@@ -17,7 +17,7 @@ from checkup.measuring.sample import newcomer_keys, owner_known, remarks, talk_p
 from checkup.measuring.written_below import written_below
 from checkup.model import Comment, Post
 
-LATE_DAYS = 90  # after that hardly any writer looks for an answer (a convention)
+LOOKED_FOR_DAYS = 90  # after that hardly any writer looks for an answer (a convention)
 QUESTION, NEWCOMER, NAMES_AUTHOR, MENTIONED, ELSE = 3, 2, 2, 2, 1  # points of the rank (a convention)
 WARES = 0.5  # what a call weighs of somebody who signs with wares; a convention: people come first
 FADE_DAYS = 30  # days; a convention: full points today, half after 30 days; a month is when most people stop looking for an answer
@@ -128,7 +128,7 @@ def _item(facts: Facts, remark: Remark, replied: bool) -> WaitingItem:
     """One reader's comment as a row of the waiting list, with what decides its place there."""
     post, comment, call, near = remark.post, remark.comment, remark.call, _nearness(facts)[remark.key]
     when = facts.moment(post.published) if remark.at is None and post.published is not None else remark.at
-    age = LATE_DAYS if when is None else max(0.0, (facts.now - when) / DAY)
+    age = LOOKED_FOR_DAYS if when is None else max(0.0, (facts.now - when) / DAY)
     points, why, sells = QUESTION if call.kind == "question" else 0, [call.why], remark.key in keyword_signed(facts)
     if replied:
         why.append(gettext("A reader has replied"))
@@ -156,7 +156,7 @@ def _item(facts: Facts, remark: Remark, replied: bool) -> WaitingItem:
         points=round((WARES if sells else 1) * (points or ELSE) * FADE_DAYS / (FADE_DAYS + age), 4),
         why=_reasons(facts).setdefault(told, told),
         age_days=None if comment.posted is None else age,
-        late=age >= LATE_DAYS or post.commenting == "closed",
+        late=age >= LOOKED_FOR_DAYS or post.commenting == "closed",
         identity=remark.who,
         sure=call.sure,
         closed=post.commenting == "closed",

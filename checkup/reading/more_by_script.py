@@ -27,7 +27,6 @@ _POSTS = (
 )
 _BACK = r"laden|anzeigen|zeigen|lesen|laddas"
 _OTHERS = r"もっと(?:見る|読む)|加载更多|更多|더 ?보기"
-_ANY = rf"(?:(?:{_DO})\s(?:{_MORE})|(?:{_MORE})(?=\s))"
 _POSTS_BUTTON = re.compile(
     rf"(?i)\W{{0,3}}(?:(?:{_DO})\s(?:{_MORE})(?:\s(?:d['’]|de\s|di\s)?(?:{_POSTS}))?|(?:{_MORE})\s(?:(?:{_POSTS})(?:\s(?:{_BACK}))?|{_BACK})|{_OTHERS})\W{{0,3}}"
 )

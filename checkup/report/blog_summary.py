@@ -10,6 +10,7 @@ from typing import Any
 
 from checkup.i18n import N_
 from checkup.i18n.catalogues import DEFAULT, Catalogue, languages, load
+from checkup.json_fields import part
 from checkup.report import clean
 from checkup.text import in_words as words
 
@@ -95,7 +96,7 @@ def summary(folder: str, data: Mapping[str, Any], base: str | None = None) -> Bl
 
     `base`: where the site stands, by this blog's config.
     """
-    withheld, coverage = _part(data, "withheld"), _part(data, "coverage")
+    withheld, coverage = part(data, "withheld"), part(data, "coverage")
     moved, moved_by, why = _moved(data)
     checked = words.iso_day(str(data.get("checked") or ""))
     language = _text(data.get("language"), 20)
@@ -115,18 +116,18 @@ def summary(folder: str, data: Mapping[str, Any], base: str | None = None) -> Bl
         withheld=_withheld(withheld, data.get("reason"), spoken),
         diagnosis=_text(data.get("diagnosis"), 400),
         read=_read(coverage),
-        waiting=_whole(_part(data, "waiting").get("now")),
-        spam_new=_whole(_part(data, "since_last").get("spam_new")),
+        waiting=_whole(part(data, "waiting").get("now")),
+        spam_new=_whole(part(data, "since_last").get("spam_new")),
         moved=moved,
         moved_by=moved_by,
         why_unmoved=why,
-        since=_text(_part(data, "since_last").get("title"), 200),
+        since=_text(part(data, "since_last").get("title"), 200),
         tags=tuple(dict.fromkeys(tag for one in _list(data.get("tags"))[:MOST_TAGS] if (tag := _text(one, 40)))),
         owner=_text(data.get("owner"), 40) or None,
-        signs=tuple(_signs(_part(data, "signs"), spoken)),
+        signs=tuple(_signs(part(data, "signs"), spoken)),
         runs=tuple(_runs(data)),
         base=base.rstrip("/") if base else None,
-        maybe=_whole(_part(data, "waiting").get("maybe")) or 0,
+        maybe=_whole(part(data, "waiting").get("maybe")) or 0,
     )
 
 
@@ -140,11 +141,6 @@ def _whole(value: object) -> int | None:
 
 def _list(value: object) -> Sequence[Any]:
     return value if isinstance(value, list) else ()
-
-
-def _part(data: Mapping[str, Any], name: str) -> Mapping[str, Any]:
-    value = data.get(name)
-    return value if isinstance(value, dict) else {}
 
 
 def _withheld(told: Mapping[str, Any], reason: object, spoken: Catalogue) -> tuple[str, str, str]:
@@ -166,7 +162,7 @@ def _read(coverage: Mapping[str, Any]) -> tuple[int, int] | None:
 
 def _moved(data: Mapping[str, Any]) -> tuple[str, int | None, str]:
     """Whether the score moved by more than chance, by how much, or why that cannot be told."""
-    since = _part(data, "since_last")
+    since = part(data, "since_last")
     if not since:
         return "", None, N_("first checkup") if len(_runs(data)) == 1 else ""
     if since.get("method_changed"):

@@ -17,7 +17,7 @@ from checkup.report.blog_report import BlogReport
 from checkup.report.report_context import BlogContext
 from checkup.report.since_last import SinceLast, since_last
 from checkup.report.state_words import withheld
-from checkup.report.views.waiting import Found, found, heading_of
+from checkup.report.who_waits import Found, found, heading_of
 from checkup.text import in_words as words
 
 MOST_WAITING = 5  # named in a message; a convention: what one sits down for, the report has all

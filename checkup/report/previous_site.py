@@ -87,6 +87,6 @@ def link(source: str, target: str) -> str:
     """The same file at another place, without copying it where that can be; where it is."""
     try:
         os.link(source, target, follow_symlinks=False)
-    except OSError:
+    except (OSError, NotImplementedError):  # the latter where a system can only link what a link leads to
         shutil.copy2(source, target, follow_symlinks=False)
     return target

@@ -137,13 +137,17 @@ def _places(site: SiteConfig) -> list[Path]:
 
 
 def _root(site: SiteConfig) -> str:
-    """The deepest folder that all places share."""
-    return os.path.commonpath([(p if p.is_dir() else p.parent).resolve() for p in _places(site)])
+    """The deepest folder that all places share; "" where they share none, as folders on two drives of Windows."""
+    try:
+        return os.path.commonpath([(p if p.is_dir() else p.parent).resolve() for p in _places(site)])
+    except ValueError:
+        return ""
 
 
 def _made_up(path: Path, root: str) -> str:
     """What tells a page apart whose address nobody knows: its place among the saved files. The page's own word goes before it."""
-    return join(NOWHERE, encoded(Path(os.path.relpath(path.resolve(), root)).as_posix(), safe=PATH_SAFE))
+    parts = Path(os.path.relpath(path.resolve(), root)).parts if root else [part.strip(":/\\") for part in path.resolve().parts]
+    return join(NOWHERE, encoded("/".join(filter(None, parts)), safe=PATH_SAFE))
 
 
 def _walk(place: Path) -> Iterator[Path]:

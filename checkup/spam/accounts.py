@@ -19,6 +19,7 @@ NOBODY = frozenset(
 # Days: an account that is there over two months, mostly within a week of the post, is a reader's. Half and twice of either changed no
 # figure of blog A, four honest blogs and three labelled tables (docs/spam.md).
 LASTING, PROMPT = 60.0, 7.0
+LATE_DAYS = 180.0  # half a year after its post a comment is late, a convention: lateness is told from here on, and never convicts alone
 
 
 @dataclass(frozen=True, slots=True)

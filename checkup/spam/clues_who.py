@@ -11,7 +11,7 @@ from checkup.i18n import gettext, report_language, worded
 from checkup.moments import DAY
 from checkup.reader_words import ReaderWords, Wording
 from checkup.remembered import remembered
-from checkup.spam.accounts import days_late
+from checkup.spam.accounts import LATE_DAYS, days_late
 from checkup.spam.clue import NOTHING, SEEN, Clue, Clues, log
 from checkup.spam.context import SMALL, SPEAKS, Context, stem
 from checkup.spam.copies import is_quick
@@ -25,7 +25,6 @@ from checkup.text import in_words
 ALL_OVER = 2  # further posts: six of eight "spam" on two honest blogs were honest repeats, as of a question under another post
 MUCH = 20  # words that nobody writes twice by chance, a convention
 FLOOD = 8  # sites in one comment, for honest readers of the five labelled tables name six at most
-LATE_DAYS = 180.0  # half a year, a convention: from here on lateness is told; it never convicts alone
 LATEST = math.log1p(36)  # log of three years in months, a convention: three years after the post are as late as ten
 # An address, and the name of a site, as a name; the endings are the commonest ones, a convention.
 WANDERS = 30.0  # days, a convention: talk that has left the post's topic by then is over

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from checkup import lazy_re as re
 from checkup.remembered import remembered
 from checkup.spam.below_posts import BelowPosts
-from checkup.spam.copies import Copies, may_quote, person, without_quotations
+from checkup.spam.copies import Copies, may_hold_quotation, person, without_quotations
 from checkup.spam.hosts import host, is_article, is_known, path_words, site, trade_words
 from checkup.spam.letters import script
 from checkup.spam.lists import WORD, load, word_set, words_in
@@ -155,7 +155,7 @@ class Context:
 
     def spoken_where(self, may_stand: NDArray[np.bool_], number: int) -> list[str]:
         """The same where phrases may stand among a comment's words, or in what is left without quotations; none where they cannot."""
-        return self.spoken(number) if may_stand[number] or may_quote(self.comments[number].text) else []
+        return self.spoken(number) if may_stand[number] or may_hold_quotation(self.comments[number].text) else []
 
     def may_give_a_number(self, number: int) -> bool:
         """Whether a comment has as many digits as a telephone number, or more words than are known of it."""

@@ -36,7 +36,7 @@ QUICK = 7 * DAY  # seconds, a convention: an answer on the same post within a we
 SAME_NAME = 85.0  # of 100: one wrong letter in seven, a slip in typing
 ECHO, COPY = 0.7, 0.75  # share of a comment's words that stand in another one, in order; set on the seen half of the labelled tables
 # A passage in quotation marks of any country, of at least two words.
-may_quote = one_of(*'“„«»"')
+may_hold_quotation = one_of(*'“„«»"')
 QUOTED = re.compile(r"“[^”“\n]{12,400}”|„[^“”„\n]{12,400}[“”]|«[^»«\n]{12,400}»|»[^»«\n]{12,400}«|(?<!\w)\"[^\"\n]{12,400}\"")
 SAYS = "|".join(sorted(word_set("said")))
 SAID = re.compile(rf"^@?[^\W\d_][^:]{{0,40}}\b(?:{SAYS})\s?:\s*(?:\S{{1,40}}\s{{1,3}}){{7}}", re.IGNORECASE)  # "Ida wrote: ..."
@@ -84,7 +84,7 @@ def own_words(text: str, quotes: Sequence[str] = ()) -> list[str]:
 
 def without_quotations(text: str) -> str:
     """A text without its passages in quotation marks."""
-    return QUOTED.sub(" ", text) if may_quote(text) else text
+    return QUOTED.sub(" ", text) if may_hold_quotation(text) else text
 
 
 def _is_all_own(comment: Seen) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from checkup.config import SpamTable
 from checkup.model import ReasonKind, Verdict
 from checkup.spam import suspects, weighed
-from checkup.spam.accounts import account_of, accounts, days_late
+from checkup.spam.accounts import LATE_DAYS, account_of, accounts, days_late
 from checkup.spam.campaigns import campaigns
 from checkup.spam.clue import Clue
 from checkup.spam.clues import gather
@@ -36,7 +36,6 @@ from checkup.spam.whole_weights import WholeWeights
 CONVICTS = 0.8
 TAUGHT = 1.0  # log-odds of the blog's own model that may convict where dates are missing: a third of the most it can say, a convention
 LIKELY = 0.5  # even odds: a comment that is certain by itself is not where the whole blog finds it likelier honest
-LATE_DAYS = 180.0  # after its post, where a comment has no clue of its own; half a year, a convention
 STATISTICAL = 2  # reasons that are no clue of the comment's own, to convict without one: "spam needs two kinds"
 LEADING: frozenset[ReasonKind] = frozenset(["link", "identity", "copy"])  # reasons of something that an advert is left for
 EMPTY = Verdict("ok", 0.0)

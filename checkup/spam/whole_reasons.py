@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checkup.i18n import gettext
-from checkup.spam.accounts import days_late
+from checkup.spam.accounts import LATE_DAYS, days_late
 from checkup.spam.clue import Clue
 from checkup.spam.clues_who import ago
 from checkup.spam.context import LONGER, SPEAKS, Context
@@ -17,7 +17,6 @@ from checkup.text.in_words import number, percent
 LIKE = 0.5  # log-odds of the blog's own model from which it is told
 BAD = 0.5  # first score from which a neighbour is called an advert
 MOSTLY = 0.4  # share of the neighbours
-QUIET_DAYS = 180.0  # half a year, as in verdict.py
 BRIEF = 15  # words that carry a topic: of so few, two are the post's by no chance
 GENERIC = 0.2  # share of the comment's words that the post uses too, none of them a longer one: else it does say something
 
@@ -35,7 +34,7 @@ def _near(context: Context, whole: WholeBlog, which: int) -> Iterator[Clue]:
     days = days_late(context.comments[which])
     told = {"n": str(bad), "total": str(len(near.blog))}
     words = gettext("{n} of the {total} comments left just before and after it look like adverts", **told)
-    if days is not None and days >= QUIET_DAYS:
+    if days is not None and days >= LATE_DAYS:
         words = gettext(
             "{n} of the {total} comments left just before and after it look like adverts, and the post is {time} old",
             time=ago(days),
@@ -54,7 +53,7 @@ def late_and_generic(context: Context, which: int) -> Iterator[Clue]:
     """The reason that a comment came half a year late, says nothing about the post, and leads out by its name alone."""
     comment = context.comments[which]
     days = days_late(comment)
-    if days is None or days < QUIET_DAYS or not comment.url or comment.links:
+    if days is None or days < LATE_DAYS or not comment.url or comment.links:
         return
     words, topic = context.content[which], context.topics.of(comment.post)
     if len(words) <= BRIEF and len(context.shared(which)) >= SPEAKS:

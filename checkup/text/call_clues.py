@@ -192,26 +192,14 @@ def clues_of(text: str, language: str | None, quotes: Sequence[str] = ()) -> Cal
     asking = tuple(asks(_AFTER_MARK.sub(r"\1\n\n", own) if _has_mark(own) else own, language, quotes))
     if asking and (thanks or "condoles" in told):  # "So sorry for your loss. How are you?"
         asking = tuple(s for s in asking if not _has(lists, "courtesy", plain(s)))
-    every = _before_sign_off(sentences(own), asking, lists) if asking else []
     count = len(words(own)) // (SIGNS if lists.spaceless else 1)
-    in_form = (
-        lists.spaceless and "ask" not in lists.call
-    )  # Japanese asks by how its sentences end, where others begin with a word that asks
-    questions = [lists.spelled(plain(s)) for s in asking]
     calls = bool(asking) or not CALLING.isdisjoint(told)
     laughs = calls and _LAUGHS.stands_in(small_letters(own)) and bool(_LAUGH.search(own if "ask" in lists.call else _at(own, asking)))
     return CallClues(
         known=lists.call.get("ask") is not None,
         count=count,
         asking=asking,
-        marked=any(map(_has_mark, asking)),
-        ask_word=any(_has(lists, "ask", q) or (in_form and lists.asking.search(q)) for q in questions),
-        opens=any(begins_asking(s, lists) or (in_form and _has_mark(s) and lists.asking.search(plain(s))) for s in asking),
-        me=any(_has(lists, "me", q) for q in questions),
-        you=any(addresses(s, language) for s in asking),
-        edge=bool(every) and any(s in asking for s in (every[0], *every[-2:])),
-        closes=any(s in asking for s in every[-2:]),
-        mostly=bool(asking) and len(asking) >= MOSTLY * len(every),
+        **_of_questions(asking, own, lists, language),
         both_marks=calls and _BOTH(own),
         greeting=calls and bool(_GREETING.match(said[:60])),
         thanks=thanks,
@@ -225,6 +213,24 @@ def clues_of(text: str, language: str | None, quotes: Sequence[str] = ()) -> Cal
         said_me="me" in told,
         **{key: key in told for key in _TOLD},
     )
+
+
+def _of_questions(asking: Sequence[str], own: str, lists: Language, language: str | None) -> dict[str, bool]:
+    """What the sentences that ask tell, each by itself and by its place in the text."""
+    every = _before_sign_off(sentences(own), asking, lists) if asking else []
+    # Japanese asks by how its sentences end, where others begin with a word that asks
+    in_form = lists.spaceless and "ask" not in lists.call
+    questions = [lists.spelled(plain(s)) for s in asking]
+    return {
+        "marked": any(map(_has_mark, asking)),
+        "ask_word": any(_has(lists, "ask", q) or (in_form and lists.asking.search(q)) for q in questions),
+        "opens": any(begins_asking(s, lists) or (in_form and _has_mark(s) and lists.asking.search(plain(s))) for s in asking),
+        "me": any(_has(lists, "me", q) for q in questions),
+        "you": any(addresses(s, language) for s in asking),
+        "edge": bool(every) and any(s in asking for s in (every[0], *every[-2:])),
+        "closes": any(s in asking for s in every[-2:]),
+        "mostly": bool(asking) and len(asking) >= MOSTLY * len(every),
+    }
 
 
 def _at(own: str, asking: Sequence[str]) -> str:

@@ -23,7 +23,7 @@ _CLOSING = r"!！.…\s\"'”’»)\]）」』"
 _ENDS_ASKING = re.compile(rf"(?<![?？؟{_CLOSING}])[{_CLOSING}]*+[?？؟][\W_]*+(?:(?<=[:;=-])[DPp]\s*)?$")
 # words in quotation marks, which somebody else said; up to 600 characters, as a lone mark must not swallow the text
 QUOTED = re.compile(r"[\"“„«「『][^\"“”„»「」『』]{0,600}[\"”“»」』]")
-may_quote = one_of(*'"“„«「『')  # the marks of which one opens what is quoted
+_may_quote = one_of(*'"“„«「『')  # the marks of which one opens what is quoted
 has_question_mark = one_of("?", "？", "؟")  # in any script
 _ALNUM = re.compile(r"[^\W_]")  # a letter or digit of any script
 # a mark in the midst of a word, which no writer sets: where a page's letters were lost, "?" stands for them; not so in an address
@@ -66,7 +66,7 @@ def _may_ask_unmarked(text: str, lists: Language) -> bool:
 
     Words stand beside each other where a quotation between them is left out, so that a text with quotations is always taken apart.
     """
-    return (may_quote(text) and QUOTED.search(text) is not None) or lists.asking.may_match(lists.spelled(plain(text)))
+    return (_may_quote(text) and QUOTED.search(text) is not None) or lists.asking.may_match(lists.spelled(plain(text)))
 
 
 def _asks(sentence: str, lists: Language) -> bool:
@@ -113,7 +113,7 @@ def _answers(sentence: str, behind: str, lists: Language) -> bool:
 
 def without_quoted(sentence: str) -> str:
     """A sentence without its words in quotation marks."""
-    return QUOTED.sub(" ", sentence) if may_quote(sentence) else sentence
+    return QUOTED.sub(" ", sentence) if _may_quote(sentence) else sentence
 
 
 def without_lead(sentence: str) -> str:

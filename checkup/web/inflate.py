@@ -1,4 +1,4 @@
-"""Bodies, inflated under a cap.
+"""Compressed pieces of a body -> the body, inflated under a cap.
 
 httpx inflates a whole chunk at once, so that 900 bytes may become 600 MB before anybody can look; the raw bytes are therefore read here and
 inflated piece by piece. Only gzip and deflate are asked for.

@@ -106,14 +106,14 @@ def largest(pid: int) -> float:
     found = [pid]
     for one in found:
         children = Path(f"/proc/{one}/task/{one}/children")
-        found += [int(child) for child in children.read_text().split()] if children.exists() else []
+        found += [int(child) for child in children.read_text(encoding="utf-8").split()] if children.exists() else []
     return max((memory(one) for one in found), default=0.0)
 
 
 def memory(pid: int) -> float:
     """Megabytes of a process, 0 where it has ended."""
     try:
-        line = next(line for line in Path(f"/proc/{pid}/status").read_text().splitlines() if line.startswith("VmRSS"))
+        line = next(line for line in Path(f"/proc/{pid}/status").read_text(encoding="utf-8").splitlines() if line.startswith("VmRSS"))
     except (OSError, StopIteration):
         return 0.0
     return int(line.split()[1]) / 1024

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from checkup import diagnosis
 from checkup.config import BlogTable, SiteConfig, SpamTable, WaitingTable
 from checkup.correcting import Setting, questions
 from checkup.facts import Doubt
 from checkup.findings import Checkup
-from checkup.model import Owner, Verdict
+from checkup.model import Coverage, Owner, Verdict
 from checkup.reader_words import ReaderWords, unredacted
 from checkup.settling import settle
-from tests.factories import OWNER, blog, comment, post
+from tests.factories import OWNER, START, blog, comment, post
 
 SITE = SiteConfig(slug="example", blog=BlogTable(url="https://blog.example/", authors=("Ada Owner",)))
 NOW = datetime(2026, 2, 1, tzinfo=UTC)
@@ -95,13 +95,15 @@ def test_a_maybe_on_the_waiting_list_is_asked() -> None:
         comment("Omar", "I wonder whether yours is better with rye than with wheat, mine never was", id="2"),
         comment(owner=True, text="Thanks for coming by.", id="3", after_hours=1),
     ]
-    found = diagnosis.examine(settle(blog([post(1, listed)]), SITE, NOW), SITE)
+    read = blog([post(1, listed)], coverage=Coverage(found=1, read=1, captured_at=START + timedelta(days=7)))
+    found = diagnosis.examine(settle(read, SITE, NOW), SITE)
     maybe = {i.comment_id for i in found.waiting if not i.sure and not i.late}
+    assert maybe == {"2"}
     asked = [q for q in questions(found, SITE) if q.kind == "owed"]
     assert {q.no.value.rpartition("-")[2] for q in asked if q.no} == maybe
     assert all(q.yes is None for q in asked)
     off = SITE.model_copy(update={"waiting": WaitingTable(not_owed=tuple(maybe))})
-    again = diagnosis.examine(settle(blog([post(1, listed)]), off, NOW), off)
+    again = diagnosis.examine(settle(read, off, NOW), off)
     assert [q for q in questions(again, off) if q.kind == "owed"] == []
 
 

@@ -55,3 +55,14 @@ def test_what_can_be_scored_needs_no_reason() -> None:
     """A blog with posts, readers and answers has none."""
     given = facts(weekly([2.0, None]))
     assert reason(given, list(judge.judged(signs.run(given), RUBRIC))) is None
+
+
+def test_a_longer_window_helps_only_where_there_is_one() -> None:
+    """Posts that are announced for later days are in no window, and where all posts are judged none can be longer."""
+    given = [*weekly([2.0], count=3), *(post(n, published=START + timedelta(weeks=n)) for n in range(60, 70))]
+    said = [reason(facts(given, days=days), []) for days in (365, None)]
+    more = " 13 were read: a longer [window] in the site file judges more of them."
+    assert said == [
+        f"There are 3 posts to go by (posts of the last 365 days); a grade needs 5.{more}",
+        "There are 3 posts to go by (all posts); a grade needs 5.",
+    ]

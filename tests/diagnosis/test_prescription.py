@@ -11,7 +11,7 @@ from checkup import diagnosis
 from checkup.config import Acknowledge, SiteConfig
 from checkup.diagnosis import judge, ranking
 from checkup.findings import Change, Checkup
-from tests.diagnosis._edges import ALL_MARKS, PROSE, examine, neglected, weekly
+from tests.diagnosis._edges import ALL_MARKS, EDGES, PROSE, examine, neglected, weekly
 from tests.factories import START, comment
 from tests.signs._facts import AS_OF, exchange, facts
 
@@ -112,3 +112,12 @@ def test_after_keeps_the_fixed_inputs() -> None:
     assert [c.id for c in changed.blog.posts[0].comments] == [c.id for c in p.comments]
     assert changed.closed_at(changed.blog.posts[0]) == settled.closed_at(settled.blog.posts[0])
     assert (changed.as_of, changed.window, changed.identities) == (settled.as_of, settled.window, settled.identities)
+
+
+@pytest.mark.parametrize(
+    ("blog", "todo", "kept"), [("three posts", ["C-seldom"], []), ("no comments", ["E-quiet"], ["V-talk", "V-asks"]), ("nothing", [], [])]
+)
+def test_what_fills_a_short_prescription_is_worth_keeping(blog: str, todo: list[str], kept: list[str]) -> None:
+    """Where there is little to do, what goes well fills it up as far as there is any; no trouble stands there twice."""
+    plan = examine(EDGES[blog]).prescription
+    assert [(f.code, f.severity > 0) for f in plan] == [*((code, True) for code in todo), *((code, False) for code in kept)]

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from checkup.gathering import date_order
 from checkup.gathering.date_order import Orders
 from checkup.model import Page, Reading
 from checkup.platforms import read as read_page
@@ -86,3 +87,14 @@ def test_a_blog_that_shows_both_orders_is_not_guessed_at() -> None:
     assert [p.body for p in orders.again()] == [b"x"]
     orders.note(Page("http://a.example/3", b"x"), Reading(date_order="MDY"))
     assert orders.again() == []
+
+
+def test_only_unsure_pages_are_kept_and_not_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page without a doubtful date is not read again, and of a large blog only the first pages are held."""
+    monkeypatch.setattr(date_order, "_KEPT_MAX", 2)
+    orders = Orders()
+    orders.note(Page("http://a.example/plain", b"x"), Reading())
+    for number in range(4):
+        orders.note(Page(f"http://a.example/{number}", b"x"), Reading(dates_unsure=True))
+    orders.note(Page("http://a.example/sure", b"x"), Reading(date_order="DMY"))
+    assert [p.url for p in orders.again()] == ["http://a.example/0", "http://a.example/1"]

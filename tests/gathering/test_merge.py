@@ -34,3 +34,11 @@ def test_pages_of_a_post_are_joined_once() -> None:
     assert join_pages([first], bodies=[post(1, text="Two"), post(1, text="One")]).text == "One\n\nTwo"
     assert join_pages([first, post(1, [comment(id="2")])]).comments_status == "present"
     assert join_pages([first], complete=False).comments_status == "truncated"
+
+
+def test_the_door_of_a_post_is_told_by_the_first_page_that_knows_it() -> None:
+    """A page that does not say whether one may comment leaves it to the next; where none says, it stays unknown."""
+    silent, closed, open_ = (post(1, commenting=door) for door in ("unknown", "closed", "open"))
+    assert join_pages([silent, closed, open_]).commenting == "closed"
+    assert join_pages([silent], bodies=[open_]).commenting == "open"
+    assert join_pages([silent, silent]).commenting == "unknown"

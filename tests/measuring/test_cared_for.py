@@ -10,7 +10,7 @@ from checkup.facts import Call, Doubt, Facts, FirstAnswer, SpamShare
 from checkup.findings import PersonRow
 from checkup.measuring.cared_for import DAYS, GONE_DAYS, LAPSED_DAYS, LAPSED_POSTS, cared_for
 from checkup.measuring.people_rows import people
-from checkup.measuring.waiting_list import LATE_DAYS, waiting
+from checkup.measuring.waiting_list import LOOKED_FOR_DAYS, waiting
 from checkup.model import Comment, Owner, Post
 from checkup.reader_words import ReaderWords
 from tests.factories import OWNER, blog, comment, post
@@ -76,7 +76,7 @@ def test_a_newcomer_is_named_who_asked_and_waits() -> None:
     assert rows["Tove Dahl"].care == ""
     twice = [said("Nils Berg", 3, "Lovely.", id="a"), said("Nils Berg", 3, id="n")]
     assert cared([written(1, 9, *twice)], calls=calls)["Nils Berg"].care == "asked"  # who said thanks before is no less waiting
-    late = cared([written(1, LATE_DAYS + 9, said("Nils Berg", LATE_DAYS + 3, id="n"))], calls=calls)
+    late = cared([written(1, LOOKED_FOR_DAYS + 9, said("Nils Berg", LOOKED_FOR_DAYS + 3, id="n"))], calls=calls)
     assert late["Nils Berg"].care == ""
 
 

@@ -41,7 +41,7 @@ CORE = (
     ("checkup/crawling/frontier", "checkup/crawling/window_bound", "checkup/crawling/fetch_pages"),
 )
 # Tests that cover a room from under another room's name.
-ALSO = {"crawling": ["tests/sources/test_live.py"], "measuring": ["tests/signs"]}
+ALSO = {"crawling": ["tests/sources/test_live.py"], "measuring": ["tests/signs"], "signs": ["tests/diagnosis"]}
 PATIENCE = 900.0  # seconds for mirrored tests, of which the longest take two minutes; a hanging mutant ends there
 # seconds for all fast tests on two cores: on a busy machine they took over 900, and what has not ended in time is no mutant that was caught
 LONG_PATIENCE = 3600.0

@@ -329,3 +329,13 @@ def test_an_outcry_asks_nobody(language: str, outcry: str, asks: str) -> None:
 def test_who_wants_to_be_called_waits_for_it(language: str, text: str) -> None:
     """A request, however short."""
     assert judged(text, language).kind == "request"
+
+
+def test_who_tells_the_writer_and_a_reader_something_has_told_it_the_writer() -> None:
+    """Below another reader's comment the writer is spoken to by name; without her name it is talk among readers."""
+    first = comment("Ann Bell", "I have one of those at home.", id="1", after_hours=1)
+    story = "we carried ours up four floors, and it stood under the window until the roof was mended in spring, {} as it had to."
+    both = comment("Bob Carr", f"Ada, {story.format('dry')}", id="2", parent="1", after_hours=2)
+    one = comment("Bob Carr", f"Well, {story.format('wet')}", id="3", parent="1", after_hours=2)
+    found = calls_of([first, both, one])
+    assert (found["2"].kind, found["3"].kind) == ("worth", "talk")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from checkup.model import Person, Post
+from checkup.model import Owner, Person, Post
 from tests import factories
 from tests.people._blogs import READERS, unsigned, whose
 
@@ -84,3 +84,12 @@ def test_who_signs_a_comment_in_full_is_known_by_that() -> None:
     first, *others = talk()
     full = unsigned("Orla Finch", "I fired it twice.", 5)
     assert told([replace(first, comments=(*first.comments, full)), *others]) == 1
+
+
+def test_a_first_name_that_is_another_writers_is_not_given_away() -> None:
+    """Whom the blog itself names so is that writer: what speaks against it there makes the comments nobody else's."""
+    account = Person(FIRST, platform_id="orla77")
+    posts = [replace(p, comments=tuple(replace(c, author=account) if c.author.name == FIRST else c for c in p.comments)) for p in talk()]
+    another = factories.blog(posts, owners=(Owner(Person(FIRST), "named on the front page"),))
+    assert told(posts) == 6
+    assert not any(whose(another))

@@ -70,3 +70,9 @@ def test_a_mark_on_few_of_a_readers_many_comments_is_none() -> None:
     for page in pages[:2]:
         page[0] = _marked("Rita Moss")
     assert _owners(_blog(*pages)) == set()
+
+
+def test_a_blog_of_two_posts_shows_the_mark_on_one() -> None:
+    """Of a third post on it must stand on two."""
+    assert _owners(_blog([_marked("Ina"), *QUIET], QUIET)) == {"Ina"}
+    assert _owners(_blog([_marked("Ina"), *QUIET], QUIET, QUIET)) == set()

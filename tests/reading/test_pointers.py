@@ -49,7 +49,7 @@ def test_a_box_of_links_below_the_place_for_comments_is_none() -> None:
     assert post.comments == ()
 
 
-@pytest.mark.parametrize("label", ["Nick", "User name:", "Benutzer"])
+@pytest.mark.parametrize("label", ["Nick", "User name:", "Benutzer", "Left by", "Said by:"])
 def test_a_label_is_no_name(label: str) -> None:
     """The name stands behind the term, the day behind the next one."""
     item = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checkup.reading.comments.around_names import take_off_name_tails
+from checkup.reading.comments.around_names import take_off_name_tails, take_off_name_words
 from checkup.reading.comments.parts import Parts
 from tests.reading.theme_page import EXPECTED, PEOPLE, SAID, comments_of, post_of, told
 
@@ -185,4 +185,12 @@ def test_a_family_that_writes_its_name_small_keeps_it(ends: str) -> None:
     names = [f"Ines {ends}", "Tam", f"Odile {ends}", "Runa", f"Ines {ends}"]
     parts = [Parts(author=name) for name in names]
     take_off_name_tails(parts)
+    assert [part.author for part in parts] == names
+
+
+def test_readers_of_one_first_name_keep_it_where_some_print_it_alone() -> None:
+    """A word that is all of a name, or has but a number behind it, is no word of the theme's in front of one."""
+    names = ["Ada Berg", "Ada Lund", "Ada Holm", "Ada", "Ada 2"]
+    parts = [Parts(author=name) for name in names]
+    take_off_name_words(parts)
     assert [part.author for part in parts] == names

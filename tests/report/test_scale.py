@@ -40,7 +40,7 @@ def _write(state: Path, folder: Path) -> float | None:
     assert kept is not None
     write([report(kept, names="initials")], folder, version="0.0")
     status = Path("/proc/self/status")
-    lines = status.read_text().splitlines() if status.exists() else []
+    lines = status.read_text(encoding="utf-8").splitlines() if status.exists() else []
     return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("VmHWM")), None)
 
 

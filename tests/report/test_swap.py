@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 from filelock import FileLock
 
 from checkup.report import swap
+from checkup.report.previous_site import link
 
 
 def folder(path: Path, words: str) -> Path:
@@ -90,3 +92,16 @@ def test_what_killed_runs_left_is_swept_and_what_is_at_work_stays(tmp_path: Path
         assert {p.name for p in tmp_path.iterdir() if p.is_dir()} == {"_site", "._other-dead", "._site-alive", new.name}
     assert not new.exists()
     assert {p.name for p in tmp_path.iterdir()} - {"._site-alive.lock"} == {"_site", "._other-dead", "._site-alive"}
+
+
+@pytest.mark.parametrize("refusal", [OSError(1, "Operation not permitted"), NotImplementedError("follow_symlinks unavailable")])
+def test_a_file_that_cannot_be_linked_is_copied(refusal: Exception, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Some disks know no second name for a file, and some systems no link to a link."""
+
+    def refuse(*_: object, **__: object) -> None:
+        raise refusal
+
+    monkeypatch.setattr(os, "link", refuse)
+    (tmp_path / "a").write_text("kept", encoding="utf-8")
+    link(str(tmp_path / "a"), str(tmp_path / "b"))
+    assert (tmp_path / "b").read_text(encoding="utf-8") == "kept"

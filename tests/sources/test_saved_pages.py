@@ -223,3 +223,20 @@ def test_pictures_behind_a_saved_page_may_be_large(tmp_path: Path, monkeypatch: 
     blog = read(site(paths=(str(tmp_path),)))
     assert [p.url for p in blog.posts] == [address]
     assert [skip.url for skip in blog.coverage.skipped] == ["b.html"]
+
+
+def test_folders_that_share_nothing_are_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As on two drives of Windows, which have no folder in common: each page is told apart by its whole place."""
+    made = pages_of(entries(2))
+    for folder, entry in zip(("c", "d"), entries(2), strict=True):
+        (tmp_path / folder).mkdir()
+        page = re.sub(r"<link [^>]*canonical[^>]*>", "", made[entry.path])
+        (tmp_path / folder / "page.html").write_text(page, encoding="utf-8")
+
+    def apart(paths: object) -> str:
+        raise ValueError("Paths don't have the same drive")
+
+    monkeypatch.setattr(saved_pages.os.path, "commonpath", apart)
+    blog = read(site(paths=(str(tmp_path / "c"), str(tmp_path / "d"))))
+    assert [p.url.removesuffix("/page.html")[-1] for p in blog.posts] == ["c", "d"]
+    assert all(p.url.startswith(NOWHERE) and "//" not in p.url.removeprefix(NOWHERE) for p in blog.posts)

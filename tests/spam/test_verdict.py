@@ -100,6 +100,15 @@ def test_where_readers_come_late_a_few_adverts_doubt_no_crowd() -> None:
     assert sum(v.label == "suspect" for v in found) <= 3
 
 
+def test_a_writer_who_answers_years_later_is_no_reader_who_found_the_post() -> None:
+    """Nineteen readers who came late tell nothing yet, however many late words are the writer's; twenty do."""
+    thanks = ("works here as well, great", "saved my evening, cheers", "same trouble, same way out, good")
+    late = [said(f"p{n % 12}", 1500.5 + n * 3, f"Reader {n}", thanks[n % 3], since=30.0 * (n % 12)) for n in range(20)]
+    mine = [said(f"p{n}", 1600.5 + n, "Writer", f"It is {n} degrees now.", since=30.0 * n, by_author=True) for n in range(5)]
+    assert weighed([*readers(), *late]).searched
+    assert not weighed([*readers(), *late[1:], *mine]).searched
+
+
 def test_the_share_of_spam_is_told() -> None:
     """Sixty adverts beside ninety-six honest comments are about four in ten; without the adverts the share is next to nothing."""
     whole, clean = spammed()[1].whole, weighed(readers()).whole

@@ -33,13 +33,24 @@ _LISTS = frozenset(("table", "tbody", "ul", "ol", "dl"))
 _SAMPLE = 6  # items that are read to judge a division, from all over the page; a convention: they are alike, and reading is what costs time
 
 
+Division = tuple[list[Item], float, str]  # items, how sure their division is, and what repeats if it was found by that
+
+
 def best_items(
     dom: Dom, adapter: Adapter, clock: PageClock, base: Base, tried: list[str], refused: frozenset[int], division: str = ""
-) -> tuple[list[Item], float, str]:
+) -> Division:
     """The items of the division that reads best, how sure it is, and what repeats if it was found by that.
 
     What was tried is added to `tried`. `division` repeats on other pages of the blog, so that here it may stand once.
     """
+    found = _told_by_the_page(dom, adapter, clock, base, tried, refused)
+    if not found[0]:
+        found = _alike(dom, adapter, clock, base, tried, refused, division)
+    return found if found[0] else _by_place(dom, adapter, clock, base, tried, refused)
+
+
+def _told_by_the_page(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, tried: list[str], refused: frozenset[int]) -> Division:
+    """What the page itself says to be comments: elements of the platform or the owner's, rows, numbers, labels."""
     if own := _own_items(dom, adapter):
         tried.append(f"{adapter.name}'s own elements: {len(own)}")
         return own if adapter.extra.marked else extend_to_own_boxes(dom, own, clock), 1.0, ""
@@ -51,8 +62,11 @@ def best_items(
         return by_numbers, 1.0, ""
     labelled = in_rows or by_place.find_labelled(dom, clock, adapter, base)
     tried.append(f"behind labels: {len(labelled)}")
-    if labelled and not any(item.i0 in refused for item in labelled):
-        return labelled, PLACED, ""
+    return [] if any(item.i0 in refused for item in labelled) else labelled, PLACED, ""
+
+
+def _alike(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, tried: list[str], refused: frozenset[int], division: str) -> Division:
+    """What is called or built alike and reads like comments."""
     ways = (
         ("classes", by_class.hypotheses(dom), 0.8),
         ("repeated structure", chain(by_repetition.hypotheses(dom, division), by_signature.hypotheses(dom, clock)), 0.6),
@@ -70,6 +84,11 @@ def best_items(
             whole = with_lists_between(dom, with_siblings(dom, rows, clock, adapter), clock, adapter)
             whole = by_repetition.without_headed_post(dom, with_answers_alike(dom, whole, clock, adapter))
             return whole, sure, best[0] if best[0].startswith(by_repetition.REPEATED) else ""
+    return [], 0.0, ""
+
+
+def _by_place(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, tried: list[str], refused: frozenset[int]) -> Division:
+    """What stands where comments stand: below a heading that announces them, several or one alone."""
     placed = by_place.find(dom, clock, adapter, base)
     tried.append(f"below a heading: {len(placed)}")
     several = len(placed) > 1 and not any(item.i0 in refused for item in placed)

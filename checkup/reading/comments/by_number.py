@@ -4,31 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import lru_cache
-from itertools import pairwise
 
 from checkup import dates
-from checkup import lazy_re as re
-from checkup.reading.closed_words import CLOSED
-from checkup.reading.comment_words import HEADING
 from checkup.reading.comments.class_names import Extra
+from checkup.reading.comments.flat_run import BEHIND_COMMENTS, BYLINE_MAX, STOP_TAGS, announces, flat_run
 from checkup.reading.comments.items import Item, nest
 from checkup.reading.comments.numbered import number_of, others_inside
-from checkup.reading.comments.sign_boxes import THIN_TAGS, boxes_of_signs, end_behind, head_behind, without_forms
+from checkup.reading.comments.sign_boxes import THIN_TAGS, boxes_of_signs, without_forms
 from checkup.reading.dom import Dom, Node
 from checkup.reading.vocabulary import tokens
 
-# ids and class names of what follows the comments: they end the last one
-_ELSE = re.compile(
-    r"^(?:respond|comments?-?form|comment-respond|nav|navigation|pagination|paging|paging-control-container|sidebar|"
-    r"footer|backlinks.*|post-?comment|comments-open|comments-closed)$"
-)
-_WORDS_OF_HEADING = HEADING.pattern.removeprefix("(?i)")
-# nothing but what announces comments, perhaps with their number: "Comments (3)", "3 Kommentare"
-_ANNOUNCED = re.compile(rf"(?i)\W{{0,4}}(?:\d{{1,5}}\s)?(?:{_WORDS_OF_HEADING})(?:\s?\(\d{{1,5}}\))?\W{{0,4}}")
 _SPOKEN = frozenset(("comment-content", "comment_content", "comment-text", "comment_text", "commenttext", "comment-entry"))
-_BYLINE_MAX = 200  # characters; a convention: more beside a comment's parts is no byline, but the post or another comment
 _BUTTONS_MAX = 60  # characters; a convention: of a row of buttons
-_NOTE = 60  # characters of a note that comments are closed beside these words; a convention
 _FULL = 3  # one box in so many with words; a convention: of a long thread most is folded away, of signs beside comments all are empty
 _NAME_PIECES = 8  # of text and breaks in an element with a name; a convention: its borders, the name, a badge
 # lines of a comment among which its day is, and of one that begins with its name, as buttons may stand between both; conventions
@@ -37,11 +24,6 @@ _PLAIN = Extra()  # the class names that themes share
 _NO_BOX = tokens("body html form ol ul dl main article")  # what holds all comments, and not one
 _BOXES = frozenset(("li", "div", "article", "section", "dd", "td", "tr", "details", "blockquote"))  # which may hold a whole comment
 _ENTRIES = frozenset(("li", "article", "dl"))  # boxes of one comment each
-_STOP_TAGS = tokens(
-    """
-    form h1 h2 h3 h4 h5 h6 footer textarea hr
-    """
-)
 
 
 def find(dom: Dom, numbered: list[tuple[str, str, Node]]) -> list[Item]:
@@ -57,11 +39,11 @@ def find(dom: Dom, numbered: list[tuple[str, str, Node]]) -> list[Item]:
     if thin * 2 > len(leads):
         boxes = boxes_of_signs(dom, leads, counts)
         return nest(
-            [_whole(dom, number, [box], counts) for (number, _), box in zip(leads, boxes, strict=True)] if boxes else _flat(dom, leads)
+            [_whole(dom, number, [box], counts) for (number, _), box in zip(leads, boxes, strict=True)] if boxes else flat_run(dom, leads)
         )
     apart = sum(_is_apart(group, counts) for _, group in leads)
     if apart * 2 > len(leads):
-        return nest(_flat(dom, leads))
+        return nest(flat_run(dom, leads))
     return nest([_whole(dom, number, group, counts) for number, group in leads])
 
 
@@ -72,12 +54,13 @@ def up_to_the_next(dom: Dom, items: list[Item]) -> list[Item]:
     the byline first and something behind it is the box of both.
     """
     if len(items) == 1 and items[0].node is None and (box := dom.nodes[items[0].i0].up) is not None and box.end == items[0].i1:
-        return nest(_flat(dom, [(items[0].id, [box])]))  # its sign stands in the box of the byline, and nothing tells where the words end
+        # its sign stands in the box of the byline, and nothing tells where the words end
+        return nest(flat_run(dom, [(items[0].id, [box])]))
     if len(items) == 1 and items[0].node is not None and (box := items[0].node.up) is not None and box.tag in _ENTRIES:
         return [Item.of(box, items[0].id)] if not dom.tags("form", (box.i, box.end)) else items
     if any(i.node is None or i.inner or i.outer is not None or (len(items) == 1 and i.node.tag in _BOXES) for i in items):
         return items
-    return nest(_flat(dom, [(i.id, [i.node]) for i in items if i.node is not None]))
+    return nest(flat_run(dom, [(i.id, [i.node]) for i in items if i.node is not None]))
 
 
 def with_next_box(dom: Dom, item: Item) -> Item:
@@ -87,9 +70,9 @@ def with_next_box(dom: Dom, item: Item) -> Item:
     if node is None or node.up is None or node.tag not in _BOXES or item.inner:
         return item
     behind = next((n for n in dom.nodes[node.end : node.up.end] if n.t1 > n.t0), None)
-    if behind is None or behind.up is not node.up or behind.tag not in _BOXES or any(map(_ELSE.match, (behind.id, *behind.cls))):
+    if behind is None or behind.up is not node.up or behind.tag not in _BOXES or any(map(BEHIND_COMMENTS.match, (behind.id, *behind.cls))):
         return item
-    if any(n.tag in _STOP_TAGS for n in dom.nodes[behind.i : behind.end]):
+    if any(n.tag in STOP_TAGS for n in dom.nodes[behind.i : behind.end]):
         return item
     return Item(item.id, item.i0, behind.end, item.t0, behind.t1)
 
@@ -226,9 +209,9 @@ def _whole(dom: Dom, number: str, group: list[Node], counts: list[int]) -> Item:
 
 def _more_than_byline(dom: Dom, held: Node, first: Node) -> bool:
     """Whether between the beginning of a box and a comment's first part more stands than a byline: a long text, or the list's heading."""
-    if dom.says_more(held.t0, first.t0, _BYLINE_MAX):
+    if dom.says_more(held.t0, first.t0, BYLINE_MAX):
         return True
-    return any(_announces(dom, node) for node in dom.nodes[held.i + 1 : first.i])
+    return any(announces(dom, node) for node in dom.nodes[held.i + 1 : first.i])
 
 
 def _byline_outside(dom: Dom, up: Node, held: Node) -> bool:
@@ -237,11 +220,11 @@ def _byline_outside(dom: Dom, up: Node, held: Node) -> bool:
     Some themes number the box of the words alone, and print no day beside the name.
     """
     rest = dom.text_without(up.t0, up.t1, [(held.t0, held.t1)])
-    if not 0 < len(rest) < _BYLINE_MAX:
+    if not 0 < len(rest) < BYLINE_MAX:
         return False
     beside = [n for n in dom.nodes[up.i + 1 : up.end] if not held.holds(n) and not n.holds(held)]
     named = [n for n in beside if n.end <= held.i and 0 < n.t1 - n.t0 <= _NAME_PIECES and _is_called_name(n.cls)]
-    if any(n.tag in _STOP_TAGS and n.tag != "hr" and n not in named for n in beside):
+    if any(n.tag in STOP_TAGS and n.tag != "hr" and n not in named for n in beside):
         return False
     if named and not any(_is_called_name(n.cls) for n in dom.nodes[held.i : held.end]):
         return True
@@ -255,86 +238,3 @@ def _byline_outside(dom: Dom, up: Node, held: Node) -> bool:
 def _is_called_name(names: tuple[str, ...]) -> bool:
     """Whether class names call an element the name of who wrote: "x-comment-name", "vcard"."""
     return any(promise.author is not None for promise in _PLAIN.promises(names))
-
-
-def _flat(dom: Dom, leads: list[tuple[str, list[Node]]]) -> list[Item]:
-    """Items that run from one sign to the next, at the level where the signs are siblings, or that are each sign's own box."""
-    first = [group[0] for _, group in leads]
-    tops, parent = _tops(dom, first)
-    # a reply stands in the element that holds its outer comment's words, as the dd behind a dt
-    uneven = len(set(map(id, tops))) < len(tops) or {"dt", "dd"} <= {top.tag for top in tops}
-    crossing = any(top.holds(part) for top, (_, group) in zip(tops[1:], leads, strict=False) for part in group)
-    if uneven or crossing or end_behind(dom, first, tops):
-        # nested unevenly: plain text order decides
-        tops = first
-    boxes = [dom.text(t) for t in tops]
-    rich = sum(len(b) > 12 and t.tag not in THIN_TAGS for b, t in zip(boxes, tops, strict=True))
-    if len(tops) > 1 and rich * 2 > len(tops) and not any(dom.text_without(a.t1, b.t0) for a, b in pairwise(tops[:9]) if b.t0 > a.t1):
-        return [Item.of(t, number) for t, (number, _) in zip(tops, leads, strict=True)]
-    items = []
-    for k, (number, group) in enumerate(leads):
-        top = tops[k]
-        if k + 1 < len(tops):
-            stop_i, stop_t = _cut(dom, max(top.end, *(part.end for part in group)), tops[k + 1])
-        else:
-            stop_i, stop_t = _last_stop(dom, head_behind(dom, tops), parent)
-        items.append(Item(number, top.i, stop_i, top.t0, stop_t))
-    return items
-
-
-def _cut(dom: Dom, begin: int, stop: Node) -> tuple[int, int]:
-    """Where an item ends that runs up to the next sign: there, or before a heading that announces comments or a form.
-
-    What stands before `begin`, the end of its numbered elements, is its own: a heading there ("Comment from: Ann") announces nothing else.
-    """
-    for node in dom.nodes[begin : stop.i]:
-        if node.tag == "form" or _announces(dom, node) or (node.tag in _STOP_TAGS and _starts_else(node)):
-            return node.i, node.t0
-    return stop.i, stop.t0
-
-
-def _announces(dom: Dom, node: Node) -> bool:
-    """Whether an element is a heading that announces comments: by its name, or by its class and as nothing but such words."""
-    if node.t1 - node.t0 >= 8:
-        return False
-    if node.tag in ("h2", "h3", "h4"):
-        return bool(HEADING.search(dom.line(node))) and len(dom.line(node)) < 40
-    titled = node.tag in ("div", "p", "strong", "b", "span") and any(token.endswith(("title", "heading", "caption")) for token in node.cls)
-    return titled and _ANNOUNCED.fullmatch(dom.line(node)) is not None
-
-
-def _tops(dom: Dom, nodes: list[Node]) -> tuple[list[Node], Node]:
-    """For each node its ancestor below the smallest element that holds them all; and that element."""
-    parent = nodes[0].up or nodes[0]
-    if len(nodes) == 1:
-        top = nodes[0]
-        while parent.up is not None and len(dom.text(parent)) <= len(dom.text(top)) + 2 and parent.tag not in ("body", "html"):
-            top, parent = parent, parent.up
-        return [top], parent
-    while parent.up is not None and not all(parent.holds(n) for n in (nodes[-1], *nodes)):
-        parent = parent.up
-    tops = []
-    for node in nodes:
-        top = node
-        while top.up is not None and top.up is not parent:
-            top = top.up
-        tops.append(top)
-    return tops, parent
-
-
-def _last_stop(dom: Dom, top: Node, parent: Node) -> tuple[int, int]:
-    """Where the last item of a flat run ends: before a form, a heading, a note that comments are closed, or with what holds the run."""
-    i = top.end
-    closed = [n for n, line, found in dom.lines_with(CLOSED) if n.i >= i and len(line) - len(found[0]) <= _NOTE]
-    while i < parent.end:
-        node = dom.nodes[i]
-        if any(node.i <= note.i < node.end and len(dom.line(node)) <= _BYLINE_MAX for note in closed):
-            return node.i, node.t0
-        if node.tag in _STOP_TAGS or any(n.tag in ("form", "textarea") for n in dom.nodes[i : node.end]) or _starts_else(node):
-            return node.i, node.t0
-        i = node.end
-    return parent.end, parent.t1
-
-
-def _starts_else(node: Node) -> bool:
-    return any(_ELSE.search(name) for name in (*node.cls, node.id.lower()))

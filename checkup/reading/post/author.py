@@ -1,4 +1,4 @@
-"""Who wrote a post.
+"""A page -> who wrote its post, as printed.
 
 First the page's structured data is asked; then elements whose class or `itemprop` says that they name the author, nearest to the title
 first; then a link with `rel=author`; then the cell beside a label ("Author:") or the words beside a picture of a person; then a byline in

@@ -1,4 +1,4 @@
-"""When a post was published.
+"""A page -> when its post was published, and how exactly that is told.
 
 First the page's structured data and the meta tags made for it are asked; a time in UTC that falls on another day than the address says
 gives way to the printed one.

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checkup.findings import WaitingItem
 from checkup.i18n import N_, gettext, ngettext, worded
-from checkup.measuring.judged_languages import asking_is_told
 from checkup.measuring.waiting_list import taken_off
 from checkup.model import Comment, Post
 from checkup.reader_words import Wording
@@ -15,8 +14,8 @@ from checkup.report import clean, paging
 from checkup.report.moderation import edit_page
 from checkup.report.page_frame import Head, Link
 from checkup.report.report_context import BlogContext, Day, day
-from checkup.report.state_words import unread_reason
-from checkup.report.views._mention_words import not_all_read
+from checkup.report.views._waiting_words import lede, maybe_words, told_of_late, told_of_taken_off
+from checkup.report.who_waits import Found, found, heading_of
 from checkup.text import in_words as words
 
 TEMPLATE = "waiting.html"
@@ -36,7 +35,6 @@ GROUPS = (
     ("request", N_("Do it, or say why not"), N_("They asked for something, told you what does not work, or corrected you.")),
     ("reply", N_("Say what you think of it"), N_("They objected, offered something, or told what came of your advice.")),
 )
-Found = tuple[WaitingItem, Post, Comment]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +118,7 @@ def _view(ctx: BlogContext) -> Waiting:
     batches = tuple(
         b for g in GROUPS if (b := rows.batch(g[0], gettext(g[1]), gettext(g[2]), [t for t in shown if t[0].sure and t[0].group == g[0]]))
     )
-    maybe = rows.batch("maybe", *_maybe_words(now), [t for t in shown if not t[0].sure])
+    maybe = rows.batch("maybe", *maybe_words(now), [t for t in shown if not t[0].sure])
     glad = found(ctx, ctx.checkup.beside)
     telling, heading = [t for t in glad if t[0].group == "worth"], heading_of(ctx, now, late)
     told = _first(telling, BOTH - sum(paging.weight(c) for *_, c in shown))
@@ -131,7 +129,7 @@ def _view(ctx: BlogContext) -> Waiting:
             crumbs=(Link(gettext("Waiting"), "waiting.html", current=True),),
         ),
         heading=heading,
-        lede=_lede(ctx, len(now), sum(not w.sure for w, *_ in now)),
+        lede=lede(ctx, len(now), sum(not w.sure for w, *_ in now)),
         batches=batches,
         maybe=maybe,
         maybe_show=ngettext("Show it", "Show them", len(maybe.items)) if maybe else "",
@@ -146,17 +144,10 @@ def _view(ctx: BlogContext) -> Waiting:
         cut=gettext("The {BEST} that would mean most are shown. All {now} are in the CSV file.", BEST=BEST, now=words.number(len(now)))
         if len(shown) < len(now)
         else "",
-        late=_late(late, ctx.facts.finished),
-        taken_off=_off(taken_off(ctx.facts)),
+        late=told_of_late(late, ctx.facts.finished),
+        taken_off=told_of_taken_off(taken_off(ctx.facts)),
         csv="comments.csv",
     )
-
-
-def found(ctx: BlogContext, items: Sequence[WaitingItem]) -> list[Found]:
-    """The items with their posts and comments; none where nobody can tell whose comments are the writer's."""
-    if not ctx.author_known:
-        return []
-    return [(w, ctx.posts[w.post_url], comment) for w in items if (comment := ctx.comment(w.post_url, w.comment_id)) is not None]
 
 
 def _first(telling: list[Found], room: int) -> list[Found]:
@@ -168,123 +159,6 @@ def _first(telling: list[Found], room: int) -> list[Found]:
             break
         kept.append(one)
     return kept
-
-
-def heading_of(ctx: BlogContext, now: list[Found], late: int) -> str:
-    """How many people wait, in a sentence, or why that is not told.
-
-    `now` are the comments that can still be answered in time, `late` how many cannot: who was never answered is not called nobody.
-    """
-    if ctx.checkup.state == "unread":
-        return gettext("Who waits could not be read")
-    if not ctx.author_known and _some_wrote(ctx):
-        return gettext("We could not tell who was answered")
-    if ctx.checkup.state == "overrun":
-        return gettext("Who waits is not told today")
-    sure = _people([t for t in now if t[0].sure])
-    more = _people(now) - sure
-    if sure and more:
-        return ngettext(
-            "{readers} is waiting for you, {n} more maybe",
-            "{readers} are waiting for you, {n} more maybe",
-            sure,
-            readers=words.spelled(sure, "reader"),
-            n=words.small(more),
-        )
-    if sure:
-        return ngettext("{readers} is waiting for you", "{readers} are waiting for you", sure, readers=words.spelled(sure, "reader"))
-    if more:
-        readers = words.spelled(more, "reader")
-        return ngettext("{readers} may be waiting for you", "{readers} may be waiting for you", more, readers=readers)
-    known = not ctx.mentions.unread and asking_is_told(ctx.facts, ctx.blog.posts)
-    if known and late:
-        return ngettext(
-            "Nobody is waiting now; {n} earlier comment had no answer",
-            "Nobody is waiting now; {n} earlier comments had no answer",
-            late,
-            n=words.small(late),
-        )
-    return gettext("Nobody is waiting for you") if known else gettext("Nobody is known to be waiting for you")
-
-
-def _some_wrote(ctx: BlogContext) -> bool:
-    return any(ctx.facts.reader_comments(p) for p in ctx.blog.posts)
-
-
-def _people(now: list[Found]) -> int:
-    """How many different people wait; who cannot be told apart counts as somebody else each time."""
-    return len({w.identity if w.identity is not None else w.key for w, _, _ in now})
-
-
-def _lede(ctx: BlogContext, count: int, unsure: int) -> str:
-    if unread := unread_reason(ctx.checkup):
-        return unread
-    if not ctx.author_known and not _some_wrote(ctx):
-        return gettext("No comment by a reader was found.")
-    if not ctx.author_known:
-        return gettext("Which comments are yours is not known, so neither is who waits. Name yourself under authors in the config.")
-    if ctx.checkup.state == "overrun":
-        return gettext(
-            "Too much spam lies between the comments of real readers. Clear it first; each comment's own mark is in the CSV file."
-        )
-    if count == 0:
-        unread = not_all_read(ctx.mentions)
-        said = (
-            gettext("No comment of the last weeks that calls for an answer is without one.")
-            if _some_wrote(ctx)
-            else gettext("No comment by a reader was found.")
-        )
-        few = "" if asking_is_told(ctx.facts, ctx.blog.posts) else gettext("In this blog's language only question marks tell who asks.")
-        return " ".join(filter(None, (said, few, unread)))
-    if count == unsure == 1:
-        return gettext(
-            "One comment that may call for an answer. The link opens your blog; once answered, it leaves this list at the next checkup."
-        )
-    if count == 1:
-        return gettext(
-            "One comment that calls for an answer. The link opens your blog; once answered, it leaves this list at the next checkup."
-        )
-    comments = words.spelled(count, "comment")
-    if count == unsure:
-        counted = gettext("{comments} that may call for an answer, the surest first, each with why it is here.", comments=comments)
-    elif unsure:
-        counted = gettext("{comments} that call for an answer, or may, the surest first, each with why it is here.", comments=comments)
-    else:
-        counted = gettext("{comments} that call for an answer, the surest first, each with why it is here.", comments=comments)
-    return counted + " " + gettext("The links open your blog; answered readers leave this list at the next checkup.")
-
-
-def _maybe_words(now: list[Found]) -> tuple[str, str]:
-    sure = any(w.sure for w, *_ in now)
-    return (gettext("More that may be owed an answer") if sure else gettext("May be owed an answer")), gettext(
-        "Less sure: each says why. About half may need none."
-    )
-
-
-def _late(count: int, finished: bool) -> str:
-    """What is too old, or behind a closed door, is no work any more; a finished blog has no new post to take it up in."""
-    if not count:
-        return ""
-    said = ngettext(
-        "{comments} that called for an answer is too old, or behind a closed door: in the CSV file, marked “late”.",
-        "{comments} that called for an answer are too old, or behind a closed door: in the CSV file, marked “late”.",
-        count,
-        comments=words.spelled(count, "comment"),
-    )
-    return said if finished else f"{said} {gettext('If one stays with you, answer it in a new post and link back.')}"
-
-
-def _off(count: int) -> str:
-    return (
-        ngettext(
-            "{comments} is off this list by your word (not_owed).",
-            "{comments} are off this list by your word (not_owed).",
-            count,
-            comments=words.spelled(count, "comment"),
-        )
-        if count
-        else ""
-    )
 
 
 def _thanked(ctx: BlogContext, here: str, polite: list[Found]) -> Iterator[Thanked]:

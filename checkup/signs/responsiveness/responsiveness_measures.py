@@ -16,7 +16,7 @@ from checkup.measuring.measured import FAIR, Measured
 from checkup.measuring.posting_gaps import long_over
 from checkup.measuring.sample import newcomer_keys, remarks
 from checkup.measuring.statistics import difference
-from checkup.measuring.waiting_list import LATE_DAYS, beside, taken_off, waiting
+from checkup.measuring.waiting_list import LOOKED_FOR_DAYS, beside, taken_off, waiting
 from checkup.measuring.waits import Waits
 from checkup.model import comment_key
 from checkup.signs.responsiveness.silent_writers import silence
@@ -49,7 +49,7 @@ def _after_the_end(facts: Facts, fair: Sequence[Remark]) -> Mapping[str, Number]
     """How many of these comments came when a finished blog had long ended."""
     if not facts.finished:
         return {}
-    end = long_over(facts, LATE_DAYS)
+    end = long_over(facts, LOOKED_FOR_DAYS)
     return {"after_the_end": sum(r.at is not None and r.at > end for r in fair)}
 
 

@@ -1,4 +1,4 @@
-"""Findings about spam on show."""
+"""The judged measures of spam on show -> what is found about it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Is the visible conversation clean?"""
+"""The comments and the spam among them -> its share, for how long it has stood there, and how late it came."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ from checkup.model import Comment, Post
 
 OLD_DAYS = 30  # spam on show for longer counts twice (a convention: a month without anybody looking)
 FREED_AT_ONCE = 4  # comments that the owner may call no spam without any doubt (a convention)
-LATE_DAYS = 90  # after its post: later than most honest talk lasts (a convention)
+TALK_DAYS = 90  # after its post: later than most honest talk lasts (a convention)
 
 
 def on_show(facts: Facts, pairs: Sequence[tuple[Post, Comment]], spam: Sequence[tuple[Post, Comment]]) -> Measured:
     """The comments as (post, comment) and the spam among them -> measure S1: the share that is spam."""
     share = _weighed(facts, pairs, spam, [])
-    value, visible = _value(share), len(pairs)
+    value, visible = share.value, len(pairs)
     freed = [(p, c) for p, c in pairs if c.is_freed]
     doubted = _doubted(len(freed), len(spam))
     held = _weighed(facts, pairs, spam, freed, doubted) if doubted else share
-    fair = _value(held)
+    fair = held.value
     old_count = sum(is_old(facts, c) for _, c in spam)
     return Measured(
         "S1",
@@ -72,11 +72,6 @@ def _weighed(
     return Ratio(top, bottom)
 
 
-def _value(share: Ratio) -> float | None:
-    visible = sum(share.bottom.values())
-    return sum(share.top.values()) / visible if visible else None
-
-
 def _doubted(freed: int, spam: int) -> int:
     """How many of the comments that the owner's word freed count in the score: of all that is surely spam without it half do.
 
@@ -107,7 +102,7 @@ def lateness(facts: Facts, spam: Sequence[tuple[Post, Comment]]) -> Measured:
     days = sorted(
         (facts.moment(c.posted) - facts.moment(p.published)) / DAY for p, c in spam if c.posted is not None and p.published is not None
     )
-    late = sum(d > LATE_DAYS for d in days)
+    late = sum(d > TALK_DAYS for d in days)
     return Measured(
         "S3",
         value=median(days),
