@@ -33,12 +33,13 @@ from checkup.reading import (
     right_dates,
     structured,
     unfilled,
+    unread_talk,
     welcome_marks,
 )
 from checkup.reading.adapter import Adapter
 from checkup.reading.announced_count import announced_count
 from checkup.reading.below_text import Lines, lines_below
-from checkup.reading.comments import behind_post, find
+from checkup.reading.comments import behind_post, find, none_yet
 from checkup.reading.comments.begin import heading_before
 from checkup.reading.comments.found_comments import Found
 from checkup.reading.comments.removed import notes_of_removal
@@ -115,7 +116,8 @@ def _behind(opened: OpenedPage, adapter: Adapter, found: Found, facts: PostFacts
     for behind in islice(find.find_behind(opened.dom, adapter, opened.clock, opened.base, facts), _BEHIND_MOST):
         above = _post_facts(opened, adapter, behind, owners)
         when = above.when.value if above.when else None
-        if behind_post.is_sure(opened.dom, behind, above) and not are_other_posts(opened.dom, opened.base, behind, when):
+        sure = behind_post.is_sure(opened.dom, behind, above, dated=facts.when is not None)
+        if sure and not are_other_posts(opened.dom, opened.base, behind, when):
             behind.tried[:0] = found.tried
             return behind, above
     return found, facts
@@ -227,6 +229,13 @@ def _status(opened: OpenedPage, adapter: Adapter, found: Found, read: int, annou
     return "present" if read else outside or "none"
 
 
+def _is_doubted(opened: OpenedPage, post: Post, facts: PostFacts) -> bool:
+    """Whether a post without comments may have some: it does not say that it has none, and somebody seems to speak below it."""
+    if post.comments_status != "none" or post.declared_count == 0 or none_yet.is_noted(opened.dom):
+        return False
+    return unread_talk.may_hold_talk(opened.dom, opened.clock, opened.base, facts)
+
+
 def _listed(opened: OpenedPage, post: Post, kind: PageType, entries: list[own_text.Entry]) -> tuple[Listed, ...]:
     """What the page says of other posts: as a list, or as one that does not look it, since each of its entries is a link as a whole."""
     dom, meta, base = opened.dom, opened.meta, opened.base
@@ -289,6 +298,8 @@ def _reading(
     links = page_links.links(dom, base, meta, kind, listed, within_comments)
     holds_post = kind in ("post", "page")
     lines = lines_below(dom, facts.last or facts.body) if post.comments_status == "none" else Lines()
+    doubted = holds_post and _is_doubted(opened, post, facts)
+    post = replace(post, comments_status="external-unread") if doubted else post
     return Reading(
         page_type=kind,
         platform=post.platform,
@@ -320,6 +331,7 @@ def _reading(
         division=found.division if found.comments else "",
         below=lines.below,
         behind=lines.behind,
+        doubted=doubted,
         listed=_listed(opened, post, kind, listed),
         marks=welcome_marks.marks(dom, meta, base, facts.author, post.commenting, post.comments),
         quotable=bool(post.quotable),

@@ -46,17 +46,17 @@ _PORTRAIT = ("avatar", "gravatar", "user", "portrait", "profile")  # parts of wh
 def candidates(dom: Dom, clock: PageClock, adapter: Adapter, base: Base, facts: PostFacts) -> Iterator[list[Item]]:
     """What may be the comments behind the text of the post, the likeliest first; `is_sure` tells which are."""
     rows = list(islice(rows_behind(dom, facts.title_node, facts.body, facts.last), _ROWS_MOST))
-    rows = [row for row in rows if row.nodes and not _is_like_post(dom, row.nodes, facts)]
+    rows = [row for row in rows if row.nodes and not is_like_post(row.nodes, facts)]
     for row in rows:
         for items in rows_alike(dom, row.nodes):
-            several = _SEVERAL <= len(items) <= MAX_ITEMS and not _is_headed(dom, items[0], facts)
+            several = _SEVERAL <= len(items) <= MAX_ITEMS and not is_headed_otherwise(dom, items[0], facts)
             if several and _are_comments(dom, items, clock, adapter, base):
                 for item in items:
                     item.parts = None
                 yield nest(items)
     for row in rows:
         for items in rows_alike(dom, row.nodes):
-            several = _SEVERAL <= len(items) <= MAX_ITEMS and not _is_headed(dom, items[0], facts)
+            several = _SEVERAL <= len(items) <= MAX_ITEMS and not is_headed_otherwise(dom, items[0], facts)
             if several and _are_undated_comments(dom, row, items, clock, adapter, base):
                 yield placed(items)
     own = facts.when.value.date() if facts.when is not None else None
@@ -64,22 +64,29 @@ def candidates(dom: Dom, clock: PageClock, adapter: Adapter, base: Base, facts: 
     for row in rows:
         around = [days for first, end, days in others if first <= row.nodes[0].i < end]
         for item in _alone(dom, row.nodes, clock, own) if max(around, default=0) <= 1 else ():
-            if _is_comment(dom, item, clock, adapter, base) and not _is_headed(dom, item, facts):
+            if _is_comment(dom, item, clock, adapter, base) and not is_headed_otherwise(dom, item, facts):
                 yield [item]
 
 
-def is_sure(dom: Dom, found: Found, facts: PostFacts) -> bool:
-    """Whether what was found holds beside the facts of the post that were read above it: it is younger; alone, somebody else's and talk."""
+def is_sure(dom: Dom, found: Found, facts: PostFacts, *, dated: bool) -> bool:
+    """Whether what was found holds beside the facts of the post that were read above it: a text stands there, and it is younger.
+
+    Alone, it is somebody else's and talk, and the post keeps the day that it had before (`dated`).
+    """
+    if not facts.text.strip():
+        return False
     days = [comment.posted for comment in found.comments if comment.posted is not None]
     if any(_is_before(day, facts) for day in days) or any(_is_said(comment.author.name or "") for comment in found.comments):
         return False
     if len(found.items) > 1:
         return True
     own = facts.author is not None and any(comment.author.name == facts.author.name for comment in found.comments)
+    if facts.when is None and dated:
+        return False
     return not own and (any(_is_later(day, facts) for day in days) or _is_talk(dom, found.items[0]))
 
 
-def _is_like_post(dom: Dom, row: list[Node], facts: PostFacts) -> bool:
+def is_like_post(row: list[Node], facts: PostFacts) -> bool:
     """Whether a row, or what stands around it, is built as the post's own box is: other posts are."""
     begin = facts.body or facts.title_node
     if begin is None:
@@ -89,7 +96,7 @@ def _is_like_post(dom: Dom, row: list[Node], facts: PostFacts) -> bool:
     return any((box.tag, box.cls) in own for box in boxes)
 
 
-def _is_headed(dom: Dom, item: Item, facts: PostFacts) -> bool:
+def is_headed_otherwise(dom: Dom, item: Item, facts: PostFacts) -> bool:
     """Whether a heading between the post's text and an item tells of something else than comments ("Events"), or a link leads to these."""
     last = facts.last or facts.body or facts.title_node
     title = facts.title_node.end if facts.title_node is not None else 0
@@ -132,7 +139,7 @@ def _show_faces(dom: Dom, items: list[Item]) -> bool:
     pictures = [dom.tags("img", item.span) for item in items]
     if any(len(shown) != 1 for shown in pictures):
         return False
-    return all(_is_portrait(shown[0]) for shown in pictures)
+    return all(is_portrait(shown[0]) for shown in pictures)
 
 
 def _is_comment(dom: Dom, item: Item, clock: PageClock, adapter: Adapter, base: Base) -> bool:
@@ -202,7 +209,7 @@ def _answers(href: str) -> bool:
 def _is_talk(dom: Dom, item: Item) -> bool:
     """Whether an item has a link to answer it, says that somebody said it, or shows a portrait."""
     nodes = dom.nodes[item.i0 : item.i1]
-    if any(is_answer_button(dom, node) or (node.tag == "img" and _is_portrait(node)) for node in nodes):
+    if any(is_answer_button(dom, node) or (node.tag == "img" and is_portrait(node)) for node in nodes):
         return True
     lines = dom.text_without(item.t0, item.t1).split("\n")
     return any(len(line) <= DATED_MAX and words.SAID.match(line) is not None and says_who(line, dated=False) for line in lines)
@@ -214,7 +221,7 @@ def is_answer_button(dom: Dom, node: Node) -> bool:
     return short and words.ANSWER_BUTTON.fullmatch(dom.line(node)) is not None
 
 
-def _is_portrait(picture: Node) -> bool:
+def is_portrait(picture: Node) -> bool:
     """Whether a picture is one of somebody, by its classes, those around it, its address or what it shows."""
     around = f"{picture.get('class')} {picture.get('src')} {picture.get('alt')} {' '.join(picture.up.cls) if picture.up else ''}".lower()
     return any(part in around for part in _PORTRAIT)
