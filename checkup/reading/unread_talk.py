@@ -13,10 +13,11 @@ from checkup.reading.below_text import may_name, name_ends
 from checkup.reading.closed_words import is_closed_note
 from checkup.reading.comment_words import ASKS, HEADING, SIGN_IN
 from checkup.reading.comments import likeness
-from checkup.reading.comments.behind_post import is_answer_button, is_headed_otherwise, is_like_post, is_portrait, leads_on
+from checkup.reading.comments.behind_post import is_answer_button, is_headed_otherwise, is_like_post, leads_on
 from checkup.reading.comments.by_heading import DATED_MAX
 from checkup.reading.comments.items import Item
 from checkup.reading.comments.none_yet import says_none
+from checkup.reading.comments.portraits import is_portrait
 from checkup.reading.comments.reader_sentences import is_signature
 from checkup.reading.comments.rows_behind import Row, rows_behind
 from checkup.reading.dom import Dom, Node

@@ -23,6 +23,7 @@ from checkup.reading.comments.by_place import are_else, name_somebody, placed
 from checkup.reading.comments.by_repetition import rows_alike
 from checkup.reading.comments.found_comments import Found
 from checkup.reading.comments.items import MAX_ITEMS, Item, nest
+from checkup.reading.comments.portraits import is_portrait
 from checkup.reading.comments.printed_name import says_who
 from checkup.reading.comments.reader_sentences import is_sentence
 from checkup.reading.comments.rows_behind import Row, rows_behind
@@ -40,7 +41,6 @@ _SEVERAL = 2  # comments; alike boxes
 _ANSWER_PIECES = 2  # of text in a button to answer; a convention
 _ENTRIES = ("article", "main", "body")  # elements that are a post's or all of a page, whatever their class
 _STOPS = ("。", "！", "？")  # that end sentences where names have no points
-_PORTRAIT = ("avatar", "gravatar", "user", "portrait", "profile")  # parts of what a picture of somebody is called
 
 
 def candidates(dom: Dom, clock: PageClock, adapter: Adapter, base: Base, facts: PostFacts) -> Iterator[list[Item]]:
@@ -219,9 +219,3 @@ def is_answer_button(dom: Dom, node: Node) -> bool:
     """Whether an element is a link or a button that says "Reply" or the like, and nothing else."""
     short = node.tag in ("a", "button", "span") and 0 < node.t1 - node.t0 <= _ANSWER_PIECES
     return short and words.ANSWER_BUTTON.fullmatch(dom.line(node)) is not None
-
-
-def is_portrait(picture: Node) -> bool:
-    """Whether a picture is one of somebody, by its classes, those around it, its address or what it shows."""
-    around = f"{picture.get('class')} {picture.get('src')} {picture.get('alt')} {' '.join(picture.up.cls) if picture.up else ''}".lower()
-    return any(part in around for part in _PORTRAIT)

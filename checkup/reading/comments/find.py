@@ -32,6 +32,7 @@ from checkup.reading.comments.nameless_answers import nameless_answers
 from checkup.reading.comments.parts import Parts
 from checkup.reading.comments.siblings import with_answers_inside
 from checkup.reading.comments.tails import (
+    take_off_answer_lines,
     take_off_answered,
     take_off_bylines,
     take_off_closing,
@@ -93,6 +94,7 @@ def _add(dom: Dom, items: list[Item], adapter: Adapter, clock: PageClock, base: 
         take_off_ordinals(parts)
         take_off_name_tails(parts)
         take_off_answered(parts)
+        take_off_answer_lines(parts)
         take_off_places(parts)
         take_off_heads(parts)
         take_off_bylines(parts, clock)
