@@ -20,7 +20,7 @@ _LINES = 2  # of its own that a post must have; a convention: one may be the day
 _POSTS, _SHARE = 5, 0.2  # posts with such lines, and their share; conventions: of fewer it may be something else that these posts have
 _AGAIN, _SIGNED = 2, 0.5  # names that come again, and the share of the lines with one; conventions: products and places may come again, too
 _NAMES, _MOST = 3, 0.5  # names beside lone lines, and the share of the posts beyond which one is the writer's or the theme's; conventions
-_EMPTY = 2  # posts without a line of their own; a convention
+_EMPTY = 2  # posts without such a line; a convention
 _THEME = 0.9  # share of the posts; a convention
 _NUMBERS = 3  # different numbers of such lines; a convention, as for the pattern of a blog's comments
 
@@ -80,7 +80,7 @@ def _are_one_each(own: Own, announced: Own, titles: Collection[str], least: floa
         return False
     if any(announced.get(url) for url in signed):
         return True
-    return len(own) - len(told) >= _EMPTY
+    return len(own) - len(signed) >= _EMPTY
 
 
 def _named(said: Collection[str]) -> dict[str, frozenset[str]]:

@@ -20,7 +20,7 @@ from checkup.reading.comments.none_yet import says_none
 from checkup.reading.comments.portraits import is_portrait
 from checkup.reading.comments.reader_sentences import is_signature
 from checkup.reading.comments.rows_behind import Row, rows_behind
-from checkup.reading.dom import Dom, Node
+from checkup.reading.dom import HEADING_TAGS, Dom, Node
 from checkup.reading.page_dates import PageClock
 from checkup.reading.page_urls import Base
 from checkup.reading.pattern.template_lines import weight
@@ -43,7 +43,9 @@ def may_hold_talk(dom: Dom, clock: PageClock, base: Base, facts: PostFacts) -> b
 
 def _tells(dom: Dom, row: Row, clock: PageClock, base: Base, facts: PostFacts) -> bool:
     nodes = row.nodes[:_NODES_MOST]
-    if not row.headed and is_headed_otherwise(dom, Item.of(nodes[-1]), facts):
+    ranks = [node.tag for node in nodes if node.tag in HEADING_TAGS]
+    place = nodes[0] if len(set(ranks)) < len(ranks) else nodes[-1]  # headings that come again are a part of what is said
+    if not row.headed and is_headed_otherwise(dom, Item.of(place), facts):
         return False
     if _is_answered(dom, nodes, clock):
         return True

@@ -30,6 +30,7 @@ from checkup.reading.comments.rows_behind import Row, rows_behind
 from checkup.reading.dom import HEADING_TAGS, Dom, Node
 from checkup.reading.page_dates import PageClock
 from checkup.reading.page_urls import Base
+from checkup.reading.post.fact_line import publishing_date
 from checkup.reading.post.post_facts import PostFacts
 
 _ROWS_MOST = 24  # rows looked at; a convention
@@ -166,9 +167,9 @@ def _alone(dom: Dom, row: list[Node], clock: PageClock, own: date | None) -> Ite
 
 
 def days_of(dom: Dom, item: Item, clock: PageClock) -> Iterator[date]:
-    """The days that the short lines of an item tell, by figures first: most lines have none."""
+    """The days that the short lines of an item tell, by figures first: most lines have none. A day of change is the post's."""
     for line in dom.text_without(item.t0, item.t1).split("\n"):
-        found = clock.find(line) if len(line) <= DATED_MAX and any(map(str.isdigit, line)) else None
+        found = publishing_date(clock, line) if len(line) <= DATED_MAX and any(map(str.isdigit, line)) else None
         if found is not None:
             yield found[0].value.date() if found[0] is not None else date.min
 
@@ -191,7 +192,7 @@ def _is_later(when: datetime, facts: PostFacts) -> bool:
 
 def leads_on(dom: Dom, item: Item, base: Base) -> bool:
     """Whether a link of an item leads to another page of the blog that is nobody's own, and does not answer."""
-    there = (link.get("href") for link in dom.tags("a", item.span))
+    there = (link.get("href") for link in dom.tags("a", item.span) if not is_answer_button(dom, link))
     return any(
         likeness.is_other_page(href, base)
         and not is_member_page(base.join(href))

@@ -57,7 +57,8 @@ def _nameless_too(
 ) -> list[Parts]:
     """The parts, read once more where nearly all names that were read stand in one place, and there every comment without one has a line as
     short as a name: a login that is written small ("oakfan") is known beside names with capitals."""
-    if count < max(_PAIR, _OF_NAMED * sum(part.author is not None for part in parts)):
+    least = _PAIR if len(items) == _LEAST else _LEAST
+    if count < max(least, _OF_NAMED * sum(part.author is not None for part in parts)):
         return parts
     heads = {k: _at(dom, item, common) for k, (item, part) in enumerate(zip(items, parts, strict=True)) if part.author is None}
     if not heads or not all(head is not None and _may_be_names(dom, head) for head in heads.values()):

@@ -8,6 +8,7 @@ from checkup.reading.comments.candidates import Candidates
 from checkup.reading.comments.items import Item
 from checkup.reading.comments.names_by_day import NAME
 from checkup.reading.comments.parts import Parts
+from checkup.reading.comments.printed_name import away
 from checkup.reading.dom import Dom, Node
 from checkup.text.words import letters_of
 
@@ -37,5 +38,7 @@ def name_by_portrait(dom: Dom, item: Item, candidates: Candidates, parts: Parts)
     first = name[:1]
     if not NAME.fullmatch(name) or first.islower() or candidates.refuses(name) or words.is_residue(name):
         return
-    if letters_of(name) not in _KINDS and not _KINDS.intersection(name.lower().split()):
-        parts.author = name
+    if letters_of(name) in _KINDS or _KINDS.intersection(name.lower().split()):
+        return
+    link = next((n for n in candidates.links if dom.line(n) == name), None)
+    parts.author, parts.head, parts.url = name, link, away(link) if link is not None else None
