@@ -18,6 +18,7 @@ from checkup.gathering.blog_frame import BlogFrame, commonest
 from checkup.gathering.closed_for_comments import with_closed_comments
 from checkup.gathering.counted_none import with_counted_none
 from checkup.gathering.draft_post import draft_of, finished, fullest_first, with_record
+from checkup.gathering.known_doubts import without_known_doubts
 from checkup.gathering.known_post import Known
 from checkup.gathering.known_writers import with_known_writers
 from checkup.gathering.listed_facts import Lists, without_blogs_name
@@ -187,7 +188,9 @@ class Gathering:
         below = {url: {line for page in read for line in page.below} for url, read in unlisted.items()}
         behind = {url: {line for page in read for line in page.behind} for url, read in unlisted.items()}
         beside_day = {url: words for url, read in pages.items() for page in read if (words := page.beside_day)}
-        posts = self._lists.completed(with_unknown_forms(without_theme_words(posts, unlisted), below, behind))
+        doubted = {url for url, read in unlisted.items() if any(page.doubted for page in read)}
+        posts = with_unknown_forms(without_theme_words(without_known_doubts(posts, doubted), unlisted), below, behind, doubted)
+        posts = self._lists.completed(posts)
         posts = oldest_first(posts, unlisted, Clock(self.utc_offset))
         posts = with_known_writers(without_blogs_name(posts, self.blog_name), beside_day)
         asking = {url for url, read in pages.items() if any(page.may_ask for page in read)}

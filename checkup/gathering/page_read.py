@@ -18,6 +18,7 @@ class PageRead:
     elsewhere  the host of the address that it gives for itself on another host, "" where it gives none
     site       the blog's title as the page prints it
     further    the numbers of the comment pages that it links to
+    doubted    signs that somebody speaks stand below its text, though no comment was read
     may_ask    a form on it speaks of comments
     below      digests of what it says below the text of a post without comments
     beside_day the words beside the day of a post without a writer
@@ -33,6 +34,7 @@ class PageRead:
     further: frozenset[int] = frozenset()
     below: tuple[str, ...] = ()
     behind: tuple[str, ...] = ()
+    doubted: bool = False
     may_ask: bool = False
     beside_day: str | None = None
     talk: bool = False
@@ -81,6 +83,7 @@ def page_read(url: str, reading: Reading) -> PageRead | None:
         further=frozenset(n for page in reading.comment_pages if (n := comment_page(page)[1]) is not None),
         below=reading.below,
         behind=reading.behind,
+        doubted=reading.doubted,
         may_ask=reading.may_ask,
         beside_day=reading.beside_day,
         noted=reading.noted,

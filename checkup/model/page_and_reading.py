@@ -71,6 +71,7 @@ class Reading:
     quotable, nofollow  the page lets robots show it; it asks them not to follow its links
     date_order       the order of day and month in the page's numeric dates, where one of them settles it
     dates_unsure     numeric dates were read that could be read both ways, and nothing on the page settles it
+    doubted          no comment was read, and signs that somebody speaks stand below the text: "external-unread" is said for that alone
     may_ask          a form speaks of comments that nobody wrote yet: where the blog's other posts take comments, it is the one for them
     below            digests of the lines below the text of a post without comments; what no other page says may be comments
     behind           the same where the page neither announces comments nor has a place to write
@@ -112,6 +113,7 @@ class Reading:
     keepers: tuple[str, ...] = ()
     below: tuple[str, ...] = ()
     behind: tuple[str, ...] = ()
+    doubted: bool = False
     may_ask: bool = False
     beside_day: str | None = None
     said_links: tuple[str, ...] = ()

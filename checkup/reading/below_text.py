@@ -29,18 +29,19 @@ _DIGEST = 6  # bytes; of a million lines two are alike with a chance of one in a
 _NEAR = 2  # lines beside a reader's words in which the name may stand; a convention: a day may stand between
 _NAME_MAX, _NAME_WORDS, _PIECES = 60, 4, 6  # characters of a line with a name, words of it, and its pieces; conventions
 _MARKED = 300  # elements of one kind that are looked at for names; a convention: a page has some hundred comments at most
-_APART = ("a", "b", "strong", "i", "em", "small", "span", "cite", "u", "font")  # elements in which themes print a name
+_APART = ("a", "b", "strong", "i", "em", "small", "span", "cite", "u", "font", "td", "th", "dt")  # elements in which themes print a name
 _WRITTEN = frozenset(("", "text", "email"))  # types of fields for a name or an address
 _LISTS = ("ul", "ol", "dl", "table")
 _LEAD = re.compile(r"(?P<name>[^\n:：]{2,40}?)\s?[:：]")
 _TAIL = re.compile(
-    r"(?:[-–—~|»(\[:：]\s?|\s(?:by|von|par|por|di|da|door|av|af|od|от|oleh)\s)(?P<name>[^-–—~|»(\[:：\d.!?…]{2,40})[\d\s:.,/)\]-]{0,24}$"
+    r"(?:[-–—~|»(\[:：]\s?|\s(?:by|von|par|por|di|da|door|av|af|od|от|oleh)\s)(?P<name>[^-–—~|»()\[\]:：\d.!?…]{2,40})[\d\s:.,/)\]-]{0,24}$"
 )
+_INITIAL = re.compile(r"\s[^\W\d_]\.$")  # "Jonas W."
 _ASIDE = ("form", "nav", "aside", "footer", "script", "style", "button", "select", "label")
 
 
 class Lines(NamedTuple):
-    """Digests of lines: `below` where comments may be, by a heading or a place to write; `behind` the text where neither stands."""
+    """Digests of lines with those of names: `below` where comments may be, by a heading or a place to write; `behind` where neither is."""
 
     below: tuple[str, ...] = ()
     behind: tuple[str, ...] = ()
@@ -49,7 +50,7 @@ class Lines(NamedTuple):
 def lines_below(dom: Dom, body: Node | None) -> Lines:
     """Digests of the lines below a heading for comments, or else behind the post's text; links, forms and furniture are left out."""
     begin = _begin(dom, body)
-    if begin is not None and (below := _digests(dom, begin)):
+    if begin is not None and (below := _with_names(dom, begin)):
         return Lines(below=below)
     start = _behind(dom, body) if body is not None else len(dom.nodes)
     return Lines(behind=_with_names(dom, start)) if start < len(dom.nodes) else Lines()
@@ -68,11 +69,6 @@ def _behind(dom: Dom, body: Node) -> int:
             above = next((n for n in reversed(dom.nodes[body.i : node.i]) if n.t1 > n.t0 and n.t1 <= node.t0), None)
             return body.end if above is None or above.tag in HEADING_TAGS else node.i
     return body.end
-
-
-def _digests(dom: Dom, begin: int) -> tuple[str, ...]:
-    long = (line for line in _lines(dom, begin, _left_out(dom, begin, _ASIDE)) if weight(line) >= _WORDS)
-    return tuple(dict.fromkeys(map(digest, long)))[:_LINES]
 
 
 def _left_out(dom: Dom, begin: int, tags: Sequence[str]) -> list[tuple[int, int]]:
@@ -98,7 +94,7 @@ def _with_names(dom: Dom, begin: int) -> tuple[str, ...]:
     for n, line in enumerate(lines[: _LINES * 4]):
         if weight(line) < _WORDS or line in marked:
             continue
-        said = {name for piece in _ends(line) if (name := may_name(piece))}
+        said = {name for piece in name_ends(line) if (name := may_name(piece))}
         said |= {name for words, name in marked.items() if line.startswith(words) or line.endswith(words)}
         beside = lines[max(n - _NEAR, 0) : n] + lines[n + 1 : n + 1 + _NEAR]
         said |= {name for near in beside if weight(near) <= _WORDS and (name := may_name(near))}
@@ -106,7 +102,7 @@ def _with_names(dom: Dom, begin: int) -> tuple[str, ...]:
     return tuple("/".join((line, *sorted(names))) for line, names in list(found.items())[:_LINES])
 
 
-def _ends(line: str) -> list[str]:
+def name_ends(line: str) -> list[str]:
     """What stands before the first colon of a line, and behind its last sign or word for "by"."""
     lead, tail = _LEAD.match(line), _TAIL.search(line)
     return [found["name"] for found in (lead, tail) if found is not None]
@@ -118,7 +114,13 @@ def may_name(line: str) -> str | None:
         return None
     kept = " ".join(word for word in line.split() if not any(map(str.isdigit, word)) and not is_month(word.strip(",.")))
     name = clean_name(kept, None) if kept else None
-    if not name or len(name.split()) > _NAME_WORDS or not name[0].isalpha() or name[-1] in ".?!…" or is_residue(name):
+    if (
+        not name
+        or len(name.split()) > _NAME_WORDS
+        or not name[0].isalpha()
+        or (name[-1] in ".?!…" and not _INITIAL.search(name))
+        or is_residue(name)
+    ):
         return None
     return name.casefold()
 

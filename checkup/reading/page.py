@@ -18,6 +18,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import islice
 
 from checkup import comment_systems, robots_words
 from checkup.config import SelectorsTable
@@ -32,12 +33,13 @@ from checkup.reading import (
     right_dates,
     structured,
     unfilled,
+    unread_talk,
     welcome_marks,
 )
 from checkup.reading.adapter import Adapter
 from checkup.reading.announced_count import announced_count
 from checkup.reading.below_text import Lines, lines_below
-from checkup.reading.comments import find
+from checkup.reading.comments import behind_post, find, none_yet
 from checkup.reading.comments.begin import heading_before
 from checkup.reading.comments.found_comments import Found
 from checkup.reading.comments.removed import notes_of_removal
@@ -60,6 +62,7 @@ _STRUCTURED_CONFIDENCE = 0.7
 _NEARLY_ALL = 0.8  # of the comments; a convention: one in five may tell its day without the year, or not at all
 
 
+_BEHIND_MOST = 4  # ways to take what stands behind the text for comments that are looked at; a convention
 _SMALL_HEADINGS = ("h4", "h5")  # which head sections of a text and boxes beside it as well; larger ones are asked for elsewhere
 # A few comments fewer than announced are removed ones, or pings that are counted and not shown; conventions: on five whole blogs 7 of 1,053
 # posts with comments announce more than they show, and none of them by as much as this.
@@ -83,6 +86,8 @@ def _read(page: Page, opened: OpenedPage, source: str, adapter: Adapter) -> Read
         found = find.find(opened.dom, adapter, opened.clock, opened.base, frozenset(item.i0 for item in found.items))
         found.tried[:0] = tried
         facts = _post_facts(opened, adapter, found, owners)
+    if not found.comments and page.pattern is None:
+        found, facts = _behind(opened, adapter, found, facts, owners)
     order = opened.clock.shown()
     doubtful = page.date_order is None and order is None
     right = right_dates.order_by_year(page, opened, facts) or right_dates.order_of_all(page, opened, order)
@@ -104,6 +109,18 @@ def _found(page: Page, opened: OpenedPage, adapter: Adapter) -> Found:
         return found
     numbered = find.find(opened.dom, adapter, opened.clock, opened.base)
     return numbered if numbered.confidence >= 1 else found
+
+
+def _behind(opened: OpenedPage, adapter: Adapter, found: Found, facts: PostFacts, owners: tuple[Owner, ...]) -> tuple[Found, PostFacts]:
+    """The comments behind the post's text that nothing announces, with the facts of the post above them; else both as they were."""
+    for behind in islice(find.find_behind(opened.dom, adapter, opened.clock, opened.base, facts), _BEHIND_MOST):
+        above = _post_facts(opened, adapter, behind, owners)
+        when = above.when.value if above.when else None
+        sure = behind_post.is_sure(opened.dom, behind, above, dated=facts.when is not None)
+        if sure and not are_other_posts(opened.dom, opened.base, behind, when):
+            behind.tried[:0] = found.tried
+            return behind, above
+    return found, facts
 
 
 def _adapter(opened: OpenedPage, source: str, adapters: Sequence[Adapter], platform: str) -> Adapter:
@@ -212,6 +229,13 @@ def _status(opened: OpenedPage, adapter: Adapter, found: Found, read: int, annou
     return "present" if read else outside or "none"
 
 
+def _is_doubted(opened: OpenedPage, post: Post, facts: PostFacts) -> bool:
+    """Whether a post without comments may have some: it does not say that it has none, and somebody seems to speak below it."""
+    if post.comments_status != "none" or post.declared_count == 0 or none_yet.is_noted(opened.dom):
+        return False
+    return unread_talk.may_hold_talk(opened.dom, opened.clock, opened.base, facts)
+
+
 def _listed(opened: OpenedPage, post: Post, kind: PageType, entries: list[own_text.Entry]) -> tuple[Listed, ...]:
     """What the page says of other posts: as a list, or as one that does not look it, since each of its entries is a link as a whole."""
     dom, meta, base = opened.dom, opened.meta, opened.base
@@ -274,6 +298,8 @@ def _reading(
     links = page_links.links(dom, base, meta, kind, listed, within_comments)
     holds_post = kind in ("post", "page")
     lines = lines_below(dom, facts.last or facts.body) if post.comments_status == "none" else Lines()
+    doubted = holds_post and _is_doubted(opened, post, facts)
+    post = replace(post, comments_status="external-unread") if doubted else post
     return Reading(
         page_type=kind,
         platform=post.platform,
@@ -305,6 +331,7 @@ def _reading(
         division=found.division if found.comments else "",
         below=lines.below,
         behind=lines.behind,
+        doubted=doubted,
         listed=_listed(opened, post, kind, listed),
         unfilled=is_filled_by_script(dom),
         marks=welcome_marks.marks(dom, meta, base, facts.author, post.commenting, post.comments),

@@ -117,7 +117,7 @@ _ANY_VERB = rf"[^\W\d_]{{3,14}}(?=\s{{1,2}}{BY}\s{{0,2}}:)"  # any word before "
 # "Posted by: ", "3. Comment by ", "#12 ", "On <date> "; \0 stands for a date
 # "Author:", "Name:" before a name, as forms and home-made blogs print it
 LABEL = re.compile(
-    r"^(?:投稿者?|名前|作者|姓名|网名|昵称|暱稱|留言者|網友|作成者|작성자|이름|글쓴이|автор|ім[’']я|имя|nom|commenter|autora?|autore|nombre|naam|namn|navn|nimi|név|nume|jméno|meno|ime|isim|"
+    r"^(?:投稿者?|名前|作者|姓名|网名|昵称|暱稱|留言者|網友|作成者|작성자|이름|글쓴이|автор|ім[’']я|имя|nom|commenter|author|autora?|autore|nombre|naam|namn|navn|nimi|név|nume|jméno|meno|ime|isim|"
     r"gość|gosc|guest|gast|invité|invitado|ospite|гость|nome|nama|tên|όνομα|الاسم|שם|نام|نویسنده|کاربر|ชื่อ|ผู้ใช้(?:งาน)?|ผู้(?:เขียน|โพสต์)|name|from|by|de|von|van|da|di|door|od|от|від|från|fra)\s*[:：]\s*",
     re.IGNORECASE,
 )
@@ -188,7 +188,7 @@ IN_REPLY = re.compile(
 # "Ann - reply": a button behind a name
 ANSWER = (  # what a link to answer a comment says
     r"reply(?: to this (?:comment|message))?|responder(?: a este (?:comentario|mensaje))?|répondre(?: à ce (?:message|commentaire))?|"
-    r"antworten|rispondi|reageren|beantwoorden|svara?|vastaa|odpowiedz|odpovědět|odpovedať|odgovori|răspunde|válasz|"
+    r"antwort(?:en)?|rispondi|reageren|beantwoorden|svara?|vastaa|odpowiedz|odpovědět|odpovedať|odgovori|răspunde|válasz|"
     r"yanıtla|cevapla|balas|ответить|відповісти|отговори|απάντηση|@?回复(?:ta|他|她|该评论|此评论)?|回覆|返信|답글"
 )
 ANSWER_BUTTON = re.compile(rf"\s{{0,3}}(?:{ANSWER})\s{{0,3}}", re.IGNORECASE)  # such words and nothing else

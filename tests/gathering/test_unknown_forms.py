@@ -73,7 +73,7 @@ def test_a_blog_without_comments_is_silent(made: Callable[[int], tuple[str, Read
 def test_where_comments_are_read_the_form_is_known() -> None:
     """One post with comments shows that the theme's form is known: what else stands below others is something else."""
     silent = [replace(post(n), comments=(), comments_status="none") for n in range(1, 11)]
-    below = {p.url: {f"{p.url}-{k}" for k in range(3)} for p in silent}
+    below = {p.url: {f"{n}-{k}" for k in range(3)} for n, p in enumerate(silent)}
     assert {p.comments_status for p in with_unknown_forms(silent, below)} == {"external-unread"}
     spoken = [*silent, post(11, [comment("Rita")])]
     assert with_unknown_forms(spoken, below) == spoken

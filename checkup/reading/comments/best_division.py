@@ -22,7 +22,7 @@ from checkup.reading.page_dates import PageClock
 from checkup.reading.page_urls import Base
 
 PLACED = 0.6  # how sure a reading by place is, which asks for names; a convention, as for repeated boxes
-_ALONE = 0.5  # how sure a reading of one comment is that repeats nothing; a convention
+ALONE = 0.5  # how sure a reading of one comment is that repeats nothing; a convention
 # a division by a class that calls answers so, and no comments: what they answer stands around them
 _ANSWERS = re.compile(r"class (?:[a-z]{1,12}[-_]?)?(?:reply|response|answer)(?:[-_]?[a-z]{1,12})?")
 _LIKELY = 2.4  # of likeness.worth on average: words, a name and mostly a day; a convention
@@ -99,7 +99,7 @@ def _by_place(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, tried: l
     if not only and (lines := by_lines.find(dom, clock)):
         tried.append(f"lines below a heading: {len(lines)}")
         return lines, PLACED, ""
-    return only, _ALONE if only else 0.0, ""
+    return only, ALONE if only else 0.0, ""
 
 
 def _hold(boxes: list[Item], answers: list[Item]) -> bool:

@@ -45,7 +45,7 @@ def find(dom: Dom, clock: PageClock, adapter: Adapter, base: Base) -> list[Item]
     """The page's only comment as one item, [] where no place for comments holds just that."""
     for nodes in islice(_places(dom), _PLACES_MOST):
         item = _item(dom, nodes)
-        if item is not None and _is_comment(dom, item, clock, adapter, base):
+        if item is not None and is_lone_comment(dom, item, clock, adapter, base):
             return [item]
     return []
 
@@ -107,7 +107,7 @@ def _item(dom: Dom, nodes: list[Node]) -> Item | None:
     return Item.of(filled[0]) if len(filled) == 1 else Item.between("", filled[0], filled[-1])
 
 
-def _is_comment(dom: Dom, item: Item, clock: PageClock, adapter: Adapter, base: Base) -> bool:
+def is_lone_comment(dom: Dom, item: Item, clock: PageClock, adapter: Adapter, base: Base) -> bool:
     """Whether an item is one comment: its words, its name and its day, no second day and nothing of a form or of other pages."""
     lines = dom.text_without(item.t0, item.t1).split("\n")
     if sum(len(line) <= DATED_MAX and clock.find(line) is not None for line in lines) != 1:

@@ -38,11 +38,11 @@ def find(dom: Dom, clock: PageClock, adapter: Adapter, base: Base) -> list[Item]
     found = ((_divided(row), _in_turns(dom, row, clock), _opened(dom, row, clock)) for row in islice(rows(dom), _PLACES_MOST))
     called = ((_in_the_post(items),) for name, items, _ in by_class.hypotheses(dom) if name.startswith("class "))
     for divisions in chain(found, called):
-        ways = [items for items in divisions if items and _name_somebody(dom, items, clock, adapter, called=len(divisions) == 1)]
-        items = next((items for items in ways if not _are_else(dom, items, clock, adapter, base)), [])
+        ways = [items for items in divisions if items and name_somebody(dom, items, clock, adapter, called=len(divisions) == 1)]
+        items = next((items for items in ways if not are_else(dom, items, clock, adapter, base)), [])
         if items and not _is_help(dom, items, clock):
             items = [*items, *_answers(dom, items, clock, adapter)]
-            return _placed(items)
+            return placed(items)
     return []
 
 
@@ -66,12 +66,12 @@ def find_labelled(dom: Dom, clock: PageClock, adapter: Adapter, base: Base) -> l
         return []
     for row in islice(rows(dom), _PLACES_MOST):
         items = _labelled(dom, row)
-        if items and not _are_else(dom, items, clock, adapter, base):
-            return _placed(items)
+        if items and not are_else(dom, items, clock, adapter, base):
+            return placed(items)
     return []
 
 
-def _placed(items: list[Item]) -> list[Item]:
+def placed(items: list[Item]) -> list[Item]:
     """The items, to be read once more as what was found by its place."""
     for item in items:
         item.placed = True
@@ -132,7 +132,7 @@ def _is_bold(dom: Dom, node: Node, clock: PageClock) -> bool:
     return line == said or (line.startswith(said) and is_day(line.removeprefix(said), clock))
 
 
-def _name_somebody(dom: Dom, items: list[Item], clock: PageClock, adapter: Adapter, *, called: bool = False) -> bool:
+def name_somebody(dom: Dom, items: list[Item], clock: PageClock, adapter: Adapter, *, called: bool = False) -> bool:
     """Whether each item names somebody in one manner, and several not all the same; a lone one must set the name apart by markup.
 
     Of items that a class calls comments (`called`) two are enough in any manner.
@@ -169,7 +169,7 @@ def _answers(dom: Dom, items: list[Item], clock: PageClock, adapter: Adapter) ->
     return [item for item in behind if manner_of(dom, item, collect(dom, item, adapter.extra, clock), clock)]
 
 
-def _are_else(dom: Dom, items: list[Item], clock: PageClock, adapter: Adapter, base: Base) -> bool:
+def are_else(dom: Dom, items: list[Item], clock: PageClock, adapter: Adapter, base: Base) -> bool:
     """Whether the items are another part of the page: teasers of posts, links, excerpts, a form."""
     sample = items[:_ASKED]
     return (

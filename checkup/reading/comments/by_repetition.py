@@ -51,7 +51,7 @@ def hypotheses(dom: Dom, division: str = "") -> Iterable[tuple[str, list[Item], 
             continue  # cells side by side are the columns of a page, or the parts of one comment
         children = [c for c in children_of(dom, box) if c.tag not in ("script", "style", "link", "meta", "noscript")][:_MAX_CHILDREN]
         children = _below_post(dom, _below_heading(dom, children), titles)
-        shapes = [_row_shape(dom, c) if c.tag == "tr" and not c.cls else shape_of(c) for c in children]
+        shapes = _shapes(dom, children)
         tags: list[Shape] = [(tag, ()) for tag, _ in shapes]
         lone = [shape for shape in dict.fromkeys(shapes) if division and _called(shape) == division]
         opening = list(dict.fromkeys((*_periods(shapes), *lone)))
@@ -219,6 +219,19 @@ def shape_of(node: Node) -> Shape:
     return node.tag, tuple(c for c in node.cls if not re.search(r"\d|^(?:odd|even|alt|first|last|.*author-.*)$", c))[:2]
 
 
+def rows_alike(dom: Dom, children: list[Node]) -> Iterable[list[Item]]:
+    """Each way to cut a row of siblings, whatever stands over them, where an element of its shape begins again."""
+    children = children[:_MAX_CHILDREN]
+    shapes = _shapes(dom, children)
+    tags: list[Shape] = [(tag, ()) for tag, _ in shapes]
+    for shape, alike in chain(zip(_periods(shapes), repeat(shapes)), zip(_of_one_tag(shapes), repeat(tags))):
+        yield _cut(dom, children, alike, shape)
+
+
+def _shapes(dom: Dom, children: list[Node]) -> list[Shape]:
+    return [_row_shape(dom, c) if c.tag == "tr" and not c.cls else shape_of(c) for c in children]
+
+
 def _row_shape(dom: Dom, row: Node) -> Shape:
     """The shape of a table's row without a class: its cells, as a row of name and date stands above one of words."""
     cells = sum(c.tag in ("td", "th") for c in children_of(dom, row))
@@ -290,7 +303,7 @@ def _begin_alike(dom: Dom, item: Item, node: Node) -> bool:
     return first[0] is not None and first[1] is not None and shape_of(first[0]) == shape_of(first[1])
 
 
-def _asks(dom: Dom, node: Node) -> bool:
+def asks(dom: Dom, node: Node) -> bool:
     """Whether an element is a short line that asks for a comment, as a theme prints it over its form: "Add a new comment"."""
     line = dom.line(node) if node.t1 - node.t0 <= _PIECES else ""
     return 0 < len(line) <= _HEADING_MAX and HEADING.search(line) is not None and ASKS.search(line) is not None
@@ -305,7 +318,7 @@ def _cut(dom: Dom, children: list[Node], shapes: list[Shape], shape: Shape) -> l
         last = b - 1
         for j in range(a + 1, b):
             ends = children[j].tag in ("form", "h1", "h2", "h3", "h4", "textarea") and shape[0] != children[j].tag
-            if ends or (k + 1 == len(starts) and _asks(dom, children[j])):
+            if ends or (k + 1 == len(starts) and asks(dom, children[j])):
                 last = j - 1
                 break
         items.append(Item.between("", children[a], children[last]) if last > a else Item.of(children[a]))

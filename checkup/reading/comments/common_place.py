@@ -25,6 +25,7 @@ _LEAST = 3  # comments with their names in one place; a convention: two may be a
 _PART = 0.6  # of all comments that have theirs there; a convention: others are named without a link, or not at all
 _OF_NAMED = 0.9  # share of the comments with a name that have it there, before those without one are asked; a convention
 _NAME_MAX, _NAME_WORDS = 40, 3  # characters and words of a name that nothing else tells; conventions
+_NAMES_WORDS = 6  # words where others' names stand; a convention: "Ann, Bob and little Eve" has five
 _BEFORE_MAX = 40  # characters before the name; a convention: a number or "Posted by" fits
 _PAIR = 2  # comments; a convention: one alone shows no common place
 _BARE = (("p",), ("div",), ("a",), ("font",))  # elements without a class in which words stand, too
@@ -56,10 +57,11 @@ def _nameless_too(
 ) -> list[Parts]:
     """The parts, read once more where nearly all names that were read stand in one place, and there every comment without one has a line as
     short as a name: a login that is written small ("oakfan") is known beside names with capitals."""
-    if count < max(_LEAST, _OF_NAMED * sum(part.author is not None for part in parts)):
+    least = _PAIR if len(items) == _LEAST else _LEAST
+    if count < max(least, _OF_NAMED * sum(part.author is not None for part in parts)):
         return parts
     heads = {k: _at(dom, item, common) for k, (item, part) in enumerate(zip(items, parts, strict=True)) if part.author is None}
-    if not heads or not all(head is not None and _may_be_name(dom.line(head)) for head in heads.values()):
+    if not heads or not all(head is not None and _may_be_names(dom, head) for head in heads.values()):
         return parts
     return [
         _read_at(dom, item, part, common, clock, adapter) if k in heads else part
@@ -107,6 +109,13 @@ def _ends_line(dom: Dom, node: Node) -> bool:
 
 def _may_be_name(line: str) -> bool:
     return 0 < len(line) <= _NAME_MAX and len(line.split()) <= _NAME_WORDS and line[-1].isalnum()
+
+
+def _may_be_names(dom: Dom, head: Node) -> bool:
+    """The same of an element that says nothing else, in a place where others' names stand: "Ann, Bob and Eve", "Ann (north)" too."""
+    line = dom.line(head)
+    signs = line[-1:].isalnum() or line.endswith((")", "."))
+    return 0 < len(line) <= _NAME_MAX and len(line.split()) <= _NAMES_WORDS and signs and any(map(str.isalpha, line))
 
 
 def _at(dom: Dom, item: Item, common: Place) -> Node | None:

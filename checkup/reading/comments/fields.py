@@ -35,6 +35,7 @@ from checkup.reading.comments.one_line import read_one_line
 from checkup.reading.comments.owner_marks import without_role
 from checkup.reading.comments.parts import Parts
 from checkup.reading.comments.placed_name import read_labelled, read_placed
+from checkup.reading.comments.portraits import name_by_portrait
 from checkup.reading.comments.printed_name import (
     author_url,
     away,
@@ -220,6 +221,7 @@ def _fields(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node], cl
         lone_line(dom, item, candidates, bodies, clock, parts)
     if parts.author is None and bodies:
         signed_beside(dom, item, candidates, bodies, clock, parts)
+    name_by_portrait(dom, item, candidates, parts)
     parts.role = any(not inside(node, guard) and _beside_author(dom, node, parts.author) for node in candidates.roles)
     return parts
 

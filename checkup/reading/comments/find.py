@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 
 from checkup import lazy_re as re
 from checkup.model import Pattern
 from checkup.reading.adapter import Adapter
-from checkup.reading.comments import by_pattern, by_repetition, likeness, none_yet, pointers, trackbacks
+from checkup.reading.comments import behind_post, by_pattern, by_repetition, likeness, none_yet, pointers, trackbacks
 from checkup.reading.comments import kind as kinds
 from checkup.reading.comments.answers_within import answers_below_labels
 from checkup.reading.comments.around_names import (
@@ -17,7 +18,7 @@ from checkup.reading.comments.around_names import (
     take_off_name_words,
     take_off_ordinals,
 )
-from checkup.reading.comments.best_division import PLACED, best_items
+from checkup.reading.comments.best_division import ALONE, PLACED, best_items
 from checkup.reading.comments.class_names import Extra
 from checkup.reading.comments.common_place import name_by_common_place, name_by_first_place
 from checkup.reading.comments.dated import forget_days_of_words, prefer_printed
@@ -31,6 +32,7 @@ from checkup.reading.comments.nameless_answers import nameless_answers
 from checkup.reading.comments.parts import Parts
 from checkup.reading.comments.siblings import with_answers_inside
 from checkup.reading.comments.tails import (
+    take_off_answer_lines,
     take_off_answered,
     take_off_bylines,
     take_off_closing,
@@ -45,6 +47,7 @@ from checkup.reading.comments.tails import (
 from checkup.reading.dom import Dom, Node
 from checkup.reading.page_dates import PageClock
 from checkup.reading.page_urls import Base
+from checkup.reading.post.post_facts import PostFacts
 
 _NUMERIC_DATE = re.compile(r"\d[./-]\d")  # a date in figures, whose day and month may stand in either order
 _SHARED_MIN = 5  # comments; a convention: of fewer all may well be one reader's
@@ -60,8 +63,22 @@ def find(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, refused: froz
     """
     found = Found(division=division)
     items = _said_items(dom, adapter, clock, base, refused, found)
-    if not items:
-        return found
+    if items:
+        _add(dom, items, adapter, clock, base, found)
+    return found
+
+
+def find_behind(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, facts: PostFacts) -> Iterator[Found]:
+    """What may be the comments behind the post's text that nothing announces, the likeliest first."""
+    for items in behind_post.candidates(dom, clock, adapter, base, facts):
+        found = Found(confidence=PLACED if len(items) > 1 else ALONE)
+        found.tried.append(f"behind the text: {len(items)}")
+        _add(dom, items, adapter, clock, base, found)
+        yield found
+
+
+def _add(dom: Dom, items: list[Item], adapter: Adapter, clock: PageClock, base: Base, found: Found) -> None:
+    """Reads the items, at least one, and what the page shows of all together, and notes them as found."""
     found.cut = len(items) > MAX_ITEMS
     del items[MAX_ITEMS:]
     _sections(dom, items)
@@ -77,6 +94,7 @@ def find(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, refused: froz
         take_off_ordinals(parts)
         take_off_name_tails(parts)
         take_off_answered(parts)
+        take_off_answer_lines(parts)
         take_off_places(parts)
         take_off_heads(parts)
         take_off_bylines(parts, clock)
@@ -92,7 +110,6 @@ def find(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, refused: froz
         if item.by_owner:
             part.author = part.url = None  # the label stands where a name would
     found.add(dom, items, parts, adapter, base)
-    return found
 
 
 def _said_items(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, refused: frozenset[int], found: Found) -> list[Item]:

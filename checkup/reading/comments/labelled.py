@@ -136,11 +136,19 @@ def labels_a_moment(line: str) -> bool:
     return _MOMENT.fullmatch(line) is not None
 
 
+_DAY_FIGURES = 5  # of a day with its year, at least; a convention: a number over a column has fewer
+
+
 def labels_columns(dom: Dom, row: Node) -> bool:
-    """Whether a row of a table has nothing but labels over its columns: two head cells or more, or cells that say labels and no more."""
+    """Whether a row of a table has nothing but labels over its columns: two head cells or more, or cells that say labels and no more.
+
+    Head cells of which one has the figures of a day say who wrote and when.
+    """
     cells = [n for n in dom.nodes[row.i + 1 : row.end] if n.up is row]
-    if len(cells) < _LABELS_MIN or {n.tag for n in cells} == {"th"}:
-        return len(cells) >= _LABELS_MIN
+    if len(cells) < _LABELS_MIN:
+        return False
+    if {n.tag for n in cells} == {"th"}:
+        return not any(sum(map(str.isdecimal, dom.line(n))) >= _DAY_FIGURES for n in cells if n.t1 - n.t0 <= _LABEL_PIECES)
     return all(n.tag in ("td", "th") and n.t1 - n.t0 <= _LABEL_PIECES and _labels_a_column(dom.line(n)) for n in cells)
 
 

@@ -42,6 +42,7 @@ _AGENT = re.compile(
 _OF_AGENT = "\0agent"  # the form of such a line
 _DAY_MAX = 60  # characters of a day and its time in words; a convention
 _SIGNED = re.compile(r"[,;|–—(\[\n-][\s(]{0,3}$")  # what parts words from a day behind them
+_ANSWER_MAX = 40  # characters of a line that says nothing but a link to answer does; a convention
 _OWN_MAX = 20  # letters beside a comment's own name and day; a convention: a word or two
 _BYLINE_MAX = 120  # characters; a convention: a name, a day and some words around them fit
 _HEAD_MAX = 30  # characters of a verb of saying with what stands around it; a convention
@@ -132,6 +133,14 @@ def take_off_newest_posts(parts: Sequence[Parts]) -> None:
 def _asks_to_sign_in(line: str) -> bool:
     """Whether a line asks readers to sign in to leave a comment, and says the word."""
     return SIGN_IN.search(line) is not None and _A_COMMENT.search(line) is not None
+
+
+def take_off_answer_lines(parts: Sequence[Parts]) -> None:
+    """Cut a first line that says nothing but what a link to answer does, in brackets perhaps: "(Reply)"."""
+    for part in parts:
+        first, _, rest = part.text.partition("\n")
+        if rest and len(first) <= _ANSWER_MAX and words.ANSWER_BUTTON.fullmatch(first.strip(" ()[]|·•–—-")):
+            part.text = rest.lstrip()
 
 
 def take_off_heads(parts: Sequence[Parts]) -> None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import timedelta
+from itertools import islice
 
 from checkup import dates
 from checkup import lazy_re as re
@@ -69,6 +70,7 @@ _CHANGED = 15.0  # nodes that a date of change counts as farther away: the post'
 _SHORT = 40  # characters; a convention: a day with a name fits, and a longer line is prose
 _COLOPHON = "postmetadata"  # where themes since 2005 print one long sentence: "This entry was posted on ... You can follow any responses"
 _BELOW, _FIRST_LINES = 60, 3  # pieces of text, and lines in them; conventions: subtitle, byline and date
+_PIECES, _LABELS_MOST = 6, 40  # pieces of text in a label, and labels in lists of facts that are looked at; conventions
 _FACT_LINES = 8  # below the title; a convention: section, kind, score and date of an article
 # what begins a line whose rest is the day of publication, in the languages known here
 _DATE_LABEL = re.compile(
@@ -93,7 +95,7 @@ def find_published(context: PostContext, article: Mapping[str, object], facts: P
     if when := _stated(context, facts):
         return when
     day = _from_url(context.meta.canonical or context.base.url)
-    if when := _nearest(context, facts, day) or _labelled(context, facts) or at_foot(context, facts):
+    if when := _defined(context, day) or _nearest(context, facts, day) or _labelled(context, facts) or at_foot(context, facts):
         return when
     for key in _METAS:
         if when := clock.read(metas.get(key, "")):
@@ -136,6 +138,20 @@ def _labelled(context: PostContext, facts: PostFacts) -> When | None:
         label = _DATE_LABEL.match(line) if len(line) <= _SHORT + _SHORT else None
         if label and (hit := context.clock.find(line[label.end() :])) and hit[1] <= _AT_ONCE:
             return hit[0]
+    return None
+
+
+def _defined(context: PostContext, day: When | None) -> When | None:
+    """The day beside a label in a list of facts, "<dt>Published:</dt><dd>7 June 2013</dd>"; near that of the address, if that tells."""
+    dom = context.dom
+    for label in islice((n for n in dom.tags("dt") if n.t1 - n.t0 <= _PIECES), _LABELS_MOST):
+        if label.i >= context.stop or in_furniture(label) or not _DATE_LABEL.fullmatch(f"{dom.line(label).rstrip(':： ')}:"):
+            continue
+        value = dom.nodes[label.end] if label.end < len(dom.nodes) else None
+        line = dom.line(value) if value is not None and value.tag == "dd" else ""
+        when = context.clock.read(line) if any(map(str.isdigit, line)) and len(line) <= _SHORT else None
+        if when is not None and (day is None or abs((when.value.date() - day.value.date()).days) < _FAR) and not _is_late(when, context):
+            return when
     return None
 
 
