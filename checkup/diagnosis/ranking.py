@@ -85,9 +85,9 @@ def _cannot_wait(finding: Finding) -> bool:
 
 
 def is_waking(finding: Finding) -> bool:
-    """Whether it is the post that ends a silence much longer than the blog's own pauses."""
+    """Whether it is the post that ends a silence: one much longer than the blog's own pauses, or of months."""
     change = finding.remedy.change if finding.remedy is not None else None
-    return finding.severity == URGENT and change is not None and change.publish
+    return change is not None and change.publish
 
 
 def _weight(finding: Finding) -> tuple[int, bool, float]:

@@ -123,6 +123,8 @@ def _what_became(checkup: Checkup, share: Measure | None) -> str:
     if share is None or share.of is None or share.n < TOLD_FROM:
         return f"{span}."
     told = {"span": span, "hits": number(share.of), "comments": count(share.n, "comment")}
+    if share.of < share.n < 2 * int(figure_beside(share, "maybe") or 0):  # more than half of them only may have, as in the sign's own words
+        return gettext("{span}; {hits} of {comments} that called for an answer, or may have, got one.", **told)
     besides = int(figure_beside(share, "answered_besides") or 0)  # where few called for one: some of these may have called for it, too
     if besides and share.of < share.n:
         told["n"] = number(besides)

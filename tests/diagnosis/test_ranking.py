@@ -77,7 +77,7 @@ def test_a_blog_that_has_fallen_asleep_is_told_to_write_before_it_invites() -> N
     assert [f.code for f in ranking.ordered([links, invite, wake], worst, RUBRIC)] == ["C-asleep", "E-quiet", "W-about"]
     assert [f.code for f in ranking.ordered([links, invite, wake], worst[1:], RUBRIC)] == ["W-about", "C-asleep", "E-quiet"]
     made = replace(unanswered(), signs=worst, findings=(wake, invite), prescription=(wake, invite))
-    assert checkup_sentences.first_note(made, RUBRIC) == "This comes first because the blog has fallen silent; next comes engagement."
+    assert checkup_sentences.first_note(made, RUBRIC) == "This comes first because the blog has fallen silent."
 
 
 def test_what_brings_most_goes_before_what_is_quickly_done_and_a_guess_before_nothing() -> None:

@@ -16,7 +16,9 @@ def _whose(name: str, byline: str = "Ina Holm", title: str = "Rye Box", url: str
     return whose(replace(blog, title=title, url=url))
 
 
-@pytest.mark.parametrize("name", ["Ina @ Rye Box", "ina@ryebox", "Ina (Rye Box)", "Ina | Rye Box", "Ina from Rye Box", "Ina Holm – rye-box"])
+@pytest.mark.parametrize(
+    "name", ["Ina @ Rye Box", "ina@ryebox", "Ina (Rye Box)", "Ina | Rye Box", "Ina from Rye Box", "Ina Holm – rye-box"]
+)
 def test_the_blogs_own_name_behind_a_writers_is_the_writers(name: str) -> None:
     """With a sign or a small word between them, whole or by the first name; the title or a part of the host."""
     assert _whose(name) == [True, False] * 4
