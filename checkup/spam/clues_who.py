@@ -165,7 +165,7 @@ def address(context: Context, number: int, clues: Clues) -> None:
         sure,
     )
     clues["loud address"] = Clue(float(any(word in load().strong and not context.at_home(number, word) for word in found)))
-    odd = bool(home) and (is_odd(home) or site(home).count("-") >= 2 or is_short(home)) and site(home) != context.personal(number)
+    odd = bool(home) and (is_odd(home) or site(home).count("-") >= 2 or is_short(home))
     told = worded("the name links to an address of a kind that adverts often have ({site})", site=ReaderWords(home, "site")) if odd else ""
     clues["odd address"] = Clue(float(odd), "link", told, is_short(home))
     own = bool(home) and not is_known(home) and any(site(host(link)) == site(home) for link in comment.links)

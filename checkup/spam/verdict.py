@@ -220,14 +220,14 @@ class _Court:
     def _gains_nothing(self, number: int) -> bool:
         """Whether a comment asks, or on a quiet blog only thanks, and leads nowhere: a reader would get no answer or thanks.
 
-        Where readers find old posts, nobody gains anything by a comment that shows no link and no marks. Elsewhere robots leave thanks
-        without a site to see whether they are let in; they ask nothing.
+        Where readers find old posts, nobody gains anything by a comment without marks that leads at most to a site of the commenter's
+        own name. Elsewhere robots leave thanks without a site to see whether they are let in; they ask nothing.
         """
         one, comment = self.alone[number], self.seen[number]
         if one.firm or comment.kind != "comment":
             return False
         quiet = not one.marks and one.kinds.isdisjoint(LEADING)
-        if self.searched and quiet and not comment.url and not comment.links:
+        if self.searched and not one.marks and not comment.links and (self.context.personal(number) if comment.url else quiet):
             return True
         if self.context.leads(number):
             return False

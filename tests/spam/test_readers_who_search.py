@@ -6,8 +6,6 @@ from datetime import timedelta
 
 from checkup import spam
 from checkup.model import Blog, Comment
-from checkup.spam.clue import Clues
-from checkup.spam.clues_who import address
 from tests.factories import START, blog, comment, post
 from tests.spam import table
 from tests.spam.test_verdict import POST, READERS, TALK, readers, weighed
@@ -44,22 +42,15 @@ def test_a_crowd_of_late_thanks_does_not_overrun_a_blog() -> None:
     assert many.estimated
 
 
-def test_late_thanks_without_a_link_are_no_suspects_there() -> None:
-    """Twenty-five readers came years late with a word on the loaf: who says little there, and links nowhere, is asked after no more."""
+def test_late_thanks_that_lead_nowhere_are_no_suspects_there() -> None:
+    """Twenty-five readers came years late with a word on the loaf: who says little there and leads nowhere, or to a site of their own
+    name, is asked after no more."""
     words = ("the crumb of mine was moist as well", "my crust cracked on the plate", "which rye was in the loaf?")
     late = [table.said("p0", 1500 + 3 * k, f"Late {k}", words[k % 3]) for k in range(25)]
 
     def label(url: str | None) -> str:
-        return weighed([*readers(1), *late, table.said("p0", 900, "Ida", "great. thanks", url)]).verdicts[-1].label
+        return weighed([*readers(1), *late, table.said("p0", 900, "Ida Moe", "great. thanks", url)]).verdicts[-1].label
 
     assert label(None) == "ok"
+    assert label("http://ida-moe.info/") == "ok"
     assert label("http://lake-trip-deals.example/") != "ok"
-
-
-def test_a_site_of_ones_own_name_is_no_odd_address() -> None:
-    """Ida Moe at ida-moe.info has a home; a site of another name under the same ending may be anybody's."""
-    for name, odd in (("Ida Moe", 0.0), ("Rolf Berg", 1.0)):
-        clues: Clues = {}
-        one = table.said("p0", 1, name, "My crumb was moist.", "http://ida-moe.info/")
-        address(table.context(one), 0, clues)
-        assert clues["odd address"].value == odd

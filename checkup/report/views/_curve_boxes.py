@@ -12,7 +12,7 @@ from checkup.report.report_context import BlogContext
 from checkup.text import in_words as words
 
 DAY = 86400.0  # seconds
-YEAR = 365 * DAY
+YEAR = 365 * DAY  # leap days do not matter here
 FEWEST_STEPS, FEWEST_AGES = 2, 10
 """Below two answers, or ten comments, a curve is a single step and shows no course."""
 AGES = ((3600.0, N_("Within an hour")), (DAY, N_("Within a day")), (7 * DAY, N_("Within a week")), (30 * DAY, N_("Within a month")))
