@@ -21,9 +21,11 @@ from checkup.moments import DAY, UTC_CLOCK, Clock
 from checkup.people.doubt import doubt, unaccused
 from checkup.remembered import give_back
 from checkup.text import language
+from checkup.threads.order import in_order, within
 
 Identities = Mapping[str, str | None]
 TOGETHER = 50  # posts whose short texts show their language in a row; a convention: a few lines each are more than enough
+SAME_DAY = 1  # days between two comments of one reader that are answered by one word to the second; a convention
 LARGE = 20_000  # comments, from which on half a second is little beside the rest, and what is let go of is worth more to what follows
 _SUREST_FIRST: tuple[How, ...] = ("thread", "named", "within", "later", "assumed")
 
@@ -204,9 +206,33 @@ def answers_of(blog: Blog, clock: Clock, identities: Identities) -> tuple[dict[s
                         anyone[post.key(asker)] = True
                 elif how != "assumed" and _other_person(identities, post, asker, reply):
                     anyone[post.key(asker)] = True
+        for earlier, target in _said_before(post, found, identities, clock):
+            found[earlier.id] = [(reply, "assumed") for reply, _ in found[target]]
+            anyone[post.key(earlier)] = True
         for target, replies in found.items():
             first[post.key(by_id[target])] = _first(clock, by_id[target], replies)
     return first, anyone
+
+
+def _said_before(
+    post: Post, found: Mapping[str, Sequence[tuple[Comment, How]]], identities: Identities, clock: Clock
+) -> list[tuple[Comment, str]]:
+    """What a reader wrote within a day before a comment of theirs that was answered, no writer speaking in between: the answer is to both.
+
+    Who corrects or completes what they asked is answered below the last of their words. With the id of the comment that was answered.
+    """
+    last: dict[str, list[Comment]] = {}
+    both: list[tuple[Comment, str]] = []
+    for comment in in_order(post.comments, clock) if found else ():
+        if comment.by_owner and comment.kind == "comment":
+            last.clear()
+        elif comment.is_talk and (who := identities.get(post.key(comment))) is not None:
+            before = last.setdefault(who, [])
+            if comment.id in found:
+                both += [(c, comment.id) for c in before if c.id not in found and within(c, comment, SAME_DAY, clock)]
+                before.clear()
+            before.append(comment)
+    return both
 
 
 def _with_notes(

@@ -55,6 +55,27 @@ def test_an_answer_before_its_question_has_no_wait() -> None:
     assert (first.low, first.high) == (None, None)
 
 
+def before_and_after(hours: float, *between: Comment, name: str = "Mira Stone") -> dict[str, str]:
+    """Id of a comment -> how it was answered: two of one reader's comments hours apart, and a reply to the second."""
+    first = comment(name, "Which flour is this?", after_hours=1, id="1")
+    second = comment(name, "I mean the one in the loaf.", after_hours=1 + hours, id="2")
+    reply = comment(owner=True, text="It is rye.", after_hours=80, parent="2", id="3")
+    other = comment("Rolf Second", "Mine was spelt.", after_hours=79, id="4")
+    one = post(1, [first, *between, second, other, reply])
+    return {key.split("#")[-1].rsplit("/", 1)[-1]: a.how for key, a in facts_of(one).answers.items()}
+
+
+def test_what_a_reader_said_just_before_is_answered_with_it() -> None:
+    """Who corrects themselves is answered below the last of their words; a day later, or after the owner's word, it is another matter."""
+    one = before_and_after(0.1)
+    assert sorted(one.values()) == ["assumed", "thread"]
+    assert list(before_and_after(40).values()) == ["thread"]
+    owner = comment(owner=True, text="A good morning to Rolf.", after_hours=1.05, parent="0", id="9")
+    rolf = comment("Rolf Second", "What a loaf, and on a Monday.", after_hours=0.5, id="0")
+    assert before_and_after(0.1, rolf, owner) != one
+    assert list(before_and_after(0.1, name="").values()) == ["thread"]
+
+
 def answered(*comments: Comment, **more: object) -> tuple[dict[str, tuple[str | None, str]], set[str]]:
     """Id of a comment -> (who answered it first, how), and the ids that anybody answered."""
     one = post(1, comments, **more)

@@ -111,11 +111,13 @@ def first_note(checkup: Checkup, rubric: Rubric) -> str:
         return ""
     if any(f.sign == worst[0].id and f.severity > 0 for f in checkup.prescription):
         if ranking.is_waking(first):
-            return gettext("This comes first because the blog has fallen silent; next comes {complaint}.", complaint=inside(worst[0].name))
+            return gettext("This comes first because the blog has fallen silent.")
         return gettext("This comes first because somebody waits for an answer; next comes {complaint}.", complaint=inside(worst[0].name))
     blocked = next((f.blocked for f in checkup.findings if f.sign == worst[0].id and f.blocked), "")
     name = next((inside(s.name) for s in checkup.signs if s.id == first.sign), first.sign)
     about = {"complaint": inside(worst[0].name), "sign": name}
+    if blocked and ranking.is_waking(first):
+        return blocked
     if blocked:
         return f"{blocked} {gettext('Nothing can be done about {complaint} right now, so this is for {sign}.', **about)}"
     return gettext("There is no single step for {complaint}, so this is for {sign}.", **about)

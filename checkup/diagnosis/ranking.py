@@ -11,6 +11,7 @@ from math import log
 from checkup.diagnosis.rubric import Rubric
 from checkup.findings import Finding, VitalSign
 
+A_FEW = 5  # spam comments to delete that are no news beside months of silence; a convention
 URGENT = 3  # the severity of what needs care now (docs/data.md)
 
 
@@ -72,12 +73,22 @@ def ordered(found: Sequence[Finding], worst: Sequence[VitalSign], rubric: Rubric
     to_do = sorted((f for f in found if f.remedy is not None and f.severity > 0), key=_value)
     first = next((min(some, key=_weight) for sign in worst if (some := _helping(to_do, sign, rubric))), None)
     if first is None:
-        return to_do
+        return _after_the_post(to_do)
     urgent = [f for f in to_do if first.gain is None and f is not first and _cannot_wait(f)][:1]
     table = rubric.finding.get(first.code)
     if table is not None and "awake" in (table.needs or ()):
         urgent += [f for f in to_do if f is not first and is_waking(f)][:1]
     return [*urgent, first, *(f for f in to_do if f is not first and f not in urgent)]
+
+
+def _after_the_post(to_do: Sequence[Finding]) -> list[Finding]:
+    """The same, with a handful of spam behind the post that ends a silence: a comment or two to delete are not what such a blog lacks."""
+    waking = next((f for f in to_do if is_waking(f)), None)
+    if waking is None:
+        return list(to_do)
+    before = to_do[: to_do.index(waking)]
+    few = [f for f in before if (r := f.remedy) is not None and r.change is not None and r.change.remove and r.items <= A_FEW]
+    return [*(f for f in before if f not in few), waking, *few, *to_do[len(before) + 1 :]]
 
 
 def _helping(to_do: Sequence[Finding], sign: VitalSign, rubric: Rubric) -> Sequence[Finding]:
@@ -91,9 +102,9 @@ def _cannot_wait(finding: Finding) -> bool:
 
 
 def is_waking(finding: Finding) -> bool:
-    """Whether it is the post that ends a silence much longer than the blog's own pauses."""
+    """Whether it is the post that ends a silence: one much longer than the blog's own pauses, or of months."""
     change = finding.remedy.change if finding.remedy is not None else None
-    return finding.severity == URGENT and change is not None and change.publish
+    return change is not None and change.publish
 
 
 def _weight(finding: Finding) -> tuple[int, bool, float]:

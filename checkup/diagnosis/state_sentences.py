@@ -11,7 +11,9 @@ from checkup.measuring.sample import cannot_write, on_show, only_spam, said_clos
 from checkup.reader_words import Wording, sentence
 from checkup.text.in_words import count, day, long_month, number, whole_percent
 
-LATE_SHARE = 0.25  # of these that came when the blog had ended, from which on that is said: a few are no other time. A convention
+LATE_SHARE = (
+    0.25  # of these that came when the blog had been silent for 90 days, from which on that is said: a few are no other time. A convention
+)
 TOLD_FROM = 3  # comments that called for an answer, with fewer of which a finished blog is not summed up; a convention
 
 
@@ -100,7 +102,7 @@ def _how_overrun(checkup: Checkup) -> str:
 
 
 def _how_it_was(checkup: Checkup) -> str:
-    """From when to when a finished blog wrote, what became of its readers' comments, and how many of them came when it had long ended."""
+    """From when to when a finished blog wrote, what became of its readers' comments, and how many of them came long after its last post."""
     share = checkup.measure(signs.code_of("answered"))
     said = _what_became(checkup, share)
     if share is None or share.of is None or share.n < TOLD_FROM:
@@ -109,7 +111,14 @@ def _how_it_was(checkup: Checkup) -> str:
     if late < max(1, LATE_SHARE * share.n):
         return said
     told = {"n": number(late), "total": number(share.n)}
-    later = ngettext("{n} of the {total} came after the blog had ended.", "{n} of the {total} came after the blog had ended.", late, **told)
+    if late == share.n:
+        return f"{said} {gettext('All of them came more than 90 days after the last post.')}"
+    later = ngettext(
+        "{n} of the {total} came more than 90 days after the last post.",
+        "{n} of the {total} came more than 90 days after the last post.",
+        late,
+        **told,
+    )
     return f"{said} {later}"
 
 
@@ -123,6 +132,8 @@ def _what_became(checkup: Checkup, share: Measure | None) -> str:
     if share is None or share.of is None or share.n < TOLD_FROM:
         return f"{span}."
     told = {"span": span, "hits": number(share.of), "comments": count(share.n, "comment")}
+    if share.of < share.n < 2 * int(figure_beside(share, "maybe") or 0):  # more than half of them only may have, as in the sign's own words
+        return gettext("{span}; {hits} of {comments} that called for an answer, or may have, got one.", **told)
     besides = int(figure_beside(share, "answered_besides") or 0)  # where few called for one: some of these may have called for it, too
     if besides and share.of < share.n:
         told["n"] = number(besides)

@@ -19,10 +19,11 @@ from checkup.measuring.posting_gaps import FEWEST, YEAR
 from checkup.measuring.sample import why_silent
 from checkup.model import Post
 from checkup.text.farewell import is_farewell, names_last_post
-from checkup.text.in_words import long_month
+from checkup.text.in_words import long_month, number
 
 QUIET = 60 * DAY  # behind a post whose title only calls it the last; a convention, as for a blog that reads as asleep
 NEWEST = 12  # posts of a slow blog that are judged, about as many as a monthly one writes in a year (a convention)
+LATELY = 5 * YEAR  # how far back these go where the blog wrote more once; a convention: what is older tells of somebody else
 WITHHELD: frozenset[State] = frozenset({"unread", "overrun", "doubt", "finished"})
 """States in which nothing is ranked: there is no grade, and the first screen says what comes before one."""
 
@@ -30,7 +31,8 @@ WITHHELD: frozenset[State] = frozenset({"unread", "overrun", "doubt", "finished"
 def placed(facts: Facts, window: WindowTable) -> tuple[Facts, State]:
     """The state, and the facts with the window that it is judged over.
 
-    That is a finished blog's whole life, a dormant one's last written year, and the newest posts of one that never wrote five in a year.
+    That is a finished blog's whole life, a dormant one's last written year, and the newest posts of one that never wrote five in a year,
+    or wrote on after its last such year.
 
     A finished blog whose writer is in doubt, or that spam has overrun, is told to write nothing either.
     """
@@ -44,8 +46,9 @@ def placed(facts: Facts, window: WindowTable) -> tuple[Facts, State]:
         whole = facts.window if _set(window) else replace(facts.window, start=None, words=gettext("all posts"))
         return replace(facts, finished=True, window=whole), "finished"
     moved = None if _set(window) else _last_written_year(facts)
-    if moved is None:
-        return (facts if _set(window) else replace(facts, window=_of_a_slow_blog(facts) or facts.window)), ""
+    slowed = None if moved is None else _of_a_slowed_blog(facts, moved)
+    if moved is None or slowed is not None:
+        return (facts if _set(window) else replace(facts, window=slowed or _of_a_slow_blog(facts) or facts.window)), ""
     asleep = facts.blog.coverage.listed  # of some saved posts the youngest need not be the blog's last
     return replace(facts, window=moved, dormant=asleep), "dormant" if asleep else ""
 
@@ -111,6 +114,22 @@ def _of_a_slow_blog(facts: Facts) -> Window | None:
         return Window(None, facts.window.end, gettext("all posts, as no year has five"))
     first = datetime.fromtimestamp(times[-NEWEST], UTC)
     return Window(first, facts.window.end, gettext("the newest {n} posts, as no year has five", n=NEWEST))
+
+
+def _of_a_slowed_blog(facts: Facts, year: Window) -> Window | None:
+    """The newest posts of a blog that wrote on after its last year of five posts; None of any other.
+
+    They are five at least, and more than that year has, or five came since: a busy year tells more than a post or two behind it.
+    """
+    end, times = facts.moment(year.end), [at for at, _ in _dated(facts)]
+    lately = [at for at in times if at >= facts.now - LATELY][-NEWEST:]
+    since, then = sum(at > end for at in times), sum(end - YEAR <= at <= end for at in times)
+    if not since or len(lately) < FEWEST or (since < FEWEST and len(lately) <= then):
+        return None
+    if len(lately) == len(times):
+        return Window(None, facts.window.end, gettext("all posts"))
+    first = datetime.fromtimestamp(lately[0], UTC)
+    return Window(first, facts.window.end, gettext("the newest {n} posts, since {month}", n=number(len(lately)), month=long_month(first)))
 
 
 def judged_otherwise_after_a_post(facts: Facts, window: WindowTable) -> bool:

@@ -114,12 +114,17 @@ class Judged:
         action: Wording | None = None,
         where: Wording = "",
         severity: int | None = None,
+        costs_as: str = "",
     ) -> Finding:
-        """A finding of this sign with the rubric's remedy and severity; a code without an action in the rubric gets no remedy."""
+        """A finding of this sign with the rubric's remedy and severity; a code without an action in the rubric gets no remedy.
+
+        costs_as  the code whose remedy this one's `action` is: what it costs does not depend on who asks for it
+        """
         text = self.texts[code]
         remedy = None
         if text.action:
-            each, cost = text.minutes if text.per else None, text.cost(items, command is not None)
+            price = self.texts[costs_as or code]
+            each, cost = price.minutes if text.per else None, price.cost(items, command is not None)
             remedy = Remedy(action or gettext(text.action), items, cost, command, change, where, each, text.per, always)
         shown = tuple(islice(evidence, int(self.limit("evidence"))))
         return Finding(code, self.sign, message, text.severity if severity is None else severity, confidence, shown, remedy)

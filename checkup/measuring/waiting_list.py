@@ -17,6 +17,7 @@ from checkup.measuring.sample import newcomer_keys, owner_known, remarks, talk_p
 from checkup.measuring.written_below import written_below
 from checkup.model import Comment, Post
 
+BESIDE_DAYS = 60  # up to which a word on what nobody asked is worth it; a convention, as for a blog that reads as asleep
 LOOKED_FOR_DAYS = 90  # after that hardly any writer looks for an answer (a convention)
 QUESTION, NEWCOMER, NAMES_AUTHOR, MENTIONED, ELSE = 3, 2, 2, 2, 1  # points of the rank (a convention)
 WARES = 0.5  # what a call weighs of somebody who signs with wares; a convention: people come first
@@ -46,19 +47,38 @@ def waiting(facts: Facts) -> tuple[WaitingItem, ...]:
 
 
 def beside(facts: Facts) -> tuple[WaitingItem, ...]:
-    """What is not owed an answer and would be glad of a word: something told (newcomers first), then thanks; young and behind an open door.
+    """What is not owed an answer and would be glad of a word: something told (newcomers first), then thanks; of two months at most.
+
+    The newest comment alone of what one reader left below a post, and none of whom the author spoke to there later.
 
     A newcomer whose comment leads to another site comes last of those with something to tell: adverts that nobody could tell look so.
     Who only thanked is off the list by any later word of the author's on the post, if it is only thanks as well.
     """
     done = frozenset(facts.acknowledged)
-    kept = [i for i, call in _unanswered(facts) if call.kind in ("worth", "thanks") and not i.late and i.key not in facts.not_owed]
+    open_yet = [i for i, call in _unanswered(facts) if call.kind in ("worth", "thanks") and not i.late and i.key not in facts.not_owed]
+    kept = _last_words(facts, [i for i in open_yet if (i.age_days or 0.0) <= BESIDE_DAYS])
     newcomers = newcomer_keys(facts)
     away = newcomers & _leading_away(facts)
     listed = [i for i in kept if i.group != "thanks" or i.key not in done]
     return tuple(
         sorted(listed, key=lambda i: (i.group == "thanks", i.key in away, i.key not in newcomers, -i.points, i.post_url, i.comment_id))
     )
+
+
+def _last_words(facts: Facts, items: list[WaitingItem]) -> list[WaitingItem]:
+    """Of each reader below each post the newest; none where the author answered something that this reader said there later."""
+    posts, answered = {i.post_url for i in items}, dict[tuple[str, str], float]()
+    for remark in remarks(facts, [p for p in facts.blog.posts if p.url in posts]):
+        if remark.who is not None and remark.at is not None and remark.key in facts.answers:
+            answered[remark.post.url, remark.who] = max(answered.get((remark.post.url, remark.who), remark.at), remark.at)
+    newest: dict[tuple[str, str], WaitingItem] = {}
+    kept = [i for i in items if i.identity is None or i.age_days is None]
+    for item in (i for i in items if i.identity is not None and i.age_days is not None):
+        place = item.post_url, item.identity or ""
+        known = newest.get(place)
+        if known is None or (item.age_days, item.comment_id) < (known.age_days, known.comment_id):
+            newest[place] = item
+    return kept + [i for place, i in newest.items() if answered.get(place, -1.0) < facts.now - (i.age_days or 0.0) * DAY]
 
 
 @made_of_posts

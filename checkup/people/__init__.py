@@ -3,8 +3,8 @@
 Evidence in this order, each rule only adding to what the ones before it found: the configuration, the platform's mark, the account, the
 site, the name in a byline, a full name for a first name, the site of a byline of one common word, another form of the name with the same
 site, the blog's home page, an earlier profile, a badge, the keeper's name in the pages' frame, a byline's first name, the name that a
-login is made of, or one behind a title, that answers readers, an office's ("admin") that does. Where nothing says who writes a short text,
-how people talk to each other may. Guests are never equal, and a mark that is missing proves nothing.
+login is made of, the blog's own name behind a writer's, one behind a title that answers readers, an office's ("admin") that does. Where
+nothing says who writes a short text, how people talk to each other may. Guests are never equal, and a mark that is missing proves nothing.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from checkup.people.from_conversation import infer
 from checkup.people.given import byline_readers, unmatched
 from checkup.people.greeted_together import by_partner
 from checkup.people.home_page import by_home_page
+from checkup.people.house_name import by_house_name
 from checkup.people.identities import identities, stays_apart
 from checkup.people.login_name import by_login
 from checkup.people.lone_voice import by_lone_voice
@@ -84,6 +85,7 @@ def _evidence(blog: Blog, authors: given.Given, readers: given.Given) -> Case:
         by_first_name,
         by_lone_voice,
         by_login,
+        by_house_name,
         by_title,
         by_house,
         by_sign_off,

@@ -225,7 +225,7 @@ class BlogContext:
             return gettext("first comment under this name")
         if self._reader_counts[0][who] > 1:
             return comments
-        return "" if new or not first else gettext("others signed with this name before")
+        return "" if new or not first else gettext("this name stood here before")
 
     @cached_property
     def waiting_now(self) -> frozenset[str]:

@@ -183,7 +183,9 @@ def seldom(judged: Judged) -> Iterator[Finding]:
     if lately < FEWEST and min(times, default=facts.now) < facts.now - YEAR:
         words = ngettext("{posts} came in the last 365 days.", "{posts} came in the last 365 days.", lately, posts=spelled(lately, "post"))
         if stirs(facts):
-            yield judged.make("C-seldom", words, action=gettext("Choose a rhythm that you can keep, and tell your readers"))
+            yield judged.make(
+                "C-seldom", words, action=gettext("Choose a rhythm that you can keep, and tell your readers"), costs_as="C-rare"
+            )
         else:
             yield judged.make("C-seldom", words, change=Change(publish=True))
         return
@@ -202,7 +204,10 @@ def rhythm(judged: Judged) -> Iterator[Finding]:
     gap, longest = pace.detail.get("typical_gap_days"), pace.detail.get("longest_gap_days")
     if judged.is_low("C1"):
         words, action = _rare(judged, pace)
-        yield judged.make("C-rare", words, action=action)
+        if _silent_weeks(pace) is None:
+            yield judged.make("C-rare", words, action=action)
+        else:
+            yield judged.make("C-rare", words, action=action, change=Change(publish=True), costs_as="C-seldom")
     bursts = evenness is not None and judged.is_low(evenness.code)
     silent = 7 * (figure_beside(pace, "silent_weeks") or 0.0)
     broken = silent > max(float(longest or 0.0), SHORTEST_SILENCE)  # no rhythm is praised that has stopped

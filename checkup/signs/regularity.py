@@ -72,6 +72,7 @@ CHOICES = """
 FINDINGS = ("C-no-loss", "C-asleep", "C-bursts", "C-finished")
 
 WEEK = 7.0  # days; by convention, as many blogs write once in a week: nobody misses a daily writer sooner
+BRIDGED = 182.0  # days of silence that a post kept in the drawer may fill; a convention: no drawer lasts for more than half a year
 FEWEST_GAPS = 8  # as the rubric's minimum to score the measure: fewer tell little of what is usual, so older ones are taken in
 
 
@@ -128,8 +129,8 @@ def _newest(facts: Facts, before: Mapping[str, float]) -> dict[str, float]:
 def _beside(checkup: Checkup, measure: Measure) -> Sequence[str]:
     longest = max(measure.sample, default=0.0)
     now = figure_beside(checkup.measure("C3"), "days_since_last_post") or 0.0
-    if longest and now > longest:
-        return (gettext("longest silence {wait}, and it lasts", wait=in_words.wait(now * 86400)),)
+    if longest and now > longest and not checkup.facts.dormant:  # of a dormant blog the year that is judged is long past
+        return (gettext("then none for {wait}", wait=in_words.wait(now * 86400)),)
     return (gettext("longest silence {wait}", wait=in_words.wait(longest * 86400)),) if longest else ()
 
 
@@ -193,7 +194,7 @@ def uneven(judged: Judged) -> Iterator[Finding]:
             wait2=wait(usual * DAY),
         )
         yield judged.make("C-asleep", words, change=Change(publish=True))
-    elif bursts is not None and bursts.reading == "Out of range":
+    elif bursts is not None and bursts.reading == "Out of range" and max(bursts.sample, default=0.0) <= BRIDGED:
         longest, typical = max(bursts.sample, default=0.0), median(bursts.sample) or 0.0
         words = gettext(
             "Posts come in bursts: the typical gap is {wait}, the longest was {wait2}.", wait=wait(typical * DAY), wait2=wait(longest * DAY)

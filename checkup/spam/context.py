@@ -32,6 +32,7 @@ MOST_WORDS = 600  # of one comment, a bound for time: longer ones are stories
 PINGED_WORDS = 3000  # of a post, a bound for time: excerpts are cut from its beginning
 OWN_NAME = 5  # letters of a personal site's name: shorter ones stand in many names
 LONGER = 6  # letters of a word that a post and a comment do not share by chance, as they do days, numbers and money: a convention
+IN_TITLE = 5  # letters of a word of its title, which is what a post is about: a convention
 SPEAKS = 2  # words that a brief comment shares with its post, not by chance: a convention
 SHOPS = "shop"  # the group of trade words that are of no trade: they stand in the address of any shop
 MANY_NAMES = 3  # that link to one site, a convention: two are a couple
@@ -223,10 +224,20 @@ class Context:
         return self.vocabulary.get(stem(word), 0) > self.clean[number]
 
     def is_beside_the_post(self, number: int) -> bool:
-        """Whether no longer word of a comment stands in its post, in any language; False where the text of the post is unknown."""
+        """Whether no longer word of a comment stands in its post, in any language, nor a word of the title but of trade and praise.
+
+        False where the text of the post is unknown.
+        """
         place = self.comments[number].post
-        topic = self.topics.of(place)
-        return self.has_text.get(place, False) and not any(len(word) >= LONGER and word in topic for word in self.content[number])
+        if not self.has_text.get(place, False):
+            return False
+        topic, words = self.topics.of(place), self.content[number]
+        return not any(len(word) >= LONGER and word in topic for word in words) and not self._speaks_of_title(place, words)
+
+    def _speaks_of_title(self, place: str, words: Sequence[str]) -> bool:
+        """Whether a word of a post's title, too short to count in its text, stands in a comment."""
+        lists, title = load(), set(content(words_in(self.around[place].title)))
+        return any(len(word) >= IN_TITLE and word in title and word not in lists.commercial and word not in lists.praise for word in words)
 
     def at_home(self, number: int, word: str) -> bool:
         """Whether a trade word belongs to the post's own topic, or to the talk of this blog."""

@@ -87,6 +87,7 @@ class _Court:
         self.robots = by_robot(context)
         self.words = [owners_word(c, owner) for c in self.seen]
         self.spammed = suspects.is_spammed(self._share(), whole=self.whole is not None)
+        self.searched = False  # told when all that is convicted is known
 
     def _by_clues(self, number: int, alone: Alone, alike: dict[Clue, Clue]) -> Weighed:
         clues = gather(self.context, number)
@@ -107,7 +108,7 @@ class _Court:
         for number, clue in by_host(self.context, adverts, self.vouched).items():
             if number in found or (self.words[number] is None and self._is_open(number) and self._may_follow(number)):
                 found.setdefault(number, []).append(clue)
-        searched = suspects.is_searched(*self._late(found))
+        self.searched = searched = suspects.is_searched(*self._late(found))
         self.spammed = self.spammed and not searched
         left = [n for n, word in enumerate(self.words) if n not in found or word is not None]
         convicted = len(self.seen) - len(left) if self.whole is None else None
@@ -218,12 +219,18 @@ class _Court:
     def _gains_nothing(self, number: int) -> bool:
         """Whether a comment asks, or on a quiet blog only thanks, and leads nowhere: a reader would get no answer or thanks.
 
-        Robots leave thanks without a site to see whether they are let in; they ask nothing.
+        Where readers find old posts, nobody gains anything by a comment without marks that leads at most to a site of the commenter's
+        own name. Elsewhere robots leave thanks without a site to see whether they are let in; they ask nothing.
         """
         one, comment = self.alone[number], self.seen[number]
-        if one.firm or comment.kind != "comment" or self.context.leads(number):
+        if one.firm or comment.kind != "comment":
             return False
-        return "?" in comment.text or (not self.spammed and one.only_praise and not one.marks and one.kinds.isdisjoint(LEADING))
+        quiet = not one.marks and one.kinds.isdisjoint(LEADING)
+        if self.searched and not one.marks and not comment.links and (self.context.personal(number) if comment.url else quiet):
+            return True
+        if self.context.leads(number):
+            return False
+        return "?" in comment.text or (not self.spammed and one.only_praise and quiet)
 
     def _share(self) -> float:
         """The blog's share of spam: of the whole-blog model, else of the comments by themselves."""

@@ -102,6 +102,12 @@ def test_a_question_of_long_ago_is_nothing_to_write_about() -> None:
         assert ("R-follow-up" in found(facts([post(1, [old], published=AS_OF - timedelta(days=days + 1))]))) is told
 
 
+def test_a_question_that_names_nothing_is_no_post() -> None:
+    """ "So who are you?" is small talk: nobody writes a post about it."""
+    asked = comment("Ann Bell", "Well written :] So who are you, and how old?", id="1", start=AS_OF - timedelta(days=150))
+    assert "R-follow-up" not in found(facts([post(1, [asked], published=AS_OF - timedelta(days=151))]))
+
+
 def test_comments_without_a_time() -> None:
     """One undated among dated ones is said; where none has a date, the sign itself says so."""
     dated, undated = comment("Ann Bell", id="1"), replace(comment("Bob Carr", id="2"), posted=None, precision="none")

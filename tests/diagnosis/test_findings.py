@@ -47,6 +47,9 @@ def test_waiting_is_split_into_questions_and_others() -> None:
     alone = found(facts([post(1, comments[2:], published=near)]))["R-waiting"].remedy
     assert alone is not None
     assert alone.action == "Answer the reader who is still waiting"
+    two = [*comments[2:3], comment("Dot Eames", "Please write more about spelt.", id="6", start=near)]
+    both = found(facts([post(1, two, published=near)]))["R-waiting"].message
+    assert both.endswith("Both of them signed with names that are new here.")
 
 
 def test_late_spam_counts_the_real_readers_who_came_as_late() -> None:

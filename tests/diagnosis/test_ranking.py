@@ -89,7 +89,17 @@ def test_a_blog_that_has_fallen_asleep_is_told_to_write_before_it_invites() -> N
     assert [f.code for f in ranking.ordered([links, invite, wake], worst, RUBRIC)] == ["C-asleep", "E-quiet", "W-about"]
     assert [f.code for f in ranking.ordered([links, invite, wake], worst[1:], RUBRIC)] == ["W-about", "C-asleep", "E-quiet"]
     made = replace(unanswered(), signs=worst, findings=(wake, invite), prescription=(wake, invite))
-    assert checkup_sentences.first_note(made, RUBRIC) == "This comes first because the blog has fallen silent; next comes engagement."
+    assert checkup_sentences.first_note(made, RUBRIC) == "This comes first because the blog has fallen silent."
+
+
+def test_a_handful_of_spam_is_deleted_after_the_post_that_ends_a_silence() -> None:
+    """A minute's work is not what a blog lacks that fell silent; a flood of spam is, and so is whoever waits."""
+    wake = replace(finding("C-seldom", "cadence", 2), remedy=Remedy("Write", minutes=45, change=Change(publish=True)))
+    spam = replace(finding("S-spam", "spam", 3), remedy=Remedy("Delete", items=1, minutes=1, change=Change(remove=("a",))))
+    waits = replace(finding("R-questions", "responsiveness", 3), remedy=Remedy("Answer", minutes=5, change=Change(answer=("b",))))
+    assert [f.code for f in ranking.ordered([spam, wake, waits], (), RUBRIC)] == ["R-questions", "C-seldom", "S-spam"]
+    many = replace(spam, remedy=Remedy("Delete", items=6, minutes=5, change=Change(remove=("a",))))
+    assert [f.code for f in ranking.ordered([many, wake], (), RUBRIC)] == ["S-spam", "C-seldom"]
 
 
 def test_what_brings_most_goes_before_what_is_quickly_done_and_a_guess_before_nothing() -> None:

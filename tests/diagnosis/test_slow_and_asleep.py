@@ -122,13 +122,27 @@ def test_a_slow_blog_is_judged_by_its_newest_posts(posts: int, words: str, judge
     assert states.placed(given, WindowTable(months=12))[0] is given
 
 
-def test_a_slow_blog_with_one_busy_year_is_asleep() -> None:
-    """Five posts in one year long ago: that year tells of it, and it is told that hardly anything is new."""
-    days = [0, 30, 60, 90, 120, 700, 1000, 1300]
+@pytest.mark.parametrize(
+    ("days", "words", "judged"),
+    [
+        ([0, 30, 60, 90, 120, 700, 1000, 1300], "all posts", 8),  # more than the five of its busy year
+        ([*range(0, 360, 10), 700, 1000, 1300], None, 36),  # a busy year tells more than three posts behind it
+        ([*range(0, 360, 10), 700, 900, 1100, 1300, 1500], "the newest 12 posts, since October 2026", 12),  # five came since
+        ([0, 30, 60, 90, 120, 700, 2000, 2300, 2600, 2900, 3200], "the newest 5 posts, since June 2031", 5),  # what is older is left out
+    ],
+)
+def test_a_blog_that_wrote_on_slowly_is_judged_by_its_newest_posts(days: list[int], words: str | None, judged: int) -> None:
+    """The last year of five posts is not all that tells of it where newer posts stand there; of a busy one it is."""
     thin = [post(n, published=START + timedelta(days=d)) for n, d in enumerate(days)]
-    found = examine(facts(thin, as_of=START + timedelta(days=1330)))
-    assert (found.state, len(found.facts.posts_in_window)) == ("dormant", 5)
-    assert "C-seldom" in {f.code for f in found.prescription}
+    found = examine(facts(thin, as_of=START + timedelta(days=days[-1] + 30)))
+    assert (found.state, len(found.facts.posts_in_window)) == ("dormant" if words is None else "", judged)
+    assert words is None or found.facts.window.words == words
+
+
+def test_a_busy_year_long_ago_is_told_that_hardly_anything_is_new() -> None:
+    """Of a blog that wrote a post or two since."""
+    thin = [post(n, published=START + timedelta(days=d)) for n, d in enumerate([*range(0, 360, 10), 700, 1000, 1300])]
+    assert "C-seldom" in {f.code for f in examine(facts(thin, as_of=START + timedelta(days=1330))).prescription}
 
 
 @pytest.mark.parametrize(("days", "more"), [(155, True), (None, False)])

@@ -61,8 +61,11 @@ def test_what_was_asked_of_a_blog_that_had_ended_is_told_apart() -> None:
         return unredacted(examine(replace(late, calls=owed.calls(late.blog, {}))).diagnosis)
 
     few = tuple(p if n < 3 else replace(p, comments=()) for n, p in enumerate(given.blog.posts))
-    assert said(few).endswith("2 of the 8 came after the blog had ended.")
-    assert "had ended" not in said(given.blog.posts)
+    assert said(few).endswith("2 of the 8 came more than 90 days after the last post.")
+    assert "after the last post" not in said(given.blog.posts)
+    none = tuple(replace(p, comments=()) for p in given.blog.posts)
+    asks = [replace(c, id=f"9{n}", text=f"Which flour is number {n}, and where?") for n, c in enumerate([*asks, *asks])]
+    assert said(none).endswith("All of them came more than 90 days after the last post.")
 
 
 def test_order() -> None:

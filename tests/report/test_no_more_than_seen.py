@@ -42,6 +42,9 @@ def test_a_byline_that_no_comment_bears_is_told_in_doubt(tmp_path: Path) -> None
     owners = (Owner(Person("Ada Owner"), "byline"),)
     silent = overview(blog(posts, owners=owners), tmp_path / "a")
     assert "No comment bears the name Ada Owner: either you answered nobody, or under another name." in silent
+    both = (*owners, Owner(Person("Bea Owner"), "byline"))
+    several = overview(blog(posts, owners=both), tmp_path / "c")
+    assert "No comment bears any of these names: Ada Owner and Bea Owner. Either you answered nobody, or under another." in several
     answered = [*posts[:-1], post(6, [comment(f"Reader {6}", ASKS), comment(owner=True)])]
     assert "No comment bears the name" not in overview(blog(answered, owners=owners), tmp_path / "b")
 

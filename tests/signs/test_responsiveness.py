@@ -182,7 +182,7 @@ def test_r5_ranks_the_waiting() -> None:
 
 
 def test_beside_the_list_stand_stories_and_thanks() -> None:
-    """Who told something comes first, newcomers before others; then thanks; nothing late, and nothing too short to answer."""
+    """Who told something comes first, newcomers before others; then thanks; nothing late, nothing too short to answer, nobody twice."""
     near = AS_OF - timedelta(days=5)
     story = "My grandmother baked this every Friday, with milk from the neighbour, and the whole street smelled of it until the evening."
     comments = [
@@ -193,13 +193,26 @@ def test_beside_the_list_stand_stories_and_thanks() -> None:
         comment("Eve Falk", "Fine weather here.", id="5", start=near),
     ]
     settled = facts([post(1, comments, published=near), exchange(2, [None], text=story)])
-    assert [(i.comment_id, i.group) for i in beside(settled)] == [("4", "worth"), ("2", "worth"), ("3", "worth"), ("1", "thanks")]
+    assert [(i.comment_id, i.group) for i in beside(settled)] == [("4", "worth"), ("3", "worth"), ("1", "thanks")]
     assert waiting(settled) == ()
     away = comment("Flo Gray", f"{story} See https://pans.example/ for more.", id="6", start=near, after_hours=30)
     linked = replace(comment("Gus Hall", story, id="7", start=near, after_hours=31), links=(Link("https://pans.example/"),))
     regular = replace(comments[2], links=(Link("https://pans.example/"),))
     shown = facts([post(1, [*comments[:2], regular, comments[3], away, linked], published=near), exchange(2, [None], text=story)])
-    assert [i.comment_id for i in beside(shown)] == ["4", "2", "3", "7", "6", "1"]
+    assert [i.comment_id for i in beside(shown)] == ["4", "3", "7", "6", "1"]
+
+
+def test_nobody_is_worth_a_word_who_had_one_there_later_or_told_it_long_ago() -> None:
+    """Whom the writer answered below the post after it was spoken to; what was told ten weeks ago is over."""
+    story = "My grandmother baked this every Friday, with milk from the neighbour, and the whole street smelled of it until the evening."
+    near = AS_OF - timedelta(days=5)
+    told = comment("Bob Carr", story, id="1", start=near)
+    asked = comment("Bob Carr", "Which flour is this?", id="2", start=near, after_hours=5)
+    answer = comment("The Writer", "Rye, Bob.", id="3", start=near, after_hours=9, owner=True, parent="2")
+    assert [i.comment_id for i in beside(facts([post(1, [told], published=near)]))] == ["1"]
+    assert beside(facts([post(1, [told, asked, answer], published=near)])) == ()
+    old = AS_OF - timedelta(days=70)
+    assert beside(facts([post(1, [comment("Bob Carr", story, id="1", start=old)], published=old)])) == ()
 
 
 def test_the_owner_takes_a_comment_off_the_list() -> None:

@@ -7,7 +7,8 @@ from datetime import timedelta
 from checkup import spam
 from checkup.model import Blog, Comment
 from tests.factories import START, blog, comment, post
-from tests.spam.test_verdict import POST, READERS, TALK
+from tests.spam import table
+from tests.spam.test_verdict import POST, READERS, TALK, readers, weighed
 
 THANKS = ("works here as well, great", "saved my evening, cheers", "same trouble, same way out, good")
 
@@ -39,3 +40,17 @@ def test_a_crowd_of_late_thanks_does_not_overrun_a_blog() -> None:
     assert few.share < 0.1
     assert many is not None
     assert many.estimated
+
+
+def test_late_thanks_that_lead_nowhere_are_no_suspects_there() -> None:
+    """Twenty-five readers came years late with a word on the loaf: who says little there and leads nowhere, or to a site of their own
+    name, is asked after no more."""
+    words = ("the crumb of mine was moist as well", "my crust cracked on the plate", "which rye was in the loaf?")
+    late = [table.said("p0", 1500 + 3 * k, f"Late {k}", words[k % 3]) for k in range(25)]
+
+    def label(url: str | None) -> str:
+        return weighed([*readers(1), *late, table.said("p0", 900, "Ida Moe", "great. thanks", url)]).verdicts[-1].label
+
+    assert label(None) == "ok"
+    assert label("http://ida-moe.info/") == "ok"
+    assert label("http://lake-trip-deals.example/") != "ok"

@@ -110,6 +110,9 @@ def test_a_language_without_lists_is_known_as_such() -> None:
 def test_what_settles_a_matter() -> None:
     """A reader who found the answer says so; one who asks again has not."""
     assert settles("Never mind, I found it.", "en")
+    assert settles("Oh, I was wrong, fixed it", "en")
+    assert settles("Thanks for answering me via email.", "en")
+    assert not settles("Thanks, but somebody else fixed it for me, badly.", "en")
     assert not settles("Never mind, I found it. But where is the key?", "en")
 
 

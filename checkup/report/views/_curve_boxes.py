@@ -12,6 +12,7 @@ from checkup.report.report_context import BlogContext
 from checkup.text import in_words as words
 
 DAY = 86400.0  # seconds
+YEAR = 365 * DAY  # leap days do not matter here
 FEWEST_STEPS, FEWEST_AGES = 2, 10
 """Below two answers, or ten comments, a curve is a single step and shows no course."""
 AGES = ((3600.0, N_("Within an hour")), (DAY, N_("Within a day")), (7 * DAY, N_("Within a week")), (30 * DAY, N_("Within a month")))
@@ -57,7 +58,15 @@ def waits(ctx: BlogContext) -> CurveBox | None:
         "from the first page’s, which leaves out whoever has waited for less than that time.",
         comments=words.spelled(in_time.n, "comment"),
     )
-    return CurveBox(chart, title, told, _numbers(steps))
+    return CurveBox(chart, title, _of_the_window(ctx, told), _numbers(steps))
+
+
+def _of_the_window(ctx: BlogContext, told: str) -> str:
+    """The words on a curve, and which posts it is drawn of where these are not those of the last year."""
+    window, now = ctx.facts.window, ctx.facts.now
+    if not ctx.facts.dormant and (window.start is None or now - ctx.facts.moment(window.start) <= 2 * YEAR):
+        return told
+    return f"{told} {gettext('Counted: {window}.', window=window.words)}"
 
 
 def _numbers(steps: list[tuple[float, float]]) -> tuple[tuple[str, str], ...]:
@@ -79,7 +88,9 @@ def half_life(ctx: BlogContext) -> CurveBox | None:
     return CurveBox(
         chart,
         title,
-        gettext("{reader_comments} on posts at least 30 days old.", reader_comments=words.plural(len(ages), "reader comment")),
+        _of_the_window(
+            ctx, gettext("{reader_comments} on posts at least 30 days old.", reader_comments=words.plural(len(ages), "reader comment"))
+        ),
         _numbers(steps),
     )
 

@@ -99,9 +99,7 @@ def come_back(facts: Facts) -> Measured:
     return Measured(
         "E2",
         "unknown" if unsure else "measured",
-        reason=gettext("At least {share}: too many readers sign with one common word to tell who came back.", share=whole_percent(share))
-        if unsure
-        else None,
+        reason=_untold(returned, share) if unsure else None,
         value=returned / len(on) if on else None,
         n=len(on),
         hits=returned,
@@ -112,6 +110,13 @@ def come_back(facts: Facts) -> Measured:
         },
         tally=Ratio(top, bottom),
     )
+
+
+def _untold(returned: int, share: float) -> str:
+    """Why nobody can tell who came back, with the share that surely did; of none nothing is said."""
+    if not returned:
+        return gettext("Too many readers sign with one common word to tell who came back.")
+    return gettext("At least {share}: too many readers sign with one common word to tell who came back.", share=whole_percent(share))
 
 
 def _posts_of(facts: Facts, posts: Sequence[Post]) -> dict[str, list[str]]:

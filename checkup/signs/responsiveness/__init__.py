@@ -17,6 +17,7 @@ from checkup.signs.responsiveness import responsiveness_findings as about
 from checkup.signs.responsiveness import responsiveness_measures as of
 from checkup.signs.responsiveness import responsiveness_rows as rows
 from checkup.signs.responsiveness.answered_words import answered_all, answered_calls, is_by_all, not_told
+from checkup.signs.responsiveness.reader_stories import STALE, TAKEN_UP
 from checkup.signs.responsiveness.silent_writers import stopped
 from checkup.text.in_words import HOUR, agree, count, hits_inside, inside, number, spelled, wait
 
@@ -258,7 +259,10 @@ def _not_worth(checkup: Checkup) -> str:
     if not late:
         return ""
     said = f"{spelled(late, 'older unanswered comment')}."
-    return said if checkup.facts.finished else f"{said} {gettext('A new post that takes up what they said would reach more readers.')}"
+    young = sum(i.late and i.age_days is not None and i.age_days <= STALE for i in checkup.waiting)
+    if checkup.facts.finished or young < TAKEN_UP:
+        return said
+    return f"{said} {gettext('A new post that takes up what they said would reach more readers.')}"
 
 
 SENTENCES = Sentences(

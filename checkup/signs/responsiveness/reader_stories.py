@@ -6,7 +6,9 @@ Each is a claim about what followed what, so each is held against the data first
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
+from checkup import lazy_re as re
 from checkup.facts import DAY
 from checkup.findings import Change, Finding
 from checkup.i18n import gettext, ngettext, worded
@@ -23,6 +25,9 @@ from checkup.text.in_words import number, spelled, wait
 
 # Days after which an old question is nothing to write a new post about: what it was about is hardly asked any more. A convention.
 STALE = 730
+MATTER = 5  # letters of the longest word of a question, from which on it says what it is about; a convention: shorter ones point and ask
+_ENDS = re.compile(r"[.!…:;\n]")  # of sentences that do not ask, smileys included
+TAKEN_UP = 3  # unanswered comments of that time that a new post may take up together; a convention: for one or two nobody writes a post
 
 
 def quickest(judged: Judged) -> Iterator[Finding]:
@@ -99,13 +104,19 @@ def _few(judged: Judged) -> Iterator[Finding]:
     yield judged.make(
         "R-few",
         f"{message}.",
-        evidence=(shown(p, c) for p, c in judged.comments(keys)),
+        evidence=(shown(p, c) for p, c in judged.comments(_surest(judged, keys))),
         items=len(keys),
         change=Change(soon=keys) if keys else None,
         always=Change(soon=always) if always else None,
         where=_too_late(len(keys), dormant=judged.facts.dormant),
         action=action,
     )
+
+
+def _surest(judged: Judged, keys: tuple[str, ...]) -> list[str]:
+    """Keys of comments with those first that surely called for an answer: the examples are to be plain ones."""
+    calls = judged.facts.calls
+    return sorted(keys, key=lambda key: not (key in calls and calls[key].sure))
 
 
 def _too_late(comments: int, *, dormant: bool) -> str:
@@ -136,13 +147,20 @@ def _asked(name: ReaderWords, old: str) -> Wording:
     return gettext("A reader asked something {old} ago and got no answer.", old=old)
 
 
+def _names_a_matter(text: str) -> bool:
+    """Whether a question names something that a post can be about: "so who are you?" names nothing."""
+    marked = text.replace("？", "?").replace("؟", "?")
+    asked = [part for sentence in _ENDS.split(marked) for part in sentence.split("?")[:-1]] if "?" in marked else [text]
+    return any(len(word.strip("\"'()[],")) >= MATTER for part in asked for word in part.split())
+
+
 def unheard(judged: Judged) -> Iterator[Finding]:
     """How many were answered where it is few; the newest question that is too old to answer where it stands; comments without a time."""
     yield from _few(judged)
     late = [i for i in judged.waiting if i.late and i.sure and i.group == "question" and i.age_days is not None and i.age_days <= STALE]
-    if late:
-        item = min(late, key=lambda i: (i.age_days or 0.0, i.post_url, i.comment_id))
-        [(post, comment)] = judged.comments([item.key])
+    late.sort(key=lambda i: (i.age_days or 0.0, i.post_url, i.comment_id))
+    asked = ((i, p, c) for i in late for p, c in judged.comments([i.key]) if _names_a_matter(c.text))
+    for item, post, comment in islice(asked, 1):
         name, old = _name(post, comment), wait((item.age_days or 0.0) * DAY)
         yield judged.make(
             "R-follow-up",

@@ -78,6 +78,8 @@ def _newcomers_among(items: list[WaitingItem]) -> str:
         return ""
     if len(items) == 1:
         return " " + gettext("It was the first comment under this name.")
+    if new == len(items) == 2:
+        return " " + gettext("Both of them signed with names that are new here.")
     if new == len(items):
         return " " + gettext("All of them signed with names that are new here.")
     return " " + ngettext(

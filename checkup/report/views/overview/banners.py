@@ -124,9 +124,12 @@ def _people(ctx: BlogContext) -> list[Banner]:
 def _silent_byline(ctx: BlogContext) -> Banner:
     """That no comment bears the name that signs the posts: such a writer answers nobody, or under another name."""
     names = [ctx.redactor.owner(owner, 80) for owner in ctx.blog.owners]
-    said = gettext(
-        "No comment bears the name {names}: either you answered nobody, or under another name.",
-        names=words.listed(names, 3),
+    said = (
+        gettext("No comment bears the name {names}: either you answered nobody, or under another name.", names=words.listed(names, 3))
+        if len(names) == 1
+        else gettext(
+            "No comment bears any of these names: {names}. Either you answered nobody, or under another.", names=words.listed(names, 3)
+        )
     )
     quoted = ", ".join(json.dumps(name, ensure_ascii=False) for name in (*names[:3], "The other name"))
     return Banner(said, gettext("If it is another name, add it in the config:"), (("", f"authors = [{quoted}]"),))
