@@ -1,4 +1,5 @@
-# Checkup in a container: docker build -t blog-checkup . && docker run --rm -v "$PWD:/work" blog-checkup run
+# Checkup in a container:
+#   docker build -t blog-checkup . && docker run --rm --user "$(id -u):$(id -g)" -v "$PWD:/work" blog-checkup run
 FROM python:3.13-slim-bookworm AS build
 WORKDIR /source
 COPY pyproject.toml README.md LICENSE ./

@@ -37,7 +37,7 @@ A list is parted by commas or is a JSON list; an empty value counts as not set. 
 **What is wrong** is said all at once, each with file, line, key and what was expected. `checkup config` checks the files and prints
 the settings in use.
 
-Paths count from the folder of the site file.
+Paths count from the folder of the site file. One with backslashes stands in single quotes, as in 'C:\\blog'.
 """
 RUN_INTRO = """\
 # All blogs of a run
