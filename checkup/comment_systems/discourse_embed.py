@@ -115,7 +115,7 @@ def _raw_comment(raw: Record, server: str, place: str, numbers: dict[int | None,
 
 SYSTEM = System(
     name="discourse_embed",
-    title="Discourse",
+    title="Discourse topic",
     hints=("discourse",),
     marks=(
         r"""id=["\']?discourse-comments\b""",
