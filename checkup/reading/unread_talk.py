@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import date
 from itertools import islice
 
+from checkup.reading import vocabulary as words
 from checkup.reading.below_text import may_name, name_ends
 from checkup.reading.closed_words import is_closed_note
 from checkup.reading.comment_words import ASKS, HEADING, SIGN_IN
@@ -50,7 +51,8 @@ def _tells(dom: Dom, row: Row, clock: PageClock, base: Base, facts: PostFacts) -
     if _is_answered(dom, nodes, clock):
         return True
     own = facts.when.value.date() if facts.when is not None else None
-    if any(_is_signed(dom, nodes, k, clock, base, own, sure=row.within) for k in range(len(nodes))):
+    writer = facts.author.name if facts.author is not None else None
+    if any(_is_signed(dom, nodes, k, clock, base, (own, writer), sure=row.within) for k in range(len(nodes))):
         return True
     return row.headed and any(_is_somebodys(dom, node, clock) for node in nodes)
 
@@ -65,11 +67,15 @@ def _is_answered(dom: Dom, nodes: list[Node], clock: PageClock) -> bool:
     return False
 
 
-def _is_signed(dom: Dom, nodes: list[Node], k: int, clock: PageClock, base: Base, own: date | None, *, sure: bool) -> bool:
+def _is_signed(
+    dom: Dom, nodes: list[Node], k: int, clock: PageClock, base: Base, post: tuple[date | None, str | None], *, sure: bool
+) -> bool:
     """Whether an element tells a later day than the post's beside a name, and words stand in it or next to it.
 
-    `sure`: it stands in what was read as the post's text, where only a line that is nothing but a signature counts.
+    `post` are the day and the writer of that. `sure`: it stands in what was read as the post's text, where only a line counts that is
+    nothing but a signature.
     """
+    own, writer = post
     item = Item.of(nodes[k])
     for line in dom.text_without(item.t0, item.t1).split("\n"):
         found = clock.find(line) if len(line) <= DATED_MAX and any(map(str.isdigit, line)) else None
@@ -80,7 +86,9 @@ def _is_signed(dom: Dom, nodes: list[Node], k: int, clock: PageClock, base: Base
             continue
         marked = f"{line[: found[1]]}\0{line[found[2] :]}"
         near = Item.between("", nodes[max(k - 1, 0)], nodes[min(k + 1, len(nodes) - 1)])
-        if is_signature(marked) or (not sure and _has_name(dom, near, marked)):
+        if is_signature(marked) and (writer is None or writer not in line):
+            return True  # the words above it may have been read as the post's
+        if not sure and _has_name(dom, near, marked):
             return _weight(dom, near, clock) >= _WORDS
     return False
 
@@ -110,6 +118,8 @@ def _is_somebodys(dom: Dom, node: Node, clock: PageClock) -> bool:
     lines = dom.text_without(item.t0, item.t1).split("\n")
     if any(len(line) <= DATED_MAX and any(map(str.isdigit, line)) and clock.find(line) is not None for line in lines):
         return True
+    if any(words.BY_LEAD.match(line.strip()) and may_name(line) for line in lines if len(line) <= DATED_MAX):
+        return True  # "By: Ann" on a line of its own
     return any(map(is_portrait, dom.tags("img", item.span))) or _has_name_apart(dom, item)
 
 
