@@ -109,7 +109,7 @@ def _pattern(lesson: Lesson, section: str, rows: Sequence[Row], kinds: frozenset
     heads = held(above, _without(gaps.first, some))
     below, rare = levels(gaps.behind, silent)
     tails = held(below, _without(gaps.last, rare))
-    if heads and tails and (signed := _kinds(tails)) <= _kinds(heads):
+    if heads and tails and (signed := _kinds(tails)) <= _kinds(heads) and not _hold_both(gaps.between, len(heads) + len(tails)):
         heads = tuple(takewhile(lambda level: signed.isdisjoint(level.kinds), heads))
         return replace(found, heads=heads, tails=tails, optional=tuple(sorted(rare)))
     if heads:
@@ -119,6 +119,11 @@ def _pattern(lesson: Lesson, section: str, rows: Sequence[Row], kinds: frozenset
     if tails:
         return replace(found, tails=tails, optional=tuple(sorted(rare)))
     return _without_heads(found, gaps)
+
+
+def _hold_both(between: Sequence[Row], lines: int) -> bool:
+    """Whether between the words of two comments there are so many lines that one's end and the next one's head are not the same."""
+    return bool(between) and 2 * sum(len(gap) >= lines for gap in between) > len(between)
 
 
 def _kinds(found: Sequence[Level]) -> set[str]:
