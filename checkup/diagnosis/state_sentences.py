@@ -11,9 +11,8 @@ from checkup.measuring.sample import cannot_write, on_show, only_spam, said_clos
 from checkup.reader_words import Wording, sentence
 from checkup.text.in_words import count, day, long_month, number, whole_percent
 
-LATE_SHARE = (
-    0.25  # of these that came when the blog had been silent for 90 days, from which on that is said: a few are no other time. A convention
-)
+# share of these that came when the blog had been silent for 90 days, from which on that is said; a convention: a few are no other time
+LATE_SHARE = 0.25
 TOLD_FROM = 3  # comments that called for an answer, with fewer of which a finished blog is not summed up; a convention
 
 
