@@ -221,7 +221,9 @@ class Gathering:
         posts = self.read_posts()
         if self._unfilled and not posts:
             self.notes[BY_SCRIPT] = None
-        marks = with_about(self._frame.marks, self._menu.pages(self.home or url, self._post_addresses(posts)), self._page_at)
+        marks = with_about(
+            self._frame.marks, self._menu.pages(self.home or url, self._post_addresses(posts)), self._page_at, self.home or url
+        )
         if hidden := sum(p.quotable is False for p in posts):
             self.notes[f"Robots are asked not to show {hidden} of the posts: these are measured, not one word of them is quoted."] = None
         if unsure := sum(p.quotable is None for p in posts):

@@ -14,6 +14,7 @@ from checkup.text.named_self import name_of_writer
 
 FEWEST_WORDS = 5  # words; a convention: a page with fewer holds no more than its heading
 SHARE, FEWEST = 1 / 2, 3  # of the posts, and posts, whose pages link to it: a menu stands on most pages (a convention)
+_GREETING = 200  # characters of a front page; a convention: the posts come behind its greeting
 _POSTS_OF_A_FORM = 5  # posts whose addresses share a form; what has that form is another post (a convention, as in non_posts)
 
 
@@ -49,15 +50,17 @@ def _stands_alone(url: str, home: str, forms: Mapping[str, int]) -> bool:
     )
 
 
-def with_about(marks: Mapping[str, Mark], pages: Collection[str], read: Callable[[str], PageRead | None]) -> dict[str, Mark]:
+def with_about(
+    marks: Mapping[str, Mark], pages: Collection[str], read: Callable[[str], PageRead | None], home: str = ""
+) -> dict[str, Mark]:
     """The welcome items, About among them where a page of the menu tells of its writer: of several the one that says "I" most.
 
     `read` gives a page as it was read. An item that no menu page shows, while some of them were not read or are in a language without
     lists, cannot be told: it is not called missing. Nor can an About page or a policy that was read and has no words: it may be a picture.
-    Who writes is known, too, where only the About page gives a name.
+    Who writes is known, too, where only the About page gives a name, or the front page (`home`) in its first lines.
     """
     found = _with_menu({item: _unless_empty(mark, read) for item, mark in marks.items()}, pages, read)
-    _find_writer(found, read)
+    _find_writer(found, read, home)
     return found
 
 
@@ -78,14 +81,17 @@ def _with_menu(found: dict[str, Mark], pages: Collection[str], read: Callable[[s
     return found
 
 
-def _find_writer(marks: dict[str, Mark], read: Callable[[str], PageRead | None]) -> None:
-    """Who writes, where only the About page says so: "My name is Ann"."""
+def _find_writer(marks: dict[str, Mark], read: Callable[[str], PageRead | None], home: str) -> None:
+    """Who writes, where only the About page says so, or the greeting of the front page: "My name is Ann"."""
     about, author = marks.get("about"), marks.get("author")
-    if author is None or author.found is not False or about is None or not about.found or not about.url:
+    if author is None or author.found is not False:
         return
-    page = read(about.url)
-    if page is not None and (name := name_of_writer(page.post.text)):
-        marks["author"] = Mark("author", True, about.url, name)
+    there = about.url if about is not None and about.found else None
+    for url, most in ((there, None), (home, _GREETING)):
+        page = read(url) if url else None
+        if page is not None and (name := name_of_writer(page.post.text[:most])):
+            marks["author"] = Mark("author", True, url, name)
+            return
 
 
 def _unless_empty(mark: Mark, read: Callable[[str], PageRead | None]) -> Mark:

@@ -25,8 +25,8 @@ MOVED_BY = ("found",)
 TEXT = N_("""
 Twelve items that make a stranger feel expected:
 
-- who writes (a name or a photo, the writer's whole name in the blog's title, or the name on the About page), an About page, a way to
-  contact;
+- who writes (a name or a photo, the writer's whole name in the blog's title, or a name that the About page or the front page
+  gives), an About page, a way to contact;
 - a feed that browsers can find, a subscription by e-mail or otherwise, an archive or a search;
 - an open comment form, comments without an account, a comment policy, recent comments, a feed of comments, and links in comments marked
   `ugc` or `nofollow`.

@@ -110,3 +110,11 @@ def test_an_about_page_that_gives_a_name_says_who_writes() -> None:
     assert author(named) == Mark("author", True, MENU[0], "Ewa Lis")
     assert author(TELLS).found is False
     assert author(f"Nazywam się Ewa Lis. {SOLD}").found is False
+
+
+@pytest.mark.parametrize(("lead", "found"), [("", True), (f"{SOLD} {SOLD} ", False)], ids=["in its greeting", "below other words"])
+def test_a_front_page_that_greets_with_a_name_says_who_writes(lead: str, found: bool) -> None:
+    """What stands further down may be a post's."""
+    posts = [(p.url, replace(reading(p), marks=(Mark("about", False), Mark("author", False)))) for p in map(entry, range(1, 5))]
+    front = Reading(page_type="page", post=bare(entry(9), f"{HOST}/", text=f"{lead}Nazywam się Ewa Lis. {TELLS}", title="Kuchnia"))
+    assert mark(gathered([*posts, (f"{HOST}/", front)]).blog(f"{HOST}/"), "author").found is found
