@@ -150,7 +150,25 @@ def answers(seen: Seen, people: dict[int, str | None]) -> tuple[dict[int, list[R
     for asked, reply in assumed(seen, people, silent | used, found):
         found[asked["id"]].append(reply)
         anybody.add(asked["id"])
+    for earlier, asked in said_before(seen, people, set(found)):
+        found[earlier["id"]] += found[asked["id"]]
+        anybody.add(earlier["id"])
     return found, anybody
+
+
+def said_before(seen: Seen, people: dict[int, str | None], answered: set[int]) -> list[tuple[Row, Row]]:
+    """What a reader said within a day before their answered comment, no writer in between; the answer is to both."""
+    both: list[tuple[Row, Row]] = []
+    for comments in seen.on.values():
+        last: dict[str, list[Row]] = defaultdict(list)
+        for one in sorted((c for c in comments if c["type"] == "comment"), key=lambda c: (c["at"], c["id"])):
+            if one["owner"]:
+                last.clear()
+            elif one["label"] != "spam" and (who := people[one["id"]]) is not None:
+                if one["id"] in answered:
+                    both += [(c, one) for c in last.pop(who, []) if c["id"] not in answered and one["at"] - c["at"] <= DAY]
+                last[who].append(one)
+    return both
 
 
 def repeats(seen: Seen) -> tuple[set[int], set[int]]:
