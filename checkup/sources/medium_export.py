@@ -16,6 +16,7 @@ from typing import Any
 from lxml import etree
 from lxml import html as parser
 
+from checkup import lazy_re as re
 from checkup.addresses import clean
 from checkup.config import SiteConfig
 from checkup.crawling.source_context import Context
@@ -28,6 +29,7 @@ from checkup.sources._exports import assemble, files_of
 NAME = "medium_export"
 RANK = 2  # above saved pages (-1): what a file says of itself is surer than its ending
 _SIGNED = b'Exported from <a href="https://medium.com">Medium</a>'
+_CONTROL = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]")  # of damaged files: no tree of a page can take a text with one in
 _TRIED = 5  # pages of a folder in which the signature is looked for; a convention
 _MOST = 24 * 2**20  # bytes of one page, as much as of a saved page
 _NO_COMMENTS = "Medium's export carries no answers of readers: a checkup of the live blog may read some."
@@ -78,7 +80,7 @@ async def read(site: SiteConfig, ctx: Context) -> Blog:
 def _post(body_of_page: bytes) -> Post | None:
     """One page as a post, without a title where it has no heading; None where it is not published."""
     try:
-        page: Any = parser.document_fromstring(body_of_page)
+        page: Any = parser.document_fromstring(_CONTROL.sub(b" ", body_of_page))
     except (etree.ParserError, ValueError):  # nothing in it, or nothing that is a page
         return None
     address = clean(next(iter(page.xpath('//a[contains(@class, "p-canonical")]/@href')), ""))

@@ -100,6 +100,13 @@ def test_an_export_of_medium(tmp_path: Path, form: str) -> None:
     assert "HELD-" not in repr(blog)
 
 
+def test_a_damaged_story_of_medium_is_read(tmp_path: Path) -> None:
+    """A control character behind the heading, which no tree of a page can take, is a blank."""
+    lay(tmp_path / "m", {"posts/2012-05-01_One-1.html": story("One", "Rye\x02wants time.").replace("</h3>", "</h3>\x01")})
+    (post,) = read(site(paths=(str(tmp_path / "m"),))).posts
+    assert (post.title, post.text) == ("One", "Rye wants time.")
+
+
 def remark(number: str, words: str, **more: object) -> dict[str, object]:
     who = {"name": "Zoe &amp; Co", "id": f"u{number}", "ip": "5f4dcc3b5aa7", "admin": number == "2"}
     return {
