@@ -29,7 +29,7 @@ def test_run_tells_once_and_keeps_no_secret(tmp_path: Path) -> None:
     files = [path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()]
     assert not [secret for secret in ("ada@blog.example", "checkup@blog.example", address) for data in files if secret.encode() in data]
     assert "ada@blog.example" not in first.output
-    assert "is waiting for you" in (tmp_path / ".checkup" / "salt-and-paddle" / "summary.txt").read_text(encoding="utf-8")
+    assert "are waiting for you" in (tmp_path / ".checkup" / "salt-and-paddle" / "summary.txt").read_text(encoding="utf-8")
 
 
 def test_a_sink_that_fails_fails_no_run(tmp_path: Path) -> None:
@@ -82,7 +82,7 @@ def test_the_digest_speaks_the_language_of_the_report(tmp_path: Path) -> None:
     assert checkup("run", SAMPLE, *places(tmp_path), *german).exit_code == 0
     told = checkup("notify", SAMPLE, *places(tmp_path), "--print", *german).stdout
     assert "https://blog.example/checkup/salt-and-paddle/index.html" in told
-    assert "wartet" in told
+    assert "warten auf Sie" in told
     assert "waiting for you" not in told
 
 
