@@ -29,7 +29,7 @@ def filled_with_counts(source: str) -> Iterator[tuple[str, str]]:
             for node in within:
                 if isinstance(node, ast.Call) and _called(node) in ASKING and node.args and isinstance(node.args[0], ast.Constant):
                     filled = (word.arg for word in node.keywords if word.arg and _is_counted(word.value, names))
-                    yield from ((node.args[0].value, blank) for blank in filled)  # type: ignore[misc]
+                    yield from ((str(node.args[0].value), blank) for blank in filled)
 
 
 def _called(call: ast.Call) -> str:
@@ -40,10 +40,12 @@ def _named_counts(node: ast.AST) -> Iterator[str]:
     """The names that an assignment gives to counted things."""
     if isinstance(node, ast.NamedExpr) and _is_counted(node.value, set()):
         yield node.target.id
-    for target in node.targets if isinstance(node, ast.Assign) else ():
-        several = isinstance(target, ast.Tuple) and isinstance(node.value, ast.Tuple)  # type: ignore[attr-defined]
-        pairs = zip(target.elts, node.value.elts, strict=False) if several else [(target, node.value)]  # type: ignore[attr-defined]
-        yield from (name.id for name, value in pairs if isinstance(name, ast.Name) and _is_counted(value, set()))
+    if isinstance(node, ast.Assign):
+        for target in node.targets:
+            pairs: list[tuple[ast.expr, ast.expr]] = [(target, node.value)]
+            if isinstance(target, ast.Tuple) and isinstance(node.value, ast.Tuple):
+                pairs = list(zip(target.elts, node.value.elts, strict=False))
+            yield from (name.id for name, value in pairs if isinstance(name, ast.Name) and _is_counted(value, set()))
 
 
 def _is_counted(value: ast.expr, names: set[str]) -> bool:
