@@ -5,6 +5,7 @@ A page alone cannot tell: a script may still bring the number. Where others prin
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Container, Sequence
 from dataclasses import replace
 
@@ -16,11 +17,9 @@ _FEWEST = 2  # posts whose pages hold all comments that they announce; a convent
 
 def with_counted_none(posts: Sequence[Post], told: Container[str]) -> list[Post]:
     """The posts; `told` are keys of those whose comments an outside service told, and not their pages."""
-    printed = {p.comment_system for p in posts if p.comments and p.declared_count and post_key(p.url) not in told}
-    sure = sum(bool(p.comments) and len(p.comments) == p.declared_count and post_key(p.url) not in told for p in posts)
-    if sure < _FEWEST:
-        return list(posts)
-    return [replace(p, comments_status="none") if _counts_none(p) and p.comment_system in printed else p for p in posts]
+    whole = (p for p in posts if p.comments and len(p.comments) == p.declared_count and post_key(p.url) not in told)
+    printed = Counter(p.comment_system for p in whole)
+    return [replace(p, comments_status="none") if _counts_none(p) and printed[p.comment_system] >= _FEWEST else p for p in posts]
 
 
 def _counts_none(post: Post) -> bool:

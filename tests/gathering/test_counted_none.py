@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from checkup.addresses import post_key
 from checkup.gathering.counted_none import with_counted_none
 from checkup.model import Post, Status
@@ -32,6 +34,8 @@ def test_none_is_believed_where_other_pages_hold_what_they_announce() -> None:
 def test_a_number_that_pages_do_not_keep_tells_nothing() -> None:
     """Where one page only holds what it announces, or a service told the comments."""
     assert after(talked(1), talked(2, 9), unread(3))[2] == "external-unread"
+    other = replace(talked(2), comment_system="other")
+    assert after(talked(1), other, unread(3))[2] == "external-unread"
     posts = [talked(1), talked(2), unread(3)]
     told = {post_key(p.url) for p in posts[:2]}
     assert [p.comments_status for p in with_counted_none(posts, told)][2] == "external-unread"
