@@ -21,6 +21,7 @@ _PRINTED_SITE = re.compile(r"https?://[^\s<>]{1,200}")  # the reader's site, pri
 _BUTTONS = 5  # links at the end of an item; a convention: answer, quote, report, two votes
 _BESIDE = 6  # pieces of text in front of a link: the divider, and borders of its boxes; a convention
 _DIVIDERS = " \n|·•/–—-[]()"  # what stands between buttons
+_COUNT = re.compile(r"[+-]?\d{1,5}")  # between buttons
 _CLICKED = frozenset(("span", "div", "p", "b", "i", "em", "small", "strong"))  # what scripts make buttons of
 _NUMBER = re.compile(r"\d+")  # of a comment, in its id and in an address
 _AROUND = " \t()[]:,|·•–—-"  # what stands around words in a line with a day
@@ -39,8 +40,13 @@ def read_text(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node], 
         signs = [n for n in candidates.links if "#" in n.get("href") and words.PERMALINK_SIGN.fullmatch(dom.line(n))]
         hidden = [(n.t0, n.t1) for n in (*candidates.drops, *signs) if any(b.holds(n) and n is not b for b in bodies)]
         inner = [(x.t0, x.t1) for x in item.inner]
-        parts.text = "\n\n".join(t for b in bodies if (t := dom.text_without(b.t0, b.t1, hidden + inner)))
-        parts.skip = hidden
+        inside_it = [n for n in candidates.links if bodies[-1].holds(n)]
+        closing = _closing_buttons(dom, item, inside_it, hidden, bodies[-1].t1) if inside_it else []
+        for apart in (hidden + closing, hidden):
+            parts.text = "\n\n".join(t for b in bodies if (t := dom.text_without(b.t0, b.t1, apart + inner)))
+            parts.skip = apart
+            if parts.text:
+                break
         return
     skip = parts.skip + [(n.t0, n.t1) for n in candidates.drops]
     if parts.head is not None:
@@ -52,7 +58,7 @@ def read_text(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node], 
     skip += own_links(dom, item, candidates.links)
     skip += _beside_name(dom, item, parts, skip)
     skip += _before_name(dom, item, parts, skip)
-    closing = _closing_buttons(dom, item, _clickable(dom, item, candidates.links), skip)
+    closing = _closing_buttons(dom, item, _clickable(dom, item, candidates.links), skip, item.t1)
     skip += closing if own_text(dom, item, skip + closing).strip() else []
     for apart in (skip + _subject(dom, item, parts, clock), skip):  # where nothing else is said, the heading is what the reader says
         parts.skip, parts.text = apart, _strip_bylines(own_text(dom, item, apart), dom, item, parts, clock)
@@ -98,29 +104,31 @@ def _clickable(dom: Dom, item: Item, links: list[Node]) -> list[Node]:
     return sorted((*links, *others), key=lambda n: n.i) if others else links
 
 
-def _closing_buttons(dom: Dom, item: Item, links: list[Node], known: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def _closing_buttons(dom: Dom, item: Item, links: list[Node], known: list[tuple[int, int]], end: int) -> list[tuple[int, int]]:
     """What leads to a place of the page or does something at the end of an item: a list of short links, or such links in a row.
 
-    `known` is what is none of the words already, such as a day behind the buttons.
+    `known` is what is none of the words already, such as a day behind the buttons; `end` is where the item, or its text, ends. Figures may
+    stand between two buttons: how many pressed the first.
     """
     inner = [*((x.t0, x.t1) for x in item.inner), *known]
     lists = [n for tag in ("ul", "ol") for n in dom.tags(tag, item.span) if n.t1 > n.t0 and not inside(n, [x.span for x in item.inner])]
     last = max(lists, key=lambda n: n.i, default=None)
-    if last is not None and not dom.text_without(last.t1, item.t1, inner):
+    if last is not None and last.t1 <= end and not dom.text_without(last.t1, end, inner):
         listed = list(dom.tags("a", (last.i, last.end)))
         alone = dom.text_without(last.t0, last.t1, [(n.t0, n.t1) for n in listed]) == ""
         if alone and all(len(dom.line(n)) <= BUTTON for n in listed) and any("#" in n.get("href") for n in listed):
             return [(last.t0, last.t1)]
     row: list[Node] = []
     for link in reversed(links[-_BUTTONS:]):
-        between = (link.t1, row[-1].t0 if row else item.t1)
+        between = (link.t1, row[-1].t0 if row else end)
         apart = dom.text_without(*between, inner).strip(_DIVIDERS)
+        apart = "" if row and _COUNT.fullmatch(apart) else apart
         if apart or len(dom.line(link)) > BUTTON or not (_is_place(link) or _acts(link) or _names(link, item)):
             break
         row.append(link)
     while row and not (_is_place(row[-1]) or _begins_line(dom, item, row[-1])):
         row.pop()
-    return [(row[-1].t0, item.t1)] if row else []
+    return [(row[-1].t0, end)] if row else []
 
 
 def _is_place(link: Node) -> bool:

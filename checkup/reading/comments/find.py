@@ -29,9 +29,11 @@ from checkup.reading.comments.name_places import name_place
 from checkup.reading.comments.named_by_dash import name_by_dash
 from checkup.reading.comments.named_by_saying import name_by_saying
 from checkup.reading.comments.nameless_answers import nameless_answers
+from checkup.reading.comments.page_furniture import without_furniture
 from checkup.reading.comments.parts import Parts
 from checkup.reading.comments.siblings import with_answers_inside
 from checkup.reading.comments.tails import (
+    take_off_advertisements,
     take_off_answer_lines,
     take_off_answered,
     take_off_bylines,
@@ -102,6 +104,7 @@ def _add(dom: Dom, items: list[Item], adapter: Adapter, clock: PageClock, base: 
         take_off_tails(parts)
         take_off_signed_lines(parts, clock)
         take_off_newest_posts(parts)
+        take_off_advertisements(parts)
         take_off_closing(parts)
         take_off_days(parts, clock)
         forget_days_of_words(dom, items, parts)
@@ -118,7 +121,7 @@ def _said_items(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, refuse
     items = [item for item in items if not (kinds.is_reaction(item) or likeness.is_of_form(dom, item, clock, adapter))]
     items = [item for item in items if not _introduces_trackbacks(dom, item, clock, adapter)]
     items = none_yet.without_invitation(dom, none_yet.without_note(dom, items, clock, adapter), clock, adapter)
-    items = pointers.without_pointers(dom, items, clock, adapter, base)
+    items = without_furniture(dom, pointers.without_pointers(dom, items, clock, adapter, base), clock, adapter)
     if tracked := trackbacks.find(dom, items, base):
         items = nest([*items, *tracked])
         found.confidence = found.confidence or 0.9

@@ -107,15 +107,17 @@ def is_of_form(dom: Dom, item: Item, clock: PageClock, adapter: Adapter) -> bool
     """Whether an item is a part of the comment form: in a form with a place to write, without a day, with fields or without a name.
 
     Without fields it is a message kept for whoever writes ("Your comment waits"); where the form is the whole page it may be a comment.
+    Behind the place to write a label may stand where a name would: "<b>Allowed tags:</b> ...".
     """
     form = next((box for box in dom.nodes[item.i0].ancestors() if box.tag == "form"), None)
-    if form is None or not dom.tags("textarea", (form.i, form.end)):
+    areas = dom.tags("textarea", (form.i, form.end)) if form is not None else ()
+    if form is None or not areas:
         return False
     fields = any(field.get("type").lower() in _WRITTEN for field in dom.tags("input", item.span))
     if not fields and form.end - form.i >= _FORM_MAX:
         return False
     parts = parts_of(dom, item, clock, adapter)
-    return parts.when is None and (fields or parts.author is None)
+    return parts.when is None and (fields or parts.author is None or item.i0 > areas[0].i)
 
 
 def without_form(dom: Dom, items: list[Item], clock: PageClock, adapter: Adapter) -> list[Item]:

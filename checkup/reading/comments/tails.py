@@ -12,6 +12,7 @@ from checkup.reading import vocabulary as words
 from checkup.reading.closed_words import is_closed_note
 from checkup.reading.comment_words import ALONE, SIGN_IN
 from checkup.reading.comments.line_ends import signed_first, signed_last
+from checkup.reading.comments.page_furniture import is_advertisement
 from checkup.reading.comments.parts import Parts
 from checkup.reading.page_dates import PageClock
 
@@ -116,6 +117,14 @@ def take_off_closing(parts: Sequence[Parts]) -> None:
     before, _, last = parts[-1].text.rpartition("\n") if parts else ("", "", "")
     if before.strip() and len(last) <= _CLOSING_MAX and (is_closed_note(last) or _asks_to_sign_in(last)):
         parts[-1].text = before.rstrip()
+
+
+def take_off_advertisements(parts: Sequence[Parts]) -> None:
+    """Cut the last line of a text where it is the label over an advertisement that stands behind the comment. A text of one line stays."""
+    for part in parts:
+        before, _, last = part.text.rpartition("\n")
+        if before.strip() and is_advertisement(last):
+            part.text = before.rstrip()
 
 
 def take_off_newest_posts(parts: Sequence[Parts]) -> None:

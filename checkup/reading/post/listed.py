@@ -14,12 +14,14 @@ from checkup.reading.post.post_facts import PostContext
 _UP = 4  # boxes around an element; a convention: a day in a row stands in one or two of them
 _ROWS = 2  # a convention: one link beside a day may lead anywhere
 _FIRST = 12  # elements of a box; a convention: a heading and some rows are among them, and long lists cost no more than short ones
+_LISTS = ("ul", "ol", "dl", "table")
+_LISTS_MOST = 6  # lists in one box that are looked at; a convention: a sidebar has a few
 _ROW_MAX = 40  # pieces of text; a convention: a card of another post has a picture, a title, a day and a few lines
 
 
 def is_listed(context: PostContext, node: Node) -> bool:
     """Whether the element is such a row or a part of one, or holds several: two or more alike lead to different pages of the blog."""
-    if _are_rows(context, _inside(context.dom, node)):
+    if _are_rows(context, _inside(context.dom, node)) or _holds_list(context, node):
         return True
     for row in islice((node, *node.ancestors()), _UP):
         box = row.up
@@ -28,6 +30,13 @@ def is_listed(context: PostContext, node: Node) -> bool:
         if _are_rows(context, (n for n in _inside(context.dom, box) if n.tag == row.tag and n.cls == row.cls)):
             return True
     return False
+
+
+def _holds_list(context: PostContext, node: Node) -> bool:
+    """Whether a list of such rows stands in the element at any depth: a box of a sidebar with a heading over its list."""
+    dom = context.dom
+    lists = (one for tag in _LISTS for one in islice(dom.tags(tag, (node.i + 1, node.end)), _LISTS_MOST))
+    return any(_are_rows(context, _inside(dom, one)) for one in lists)
 
 
 def _inside(dom: Dom, box: Node) -> Iterator[Node]:

@@ -250,7 +250,8 @@ def _candidate(context: PostContext, facts: PostFacts, node: Node, anchor: int, 
             return None
     changed = changed or (when is not None and is_of_change(context.dom, node))
     body, title = facts.body, facts.title_node
-    if when is None or (body is not None and node.i >= body.end and is_listed(context, node)):
+    whole = body is None or body.tag == "body"  # no text was told from what stands around it
+    if when is None or ((body is None or whole or node.i >= body.end) and is_listed(context, node)):
         return None
     told = beside > _BESIDE and _stands_beside(facts, node) and tells_facts(context, node)
     beside = _BESIDE if told else beside

@@ -32,6 +32,7 @@ from checkup.reading.post.head_title import (
     lines_of_title,
     parts_of_title,
 )
+from checkup.reading.post.laid_over import is_laid_over
 from checkup.reading.post.named_by_address import address_name, says_same
 from checkup.reading.post.post_facts import PostContext
 from checkup.reading.post.title_or_not import may_head
@@ -157,7 +158,7 @@ def _best(context: PostContext, nodes: list[Node]) -> tuple[float, str, Node] | 
         seen += 1
         if (HEADING.search(line) or BY_LEAD.match(line)) and score < _ANNOUNCES_COMMENTS:
             continue
-        if score > 0 and (best is None or score > best[0]):
+        if score > 0 and (best is None or score > best[0]) and not is_laid_over(node):
             best = (score, line, node)
     return best
 
@@ -255,13 +256,17 @@ def _above_text(dom: Dom, stop: int, headings: list[Node]) -> Node | None:
     first = next((p for p in dom.tags("p", (body.i, min(body.end, stop))) if len(dom.line(p)) - _linked(dom, p) >= 60), None)
     first = first or next((n for n in dom.nodes[body.i + 1 : min(body.end, stop)] if n.tag in _BOXES and _is_text(dom, n)), body)
     heads = [h for h in headings if h.i < first.i and not in_furniture(h) and not _in_banner(h) and may_head(dom.line(h))]
+    while heads and is_laid_over(heads[-1]):
+        heads.pop()
     return heads[-1] if heads and not _heads_links(dom, heads[-1]) else None
 
 
 def _lone_heading(context: PostContext, headings: list[Node]) -> Node | None:
     """The only heading above the comments, where the head tells a name alone and no long text stands above it: text laid out in a table."""
     dom, meta = context.dom, context.meta
-    heads = [h for h in headings if not in_furniture(h) and not _in_banner(h) and not leads_home(dom, h, context.base)]
+    heads = [
+        h for h in headings if not in_furniture(h) and not _in_banner(h) and not leads_home(dom, h, context.base) and not is_laid_over(h)
+    ]
     if len(heads) != 1 or context.stop >= len(dom.nodes) or len(parts_of_title(meta.title)) > 1 or not may_head(dom.line(heads[0])):
         return None
     above = (n for n in dom.nodes[: heads[0].i] if n.tag in _BOXES or n.tag == "p")
