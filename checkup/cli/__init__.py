@@ -22,6 +22,9 @@ from checkup.errors import CheckupError, UsageError
 
 INTERRUPTED = 130  # as shells report a process that SIGINT ended: 128 + 2
 
+# The parts of `checkup --help`; the file of each command says in `SECTION` which is its own, and one that says nothing is in the last.
+SECTIONS = ("First steps", "What follows from a report", "Steps of a run, settings, tables")
+
 EXIT_CODES = """\b
 Exit codes (where several apply, the highest):
     0  fine
@@ -56,6 +59,14 @@ class Commands(click.Group):
             hint = f"Did you mean `checkup {near[0]}`?" if near else "`checkup --help` lists the commands."
             raise UsageError(f"There is no command {word}.", f"Did you mean `checkup run {word}`?" if looks_like_target else hint) from None
 
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The commands in parts, those of the first steps first, each in one line."""
+        width = formatter.width - 4 - max(map(len, self.commands))
+        for section in SECTIONS:
+            rows = [(name, one.get_short_help_str(width)) for name, one in self.commands.items() if _section(one) == section]
+            with formatter.section(section):
+                formatter.write_dl(rows, col_max=width)
+
     def _end(self, args: list[str], prog_name: str | None, extra: dict[str, Any]) -> NoReturn:
         """Run a command and end the process with its exit code; every error is printed as a sentence."""
         try:
@@ -80,6 +91,11 @@ class Commands(click.Group):
             print_error(of_command(error))
             sys.exit(CheckupError.exit_code)
         sys.exit(code if isinstance(code, int) else 0)
+
+
+def _section(command: click.Command) -> str:
+    told = getattr(sys.modules[command.callback.__module__], "SECTION", None) if command.callback else None
+    return told if told in SECTIONS else SECTIONS[-1]
 
 
 def _make_streams_usable() -> None:

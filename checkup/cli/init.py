@@ -21,8 +21,13 @@ if TYPE_CHECKING:
     from checkup.init import Discovered, Plan
     from checkup.init.who_writes import Writers
 
+SECTION = "First steps"  # of `checkup --help`
 
-@click.command(epilog=examples("init https://blog.example.org/", "init https://blog.example.org/ --github --repository acme/blog-health"))
+
+@click.command(
+    short_help="Look at a blog and write its site file.",
+    epilog=examples("init https://blog.example.org/", "init https://blog.example.org/ --github --repository acme/blog-health"),
+)
 @click.argument("url")
 @click.option("--github", "hosts", flag_value="github", multiple=True, help="Write a repository that runs it weekly in GitHub Actions.")
 @click.option("--gitlab", "hosts", flag_value="gitlab", multiple=True, help="Write a repository that runs it weekly in GitLab CI.")

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from checkup.clearing import SpamBatch
     from checkup.reading.adapter import Fate
 
+SECTION = "What follows from a report"  # of `checkup --help`
+
 
 @click.command()
 @shared.one_blog
