@@ -10,6 +10,7 @@ from pathlib import Path
 from checkup import __version__, history, records, report
 from checkup.blog_run.examine_blog import examined, nothing_kept
 from checkup.config import SiteConfig
+from checkup.config.brand_colour import PAPER_DARK, standing_out
 from checkup.cycle_search import no_cycle_search
 from checkup.outcome import BlogResult, Outcome, blog_result, name_of
 from checkup.report import BlogReport, Brand, Problem, Written
@@ -117,7 +118,8 @@ def _blog_report(outcome: Outcome, options: Options, stumbled: Callable[[str, Ex
 def brand_of(site: SiteConfig) -> Brand:
     """Whose report it is, as the site file says."""
     brand = site.brand
-    return Brand(brand.name, from_site_file(site, brand.logo), brand.colour, brand.colour_dark, brand.by, brand.url)
+    dark = brand.colour_dark or (standing_out(brand.colour, PAPER_DARK) if brand.colour else None)
+    return Brand(brand.name, from_site_file(site, brand.logo), brand.colour, dark, brand.by, brand.url)
 
 
 def from_site_file(site: SiteConfig, path: str | None) -> Path | None:
