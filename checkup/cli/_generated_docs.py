@@ -28,7 +28,8 @@ url = "https://blog.example.org/"
 
 The first line gives completion in editors that know [Taplo](https://taplo.tamasfe.dev/); `checkup config --schema` prints the schema.
 
-**What wins.** The command line (`--set crawl.delay=2`, `--names`, `--as-of`) over the environment over the site file over the defaults.
+**What wins.** The command line (`--set crawl.delay=2`, `--names`, `--as-of`) over the environment over the site file, over `_run.toml`
+in its folder, over the defaults.
 In the environment every setting of a table has the name `CHECKUP_TABLE_KEY`: `CHECKUP_CRAWL_DELAY=2`, `CHECKUP_REPORT_NAMES=full`.
 A list is parted by commas or is a JSON list; an empty value counts as not set. Environment and command line hold for every blog of the run.
 `CHECKUP_OUT`, `CHECKUP_STATE`, `CHECKUP_HISTORY`, `CHECKUP_JOBS`, `CHECKUP_HOSTS`, `CHECKUP_SHARD`, `CHECKUP_ENGINE` and
@@ -42,8 +43,18 @@ Paths count from the folder of the site file. One with backslashes stands in sin
 RUN_INTRO = """\
 # All blogs of a run
 
-What is the same for all of them stands in a file of its own, `sites/_run.toml`, or `_run.toml` in another folder of site files.
+What is the same for all of them stands in a file of its own, `sites/_run.toml`, or `_run.toml` in another folder of site files: who does
+the work, and the tables `[brand]`, `[crawl]`, `[gate]`, `[notify]`, `[report]` and `[window]`, key by key below what each site file says.
 Command line and environment (`--hosts`, `CHECKUP_HOSTS`) win over it.
+
+```toml
+[brand]
+name = "Mira's Blog Practice"
+colour = "#7a1f5c"
+
+[report]
+language = "de"
+```
 """
 
 
