@@ -25,6 +25,7 @@ def follow_the_parent() -> None:
     nothing to its workers, which would wait for work for ever.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)  # the command's own way to end (checkup/cli) is not the worker's
     parent = parent_process()
     if parent is not None:
         Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()

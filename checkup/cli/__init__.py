@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import difflib
 import os
+import signal
 import sys
+import threading
 from collections.abc import Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
@@ -69,6 +71,7 @@ class Commands(click.Group):
 
     def _end(self, args: list[str], prog_name: str | None, extra: dict[str, Any]) -> NoReturn:
         """Run a command and end the process with its exit code; every error is printed as a sentence."""
+        ended = _end_like_ctrl_c()
         try:
             code = super().main(args, prog_name, standalone_mode=False, **extra)
         except click.ClickException as error:
@@ -79,7 +82,7 @@ class Commands(click.Group):
             sys.exit(error.exit_code)
         except (click.Abort, KeyboardInterrupt):
             click.echo("Interrupted.", err=True)
-            sys.exit(INTERRUPTED)
+            sys.exit(128 + ended[0] if ended else INTERRUPTED)
         except BrokenPipeError:  # the reader of our output has gone, as with `| head`
             sys.stderr.close()
             sys.exit(0)
@@ -91,6 +94,21 @@ class Commands(click.Group):
             print_error(of_command(error))
             sys.exit(CheckupError.exit_code)
         sys.exit(code if isinstance(code, int) else 0)
+
+
+def _end_like_ctrl_c() -> list[int]:
+    """Let SIGTERM (of Docker, systemd, CI) and SIGHUP end a command as Ctrl-C does, so that nothing half-made stays; gives what came."""
+    came: list[int] = []
+
+    def end(number: int, _: object) -> None:
+        came.append(number)
+        signal.raise_signal(signal.SIGINT)
+
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number is not None and threading.current_thread() is threading.main_thread() and signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, end)
+    return came
 
 
 def _section(command: click.Command) -> str:
