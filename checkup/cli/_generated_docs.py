@@ -17,7 +17,8 @@ WIDTH = 100  # columns of --help in docs/cli.md: as many as the commands use at 
 CONFIG_INTRO = """\
 # Site files
 
-One TOML file for each blog, in `sites/`. Its name without `.toml` is the name of the blog's folder in the report and of its history.
+One TOML file for each blog, in `sites/`. Its name without `.toml` is the name of the blog's folder in the report and of its history (to
+rename a blog, rename `history/NAME.jsonl` as well).
 The least that works is
 
 ```toml
@@ -39,6 +40,16 @@ A list is parted by commas or is a JSON list; an empty value counts as not set. 
 the settings in use.
 
 Paths count from the folder of the site file. One with backslashes stands in single quotes, as in 'C:\\blog'.
+"""
+CLI_INTRO = """\
+# The command line
+
+Written from the commands themselves by `checkup docs`. This line completes them in bash, with `zsh_source` in zsh and
+`fish_source` in fish:
+
+```sh
+eval "$(_CHECKUP_COMPLETE=bash_source checkup)"
+```
 """
 RUN_INTRO = """\
 # All blogs of a run
@@ -77,7 +88,7 @@ def pages(main: click.Command) -> dict[Path, str]:
 
 def cli_page(main: click.Command) -> str:
     """docs/cli.md: every --help, as it is printed at 100 columns."""
-    parts = ["# The command line\n\nWritten from the commands themselves by `checkup docs`.\n", _help(main, "checkup")]
+    parts = [CLI_INTRO, _help(main, "checkup")]
     commands = main.commands if isinstance(main, click.Group) else {}
     for name in sorted(commands):
         parts += [f"## checkup {name}\n", _help(commands[name], f"checkup {name}")]
