@@ -48,7 +48,7 @@ class Commands(click.Group):
         if not standalone_mode:
             return super().main(args, prog_name, standalone_mode=False, **extra)
         _make_streams_usable()
-        return self._end(list(sys.argv[1:] if args is None else args), prog_name, extra)
+        return self._end(args, prog_name, extra)
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
         """As click does; a word that is no command is answered with the nearest one, a target with `run`."""
@@ -69,8 +69,9 @@ class Commands(click.Group):
             with formatter.section(section):
                 formatter.write_dl(rows, col_max=width)
 
-    def _end(self, args: list[str], prog_name: str | None, extra: dict[str, Any]) -> NoReturn:
+    def _end(self, given: Sequence[str] | None, prog_name: str | None, extra: dict[str, Any]) -> NoReturn:
         """Run a command and end the process with its exit code; every error is printed as a sentence."""
+        args = list(sys.argv[1:] if given is None else given)
         ended = _end_like_ctrl_c()
         try:
             code = super().main(args, prog_name, standalone_mode=False, **extra)
@@ -82,7 +83,12 @@ class Commands(click.Group):
             sys.exit(error.exit_code)
         except (click.Abort, KeyboardInterrupt):
             click.echo("Interrupted.", err=True)
-            sys.exit(128 + ended[0] if ended else INTERRUPTED)
+            code = 128 + ended[0] if ended else INTERRUPTED
+            if given is None:  # all is tidied up, and threads of pools that were given up can keep Python from ending for ever
+                sys.stdout.flush()
+                sys.stderr.flush()
+                os._exit(code)
+            sys.exit(code)
         except BrokenPipeError:  # the reader of our output has gone, as with `| head`
             sys.stderr.close()
             sys.exit(0)
@@ -102,7 +108,9 @@ def _end_like_ctrl_c() -> list[int]:
 
     def end(number: int, _: object) -> None:
         came.append(number)
-        signal.raise_signal(signal.SIGINT)
+        if len(came) == 1:  # `timeout` and others send it twice
+            threading.excepthook = lambda _: None  # pools whose processes got it, too, say so in threads of theirs
+            signal.raise_signal(signal.SIGINT)
 
     for name in ("SIGTERM", "SIGHUP"):
         number = getattr(signal, name, None)
