@@ -5,13 +5,14 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 READY_DEV := $(VENV)/.ready-dev
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+# An environment of an older Python, or of one that is gone, is made anew.
+NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11) and "Checkup needs Python 3.11 or newer, this is " + sys.version.split()[0] + ". Name another: make PYTHON=python3.13")
 
 .PHONY: report test test-rigs test-all bench lint docs docs-site dist eval mutants clean
 .DEFAULT_GOAL := report
 
 $(READY): pyproject.toml
-	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	@$(BIN)/python -c 'import sys; sys.exit("Checkup needs Python 3.11 or newer, this is " + sys.version.split()[0] if sys.version_info < (3, 11) else 0)'
+	@$(BIN)/python -c '$(NEW_ENOUGH)' 2> /dev/null || { $(PYTHON) -c '$(NEW_ENOUGH)' && $(PYTHON) -m venv --clear $(VENV); }
 	$(PIP) -e .
 	@touch $@
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from checkup.addresses import is_web, same_site
 from checkup.config import SiteConfig
 from checkup.errors import CheckupError
 from checkup.findings import Checkup
@@ -94,7 +95,15 @@ def blog_result(outcome: Outcome) -> BlogResult:
         told = f"{told} This was a quick look at the newest posts, and is no part of the history."
     code = FAILED if cover.partial or _is_failure(cover, refused) else 0
     to_owner = (*_about_people(outcome.checkup), *_other_language(outcome)) if outcome.checkup else ()
+    to_owner += tuple(_moved(outcome.site, outcome.blog))
     return BlogResult(outcome.site.slug, name, code, told, to_owner=to_owner)
+
+
+def _moved(site: SiteConfig, blog: Blog) -> Iterable[str]:
+    """That the blog's address leads to another site: what is asked there today may be gone tomorrow."""
+    there = blog.url or ""
+    if site.file is not None and site.blog.url and not site.blog.paths and is_web(there) and not same_site(site.blog.url, there):
+        yield f"{site.blog.url} leads to {there} now. If the blog moved there, write that as url under [blog] in the site file."
 
 
 def _not_read(refused: Sequence[Skip]) -> str:

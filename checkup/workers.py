@@ -15,6 +15,7 @@ from types import TracebackType
 from typing import Self, TypeVar
 
 Done = TypeVar("Done")
+END_SECONDS = 5  # for a process that was killed to be gone: mostly a few milliseconds
 MOST = 61  # processes that Windows can wait for at a time; more are refused there
 
 
@@ -25,6 +26,7 @@ def follow_the_parent() -> None:
     nothing to its workers, which would wait for work for ever.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)  # the command's own way to end (checkup/cli) is not the worker's
     parent = parent_process()
     if parent is not None:
         Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
@@ -53,9 +55,10 @@ class Workers:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         if self._executor is None:
             return
-        for process in list((self._executor._processes or {}).values()) if kind else ():
-            process.terminate()
-        self._executor.shutdown(wait=True, cancel_futures=True)
+        if kind:
+            _give_up(self._executor)
+        else:
+            self._executor.shutdown(wait=True, cancel_futures=True)
 
     def start(self) -> None:
         """Start the processes now: while this one is small, and before it has connections and threads that they would share."""
@@ -73,16 +76,34 @@ class Workers:
             if self._executor is executor:
                 self._executor = None
         async with self._alone:
-            with ProcessPoolExecutor(1, initializer=self._begin) as one:
-                try:
-                    return await loop.run_in_executor(one, work)
-                except BrokenProcessPool:
-                    return None
+            one = ProcessPoolExecutor(1, initializer=self._begin)
+            try:
+                return await loop.run_in_executor(one, work)
+            except BrokenProcessPool:
+                return None
+            except BaseException:
+                _give_up(one)
+                raise
+            finally:
+                one.shutdown(wait=False)
 
     def _pool(self) -> ProcessPoolExecutor:
         if self._executor is None:
             self._executor = ProcessPoolExecutor(self._jobs, initializer=self._begin)
         return self._executor
+
+
+def _give_up(executor: ProcessPoolExecutor) -> None:
+    """End a pool with work under way: its processes, and the thread that writes to them, which would wait for a reader for ever."""
+    processes = list((executor._processes or {}).values())
+    queue = executor._call_queue  # type: ignore[attr-defined]  # no public name; where there is none, Python ends as it can
+    executor.shutdown(wait=False, cancel_futures=True)  # first: what is cancelled must not be told that its process died
+    for process in processes:
+        process.kill()
+    if queue is not None:
+        queue.cancel_join_thread()
+    for process in processes:
+        process.join(END_SECONDS)
 
 
 def _nothing() -> None:

@@ -16,7 +16,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from checkup import __version__
-from checkup.cli import _progress, main
+from checkup.cli import SECTIONS, _progress, main
 from checkup.cli._inspect_table import table
 from checkup.cli._output import plain, print_file, wrapped
 from checkup.cli._progress import LiveLines, PlainLines, line_for
@@ -46,6 +46,19 @@ def test_version_and_exit_codes_are_in_the_help() -> None:
     text = checkup("--help").output
     for code in ("0  fine", "1  the gate", "2  the command line", "3  something failed", "4  nothing", "130  interrupted"):
         assert code in text
+
+
+def test_the_list_of_commands_is_in_parts_and_whole_lines() -> None:
+    """On 80 columns each command has one line, cut nowhere, in a part; what a newcomer needs comes first."""
+    text = CliRunner().invoke(main, ["--help"], terminal_width=80, env={"COLUMNS": "80"}).output
+    heads = [text.index(f"\n{name}:\n") for name in SECTIONS]
+    assert heads == sorted(heads)
+    for name in main.commands:
+        (line,) = re.findall(rf"^  {name} +(\S.*)$", text, re.MULTILINE)
+        assert line.endswith((".", "?")), name
+        assert not line.endswith("..."), name
+    for name in ("init", "run"):
+        assert heads[0] < text.index(f"\n  {name} ") < heads[1]
 
 
 def test_every_command_shows_how_it_is_used() -> None:

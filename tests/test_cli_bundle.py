@@ -66,6 +66,9 @@ def test_what_cannot_be_copied_is_said(work: Path, command: str) -> None:
     (work / "sites" / "fresh.toml").write_text('[blog]\nurl = "http://fresh.example/"\n')
     lost = call(command, "fresh")
     assert (lost.exit_code, "Run `checkup run` first." in lost.output) == (4, True)
+    (work / "sites" / "crumbs.toml").unlink()
+    gone = call(command, "crumbs")
+    assert (gone.exit_code, "was read without a site file" in gone.output) == (2, True)
 
 
 def test_the_overview_as_pdf(work: Path, monkeypatch: pytest.MonkeyPatch) -> None:

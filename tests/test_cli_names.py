@@ -91,11 +91,11 @@ def test_nobody_is_asked_about_a_blog_of_which_nothing_is_kept(work: Path) -> No
         ("zebra.example/blog", "Write https://zebra.example/blog"),
         ("oat-notes", "It is a site file: `checkup run oat-notes`"),
         ("sites/oat-notes.toml", "It is a site file: `checkup run sites/oat-notes.toml`"),
-        ("oats.txt", "`checkup run oats.txt` reads it"),
+        ("sites", "It is a folder of site files: `checkup run sites`"),
     ],
 )
 def test_init_of_what_is_no_address(work: Path, given: str, told: str) -> None:
-    """Only a host is told to put https:// before it; files, folders and site files have their own commands."""
+    """Only a host is told to put https:// before it; site files and folders of them have their own command."""
     assert work
     done = checkup("init", given)
     assert done.exit_code == 2

@@ -25,7 +25,7 @@ Answers = dict[str, tuple[int, str, str]]
 
 @pytest.fixture
 def serve() -> Iterator[Callable[[Answers], str]]:
-    """Starts servers on loopback that answer as told: path -> (status, content type, body); everything else is 404."""
+    """Starts servers on loopback that answer as told: path -> (status, content type or new address, body); all else is 404."""
     servers: list[ThreadingHTTPServer] = []
 
     def start(answers: Answers) -> str:
@@ -33,7 +33,7 @@ def serve() -> Iterator[Callable[[Answers], str]]:
             def do_GET(self) -> None:
                 status, kind, body = answers.get(self.path, (404, "text/html", "<h1>Not found</h1>"))
                 self.send_response(status)
-                self.send_header("Content-Type", kind)
+                self.send_header("Location" if status == 301 else "Content-Type", kind)
                 self.end_headers()
                 self.wfile.write(body.encode())
 
@@ -97,6 +97,8 @@ BAD = {
     "robots": ({"/robots.txt": (200, "text/plain", "User-agent: *\nDisallow: /\n"), "/": (200, "text/html", "<p>x")}, "robots", 4),
     "forbidden": ({"/": (403, "text/html", "<h1>No</h1>")}, "", 4),
     "slow down": ({"/": (429, "text/html", "<h1>Later</h1>")}, "", 4),
+    "password": ({"/robots.txt": (401, "text/html", "<h1>Who?</h1>")}, "password", 4),
+    "parked": ({"/": (200, "text/html", "<title>x.example</title><h1>This domain is for sale</h1>")}, "domain", 4),
     "no html": ({"/": (200, "image/png", "\x89PNG")}, "", 4),
     "no blog": ({"/": (200, "text/html", "<html><body><p>Hello</p></body></html>")}, "", 4),
 }
@@ -113,6 +115,27 @@ def test_a_blog_that_cannot_be_read_is_one_sentence_and_its_code(case: str, serv
     assert "stumbled" not in done.output
     assert "Traceback" not in done.output
     assert not list((tmp_path / "history").glob("*.jsonl"))
+
+
+POST = (
+    "<html><head><title>{0}</title></head><body><article><h1>{0}</h1><time datetime='2026-11-0{1}'>then</time><p>The kettle boiled over, "
+    "and we mopped the floor until the tea was cold. Then we began again, with less water this time.</p></article></body></html>"
+)
+
+
+def test_a_blog_that_moved_says_where_to(serve: Callable[[Answers], str], tmp_path: Path) -> None:
+    """Where the address in a site file leads to another site, the terminal says so with what to write; where it does not, nothing."""
+    links = "".join(f"<article><h2><a href='/2026/11/tea-{n}/'>Tea {n}</a></h2></article>" for n in (1, 2))
+    pages = {f"/2026/11/tea-{n}/": (200, "text/html", POST.format(f"Tea {n}", n)) for n in (1, 2)}
+    new = serve({"/": (200, "text/html", f"<html><body>{links}</body></html>"), **pages})
+    old = serve({"/": (301, new, "")})
+    said = {}
+    for name, url in (("new", new), ("old", old)):
+        file = tmp_path / f"{name}.toml"
+        file.write_text(f'[blog]\nurl = "{url}"\n[crawl]\nallow_private_hosts = true\n', encoding="utf-8")
+        said[name] = checkup("run", file, *places(tmp_path), "--set", "crawl.delay=0", "--jobs", "1").output
+    assert f"{old} leads to {new} now. If the blog moved there, write that as url under [blog]" in said["old"]
+    assert "leads to" not in said["new"]
 
 
 @pytest.mark.slow
@@ -192,8 +215,9 @@ def test_serve_takes_a_free_port_where_its_own_is_taken(ran: Path) -> None:
 
 @pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="signals differ on Windows")
-def test_ctrl_c_during_a_run_ends_with_130(serve: Callable[[Answers], str], tmp_path: Path) -> None:
-    """SIGINT while a server is slow ends the process with 130, a word, and no trace."""
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_ctrl_c_during_a_run_ends_with_130(number: int, code: int, tmp_path: Path) -> None:
+    """SIGINT while a server is slow ends the process with 130, a word, no trace, and no folder of a half-made site; SIGTERM with 143."""
 
     asked, released = Event(), Event()
 
@@ -213,13 +237,14 @@ def test_ctrl_c_during_a_run_ends_with_130(serve: Callable[[Answers], str], tmp_
     process = subprocess.Popen(args, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT)
     try:
         assert asked.wait(600)
-        process.send_signal(signal.SIGINT)
+        process.send_signal(number)
         _, said = process.communicate(timeout=600)
     finally:
         process.kill()
         released.set()
         server.shutdown()
         server.server_close()
-    assert process.returncode == 130, said
+    assert process.returncode == code, said
     assert "Interrupted." in said
     assert "Traceback" not in said
+    assert [path.name for path in tmp_path.glob("._site*")] == []

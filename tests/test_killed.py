@@ -78,3 +78,36 @@ def test_a_hundred_kills_lose_nothing(tmp_path: Path) -> None:
     assert killed > KILLS / 3
     all_steps(folder)
     assert written(folder) == wanted
+
+
+# More work than processes, each piece larger than a pipe holds, given up while the processes are busy
+GIVEN_UP = """
+import asyncio, sys, time
+from functools import partial
+from checkup.workers import Workers
+
+def busy(_):
+    time.sleep(600)
+
+async def main():
+    with Workers(2) as workers:
+        for _ in range(8):
+            asyncio.ensure_future(workers.run(partial(busy, bytes(2_000_000))))
+        await asyncio.sleep(1)
+        raise KeyboardInterrupt
+
+if __name__ == "__main__":
+    try:
+        asyncio.run(main())
+    except KeyboardInterrupt:
+        print("given up")
+"""
+
+
+def test_work_under_way_can_be_given_up(tmp_path: Path) -> None:
+    """Ctrl-C ends the processes, and the program with them: nothing waits for a process that is gone, and no thread prints a trace."""
+    script = tmp_path / "given_up.py"
+    script.write_text(GIVEN_UP, encoding="utf-8")
+    done = subprocess.run([sys.executable, str(script)], capture_output=True, text=True, timeout=120, check=False, cwd=ROOT)
+    assert done.stdout == "given up\n"
+    assert "Traceback" not in done.stderr

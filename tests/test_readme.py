@@ -12,7 +12,7 @@ import yaml
 from click.testing import CliRunner
 
 from checkup.cli import main
-from checkup.config import load
+from checkup.config import load, load_run
 
 ROOT = Path(__file__).parents[1]
 PAGES = ("README.md", "CONTRIBUTING.md", *sorted(f"docs/{path.name}" for path in (ROOT / "docs").glob("*.md")))
@@ -45,13 +45,17 @@ def test_every_make_target_exists() -> None:
 
 
 def test_the_example_site_file_loads(tmp_path: Path) -> None:
-    """The TOML of the README and of docs/config.md is a site file without a mistake."""
-    found = blocks("README.md", "toml") + blocks("docs/config.md", "toml")
+    """The TOML of the README and of docs/config.md is a site file without a mistake; what all blogs share stands under it, in _run.toml."""
+    *found, shared = blocks("README.md", "toml") + blocks("docs/config.md", "toml")
     assert len(found) == 2
-    for text in found:
-        path = tmp_path / "site.toml"
-        path.write_text(text, encoding="utf-8")
-        assert load(path, environ={}).blog.url == "https://blog.example.org/"
+    for beside in (shared, *blocks("docs/tutorial-consultant.md", "toml")):
+        (tmp_path / "_run.toml").write_text(beside, encoding="utf-8")
+        load_run([tmp_path])
+        for text in found:
+            path = tmp_path / "site.toml"
+            path.write_text(text, encoding="utf-8")
+            site = load(path, environ={})
+            assert (site.blog.url, site.brand.name) == ("https://blog.example.org/", "Mira's Blog Practice")
 
 
 def test_the_exit_codes_of_the_readme_are_those_of_the_help() -> None:

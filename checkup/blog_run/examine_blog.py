@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC
 
 from checkup import diagnosis, history, i18n, records, remembered
 from checkup.config import SiteConfig
@@ -39,7 +40,10 @@ def examined(outcome: Outcome, options: Options) -> Outcome:
         remembered.forget()
         records.save_checkup(options.state, checkup)
         if line is not None:
-            history.append(options.history_of(site.slug), line)
+            path = options.history_of(site.slug)
+            today = options.now.astimezone(UTC).date().isoformat()
+            history.keep_first_of_day(options.state / site.slug, history.as_written(path), line, today)
+            history.append(path, line)
             ask_again(options.state / site.slug, _with_spam(checkup.facts.blog))
     except Exception as error:  # one blog must not take the others down, and keeps its last checkup
         kept = kept_checkup(site, options)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC
 from pathlib import Path
@@ -10,7 +10,10 @@ from pathlib import Path
 from checkup import __version__, history, records, report
 from checkup.blog_run.examine_blog import examined, nothing_kept
 from checkup.config import SiteConfig
+from checkup.config.brand_colour import PAPER_DARK, standing_out
 from checkup.cycle_search import no_cycle_search
+from checkup.findings import Checkup
+from checkup.history import Comparison, Snapshot
 from checkup.outcome import BlogResult, Outcome, blog_result, name_of
 from checkup.report import BlogReport, Brand, Problem, Written
 from checkup.report.since_last import since_last
@@ -108,16 +111,31 @@ def _blog_report(outcome: Outcome, options: Options, stumbled: Callable[[str, Ex
     try:
         past = history.read(options.history_of(site.slug))
         before, this = history.split_at(past, checkup.facts.as_of.astimezone(UTC).date().isoformat()) if checkup else (past, None)
-        comparison = history.compare(before, this) if before and this else None
+        comparison = _compared(checkup, before, this, options.state / site.slug) if checkup and this else None
     except Exception as mistake:  # whatever a damaged history does: the blog gets a page that says so
         return replace(made, checkup=None, problem=stumbled(site.slug, mistake))
     return replace(made, history=(*before, this) if this else before, comparison=comparison)
 
 
+def _compared(checkup: Checkup, before: Sequence[Snapshot], this: Snapshot, kept: Path) -> Comparison | None:
+    """This run against those before it; on a blog's first day against the first run of that day, where something happened since."""
+    earlier = None if before else history.first_of_day(kept, this.checked)
+    runs = list(before) or ([earlier] if earlier else [])
+    if not runs:
+        return None
+    found = history.compare(runs, this)
+    old = next(run for run in reversed(runs) if run.checked == found.since)
+    if found.alike and not found.moved:
+        found = replace(found, answered=history.answered_since(checkup, old))
+    told = found.fixed or found.new or found.spam_gone or found.spam_new or found.comments_gone or found.answered
+    return found if before or (found.alike and told) else None
+
+
 def brand_of(site: SiteConfig) -> Brand:
     """Whose report it is, as the site file says."""
     brand = site.brand
-    return Brand(brand.name, from_site_file(site, brand.logo), brand.colour, brand.colour_dark, brand.by, brand.url)
+    dark = brand.colour_dark or (standing_out(brand.colour, PAPER_DARK) if brand.colour else None)
+    return Brand(brand.name, from_site_file(site, brand.logo), brand.colour, dark, brand.by, brand.url)
 
 
 def from_site_file(site: SiteConfig, path: str | None) -> Path | None:

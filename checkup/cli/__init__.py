@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import difflib
 import os
+import signal
 import sys
+import threading
 from collections.abc import Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
@@ -21,6 +23,9 @@ from checkup.cli._output import print_error
 from checkup.errors import CheckupError, UsageError
 
 INTERRUPTED = 130  # as shells report a process that SIGINT ended: 128 + 2
+
+# The parts of `checkup --help`; the file of each command says in `SECTION` which is its own, and one that says nothing is in the last.
+SECTIONS = ("First steps", "What follows from a report", "Steps of a run, settings, tables")
 
 EXIT_CODES = """\b
 Exit codes (where several apply, the highest):
@@ -43,7 +48,7 @@ class Commands(click.Group):
         if not standalone_mode:
             return super().main(args, prog_name, standalone_mode=False, **extra)
         _make_streams_usable()
-        return self._end(list(sys.argv[1:] if args is None else args), prog_name, extra)
+        return self._end(args, prog_name, extra)
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
         """As click does; a word that is no command is answered with the nearest one, a target with `run`."""
@@ -56,8 +61,18 @@ class Commands(click.Group):
             hint = f"Did you mean `checkup {near[0]}`?" if near else "`checkup --help` lists the commands."
             raise UsageError(f"There is no command {word}.", f"Did you mean `checkup run {word}`?" if looks_like_target else hint) from None
 
-    def _end(self, args: list[str], prog_name: str | None, extra: dict[str, Any]) -> NoReturn:
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The commands in parts, those of the first steps first, each in one line."""
+        width = formatter.width - 4 - max(map(len, self.commands))
+        for section in SECTIONS:
+            rows = [(name, one.get_short_help_str(width)) for name, one in self.commands.items() if _section(one) == section]
+            with formatter.section(section):
+                formatter.write_dl(rows, col_max=width)
+
+    def _end(self, given: Sequence[str] | None, prog_name: str | None, extra: dict[str, Any]) -> NoReturn:
         """Run a command and end the process with its exit code; every error is printed as a sentence."""
+        args = list(sys.argv[1:] if given is None else given)
+        ended = _end_like_ctrl_c()
         try:
             code = super().main(args, prog_name, standalone_mode=False, **extra)
         except click.ClickException as error:
@@ -68,7 +83,12 @@ class Commands(click.Group):
             sys.exit(error.exit_code)
         except (click.Abort, KeyboardInterrupt):
             click.echo("Interrupted.", err=True)
-            sys.exit(INTERRUPTED)
+            code = 128 + ended[0] if ended else INTERRUPTED
+            if given is None:  # all is tidied up, and threads of pools that were given up can keep Python from ending for ever
+                sys.stdout.flush()
+                sys.stderr.flush()
+                os._exit(code)
+            sys.exit(code)
         except BrokenPipeError:  # the reader of our output has gone, as with `| head`
             sys.stderr.close()
             sys.exit(0)
@@ -80,6 +100,28 @@ class Commands(click.Group):
             print_error(of_command(error))
             sys.exit(CheckupError.exit_code)
         sys.exit(code if isinstance(code, int) else 0)
+
+
+def _end_like_ctrl_c() -> list[int]:
+    """Let SIGTERM (of Docker, systemd, CI) and SIGHUP end a command as Ctrl-C does, so that nothing half-made stays; gives what came."""
+    came: list[int] = []
+
+    def end(number: int, _: object) -> None:
+        came.append(number)
+        if len(came) == 1:  # `timeout` and others send it twice
+            threading.excepthook = lambda _: None  # pools whose processes got it, too, say so in threads of theirs
+            signal.raise_signal(signal.SIGINT)
+
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number is not None and threading.current_thread() is threading.main_thread() and signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, end)
+    return came
+
+
+def _section(command: click.Command) -> str:
+    told = getattr(sys.modules[command.callback.__module__], "SECTION", None) if command.callback else None
+    return told if told in SECTIONS else SECTIONS[-1]
 
 
 def _make_streams_usable() -> None:

@@ -17,7 +17,8 @@ WIDTH = 100  # columns of --help in docs/cli.md: as many as the commands use at 
 CONFIG_INTRO = """\
 # Site files
 
-One TOML file for each blog, in `sites/`. Its name without `.toml` is the name of the blog's folder in the report and of its history.
+One TOML file for each blog, in `sites/`. Its name without `.toml` is the name of the blog's folder in the report and of its history (to
+rename a blog, rename `history/NAME.jsonl` as well).
 The least that works is
 
 ```toml
@@ -28,7 +29,8 @@ url = "https://blog.example.org/"
 
 The first line gives completion in editors that know [Taplo](https://taplo.tamasfe.dev/); `checkup config --schema` prints the schema.
 
-**What wins.** The command line (`--set crawl.delay=2`, `--names`, `--as-of`) over the environment over the site file over the defaults.
+**What wins.** The command line (`--set crawl.delay=2`, `--names`, `--as-of`) over the environment over the site file, over `_run.toml`
+in its folder, over the defaults.
 In the environment every setting of a table has the name `CHECKUP_TABLE_KEY`: `CHECKUP_CRAWL_DELAY=2`, `CHECKUP_REPORT_NAMES=full`.
 A list is parted by commas or is a JSON list; an empty value counts as not set. Environment and command line hold for every blog of the run.
 `CHECKUP_OUT`, `CHECKUP_STATE`, `CHECKUP_HISTORY`, `CHECKUP_JOBS`, `CHECKUP_HOSTS`, `CHECKUP_SHARD`, `CHECKUP_ENGINE` and
@@ -39,11 +41,31 @@ the settings in use.
 
 Paths count from the folder of the site file. One with backslashes stands in single quotes, as in 'C:\\blog'.
 """
+CLI_INTRO = """\
+# The command line
+
+Written from the commands themselves by `checkup docs`. This line completes them in bash, with `zsh_source` in zsh and
+`fish_source` in fish:
+
+```sh
+eval "$(_CHECKUP_COMPLETE=bash_source checkup)"
+```
+"""
 RUN_INTRO = """\
 # All blogs of a run
 
-What is the same for all of them stands in a file of its own, `sites/_run.toml`, or `_run.toml` in another folder of site files.
+What is the same for all of them stands in a file of its own, `sites/_run.toml`, or `_run.toml` in another folder of site files: who does
+the work, and the tables `[brand]`, `[crawl]`, `[gate]`, `[notify]`, `[report]` and `[window]`, key by key below what each site file says.
 Command line and environment (`--hosts`, `CHECKUP_HOSTS`) win over it.
+
+```toml
+[brand]
+name = "Mira's Blog Practice"
+colour = "#7a1f5c"
+
+[report]
+language = "de"
+```
 """
 
 
@@ -66,7 +88,7 @@ def pages(main: click.Command) -> dict[Path, str]:
 
 def cli_page(main: click.Command) -> str:
     """docs/cli.md: every --help, as it is printed at 100 columns."""
-    parts = ["# The command line\n\nWritten from the commands themselves by `checkup docs`.\n", _help(main, "checkup")]
+    parts = [CLI_INTRO, _help(main, "checkup")]
     commands = main.commands if isinstance(main, click.Group) else {}
     for name in sorted(commands):
         parts += [f"## checkup {name}\n", _help(commands[name], f"checkup {name}")]

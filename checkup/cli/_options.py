@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
 from datetime import UTC, datetime
@@ -81,7 +82,13 @@ class OneBlog:
         """The site, its last report and checkup. Raises UsageError where BLOG names no blog, NothingRead where no checkup is kept."""
         from checkup.config import load_many
 
-        sites = load_many([self.blog], overrides=overrides(self.settings, None, self.names, allow_private=False))
+        try:
+            sites = load_many([self.blog], overrides=overrides(self.settings, None, self.names, allow_private=False))
+        except UsageError:
+            if re.fullmatch(r"[\w-]+", self.blog) and (self.state / self.blog).is_dir():
+                hint = "Name the address, file or folder that was read, or write a site file (`checkup init`) and run that."
+                raise UsageError(f"{self.blog} was read without a site file, or its site file is gone.", hint) from None
+            raise
         if len(sites) != 1:
             raise UsageError(f"{self.blog} names {len(sites)} blogs.", "Name one: a site file, or its name without .toml.")
         return (sites[0], *_last(sites[0], self.state, self.history))

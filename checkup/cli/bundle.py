@@ -13,8 +13,13 @@ from checkup.cli._output import plain
 
 FOLDER = "bundle"  # where copies are written by default, beside the folder of the whole report
 
+SECTION = "What follows from a report"  # of `checkup --help`
 
-@click.command(epilog=examples("bundle my-blog", "bundle my-blog --out my-blog.zip", "bundle my-blog --single my-blog.html"))
+
+@click.command(
+    short_help="Write a client’s copy of one blog’s report.",
+    epilog=examples("bundle my-blog", "bundle my-blog --out my-blog.zip", "bundle my-blog --single my-blog.html"),
+)
 @shared.one_blog
 @click.option("--out", type=click.Path(path_type=Path), metavar="DIR|FILE.zip", help=f"A folder or a zip file. Default: {FOLDER}/BLOG.")
 @click.option("--single", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE.html", help="The whole report in one file.")

@@ -18,8 +18,13 @@ from checkup.errors import UsageError
 
 MAX_LINE = 10_000_000  # characters of one CSV field: Python's own 131,072 is less than one long post
 
+SECTION = "Steps of a run, settings, tables"  # of `checkup --help`
 
-@click.command(epilog=examples("classify comments.csv", "classify _site/my-blog/comments.csv --config sites/my-blog.toml"))
+
+@click.command(
+    short_help="Judge the comments of a CSV file.",
+    epilog=examples("classify comments.csv", "classify _site/my-blog/comments.csv --config sites/my-blog.toml"),
+)
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path), metavar="FILE.jsonl|comments.csv")
 @click.option("--config", "site_file", type=click.Path(dir_okay=False, path_type=Path), help="Take your word in [spam] from a site file.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line (id, verdict, score, reasons) instead of a table.")

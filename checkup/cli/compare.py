@@ -30,8 +30,10 @@ Examples:
   checkup compare .checkup/my-blog https://my-blog.example.org/
 """
 
+SECTION = "What follows from a report"  # of `checkup --help`
 
-@click.command(epilog=EPILOG)
+
+@click.command(short_help="Did every post and comment survive a move?", epilog=EPILOG)
 @shared.two_blogs
 @jobs
 @click.option("--junit", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Write a test case a post to FILE.")

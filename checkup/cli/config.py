@@ -16,8 +16,12 @@ if TYPE_CHECKING:
     from checkup.config import SiteConfig
     from checkup.errors import ConfigProblem
 
+SECTION = "Steps of a run, settings, tables"  # of `checkup --help`
 
-@click.command(epilog=examples("config", "config sites/my-blog.toml", "config --schema"))
+
+@click.command(
+    short_help="Check site files and print the settings in use.", epilog=examples("config", "config sites/my-blog.toml", "config --schema")
+)
 @click.argument("targets", nargs=-1, metavar="[TARGET]...")
 @click.option("--schema", is_flag=True, help="Print the JSON Schema of a site file, for editors.")
 @click.option("--set", "settings", multiple=True, metavar="TABLE.KEY=VALUE", help="Any setting of a site file.")

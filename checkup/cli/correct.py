@@ -19,8 +19,12 @@ if TYPE_CHECKING:
 
 SHOWN = 600  # characters of a comment: enough to judge it by, and no more than a screen
 
+SECTION = "First steps"  # of `checkup --help`
 
-@click.command(epilog=examples("correct my-blog", "correct my-blog --list"))
+
+@click.command(
+    short_help="Say where the report is wrong: spam, writers, who waits.", epilog=examples("correct my-blog", "correct my-blog --list")
+)
 @click.argument("blog", metavar="BLOG")
 @click.option("--list", "only_list", is_flag=True, help="Only print the questions, with the lines for the site file.")
 @click.option("--most", type=click.IntRange(1, 100), default=10, show_default=True, help="How many questions.")

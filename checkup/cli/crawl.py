@@ -9,6 +9,8 @@ from checkup.cli._effort import ReadingEffort, Shard, reading_effort, shard
 from checkup.cli._examples import examples
 from checkup.cli._steps import follow
 
+SECTION = "Steps of a run, settings, tables"  # of `checkup --help`
+
 
 @click.command(epilog=examples("crawl", "crawl sites/my-blog.toml --again"))
 @shared.targets

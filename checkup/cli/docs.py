@@ -9,8 +9,10 @@ import click
 from checkup.atomic_write import write_atomically
 from checkup.errors import UsageError
 
+SECTION = "Steps of a run, settings, tables"  # of `checkup --help`
 
-@click.command()
+
+@click.command(short_help="Write the generated pages of docs/ (for contributors).")
 @click.option("--check", is_flag=True, help="Write nothing; exit with 1 where a page is stale.")
 @click.pass_context
 def docs(context: click.Context, check: bool) -> int:

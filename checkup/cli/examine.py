@@ -8,6 +8,8 @@ from checkup.cli import _options as shared
 from checkup.cli._examples import examples
 from checkup.cli._steps import follow
 
+SECTION = "Steps of a run, settings, tables"  # of `checkup --help`
+
 
 @click.command(epilog=examples("examine", "examine sites/my-blog.toml --as-of 2026-11-01"))
 @shared.targets

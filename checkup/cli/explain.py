@@ -12,8 +12,10 @@ from checkup.cli._examples import examples
 from checkup.cli._output import terminal_text
 from checkup.errors import UsageError
 
+SECTION = "First steps"  # of `checkup --help`
 
-@click.command(epilog=examples("explain responsiveness", "explain S-late-spam"))
+
+@click.command(short_help="Explain a vital sign, a measure or a finding.", epilog=examples("explain responsiveness", "explain S-late-spam"))
 @click.argument("name", metavar="ID")
 def explain(name: str) -> None:
     """Explain a vital sign, a measure or a finding (responsiveness, R0, S-late-spam, ...)."""

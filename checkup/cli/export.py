@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from checkup.config import SiteConfig
     from checkup.exporting import Exported
 
+SECTION = "Steps of a run, settings, tables"  # of `checkup --help`
+
 
 @click.command()
 @shared.several_blogs

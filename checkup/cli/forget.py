@@ -25,8 +25,12 @@ What you published or committed elsewhere is yours to clean: copies of the repor
   git push --force-with-lease
 """
 
+SECTION = "What follows from a report"  # of `checkup --help`
 
-@click.command(epilog=examples("forget my-blog", 'forget --reader "Ann Lee"'))
+
+@click.command(
+    short_help="Take a reader, or a blog, out of all that is kept.", epilog=examples("forget my-blog", 'forget --reader "Ann Lee"')
+)
 @click.argument("blogs", nargs=-1, metavar="[BLOG]...")
 @click.option("--reader", metavar="NAME", help="Take this reader out of all blogs, now and in every run to come.")
 @click.option("--yes", is_flag=True, help="Do not ask.")

@@ -12,8 +12,13 @@ from checkup.cli._gate_outcome import Judged, report_gate
 from checkup.cli._output import print_error
 from checkup.errors import NothingRead
 
+SECTION = "Steps of a run, settings, tables"  # of `checkup --help`
 
-@click.command(epilog=examples("gate", "gate sites/my-blog.toml --junit gate.xml", "gate --set gate.max_waiting=5"))
+
+@click.command(
+    short_help="Hold the last checkups against [gate], for CI.",
+    epilog=examples("gate", "gate sites/my-blog.toml --junit gate.xml", "gate --set gate.max_waiting=5"),
+)
 @shared.targets
 @shared.folders
 @shared.reports

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,9 +22,18 @@ if TYPE_CHECKING:
     from checkup.init import Discovered, Plan
     from checkup.init.who_writes import Writers
 
+SECTION = "First steps"  # of `checkup --help`
 
-@click.command(epilog=examples("init https://blog.example.org/", "init https://blog.example.org/ --github --repository acme/blog-health"))
-@click.argument("url")
+
+@click.command(
+    short_help="Look at a blog and write its site file.",
+    epilog=examples(
+        "init https://blog.example.org/",
+        "init wordpress.xml",
+        "init https://blog.example.org/ --github --repository acme/blog-health",
+    ),
+)
+@click.argument("url", metavar="URL|PATH")
 @click.option("--github", "hosts", flag_value="github", multiple=True, help="Write a repository that runs it weekly in GitHub Actions.")
 @click.option("--gitlab", "hosts", flag_value="gitlab", multiple=True, help="Write a repository that runs it weekly in GitLab CI.")
 @click.option("--cron", "hosts", flag_value="cron", multiple=True, help="Write a script, a line for crontab and a timer for systemd.")
@@ -46,7 +56,13 @@ def init(
     contact: str | None,
     force: bool,
 ) -> None:
-    """Look at a blog (a dozen requests at most, robots.txt first) and write sites/BLOG.toml with what was found."""
+    """Look at a blog (a dozen requests at most, robots.txt first) and write sites/BLOG.toml with what was found.
+
+    Where an export, a saved page or a folder of them is named, the site file names it, and nothing is asked.
+    """
+    if _is_files(url):
+        _init_files(Path(url), folder, hosts, force=force)
+        return
     if not re.match(r"https?://[^/\s]", url, re.IGNORECASE):
         raise UsageError(f"{url} is no address.", _instead(url))
     if repository and not re.fullmatch(r"[\w.-]+(/[\w.-]+)+", repository):
@@ -70,6 +86,34 @@ def init(
     for path, content in files.items():
         click.echo(f"{_write_unless_there(folder / path, content, force=force)} {folder / path}")
     _tell_next(folder, repository=plan is not None)
+
+
+def _is_files(given: str) -> bool:
+    """Whether files are named that a run would read, and no site file or folder of them."""
+    from checkup.config.blog_names import site_file
+
+    place = Path(given)
+    if not place.exists() or re.match(r"https?://", given, re.IGNORECASE):
+        return False
+    return Path(site_file(given)).suffix != ".toml" and next(place.glob("*.toml"), None) is None
+
+
+def _init_files(path: Path, folder: Path, hosts: Sequence[str], *, force: bool) -> None:
+    """Write the site file of a blog that lies in files."""
+    from checkup.config import slug_for
+    from checkup.init.files import schema_file, site_file_of_files
+
+    if hosts:
+        raise UsageError(f"{path} is a file or folder of this machine.", f"--{hosts[0]} needs the address of the blog.")
+    try:
+        there = os.path.relpath(path.resolve(), (folder / "sites").resolve())
+    except ValueError:  # another drive on Windows
+        there = str(path.resolve())
+    slug = slug_for(path.resolve().name if path.is_dir() else path.stem)
+    files = {Path("sites") / f"{slug}.toml": site_file_of_files(Path(there).as_posix()), Path(schema_file()[0]): schema_file()[1]}
+    for name, content in files.items():
+        click.echo(f"{_write_unless_there(folder / name, content, force=force)} {folder / name}")
+    _tell_next(folder, repository=False)
 
 
 def _plan(url: str, hosts: tuple[str, ...], folder: Path, repository: str | None, install: str | None) -> Plan:
@@ -171,9 +215,8 @@ def _instead(given: str) -> str:
     place = Path(site_file(given))
     if place.suffix == ".toml" and place.is_file():
         return f"It is a site file: `checkup run {given}`"
-    if place.exists():
-        paths = f"paths = ['{place.absolute().as_posix()}']"
-        return f"`checkup run {given}` reads it; to keep settings, run a site file with the lines [blog] and {paths} (docs/exports.md)."
+    if place.is_dir():
+        return f"It is a folder of site files: `checkup run {given}`"
     host = given.removeprefix("//")
     if re.match(r"[\w-]+(\.[\w-]+)+(:\d+)?(/|$)", host):
         return f"Write https://{host}"

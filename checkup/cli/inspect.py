@@ -13,6 +13,8 @@ from checkup.cli import _options as shared
 from checkup.cli._examples import examples
 from checkup.cli._output import encodes_all
 
+SECTION = "Steps of a run, settings, tables"  # of `checkup --help`
+
 
 @click.command(epilog=examples("inspect https://blog.example.org/2026/10/a-post/", "inspect saved-pages/a-post.html --json"))
 @click.argument("target", metavar="FILE_OR_URL")

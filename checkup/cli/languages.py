@@ -7,8 +7,10 @@ import click
 from checkup.cli._examples import examples
 from checkup.errors import UsageError
 
+SECTION = "Steps of a run, settings, tables"  # of `checkup --help`
 
-@click.command(epilog=examples("languages", "languages de"))
+
+@click.command(short_help="List the languages of reports.", epilog=examples("languages", "languages de"))
 @click.argument("language", metavar="[CODE]", required=False)
 def languages(language: str | None) -> None:
     """List the languages of reports ([report] language), or the sentences that one lacks.

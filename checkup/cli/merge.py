@@ -10,8 +10,10 @@ from checkup.cli import _options as shared
 from checkup.cli._examples import examples
 from checkup.cli._output import plain
 
+SECTION = "Steps of a run, settings, tables"  # of `checkup --help`
 
-@click.command(epilog=examples("run --shard 1/2", "merge part-1 part-2"))
+
+@click.command(short_help="Join what the shards of a run left into one site.", epilog=examples("run --shard 1/2", "merge part-1 part-2"))
 @click.argument("parts", nargs=-1, required=True, metavar="PART...", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option(
     "--sites",

@@ -15,16 +15,18 @@ if TYPE_CHECKING:
     from checkup.clearing import SpamBatch
     from checkup.reading.adapter import Fate
 
+SECTION = "What follows from a report"  # of `checkup --help`
+
 
 @click.command()
 @shared.one_blog
-@click.option("--format", "name", metavar="FORMAT", required=True, help="wp-cli, wp-rest, disqus, isso, or csv (see above).")
+@click.option("--format", "name", metavar="FORMAT", help="wp-cli, wp-rest, disqus, isso, or csv (see above).")
 @click.option("--undo", is_flag=True, help="Bring back what a batch of this format has moved, and what still looks like spam.")
 @click.option("--apply", "act", is_flag=True, help="With wp-rest: do it. Without it nothing is changed.")
 @click.option(
     "--out", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Write the batch to a file. Default: print it."
 )
-def moderation(blog: shared.OneBlog, name: str, undo: bool, act: bool, out: Path | None) -> int:
+def moderation(blog: shared.OneBlog, name: str | None, undo: bool, act: bool, out: Path | None) -> int:
     """Make a batch of the comments that look like spam.
 
     It comes from the last checkup, names only comments that surely are the blog's own, and deletes nothing: in WordPress they stand
@@ -51,6 +53,9 @@ def moderation(blog: shared.OneBlog, name: str, undo: bool, act: bool, out: Path
     from checkup.errors import UsageError
 
     site, _, checkup = blog.last()
+    if name is None:
+        fits = ", ".join(f"--format {one}" for one in (*platforms.batches(checkup.facts.blog), clearing.CSV))
+        raise UsageError("Say which kind of batch.", f"For this blog: {fits}. `checkup moderation --help` tells what they are.")
     work = platforms.account_work(checkup.facts.blog)
     if act and (work is None or work.batch != name):
         raise UsageError(f"--apply does not go with {name}.", "It makes the requests of wp-rest; scripts are run by hand.")

@@ -14,8 +14,10 @@ from checkup.errors import CheckupError, UsageError
 
 FAILED = 3  # exit code, as `checkup --help` lists it
 
+SECTION = "What follows from a report"  # of `checkup --help`
 
-@click.command(epilog=examples("notify", "notify sites/my-blog.toml"))
+
+@click.command(short_help="Tell each blog’s owner what the last checkup found.", epilog=examples("notify", "notify sites/my-blog.toml"))
 @shared.targets
 @shared.folders
 @click.option("--print", "only_print", is_flag=True, help="Print the text and send nothing.")

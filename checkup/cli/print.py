@@ -11,8 +11,10 @@ from checkup.cli import _options as shared
 from checkup.cli._examples import examples
 from checkup.cli._output import plain
 
+SECTION = "What follows from a report"  # of `checkup --help`
 
-@click.command(epilog=examples("print my-blog", "print my-blog --out for-mira.pdf"))
+
+@click.command(short_help="Print the overview of one blog as PDF.", epilog=examples("print my-blog", "print my-blog --out for-mira.pdf"))
 @shared.one_blog
 @click.option("--out", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE.pdf", help="The PDF. Default: BLOG.pdf.")
 @shared.voice

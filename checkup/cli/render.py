@@ -8,6 +8,8 @@ from checkup.cli import _options as shared
 from checkup.cli._examples import examples
 from checkup.cli._steps import follow, tell_where
 
+SECTION = "Steps of a run, settings, tables"  # of `checkup --help`
+
 
 @click.command(epilog=examples("render", "render --names hidden --out public"))
 @shared.targets

@@ -29,6 +29,8 @@ EPILOG = (
     + "\n\nExit codes: 0 fine, 1 gate failed, 2 usage or site file, 3 something failed, 4 nothing read, 130 interrupted."
 )
 
+SECTION = "First steps"  # of `checkup --help`
+
 
 @click.command(epilog=EPILOG)
 @shared.targets

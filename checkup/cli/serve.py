@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 PORT = 8000  # as Python's own http.server
 
+SECTION = "First steps"  # of `checkup --help`
+
 
 @click.command(epilog=examples("serve", "serve --port 8000"))
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), default=Path("_site"), show_default=True, envvar="CHECKUP_OUT")

@@ -9,6 +9,7 @@ LEAST = 3.0
 """WCAG 2.2, 1.4.11: graphics, which is all that the brand's colour is used for."""
 EXAMPLE = "#b5651d"
 """What is named as an example: a colour that does for both pages."""
+STEPS = 50  # of a mixture, from the colour to black or white: finer is not seen
 _HEX = re.compile(r"#[0-9a-fA-F]{6}")  # one spelling of colours, so that their contrast can be reckoned
 
 
@@ -37,4 +38,13 @@ def too_faint(colour: str, paper: str, theme: str) -> str:
     if has >= LEAST:
         return ""
     way = "a darker one" if paper == PAPER_LIGHT else "a lighter one in colour_dark"
-    return f"a colour that stands out on the {theme} page ({paper}) by {LEAST:g}:1; {colour} has {has:.1f}:1, so take {way}"
+    seen = standing_out(colour, paper)
+    return f"a colour that stands out on the {theme} page ({paper}) by {LEAST:g}:1; {colour} has {has:.1f}:1, so take {way}, as {seen}"
+
+
+def standing_out(colour: str, paper: str) -> str:
+    """The colour itself where it stands out from the paper, else the nearest mixture with black or white that does."""
+    far = 0 if paper == PAPER_LIGHT else 255
+    parts = [int(colour[i : i + 2], 16) for i in (1, 3, 5)]
+    mixed = ("#" + "".join(f"{round(part + (far - part) * share / STEPS):02x}" for part in parts) for share in range(STEPS + 1))
+    return next(one for one in mixed if contrast(one, paper) >= LEAST)

@@ -1,4 +1,4 @@
-"""A site file, the environment and the command line -> one SiteConfig, or every problem at once."""
+"""A site file, what its folder shares, the environment and the command line -> one SiteConfig, or every problem at once."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from pydantic import ValidationError
 
 from checkup.config.lines import Lines
 from checkup.config.problems import NOT_KEYS, describe, keys_of, tables, unknown_key
+from checkup.config.shared_tables import below, shared_beside
 from checkup.config.tables import WINDOW_CHOICES, SiteConfig
 from checkup.config.toml_mistakes import in_plain_words, not_there
 from checkup.errors import ConfigError, ConfigProblem
@@ -35,7 +36,13 @@ class Layers:
         self.file = file
         self.lines = lines
         self.problems: list[ConfigProblem] = []
-        self._origin: dict[Key, tuple[str, str]] = {}
+        self._origin: dict[Key, tuple[str, str, int | None]] = {}
+
+    def lay_under(self, site_file: Path) -> None:
+        """Lay what holds for all blogs of the folder under what the site file says."""
+        shared, path, lines = shared_beside(site_file)
+        self.raw, taken = below(self.raw, shared)
+        self._origin |= {key: (str(path), dotted(key), lines.of(key) if lines else None) for key in taken}
 
     def environment(self, environ: Mapping[str, str]) -> None:
         """Lay CHECKUP_TABLE_KEY over the file; an empty value counts as not set."""
@@ -44,15 +51,15 @@ class Layers:
                 continue
             table, _, key = name.removeprefix(PREFIX).lower().partition("_")
             if table in tables():
-                self._lay((table, key), environ[name], ("environment", name))
+                self._lay((table, key), environ[name], ("environment", name, None))
 
     def command_line(self, overrides: Mapping[str, str]) -> None:
         """Lay `table.key` = text over everything below."""
         for dotted, text in overrides.items():
             table, _, key = dotted.partition(".")
-            self._lay((table, key), text, ("command line", dotted))
+            self._lay((table, key), text, ("command line", dotted, None))
 
-    def _lay(self, key: Key, text: str, origin: tuple[str, str]) -> None:
+    def _lay(self, key: Key, text: str, origin: tuple[str, str, None]) -> None:
         table, name = key
         if table not in tables() or name not in keys_of(table):
             self.problems.append(ConfigProblem(origin[0], origin[1], unknown_key((table, name) if table in tables() else (table,))))
@@ -71,7 +78,7 @@ class Layers:
         """Note a problem at `loc`, under the name by which the user gave the value."""
         origin = self._origin.get((str(loc[0]), str(loc[1]))) if len(loc) > 1 else None
         if origin:
-            found = ConfigProblem(origin[0], origin[1], expected)
+            found = ConfigProblem(origin[0], origin[1], expected, origin[2])
         else:
             found = ConfigProblem(self.file, dotted(loc), expected, self.lines.of(loc) if self.lines else None)
         if found not in self.problems:
@@ -91,7 +98,7 @@ def dotted(loc: tuple[str | int, ...]) -> str:
 
 
 def load(path: Path, *, environ: Mapping[str, str] | None = None, overrides: Mapping[str, str] | None = None, slug: str = "") -> SiteConfig:
-    """The site file `path` with the environment and `overrides` ({"crawl.delay": "0"}) laid over it.
+    """The site file `path` with the environment and `overrides` ({"crawl.delay": "0"}) laid over it, and what its folder shares under it.
 
     `environ` is the process's own by default; `slug` replaces the one made from the file's name.
     Raises ConfigError with every problem found.
@@ -107,6 +114,7 @@ def load(path: Path, *, environ: Mapping[str, str] | None = None, overrides: Map
     except ValueError:
         raise ConfigError([ConfigProblem(str(path), "", "numbers of fewer digits")]) from None
     layers = Layers(raw, str(path), Lines(text))
+    layers.lay_under(path)
     return validated(layers, slug=slug or path.stem, file=path, environ=environ, overrides=overrides)
 
 

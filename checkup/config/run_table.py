@@ -1,18 +1,15 @@
-"""sites/_run.toml: how a run of many blogs is made; what is the same for all blogs has no place in a site file."""
+"""[run] in sites/_run.toml: how a run of many blogs is made."""
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from checkup.config.load import units
+from checkup.config.shared_tables import RUN_FILE, SHARED, read_run_file
 from checkup.errors import ConfigError, ConfigProblem
-
-RUN_FILE = "_run.toml"
-"""In a folder of site files. No blog is called so: names that start with an underscore are no site files."""
 
 
 class RunTable(BaseModel):
@@ -39,11 +36,12 @@ def load_run(folders: Iterable[Path]) -> RunTable:
     path = next((file for folder in folders if (file := folder / RUN_FILE).is_file()), None)
     if path is None:
         return RunTable.model_validate({})
-    try:
-        raw = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except (OSError, ValueError, RecursionError) as error:
-        raise ConfigError([ConfigProblem(str(path), "", f"a file in TOML that can be read ({error})")]) from None
-    problems = [ConfigProblem(str(path), name, "only the table [run] stands here") for name in raw if name != "run"]
+    raw, lines = read_run_file(path)
+    problems = [
+        ConfigProblem(str(path), name, f"only the tables {MAY} stand here", lines.of((name,)))
+        for name, value in raw.items()
+        if name != "run" and (name not in SHARED or not isinstance(value, dict))
+    ]
     try:
         found = RunTable.model_validate(raw.get("run", {}))
     except ValidationError as error:
@@ -59,3 +57,4 @@ def _problem(path: Path, loc: tuple[str | int, ...], words: str) -> ConfigProble
 
 
 KEYS = ", ".join(RunTable.model_fields)
+MAY = f"[run], {', '.join(f'[{name}]' for name in SHARED[:-1])} and [{SHARED[-1]}]"

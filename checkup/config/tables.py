@@ -147,15 +147,16 @@ class BrandTable(_Table):
     name: Label | None = Field(None, description="Your name, in the place of “Blog checkup” at the head of each page.")
     logo: str | None = Field(None, description="A picture of your own beside it: .svg, .png, .jpg, .gif or .webp, at most 200 kB.")
     colour: Colour | None = Field(None, description=f"Your colour, as in {EXAMPLE}. It must stand out 3:1 on the light page.")
-    colour_dark: Colour | None = Field(None, description="The same for the dark page. Default: colour, where it stands out 3:1 there too.")
+    colour_dark: Colour | None = Field(
+        None, description="The same for the dark page. Default: colour, or as much lighter as it takes to stand out 3:1 there."
+    )
     by: Label | None = Field(None, description="Who prepared the report; stands at the foot of each page.")
     url: WebAddress | None = Field(None, description="Your address; a link at the foot of each page.")
 
     @model_validator(mode="after")
     def _seen(self) -> BrandTable:
         light = too_faint(self.colour, PAPER_LIGHT, "light") if self.colour else ""
-        dark = self.colour_dark or self.colour
-        problem = light or (too_faint(dark, PAPER_DARK, "dark") if dark else "")
+        problem = light or (too_faint(self.colour_dark, PAPER_DARK, "dark") if self.colour_dark else "")
         if problem:
             raise ValueError(problem)
         return self

@@ -12,7 +12,7 @@ from checkup.config.address_list import listed_addresses, only_front_pages
 from checkup.config.blog_names import site_file, way_out
 from checkup.config.load import Layers, load, validated
 from checkup.config.tables import SiteConfig
-from checkup.errors import CheckupError, ConfigError, NothingRead, UsageError
+from checkup.errors import CheckupError, ConfigError, ConfigProblem, NothingRead, UsageError
 from checkup.text.words import ascii_words
 
 MAX_SLUG = 60  # characters: with the report's own folders and files well under the 255 of file systems
@@ -67,6 +67,7 @@ def load_each(
     errors: list[CheckupError] = []
     seen: set[str] = set()
     slugs: set[str] = set()
+    told: set[ConfigProblem] = set()
     for target in targets:
         try:
             found = _expand(target, blogs=blogs)
@@ -81,7 +82,9 @@ def load_each(
             try:
                 site = _one(one, environ, overrides)
             except CheckupError as error:
-                errors.append(error)
+                if not (isinstance(error, ConfigError) and set(error.problems) <= told):  # of the file that all share: once is enough
+                    errors.append(error)
+                told |= set(error.problems) if isinstance(error, ConfigError) else set()
                 continue
             slug = _free(site.slug, slugs)
             slugs.add(slug)

@@ -107,6 +107,7 @@ class Comparison:
     frame_changed   among them such as say what is measured (window, authors): no finding is new or fixed, no score compared
     lost            posts that the last run read with their comments, and this one could not: no finding is fixed, no score compared
     moved           hardly a post stands where it stood at the last run, and it is not known which is which: trends begin anew
+    answered        comments that called for an answer at the last run, had none, and have one now
     gained          posts that the last run could not read, and this one did: no finding is new, no score compared
     """
 
@@ -128,6 +129,7 @@ class Comparison:
     lost: int = 0
     gained: int = 0
     moved: bool = False
+    answered: int = 0
 
     @property
     def alike(self) -> bool:

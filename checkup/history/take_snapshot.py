@@ -28,7 +28,7 @@ def snapshot(checkup: Checkup) -> Snapshot:
     spam: list[str] = []
     fresh: dict[str, int] = {}
     for post in facts.blog.posts:
-        for comment, mark in zip(post.comments, _marks(post, keys[post.url]), strict=True):
+        for comment, mark in zip(post.comments, marks_of(post, keys[post.url]), strict=True):
             (spam if comment.is_spam else comments).append(mark)
             age = _age(facts, comment)
             if age is not None and age <= FRESH_DAYS:
@@ -87,7 +87,8 @@ def post_keys(posts: tuple[Post, ...]) -> dict[str, str]:
     return keys
 
 
-def _marks(post: Post, key: str) -> list[str]:
+def marks_of(post: Post, key: str) -> list[str]:
+    """What stands for each comment of a post in a line of the history: the post's hash and the comment's own."""
     return [key + short_hash(comment.id, ID_CHARS) for comment in post.comments]
 
 

@@ -9,12 +9,24 @@ from pathlib import PurePosixPath
 from checkup.config.schema import FILE_NAME, schema_text
 from checkup.init.discover import Discovered
 
+HEAD = "# Written by `checkup init`; change what is wrong. `checkup config` checks the file and prints every setting in use."
+GATE = (
+    "",
+    "[gate] # what makes `checkup run --gate` fail: what gets worse, not what is there at the first run",
+    "fail_on_regression = true",
+    'ignore = ["read"] # a blog that was not read, or only in part, has an exit code of its own (3 or 4)',
+    "# max_spam = 10",
+    "# max_waiting = 5",
+    '# min_grade = "C"',
+    "",
+)
+
 
 def site_file(found: Discovered) -> str:
     """A site file with what was found; what the user may want to change stands there as a comment."""
     lines = [
         f"#:schema ./{FILE_NAME}",
-        "# Written by `checkup init`; change what is wrong. `checkup config` checks the file and prints every setting in use.",
+        HEAD,
         "",
         "[blog]",
         f"url = {_text(found.url)}",
@@ -37,17 +49,22 @@ def site_file(found: Discovered) -> str:
         lines.append(f"# feed: {one_line(found.feed)}")
     if found.private:
         lines += ["", "[crawl]", "allow_private_hosts = true # this address is private or loopback"]
-    lines += [
+    return "\n".join((*lines, *GATE))
+
+
+def site_file_of_files(path: str) -> str:
+    """A site file for an export or saved pages at a path, counted from the site file; what they do not say stands there as a comment."""
+    lines = [
+        f"#:schema ./{FILE_NAME}",
+        HEAD,
         "",
-        "[gate] # what makes `checkup run --gate` fail: what gets worse, not what is there at the first run",
-        "fail_on_regression = true",
-        'ignore = ["read"] # a blog that was not read, or only in part, has an exit code of its own (3 or 4)',
-        "# max_spam = 10",
-        "# max_waiting = 5",
-        '# min_grade = "C"',
-        "",
+        "[blog]",
+        f"paths = [{_text(path)}] # counted from the folder of this file",
+        '# url = "https://blog.example.org/" # the blog\'s address, where the files do not name it',
+        '# name = "My Blog" # else as the files call it',
+        '# authors = ["Your Name"] # who writes here; left out, Checkup finds out and says how',
     ]
-    return "\n".join(lines)
+    return "\n".join((*lines, *GATE))
 
 
 def authors_line(names: Sequence[str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date
 
 from checkup import signs
 from checkup.findings import Checkup, Finding, VitalSign
@@ -37,7 +37,7 @@ class SinceLast:
     `comments_gone`: comments that were no spam and have vanished: deleting the unanswered is no answer, so it is said.
     `settings_changed`: the settings were others at that checkup; `frame_changed`: among them such as say what is measured.
     `moved`: hardly a post stands where it stood then, so what is told post by post begins anew.
-    `lost`, `gained`: posts that only the other checkup, or only this one, could read.
+    `lost`, `gained`: posts that only the other checkup, or only this one, could read. `same_day`: that checkup is of the same day.
     """
 
     day: date
@@ -53,6 +53,7 @@ class SinceLast:
     lost: int = 0
     gained: int = 0
     moved: bool = False
+    same_day: bool = False
 
     @property
     def title(self) -> str:
@@ -66,6 +67,8 @@ class SinceLast:
             told.append(gettext("still open {n}", n=len(self.still)))
         whole = not (self.frame_changed or self.lost or self.gained)
         what = ", ".join(told) or (gettext("nothing fixed, nothing new") if whole else gettext("not to be compared"))
+        if self.same_day:
+            return gettext("Since the first run of this day: {what}", what=what)
         return gettext("Since {day}: {what}", day=words.day(self.day), what=what)
 
     @property
@@ -128,7 +131,7 @@ def since_last(checkup: Checkup, comparison: Comparison | None) -> SinceLast | N
     fresh = [_open(checkup, f) for f in open_now if f.code in new and _moved(checkup, comparison, f.code, "Worse")]
     return SinceLast(
         day,
-        fixed=(*fixed, *_spam(comparison.spam_gone, "gone", fixed)),
+        fixed=(*fixed, *_answered(comparison.answered, fixed), *_spam(comparison.spam_gone, "gone", fixed)),
         new=(*fresh, *_spam(comparison.spam_new, "new", fresh)),
         still=tuple(_open(checkup, f) for f in open_now if f.code in still),
         base=words.iso_day(comparison.trends_since) if comparison.trends_since else None,
@@ -140,6 +143,7 @@ def since_last(checkup: Checkup, comparison: Comparison | None) -> SinceLast | N
         lost=comparison.lost,
         gained=comparison.gained,
         moved=comparison.moved,
+        same_day=day == checkup.facts.as_of.astimezone(UTC).date(),
     )
 
 
@@ -195,6 +199,16 @@ def _row_of(sign_id: str) -> str:
     """The first row of a sign on the overview."""
     sign = signs.named(sign_id)
     return f"index.html#{sign.rows[0].anchor}" if sign is not None and sign.rows else "index.html"
+
+
+def _answered(count: int, told: list[Item]) -> tuple[Item, ...]:
+    """Readers who were answered since, where no line of its sign says it: others may still wait."""
+    sign = next((one for one in signs.all() if any(spec.code == signs.code_of("answered") for spec in one.specs)), None)
+    if not count or sign is None or any(item.sign == sign.id for item in told):
+        return ()
+    comments = words.cap(words.spelled(count, "comment"))
+    line = ngettext("{comments} that waited has your answer", "{comments} that waited have your answer", count, comments=comments)
+    return (Item("", sign.id, line, sign.list_page.page if sign.list_page else _row_of(sign.id)),)
 
 
 def _spam(count: int, what: str, told: list[Item]) -> tuple[Item, ...]:

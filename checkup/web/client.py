@@ -223,7 +223,8 @@ class Client:
     async def _ask_robots(self, url: str) -> None:
         robots = await self.robots(url)
         if robots.answer in ("refused", "unreachable"):
-            raise Refused(robots.words, "Ask whoever runs the host, or read saved pages (`paths`) instead.")
+            later = "Try again later. " if robots.answer == "unreachable" else ""
+            raise Refused(robots.words, f"{later}Ask whoever runs the host, or read saved pages or an export (`paths`) instead.")
         if not robots.allows(url):
             raise Refused(
                 f"robots.txt of {split(url).netloc} does not allow {shown(url)} to be read.",

@@ -130,5 +130,6 @@ def soft_error(asked: str, final: str, body: bytes, closed: Mapping[str, str]) -
     if is_challenge(body):
         return Refused(f"{asked} answers programs with a challenge page, which Checkup does not work around.", CHALLENGE_HINT)
     if len(body) < 40_000 and _PARKED.search(body):
-        return Unreachable(f"{asked} shows the parking page of a domain, not a blog.")
+        hint = "Check the address: the blog may have moved, or its domain lapsed. An export or saved pages (`paths`) can be read instead."
+        return Unreachable(f"{asked} shows the parking page of a domain, not a blog.", hint)
     return None

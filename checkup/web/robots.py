@@ -48,7 +48,8 @@ def understand(host: str, status: int | None, body: bytes = b"") -> Robots:
     if 200 <= status < 300:
         return _parse(host, body)
     if status in (401, 403):
-        return Robots("refused", f"robots.txt of {host} is itself refused ({status}), which is taken as a no.")
+        why = f"{host} asks for a password" if status == 401 else f"{host} refuses programs"
+        return Robots("refused", f"{why}: robots.txt is itself refused ({status}), which is taken as a no.")
     if 400 <= status < 500 and status != 429:
         return Robots("none", f"{host} has no robots.txt, so everything may be read.")
     return Robots("unreachable", f"robots.txt of {host} answered with an error ({status}), so nothing may be read for now.")

@@ -201,6 +201,8 @@ def test_a_table_and_what_does_not_fit(work: Path) -> None:
         assert (done.exit_code, "csv, wp-cli, wp-rest" in done.output) == (2, True)
     assert call(*BATCH, "wp-cli", "--apply", **ENVIRON).exit_code == 2
     assert call("moderation", "nobody", "--format", "csv").exit_code == 2
+    unsaid = call(*BATCH[:-1])
+    assert (unsaid.exit_code, "For this blog: --format wp-cli, --format wp-rest, --format csv." in unsaid.output) == (2, True)
 
 
 def test_a_blog_without_spam(work: Path, wordpress: SmallWordPress) -> None:

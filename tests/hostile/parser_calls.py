@@ -16,7 +16,8 @@ from typing import Any
 import tomlkit.exceptions
 
 from checkup import addresses, api, clearing, comment_systems, dates, history, json_fields, platforms, records, robots_words
-from checkup.config import SelectorsTable, SiteConfig
+from checkup.config import SelectorsTable, SiteConfig, load, load_run
+from checkup.config.shared_tables import RUN_FILE
 from checkup.correcting import Setting, with_settings
 from checkup.crawling.rerun import Rerun
 from checkup.crawling.rounds import Round
@@ -40,6 +41,16 @@ def file_of(folder: Path, name: str, body: str | bytes) -> Path:
     path = folder / name
     path.write_bytes(body if isinstance(body, bytes) else body.encode("utf-8", "surrogatepass"))
     return path
+
+
+def settings_of_all(words: str, folder: Path) -> None:
+    """What holds for all blogs of a folder, alone and under a site file."""
+    path = file_of(folder, RUN_FILE, words)
+    try:
+        load_run([folder])
+        load(file_of(folder, "b.toml", '[blog]\nurl = "https://b.example/"\n[window]\nposts = 9\n'), environ={})
+    finally:
+        path.unlink()
 
 
 def addresses_of(url: str, folder: Path) -> None:

@@ -19,8 +19,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from checkup import hiding, history, records
-from checkup.config import SelectorsTable, load, load_run
-from checkup.config.run_table import RUN_FILE
+from checkup.config import SelectorsTable, load
 from checkup.crawling.feeds import parse_feed
 from checkup.crawling.sitemaps import parse_sitemap
 from checkup.errors import CheckupError
@@ -201,9 +200,10 @@ PARSERS: dict[str, Parser] = {
     "comment_systems/__init__.py": Parser(damaged(*HTML), calls.threads_of, parts=("crawling/outside_comments.py",)),
     "crawling/threads_read.py": Parser(damaged(json.dumps(THREADS)), calls.threads_noted, most=5_000),
     "config/run_table.py": Parser(
-        damaged('[run]\nhosts = 64\njobs = 2\nengine = "local"\n'),
-        lambda words, folder: load_run([file_of(folder, RUN_FILE, words).parent]),
+        damaged('[run]\nhosts = 64\njobs = 2\nengine = "local"\n[brand]\nname = "Oak"\n[window]\nmonths = 6\n'),
+        calls.settings_of_all,
         (CheckupError,),
+        parts=("config/shared_tables.py",),
     ),
     "config/load.py": Parser(damaged(TOML), lambda words, folder: load(file_of(folder, "b.toml", words), environ={}), (CheckupError,)),
     "correcting/site_file.py": Parser(damaged(TOML), calls.settings_of),

@@ -209,11 +209,22 @@ def test_a_hostile_blog_cannot_write_into_the_files(tmp_path: Path) -> None:
     assert load(tmp_path / "a.toml", environ={}).blog.authors[1] == 'a\\"]'
 
 
-def test_a_file_in_place_of_an_address_is_told_how_to_be_read(tmp_path: Path) -> None:
-    """The hint for an export gives the lines of a site file; what is not there is taken for an address without its scheme."""
-    export = tmp_path / "wordpress.xml"
-    export.touch()
-    assert f"paths = ['{export.as_posix()}']" in init(str(export)).output
+def test_files_get_a_site_file_of_their_own(tmp_path: Path) -> None:
+    """An export, or a folder of saved pages, is named in the site file; nothing else is done with it, and a repository is refused.
+
+    What is not there is taken for an address without its scheme.
+    """
+    (tmp_path / "saved").mkdir()
+    (tmp_path / "saved" / "a.html").write_text(POST.format("Warp", "http://loom.example/warp/"), encoding="utf-8")
+    (tmp_path / "Old Blog.xml").write_text("<rss/>", encoding="utf-8")
+    for given, slug in (("saved", "saved"), ("Old Blog.xml", "old-blog")):
+        done = init(str(tmp_path / given), "--folder", str(tmp_path))
+        assert done.exit_code == 0, done.output
+        site = load(tmp_path / "sites" / f"{slug}.toml", environ={})
+        assert site.blog.paths == (str((tmp_path / given).resolve()),)
+        assert "Next: checkup run" in done.output.replace("blog-checkup", "checkup")
+    refused = init(str(tmp_path / "saved"), "--folder", str(tmp_path), "--github")
+    assert (refused.exit_code, "--github needs the address" in refused.output) == (2, True)
     assert "Write https://blog.example" in init("blog.example").output
 
 

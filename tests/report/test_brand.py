@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from checkup.blog_run.finish_blog import brand_of
 from checkup.config import load
-from checkup.config.brand_colour import EXAMPLE, LEAST, PAPER_DARK, PAPER_LIGHT, contrast
+from checkup.config.brand_colour import EXAMPLE, LEAST, PAPER_DARK, PAPER_LIGHT, contrast, standing_out
 from checkup.errors import ConfigError
 from checkup.report import Brand, write
 from checkup.report.rendering import shipped
@@ -58,8 +59,7 @@ def test_the_papers_are_those_of_the_style_sheet() -> None:
 @pytest.mark.parametrize(
     ("lines", "said"),
     [
-        ('colour = "#ffee00"', "light page (#faf8f3) by 3:1; #ffee00 has 1.1:1, so take a darker one"),
-        ('colour = "#7a3b12"', "dark page (#14171a) by 3:1; #7a3b12 has 2.1:1, so take a lighter one in colour_dark"),
+        ('colour = "#ffee00"', "light page (#faf8f3) by 3:1; #ffee00 has 1.1:1, so take a darker one, as #"),
         ('colour = "#7a3b12"\ncolour_dark = "#222222"', "so take a lighter one in colour_dark"),
         ('colour = "#e9a063"\ncolour_dark = "#e9a063"', "so take a darker one"),
         ('colour = "brown"', 'a colour of six hex digits, as in "#b5651d"'),
@@ -79,11 +79,24 @@ def test_what_cannot_be_seen_or_found_is_refused(tmp_path: Path, lines: str, sai
     assert said in next(iter(found.values()))
 
 
-@pytest.mark.parametrize("lines", ['colour = "#7a3b12"\ncolour_dark = "#E9A063"', f'colour = "{HALF}"', 'name = "N"\nlogo = "l.svg"', ""])
+@pytest.mark.parametrize(
+    "lines", ['colour = "#7a3b12"\ncolour_dark = "#E9A063"', f'colour = "{HALF}"', 'colour = "#7a3b12"', 'name = "N"\nlogo = "l.svg"', ""]
+)
 def test_what_can_be_seen_is_taken(tmp_path: Path, lines: str) -> None:
-    """Two colours, one that stands out from both pages, a logo of one's own, or nothing."""
+    """Two colours, one that stands out from both pages or from the light one, a logo of one's own, or nothing."""
     (tmp_path / "l.svg").write_text(LOGO, encoding="utf-8")
     assert problems(tmp_path, lines) == {}
+
+
+def test_one_colour_does_for_both_pages(tmp_path: Path) -> None:
+    """Where it is too dark for the dark page it is shown lighter there, by no more than it takes; a colour that is seen stays."""
+    path = tmp_path / "one.toml"
+    path.write_text(SITE + 'colour = "#7a3b12"', encoding="utf-8")
+    dark = brand_of(load(path, environ={})).colour_dark
+    assert dark is not None
+    assert LEAST <= contrast(dark, PAPER_DARK) < LEAST + 0.2
+    assert standing_out(HALF, PAPER_DARK) == standing_out(HALF, PAPER_LIGHT) == HALF
+    assert contrast(standing_out("#ffee00", PAPER_LIGHT), PAPER_LIGHT) >= LEAST
 
 
 def test_the_border_of_the_contrast_is_sharp(tmp_path: Path) -> None:

@@ -228,6 +228,27 @@ def test_thanks_in_the_same_few_words_are_not_nothing() -> None:
     assert told(22, 2) == "Few readers asked anything; you answered 22 of 24 comments that were more than thanks."
 
 
+def test_askers_who_got_the_same_few_words_are_told_apart_from_those_who_got_nothing() -> None:
+    """The owner did write below them: that it is no answer is said beside the share, not left to be wondered at; of two it is not said."""
+
+    def told(answered: int, dismissed: int) -> str:
+        posts = [exchange(n, [1.0 if n <= answered else None], text=ASKS) for n in range(1, 25)]
+        for n in range(answered, answered + dismissed):
+            reply = comment(owner=True, text="So it is!", id=f"{n}w", parent=posts[n].comments[0].id, after_hours=9)
+            posts[n] = replace(posts[n], comments=(*posts[n].comments, reply))
+        settled = facts(posts, as_of=START + timedelta(days=400), days=None)
+        kept = {key: answer for key, answer in settled.answers.items() if not str(answer.by).endswith("w")}
+        return str(judged(replace(settled, answers=kept))[0].diagnosis)
+
+    assert told(4, 12).startswith(
+        "You answered 4 of 24 comments that call for an answer; 12 got thanks alone, or words that others got too"
+    )
+    assert told(0, 10).startswith(
+        "You answered none of 24 comments that call for an answer; 10 got thanks alone, or words that others got too"
+    )
+    assert "few words" not in told(4, 2)
+
+
 def test_who_answers_late_is_told_how_many_were_answered_too() -> None:
     """Nine in ten had an answer, none within a week: both are said, not the second alone."""
     posts = [exchange(n, [400.0 if n % 10 else None], text=ASKS) for n in range(1, 31)]

@@ -25,12 +25,16 @@ def is_by_all(sign: VitalSign | None) -> bool:
 def answered_calls(share: Measure) -> str:
     """R0: "You answered 3 of 41 comments that call for an answer"; of who stopped, until when; and how many other readers answered.
 
-    Where few do: how many others the writer answered as well, among which some may have called for an answer, too.
+    Of who answers many in the same words: how many, as that is no answer. Where few do: how many others the writer answered as well, among
+    which some may have called for an answer, too.
     """
     if (words := stopped(share)) is not None:
         return words
     if is_held_down(share):
         return _but_few_others(share)
+    if in_few_words(share):
+        few = number(_few_words(share))
+        return gettext("{answered}; {n} got thanks alone, or words that others got too", answered=_answered(share), n=few)
     words, helped = _answered(share), int(figure_beside(share, "by_readers") or 0)
     if helped >= max(HELPED, HELPED_PART * (share.n - (share.of or 0))):
         return gettext("{answered}, and other readers answered {n} more", answered=words, n=number(helped))
@@ -112,7 +116,7 @@ def answered_all(share: Measure) -> str:
         )
     told = {"hits": number(share.of or 0), "n": number(share.n)}
     if in_few_words(share):
-        told["more"] = number(int(figure_beside(share, "few_words") or 0))
+        told["more"] = number(_few_words(share))
         if not share.of:
             return gettext("Few readers asked anything; of {n} comments that were more than thanks {more} got the same few words", **told)
         return gettext(
@@ -135,7 +139,11 @@ def answered_all(share: Measure) -> str:
 
 def in_few_words(share: Measure) -> bool:
     """Whether a good part of those who got no answer got thanks alone, or the same words as others: that is not nothing, and is said."""
-    return int(figure_beside(share, "few_words") or 0) >= max(THANKED, THANKED_PART * (share.n - (share.of or 0)))
+    return _few_words(share) >= max(THANKED, THANKED_PART * (share.n - (share.of or 0)))
+
+
+def _few_words(share: Measure) -> int:
+    return int(figure_beside(share, "few_words") or 0)
 
 
 def not_told(share: Measure) -> bool:

@@ -35,7 +35,8 @@ def answered(facts: Facts) -> Measured:
     def further(fair: Sequence[Remark]) -> Mapping[str, Number]:
         maybe = sum(not r.call.sure for r in fair)
         others = {**_by_readers(facts, fair), **_besides(facts, fair), **_after_the_end(facts, fair)}
-        return {"maybe": maybe, **_few_voices(facts, fair), **others, **silence(facts, fair)}
+        few = _in_few_words(facts, fair)
+        return {"maybe": maybe, **_few_voices(facts, fair), **others, **silence(facts, fair), **({"few_words": few} if few else {})}
 
     return _share_answered("R0", facts, called, further)
 
@@ -87,15 +88,19 @@ def all_answered(facts: Facts) -> Measured:
     everybody = _had_time(facts, remarks(facts, facts.posts_in_window))
     heard = sum(r.key in facts.answers for r in everybody)
     strange = {p.url for p in facts.posts_in_window if (tag := language_of(facts, p)) is not None and not knows(tag)}
-    below = ((p, c) for p in facts.posts_in_window for c in p.comments if c.by_owner and c.parent and has_words(c.text, 1))
-    replied = {*facts.acknowledged, *(comment_key(p.url, c.parent or "") for p, c in below)}
 
     def further(fair: Sequence[Remark]) -> Mapping[str, Number]:
-        few_words = sum(r.key not in facts.answers and r.key in replied for r in fair)
         told = {"all": len(everybody), "all_answered": heard, "unlisted": sum(r.post.url in strange for r in fair)}
-        return {**told, "few_words": few_words}
+        return {**told, "few_words": _in_few_words(facts, fair)}
 
     return _share_answered("R7", facts, substantial, further)
+
+
+def _in_few_words(facts: Facts, fair: Sequence[Remark]) -> int:
+    """How many of these comments that have no answer got words of the writer's that say nothing new: thanks, or the same as others."""
+    below = ((p, c) for p in facts.posts_in_window for c in p.comments if c.by_owner and c.parent and has_words(c.text, 1))
+    replied = {*facts.acknowledged, *(comment_key(p.url, c.parent or "") for p, c in below)}
+    return sum(r.key not in facts.answers and r.key in replied for r in fair)
 
 
 def _share_answered(code: str, facts: Facts, counted: Counted, beside: Callable[[Sequence[Remark]], Mapping[str, Number]]) -> Measured:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import UTC, date
 
 from checkup.findings import Checkup
 from checkup.history import Comparison
@@ -14,6 +15,9 @@ from checkup.report.report_context import BlogContext
 from checkup.report.state_words import withheld
 from checkup.report.views.overview.banners import banners
 from checkup.text import in_words as words
+
+BY_DAY = 45
+"""Days, a convention: a score of so few days ago stands with its day, an older one with its month."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +100,9 @@ def _spoken(checkup: Checkup, was: int | None) -> str:
 def _line(ctx: BlogContext, score: int) -> str:
     """The score, how it moved since the last checkup, the letter on whose border it is, and of a dormant blog over what time.
 
-    "74 of 100, 67 in Aug 2026"; "71 of 100, 72 in Apr 2013, on the border to C".
+    "74 of 100, 67 in Aug 2026"; "47 of 100, 43 on 8 Dec 2026"; "71 of 100, 72 in Apr 2013, on the border to C".
     """
-    moved, beyond = _moved(score, ctx.report.comparison), ctx.checkup.borders_on
+    moved, beyond = _moved(score, ctx.report.comparison, ctx.facts.as_of.astimezone(UTC).date()), ctx.checkup.borders_on
     if beyond is not None:
         moved = gettext("{score}, on the border to {letter}", score=moved, letter=beyond)
     if ctx.checkup.state != "dormant":
@@ -106,15 +110,19 @@ def _line(ctx: BlogContext, score: int) -> str:
     return gettext("{score}, for {window}", score=moved, window=ctx.facts.window.words)
 
 
-def _moved(score: int, comparison: Comparison | None) -> str:
+def _moved(score: int, comparison: Comparison | None, today: date) -> str:
     """The score beside that of the last checkup that can be compared: whether it is better or worse is said by the grade's word."""
     if comparison is None or comparison.score_change is None:
         return gettext("{score} of 100", score=score)
     change, since = comparison.score_change, words.iso_day(comparison.since)
-    if since is None:
+    if change == 0 and since == today:
+        return gettext("{score} of 100", score=score)
+    if since is None or since == today:
         return gettext("{score} of 100, {was} before", score=score, was=score - change)
     if change == 0:
         return gettext("{score} of 100, as on {day}", score=score, day=words.day(since))
+    if (today - since).days <= BY_DAY:
+        return gettext("{score} of 100, {was} on {day}", score=score, was=score - change, day=words.day(since))
     return gettext("{score} of 100, {was} in {month}", score=score, was=score - change, month=words.month(since))
 
 

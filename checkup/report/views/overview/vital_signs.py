@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import UTC
 
 from checkup.i18n import gettext, ngettext
 from checkup.report.lab_rows import PrintedRow, groups
@@ -160,6 +161,8 @@ def _caption(ctx: BlogContext) -> str:
     """Over what the signs are counted, and with which checkups they are compared."""
     comparison = ctx.report.comparison
     compared = words.iso_day(comparison.since) if comparison and not comparison.method_changed else None
+    if compared == ctx.facts.as_of.astimezone(UTC).date():  # the first run of this day
+        compared = None
     base = words.iso_day(comparison.trends_since) if comparison and comparison.trends_since else None
     told = [gettext("Counted: {window}; spam, over everything read.", window=ctx.facts.window.words)]
     if ctx.checkup.state == "doubt":
