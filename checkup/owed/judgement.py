@@ -23,7 +23,7 @@ def judge(clues: CallClues, around: Surroundings, nearby: Nearby, *, promotes: b
     `nearby` is asked only about comments that seem to call for an answer.
     """
     sure, maybe = limits(clues)
-    kind = _kind(clues, promotes)
+    kind = _kind(clues, around, promotes)
     likely = 0.0 if kind is None else chance(clues, around)
     kind = kind if likely >= maybe else None
     if kind is not None and clues.room and around.taken_up and not clues.objects:  # who objects speaks to the writer, whomever he mentions
@@ -69,12 +69,14 @@ def _unclear(kind: CallKind, clues: CallClues, around: Surroundings) -> Iterator
     yield kind == "reply" and not (clues.trouble or clues.fault), gettext("it asks for nothing")
 
 
-def _kind(clues: CallClues, promotes: bool) -> CallKind | None:
+def _kind(clues: CallClues, around: Surroundings, promotes: bool) -> CallKind | None:
+    """What a comment seems to call for. That something was tried and did well, told to nobody in particular, calls for nothing."""
     if clues.asking:
         return "question"
     if clues.request or clues.corrects or clues.fault or (clues.help and clues.trouble):
         return "request"
-    if clues.objects or clues.tried or (clues.offers and not promotes):
+    reports = clues.tried and (clues.reports or clues.trouble or clues.help or around.to_writer)
+    if clues.objects or reports or (clues.offers and not promotes):
         return "reply"
     return "request" if clues.trouble or clues.help else None
 
