@@ -90,7 +90,7 @@ def _other(clues: CallClues, around: Surroundings) -> Call:
         return Call("thanks", why=gettext("A short remark"))
     if around.to_reader and not around.to_writer:
         return Call("talk", why=gettext("Speaks to another reader"))
-    if clues.count >= SUBSTANCE:
+    if clues.count >= SUBSTANCE and not clues.settled:  # who has found it has no more to tell
         return Call("worth", why=gettext("Has something to tell"))
     return Call("none", why=gettext("A short remark"))
 

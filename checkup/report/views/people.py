@@ -185,7 +185,7 @@ def _reader(ctx: BlogContext, row: PersonRow) -> Reader:
         answered="" if row.answered is None else words.hits_of(row.answered, row.comments),
         answered_v="" if row.answered is None else f"{row.answered / max(1, row.comments):.3f}",
         group=gettext(GROUPS[row.group]),
-        linked="" if row.linked is None else gettext("You link to their site") if row.linked else gettext("No link found"),
+        linked="" if row.linked is None else gettext("You link to their site") if row.linked else gettext("No link from you found"),
     )
 
 
