@@ -17,7 +17,7 @@ from tests.signs._facts import AS_OF, exchange, facts
 WEEK = timedelta(weeks=1)
 
 
-def visit(number: int, who: str, wait: float | None, *, text: str = "I tried this and it worked.") -> list[Comment]:
+def visit(number: int, who: str, wait: float | None, *, text: str = "I tried your way, it worked.") -> list[Comment]:
     """A comment on post `number`, answered after so many hours (None = never)."""
     start = START + (number - 1) * WEEK
     asked = comment(who, text, id=f"{number}{who[:3]}", start=start)
