@@ -20,7 +20,7 @@ POLITE = 12  # words; a convention: a comment that says no more than thanks is s
 WHY = "the author's next comment, which names nobody"
 AT_THE_END = "the author's next reply, where the threads of this blog end"
 DEEP = 2  # steps below the post's own comments before threads can be said to end; a convention: a theme that shows fewer does not thread
-SITTING = 1 / 24  # days between a writer's words, no reader's in between, that are one sitting; a convention: who catches up does it at once
+SITTING = 1 / 24  # days between two words of a writer, no reader's in between, that are one sitting; a convention: an hour
 HOUSEHOLD = 3  # writers; a convention: of a blog with more, one does not answer for the other
 ROW, NESTED = 10, 3  # readers' comments in a row, and how many of them must stand under another for a threaded period to begin
 

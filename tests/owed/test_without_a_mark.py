@@ -108,3 +108,23 @@ def test_other_forms_that_ask(asks: bool, texts: list[tuple[str, str]]) -> None:
 def test_a_typo_is_one_in_any_language(language: str) -> None:
     """The word is the same in most."""
     assert judged("Typo above", language).kind == "request"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("I followed this to the letter and it worked like a charm on the first evening.", "none"),
+        ("I followed this to the letter and it never rose, not even a little.", "reply"),
+        ("I followed your advice to the letter and the crust came out dark.", "reply"),
+    ],
+)
+def test_a_success_told_to_nobody_calls_for_nothing(text: str, kind: str) -> None:
+    """What was tried calls for a word where it did not do, or where its writer is spoken to."""
+    assert judged(text, "en").kind == kind
+
+
+def test_who_has_found_it_has_no_more_to_tell() -> None:
+    """A story that ends with "never mind, found it" is no word to answer; without that end it is worth one."""
+    story = "On Sunday we drove to the mill by the weir, and the miller showed us the old stones and let the children feed the hens."
+    assert judged(story, "en").kind == "worth"
+    assert judged(f"{story} Never mind the address, found it.", "en").kind == "none"
