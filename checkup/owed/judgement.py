@@ -13,6 +13,7 @@ from checkup.text.call_clues import CallClues
 from checkup.text.in_words import inside
 
 SUBSTANCE = 20  # words of a comment that asks nothing but has something to tell; a convention: two sentences
+FOUND = 30  # the same of one that has settled itself: "never mind, found it" tells nothing, how it was found does; a convention
 POLITE = 25  # words up to which praise is a thank-you; as in text.questions
 
 
@@ -90,7 +91,7 @@ def _other(clues: CallClues, around: Surroundings) -> Call:
         return Call("thanks", why=gettext("A short remark"))
     if around.to_reader and not around.to_writer:
         return Call("talk", why=gettext("Speaks to another reader"))
-    if clues.count >= SUBSTANCE and not clues.settled:  # who has found it has no more to tell
+    if clues.count >= (FOUND if clues.settled else SUBSTANCE):
         return Call("worth", why=gettext("Has something to tell"))
     return Call("none", why=gettext("A short remark"))
 

@@ -76,9 +76,11 @@ _LAUGHS = WordSearch(["xd", "lol", "ool", "rofl", "lmao", "mdr", "ptdr", *";:=",
 # winks and tongues, as blog software makes them of ";)" and ":P". They keep a question from being sure, and do not speak against it:
 # pictures counted as laughter lost as many questions as they took remarks off the lists (twelve whole blogs)
 _WINKS = one_of(*"😉😏😛😜😝🤪")
-# A "not" of any language with lists, folded, or a sad face: what was tried and is told with one did not do
+# A "not" or a "but" of any language with lists, folded, or a sad face: what was tried and is told with one did not do, or not altogether
 _NOT = re.compile(
-    r"\b(?:not|no|never|cannot|cant|\w{2,8}n't|nicht|kein\w{0,2}|nunca|pas|jamais|rien|nao|nem|non|niente|niet|geen|nooit|nie|nic)\b|[:=;]'?-?\("
+    r"\b(?:not|no|never|cannot|cant|\w{2,8}n't|nor|but|still|without|unfortunately|nicht|kein\w{0,2}|aber|leider|ohne|trotzdem"
+    r"|nunca|sin|tampoco|pero|pas|jamais|rien|sans|mais|nao|nem|sem|porem|non|niente|senza|neanche|purtroppo"
+    r"|niet|geen|nooit|maar|zonder|helaas|nie|nic|bez|niestety)\b|[:=;]'?-?\("
 )
 _TECHNICAL = re.compile(
     r"\b\w{1,30}+\.(?:exe|iso|zip|rar|php|js|css|html?|py|dll|cue|bin|xml|json|csv|pdf|conf|cfg|ini|sh|apk)\b"
