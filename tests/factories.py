@@ -17,7 +17,7 @@ _ids = count(1)
 
 def comment(
     author: str | None = "Rita Reader",
-    text: str = "I tried this at home and it worked.",
+    text: str = "I tried your way at home, it worked.",
     *,
     after_hours: float = 5.0,
     posted: datetime | str | None = "auto",

@@ -265,7 +265,7 @@ def test_what_could_not_be_told_is_said() -> None:
 def test_what_came_after_t_settles_nothing() -> None:
     """A flood of spam in the years after a configured T does not make the blog overrun on that day."""
     day = START + timedelta(days=30)
-    real = [comment(f"R{k} Bell", "I tried this at home and it worked.", after_hours=k + 1.0, id=f"{k}") for k in range(40)]
+    real = [comment(f"R{k} Bell", "I tried your way at home, it worked.", after_hours=k + 1.0, id=f"{k}") for k in range(40)]
     link = "cheap pills online http://pills.example/ buy viagra now http://pills.example/b"
     flood = [comment(f"buy pills {k}", link, start=day + timedelta(days=k), id=f"s{k}", verdict=None) for k in range(3, 200)]
     one = blog([post(1, [*real, *flood])])

@@ -127,7 +127,11 @@ def _what_became(checkup: Checkup, share: Measure | None) -> str:
     span = posts
     if times:
         first, last = long_month(times[0]), long_month(times[-1])
-        span = gettext("{posts} from {first} to {last}", posts=posts, first=first, last=last)
+        span = (
+            gettext("{posts} in {month}", posts=posts, month=first)
+            if first == last
+            else gettext("{posts} from {first} to {last}", posts=posts, first=first, last=last)
+        )
     if share is None or share.of is None or share.n < TOLD_FROM:
         return f"{span}."
     told = {"span": span, "hits": number(share.of), "comments": count(share.n, "comment")}

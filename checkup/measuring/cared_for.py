@@ -31,7 +31,7 @@ class _Talk(NamedTuple):
     """What was said on a blog, as far as it tells whom to care for.
 
     said       each reader's comments
-    asked      the comment of each who asked for something and waits; of several the last on the list
+    asked      the comment of each who asked for something and waits; of several the first on the list, the surest
     published  when the posts appeared, in order
     newest     when anybody last signed with each name
     """
@@ -54,7 +54,7 @@ def cared_for(facts: Facts, rows: Sequence[PersonRow], waiting: Sequence[Waiting
     for remark in remarks(facts, facts.blog.posts):
         if remark.who is not None:
             said.setdefault(remark.who, []).append(remark)
-    asked = {i.identity: i for i in waiting if i.identity and not i.late and i.group in ("question", "request")}
+    asked = {i.identity: i for i in reversed(waiting) if i.identity and not i.late and i.group in ("question", "request")}
     published = sorted(when for p in facts.blog.posts if p.published and (when := facts.moment(p.published)) <= facts.now)
     nobody = keyword_signed(facts)
     talk = _Talk(said, asked, published, _newest_of_name(facts))

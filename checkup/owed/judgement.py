@@ -13,6 +13,7 @@ from checkup.text.call_clues import CallClues
 from checkup.text.in_words import inside
 
 SUBSTANCE = 20  # words of a comment that asks nothing but has something to tell; a convention: two sentences
+FOUND = 30  # the same of one that has settled itself: "never mind, found it" tells nothing, how it was found does; a convention
 POLITE = 25  # words up to which praise is a thank-you; as in text.questions
 
 
@@ -23,7 +24,7 @@ def judge(clues: CallClues, around: Surroundings, nearby: Nearby, *, promotes: b
     `nearby` is asked only about comments that seem to call for an answer.
     """
     sure, maybe = limits(clues)
-    kind = _kind(clues, promotes)
+    kind = _kind(clues, around, promotes)
     likely = 0.0 if kind is None else chance(clues, around)
     kind = kind if likely >= maybe else None
     if kind is not None and clues.room and around.taken_up and not clues.objects:  # who objects speaks to the writer, whomever he mentions
@@ -69,12 +70,14 @@ def _unclear(kind: CallKind, clues: CallClues, around: Surroundings) -> Iterator
     yield kind == "reply" and not (clues.trouble or clues.fault), gettext("it asks for nothing")
 
 
-def _kind(clues: CallClues, promotes: bool) -> CallKind | None:
+def _kind(clues: CallClues, around: Surroundings, promotes: bool) -> CallKind | None:
+    """What a comment seems to call for. That something was tried and did well, told to nobody in particular, calls for nothing."""
     if clues.asking:
         return "question"
     if clues.request or clues.corrects or clues.fault or (clues.help and clues.trouble):
         return "request"
-    if clues.objects or clues.tried or (clues.offers and not promotes):
+    reports = clues.tried and (clues.reports or clues.trouble or clues.help or around.to_writer)
+    if clues.objects or reports or (clues.offers and not promotes):
         return "reply"
     return "request" if clues.trouble or clues.help else None
 
@@ -88,7 +91,7 @@ def _other(clues: CallClues, around: Surroundings) -> Call:
         return Call("thanks", why=gettext("A short remark"))
     if around.to_reader and not around.to_writer:
         return Call("talk", why=gettext("Speaks to another reader"))
-    if clues.count >= SUBSTANCE:
+    if clues.count >= (FOUND if clues.settled else SUBSTANCE):
         return Call("worth", why=gettext("Has something to tell"))
     return Call("none", why=gettext("A short remark"))
 

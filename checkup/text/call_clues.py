@@ -76,6 +76,12 @@ _LAUGHS = WordSearch(["xd", "lol", "ool", "rofl", "lmao", "mdr", "ptdr", *";:=",
 # winks and tongues, as blog software makes them of ";)" and ":P". They keep a question from being sure, and do not speak against it:
 # pictures counted as laughter lost as many questions as they took remarks off the lists (twelve whole blogs)
 _WINKS = one_of(*"😉😏😛😜😝🤪")
+# A "not" or a "but" of any language with lists, folded, or a sad face: what was tried and is told with one did not do, or not altogether
+_NOT = re.compile(
+    r"\b(?:not|no|never|cannot|cant|\w{2,8}n't|nor|but|still|without|unfortunately|nicht|kein\w{0,2}|aber|leider|ohne|trotzdem"
+    r"|nunca|sin|tampoco|pero|pas|jamais|rien|sans|mais|nao|nem|sem|porem|non|niente|senza|neanche|purtroppo"
+    r"|niet|geen|nooit|maar|zonder|helaas|nie|nic|bez|niestety)\b|[:=;]'?-?\("
+)
 _TECHNICAL = re.compile(
     r"\b\w{1,30}+\.(?:exe|iso|zip|rar|php|js|css|html?|py|dll|cue|bin|xml|json|csv|pdf|conf|cfg|ini|sh|apk)\b"
     r"|\b[A-Za-z]{1,12}+\d{1,5}+\b|\b\d{1,4}+(?:\.\d{1,4}+){1,3}\b|\b[A-Z]{2,6}+\b"
@@ -117,6 +123,7 @@ class CallClues:
     mostly     two in five sentences and more ask
     fault      tells that a thing of the page, or of its instructions, does not work
     thanks_apart   it thanks in one sentence and requests in another
+    reports    it tells what was tried with a "not", or to a "you": a success that is told to nobody calls for nothing
     nod        it says nothing in words: one of them at most, or signs (":-)", "+1")
     laughs, jests  it laughs (without lists of words: beside what it asks); it laughs, or winks with a picture, and thanks in no other words
     Looked for only where something calls for an answer (CALLING, a question), else False: both_marks, greeting, laughs, jests, technical,
@@ -149,6 +156,7 @@ class CallClues:
     corrects: bool
     offers: bool
     tried: bool
+    reports: bool
     settled: bool
     furniture: bool
     room: bool
@@ -193,6 +201,7 @@ def clues_of(text: str, language: str | None, quotes: Sequence[str] = ()) -> Cal
     if asking and (thanks or "condoles" in told):  # "So sorry for your loss. How are you?"
         asking = tuple(s for s in asking if not _has(lists, "courtesy", plain(s)))
     count = len(words(own)) // (SIGNS if lists.spaceless else 1)
+    tried = "tried" in told
     calls = bool(asking) or not CALLING.isdisjoint(told)
     laughs = calls and _LAUGHS.stands_in(small_letters(own)) and bool(_LAUGH.search(own if "ask" in lists.call else _at(own, asking)))
     return CallClues(
@@ -211,6 +220,7 @@ def clues_of(text: str, language: str | None, quotes: Sequence[str] = ()) -> Cal
         technical=calls and bool(_TECHNICAL.search(own)),
         many_you=calls and len(lists.second_person.findall(said)) >= MANY_YOU,
         said_me="me" in told,
+        reports=tried and bool(_NOT.search(said) or lists.second_person.search(said)),
         **{key: key in told for key in _TOLD},
     )
 

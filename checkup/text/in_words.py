@@ -37,9 +37,10 @@ NOUNS: Mapping[str, str] = {
             "minute",
             "month",
             "more comment",
+            "other comment",
         ),
         *("more thing", "name", "older unanswered comment", "other group", "other post", "page", "ping", "point", "post", "question"),
-        *("reader", "reader comment", "real reader", "sentence", "sign", "site", "smaller group", "spam comment", "thing", "week", "word"),
+        *("reader", "reader comment", "sentence", "sign", "site", "smaller group", "spam comment", "thing", "week", "word"),
         *("year", "more advert"),
     )
 } | {

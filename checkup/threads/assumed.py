@@ -20,6 +20,7 @@ POLITE = 12  # words; a convention: a comment that says no more than thanks is s
 WHY = "the author's next comment, which names nobody"
 AT_THE_END = "the author's next reply, where the threads of this blog end"
 DEEP = 2  # steps below the post's own comments before threads can be said to end; a convention: a theme that shows fewer does not thread
+SITTING = 1 / 24  # days between two words of a writer, no reader's in between, that are one sitting; a convention: an hour
 HOUSEHOLD = 3  # writers; a convention: of a blog with more, one does not answer for the other
 ROW, NESTED = 10, 3  # readers' comments in a row, and how many of them must stand under another for a threaded period to begin
 
@@ -64,7 +65,8 @@ def assume(blog: Blog, identities: Mapping[str, str | None], repeated: Repeats) 
 
     A writer's comment outside a threaded period that names nobody is open-handed if it is more than thanks or a greeting and its text is
     new. It answers the readers since that writer's open-handed comment before, if they are three at most, and the nearest one above always;
-    seven days back; 90 where one reader alone wrote or asked above it and still waits.
+    seven days back; 90 where one reader alone wrote or asked above it and still waits: that one is also meant by a further word in one
+    sitting, when those of the seven days have been answered.
     Every other unnamed comment acknowledges what stands above it and answers nobody.
     """
     writers = KnownNames()
@@ -111,6 +113,7 @@ class _Walk:
         self.identities, self.repeated, self.writers = settled.identities, settled.repeated, settled.writers
         self.post = post
         self.readers: list[Comment] = []
+        self.spoken: Comment | None = None  # the writers' word right above, where no reader wrote since
         self.answered: dict[str, list[Comment]] = {}  # id of a reader's comment -> the writers' comments so far that answer it
         self.by_id = {c.id: c for c in post.comments}
         self.found: dict[str, list[Answer]] = {}
@@ -123,8 +126,10 @@ class _Walk:
         for comment in in_order(self.post.comments, self.clock):
             if _is_reader(comment):
                 self.readers.append(comment)
+                self.spoken = None
             elif comment.kind == "comment" and comment.by_owner:
                 self._word_of_a_writer(comment)
+                self.spoken = comment
         comments = tuple(replace(c, answers=(*c.answers, *self.found[c.id])) if c.id in self.found else c for c in self.post.comments)
         return replace(self.post, comments=comments)
 
@@ -154,6 +159,8 @@ class _Walk:
         if not near:
             return self._alone(comment)
         waiting = self._unanswered(near, comment)
+        if not waiting and self.spoken is not None and within(self.spoken, comment, SITTING, self.clock) and (late := self._alone(comment)):
+            return late  # who catches up has answered the newest already, and now turns to the one who still waits
         if near[-1] in waiting and self._asks(near[-1]):
             person = self._people(near[-1:])
             waiting = [c for c in waiting if self._asks(c) or self._people([c]) == person]

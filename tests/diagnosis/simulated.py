@@ -28,7 +28,7 @@ from tests.signs._facts import facts, marked
 RUBRIC = diagnosis.load()
 LONG = 1_200  # posts of the blog that stands for the truth
 EACH = 10  # blogs drawn from one generator
-SAID = ("Which flour?", "I tried this at home and it worked.", "Ours had honey in it and browned well, all the children came for more.")
+SAID = ("Which flour?", "I tried your way at home, it worked.", "Ours had honey in it and browned well, all the children came for more.")
 TEXTS = ("We baked bread and it rose.", "We baked bread. What do you bake?", "Thanks to Joan for the idea of rye. It rose.")
 
 

@@ -17,7 +17,7 @@ from tests.signs._facts import AS_OF, exchange, facts
 WEEK = timedelta(weeks=1)
 
 
-def visit(number: int, who: str, wait: float | None, *, text: str = "I tried this and it worked.") -> list[Comment]:
+def visit(number: int, who: str, wait: float | None, *, text: str = "I tried your way, it worked.") -> list[Comment]:
     """A comment on post `number`, answered after so many hours (None = never)."""
     start = START + (number - 1) * WEEK
     asked = comment(who, text, id=f"{number}{who[:3]}", start=start)
@@ -88,7 +88,7 @@ def test_an_old_question_becomes_a_post() -> None:
     """A question of 150 days ago has a follow-up post as its remedy; a question of five days ago waits for an answer instead."""
     old = comment("Ann Bell", "Which flour is this?", id="1", start=AS_OF - timedelta(days=150))
     here = found(facts([post(1, [old], published=AS_OF - timedelta(days=151))]))["R-follow-up"]
-    assert unredacted(here.message) == "Ann Bell asked something 4\u00a0months ago and got no answer."
+    assert unredacted(here.message) == "Ann Bell asked something 4\u00a0months ago and has no answer from you."
     assert here.remedy is not None
     assert unredacted(here.remedy.action) == "Take up Ann Bell’s question in a new post instead of answering after 4\u00a0months"
     new = comment("Ann Bell", "Which flour is this?", id="1", start=AS_OF - timedelta(days=5))

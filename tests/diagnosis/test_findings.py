@@ -60,7 +60,7 @@ def test_late_spam_counts_the_real_readers_who_came_as_late() -> None:
     message = found(facts([post(1, [*spam, late], published=published)]))["S-late-spam"].message
     assert message == (
         "Three of 4 spam comments came more than 90 days after their post. "
-        "So did 1 real reader, so hold late comments rather than closing the door."
+        "So did 1 other comment, so hold late comments rather than closing the door."
     )
     early = [comment("Pills", verdict="spam", start=published, after_hours=24 * d, id=f"s{d}") for d in (3, 4, 5, 150)]
     assert "S-late-spam" not in found(facts([post(1, early, published=published)]))
@@ -307,10 +307,10 @@ def test_who_paused_for_months_is_told_to_write_before_to_choose_a_rhythm() -> N
 
 
 def test_no_spam_is_said_to_be_in_sight_only_where_none_may_be() -> None:
-    """Twenty readers and no spam: none in sight. With one comment in doubt: none that is surely spam, and how many may be."""
+    """Twenty readers and no spam: none found. With one comment in doubt: none that is surely spam, and how many may be."""
     readers = [comment(f"Reader {n}", id=str(n)) for n in range(20)]
     clean = found(facts([post(1, readers)]))["S-clean"].message
-    assert clean == "No spam in sight: we read 20 comments and found none."
+    assert clean == "We read 20 comments and found no spam."
     doubtful = found(facts([post(1, [*readers, comment("Best Jars", verdict="suspect")])]))["S-clean"].message
     assert doubtful == "We read 20 comments and found none that is surely spam; 1 more may be."
 

@@ -24,7 +24,7 @@ from tests.signs._facts import AS_OF, facts
 SITE = SiteConfig()
 NAMES = ["Ann Bell", "Bob Carr", "Cid Dorn", "Eve Falk", "Gus Hale", None]
 TEXTS = [
-    "I tried this at home and it worked.",
+    "I tried your way at home, it worked.",
     "Thanks, lovely!",
     "How long does the dough rest before it goes in?",
     "Did you use rye flour?",

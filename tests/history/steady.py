@@ -34,7 +34,7 @@ RUNS = 66
 BEFORE, AFTER = 0.1, 0.6  # shares answered by a blog that turns
 TURN, SOON = 10, 30  # weekly checkups before it turns, and those after that its word is awaited
 ANSWERED = ("R0", "R1", "R4", "score")  # what better answers make better
-SAID = ("Which flour?", "I tried this at home and it worked.", "Ours had honey in it and browned well, all the children came for more.")
+SAID = ("Which flour?", "I tried your way at home, it worked.", "Ours had honey in it and browned well, all the children came for more.")
 TEXTS = ("We baked bread and it rose.", "We baked bread. What do you bake?", "Thanks to Joan Mills for the idea of rye. It rose.")
 
 

@@ -80,6 +80,19 @@ def test_a_newcomer_is_named_who_asked_and_waits() -> None:
     assert late["Nils Berg"].care == ""
 
 
+def test_of_two_that_wait_the_surest_is_pointed_to() -> None:
+    """A newcomer who surely asked, and later perhaps asked again: the link leads to the question that nobody doubts."""
+    post_url = post(1).url
+    calls = {
+        f"{post_url}#q": Call("question", True, "Asks you a question", True),
+        f"{post_url}#m": Call("question", False, "May ask you something"),
+    }
+    for order in (("q", "m"), ("m", "q")):
+        newest = {key: 4 - i for i, key in enumerate(order)}
+        rows = cared([written(1, 9, *(said("Nils Berg", newest[key], id=key) for key in order))], calls=calls)
+        assert rows["Nils Berg"].comment_id == "q"
+
+
 def test_who_signs_with_wares_is_nobody_to_care_for() -> None:
     """Neither as a regular nor as a newcomer who asked, who then stands behind people on the waiting list."""
 

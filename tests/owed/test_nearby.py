@@ -97,7 +97,7 @@ def _without_identity(comments: list[Comment]) -> dict[str, Call]:
     [
         ("Do you ship to Malta? When you tire of it, may I have the shop? :-)", False),
         ("Hi, do you ship to Malta? Thanks! :-)", True),
-        ("I tried it in a tin, and it took an hour.", False),
+        ("I tried your loaf in a tin, and it took an hour.", False),
         ("I tried it in a tin, and your recipe does not work.", True),
         ("Ada, I disagree, steam is not needed.", False),
         ("Great loaf. There is a typo in the third line.", False),

@@ -108,3 +108,38 @@ def test_other_forms_that_ask(asks: bool, texts: list[tuple[str, str]]) -> None:
 def test_a_typo_is_one_in_any_language(language: str) -> None:
     """The word is the same in most."""
     assert judged("Typo above", language).kind == "request"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("I followed this to the letter and it worked like a charm on the first evening.", "none"),
+        ("I followed this to the letter and it never rose, not even a little.", "reply"),
+        ("I followed your advice to the letter and the crust came out dark.", "reply"),
+    ],
+)
+def test_a_success_told_to_nobody_calls_for_nothing(text: str, kind: str) -> None:
+    """What was tried calls for a word where it did not do, or where its writer is spoken to."""
+    assert judged(text, "en").kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("I tried it with rye flour, but mine was flat by the evening.", "en"),
+        ("He probado con otra harina, pero sale igual de plana.", "es"),
+        ("Ich habe es mit Roggen probiert, leider bleibt es flach.", "de"),
+    ],
+)
+def test_what_was_tried_and_did_not_do_calls_for_a_word(text: str, language: str) -> None:
+    """A "but" tells as much as a "not"."""
+    assert judged(text, language).kind == "reply"
+
+
+def test_who_has_found_it_has_no_more_to_tell() -> None:
+    """A few words that end with "never mind, found it" are no word to answer; how it was found, told at length, is worth one."""
+    story = "On Sunday we drove to the mill by the weir, and the miller showed us the old stones and the wheel."
+    found = "Never mind the address, found it."
+    assert judged(story, "en").kind == "worth"
+    assert judged(f"{story} {found}", "en").kind == "none"
+    assert judged(f"{story} {story} {found}", "en").kind == "worth"

@@ -10,6 +10,7 @@ from checkup.findings import Finding, Remedy
 from checkup.model import Answer, Blog, Coverage, Owner, Person
 from checkup.reader_words import ReaderWords
 from checkup.report import write
+from checkup.report.views._waiting_words import told_of_late
 from tests.factories import OWNER, blog, comment, post
 from tests.report._checkups import checkup_of, report
 from tests.report._pages import read
@@ -107,3 +108,19 @@ def test_spam_that_the_author_answered_is_told_so(tmp_path: Path) -> None:
         texts.append(read(tmp_path / str(number) / "example/spam.html").text)
     assert "You answered it, so look before you delete it" in texts[0]
     assert "You answered it" not in texts[1]
+
+
+def test_that_somebody_asked_is_said_only_where_all_of_them_surely_did(tmp_path: Path) -> None:
+    """A reader in a language without lists of words may have asked: the chart's heading says so, and so does what came too late."""
+    posts, owners = [post(n, [comment(f"Reader {n}", ASKS)]) for n in range(1, 4)], (Owner(OWNER, "byline"),)
+    sure = overview(blog(posts, owners=owners), tmp_path / "a")
+    assert "3 that asked have no answer from you" in sure
+    foreign = post(4, [comment("Rita", "Hvor kan jeg kjøpe dette melet?")], language="no")
+    assert "4 that asked, or may have, have no answer from you" in overview(blog([*posts, foreign], owners=owners), tmp_path / "b")
+
+
+def test_what_came_too_late_may_have_called_for_an_answer() -> None:
+    """Only what surely did is said to have called for one; a finished blog has no new post to take it up in."""
+    assert told_of_late(2, surely=True, finished=True).startswith("Two comments that called for an answer are too old")
+    assert told_of_late(2, surely=False, finished=False).startswith("Two comments that called for an answer, or may have, are too old")
+    assert told_of_late(0, surely=True, finished=False) == ""

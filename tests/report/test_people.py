@@ -93,6 +93,17 @@ def test_those_to_care_for_say_why(tmp_path: Path) -> None:
     assert text.index("A regular, not answered lately") < text.index(next(row.name for row in checkup.people if not row.care))
 
 
+@pytest.mark.parametrize("sure", [True, False])
+def test_who_may_only_have_asked_is_said_to_wait_perhaps(tmp_path: Path, *, sure: bool) -> None:
+    """The table is no surer of a comment than the list of those that wait."""
+    checkup = checkup_of(busy_blog())
+    item = replace(checkup.waiting[0], sure=sure)
+    row = replace(checkup.people[0], post_url=item.post_url, comment_id=item.comment_id, care="asked")
+    write([report(replace(checkup, waiting=(item,), people=(row,)))], tmp_path, version="0.0")
+    text = read(tmp_path / "example/people.html").text
+    assert [said in text for said in ("Asked, no answer yet", "May wait for an answer")] == [sure, not sure]
+
+
 @pytest.mark.parametrize(("names", "shown"), [("full", {"Priya Narayan"}), ("initials", {"P. N."}), ("hidden", {""})])
 def test_names_in_the_file_follow_the_setting(tmp_path: Path, names: str, shown: set[str]) -> None:
     """As in comments.csv: full, initials, or none; and no address of anybody's site in any setting."""

@@ -65,7 +65,7 @@ def exchange(
     waits: Iterable[float | None],
     *,
     who: str = "Rita Reader",
-    text: str = "I tried this at home and it worked.",
+    text: str = "I tried your way at home, it worked.",
     **more: object,
 ) -> Post:
     """Post `number` with one reader comment five hours after it for each wait, answered after so many hours (None = never)."""

@@ -58,17 +58,33 @@ def maybe_words(now: list[Found]) -> tuple[str, str]:
     )
 
 
-def told_of_late(count: int, finished: bool) -> str:
-    """What is too old, or behind a closed door, is no work any more; a finished blog has no new post to take it up in."""
+def told_of_late(count: int, *, surely: bool, finished: bool) -> str:
+    """What is too old, or behind a closed door, is no work any more; a finished blog has no new post to take it up in.
+
+    `surely`: all of it surely called for an answer.
+    """
     if not count:
         return ""
-    said = ngettext(
+    said = (
+        _late(count)
+        if surely
+        else ngettext(
+            "{comments} that called for an answer, or may have, is too old, or behind a closed door: in the CSV file, marked “late”.",
+            "{comments} that called for an answer, or may have, are too old, or behind a closed door: in the CSV file, marked “late”.",
+            count,
+            comments=words.spelled(count, "comment"),
+        )
+    )
+    return said if finished else f"{said} {gettext('If one stays with you, answer it in a new post and link back.')}"
+
+
+def _late(count: int) -> str:
+    return ngettext(
         "{comments} that called for an answer is too old, or behind a closed door: in the CSV file, marked “late”.",
         "{comments} that called for an answer are too old, or behind a closed door: in the CSV file, marked “late”.",
         count,
         comments=words.spelled(count, "comment"),
     )
-    return said if finished else f"{said} {gettext('If one stays with you, answer it in a new post and link back.')}"
 
 
 def told_of_taken_off(count: int) -> str:

@@ -177,7 +177,7 @@ def _reader(ctx: BlogContext, row: PersonRow) -> Reader:
     return Reader(
         name=ReaderWords(row.name, "name", comment_key(row.post_url, row.comment_id)),
         href=ctx.comment_link(ctx.page(PAGE), row.post_url, row.comment_id) or "",
-        why=care_words(row),
+        why=care_words(row, surely=_surely(ctx, row)),
         why_v=_ORDER[row.care],
         since=words.month(since) if since else "",
         since_v=f"{since:%Y-%m-%d}" if since else "",
@@ -185,7 +185,7 @@ def _reader(ctx: BlogContext, row: PersonRow) -> Reader:
         answered="" if row.answered is None else words.hits_of(row.answered, row.comments),
         answered_v="" if row.answered is None else f"{row.answered / max(1, row.comments):.3f}",
         group=gettext(GROUPS[row.group]),
-        linked="" if row.linked is None else gettext("You link to their site") if row.linked else gettext("No link found"),
+        linked="" if row.linked is None else gettext("You link to their site") if row.linked else gettext("No link from you found"),
     )
 
 
@@ -193,12 +193,17 @@ _ORDER: dict[Care, str] = {"regular": "1", "asked": "2", "lapsed": "3", "": ""}
 """The order of the reasons when the table is sorted by them."""
 
 
-def care_words(row: PersonRow) -> str:
-    """Why to care for this reader first; "" where there is no need."""
+def _surely(ctx: BlogContext, row: PersonRow) -> bool:
+    """Whether the comment that the row leads to surely calls for an answer, as far as it is one of those that wait."""
+    return all(i.sure for i in ctx.checkup.waiting if (i.post_url, i.comment_id) == (row.post_url, row.comment_id))
+
+
+def care_words(row: PersonRow, *, surely: bool = True) -> str:
+    """Why to care for this reader first; "" where there is no need. Who not `surely` asked may wait."""
     last = datetime.fromtimestamp(row.last, UTC) if row.last is not None else None
     return {
         "regular": gettext("A regular, not answered lately"),
-        "asked": gettext("Asked, no answer yet"),
+        "asked": gettext("Asked, no answer yet") if surely else gettext("May wait for an answer"),
         "lapsed": gettext("A regular, last here in {month}", month=words.month(last)) if last else gettext("A regular who stays away"),
     }.get(row.care, "")
 

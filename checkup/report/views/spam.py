@@ -214,7 +214,7 @@ def _heading(ctx: BlogContext, count: int) -> str:
     if count == 0 and ctx.sorts["suspect"]:
         return gettext("Nothing is surely spam, and some may be")
     if count == 0:
-        return gettext("No spam in sight") if ctx.sorts else gettext("No comments, no spam")
+        return gettext("No spam found") if ctx.sorts else gettext("No comments, no spam")
     return ngettext("{comments} looks like spam", "{comments} look like spam", count, comments=words.spelled(count, "comment"))
 
 

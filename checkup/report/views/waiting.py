@@ -144,7 +144,7 @@ def _view(ctx: BlogContext) -> Waiting:
         cut=gettext("The {BEST} that would mean most are shown. All {now} are in the CSV file.", BEST=BEST, now=words.number(len(now)))
         if len(shown) < len(now)
         else "",
-        late=told_of_late(late, ctx.facts.finished),
+        late=told_of_late(late, surely=all(w.sure for w, *_ in owed if w.late), finished=ctx.facts.finished),
         taken_off=told_of_taken_off(taken_off(ctx.facts)),
         csv="comments.csv",
     )

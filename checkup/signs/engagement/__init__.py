@@ -44,7 +44,7 @@ MEASURES = (
         "share",
         "readers",
         "Identified readers with comments on two or more posts, of all identified readers. About 60 % of people comment once. Not scored "
-        "where over 30 % of the readers sign with one common word, which is told apart by post: the share is then a lower bound.",
+        "where over 30 % of the readers sign with a single word, which is told apart by post: the share is then a lower bound.",
         trend="none",
     ),
     Spec(

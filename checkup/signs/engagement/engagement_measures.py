@@ -20,7 +20,7 @@ from checkup.text.words import fold
 # comments of one post that count; a convention: one storm does not make a climate, and without it one post moves a whole year
 MOST_PER_POST = 20
 SETTLED_DAYS, OLD_DAYS = 14, 30  # most comments have come by then; the half-life needs more of the tail (conventions)
-# E2 is a lower bound from such a share of readers on who are known by one common word only, of at least so many readers (conventions)
+# E2 is a lower bound from such a share of readers on who are known by a single word only, of at least so many readers (conventions)
 MOST_APART, FEWEST_KNOWN = 0.3, 5
 
 
@@ -115,8 +115,8 @@ def come_back(facts: Facts) -> Measured:
 def _untold(returned: int, share: float) -> str:
     """Why nobody can tell who came back, with the share that surely did; of none nothing is said."""
     if not returned:
-        return gettext("Too many readers sign with one common word to tell who came back.")
-    return gettext("At least {share}: too many readers sign with one common word to tell who came back.", share=whole_percent(share))
+        return gettext("Too many readers sign with a single word to tell who came back.")
+    return gettext("At least {share}: too many readers sign with a single word to tell who came back.", share=whole_percent(share))
 
 
 def _posts_of(facts: Facts, posts: Sequence[Post]) -> dict[str, list[str]]:

@@ -143,8 +143,8 @@ def _too_late(comments: int, *, dormant: bool) -> str:
 
 def _asked(name: ReaderWords, old: str) -> Wording:
     if name:
-        return worded("{name} asked something {old} ago and got no answer.", name=name, old=old)
-    return gettext("A reader asked something {old} ago and got no answer.", old=old)
+        return worded("{name} asked something {old} ago and has no answer from you.", name=name, old=old)
+    return gettext("A reader asked something {old} ago and has no answer from you.", old=old)
 
 
 def _names_a_matter(text: str) -> bool:

@@ -23,10 +23,10 @@ MOST_TITLE = 60  # letters of a post's title in a sentence; a convention: with t
 
 
 def none_found(read: int, doubtful: int) -> str:
-    """That no comment looks like spam: not that none is in sight, where some may be."""
+    """That no comment was found to look like spam: not that none does, which nobody can tell."""
     comments = count(read, "comment")
     if not doubtful:
-        return gettext("No spam in sight: we read {comments} and found none.", comments=comments)
+        return gettext("We read {comments} and found no spam.", comments=comments)
     return ngettext(
         "We read {comments} and found none that is surely spam; {n} more may be.",
         "We read {comments} and found none that is surely spam; {n} more may be.",
@@ -37,7 +37,7 @@ def none_found(read: int, doubtful: int) -> str:
 
 
 def on_show(judged: Judged) -> Iterator[Finding]:
-    """Spam to delete, or none in sight; where spam has overrun the blog, that finding has the one action."""
+    """Spam to delete, or none found; where spam has overrun the blog, that finding has the one action."""
     if judged.facts.spam is not None and judged.facts.spam.overrun:
         return
     spam = _labelled(judged, "spam")
@@ -82,7 +82,7 @@ def _why(comment: Comment) -> Wording:
 
 
 def late(judged: Judged) -> Iterator[Finding]:
-    """Spam that came long after its post, and how many real readers came as late; a finished blog is told with its open doors.
+    """Spam that came long after its post, and how many other comments came as late; a finished blog is told with its open doors.
 
     Not where more readers than spammers would be kept waiting: then the rule costs more than the spam.
     """
@@ -96,7 +96,7 @@ def late(judged: Judged) -> Iterator[Finding]:
     if real > len(stopped):
         return
     also = (
-        " " + gettext("So did {real_readers}, so hold late comments rather than closing the door.", real_readers=count(real, "real reader"))
+        " " + gettext("So did {others}, so hold late comments rather than closing the door.", others=count(real, "other comment"))
         if real and not judged.facts.finished
         else ""
     )

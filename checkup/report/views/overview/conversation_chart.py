@@ -71,6 +71,7 @@ def conversation(ctx: BlogContext, here: str) -> Conversation | None:
             _where(shown, sum(p.comments_status not in UNREAD for p in posts), listed),
             told=told,
             asked=asking_is_told(ctx.facts, posts),
+            surely=not told or _surely_asked(ctx, posts),
         ),
         lede=_lede(shown, listed),
         title=ngettext("Comments on the only post", "Comments on the last {n} posts", shown, n=shown)
@@ -103,6 +104,12 @@ def _stack_of(ctx: BlogContext, post: Post, told: bool) -> Stack:
             waiting += owed and not hit
             no_need += not owed and not hit
     return Stack(answered, waiting, no_need, spam)
+
+
+def _surely_asked(ctx: BlogContext, posts: Sequence[Post]) -> bool:
+    """Whether each of the readers' comments that call for an answer and have none surely calls for one."""
+    calls = ((p.key(c), call_of(ctx.facts, p, c)) for p in posts for c in p.comments if sort_of(c) in ("reader", "promo"))
+    return all(call.sure for key, call in calls if call.owed and key not in ctx.facts.answers)
 
 
 def labels(posts: Sequence[Post]) -> list[tuple[str, str]]:
@@ -151,8 +158,10 @@ def _where(shown: int, read: int, listed: bool) -> str:
     )
 
 
-def _heading(sums: Mapping[str, int], where: str, *, told: bool, asked: bool) -> str:
-    """The finding: who was answered and who was not; that nobody is left out is said only where it can be told who `asked`."""
+def _heading(sums: Mapping[str, int], where: str, *, told: bool, asked: bool, surely: bool) -> str:
+    """The finding: who was answered and who was not; that nobody is left out is said only where it can be told who `asked`, and that
+    those without an answer asked only where they `surely` did.
+    """
     answered, waiting, spam = sums["answered"], sums["waiting"], sums["spam"]
     if not told and not spam:
         return gettext("{comments} {where}", comments=words.spelled(sum(sums.values()), "comment"), where=where)
@@ -172,6 +181,15 @@ def _heading(sums: Mapping[str, int], where: str, *, told: bool, asked: bool) ->
         return gettext("You answered {comments} {where}", comments=comments, where=where)
     if not waiting:
         return gettext("You answered {comments} {where}, and nobody who asked was left out", comments=comments, where=where)
+    if not surely:
+        return ngettext(
+            "You answered {comments} {where}; {n} that asked, or may have, has no answer from you",
+            "You answered {comments} {where}; {n} that asked, or may have, have no answer from you",
+            waiting,
+            comments=comments,
+            where=where,
+            n=words.number(waiting),
+        )
     return ngettext(
         "You answered {comments} {where}; {n} that asked has no answer from you",
         "You answered {comments} {where}; {n} that asked have no answer from you",
