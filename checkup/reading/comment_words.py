@@ -38,7 +38,29 @@ STEMS = (
 _OVER_STEMS = "com|kom|ком|yorum|reactie|hozz|コ|评|評|留|댓|덧|σχ|bình|تع|תג"
 _LIST = r"(?:\s?(?:一覧|リスト|列表|欄|栏|区|區|목록))?"  # "コメント一覧": a list of comments, in languages without blanks
 OVER = re.compile(rf"(?i)\W{{0,4}}(?:\d{{1,5}}\s)?(?={_OVER_STEMS}){ALONE}{_LIST}\b")
+# What a guest book and its like print over what readers wrote. Words of any text, of lists of posts and of menus, too: only a whole line
+# of them, which leads nowhere, stands over comments.
+_BOOKS = (
+    r"(?:guest ?book|message board)(?: entries| messages| posts)?|entries|messages|(?:readers?['’]? |your )?(?:opinions|letters|views|words)|"
+    r"what (?:our |the |you )?(?:readers |others |visitors )?(?:say|said|think)|"
+    r"(?:gästebuch)?einträge|gästebuch|(?:ihre |eure |deine )?(?:leser)?meinung(?:en)?|leser(?:stimmen|briefe|echo|post)|zuschriften|wortmeldungen|"
+    r"(?:vos |les |votre )?avis(?: des (?:lecteurs|visiteurs))?|(?:le )?livre d['’]or|(?:vos|les) (?:messages|mots|témoignages)|"
+    r"opiniones(?: de (?:los |nuestros )?(?:lectores|visitantes))?|libro de visitas|mensajes|recados|opiniões(?: dos leitores)?|livro de visitas|"
+    r"mensagens|(?:le (?:vostre )?)?opinioni(?: dei lettori)?|(?:i )?(?:vostri )?messaggi|hanno (?:scritto|detto)|libro degli ospiti|"
+    r"gastenboek|berichten|meningen|(?:uw|jouw) mening|gästbok(?:en)?|inlägg|gjestebok|gæstebog|innlegg|indlæg|vieraskirja|mielipite(?:et|itä)|viestit|"
+    r"księga gości|opinie(?: czytelników)?|głosy(?: czytelników)?|wpisy(?: do księgi gości)?|kniha (?:návštěv|návštev|hostů)|názory(?: čtenářů)?|příspěvky|"
+    r"vendégkönyv|vélemények|görüşler(?:iniz)?|mesajlar|ziyaretçi defteri|отзывы(?: читателей)?|мнения(?: читателей)?|гостевая(?: книга)?|відгуки|"
+    r"думки|απόψεις|γνώμες|感想|(?:みなさん|皆さん|皆様)(?:から)?の声|書き込み|留言[板簿]|방명록|의견"
+)
+_BOOK = re.compile(rf"(?i:\W{{0,4}}(?:\d{{1,5}}\s)?(?:{_BOOKS})(?:\s?[(\[:：]\s?\d{{1,5}}\s?[)\]]?)?\W{{0,3}})")
+_BOOK_STEMS = (
+    "guest,message,entries,opinion,letters,views,words,what,einträge,gästebuch,meinung,stimmen,briefe,leserecho,leserpost,zuschrift,wortmeld,"
+    "avis,livre,mots,témoign,visitas,mensajes,recados,opiniões,mensagens,messaggi,hanno,ospiti,gastenboek,berichten,mening,gästbok,inlägg,"
+    "gjestebok,gæstebog,innlegg,indlæg,vieraskirja,mielipi,viestit,księga,opinie,głosy,wpisy,kniha,názory,příspěvky,vendég,vélemények,görüşler,"
+    "mesajlar,ziyaretçi,отзыв,мнени,гостев,відгук,думки,απόψεις,γνώμες,感想,の声,書き込み,留言,방명록,의견"
+)
 HEADINGS = LineSearch(HEADING, f"{STEMS},discussion,conversation,feedback,trackback,pingback")
+BOOKS = LineSearch(re.compile(rf"^{_BOOK.pattern}$"), _BOOK_STEMS)
 # verbs with which a heading asks for a comment: "Leave a comment", "Kommentar schreiben", "コメントする"
 ASKS = re.compile(
     r"(?i)\b(?:leave|write|post|add|submit|schreib|hinterlass|abgeben|laisse[rz]?|ajoute[rz]|poste[rz]|deja|escrib|añad|lascia|scrivi|inserisci|"
@@ -97,11 +119,16 @@ def asks_how(line: str) -> bool:
     return _HOW.match(line) is not None
 
 
+def heads_a_book(line: str) -> bool:
+    """Whether a line is nothing but what stands over the entries of a guest book: "Einträge:", "Vos avis", "Opinie (3)"."""
+    return _BOOK.fullmatch(line.strip()) is not None
+
+
 def says_only_comments(line: str) -> bool:
     """Whether a line announces comments and says nothing else: "Comments:", "3 Kommentare"."""
     return OVER.fullmatch(line.strip(" :.")) is not None
 
 
 def stands_over(line: str) -> bool:
-    """Whether a line announces comments ("20 Comments:"), and does not ask for one ("Comment on this")."""
-    return OVER.match(line) is not None and ASKS.search(line) is None and not asks_how(line)
+    """Whether a line announces comments ("20 Comments:", "Guest book entries"), and does not ask for one ("Comment on this")."""
+    return (OVER.match(line) is not None and ASKS.search(line) is None and not asks_how(line)) or heads_a_book(line)

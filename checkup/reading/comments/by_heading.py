@@ -12,7 +12,7 @@ from itertools import islice
 from checkup import lazy_re as re
 from checkup.reading import vocabulary as words
 from checkup.reading.adapter import Adapter
-from checkup.reading.comment_words import ALONE, OVER, STEMS, THINGS, is_short
+from checkup.reading.comment_words import ALONE, OVER, STEMS, THINGS, heads_a_book, is_short
 from checkup.reading.comments import likeness
 from checkup.reading.comments.by_class import children_of, in_furniture, is_comment_box
 from checkup.reading.comments.items import Item
@@ -54,7 +54,8 @@ def headings_over(dom: Dom) -> Iterator[Node]:
     """The headings of the page's own column that stand over comments and say nothing more ("Comments on this entry")."""
     for tag in HEADING_TAGS:
         for heading in dom.tags(tag):
-            if is_short(dom.line(heading), _HEADING_MAX) and OVER.match(dom.line(heading)) and not in_furniture(heading):
+            line = dom.line(heading)
+            if is_short(line, _HEADING_MAX) and (OVER.match(line) or heads_a_book(line)) and not in_furniture(heading):
                 yield heading
 
 

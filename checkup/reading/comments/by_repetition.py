@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from itertools import chain, islice, pairwise, repeat
 
 from checkup import lazy_re as re
-from checkup.reading.comment_words import ASKS, HEADING, HEADINGS, OVER, asks_how, is_short, says_only_comments, stands_over
+from checkup.reading.comment_words import ASKS, BOOKS, HEADING, HEADINGS, OVER, asks_how, heads_a_book, is_short, says_only_comments, stands_over
 from checkup.reading.comments.beside_form import around_form
-from checkup.reading.comments.by_class import children_of, is_comment_box
+from checkup.reading.comments.by_class import children_of, in_furniture, is_comment_box
 from checkup.reading.comments.items import Item, nest
 from checkup.reading.comments.kind import SECTIONS, section_of_heading
 from checkup.reading.dom import HEADING_TAGS, Dom, Node
@@ -27,6 +27,7 @@ _HEADS = tokens(
 _PROSE = frozenset(("p", "dd"))  # in which sentences stand
 _STOPS = (".", "。", "!", "！", "…")  # what ends one
 _PARTS = frozenset(("a", "span", "p", *HEADING_TAGS, "tr", "dt", "dd"))  # of which a comment may hold several alike
+_MARKED = ("b", "strong", "legend")  # in which a line stands out as a heading does
 _BOXES = frozenset(("div", "dl", "ol", "ul", "section", "table", "tbody", "blockquote"))
 _WRAPPED = 5  # boxes around each other that are looked into; a convention
 _OTHERS_MIN = 2  # comments below a post that is boxed as they are; a convention: one box with a heading and one without repeat nothing
@@ -71,7 +72,7 @@ def _below_heading(dom: Dom, children: list[Node]) -> list[Node]:
 
     Where one above it is of the same kind, they are items, and the heading is what a reader wrote over a comment ("Re: your reply").
     """
-    heads = [h for h in headings(dom) if h.tag[1:].isdigit() or says_only_comments(dom.line(h))]
+    heads = [h for h in headings(dom) if h.tag[1:].isdigit() or says_only_comments(dom.line(h)) or heads_a_book(dom.line(h))]
     numbers = {h.i for h in heads}
     over = [k for k, c in enumerate(children) if c.i in numbers and stands_over(dom.line(c))]
     if len(over) == 1:
@@ -140,7 +141,15 @@ def _titles(dom: Dom) -> list[Node]:
 def headings(dom: Dom) -> list[Node]:
     """Headings and short lines that announce comments."""
     found = ((n, line) for n, line, _ in dom.lines_with(HEADINGS) if n.t1 - n.t0 <= _PIECES and n.end - n.i <= 6 and n.tag in _HEADS)
-    return [n for n, line in found if is_short(line, _HEADING_MAX) and not _is_sentence(n, line) and not asks_how(line)]
+    told = [n for n, line in found if is_short(line, _HEADING_MAX) and not _is_sentence(n, line) and not asks_how(line)]
+    books = [n for n, line, _ in dom.lines_with(BOOKS) if _heads_book(dom, n, line)]
+    return sorted((*told, *books), key=lambda n: n.i) if books else told
+
+
+def _heads_book(dom: Dom, node: Node, line: str) -> bool:
+    """Whether an element is a heading, or a line in bold or with a colon, that leads nowhere: of menus the words are, too."""
+    marked = node.tag in (*HEADING_TAGS, *_MARKED) or (node.tag in _HEADS and line.endswith((":", "：")))
+    return marked and node.t1 - node.t0 <= _PIECES and not dom.tags("a", (node.i, node.end)) and not in_furniture(node)
 
 
 def _is_sentence(node: Node, line: str) -> bool:

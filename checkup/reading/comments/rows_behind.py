@@ -7,7 +7,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from checkup.reading.comment_form import asks_for_a_comment
-from checkup.reading.comment_words import says_only_comments, stands_over
+from checkup.reading.comment_words import heads_a_book, says_only_comments, stands_over
 from checkup.reading.comments.by_class import children_of, in_furniture
 from checkup.reading.comments.by_repetition import asks
 from checkup.reading.dom import HEADING_TAGS, Dom, Node
@@ -17,6 +17,7 @@ _INNER = 3  # boxes, each all that says anything in the one around it, that are 
 _ENDS = frozenset(("form", "nav", "aside", "footer", "script", "style", "textarea"))
 _INTO = frozenset(("div", "section", "ul", "ol", "dl", "table", "tbody", "blockquote", "article", "main"))
 _LINES = frozenset(("b", "strong", "p", "div", "dt", "legend", "span", "font", "center"))  # that may say "Comments" over some
+_BOLD = frozenset(("b", "strong", "legend"))  # of these, those that stand out as a heading does
 _HEAD_PIECES = 12  # of text and breaks in a heading; a convention, as for those over comments
 
 
@@ -96,4 +97,4 @@ def _announces(dom: Dom, node: Node, line: str) -> bool:
     """Whether a heading stands over comments, or a line that leads nowhere says nothing but "Comments"."""
     if node.tag in HEADING_TAGS:
         return stands_over(line)
-    return node.tag in _LINES and says_only_comments(line) and not dom.tags("a", (node.i, node.end))
+    return node.tag in _LINES and (says_only_comments(line) or (node.tag in _BOLD and heads_a_book(line))) and not dom.tags("a", (node.i, node.end))
