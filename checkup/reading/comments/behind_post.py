@@ -17,7 +17,7 @@ from checkup.reading import vocabulary as words
 from checkup.reading.adapter import Adapter
 from checkup.reading.comment_words import HEADING, says_only_comments, stands_over
 from checkup.reading.comments import likeness
-from checkup.reading.comments.by_class import in_furniture
+from checkup.reading.comments.by_class import children_of, in_furniture
 from checkup.reading.comments.by_heading import DATED_MAX, is_lone_comment
 from checkup.reading.comments.by_place import are_else, name_somebody, placed
 from checkup.reading.comments.by_repetition import rows_alike
@@ -50,7 +50,7 @@ def candidates(dom: Dom, clock: PageClock, adapter: Adapter, base: Base, facts: 
     rows = [row for row in rows if row.nodes and not is_like_post(row.nodes, facts)]
     for row in rows:
         for items in rows_alike(dom, row.nodes):
-            several = _SEVERAL <= len(items) <= MAX_ITEMS and not is_headed_otherwise(dom, items[0], facts)
+            several = _SEVERAL <= len(items) <= MAX_ITEMS and (row.before_form or not is_headed_otherwise(dom, items[0], facts))
             if several and _are_comments(dom, items, clock, adapter, base):
                 for item in items:
                     item.parts = None
@@ -65,8 +65,9 @@ def candidates(dom: Dom, clock: PageClock, adapter: Adapter, base: Base, facts: 
     for row in rows:
         around = [days for first, end, days in others if first <= row.nodes[0].i < end]
         for item in _alone(dom, row.nodes, clock, own) if max(around, default=0) <= 1 else ():
-            if _is_comment(dom, item, clock, adapter, base) and not is_headed_otherwise(dom, item, facts):
-                yield [item]
+            if _is_comment(dom, item, clock, adapter, base) and not _begins_with_heading(dom, item, clock, adapter, base):
+                if row.before_form or not is_headed_otherwise(dom, item, facts):
+                    yield [item]
 
 
 def is_sure(dom: Dom, found: Found, facts: PostFacts, *, dated: bool) -> bool:
@@ -107,6 +108,16 @@ def is_headed_otherwise(dom: Dom, item: Item, facts: PostFacts) -> bool:
         return True
     links = (a for a in dom.tags("a", (first, item.i0)) if a.t1 > a.t0 and a.get("href") and "#" not in a.get("href"))
     return any(says_only_comments(dom.line(a)) for a in links)
+
+
+def _begins_with_heading(dom: Dom, item: Item, clock: PageClock, adapter: Adapter, base: Base) -> bool:
+    """Whether an item's first element is a heading, and what follows it is a comment by itself: the heading stands over it, and is no name."""
+    head = dom.nodes[item.i0]
+    if item.node is not None or head.tag not in HEADING_TAGS:
+        return False
+    rest = [n for n in children_of(dom, head.up) if head.end <= n.i < item.i1 and n.t1 > n.t0] if head.up is not None else []
+    below = Item.between("", rest[0], rest[-1]) if len(rest) > 1 else Item.of(rest[0]) if rest else None
+    return below is not None and is_lone_comment(dom, below, clock, adapter, base)
 
 
 def _is_said(name: str) -> bool:
