@@ -263,7 +263,7 @@ def _behind_said(line: str, name: str | None) -> str:
 def _below_subject(lines: list[str], parts: Parts, clock: PageClock) -> list[str]:
     """The lines behind a whole byline that stands below one short line, and above more: the short line is the subject."""
     said = [k for k, line in enumerate(lines) if line.strip()][:3]
-    if len(said) < 3 or parts.author is None or parts.when is None or len(lines[said[0]]) > _SUBJECT_MAX:
+    if len(said) < 3 or parts.author is None or not parts.is_dated or len(lines[said[0]]) > _SUBJECT_MAX:
         return lines
     found = clock.find(line := lines[said[1]])
     whole = found is not None and found[0] == parts.when and _is_byline(line, parts, clock)
