@@ -200,6 +200,10 @@ _TEND = (
     r"(?:(?: (?:this|it|ce|le|il|questo|este|den|dit|deze|тот))?\s"
     r"(?:comment|commentaire|contenu|commento|comentario|comentário|kommentar|reactie|content))?"
 )
+TENDS = re.compile(  # such a link or button, or one that opens more about a comment
+    rf"\s{{0,3}}(?:{_TEND}|(?:view |show )?details|détails|détail|dettagli[o]?|detalles?|szczegóły|подробнее|подробности|detaljer|tiedot)\s{{0,3}}",
+    re.IGNORECASE,
+)
 # a button behind a name and a dash, or several in brackets: "Ann - Reply", "Ann [Reply] [Quote]"
 BUTTON_BEHIND = re.compile(
     rf"(?<!\s)\s{{1,3}}[-–—|·•]\s{{1,3}}(?:{ANSWER}|{_TEND}|quote|permalink|link|zitieren)$"

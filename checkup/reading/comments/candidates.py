@@ -8,7 +8,7 @@ from itertools import islice
 
 from checkup import lazy_re as re
 from checkup.reading import vocabulary as words
-from checkup.reading.comments.beside_name import DATE_TAGS, is_day, is_handle, is_initial, is_rank, only_piece
+from checkup.reading.comments.beside_name import DATE_TAGS, is_count_or_state, is_day, is_handle, is_initial, is_rank, only_piece
 from checkup.reading.comments.class_names import Extra
 from checkup.reading.comments.items import Item, own_nodes
 from checkup.reading.comments.labelled import labels_a_moment, labels_columns
@@ -34,6 +34,8 @@ _DATE_RANK = 8  # of a day in an element of no class: behind all that are called
 _BADGE_TAGS = frozenset(("span", "small", "em", "i", "b"))
 _ROLE_TAGS = frozenset(("span", "small", "em", "i", "b", "strong", "label", "sup", "div", "p", "img", "svg", "abbr", "mark"))
 _HEAD_MAX = 120  # characters of a comment's head; a convention: name, date and buttons fit
+_COUNT_TAGS = frozenset(("span", "small", "em", "i", "b", "a", "button", "label", "div", "p", "strong", "font"))  # that may hold a count
+_BUTTON_TAGS = frozenset(("a", "button"))
 _FIELDS = frozenset(("text", "email", "url", "tel", "search", "radio", "password"))  # types of fields that are filled in
 _TINY = 8  # characters of a piece with a letter or two in it, blanks around them included; a convention
 _ROLE_CHUNKS = 8  # pieces of text in an element of one to four words, blanks and borders among them
@@ -85,6 +87,9 @@ def collect(dom: Dom, item: Item, extra: Extra, clock: PageClock) -> Candidates:
             candidates.authors.append((9, node.i, node))
         elif _is_no_word(item, node):
             candidates.drops.append(node)
+        elif node.tag in _COUNT_TAGS and _is_beside_words(dom, node):
+            candidates.badges.append(node)
+            candidates.drops.append(node)
         elif ((node.cls or only_piece(dom, node)) and _is_badge(dom, item, node, extra)) or _is_drawn_button(dom, node):
             candidates.badges.append(node)
             candidates.drops.append(node)
@@ -96,6 +101,19 @@ def collect(dom: Dom, item: Item, extra: Extra, clock: PageClock) -> Candidates:
             candidates.drops.append(node)  # a button that is no <button>: "Expand full comment"
     candidates.drops.sort(key=lambda n: n.i)  # the forms came first
     return candidates
+
+
+def _is_beside_words(dom: Dom, node: Node) -> bool:
+    """Whether an element says how many liked a comment or that its writer is here, or is a button to report or mend it, and nothing else.
+
+    A button in a link that leads to another host is a word of the reader's.
+    """
+    piece = only_piece(dom, node)
+    if not piece or len(piece) > BUTTON:
+        return False
+    if node.tag in _BUTTON_TAGS and "//" not in node.get("href") and words.TENDS.fullmatch(piece) is not None:
+        return True
+    return is_count_or_state(piece)
 
 
 def _is_called_button(dom: Dom, node: Node, candidates: Candidates) -> bool:
