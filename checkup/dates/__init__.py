@@ -150,6 +150,11 @@ def is_age(text: str) -> bool:
     return _relative.is_age(text)
 
 
+def is_short_age(text: str) -> bool:
+    """Whether a text is such an age in short and nothing else: "2d", "5 mo", "3 Std."."""
+    return _relative.is_short_age(text)
+
+
 def search_since(text: str, since: datetime, *, language: str | None = None) -> tuple[When, int, int] | None:
     """Like `search` for a date without its year: in the first year that makes it no earlier than `since` (a day's grace for zones)."""
     plain = text[:MAX_TEXT].translate(_TABLE)

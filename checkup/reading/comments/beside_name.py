@@ -4,6 +4,7 @@ portrait, days in elements of no class."""
 from __future__ import annotations
 
 from checkup import lazy_re as re
+from checkup.dates import is_short_age
 from checkup.reading.comments.items import Item
 from checkup.reading.dom import Dom, Node
 from checkup.reading.page_dates import PageClock
@@ -31,6 +32,7 @@ _COUNT = re.compile(
     rf"(?i)[+♥❤👍★☆\ufe0f\s]{{0,4}}[+-]?\d{{1,5}}\s?(?:{_LIKES})|(?:{_RATED})\s?[:：]?\s?[(]?[+-]?\d{{1,5}}(?:\s?/\s?\d{{1,3}})?[)]?|[+♥❤👍]\ufe0f?\s?\d{{1,5}}"
 )
 _STATE = re.compile(r"(?i)(?:(?:is |user is |currently )?(?:online|offline)|(?:ist |est )?(?:hors ligne|en ligne)|в сети|не в сети)")  # of a member
+_AGE_MAX = 12  # characters of an age in short, blanks around it included; a convention
 _COUNT_MAX = 30  # characters of either; a convention
 INITIALS = 2  # letters in the place of a portrait; a convention: of the first name and of the surname
 _BLOCK = 3  # pieces of a block with one piece of text: its borders are pieces, too
@@ -70,6 +72,12 @@ def is_day(dom: Dom, node: Node, clock: PageClock) -> bool:
     """Whether an element of one piece of text says a day and nothing else."""
     line = dom.line(node) if len(dom.chunks[node.t0]) <= 2 * _DATE_MAX else ""
     return 0 < len(line) <= _DATE_MAX and any(map(str.isdigit, line)) and clock.read(line) is not None
+
+
+def is_bare_age(dom: Dom, node: Node) -> bool:
+    """Whether an element of one piece of text says an age in short and nothing else: "2d"."""
+    piece = dom.chunks[node.t0]
+    return len(piece) <= _AGE_MAX and piece.strip()[:1].isdigit() and is_short_age(piece.strip())
 
 
 def is_initial(dom: Dom, item: Item, node: Node) -> bool:

@@ -8,7 +8,7 @@ from itertools import islice
 
 from checkup import lazy_re as re
 from checkup.reading import vocabulary as words
-from checkup.reading.comments.beside_name import DATE_TAGS, is_count_or_state, is_day, is_handle, is_initial, is_rank, only_piece
+from checkup.reading.comments.beside_name import DATE_TAGS, is_bare_age, is_count_or_state, is_day, is_handle, is_initial, is_rank, only_piece
 from checkup.reading.comments.class_names import Extra
 from checkup.reading.comments.items import Item, own_nodes
 from checkup.reading.comments.labelled import labels_a_moment, labels_columns
@@ -141,7 +141,11 @@ def _rank_of_date(dom: Dom, node: Node, clock: PageClock) -> int | None:
         return -9
     if "title" in node.at and any(map(str.isdigit, node.get("title"))) and clock.read(node.get("title")):
         return -8
-    return _DATE_RANK if node.t1 - node.t0 == 1 and node.tag in DATE_TAGS and is_day(dom, node, clock) else None
+    if node.t1 - node.t0 != 1 or node.tag not in DATE_TAGS:
+        return _DATE_RANK + 1 if node.tag == "a" and node.t1 - node.t0 == 1 and is_bare_age(dom, node) else None
+    if is_bare_age(dom, node):
+        return _DATE_RANK + 1
+    return _DATE_RANK if is_day(dom, node, clock) else None
 
 
 def is_moment(node: Node) -> bool:
