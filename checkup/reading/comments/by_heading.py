@@ -12,6 +12,7 @@ from itertools import islice
 from checkup import lazy_re as re
 from checkup.reading import vocabulary as words
 from checkup.reading.adapter import Adapter
+from checkup.reading.byline_words import is_labelled, name_of_line
 from checkup.reading.comment_words import ALONE, OVER, STEMS, THINGS, heads_a_book, is_short
 from checkup.reading.comments import likeness
 from checkup.reading.comments.by_class import children_of, in_furniture, is_comment_box
@@ -133,6 +134,6 @@ def _is_named(dom: Dom, item: Item, clock: PageClock, adapter: Adapter) -> bool:
     for node in dom.nodes[item.i0 : item.i1]:
         if node.t1 - node.t0 <= _PIECES and name in (line := dom.line(node)):
             heads = node.tag in HEADING_TAGS or node.tag in ("b", "strong", "cite", "dt")
-            if line == name or (heads and (line.startswith(name) or says_who(line, dated=False))):
+            if line == name or (is_labelled(line) and name_of_line(line) == name) or (heads and (line.startswith(name) or says_who(line, dated=False))):
                 return True
     return False
