@@ -33,6 +33,7 @@ _SIGN = re.compile(r"^\s*[#_¶§■□∞]{1,2}\s+(?=[^\W\d])")  # the sign of a
 _NUMBERED = re.compile(
     r"^\s{0,3}(?:#\s?\d{1,5}[.):]?|\d{1,5}[.):])\s{1,3}(?=[^\W\d])"
 )  # a comment's number before its byline: "#1 Comment by Ann"
+_DASHES = re.compile(r"^[\s>]{0,3}-{1,3}\s{1,3}(?=[^\W\d_])")  # before a signature: "-- Ann, on <date>"
 _SIGN_BEHIND = re.compile(r"(?<=\S)\s{1,3}[#¶§∞⚓🔗|–—-]{1,2}$")  # the same behind it, or a dash before the day ("Ann -")
 _WORDS_FOLLOW = re.compile(r"(?:comment|kommentar|commentaire|comentario|comentário|commento)\s?[:：]", re.IGNORECASE)  # not "Comment by:"
 _BRACKETED = re.compile(r"^[(\[（【](?P<name>[^()\[\]（）【】]{2,80})[)\]）】]$")  # "(Ann)", as beside a comment's subject
@@ -207,6 +208,7 @@ def _name_in(marked: str, *, dated: bool) -> str | None:
     marked = _from_date(_of_facts(marked)) if dated else marked
     if dated and (around := words.SAYS_AROUND.match(marked)):
         return around["login"] or around["who"]
+    marked = _DASHES.sub("", marked) if dated else marked
     marked = words.LABEL.sub("", words.NUMBER.sub("", _SIGN.sub("", marked)), count=1)
     marked = words.WEB.sub("", words.NETWORK.sub("", marked)) or marked
     name = words.LEAD.sub("", marked, count=1)
