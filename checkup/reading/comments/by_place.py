@@ -159,7 +159,10 @@ def _say_all(dom: Dom, items: list[Item], clock: PageClock, adapter: Adapter) ->
 
 def _answers(dom: Dom, items: list[Item], clock: PageClock, adapter: Adapter) -> list[Item]:
     """Boxes inside the items, behind their first words, with the same first class and a name set apart: answers."""
-    nodes = [item.node for item in items[:_ASKED] if item.node is not None and item.node.cls]
+    sample = [item.node for item in items[:_ASKED] if item.node is not None]
+    if sample and all(node.tag == "li" and not node.cls for node in sample) and all(item.manner == "marked" for item in items):
+        return _listed_answers(dom, items, clock, adapter)
+    nodes = [node for node in sample if node.cls]
     kinds = {(node.tag, node.cls[0]) for node in nodes}
     if len(kinds) != 1 or len(nodes) < len(items):
         return []
@@ -167,6 +170,19 @@ def _answers(dom: Dom, items: list[Item], clock: PageClock, adapter: Adapter) ->
     inside = ((item, n) for item in items for n in dom.tags(tag, (item.i0 + 1, item.i1)) if n.cls and n.cls[0] == css)
     behind = (Item.of(n) for item, n in inside if any(map(str.strip, dom.chunks[item.t0 : n.t0])))
     return [item for item in behind if manner_of(dom, item, collect(dom, item, adapter.extra, clock), clock)]
+
+
+def _listed_answers(dom: Dom, items: list[Item], clock: PageClock, adapter: Adapter) -> list[Item]:
+    """The entries of lists at the end of entries, where all of a list name somebody as the items do: a name set apart by markup."""
+    found: list[Item] = []
+    for item in items:
+        for box in (n for tag in ("ul", "ol") for n in dom.tags(tag, item.span)):
+            entries = [Item.of(n) for n in children_of(dom, box) if n.tag == "li"]
+            told = [manner_of(dom, entry, collect(dom, entry, adapter.extra, clock), clock) for entry in entries]
+            ends = any(map(str.strip, dom.chunks[item.t0 : box.t0])) and not dom.text_without(box.t1, item.t1).strip()
+            if ends and told and all(one and one.manner == "marked" for one in told):
+                found += entries
+    return found
 
 
 def are_else(dom: Dom, items: list[Item], clock: PageClock, adapter: Adapter, base: Base) -> bool:
