@@ -37,7 +37,11 @@ STEMS = (
 # "Comments on this entry", "3 Kommentare"; not "Recent comments", nor "Reactions", below which may stand what a network's users said
 _OVER_STEMS = "com|kom|ком|yorum|reactie|hozz|コ|评|評|留|댓|덧|σχ|bình|تع|תג"
 _LIST = r"(?:\s?(?:一覧|リスト|列表|欄|栏|区|區|목록))?"  # "コメント一覧": a list of comments, in languages without blanks
-OVER = re.compile(rf"(?i)\W{{0,4}}(?:\d{{1,5}}\s)?(?={_OVER_STEMS}){ALONE}{_LIST}\b")
+_EARLIER = (  # what a heading says of all that was said so far; of the newest it would stand beside a post
+    r"(?:previous|earlier|existing|all|bisherige|frühere|alle|tidigare|tidligere|alla|eerdere|tous les|anteriores|todos (?:los|os)|tutti i|"
+    r"wcześniejsze|wszystkie|předchozí|všechny|aiemmat|kaikki|предыдущие|все)\s"
+)
+OVER = re.compile(rf"(?i)\W{{0,4}}(?:\d{{1,5}}\s)?(?:{_EARLIER})?(?={_OVER_STEMS}){ALONE}{_LIST}\b")
 # What a guest book and its like print over what readers wrote. Words of any text, of lists of posts and of menus, too: only a whole line
 # of them, which leads nowhere, stands over comments.
 _BOOKS = (

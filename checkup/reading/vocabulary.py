@@ -157,7 +157,8 @@ SAYS_LEAD = re.compile(rf"^(?:{WHEN})?\s*\(?\x00\)?[\s,:]*(?-i:(?:{SAYS}|hat)\s+
 # the same with a name written small, and with a verb in two parts: "Am <date> schrieb ann:", "Am <date> hat ann gemeint:"
 SAYS_AROUND = re.compile(
     r"^(?:(?:am|op|den|kl)\.?\s)?\(?\x00\)?[,:]?\s?(?-i:"
-    r"(?:schrieb|schreibt|sagte|sagt|meinte|meint|kommentierte|schreef|schrijft|zegt|skrev|skriver)\s(?P<login>[^\s:：]{2,40})|"
+    r"(?:schrieb|schreibt|sagte|sagt|meinte|meint|kommentierte|schreef|schrijft|zei|zegt|sa|skrev|skriver|wrote|said|a écrit|a dit|escribió|dijo|escreveu|disse|ha scritto|"
+    r"ha detto|napisała?|napsala?|написала?|kirjoitti|sanoi)\s(?P<login>[^\s:：]{2,40})|"
     r"(?:hat|het|hät|heeft)\s(?P<who>[^\s:：]{2,40}|[^\W\d_a-zà-öø-ÿ][^\n:：]{0,38}?)\s"
     r"(?:gesagt|geschrieben|gemeint|kommentiert|geantwortet|gseit|gschribe|gmeint|gezegd|geschreven|gereageerd))\s?[:：]$",
     re.IGNORECASE,

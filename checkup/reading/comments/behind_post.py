@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from itertools import islice
 
+from checkup.dates import is_past
 from checkup.people.person import author_slug, is_member_page
 from checkup.reading import vocabulary as words
 from checkup.reading.adapter import Adapter
@@ -38,6 +39,7 @@ _RUN = 3  # elements in a row that are one comment: its name, its day, its words
 _ALL = 3  # of likeness.worth: words, a name and a day
 _GRACE = timedelta(days=1)  # for zones, and for days without a time
 _LONE_MOST = 40  # elements of a row that may be a lone comment; a convention
+_AGE_MAX = 40  # characters of a line that is an age without figures; a convention: "il y a une semaine" fits
 _SEVERAL = 2  # comments; alike boxes
 _ANSWER_PIECES = 2  # of text in a button to answer; a convention
 _ENTRIES = ("article", "main", "body")  # elements that are a post's or all of a page, whatever their class
@@ -132,7 +134,9 @@ def _are_comments(dom: Dom, items: list[Item], clock: PageClock, adapter: Adapte
     parts = [likeness.parts_of(dom, item, clock, adapter) for item in items]
     if any(likeness.worth(dom, item, clock, adapter) < _ALL for item in items) or len({p.author for p in parts}) < _SEVERAL:
         return False
-    if any(p.when is None or _is_said(p.author or "") for p in parts) or any(leads_on(dom, item, base) for item in items):
+    if any(p.when is None and not (p.date_text and is_past(p.date_text)) for p in parts) or any(_is_said(p.author or "") for p in parts):
+        return False
+    if any(leads_on(dom, item, base, name=p.author) for item, p in zip(items, parts, strict=True)):
         return False
     return not (likeness.are_no_thread(dom, items, base) or likeness.are_excerpts(dom, items, clock, adapter))
 
@@ -180,7 +184,8 @@ def _alone(dom: Dom, row: list[Node], clock: PageClock, own: date | None) -> Ite
 def days_of(dom: Dom, item: Item, clock: PageClock) -> Iterator[date]:
     """The days that the short lines of an item tell, by figures first: most lines have none. A day of change is the post's."""
     for line in dom.text_without(item.t0, item.t1).split("\n"):
-        found = publishing_date(clock, line) if len(line) <= DATED_MAX and any(map(str.isdigit, line)) else None
+        told = len(line) <= DATED_MAX and (any(map(str.isdigit, line)) or (len(line) <= _AGE_MAX and is_past(line.strip())))
+        found = publishing_date(clock, line) if told else None
         if found is not None:
             yield found[0].value.date() if found[0] is not None else date.min
 
@@ -201,9 +206,10 @@ def _is_later(when: datetime, facts: PostFacts) -> bool:
     return own is not None and when.date() > own.date()
 
 
-def leads_on(dom: Dom, item: Item, base: Base) -> bool:
-    """Whether a link of an item leads to another page of the blog that is nobody's own, and does not answer."""
-    there = (link.get("href") for link in dom.tags("a", item.span) if not is_answer_button(dom, link))
+def leads_on(dom: Dom, item: Item, base: Base, *, name: str | None = None) -> bool:
+    """Whether a link of an item leads to another page of the blog that is nobody's own, and does not answer; one that says `name` does not."""
+    links = (link for link in dom.tags("a", item.span) if not is_answer_button(dom, link))
+    there = (link.get("href") for link in links if name is None or dom.line(link) not in ("", name))
     return any(
         likeness.is_other_page(href, base)
         and not is_member_page(base.join(href))

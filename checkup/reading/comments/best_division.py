@@ -118,6 +118,8 @@ def _numbered_items(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, tr
     lone = dom.nodes[items[0].i0] if len(items) == 1 else None
     if lone is not None and lone.tag in _LISTS and lone.id.endswith(items[0].id) and _HOLDS_ALL.match(lone.id):
         items = []  # "comment_table0" numbers the post
+    if lone is not None and likeness.begins_with_count(dom, items[0] if items else Item.of(lone)):
+        items = []  # so does a box that begins with "3 Comments"
     tried.append(f"numbered ids: {len(items)}")
     items = extend_to_byline(dom, _without_halves(dom, items, clock, adapter), clock)
     sample = [likeness.parts_of(dom, i, clock, adapter) for i in items[:_SAMPLE]]

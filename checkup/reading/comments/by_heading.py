@@ -97,7 +97,11 @@ def _below(dom: Dom, heading: Node) -> list[Node]:
 
 
 def _item(dom: Dom, nodes: list[Node]) -> Item | None:
-    """The elements up to the first that ends the place, as one item; None where nothing stands there or too much."""
+    """The elements up to the first that ends the place, as one item; None where nothing stands there or too much.
+
+    A form right below the heading does not end it.
+    """
+    nodes = nodes[1:] if nodes and nodes[0].tag == "form" else nodes
     stop = next(
         (k for k, n in enumerate(nodes) if n.tag in _ENDS or in_furniture(n) or (k and dom.tags("textarea", (n.i, n.end)))), len(nodes)
     )
@@ -112,7 +116,8 @@ def _item(dom: Dom, nodes: list[Node]) -> Item | None:
 def is_lone_comment(dom: Dom, item: Item, clock: PageClock, adapter: Adapter, base: Base) -> bool:
     """Whether an item is one comment: its words, its name and its day, no second day and nothing of a form or of other pages."""
     lines = dom.text_without(item.t0, item.t1).split("\n")
-    if sum(len(line) <= DATED_MAX and clock.find(line) is not None for line in lines) != 1:
+    dated = sum(len(line) <= DATED_MAX and clock.find(line) is not None for line in lines)
+    if dated > 1 or (not dated and not _says_who_alone(next(filter(str.strip, lines), ""))):
         return False
     if likeness.worth(dom, item, clock, adapter) < _SURE or not _is_named(dom, item, clock, adapter):
         return False
@@ -121,11 +126,19 @@ def is_lone_comment(dom: Dom, item: Item, clock: PageClock, adapter: Adapter, ba
     return not (likeness.are_no_thread(dom, [item], base) or likeness.are_excerpts(dom, [item], clock, adapter))
 
 
+def _says_who_alone(line: str) -> bool:
+    """Whether a line says who spoke and nothing else: "Ann wrote:"."""
+    said = words.SAID.match(line.strip()) if line.rstrip().endswith((":", "：")) else None
+    return said is not None and not line.strip()[said.end() :].strip(" :：") and _NAME.fullmatch(said["who"]) is not None
+
+
 def _is_named(dom: Dom, item: Item, clock: PageClock, adapter: Adapter) -> bool:
     """Whether the name is set apart, in an element of its own, in a heading, or alone with the day; words of a sentence are no name."""
     name = likeness.parts_of(dom, item, clock, adapter).author or ""
     for line in dom.text_without(item.t0, item.t1).split("\n"):
         found = clock.find(line) if name and name in line and len(line) <= DATED_MAX else None
+        if found is None and name and line.strip().startswith(name) and _says_who_alone(line):
+            return True
         if found is None:
             continue
         marked = f"{line[: found[1]]}\0{line[found[2] :]}"

@@ -22,6 +22,7 @@ _ROLE = re.compile(
     r"neverificat|не перевірено|확인 안됨|δεν (?:έχει επαληθευτεί|επαληθεύτηκε))\)|"
     r"\s++[-–—] (?:post )?(?:author|autor|autorin|auteur|autore)|\s*+\([^()]{0,30}#\d{1,9}\))"
     r"(?:\s*\[[^\[\]]{1,12}\])?$"
+    r"|(?<=\S)\s\(\d{1,3}\s[^\W\d_]{1,12}\)$"  # "Ann (9 days)"
     rf"|(?<!\s)\s*+\(\s?(?:link|e-?mail|{words.SITE}|{words.ANSWER})\s?\)$"
     r"|(?<!\s)\s*+\[(?:link|reply|permalink|visitor|member|guest|besucher|mitglied|visiteur|membre|visitante|miembro|visitatore|bezoeker)\]$",
     re.IGNORECASE,

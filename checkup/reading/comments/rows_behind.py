@@ -72,12 +72,15 @@ def _inside(dom: Dom, box: Node, around: Row) -> Iterator[Row]:
 def _said(dom: Dom, box: Node, first: int) -> Row:
     """The elements of a box from one number on that say something, behind the last heading for comments, up to a form or furniture."""
     row: list[Node] = []
-    before_form = headed = False
+    before_form = headed = behind_form = False
     for node in children_of(dom, box):
         if node.i < first or (node.t1 == node.t0 and node.tag != "form"):
             continue
         if node.tag in _ENDS or in_furniture(node) or dom.tags("textarea", (node.i, node.end)):
             forms = [node] if node.tag == "form" else dom.tags("form", (node.i, node.end))
+            if not row and forms and not behind_form:
+                behind_form = True  # comments may stand behind the form for them
+                continue
             if row or forms:
                 before_form = any(asks_for_a_comment(dom, form) for form in forms)
                 break
