@@ -27,12 +27,14 @@ class Row(NamedTuple):
     before_form  a form that asks for a comment follows them
     headed       a heading or a line that announces comments stands over them
     within       they are what was read as the post's text
+    behind       where what stands behind the form begins that ends them, 0 where none does
     """
 
     nodes: list[Node]
     before_form: bool = False
     headed: bool = False
     within: bool = False
+    behind: int = 0
 
 
 def rows_behind(dom: Dom, title: Node | None, body: Node | None, last: Node | None) -> Iterator[Row]:
@@ -46,7 +48,13 @@ def rows_behind(dom: Dom, title: Node | None, body: Node | None, last: Node | No
         return
     inside = body is not None and title is not None and body.holds(title)
     if body is not None and (inside or not dom.tags("p", (body.i, body.end))):
-        yield _said(dom, body, title.end if inside and title is not None else body.i + 1)._replace(within=True)
+        row = _said(dom, body, title.end if inside and title is not None else body.i + 1)
+        yield row._replace(within=True)
+        if row.behind:
+            behind = _said(dom, body, row.behind)
+            yield behind
+            for node in behind.nodes:
+                yield from _inside(dom, node, behind)
     for box in islice(begin.ancestors(), _BOXES_MOST):
         row = _said(dom, box, last.end)
         if row.nodes:
@@ -83,7 +91,7 @@ def _said(dom: Dom, box: Node, first: int) -> Row:
                 continue
             if row or forms:
                 before_form = any(asks_for_a_comment(dom, form) for form in forms)
-                break
+                return Row(row, before_form, headed, behind=node.end if forms else 0)
             continue
         if not any(map(str.strip, dom.chunks[node.t0 : node.t1])):
             continue
