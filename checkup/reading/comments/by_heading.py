@@ -117,9 +117,9 @@ def is_lone_comment(dom: Dom, item: Item, clock: PageClock, adapter: Adapter, ba
     """Whether an item is one comment: its words, its name and its day, no second day and nothing of a form or of other pages."""
     lines = dom.text_without(item.t0, item.t1).split("\n")
     dated = sum(len(line) <= DATED_MAX and clock.find(line) is not None for line in lines)
-    if dated > 1 or (not dated and not _says_who_alone(next(filter(str.strip, lines), ""))):
+    if dated > 1 or (not dated and not any(map(_says_who_alone, lines))):
         return False
-    if likeness.worth(dom, item, clock, adapter) < _SURE or not _is_named(dom, item, clock, adapter):
+    if likeness.worth(dom, item, clock, adapter) < _SURE - (not dated) or not _is_named(dom, item, clock, adapter):
         return False
     if likeness.holds_form(dom, item) or likeness.is_teaser(dom, item, base) or likeness.stands_above_text(dom, item):
         return False
@@ -127,7 +127,9 @@ def is_lone_comment(dom: Dom, item: Item, clock: PageClock, adapter: Adapter, ba
 
 
 def _says_who_alone(line: str) -> bool:
-    """Whether a line says who spoke and nothing else: "Ann wrote:"."""
+    """Whether a line says who spoke and nothing else: "Ann wrote:", "Written by: Ann"."""
+    if (written := words.LEAD.match(line.strip())) and line[: written.end()].rstrip().endswith((":", "：")):
+        return _NAME.fullmatch(line.strip()[written.end() :]) is not None
     said = words.SAID.match(line.strip()) if line.rstrip().endswith((":", "：")) else None
     return said is not None and not line.strip()[said.end() :].strip(" :：") and _NAME.fullmatch(said["who"]) is not None
 
@@ -137,7 +139,7 @@ def _is_named(dom: Dom, item: Item, clock: PageClock, adapter: Adapter) -> bool:
     name = likeness.parts_of(dom, item, clock, adapter).author or ""
     for line in dom.text_without(item.t0, item.t1).split("\n"):
         found = clock.find(line) if name and name in line and len(line) <= DATED_MAX else None
-        if found is None and name and line.strip().startswith(name) and _says_who_alone(line):
+        if found is None and name and name in line and _says_who_alone(line):
             return True
         if found is None:
             continue

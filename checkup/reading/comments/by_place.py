@@ -6,7 +6,7 @@ found comments. Each box must name somebody in the same manner, and not all of t
 
 from __future__ import annotations
 
-from itertools import chain, islice
+from itertools import chain, islice, pairwise
 
 from checkup.reading.adapter import Adapter
 from checkup.reading.comment_form import takes_a_comment
@@ -17,7 +17,7 @@ from checkup.reading.comments.candidates import collect
 from checkup.reading.comments.comment_rows import LINE_PIECES, rows
 from checkup.reading.comments.items import MAX_ITEMS, Item, nest, own_text
 from checkup.reading.comments.labelled import LABEL_OF_WORDS, cut_at_labels
-from checkup.reading.comments.placed_name import is_day, manner_of, manners_of
+from checkup.reading.comments.placed_name import is_day, manner_of, manners_of, named_behind_label
 from checkup.reading.dom import Dom, Node
 from checkup.reading.page_dates import PageClock
 from checkup.reading.page_urls import Base
@@ -35,7 +35,7 @@ _ASKED = 40  # boxes whose names are asked for; a convention: they are alike
 
 def find(dom: Dom, clock: PageClock, adapter: Adapter, base: Base) -> list[Item]:
     """The comments of the first place that holds nothing but such boxes, [] where none does."""
-    found = ((_divided(row), _in_turns(dom, row, clock), _opened(dom, row, clock)) for row in islice(rows(dom), _PLACES_MOST))
+    found = ((_divided(row), _in_turns(dom, row, clock), _opened(dom, row, clock), _behind_labels(dom, row)) for row in islice(rows(dom), _PLACES_MOST))
     called = ((_in_the_post(items),) for name, items, _ in by_class.hypotheses(dom) if name.startswith("class "))
     for divisions in chain(found, called):
         ways = [items for items in divisions if items and name_somebody(dom, items, clock, adapter, called=len(divisions) == 1)]
@@ -112,6 +112,16 @@ def _in_turns(dom: Dom, row: list[Node], clock: PageClock) -> list[Item]:
     return []
 
 
+def _behind_labels(dom: Dom, row: list[Node]) -> list[Item]:
+    """What runs from each line that tells a name behind a label ("User: Ann") to the next, where each of these is followed by words."""
+    lines = [dom.line(n) if n.t1 - n.t0 <= LINE_PIECES else "" for n in row[:MAX_ITEMS]]
+    firsts = [k for k, line in enumerate(lines) if line and named_behind_label(line)]
+    if not firsts or firsts[0] != 0:
+        return []
+    spans = [(a, b - 1) for a, b in pairwise([*firsts, len(lines)])]
+    return [Item.between("", row[a], row[b]) for a, b in spans] if all(a < b for a, b in spans) else []
+
+
 def _opened(dom: Dom, row: list[Node], clock: PageClock) -> list[Item]:
     """What runs from each short line in bold to the next: a name, and its day and words in paragraphs of their own, or in none."""
     heads = [n for n in row[:MAX_ITEMS] if _is_bold(dom, n, clock)]
@@ -143,7 +153,7 @@ def name_somebody(dom: Dom, items: list[Item], clock: PageClock, adapter: Adapte
     for manner in dict.fromkeys(one.manner for one in told[0] if one.manner in shared):
         names = {one.name.strip(_COUNTED) for ways in told for one in ways if one.manner == manner}
         several = len(names) > 1 and (called or manner not in _UNSURE or len(items) >= _SEVERAL)
-        if several or (len(items) == 1 and manner == "marked"):
+        if several or (len(items) == 1 and manner in ("marked", "label")):
             for item in items:
                 item.manner = manner
             return True

@@ -288,7 +288,8 @@ def first_name(dom: Dom, item: Item, candidates: Candidates, clock: PageClock, g
             continue
         line = dom.line(node, [*unsaid(dom, node), *candidates.badges, *day_beside(dom, node, clock)])
         told = behind_term(dom, node)
-        if not line or len(line) > 60 or is_own_link(node, line, clock) or candidates.refuses(line):
+        own = is_own_link(node, line, clock) and not _stands_for_site(dom, item, node, line)
+        if not line or len(line) > 60 or own or candidates.refuses(line):
             continue
         if told is None and words.is_residue(line):
             continue
@@ -307,6 +308,13 @@ def first_name(dom: Dom, item: Item, candidates: Candidates, clock: PageClock, g
         parts.author, parts.head = clean_name(line, clock), told
         parts.url = author_url(dom, told, line)
         return
+
+
+def _stands_for_site(dom: Dom, item: Item, link: Node, line: str) -> bool:
+    """Whether a link that leads nowhere ("#") begins a comment with what may be a name on a line of its own, as templates print them."""
+    begins = link.get("href") == "#" and not dom.text_without(item.t0, link.t0).strip() and NAME.fullmatch(line) is not None
+    first = dom.text_without(item.t0, item.t1).strip().partition("\n")[0] if begins else ""
+    return begins and first.strip() == line and words.PERMALINK_WORDS.match(line) is None and not any(map(str.isdigit, line))
 
 
 def _is_in_sentence(dom: Dom, item: Item, link: Node) -> bool:

@@ -37,7 +37,7 @@ _DAY = re.compile(
     rf"(?i)(?:(?:{words.DAY})(?: (?:de |d['’]|di |of |и )?\w{{1,14}})?|{words.PUBLISHED}|(?:posted|created|published) (?:at|on|date)|"
     r"(?:date )?time|when|zeit|heure|hora|ora|tijd|czas|tarih|tanggal|время|"
     rf"(?:{words.PUBLISHED}) (?:le|el|il|am|em|op|den|den|o|on|at)|(?:评论|評論|留言|发[布表]|發[佈表]|创建|創建)?(?:时间|時間|日期)|"
-    r"(?:投稿|登録|作成)?日時|(?:댓글 ?)?(?:작성|등록)(?:일|시간|일시|일자))"
+    r"(?:投稿|登録|作成)?(?:日時|時刻)|(?:댓글 ?)?(?:작성|등록)(?:일|시간|일시|일자))"
 )
 _MOMENT = re.compile(
     r"(?i)(?:creat(?:ed|ion)|post(?:ed)?|publi(?:shed|cation)|commented|date|time) (?:date|time|on|at|created|posted|published)"
