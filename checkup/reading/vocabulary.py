@@ -157,7 +157,8 @@ SAYS_LEAD = re.compile(rf"^(?:{WHEN})?\s*\(?\x00\)?[\s,:]*(?-i:(?:{SAYS}|hat)\s+
 # the same with a name written small, and with a verb in two parts: "Am <date> schrieb ann:", "Am <date> hat ann gemeint:"
 SAYS_AROUND = re.compile(
     r"^(?:(?:am|op|den|kl)\.?\s)?\(?\x00\)?[,:]?\s?(?-i:"
-    r"(?:schrieb|schreibt|sagte|sagt|meinte|meint|kommentierte|schreef|schrijft|zei|zegt|sa|skrev|skriver|wrote|said|a écrit|a dit|escribió|dijo|escreveu|disse|ha scritto|"
+    r"(?:schrieb|schreibt|sagte|sagt|meinte|meint|kommentierte|schreef|schrijft|zei|zegt|sa|skrev|skriver|"
+    r"wrote|said|a écrit|a dit|escribió|dijo|escreveu|disse|ha scritto|"
     r"ha detto|napisała?|napsala?|написала?|kirjoitti|sanoi)\s(?P<login>[^\s:：]{2,40})|"
     r"(?:hat|het|hät|heeft)\s(?P<who>[^\s:：]{2,40}|[^\W\d_a-zà-öø-ÿ][^\n:：]{0,38}?)\s"
     r"(?:gesagt|geschrieben|gemeint|kommentiert|geantwortet|gseit|gschribe|gmeint|gezegd|geschreven|gereageerd))\s?[:：]$",
@@ -173,7 +174,8 @@ TAIL_DATED = re.compile(
 # a verb of speaking at the end of the line
 TAIL = re.compile(
     rf"(?<![\s,])[\s,]++(?:{SAYS})\s*+(?:(?:this|so|on|at|am|um)\s*+)?[:：;.…,-]*+\s*+$"
-    r"|(?<!\s)\s*+さん(?:(?:から)?の(?:発言|コメント|投稿|書き込み)|より|[はが]書きました)?\s?[:：]?$|(?<!\s)\s++より$|님의 (?:댓글|코멘트)$"
+    r"|(?<!\s)\s*+さん(?:(?:から)?の(?:発言|コメント|投稿|書き込み)|より|[はが]書きました)?\s?[:：]?$|(?<!\s)\s++より$|님의 (?:댓글|"
+    r"코멘트)$"
     r"|(?:说道?|說道?|写道|寫道|表示|님의 말)\s?[:：]$|(?<!\s)\s++(?:gesagt|geschrieben)\s?[:….]*+$",
     re.IGNORECASE,
 )
@@ -202,7 +204,8 @@ _TEND = (
     r"(?:comment|commentaire|contenu|commento|comentario|comentário|kommentar|reactie|content))?"
 )
 TENDS = re.compile(  # such a link or button, or one that opens more about a comment
-    rf"\s{{0,3}}(?:{_TEND}|(?:view |show )?details|détails|détail|dettagli[o]?|detalles?|szczegóły|подробнее|подробности|detaljer|tiedot)\s{{0,3}}",
+    rf"\s{{0,3}}(?:{_TEND}|(?:view |show )?details|détails|détail|dettagli[o]?|detalles?|szczegóły|"
+    rf"подробнее|подробности|detaljer|tiedot)\s{{0,3}}",
     re.IGNORECASE,
 )
 # a button behind a name and a dash, or several in brackets: "Ann - Reply", "Ann [Reply] [Quote]"

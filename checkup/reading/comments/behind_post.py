@@ -33,6 +33,7 @@ from checkup.reading.page_dates import PageClock
 from checkup.reading.page_urls import Base
 from checkup.reading.post.fact_line import publishing_date
 from checkup.reading.post.post_facts import PostFacts
+from checkup.text.words import letters_of
 
 _ROWS_MOST = 24  # rows looked at; a convention
 _RUN = 3  # elements in a row that are one comment: its name, its day, its words; a convention
@@ -67,9 +68,10 @@ def candidates(dom: Dom, clock: PageClock, adapter: Adapter, base: Base, facts: 
     for row in rows:
         around = [days for first, end, days in others if first <= row.nodes[0].i < end]
         for item in _alone(dom, row.nodes, clock, own) if max(around, default=0) <= 1 else ():
-            if _is_comment(dom, item, clock, adapter, base) and not _begins_with_heading(dom, item, clock, adapter, base):
-                if row.before_form or not is_headed_otherwise(dom, item, facts):
-                    yield [item]
+            if not _is_comment(dom, item, clock, adapter, base) or _begins_with_heading(dom, item, clock, adapter, base):
+                continue
+            if row.before_form or not is_headed_otherwise(dom, item, facts):
+                yield [item]
 
 
 def is_sure(dom: Dom, found: Found, facts: PostFacts, *, dated: bool) -> bool:
@@ -113,7 +115,7 @@ def is_headed_otherwise(dom: Dom, item: Item, facts: PostFacts) -> bool:
 
 
 def _begins_with_heading(dom: Dom, item: Item, clock: PageClock, adapter: Adapter, base: Base) -> bool:
-    """Whether an item's first element is a heading, and what follows it is a comment by itself: the heading stands over it, and is no name."""
+    """Whether an item's first element is a heading, and what follows it is a comment by itself: the heading is no name."""
     head = dom.nodes[item.i0]
     if item.node is not None or head.tag not in HEADING_TAGS:
         return False
@@ -136,7 +138,7 @@ def _are_comments(dom: Dom, items: list[Item], clock: PageClock, adapter: Adapte
         return False
     if any(p.when is None and not (p.date_text and is_past(p.date_text)) for p in parts) or any(_is_said(p.author or "") for p in parts):
         return False
-    if any(leads_on(dom, item, base, name=p.author) for item, p in zip(items, parts, strict=True)):
+    if any(leads_on(dom, item, base, name=None if p.when else p.author) for item, p in zip(items, parts, strict=True)):
         return False
     return not (likeness.are_no_thread(dom, items, base) or likeness.are_excerpts(dom, items, clock, adapter))
 
@@ -207,9 +209,12 @@ def _is_later(when: datetime, facts: PostFacts) -> bool:
 
 
 def leads_on(dom: Dom, item: Item, base: Base, *, name: str | None = None) -> bool:
-    """Whether a link of an item leads to another page of the blog that is nobody's own, and does not answer; one that says `name` does not."""
-    links = (link for link in dom.tags("a", item.span) if not is_answer_button(dom, link))
-    there = (link.get("href") for link in links if name is None or dom.line(link) not in ("", name))
+    """Whether a link of an item leads to another page of the blog that is nobody's own, and does not answer.
+
+    One whose address ends in `name` is that person's.
+    """
+    links = (link.get("href") for link in dom.tags("a", item.span) if not is_answer_button(dom, link))
+    there = (href for href in links if name is None or letters_of(href.rstrip("/").rpartition("/")[2]) != letters_of(name))
     return any(
         likeness.is_other_page(href, base)
         and not is_member_page(base.join(href))

@@ -22,16 +22,38 @@ DATE_TAGS = frozenset(("time", "span", "small", "abbr"))  # which may hold nothi
 _DATE_MAX = 40  # characters of such a day; a convention: weekday, date and time fit
 # how often others liked what was said, or how they rated it, as a theme prints it in an element of its own: "3 Hearts", "Оценка: 4", "+2"
 _LIKES = (
-    r"likes?|hearts?|points?|votes?|claps?|thumbs up|upvotes?|favou?rites?|gefällt(?: mir)?|herzen|punkte?|stimmen|j['’]aime|cœurs?|me gusta|"
+    r"likes?|hearts?|points?|votes?|claps?|thumbs up|upvotes?|favou?rites?|gefällt(?: mir)?|herzen|punkte?|stimmen|"
+    r"j['’]aime|cœurs?|me gusta|"
     r"corazon(?:es)?|puntos?|votos?|mi piace|cuor[ei]|voti|punti|gosto(?:s|u)?|curtidas?|vind ik leuk|hart(?:en|jes)|punten|stemmen|gillar|"
-    r"hjärtan|poäng|röster|liker|hjerter|tykkää|tykkäystä|lubię to|polubie[ńn]ia?|serca?|punkt(?:y|ów|u)?|głos(?:y|ów)?|bod(?:y|ů)|hlasů|srdíček|"
+    r"hjärtan|poäng|röster|liker|hjerter|tykkää|tykkäystä|lubię to|polubie[ńn]ia?|serca?|punkt(?:y|ów|u)?|głos(?:y|ów)?|"
+    r"bod(?:y|ů)|hlasů|srdíček|"
     r"нравится|лайк(?:а|ов)?|голос(?:а|ов)?|beğeni|kalp|puan|いいね[!！]?|赞|讚|좋아요"
 )
-_RATED = r"rating|score|votes?|likes?|bewertung|note|notes?|valoración|voto|voti|beoordeling|waardering|betyg|ocena|hodnocení|оценка|рейтинг|puan|いいね[!！]?|赞|点赞"
-_COUNT = re.compile(
-    rf"(?i)[+♥❤👍★☆\ufe0f\s]{{0,4}}[+-]?\d{{1,5}}\s?(?:{_LIKES})|(?:{_RATED})\s?[:：]?\s?[(]?[+-]?\d{{1,5}}(?:\s?/\s?\d{{1,3}})?[)]?|[+♥❤👍]\ufe0f?\s?\d{{1,5}}"
+_RATED = (
+    r"rating|score|votes?|likes?|bewertung|note|notes?|valoración|voto|voti|beoordeling|waardering|betyg|ocena|"
+    r"hodnocení|оценка|рейтинг|puan|いいね[!！]?|赞|点赞"
 )
-_STATE = re.compile(r"(?i)(?:(?:is |user is |currently )?(?:online|offline)|(?:ist |est )?(?:hors ligne|en ligne)|в сети|не в сети)")  # of a member
+_COUNT = re.compile(
+    rf"(?i)[+♥❤👍★☆\ufe0f\s]{{0,4}}[+-]?\d{{1,5}}\s?(?:{_LIKES})|"
+    rf"(?:{_RATED})\s?[:：]?\s?[(]?[+-]?\d{{1,5}}(?:\s?/\s?\d{{1,3}})?[)]?|[♥❤👍]\ufe0f?\s?\d{{1,5}}"
+)
+# of a member: whether somebody is here now
+_STATES = frozenset(
+    (
+        "online",
+        "offline",
+        "is online",
+        "is offline",
+        "user is online",
+        "user is offline",
+        "en ligne",
+        "hors ligne",
+        "en línea",
+        "в сети",
+        "не в сети",
+    )
+)
+_FIGURES = "0123456789)+♥❤👍"  # with one of which a count begins or ends
 _AGE_MAX = 12  # characters of an age in short, blanks around it included; a convention
 _COUNT_MAX = 30  # characters of either; a convention
 INITIALS = 2  # letters in the place of a portrait; a convention: of the first name and of the surname
@@ -49,10 +71,11 @@ def is_rank(dom: Dom, node: Node) -> bool:
 
 def is_count_or_state(piece: str) -> bool:
     """Whether a piece of text, alone in its element, counts likes or votes, or says whether somebody is here: none is a name or a word."""
-    piece = piece.strip()
-    if not 0 < len(piece) <= _COUNT_MAX:
+    if not 0 < len(piece := piece.strip()) <= _COUNT_MAX:
         return False
-    return (any(map(str.isdigit, piece)) and _COUNT.fullmatch(piece) is not None) or _STATE.fullmatch(piece) is not None
+    if piece[0] in _FIGURES or piece[-1] in _FIGURES:
+        return not piece.isdecimal() and _COUNT.fullmatch(piece) is not None
+    return piece.casefold() in _STATES
 
 
 def is_handle(dom: Dom, item: Item, node: Node) -> bool:

@@ -149,6 +149,10 @@ def _is_named(dom: Dom, item: Item, clock: PageClock, adapter: Adapter) -> bool:
     for node in dom.nodes[item.i0 : item.i1]:
         if node.t1 - node.t0 <= _PIECES and name in (line := dom.line(node)):
             heads = node.tag in HEADING_TAGS or node.tag in ("b", "strong", "cite", "dt")
-            if line == name or (is_labelled(line) and name_of_line(line) == name) or (heads and (line.startswith(name) or says_who(line, dated=False))):
+            if (
+                line == name
+                or (is_labelled(line) and name_of_line(line) == name)
+                or (heads and (line.startswith(name) or says_who(line, dated=False)))
+            ):
                 return True
     return False

@@ -35,7 +35,10 @@ _ASKED = 40  # boxes whose names are asked for; a convention: they are alike
 
 def find(dom: Dom, clock: PageClock, adapter: Adapter, base: Base) -> list[Item]:
     """The comments of the first place that holds nothing but such boxes, [] where none does."""
-    found = ((_divided(row), _in_turns(dom, row, clock), _opened(dom, row, clock), _behind_labels(dom, row)) for row in islice(rows(dom), _PLACES_MOST))
+    found = (
+        (_divided(row), _in_turns(dom, row, clock), _opened(dom, row, clock), _behind_labels(dom, row))
+        for row in islice(rows(dom), _PLACES_MOST)
+    )
     called = ((_in_the_post(items),) for name, items, _ in by_class.hypotheses(dom) if name.startswith("class "))
     for divisions in chain(found, called):
         ways = [items for items in divisions if items and name_somebody(dom, items, clock, adapter, called=len(divisions) == 1)]
@@ -118,6 +121,8 @@ def _behind_labels(dom: Dom, row: list[Node]) -> list[Item]:
     firsts = [k for k, line in enumerate(lines) if line and named_behind_label(line)]
     if not firsts or firsts[0] != 0:
         return []
+    if len(firsts) == 1 and not any(dom.line(n) == named_behind_label(lines[0]) for n in dom.nodes[row[0].i + 1 : row[0].end]):
+        return []  # alone it may tell what a form asks for
     spans = [(a, b - 1) for a, b in pairwise([*firsts, len(lines)])]
     return [Item.between("", row[a], row[b]) for a, b in spans] if all(a < b for a, b in spans) else []
 

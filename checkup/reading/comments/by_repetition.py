@@ -8,7 +8,18 @@ from collections.abc import Iterable
 from itertools import chain, islice, pairwise, repeat
 
 from checkup import lazy_re as re
-from checkup.reading.comment_words import ASKS, BOOKS, HEADING, HEADINGS, OVER, asks_how, heads_a_book, is_short, says_only_comments, stands_over
+from checkup.reading.comment_words import (
+    ASKS,
+    BOOKS,
+    HEADING,
+    HEADINGS,
+    OVER,
+    asks_how,
+    heads_a_book,
+    is_short,
+    says_only_comments,
+    stands_over,
+)
 from checkup.reading.comments.beside_form import around_form
 from checkup.reading.comments.by_class import children_of, in_furniture, is_comment_box
 from checkup.reading.comments.items import Item, nest

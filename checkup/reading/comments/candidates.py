@@ -8,7 +8,16 @@ from itertools import islice
 
 from checkup import lazy_re as re
 from checkup.reading import vocabulary as words
-from checkup.reading.comments.beside_name import DATE_TAGS, is_bare_age, is_count_or_state, is_day, is_handle, is_initial, is_rank, only_piece
+from checkup.reading.comments.beside_name import (
+    DATE_TAGS,
+    is_bare_age,
+    is_count_or_state,
+    is_day,
+    is_handle,
+    is_initial,
+    is_rank,
+    only_piece,
+)
 from checkup.reading.comments.class_names import Extra
 from checkup.reading.comments.items import Item, own_nodes
 from checkup.reading.comments.labelled import labels_a_moment, labels_columns
@@ -89,7 +98,7 @@ def collect(dom: Dom, item: Item, extra: Extra, clock: PageClock) -> Candidates:
             candidates.drops.append(node)
         elif node.tag in _COUNT_TAGS and _is_beside_words(dom, node):
             candidates.badges.append(node)
-            candidates.drops.append(node)
+            candidates.drops.append(_row_of_buttons(dom, item, node))
         elif ((node.cls or only_piece(dom, node)) and _is_badge(dom, item, node, extra)) or _is_drawn_button(dom, node):
             candidates.badges.append(node)
             candidates.drops.append(node)
@@ -111,9 +120,17 @@ def _is_beside_words(dom: Dom, node: Node) -> bool:
     piece = only_piece(dom, node)
     if not piece or len(piece) > BUTTON:
         return False
-    if node.tag in _BUTTON_TAGS and "//" not in node.get("href") and words.TENDS.fullmatch(piece) is not None:
-        return True
-    return is_count_or_state(piece)
+    button = node.tag in _BUTTON_TAGS and piece.strip()[:1].isalpha() and "//" not in node.get("href")
+    return (button and words.TENDS.fullmatch(piece) is not None) or is_count_or_state(piece)
+
+
+def _row_of_buttons(dom: Dom, item: Item, button: Node) -> Node:
+    """The box of a button that says nothing but what buttons say, or the button itself."""
+    box = button.up
+    if button.tag not in _BUTTON_TAGS or box is None or box.i <= item.i0 or box.t1 - box.t0 > _ROLE_CHUNKS:
+        return button
+    buttons = [(n.t0, n.t1) for tag in _BUTTON_TAGS for n in dom.tags(tag, (box.i, box.end))]
+    return box if dom.text_without(box.t0, box.t1, buttons).strip(" |·•/,-") == "" else button
 
 
 def _is_called_button(dom: Dom, node: Node, candidates: Candidates) -> bool:

@@ -26,12 +26,13 @@ _NAME = re.compile(
 )
 _WORDS = re.compile(
     rf"(?i)(?:{ALONE}|messages?|text|body|content|nachricht|mensaje|mensagem|texto|messaggio|testo|bericht|tekst|treść|wiadomość|сообщение|"
-    r"текст|zpráva|mesaj|pesan|内容|內容|本文|내용)"
+    r"текст|zpráva|mesaj|pesan|内容|內容|本文|내용|contenu|contenido|conteúdo|contenuto|inhalt|inhoud|innehåll|innhold|indhold|obsah|tartalom|"
+    r"içerik|содержание)"
 )
 LABEL_OF_WORDS = LineSearch(  # a line that begins with a label for words
     re.compile(rf"{_WORDS.pattern}\s?[:：]"),
     f"{STEMS},message,text,body,content,nachricht,mensaje,mensagem,testo,messaggio,bericht,tekst,treść,wiadomość,сообщение,текст,zpráva,mesaj,"
-    "pesan,内容,內容,本文,내용",
+    "pesan,内容,內容,本文,내용,conten,conteúdo,inhalt,inhoud,innehåll,innhold,indhold,obsah,tartalom,içerik,содержание",
 )
 _DAY = re.compile(
     rf"(?i)(?:(?:{words.DAY})(?: (?:de |d['’]|di |of |и )?\w{{1,14}})?|{words.PUBLISHED}|(?:posted|created|published) (?:at|on|date)|"

@@ -108,4 +108,8 @@ def _announces(dom: Dom, node: Node, line: str) -> bool:
     """Whether a heading stands over comments, or a line that leads nowhere says nothing but "Comments"."""
     if node.tag in HEADING_TAGS:
         return stands_over(line)
-    return node.tag in _LINES and (says_only_comments(line) or (node.tag in _BOLD and heads_a_book(line))) and not dom.tags("a", (node.i, node.end))
+    return (
+        node.tag in _LINES
+        and (says_only_comments(line) or (node.tag in _BOLD and heads_a_book(line)))
+        and not dom.tags("a", (node.i, node.end))
+    )
