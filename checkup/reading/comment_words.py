@@ -141,5 +141,5 @@ def says_only_comments(line: str) -> bool:
 
 
 def stands_over(line: str) -> bool:
-    """Whether a line announces comments ("20 Comments:", "Guest book entries"), and does not ask for one ("Comment on this")."""
-    return (OVER.match(line) is not None and ASKS.search(line) is None and not asks_how(line)) or heads_a_book(line)
+    """Whether a line announces comments ("20 Comments:"), and does not ask for one ("Comment on this")."""
+    return OVER.match(line) is not None and ASKS.search(line) is None and not asks_how(line)

@@ -183,3 +183,20 @@ def test_columns_named_in_french_are_read_below_a_list_of_comments() -> None:
     row = "<tr><td>{subject}</td><td>{said}</td><td>{day}</td><td>{name}</td></tr>"
     assert told(f"{head}{rows(row)}</table>", "fr") == WORDS
     assert post_of(f"{head}</table>", "fr").comments_status == "none"
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "<h2>Opinions</h2><p><b>Ketil Moor</b> holds that linseed is best.</p><p><b>Ines Varga</b> never uses it.</p><p>Both live.</p>",
+        "<h4>Messages</h4><ul><li><a href='/2013/01/ice'>Ice</a> 3 January</li><li><a href='/2013/01/b'>Rope</a> 7 January</li></ul>",
+        "<h3>Entries</h3>" + "<div class='x'><a href='/2013/01/p'>On rope</a><br>01.01.2013<br>Short words on it.</div>" * 2,
+        "<p><b>Tar:</b> two buckets, warm.</p><p><b>Linseed oil:</b> one bucket.</p><p><b>Brushes:</b> three, old ones.</p>",
+        "<h3>Steps</h3><ul><li><b>Scrape</b>: down to the wood<ul><li><b>Slowly</b>: with the grain</li></ul></li></ul>",
+    ],
+    ids=["a section", "links beside days", "posts", "a list of things", "a list in a list"],
+)
+def test_what_a_post_calls_so_is_no_talk(below: str) -> None:
+    """Nothing is invented, and nothing is doubted."""
+    post = post_of(below + FORM.replace("words", "comment"))
+    assert (post.comments, post.comments_status) == ((), "none")

@@ -18,6 +18,7 @@ from checkup.reading import vocabulary as words
 from checkup.reading.adapter import Adapter
 from checkup.reading.comment_words import HEADING, says_only_comments, stands_over
 from checkup.reading.comments import likeness
+from checkup.reading.comments.book_headings import is_book_heading
 from checkup.reading.comments.by_class import children_of, in_furniture
 from checkup.reading.comments.by_heading import DATED_MAX, is_lone_comment
 from checkup.reading.comments.by_place import are_else, name_somebody, placed
@@ -108,7 +109,7 @@ def is_headed_otherwise(dom: Dom, item: Item, facts: PostFacts) -> bool:
     title = facts.title_node.end if facts.title_node is not None else 0
     first = max(last.end if last is not None and last.end <= item.i0 else 0, title)
     above = (h for tag in HEADING_TAGS for h in dom.tags(tag, (first, item.i0)) if h.t1 > h.t0 and not in_furniture(h))
-    if any(not (stands_over(line := dom.line(h)) or HEADING.search(line)) for h in above):
+    if any(not (stands_over(line := dom.line(h)) or HEADING.search(line) or is_book_heading(dom, h, line)) for h in above):
         return True
     links = (a for a in dom.tags("a", (first, item.i0)) if a.t1 > a.t0 and a.get("href") and "#" not in a.get("href"))
     return any(says_only_comments(dom.line(a)) for a in links)

@@ -13,8 +13,9 @@ from checkup import lazy_re as re
 from checkup.reading import vocabulary as words
 from checkup.reading.adapter import Adapter
 from checkup.reading.byline_words import is_labelled, name_of_line
-from checkup.reading.comment_words import ALONE, OVER, STEMS, THINGS, heads_a_book, is_short
+from checkup.reading.comment_words import ALONE, OVER, STEMS, THINGS, is_short
 from checkup.reading.comments import likeness
+from checkup.reading.comments.book_headings import is_book_heading
 from checkup.reading.comments.by_class import children_of, in_furniture, is_comment_box
 from checkup.reading.comments.items import Item
 from checkup.reading.comments.printed_name import says_who
@@ -56,7 +57,7 @@ def headings_over(dom: Dom) -> Iterator[Node]:
     for tag in HEADING_TAGS:
         for heading in dom.tags(tag):
             line = dom.line(heading)
-            if is_short(line, _HEADING_MAX) and (OVER.match(line) or heads_a_book(line)) and not in_furniture(heading):
+            if is_short(line, _HEADING_MAX) and (OVER.match(line) or is_book_heading(dom, heading, line)) and not in_furniture(heading):
                 yield heading
 
 

@@ -18,10 +18,10 @@ from checkup.reading.comment_words import (
     heads_a_book,
     is_short,
     says_only_comments,
-    stands_over,
 )
 from checkup.reading.comments.beside_form import around_form
-from checkup.reading.comments.by_class import children_of, in_furniture, is_comment_box
+from checkup.reading.comments.book_headings import is_over, marks_a_book
+from checkup.reading.comments.by_class import children_of, is_comment_box
 from checkup.reading.comments.items import Item, nest
 from checkup.reading.comments.kind import SECTIONS, section_of_heading
 from checkup.reading.dom import HEADING_TAGS, Dom, Node
@@ -38,7 +38,6 @@ _HEADS = tokens(
 _PROSE = frozenset(("p", "dd"))  # in which sentences stand
 _STOPS = (".", "。", "!", "！", "…")  # what ends one
 _PARTS = frozenset(("a", "span", "p", *HEADING_TAGS, "tr", "dt", "dd"))  # of which a comment may hold several alike
-_MARKED = ("b", "strong", "legend")  # in which a line stands out as a heading does
 _BOXES = frozenset(("div", "dl", "ol", "ul", "section", "table", "tbody", "blockquote"))
 _WRAPPED = 5  # boxes around each other that are looked into; a convention
 _OTHERS_MIN = 2  # comments below a post that is boxed as they are; a convention: one box with a heading and one without repeat nothing
@@ -85,7 +84,7 @@ def _below_heading(dom: Dom, children: list[Node]) -> list[Node]:
     """
     heads = [h for h in headings(dom) if h.tag[1:].isdigit() or says_only_comments(dom.line(h)) or heads_a_book(dom.line(h))]
     numbers = {h.i for h in heads}
-    over = [k for k, c in enumerate(children) if c.i in numbers and stands_over(dom.line(c))]
+    over = [k for k, c in enumerate(children) if c.i in numbers and is_over(dom.line(c))]
     if len(over) == 1:
         return children[over[0] + 1 :]
     starts = [c.i for c in children]
@@ -153,14 +152,8 @@ def headings(dom: Dom) -> list[Node]:
     """Headings and short lines that announce comments."""
     found = ((n, line) for n, line, _ in dom.lines_with(HEADINGS) if n.t1 - n.t0 <= _PIECES and n.end - n.i <= 6 and n.tag in _HEADS)
     told = [n for n, line in found if is_short(line, _HEADING_MAX) and not _is_sentence(n, line) and not asks_how(line)]
-    books = [n for n, line, _ in dom.lines_with(BOOKS) if _heads_book(dom, n, line)]
+    books = [n for n, line, _ in dom.lines_with(BOOKS) if marks_a_book(dom, n, line)]
     return sorted((*told, *books), key=lambda n: n.i) if books else told
-
-
-def _heads_book(dom: Dom, node: Node, line: str) -> bool:
-    """Whether an element is a heading, or a line in bold or with a colon, that leads nowhere: of menus the words are, too."""
-    marked = node.tag in (*HEADING_TAGS, *_MARKED) or (node.tag in _HEADS and line.endswith((":", "：")))
-    return marked and node.t1 - node.t0 <= _PIECES and not dom.tags("a", (node.i, node.end)) and not in_furniture(node)
 
 
 def _is_sentence(node: Node, line: str) -> bool:
@@ -193,7 +186,7 @@ def _boxes(dom: Dom) -> list[Node]:
                     seen[node.i] = node
                 at = node.end
             up = up.up
-        if head.tag != "a" and stands_over(dom.line(head)):
+        if head.tag != "a" and is_over(dom.line(head)):
             seen |= {box.i: box for box in _packed(dom, head)}
     seen |= around_form(dom)
     return [seen[i] for i in sorted(seen)][:200]

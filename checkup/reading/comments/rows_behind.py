@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from checkup.reading.comment_form import asks_for_a_comment
 from checkup.reading.comment_words import heads_a_book, says_only_comments, stands_over
+from checkup.reading.comments.book_headings import is_book_heading
 from checkup.reading.comments.by_class import children_of, in_furniture
 from checkup.reading.comments.by_repetition import asks
 from checkup.reading.dom import HEADING_TAGS, Dom, Node
@@ -98,7 +99,7 @@ def _said(dom: Dom, box: Node, first: int) -> Row:
         line = dom.line(node) if node.t1 - node.t0 <= _HEAD_PIECES else ""
         if line and _announces(dom, node, line):
             row.clear()
-            headed = True
+            headed = headed or not heads_a_book(line)  # a section of the post may be called so, too
         elif node.tag not in HEADING_TAGS or not line or not asks(dom, node):
             row.append(node)
     return Row(row, before_form, headed)
@@ -107,9 +108,9 @@ def _said(dom: Dom, box: Node, first: int) -> Row:
 def _announces(dom: Dom, node: Node, line: str) -> bool:
     """Whether a heading stands over comments, or a line that leads nowhere says nothing but "Comments"."""
     if node.tag in HEADING_TAGS:
-        return stands_over(line)
+        return stands_over(line) or is_book_heading(dom, node, line)
     return (
         node.tag in _LINES
-        and (says_only_comments(line) or (node.tag in _BOLD and heads_a_book(line)))
+        and (says_only_comments(line) or (node.tag in _BOLD and is_book_heading(dom, node, line)))
         and not dom.tags("a", (node.i, node.end))
     )
