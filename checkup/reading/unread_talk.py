@@ -40,7 +40,8 @@ _PIECES = 6  # of text in such an element; a convention
 def may_hold_talk(dom: Dom, clock: PageClock, base: Base, facts: PostFacts) -> bool:
     """Whether something behind the post's text seems to be said by somebody."""
     rows = islice(rows_behind(dom, facts.title_node, facts.body, facts.last), _ROWS_MOST)
-    return any(_tells(dom, row, clock, base, facts) for row in rows if row.nodes and not is_like_post(row.nodes, facts))
+    behind = (row for row in rows if row.nodes and (row.headed or not row.past_form) and not is_like_post(row.nodes, facts))
+    return any(_tells(dom, row, clock, base, facts) for row in behind)
 
 
 def _tells(dom: Dom, row: Row, clock: PageClock, base: Base, facts: PostFacts) -> bool:

@@ -200,3 +200,10 @@ def test_what_a_post_calls_so_is_no_talk(below: str) -> None:
     """Nothing is invented, and nothing is doubted."""
     post = post_of(below + FORM.replace("words", "comment"))
     assert (post.comments, post.comments_status) == ((), "none")
+
+
+def test_what_a_column_behind_the_form_says_of_other_posts_is_no_talk() -> None:
+    """Names with later days stand there, too."""
+    newest = "".join(f"<p>{name} on <a href='/2013/02/p{k}'>Rope {k}</a>, {k + 6}.02.2013</p>" for k, (name, _) in enumerate(PEOPLE))
+    post = post_of(f"{FORM.replace('words', 'comment')}<div class='col'><h4>Newest</h4>{newest}</div>")
+    assert (post.comments, post.comments_status) == ((), "none")

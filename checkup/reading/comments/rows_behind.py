@@ -29,6 +29,7 @@ class Row(NamedTuple):
     headed       a heading or a line that announces comments stands over them
     within       they are what was read as the post's text
     behind       where what stands behind the form begins that ends them, 0 where none does
+    past_form    they stand behind a form, as what is none of the post's own does, too: columns and feet
     """
 
     nodes: list[Node]
@@ -36,6 +37,7 @@ class Row(NamedTuple):
     headed: bool = False
     within: bool = False
     behind: int = 0
+    past_form: bool = False
 
 
 def rows_behind(dom: Dom, title: Node | None, body: Node | None, last: Node | None) -> Iterator[Row]:
@@ -52,7 +54,7 @@ def rows_behind(dom: Dom, title: Node | None, body: Node | None, last: Node | No
         row = _said(dom, body, title.end if inside and title is not None else body.i + 1)
         yield row._replace(within=True)
         if row.behind:
-            behind = _said(dom, body, row.behind)
+            behind = _said(dom, body, row.behind)._replace(past_form=True)
             yield behind
             for node in behind.nodes:
                 yield from _inside(dom, node, behind)
@@ -71,7 +73,8 @@ def _inside(dom: Dom, box: Node, around: Row) -> Iterator[Row]:
             return
         row = _said(dom, box, box.i)
         if len(row.nodes) > 1 or (row.nodes and row.headed):
-            yield Row(row.nodes, row.before_form or around.before_form, row.headed or around.headed)
+            past = row.past_form or around.past_form
+            yield Row(row.nodes, row.before_form or around.before_form, row.headed or around.headed, past_form=past)
             return
         if not row.nodes:
             return
@@ -87,12 +90,12 @@ def _said(dom: Dom, box: Node, first: int) -> Row:
             continue
         if node.tag in _ENDS or in_furniture(node) or dom.tags("textarea", (node.i, node.end)):
             forms = [node] if node.tag == "form" else dom.tags("form", (node.i, node.end))
-            if not row and forms and not behind_form:
+            if not row and forms and not behind_form and dom.tags("textarea", (node.i, node.end)):
                 behind_form = True  # comments may stand behind the form for them
                 continue
             if row or forms:
                 before_form = any(asks_for_a_comment(dom, form) for form in forms)
-                return Row(row, before_form, headed, behind=node.end if forms else 0)
+                return Row(row, before_form, headed, behind=node.end if forms else 0, past_form=behind_form)
             continue
         if not any(map(str.strip, dom.chunks[node.t0 : node.t1])):
             continue
@@ -102,7 +105,7 @@ def _said(dom: Dom, box: Node, first: int) -> Row:
             headed = headed or not heads_a_book(line)  # a section of the post may be called so, too
         elif node.tag not in HEADING_TAGS or not line or not asks(dom, node):
             row.append(node)
-    return Row(row, before_form, headed)
+    return Row(row, before_form, headed, past_form=behind_form)
 
 
 def _announces(dom: Dom, node: Node, line: str) -> bool:
