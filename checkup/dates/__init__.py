@@ -113,7 +113,7 @@ def _with_weekday(text: str, start: int, end: int) -> int:
     A short one ("Sam", "Jo") that begins the text may be a name, unless one stands behind; so may one of another language than the month
     ("Ana Paz, 3 de marzo de 2012").
     """
-    match = re.search(r"(?<![^\W\d_])(?<![^\W\d_]-)([^\W\d_]{2,14}(?:-feira)?)\.?,?\s{1,2}\Z", text[:start])
+    match = re.search(r"(?<![^\W\d_])(?<![^\W\d_]-)([^\W\d_]{2,14}(?:-feira)?)\.?,?\s{1,2}(?:den\s|the\s)?\Z", text[:start])
     if match is None or folded(match[1]) not in WEEKDAYS:
         return start
     short = len(match[1]) < _LONG
@@ -148,6 +148,17 @@ def relative(text: str, *, language: str | None = None) -> tuple[int, int] | Non
 def is_age(text: str) -> bool:
     """Whether a text is an age and nothing else ("1 year", "3 Tagen"), without a word that says before when."""
     return _relative.is_age(text)
+
+
+def is_short_age(text: str) -> bool:
+    """Whether a text is such an age in short and nothing else: "2d", "5 mo", "3 Std."."""
+    return _relative.is_short_age(text)
+
+
+def is_past(text: str) -> bool:
+    """Whether a text is an age with a word for the past and nothing else: "3 days ago", "hace un mes"."""
+    found = _relative.within(text)
+    return found is not None and not text[: found[0]].strip() and not text[found[1] :].strip()
 
 
 def search_since(text: str, since: datetime, *, language: str | None = None) -> tuple[When, int, int] | None:

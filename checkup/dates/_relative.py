@@ -79,6 +79,8 @@ _DAY_WORDS = {words: back for back, line in _DAYS.items() for words in line.spli
 _CLOCK = r"[\s,]{0,2}(?:at|um|à|a las|alle|ore|às|om|kl\.?|o|в|о|klo)?\s?(?:(\d{1,2})[:h.](\d{2})\s?([ap]\.?m\.?)?)"
 _SAID_DAYS = "|".join(sorted(_DAY_WORDS, key=len, reverse=True))
 _AGE = re.compile(rf"(?i)\d{{1,3}}\s(?:{_ALL_UNITS})\.?")  # a number and a unit
+# the same in short, as sites for phones print it: "2d", "5 mo", "3 Std."; "m" are minutes
+_SHORT_AGE = re.compile(r"\d{1,3}\s?(?:[smhdwyj]|min|hr|mo|wk|yr|std|tg|sem|sett|godz|нед|мес|ч|д|г|мин|dk|sa)\.?")
 _TODAY = re.compile(rf"({_SAID_DAYS})(?:{_CLOCK})?(?:\suhr)?")
 _TODAY_WITHIN = re.compile(rf"(?i)(?<!\w)(?:{_SAID_DAYS}){_CLOCK}(?:\suhr)?(?!\w)")
 _MOMENTS = "just now,a few seconds ago,a moment ago,moments ago,gerade eben,soeben,à l'instant,à l’instant,il y a quelques secondes,ahora mismo,hace unos segundos,adesso,poco fa,agora mesmo,agora,zojuist,przed chwilą,just nu,akkurat nå,lige nu,juuri nyt,právě teď,только что,щойно,たった今,刚刚,剛剛,방금,방금 전,az önce,şimdi,vừa xong,baru saja,الآن,עכשיו"
@@ -121,6 +123,11 @@ def read(text: str, now: datetime) -> tuple[datetime, Precision] | None:
 def is_age(text: str) -> bool:
     """Whether a text is an age and nothing else, as one function of a platform prints it: "1 year", "3 Tagen"."""
     return _AGE.fullmatch(text) is not None
+
+
+def is_short_age(text: str) -> bool:
+    """Whether a text is an age in short and nothing else: "2d", "5 mo"."""
+    return _SHORT_AGE.fullmatch(text) is not None
 
 
 def within(text: str) -> tuple[int, int] | None:

@@ -37,8 +37,41 @@ STEMS = (
 # "Comments on this entry", "3 Kommentare"; not "Recent comments", nor "Reactions", below which may stand what a network's users said
 _OVER_STEMS = "com|kom|ком|yorum|reactie|hozz|コ|评|評|留|댓|덧|σχ|bình|تع|תג"
 _LIST = r"(?:\s?(?:一覧|リスト|列表|欄|栏|区|區|목록))?"  # "コメント一覧": a list of comments, in languages without blanks
-OVER = re.compile(rf"(?i)\W{{0,4}}(?:\d{{1,5}}\s)?(?={_OVER_STEMS}){ALONE}{_LIST}\b")
+_EARLIER = (  # what a heading says of all that was said so far; of the newest it would stand beside a post
+    r"(?:previous|earlier|existing|all|bisherige|frühere|alle|tidigare|tidligere|alla|eerdere|tous les|anteriores|todos (?:los|os)|tutti i|"
+    r"wcześniejsze|wszystkie|předchozí|všechny|aiemmat|kaikki|предыдущие|все|"
+    r"list of|liste (?:des|der)|lista (?:de|dei|degli)|lijst met|список)\s"
+)
+OVER = re.compile(rf"(?i)\W{{0,4}}(?:\d{{1,5}}\s)?(?:{_EARLIER})?(?={_OVER_STEMS}){ALONE}{_LIST}\b")
+# What a guest book and its like print over what readers wrote. Words of any text, of lists of posts and of menus, too: only a whole line
+# of them, which leads nowhere, stands over comments.
+_BOOKS = (
+    r"(?:guest ?book|message board)(?: entries| messages| posts)?|entries|messages|(?:readers?['’]? |"
+    r"your )?(?:opinions|letters|views|words)|"
+    r"what (?:our |the |you )?(?:readers |others |visitors )?(?:say|said|think)|"
+    r"(?:gästebuch)?einträge|gästebuch|(?:ihre |eure |deine )?(?:leser)?meinung(?:en)?|leser(?:stimmen|briefe|echo|"
+    r"post)|zuschriften|wortmeldungen|"
+    r"(?:vos |les |votre )?avis(?: des (?:lecteurs|visiteurs))?|(?:le )?livre d['’]or|(?:vos|les) (?:messages|mots|témoignages)|"
+    r"opiniones(?: de (?:los |nuestros )?(?:lectores|visitantes))?|libro de visitas|mensajes|recados|"
+    r"opiniões(?: dos leitores)?|livro de visitas|"
+    r"mensagens|(?:le (?:vostre )?)?opinioni(?: dei lettori)?|(?:i )?(?:vostri )?messaggi|hanno (?:scritto|detto)|libro degli ospiti|"
+    r"gastenboek|berichten|meningen|(?:uw|jouw) mening|gästbok(?:en)?|inlägg|gjestebok|gæstebog|innlegg|indlæg|"
+    r"vieraskirja|mielipite(?:et|itä)|viestit|"
+    r"księga gości|opinie(?: czytelników)?|głosy(?: czytelników)?|wpisy(?: do księgi gości)?|"
+    r"kniha (?:návštěv|návštev|hostů)|názory(?: čtenářů)?|příspěvky|"
+    r"vendégkönyv|vélemények|görüşler(?:iniz)?|mesajlar|ziyaretçi defteri|отзывы(?: читателей)?|"
+    r"мнения(?: читателей)?|гостевая(?: книга)?|відгуки|"
+    r"думки|απόψεις|γνώμες|感想|(?:みなさん|皆さん|皆様)(?:から)?の声|書き込み|留言[板簿]|방명록|의견"
+)
+_BOOK = re.compile(rf"(?i:\W{{0,4}}(?:\d{{1,5}}\s)?(?:{_BOOKS})(?:\s?[(\[:：]\s?\d{{1,5}}\s?[)\]]?)?\W{{0,3}})")
+_BOOK_STEMS = (
+    "guest,message,entries,opinion,letters,views,words,what,einträge,gästebuch,meinung,stimmen,briefe,leserecho,leserpost,zuschrift,wortmeld,"
+    "avis,livre,mots,témoign,visitas,mensajes,recados,opiniões,mensagens,messaggi,hanno,ospiti,gastenboek,berichten,mening,gästbok,inlägg,"
+    "gjestebok,gæstebog,innlegg,indlæg,vieraskirja,mielipi,viestit,księga,opinie,głosy,wpisy,kniha,názory,příspěvky,vendég,vélemények,görüşler,"
+    "mesajlar,ziyaretçi,отзыв,мнени,гостев,відгук,думки,απόψεις,γνώμες,感想,の声,書き込み,留言,방명록,의견"
+)
 HEADINGS = LineSearch(HEADING, f"{STEMS},discussion,conversation,feedback,trackback,pingback")
+BOOKS = LineSearch(re.compile(rf"^{_BOOK.pattern}$"), _BOOK_STEMS)
 # verbs with which a heading asks for a comment: "Leave a comment", "Kommentar schreiben", "コメントする"
 ASKS = re.compile(
     r"(?i)\b(?:leave|write|post|add|submit|schreib|hinterlass|abgeben|laisse[rz]?|ajoute[rz]|poste[rz]|deja|escrib|añad|lascia|scrivi|inserisci|"
@@ -95,6 +128,11 @@ def _width(line: str) -> int:
 def asks_how(line: str) -> bool:
     """Whether a line only begins like one about comments, and asks or tells how something is done, in French."""
     return _HOW.match(line) is not None
+
+
+def heads_a_book(line: str) -> bool:
+    """Whether a line is nothing but what stands over the entries of a guest book: "Einträge:", "Vos avis", "Opinie (3)"."""
+    return _BOOK.fullmatch(line.strip()) is not None
 
 
 def says_only_comments(line: str) -> bool:

@@ -95,8 +95,8 @@ class PageClock:
     def _read_yearless(self, text: str) -> When | None:
         """The moment of a text that is a date without its year and nothing else, where the post's date tells the year."""
         stretch = dates.yearless(text, language=self.language)
-        if stretch is None or len(text) > _LONGEST:
-            return None
+        if stretch is None or len(text) > _LONGEST or dates.relative(text, language=self.language):
+            return None  # "1 year ago 4 likes" tells no day of August
         self.yearless = True
         found = dates.search_since(text, self.since, language=self.language) if self.since else None
         return found[0] if found else None

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from checkup import lazy_re as re
-from checkup.reading.comment_words import HEADING, HEADINGS, SHOWS
+from checkup.reading.comment_words import HEADING, HEADINGS, SHOWS, heads_a_book
 from checkup.reading.comments.by_class import in_furniture
 from checkup.reading.comments.by_heading import DATED_MAX, headings_over
 from checkup.reading.dom import HEADING_TAGS, Dom, Node
@@ -62,7 +62,7 @@ def shows_by_button(dom: Dom) -> bool:
 
 def says_more_below(dom: Dom, clock: PageClock) -> bool:
     """Whether below a heading for comments stand dated or signed lines, as comments have. Asked where none was found: these are some."""
-    for heading in islice(headings_over(dom), _HEADINGS_MOST):
+    for heading in islice((h for h in headings_over(dom) if not heads_a_book(dom.line(h))), _HEADINGS_MOST):
         lines = dom.text_without(heading.t1, _end_below(dom, heading)).split("\n")
         if sum(len(line) <= DATED_MAX and clock.find(line) is not None for line in lines[:_LINES_MAX]) >= _DATED_LINES:
             return True

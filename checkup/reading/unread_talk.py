@@ -17,6 +17,7 @@ from checkup.reading.comments import likeness
 from checkup.reading.comments.behind_post import is_answer_button, is_headed_otherwise, is_like_post, leads_on
 from checkup.reading.comments.by_heading import DATED_MAX
 from checkup.reading.comments.items import Item
+from checkup.reading.comments.labelled import labels_columns
 from checkup.reading.comments.none_yet import says_none
 from checkup.reading.comments.portraits import is_portrait
 from checkup.reading.comments.reader_sentences import is_signature
@@ -39,7 +40,8 @@ _PIECES = 6  # of text in such an element; a convention
 def may_hold_talk(dom: Dom, clock: PageClock, base: Base, facts: PostFacts) -> bool:
     """Whether something behind the post's text seems to be said by somebody."""
     rows = islice(rows_behind(dom, facts.title_node, facts.body, facts.last), _ROWS_MOST)
-    return any(_tells(dom, row, clock, base, facts) for row in rows if row.nodes and not is_like_post(row.nodes, facts))
+    behind = (row for row in rows if row.nodes and (row.headed or not row.past_form) and not is_like_post(row.nodes, facts))
+    return any(_tells(dom, row, clock, base, facts) for row in behind)
 
 
 def _tells(dom: Dom, row: Row, clock: PageClock, base: Base, facts: PostFacts) -> bool:
@@ -113,7 +115,8 @@ def _has_name_apart(dom: Dom, item: Item) -> bool:
 def _is_somebodys(dom: Dom, node: Node, clock: PageClock) -> bool:
     """Whether an element below a heading for comments says something, and there is a name apart, a picture of somebody or a day in it."""
     item = Item.of(node)
-    if _weight(dom, item, clock) < _WORDS:
+    rows = dom.tags("tr", item.span)
+    if _weight(dom, item, clock) < _WORDS or (rows and all(labels_columns(dom, row) for row in rows)):
         return False
     lines = dom.text_without(item.t0, item.t1).split("\n")
     if any(len(line) <= DATED_MAX and any(map(str.isdigit, line)) and clock.find(line) is not None for line in lines):

@@ -96,7 +96,7 @@ _MINUTES = (  # how long a post takes to read, as themes print it
 _ABOUT_A_POST = re.compile(rf"[\W\d]{{0,12}}(?:{PUBLISHED}|{CHANGED}|{DAY}|{_MINUTES})[\W\d]{{0,12}}", re.IGNORECASE)
 # a label before the moment of a comment or a post, with its colon: "Date:", "时间："
 MOMENT_LABEL = (
-    rf"(?:{PUBLISHED}|{DAY}|time|heure|hora|czas|čas|tarih|ngày|(?:投稿)?日時|作成日|"
+    rf"(?:{PUBLISHED}|{DAY}|time|heure|hora|czas|čas|tarih|ngày|(?:投稿|登録|作成|更新|書込み?)?(?:日時|時刻|時間)|作成日|"
     r"(?:发表|发布|评论|發表|發佈|評論)?(?:时间|時間)|작성일시?|등록일)\s?[:：]"
 )
 BY = (
@@ -106,7 +106,7 @@ BY = (
 VERB = (
     r"(?:post(?:ed)?|comment|comments?|commented|left|writ(?:ten|e)|authored|submitted|added|sent|said|reply|response|replied|kommentar|"
     r"commentaire|comentario|comentário|comentariu|commento|reactie|komentarz|komentář|komentár|kommentti|inviato|scritto|pubblicato|postato|inserito|"
-    r"publicado|postado|enviado|escrito|geschrieben|verfasst|eingetragen|posté|publié|rédigé|soumis|gespeichert|geplaatst|ingediend|skrevet|skrivet|upplagd|"
+    r"publicado|postado|enviado|escrito|geschrieben|verfasst|eingetragen|posté|publié|rédigé|soumis|gespeichert|geplaatst|geschreven|ingediend|skrevet|skrivet|upplagd|"
     r"(?:napisan|dodan|opublikowan)[eoy]|(?:опубликован|написан|добавлен|отправлен)о|"
     r"αναρτήθηκε|γράφτηκε|δημοσιεύ(?:θ|τ)ηκε|στάλθηκε|publicat|scris|postat|adăugat|escrit|enviat|közzétette|beküldte|feladta|lähettänyt|kirjoittanut|"
     r"vložila?|přidala?|napsala?|napísala?|опубліковано|написано|додано|dikirim|diposting|ditulis|udgivet|indsendt|publisert|objavio|objavila|"
@@ -157,7 +157,9 @@ SAYS_LEAD = re.compile(rf"^(?:{WHEN})?\s*\(?\x00\)?[\s,:]*(?-i:(?:{SAYS}|hat)\s+
 # the same with a name written small, and with a verb in two parts: "Am <date> schrieb ann:", "Am <date> hat ann gemeint:"
 SAYS_AROUND = re.compile(
     r"^(?:(?:am|op|den|kl)\.?\s)?\(?\x00\)?[,:]?\s?(?-i:"
-    r"(?:schrieb|schreibt|sagte|sagt|meinte|meint|kommentierte|schreef|schrijft|zegt|skrev|skriver)\s(?P<login>[^\s:：]{2,40})|"
+    r"(?:schrieb|schreibt|sagte|sagt|meinte|meint|kommentierte|schreef|schrijft|zei|zegt|sa|skrev|skriver|"
+    r"wrote|said|a écrit|a dit|escribió|dijo|escreveu|disse|ha scritto|"
+    r"ha detto|napisała?|napsala?|написала?|kirjoitti|sanoi)\s(?P<login>[^\s:：]{2,40})|"
     r"(?:hat|het|hät|heeft)\s(?P<who>[^\s:：]{2,40}|[^\W\d_a-zà-öø-ÿ][^\n:：]{0,38}?)\s"
     r"(?:gesagt|geschrieben|gemeint|kommentiert|geantwortet|gseit|gschribe|gmeint|gezegd|geschreven|gereageerd))\s?[:：]$",
     re.IGNORECASE,
@@ -172,7 +174,8 @@ TAIL_DATED = re.compile(
 # a verb of speaking at the end of the line
 TAIL = re.compile(
     rf"(?<![\s,])[\s,]++(?:{SAYS})\s*+(?:(?:this|so|on|at|am|um)\s*+)?[:：;.…,-]*+\s*+$"
-    r"|(?<!\s)\s*+さん(?:(?:から)?の(?:発言|コメント|投稿|書き込み)|より|[はが]書きました)?[:：]?$|(?<!\s)\s++より$|님의 (?:댓글|코멘트)$"
+    r"|(?<!\s)\s*+さん(?:(?:から)?の(?:発言|コメント|投稿|書き込み)|より|[はが]書きました)?\s?[:：]?$|(?<!\s)\s++より$|님의 (?:댓글|"
+    r"코멘트)$"
     r"|(?:说道?|說道?|写道|寫道|表示|님의 말)\s?[:：]$|(?<!\s)\s++(?:gesagt|geschrieben)\s?[:….]*+$",
     re.IGNORECASE,
 )
@@ -199,6 +202,11 @@ _TEND = (
     r"şikayet et|düzenle|sil|пожаловаться|изменить|удалить|поскаржитися|видалити|举报|举報|删除|编辑|신고|수정|삭제)"
     r"(?:(?: (?:this|it|ce|le|il|questo|este|den|dit|deze|тот))?\s"
     r"(?:comment|commentaire|contenu|commento|comentario|comentário|kommentar|reactie|content))?"
+)
+TENDS = re.compile(  # such a link or button, or one that opens more about a comment
+    rf"\s{{0,3}}(?:{_TEND}|(?:view |show )?details|détails|détail|dettagli[o]?|detalles?|szczegóły|"
+    rf"подробнее|подробности|detaljer|tiedot)\s{{0,3}}",
+    re.IGNORECASE,
 )
 # a button behind a name and a dash, or several in brackets: "Ann - Reply", "Ann [Reply] [Quote]"
 BUTTON_BEHIND = re.compile(

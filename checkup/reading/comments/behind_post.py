@@ -12,12 +12,14 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from itertools import islice
 
+from checkup.dates import is_past
 from checkup.people.person import author_slug, is_member_page
 from checkup.reading import vocabulary as words
 from checkup.reading.adapter import Adapter
 from checkup.reading.comment_words import HEADING, says_only_comments, stands_over
 from checkup.reading.comments import likeness
-from checkup.reading.comments.by_class import in_furniture
+from checkup.reading.comments.book_headings import is_book_heading
+from checkup.reading.comments.by_class import children_of, in_furniture
 from checkup.reading.comments.by_heading import DATED_MAX, is_lone_comment
 from checkup.reading.comments.by_place import are_else, name_somebody, placed
 from checkup.reading.comments.by_repetition import rows_alike
@@ -32,12 +34,14 @@ from checkup.reading.page_dates import PageClock
 from checkup.reading.page_urls import Base
 from checkup.reading.post.fact_line import publishing_date
 from checkup.reading.post.post_facts import PostFacts
+from checkup.text.words import letters_of
 
 _ROWS_MOST = 24  # rows looked at; a convention
 _RUN = 3  # elements in a row that are one comment: its name, its day, its words; a convention
 _ALL = 3  # of likeness.worth: words, a name and a day
 _GRACE = timedelta(days=1)  # for zones, and for days without a time
 _LONE_MOST = 40  # elements of a row that may be a lone comment; a convention
+_AGE_MAX = 40  # characters of a line that is an age without figures; a convention: "il y a une semaine" fits
 _SEVERAL = 2  # comments; alike boxes
 _ANSWER_PIECES = 2  # of text in a button to answer; a convention
 _ENTRIES = ("article", "main", "body")  # elements that are a post's or all of a page, whatever their class
@@ -50,7 +54,7 @@ def candidates(dom: Dom, clock: PageClock, adapter: Adapter, base: Base, facts: 
     rows = [row for row in rows if row.nodes and not is_like_post(row.nodes, facts)]
     for row in rows:
         for items in rows_alike(dom, row.nodes):
-            several = _SEVERAL <= len(items) <= MAX_ITEMS and not is_headed_otherwise(dom, items[0], facts)
+            several = _SEVERAL <= len(items) <= MAX_ITEMS and (row.before_form or not is_headed_otherwise(dom, items[0], facts))
             if several and _are_comments(dom, items, clock, adapter, base):
                 for item in items:
                     item.parts = None
@@ -65,7 +69,9 @@ def candidates(dom: Dom, clock: PageClock, adapter: Adapter, base: Base, facts: 
     for row in rows:
         around = [days for first, end, days in others if first <= row.nodes[0].i < end]
         for item in _alone(dom, row.nodes, clock, own) if max(around, default=0) <= 1 else ():
-            if _is_comment(dom, item, clock, adapter, base) and not is_headed_otherwise(dom, item, facts):
+            if not _is_comment(dom, item, clock, adapter, base) or _begins_with_heading(dom, item, clock, adapter, base):
+                continue
+            if row.before_form or not is_headed_otherwise(dom, item, facts):
                 yield [item]
 
 
@@ -103,10 +109,20 @@ def is_headed_otherwise(dom: Dom, item: Item, facts: PostFacts) -> bool:
     title = facts.title_node.end if facts.title_node is not None else 0
     first = max(last.end if last is not None and last.end <= item.i0 else 0, title)
     above = (h for tag in HEADING_TAGS for h in dom.tags(tag, (first, item.i0)) if h.t1 > h.t0 and not in_furniture(h))
-    if any(not (stands_over(line := dom.line(h)) or HEADING.search(line)) for h in above):
+    if any(not (stands_over(line := dom.line(h)) or HEADING.search(line) or is_book_heading(dom, h, line)) for h in above):
         return True
     links = (a for a in dom.tags("a", (first, item.i0)) if a.t1 > a.t0 and a.get("href") and "#" not in a.get("href"))
     return any(says_only_comments(dom.line(a)) for a in links)
+
+
+def _begins_with_heading(dom: Dom, item: Item, clock: PageClock, adapter: Adapter, base: Base) -> bool:
+    """Whether an item's first element is a heading, and what follows it is a comment by itself: the heading is no name."""
+    head = dom.nodes[item.i0]
+    if item.node is not None or head.tag not in HEADING_TAGS:
+        return False
+    rest = [n for n in children_of(dom, head.up) if head.end <= n.i < item.i1 and n.t1 > n.t0] if head.up is not None else []
+    below = Item.between("", rest[0], rest[-1]) if len(rest) > 1 else Item.of(rest[0]) if rest else None
+    return below is not None and is_lone_comment(dom, below, clock, adapter, base)
 
 
 def _is_said(name: str) -> bool:
@@ -121,7 +137,9 @@ def _are_comments(dom: Dom, items: list[Item], clock: PageClock, adapter: Adapte
     parts = [likeness.parts_of(dom, item, clock, adapter) for item in items]
     if any(likeness.worth(dom, item, clock, adapter) < _ALL for item in items) or len({p.author for p in parts}) < _SEVERAL:
         return False
-    if any(p.when is None or _is_said(p.author or "") for p in parts) or any(leads_on(dom, item, base) for item in items):
+    if any(p.when is None and not (p.date_text and is_past(p.date_text)) for p in parts) or any(_is_said(p.author or "") for p in parts):
+        return False
+    if any(leads_on(dom, item, base, name=None if p.when else p.author) for item, p in zip(items, parts, strict=True)):
         return False
     return not (likeness.are_no_thread(dom, items, base) or likeness.are_excerpts(dom, items, clock, adapter))
 
@@ -169,7 +187,8 @@ def _alone(dom: Dom, row: list[Node], clock: PageClock, own: date | None) -> Ite
 def days_of(dom: Dom, item: Item, clock: PageClock) -> Iterator[date]:
     """The days that the short lines of an item tell, by figures first: most lines have none. A day of change is the post's."""
     for line in dom.text_without(item.t0, item.t1).split("\n"):
-        found = publishing_date(clock, line) if len(line) <= DATED_MAX and any(map(str.isdigit, line)) else None
+        told = len(line) <= DATED_MAX and (any(map(str.isdigit, line)) or (len(line) <= _AGE_MAX and is_past(line.strip())))
+        found = publishing_date(clock, line) if told else None
         if found is not None:
             yield found[0].value.date() if found[0] is not None else date.min
 
@@ -190,9 +209,13 @@ def _is_later(when: datetime, facts: PostFacts) -> bool:
     return own is not None and when.date() > own.date()
 
 
-def leads_on(dom: Dom, item: Item, base: Base) -> bool:
-    """Whether a link of an item leads to another page of the blog that is nobody's own, and does not answer."""
-    there = (link.get("href") for link in dom.tags("a", item.span) if not is_answer_button(dom, link))
+def leads_on(dom: Dom, item: Item, base: Base, *, name: str | None = None) -> bool:
+    """Whether a link of an item leads to another page of the blog that is nobody's own, and does not answer.
+
+    One whose address ends in `name` is that person's.
+    """
+    links = (link.get("href") for link in dom.tags("a", item.span) if not is_answer_button(dom, link))
+    there = (href for href in links if name is None or letters_of(href.rstrip("/").rpartition("/")[2]) != letters_of(name))
     return any(
         likeness.is_other_page(href, base)
         and not is_member_page(base.join(href))

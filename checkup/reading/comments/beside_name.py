@@ -4,6 +4,7 @@ portrait, days in elements of no class."""
 from __future__ import annotations
 
 from checkup import lazy_re as re
+from checkup.dates import is_short_age
 from checkup.reading.comments.items import Item
 from checkup.reading.dom import Dom, Node
 from checkup.reading.page_dates import PageClock
@@ -19,6 +20,42 @@ _AGENT = re.compile(
 HANDLE = re.compile(r"@[\w.-]{2,40}")
 DATE_TAGS = frozenset(("time", "span", "small", "abbr"))  # which may hold nothing but the day
 _DATE_MAX = 40  # characters of such a day; a convention: weekday, date and time fit
+# how often others liked what was said, or how they rated it, as a theme prints it in an element of its own: "3 Hearts", "Оценка: 4", "+2"
+_LIKES = (
+    r"likes?|hearts?|points?|votes?|claps?|thumbs up|upvotes?|favou?rites?|gefällt(?: mir)?|herzen|punkte?|stimmen|"
+    r"j['’]aime|cœurs?|me gusta|"
+    r"corazon(?:es)?|puntos?|votos?|mi piace|cuor[ei]|voti|punti|gosto(?:s|u)?|curtidas?|vind ik leuk|hart(?:en|jes)|punten|stemmen|gillar|"
+    r"hjärtan|poäng|röster|liker|hjerter|tykkää|tykkäystä|lubię to|polubie[ńn]ia?|serca?|punkt(?:y|ów|u)?|głos(?:y|ów)?|"
+    r"bod(?:y|ů)|hlasů|srdíček|"
+    r"нравится|лайк(?:а|ов)?|голос(?:а|ов)?|beğeni|kalp|puan|いいね[!！]?|赞|讚|좋아요"
+)
+_RATED = (
+    r"rating|score|votes?|likes?|bewertung|note|notes?|valoración|voto|voti|beoordeling|waardering|betyg|ocena|"
+    r"hodnocení|оценка|рейтинг|puan|いいね[!！]?|赞|点赞"
+)
+_COUNT = re.compile(
+    rf"(?i)[+♥❤👍★☆\ufe0f\s]{{0,4}}[+-]?\d{{1,5}}\s?(?:{_LIKES})|"
+    rf"(?:{_RATED})\s?[:：]?\s?[(]?[+-]?\d{{1,5}}(?:\s?/\s?\d{{1,3}})?[)]?|[♥❤👍]\ufe0f?\s?\d{{1,5}}"
+)
+# of a member: whether somebody is here now
+_STATES = frozenset(
+    (
+        "online",
+        "offline",
+        "is online",
+        "is offline",
+        "user is online",
+        "user is offline",
+        "en ligne",
+        "hors ligne",
+        "en línea",
+        "в сети",
+        "не в сети",
+    )
+)
+_FIGURES = "0123456789)+♥❤👍"  # with one of which a count begins or ends
+_AGE_MAX = 12  # characters of an age in short, blanks around it included; a convention
+_COUNT_MAX = 30  # characters of either; a convention
 INITIALS = 2  # letters in the place of a portrait; a convention: of the first name and of the surname
 _BLOCK = 3  # pieces of a block with one piece of text: its borders are pieces, too
 _BEHIND = 8  # pieces of text behind them; a convention: blanks and borders, and the name
@@ -30,6 +67,15 @@ def is_rank(dom: Dom, node: Node) -> bool:
     line = dom.line(node)
     ranked = any(map(_RANK.search, node.cls)) or _LEVEL.fullmatch(line) is not None or _AGENT.fullmatch(line) is not None
     return box is not None and ranked and bool(dom.text_without(box.t0, node.t0).strip())
+
+
+def is_count_or_state(piece: str) -> bool:
+    """Whether a piece of text, alone in its element, counts likes or votes, or says whether somebody is here: none is a name or a word."""
+    if not 0 < len(piece := piece.strip()) <= _COUNT_MAX:
+        return False
+    if piece[0] in _FIGURES or piece[-1] in _FIGURES:
+        return not piece.isdecimal() and _COUNT.fullmatch(piece) is not None
+    return piece.casefold() in _STATES
 
 
 def is_handle(dom: Dom, item: Item, node: Node) -> bool:
@@ -49,6 +95,12 @@ def is_day(dom: Dom, node: Node, clock: PageClock) -> bool:
     """Whether an element of one piece of text says a day and nothing else."""
     line = dom.line(node) if len(dom.chunks[node.t0]) <= 2 * _DATE_MAX else ""
     return 0 < len(line) <= _DATE_MAX and any(map(str.isdigit, line)) and clock.read(line) is not None
+
+
+def is_bare_age(dom: Dom, node: Node) -> bool:
+    """Whether an element of one piece of text says an age in short and nothing else: "2d"."""
+    piece = dom.chunks[node.t0]
+    return len(piece) <= _AGE_MAX and piece.strip()[:1].isdigit() and is_short_age(piece.strip())
 
 
 def is_initial(dom: Dom, item: Item, node: Node) -> bool:

@@ -14,6 +14,7 @@ from checkup.reading.comments.divided_box import rows_within
 from checkup.reading.comments.items import MAX_ITEMS, Item, nest
 from checkup.reading.comments.labelled import labels_columns
 from checkup.reading.comments.numbered import numbered, says_comment
+from checkup.reading.comments.runs_inside import with_runs_inside
 from checkup.reading.comments.siblings import with_answers_alike, with_lists_between, with_siblings
 from checkup.reading.comments.span import extend_to_boxes, extend_to_byline, extend_to_own_boxes
 from checkup.reading.dom import Dom, Node
@@ -83,6 +84,7 @@ def _alike(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, tried: list
             rows = rows_within(dom, best[1], clock, adapter)
             whole = with_lists_between(dom, with_siblings(dom, rows, clock, adapter), clock, adapter)
             whole = by_repetition.without_headed_post(dom, with_answers_alike(dom, whole, clock, adapter))
+            whole = with_runs_inside(dom, whole, clock, adapter)
             return whole, sure, best[0] if best[0].startswith(by_repetition.REPEATED) else ""
     return [], 0.0, ""
 
@@ -116,6 +118,8 @@ def _numbered_items(dom: Dom, adapter: Adapter, clock: PageClock, base: Base, tr
     lone = dom.nodes[items[0].i0] if len(items) == 1 else None
     if lone is not None and lone.tag in _LISTS and lone.id.endswith(items[0].id) and _HOLDS_ALL.match(lone.id):
         items = []  # "comment_table0" numbers the post
+    if lone is not None and likeness.begins_with_count(dom, items[0] if items else Item.of(lone)):
+        items = []  # so does a box that begins with "3 Comments"
     tried.append(f"numbered ids: {len(items)}")
     items = extend_to_byline(dom, _without_halves(dom, items, clock, adapter), clock)
     sample = [likeness.parts_of(dom, i, clock, adapter) for i in items[:_SAMPLE]]

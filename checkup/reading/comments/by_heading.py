@@ -12,8 +12,10 @@ from itertools import islice
 from checkup import lazy_re as re
 from checkup.reading import vocabulary as words
 from checkup.reading.adapter import Adapter
+from checkup.reading.byline_words import is_labelled, name_of_line
 from checkup.reading.comment_words import ALONE, OVER, STEMS, THINGS, is_short
 from checkup.reading.comments import likeness
+from checkup.reading.comments.book_headings import is_book_heading
 from checkup.reading.comments.by_class import children_of, in_furniture, is_comment_box
 from checkup.reading.comments.items import Item
 from checkup.reading.comments.printed_name import says_who
@@ -54,7 +56,8 @@ def headings_over(dom: Dom) -> Iterator[Node]:
     """The headings of the page's own column that stand over comments and say nothing more ("Comments on this entry")."""
     for tag in HEADING_TAGS:
         for heading in dom.tags(tag):
-            if is_short(dom.line(heading), _HEADING_MAX) and OVER.match(dom.line(heading)) and not in_furniture(heading):
+            line = dom.line(heading)
+            if is_short(line, _HEADING_MAX) and (OVER.match(line) or is_book_heading(dom, heading, line)) and not in_furniture(heading):
                 yield heading
 
 
@@ -95,7 +98,11 @@ def _below(dom: Dom, heading: Node) -> list[Node]:
 
 
 def _item(dom: Dom, nodes: list[Node]) -> Item | None:
-    """The elements up to the first that ends the place, as one item; None where nothing stands there or too much."""
+    """The elements up to the first that ends the place, as one item; None where nothing stands there or too much.
+
+    A form right below the heading does not end it.
+    """
+    nodes = nodes[1:] if nodes and nodes[0].tag == "form" else nodes
     stop = next(
         (k for k, n in enumerate(nodes) if n.tag in _ENDS or in_furniture(n) or (k and dom.tags("textarea", (n.i, n.end)))), len(nodes)
     )
@@ -110,13 +117,22 @@ def _item(dom: Dom, nodes: list[Node]) -> Item | None:
 def is_lone_comment(dom: Dom, item: Item, clock: PageClock, adapter: Adapter, base: Base) -> bool:
     """Whether an item is one comment: its words, its name and its day, no second day and nothing of a form or of other pages."""
     lines = dom.text_without(item.t0, item.t1).split("\n")
-    if sum(len(line) <= DATED_MAX and clock.find(line) is not None for line in lines) != 1:
+    dated = sum(len(line) <= DATED_MAX and clock.find(line) is not None for line in lines)
+    if dated > 1 or (not dated and not any(map(_says_who_alone, lines))):
         return False
-    if likeness.worth(dom, item, clock, adapter) < _SURE or not _is_named(dom, item, clock, adapter):
+    if likeness.worth(dom, item, clock, adapter) < _SURE - (not dated) or not _is_named(dom, item, clock, adapter):
         return False
     if likeness.holds_form(dom, item) or likeness.is_teaser(dom, item, base) or likeness.stands_above_text(dom, item):
         return False
     return not (likeness.are_no_thread(dom, [item], base) or likeness.are_excerpts(dom, [item], clock, adapter))
+
+
+def _says_who_alone(line: str) -> bool:
+    """Whether a line says who spoke and nothing else: "Ann wrote:", "Written by: Ann"."""
+    if (written := words.LEAD.match(line.strip())) and line[: written.end()].rstrip().endswith((":", "：")):
+        return _NAME.fullmatch(line.strip()[written.end() :]) is not None
+    said = words.SAID.match(line.strip()) if line.rstrip().endswith((":", "：")) else None
+    return said is not None and not line.strip()[said.end() :].strip(" :：") and _NAME.fullmatch(said["who"]) is not None
 
 
 def _is_named(dom: Dom, item: Item, clock: PageClock, adapter: Adapter) -> bool:
@@ -124,6 +140,8 @@ def _is_named(dom: Dom, item: Item, clock: PageClock, adapter: Adapter) -> bool:
     name = likeness.parts_of(dom, item, clock, adapter).author or ""
     for line in dom.text_without(item.t0, item.t1).split("\n"):
         found = clock.find(line) if name and name in line and len(line) <= DATED_MAX else None
+        if found is None and name and name in line and _says_who_alone(line):
+            return True
         if found is None:
             continue
         marked = f"{line[: found[1]]}\0{line[found[2] :]}"
@@ -132,6 +150,10 @@ def _is_named(dom: Dom, item: Item, clock: PageClock, adapter: Adapter) -> bool:
     for node in dom.nodes[item.i0 : item.i1]:
         if node.t1 - node.t0 <= _PIECES and name in (line := dom.line(node)):
             heads = node.tag in HEADING_TAGS or node.tag in ("b", "strong", "cite", "dt")
-            if line == name or (heads and (line.startswith(name) or says_who(line, dated=False))):
+            if (
+                line == name
+                or (is_labelled(line) and name_of_line(line) == name)
+                or (heads and (line.startswith(name) or says_who(line, dated=False)))
+            ):
                 return True
     return False

@@ -6,7 +6,7 @@ found comments. Each box must name somebody in the same manner, and not all of t
 
 from __future__ import annotations
 
-from itertools import chain, islice
+from itertools import chain, islice, pairwise
 
 from checkup.reading.adapter import Adapter
 from checkup.reading.comment_form import takes_a_comment
@@ -17,7 +17,7 @@ from checkup.reading.comments.candidates import collect
 from checkup.reading.comments.comment_rows import LINE_PIECES, rows
 from checkup.reading.comments.items import MAX_ITEMS, Item, nest, own_text
 from checkup.reading.comments.labelled import LABEL_OF_WORDS, cut_at_labels
-from checkup.reading.comments.placed_name import is_day, manner_of, manners_of
+from checkup.reading.comments.placed_name import is_day, manner_of, manners_of, named_behind_label
 from checkup.reading.dom import Dom, Node
 from checkup.reading.page_dates import PageClock
 from checkup.reading.page_urls import Base
@@ -35,7 +35,10 @@ _ASKED = 40  # boxes whose names are asked for; a convention: they are alike
 
 def find(dom: Dom, clock: PageClock, adapter: Adapter, base: Base) -> list[Item]:
     """The comments of the first place that holds nothing but such boxes, [] where none does."""
-    found = ((_divided(row), _in_turns(dom, row, clock), _opened(dom, row, clock)) for row in islice(rows(dom), _PLACES_MOST))
+    found = (
+        (_divided(row), _in_turns(dom, row, clock), _opened(dom, row, clock), _behind_labels(dom, row))
+        for row in islice(rows(dom), _PLACES_MOST)
+    )
     called = ((_in_the_post(items),) for name, items, _ in by_class.hypotheses(dom) if name.startswith("class "))
     for divisions in chain(found, called):
         ways = [items for items in divisions if items and name_somebody(dom, items, clock, adapter, called=len(divisions) == 1)]
@@ -112,6 +115,18 @@ def _in_turns(dom: Dom, row: list[Node], clock: PageClock) -> list[Item]:
     return []
 
 
+def _behind_labels(dom: Dom, row: list[Node]) -> list[Item]:
+    """What runs from each line that tells a name behind a label ("User: Ann") to the next, where each of these is followed by words."""
+    lines = [dom.line(n) if n.t1 - n.t0 <= LINE_PIECES else "" for n in row[:MAX_ITEMS]]
+    firsts = [k for k, line in enumerate(lines) if line and named_behind_label(line)]
+    if not firsts or firsts[0] != 0:
+        return []
+    if len(firsts) == 1 and not any(dom.line(n) == named_behind_label(lines[0]) for n in dom.nodes[row[0].i + 1 : row[0].end]):
+        return []  # alone it may tell what a form asks for
+    spans = [(a, b - 1) for a, b in pairwise([*firsts, len(lines)])]
+    return [Item.between("", row[a], row[b]) for a, b in spans] if all(a < b for a, b in spans) else []
+
+
 def _opened(dom: Dom, row: list[Node], clock: PageClock) -> list[Item]:
     """What runs from each short line in bold to the next: a name, and its day and words in paragraphs of their own, or in none."""
     heads = [n for n in row[:MAX_ITEMS] if _is_bold(dom, n, clock)]
@@ -143,7 +158,7 @@ def name_somebody(dom: Dom, items: list[Item], clock: PageClock, adapter: Adapte
     for manner in dict.fromkeys(one.manner for one in told[0] if one.manner in shared):
         names = {one.name.strip(_COUNTED) for ways in told for one in ways if one.manner == manner}
         several = len(names) > 1 and (called or manner not in _UNSURE or len(items) >= _SEVERAL)
-        if several or (len(items) == 1 and manner == "marked"):
+        if several or (len(items) == 1 and manner in ("marked", "label")):
             for item in items:
                 item.manner = manner
             return True
@@ -159,7 +174,10 @@ def _say_all(dom: Dom, items: list[Item], clock: PageClock, adapter: Adapter) ->
 
 def _answers(dom: Dom, items: list[Item], clock: PageClock, adapter: Adapter) -> list[Item]:
     """Boxes inside the items, behind their first words, with the same first class and a name set apart: answers."""
-    nodes = [item.node for item in items[:_ASKED] if item.node is not None and item.node.cls]
+    sample = [item.node for item in items[:_ASKED] if item.node is not None]
+    if sample and all(node.tag == "li" and not node.cls for node in sample) and all(item.manner == "marked" for item in items):
+        return _listed_answers(dom, items, clock, adapter)
+    nodes = [node for node in sample if node.cls]
     kinds = {(node.tag, node.cls[0]) for node in nodes}
     if len(kinds) != 1 or len(nodes) < len(items):
         return []
@@ -167,6 +185,19 @@ def _answers(dom: Dom, items: list[Item], clock: PageClock, adapter: Adapter) ->
     inside = ((item, n) for item in items for n in dom.tags(tag, (item.i0 + 1, item.i1)) if n.cls and n.cls[0] == css)
     behind = (Item.of(n) for item, n in inside if any(map(str.strip, dom.chunks[item.t0 : n.t0])))
     return [item for item in behind if manner_of(dom, item, collect(dom, item, adapter.extra, clock), clock)]
+
+
+def _listed_answers(dom: Dom, items: list[Item], clock: PageClock, adapter: Adapter) -> list[Item]:
+    """The entries of lists at the end of entries, where all of a list name somebody as the items do: a name set apart by markup."""
+    found: list[Item] = []
+    for item in items:
+        for box in (n for tag in ("ul", "ol") for n in dom.tags(tag, item.span)):
+            entries = [Item.of(n) for n in children_of(dom, box) if n.tag == "li"]
+            told = [manner_of(dom, entry, collect(dom, entry, adapter.extra, clock), clock) for entry in entries]
+            ends = any(map(str.strip, dom.chunks[item.t0 : box.t0])) and not dom.text_without(box.t1, item.t1).strip()
+            if ends and told and all(one and one.manner == "marked" for one in told):
+                found += entries
+    return found
 
 
 def are_else(dom: Dom, items: list[Item], clock: PageClock, adapter: Adapter, base: Base) -> bool:

@@ -8,8 +8,19 @@ from collections.abc import Iterable
 from itertools import chain, islice, pairwise, repeat
 
 from checkup import lazy_re as re
-from checkup.reading.comment_words import ASKS, HEADING, HEADINGS, OVER, asks_how, is_short, says_only_comments, stands_over
+from checkup.reading.comment_words import (
+    ASKS,
+    BOOKS,
+    HEADING,
+    HEADINGS,
+    OVER,
+    asks_how,
+    heads_a_book,
+    is_short,
+    says_only_comments,
+)
 from checkup.reading.comments.beside_form import around_form
+from checkup.reading.comments.book_headings import is_over, marks_a_book
 from checkup.reading.comments.by_class import children_of, is_comment_box
 from checkup.reading.comments.items import Item, nest
 from checkup.reading.comments.kind import SECTIONS, section_of_heading
@@ -71,9 +82,9 @@ def _below_heading(dom: Dom, children: list[Node]) -> list[Node]:
 
     Where one above it is of the same kind, they are items, and the heading is what a reader wrote over a comment ("Re: your reply").
     """
-    heads = [h for h in headings(dom) if h.tag[1:].isdigit() or says_only_comments(dom.line(h))]
+    heads = [h for h in headings(dom) if h.tag[1:].isdigit() or says_only_comments(dom.line(h)) or heads_a_book(dom.line(h))]
     numbers = {h.i for h in heads}
-    over = [k for k, c in enumerate(children) if c.i in numbers and stands_over(dom.line(c))]
+    over = [k for k, c in enumerate(children) if c.i in numbers and is_over(dom.line(c))]
     if len(over) == 1:
         return children[over[0] + 1 :]
     starts = [c.i for c in children]
@@ -140,7 +151,9 @@ def _titles(dom: Dom) -> list[Node]:
 def headings(dom: Dom) -> list[Node]:
     """Headings and short lines that announce comments."""
     found = ((n, line) for n, line, _ in dom.lines_with(HEADINGS) if n.t1 - n.t0 <= _PIECES and n.end - n.i <= 6 and n.tag in _HEADS)
-    return [n for n, line in found if is_short(line, _HEADING_MAX) and not _is_sentence(n, line) and not asks_how(line)]
+    told = [n for n, line in found if is_short(line, _HEADING_MAX) and not _is_sentence(n, line) and not asks_how(line)]
+    books = [n for n, line, _ in dom.lines_with(BOOKS) if marks_a_book(dom, n, line)]
+    return sorted((*told, *books), key=lambda n: n.i) if books else told
 
 
 def _is_sentence(node: Node, line: str) -> bool:
@@ -173,7 +186,7 @@ def _boxes(dom: Dom) -> list[Node]:
                     seen[node.i] = node
                 at = node.end
             up = up.up
-        if head.tag != "a" and stands_over(dom.line(head)):
+        if head.tag != "a" and is_over(dom.line(head)):
             seen |= {box.i: box for box in _packed(dom, head)}
     seen |= around_form(dom)
     return [seen[i] for i in sorted(seen)][:200]

@@ -22,6 +22,7 @@ _ENDS = ("form", "textarea", "footer", "nav", *HEADING_TAGS)  # which stand behi
 _CELLS = ("td", "th")
 _SIGNATURE_MAX = 160  # characters; a convention: name, date and time fit, and a longer line is a sentence of somebody's
 
+_WEIGHT = 1.1  # what ends in signatures goes before what is only alike, as that may begin within a comment
 _BUTTON_MAX = 24  # characters; a convention: "Report this comment" has some twenty
 
 
@@ -42,7 +43,7 @@ def hypotheses(dom: Dom, clock: PageClock) -> Iterable[tuple[str, list[Item], fl
         if len(signs) == 1 and any(c.tag == heading.tag for c in row[: signs[0]]):
             continue  # a section of the text, among others of its rank: "Feedback", in front of "Next year"
         if signs and all(a < b and not any(c.tag in ("form", "textarea") for c in row[a:b]) for a, b in spans):
-            yield "signatures below a heading", nest([Item.between("", row[a], row[b]) for a, b in spans]), 1.0
+            yield "signatures below a heading", nest([Item.between("", row[a], row[b]) for a, b in spans]), _WEIGHT
 
 
 def _over_comments(dom: Dom) -> list[Node]:
@@ -87,6 +88,8 @@ def _signs(dom: Dom, node: Node, clock: PageClock) -> bool:
         return False
     last = next(reversed(dom.tags("a", (node.i, node.end))), None)
     button = dom.line(last) if last is not None and "//" not in last.get("href") else ""
-    behind = line[found[2] :].removesuffix(button).rstrip() if len(button) <= _BUTTON_MAX else line[found[2] :]
+    behind = line[found[2] :]
+    if button and len(button) <= _BUTTON_MAX:
+        behind = behind.removesuffix(f"({button})").removesuffix(button).rstrip()
     marked = f"{line[: found[1]]}\0{behind}"
     return (says_who(marked, dated=True) and not says_more(marked)) or is_signature(marked)

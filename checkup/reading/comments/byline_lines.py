@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from checkup import lazy_re as re
 from checkup.dates import MAX_TEXT, When
 from checkup.reading import vocabulary as words
-from checkup.reading.byline_words import name_in_byline, name_of_line
+from checkup.reading.byline_words import is_labelled, name_in_byline, name_of_line
 from checkup.reading.comments.candidates import Candidates, inside
 from checkup.reading.comments.dated import day_at_end
 from checkup.reading.comments.items import Item, own_nodes, own_text
@@ -69,6 +69,11 @@ def read_byline(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node]
             parts.url, parts.head = away(link), link
         return
     for sure, dated in ((True, True), (True, False), (False, False)):
+        if not sure and (labelled := _labelled_alone(read)) is not None and not candidates.refuses(name_of_line(labelled) or ""):
+            parts.author = name_of_line(labelled)  # what stands beside the day is a subject
+            day = next((line for line, found, _ in read if found and len(line) <= _SHORT_LINE), None)
+            parts.skip += [(n.t0, n.t1) for line in (labelled, day) if line and (n := _element_saying(dom, item, line)) is not None]
+            return
         for line, found, marked in read:
             if dated and not found:
                 continue  # prose can sound like a byline ("that said"), but rarely with a date
@@ -88,6 +93,17 @@ def _beside_labelled_day(read: Sequence[Line]) -> str | None:
     if not any(found and _LABELLED_DAY.fullmatch(marked) for _, found, marked in read):
         return None
     return next((line for line, found, _ in read if not found and (name := name_of_line(line)) and may_sign(name)), None)
+
+
+def _labelled_alone(read: Sequence[Line]) -> str | None:
+    """The only line that says a name behind a label for authors, and no day: "Autor: Ann"; None where none or several do."""
+    labelled = [line for line, found, _ in read if not found and is_labelled(line) and (name := name_of_line(line)) and may_sign(name)]
+    return labelled[0] if len(labelled) == 1 else None
+
+
+def _element_saying(dom: Dom, item: Item, line: str) -> Node | None:
+    """The innermost element of an item that says just a line."""
+    return next((n for n in reversed(list(own_nodes(dom, item))) if is_short(n) and dom.line(n) == line), None)
 
 
 def _only_tells(line: str, name: str, lines: Sequence[str]) -> bool:
@@ -272,7 +288,8 @@ def first_name(dom: Dom, item: Item, candidates: Candidates, clock: PageClock, g
             continue
         line = dom.line(node, [*unsaid(dom, node), *candidates.badges, *day_beside(dom, node, clock)])
         told = behind_term(dom, node)
-        if not line or len(line) > 60 or is_own_link(node, line, clock) or candidates.refuses(line):
+        own = is_own_link(node, line, clock) and not _stands_for_site(dom, item, node, line)
+        if not line or len(line) > 60 or own or candidates.refuses(line):
             continue
         if told is None and words.is_residue(line):
             continue
@@ -291,6 +308,13 @@ def first_name(dom: Dom, item: Item, candidates: Candidates, clock: PageClock, g
         parts.author, parts.head = clean_name(line, clock), told
         parts.url = author_url(dom, told, line)
         return
+
+
+def _stands_for_site(dom: Dom, item: Item, link: Node, line: str) -> bool:
+    """Whether a link that leads nowhere ("#") begins a comment with what may be a name on a line of its own, as templates print them."""
+    begins = link.get("href") == "#" and not dom.text_without(item.t0, link.t0).strip() and NAME.fullmatch(line) is not None
+    first = dom.text_without(item.t0, item.t1).strip().partition("\n")[0] if begins else ""
+    return begins and first.strip() == line and words.PERMALINK_WORDS.match(line) is None and not any(map(str.isdigit, line))
 
 
 def _is_in_sentence(dom: Dom, item: Item, link: Node) -> bool:

@@ -8,7 +8,16 @@ from itertools import islice
 
 from checkup import lazy_re as re
 from checkup.reading import vocabulary as words
-from checkup.reading.comments.beside_name import DATE_TAGS, is_day, is_handle, is_initial, is_rank, only_piece
+from checkup.reading.comments.beside_name import (
+    DATE_TAGS,
+    is_bare_age,
+    is_count_or_state,
+    is_day,
+    is_handle,
+    is_initial,
+    is_rank,
+    only_piece,
+)
 from checkup.reading.comments.class_names import Extra
 from checkup.reading.comments.items import Item, own_nodes
 from checkup.reading.comments.labelled import labels_a_moment, labels_columns
@@ -34,6 +43,8 @@ _DATE_RANK = 8  # of a day in an element of no class: behind all that are called
 _BADGE_TAGS = frozenset(("span", "small", "em", "i", "b"))
 _ROLE_TAGS = frozenset(("span", "small", "em", "i", "b", "strong", "label", "sup", "div", "p", "img", "svg", "abbr", "mark"))
 _HEAD_MAX = 120  # characters of a comment's head; a convention: name, date and buttons fit
+_COUNT_TAGS = frozenset(("span", "small", "em", "i", "b", "a", "button", "label", "div", "p", "strong", "font"))  # that may hold a count
+_BUTTON_TAGS = frozenset(("a", "button"))
 _FIELDS = frozenset(("text", "email", "url", "tel", "search", "radio", "password"))  # types of fields that are filled in
 _TINY = 8  # characters of a piece with a letter or two in it, blanks around them included; a convention
 _ROLE_CHUNKS = 8  # pieces of text in an element of one to four words, blanks and borders among them
@@ -85,6 +96,9 @@ def collect(dom: Dom, item: Item, extra: Extra, clock: PageClock) -> Candidates:
             candidates.authors.append((9, node.i, node))
         elif _is_no_word(item, node):
             candidates.drops.append(node)
+        elif node.tag in _COUNT_TAGS and _is_beside_words(dom, node):
+            candidates.badges.append(node)
+            candidates.drops.append(_row_of_buttons(dom, item, node))
         elif ((node.cls or only_piece(dom, node)) and _is_badge(dom, item, node, extra)) or _is_drawn_button(dom, node):
             candidates.badges.append(node)
             candidates.drops.append(node)
@@ -96,6 +110,27 @@ def collect(dom: Dom, item: Item, extra: Extra, clock: PageClock) -> Candidates:
             candidates.drops.append(node)  # a button that is no <button>: "Expand full comment"
     candidates.drops.sort(key=lambda n: n.i)  # the forms came first
     return candidates
+
+
+def _is_beside_words(dom: Dom, node: Node) -> bool:
+    """Whether an element says how many liked a comment or that its writer is here, or is a button to report or mend it, and nothing else.
+
+    A button in a link that leads to another host is a word of the reader's.
+    """
+    piece = only_piece(dom, node)
+    if not piece or len(piece) > BUTTON:
+        return False
+    button = node.tag in _BUTTON_TAGS and piece.strip()[:1].isalpha() and "//" not in node.get("href")
+    return (button and words.TENDS.fullmatch(piece) is not None) or is_count_or_state(piece)
+
+
+def _row_of_buttons(dom: Dom, item: Item, button: Node) -> Node:
+    """The box of a button that says nothing but what buttons say, or the button itself."""
+    box = button.up
+    if button.tag not in _BUTTON_TAGS or box is None or box.i <= item.i0 or box.t1 - box.t0 > _ROLE_CHUNKS:
+        return button
+    buttons = [(n.t0, n.t1) for tag in _BUTTON_TAGS for n in dom.tags(tag, (box.i, box.end))]
+    return box if dom.text_without(box.t0, box.t1, buttons).strip(" |·•/,-") == "" else button
 
 
 def _is_called_button(dom: Dom, node: Node, candidates: Candidates) -> bool:
@@ -123,7 +158,11 @@ def _rank_of_date(dom: Dom, node: Node, clock: PageClock) -> int | None:
         return -9
     if "title" in node.at and any(map(str.isdigit, node.get("title"))) and clock.read(node.get("title")):
         return -8
-    return _DATE_RANK if node.t1 - node.t0 == 1 and node.tag in DATE_TAGS and is_day(dom, node, clock) else None
+    if node.t1 - node.t0 != 1 or node.tag not in DATE_TAGS:
+        return _DATE_RANK + 1 if node.tag == "a" and node.t1 - node.t0 == 1 and is_bare_age(dom, node) else None
+    if is_bare_age(dom, node):
+        return _DATE_RANK + 1
+    return _DATE_RANK if is_day(dom, node, clock) else None
 
 
 def is_moment(node: Node) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from checkup import lazy_re as re
 from checkup.reading.comment_form import places_without_form, takes_a_comment
-from checkup.reading.comment_words import ALONE, ASKS, SHOWS, SIGN_IN, STEMS
+from checkup.reading.comment_words import ALONE, ASKS, SHOWS, SIGN_IN, STEMS, heads_a_book
 from checkup.reading.comments.by_class import children_of, in_furniture, is_list_of_comments
 from checkup.reading.comments.by_heading import headings_over
 from checkup.reading.comments.by_repetition import headings, shape_of
@@ -49,7 +49,9 @@ def rows(dom: Dom) -> Iterator[list[Node]]:
 
 def lines_over(dom: Dom) -> list[Node]:
     """The lines of the page's own column that are no heading and say nothing but "Comments:" or the like."""
-    return [n for n, _, _ in dom.lines_with(_LINE) if n.tag in _LINE_TAGS and not in_furniture(n)]
+    lines = [n for n, _, _ in dom.lines_with(_LINE) if n.tag in _LINE_TAGS and not in_furniture(n)]
+    books = (h for h in headings(dom) if h.tag not in _HEADS and h.tag in _LINE_TAGS)
+    return [*lines, *(h for h in books if heads_a_book(dom.line(h)))]
 
 
 def _unfolding(dom: Dom) -> list[Node]:

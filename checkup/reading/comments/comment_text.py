@@ -6,6 +6,7 @@ from checkup import lazy_re as re
 from checkup.addresses import acts, comment_number, host_of, opens_reply
 from checkup.reading import vocabulary as words
 from checkup.reading.comments.bare_paragraph import bare_paragraph, begins_paragraph
+from checkup.reading.comments.beside_name import is_count_or_state
 from checkup.reading.comments.candidates import BUTTON, Candidates, inside
 from checkup.reading.comments.items import Item, own_nodes, own_text
 from checkup.reading.comments.parts import SHORT, Parts
@@ -271,7 +272,7 @@ def _behind_said(line: str, name: str | None) -> str:
 def _below_subject(lines: list[str], parts: Parts, clock: PageClock) -> list[str]:
     """The lines behind a whole byline that stands below one short line, and above more: the short line is the subject."""
     said = [k for k, line in enumerate(lines) if line.strip()][:3]
-    if len(said) < 3 or parts.author is None or parts.when is None or len(lines[said[0]]) > _SUBJECT_MAX:
+    if len(said) < 3 or parts.author is None or not parts.is_dated or len(lines[said[0]]) > _SUBJECT_MAX:
         return lines
     found = clock.find(line := lines[said[1]])
     whole = found is not None and found[0] == parts.when and _is_byline(line, parts, clock)
@@ -322,4 +323,5 @@ def _is_byline(line: str, parts: Parts, clock: PageClock) -> bool:
     said = rest.strip(_AROUND).endswith(words.SENTENCE_ENDS) or _SENTENCE.search(rest) is not None
     if found is not None and not said and letters <= _FURNITURE and found[0] and found[0] == parts.when and found[0].precision != "day":
         return True  # its own moment, and a word or two in any language
-    return (rest != line or len(line) < 40) and (small or words.is_residue(rest))
+    told = small or words.is_residue(rest) or (found is not None and is_count_or_state(rest.strip(_AROUND)))
+    return (rest != line or len(line) < 40) and told

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checkup import lazy_re as re
-from checkup.dates import When, is_age
+from checkup.dates import When, is_age, is_short_age
 from checkup.reading.comments.candidates import Candidates, inside, is_moment
 from checkup.reading.comments.items import Item, own_text
 from checkup.reading.comments.parts import SHORT, Parts
@@ -59,6 +59,9 @@ def _dated_element(dom: Dom, candidates: Candidates, clock: PageClock, guard: li
             if when is None:
                 parts.date_text = parts.date_text or line[found[1] : found[2]]
                 continue
+        if when is None and not parts.date_text and is_short_age(line):
+            parts.when, parts.date_text = clock.read(f"{line} ago"), line
+            parts.skip.append((node.t0, node.t1))
         if when is None:
             continue
         if (within := _innermost(dom, node, when, clock)) is not node:

@@ -27,7 +27,7 @@ def rows_within(dom: Dom, items: list[Item], clock: PageClock, adapter: Adapter)
         return items
     divided = nest([Item.of(row) for row in rows])
     read = (likeness.parts_of(dom, item, clock, adapter) for item in divided)
-    return divided if all(part.author and part.when is not None and part.text for part in read) else items
+    return divided if all(part.author and part.is_dated and part.text for part in read) else items
 
 
 def _rows(dom: Dom, box: Node) -> list[Node]:

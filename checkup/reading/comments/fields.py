@@ -207,17 +207,17 @@ def _fields(dom: Dom, item: Item, candidates: Candidates, bodies: list[Node], cl
         _in_words(dom, item, candidates, bodies, clock, parts)
     if parts.when is None:
         date_in_lines(dom, item, bodies, clock, parts)
-    if parts.author is None and parts.when is not None:
+    if parts.author is None and parts.is_dated:
         (name_in_row if bodies else name_above_day)(dom, item, candidates, clock, parts)
-    if parts.author is None and (parts.when is not None or parts.date_text):
+    if parts.author is None and parts.is_dated:
         first_name(dom, item, candidates, clock, guard, parts)
     if parts.author is None:
         name_before_date(dom, item, candidates, parts)
     if parts.author is None:
         name_behind_date(dom, item, candidates, parts)
-    if parts.author is None and not bodies and parts.when is not None:
+    if parts.author is None and not bodies and parts.is_dated:
         name_on_top(dom, item, candidates, clock, parts)
-    if parts.author is None and bodies and parts.when is not None:
+    if parts.author is None and bodies and parts.is_dated:
         lone_line(dom, item, candidates, bodies, clock, parts)
     if parts.author is None and bodies:
         signed_beside(dom, item, candidates, bodies, clock, parts)

@@ -26,18 +26,19 @@ _NAME = re.compile(
 )
 _WORDS = re.compile(
     rf"(?i)(?:{ALONE}|messages?|text|body|content|nachricht|mensaje|mensagem|texto|messaggio|testo|bericht|tekst|treść|wiadomość|сообщение|"
-    r"текст|zpráva|mesaj|pesan|内容|內容|本文|내용)"
+    r"текст|zpráva|mesaj|pesan|内容|內容|本文|내용|contenu|contenido|conteúdo|contenuto|inhalt|inhoud|innehåll|innhold|indhold|obsah|tartalom|"
+    r"içerik|содержание)"
 )
 LABEL_OF_WORDS = LineSearch(  # a line that begins with a label for words
     re.compile(rf"{_WORDS.pattern}\s?[:：]"),
     f"{STEMS},message,text,body,content,nachricht,mensaje,mensagem,testo,messaggio,bericht,tekst,treść,wiadomość,сообщение,текст,zpráva,mesaj,"
-    "pesan,内容,內容,本文,내용",
+    "pesan,内容,內容,本文,내용,conten,conteúdo,inhalt,inhoud,innehåll,innhold,indhold,obsah,tartalom,içerik,содержание",
 )
 _DAY = re.compile(
     rf"(?i)(?:(?:{words.DAY})(?: (?:de |d['’]|di |of |и )?\w{{1,14}})?|{words.PUBLISHED}|(?:posted|created|published) (?:at|on|date)|"
     r"(?:date )?time|when|zeit|heure|hora|ora|tijd|czas|tarih|tanggal|время|"
     rf"(?:{words.PUBLISHED}) (?:le|el|il|am|em|op|den|den|o|on|at)|(?:评论|評論|留言|发[布表]|發[佈表]|创建|創建)?(?:时间|時間|日期)|"
-    r"(?:投稿|登録|作成)?日時|(?:댓글 ?)?(?:작성|등록)(?:일|시간|일시|일자))"
+    r"(?:投稿|登録|作成)?(?:日時|時刻)|(?:댓글 ?)?(?:작성|등록)(?:일|시간|일시|일자))"
 )
 _MOMENT = re.compile(
     r"(?i)(?:creat(?:ed|ion)|post(?:ed)?|publi(?:shed|cation)|commented|date|time) (?:date|time|on|at|created|posted|published)"

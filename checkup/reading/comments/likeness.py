@@ -50,10 +50,9 @@ def worth(dom: Dom, item: Item, clock: PageClock, adapter: Adapter) -> float:
         return 0.0
     if holds_form(dom, item) and parts.when is None and not parts.date_text:
         return 0.0
-    dated = parts.when is not None or bool(parts.date_text)
     # "Hot comments" is nobody, nor is "@"
     named = parts.author is not None and (bool(item.id) or (any(map(str.isalnum, parts.author)) and not HEADING.search(parts.author)))
-    marked = dated or bool(dom.classes(_ANSWER_LINKS, item.span)) or (named and _says(dom, item, parts.author or ""))
+    marked = parts.is_dated or bool(dom.classes(_ANSWER_LINKS, item.span)) or (named and _says(dom, item, parts.author or ""))
     return bool(parts.text) + named + marked
 
 
@@ -238,7 +237,7 @@ def without_lists_of_pages(dom: Dom, items: list[Item], clock: PageClock, adapte
 def _is_signed_beside(dom: Dom, item: Item, clock: PageClock, adapter: Adapter) -> bool:
     """Whether a name and, outside of the entries of the list that an item holds, a day are told: a list of posts dates its entries."""
     parts = parts_of(dom, item, clock, adapter)
-    if parts.when is None or parts.author is None:
+    if not parts.is_dated or parts.author is None:
         return False
     listed = any(up.tag == "li" and up.i > item.i0 for up in parts.dated.ancestors()) if parts.dated is not None else None
     return not listed if listed is not None else clock.find(_beside_list(dom, item)) is not None

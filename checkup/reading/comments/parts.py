@@ -34,3 +34,8 @@ class Parts:
     skip: list[tuple[int, int]] = field(default_factory=list)
     links_away: bool = False
     role: bool = False
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether a day is told, be it one that counts from an unknown moment or lacks its year: "1 year ago", "3 June"."""
+        return self.when is not None or bool(self.date_text)

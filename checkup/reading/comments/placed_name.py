@@ -60,7 +60,7 @@ def manners_of(dom: Dom, item: Item, candidates: Candidates, clock: PageClock) -
     lines = [x.strip() for x in text.split("\n") if x.strip()]
     if len(lines) > 1:
         for line in (lines[-1], lines[0]):
-            if (name := name_of_line(line) or _behind_label(line)) and may_be_name(name, candidates, clock):
+            if (name := name_of_line(line) or named_behind_label(line)) and may_be_name(name, candidates, clock):
                 yield Named(name, "label", _element(dom, item, line))
     if (head := _first_element(dom, item, candidates, clock)) is not None:
         yield Named(_said(dom, head, candidates), "marked" if head.tag in _MARKED else "plain", head)
@@ -82,7 +82,7 @@ def manner_of(dom: Dom, item: Item, candidates: Candidates, clock: PageClock) ->
     return next((one for one in manners_of(dom, item, candidates, clock) if item.manner in ("", one.manner)), None)
 
 
-def _behind_label(line: str) -> str | None:
+def named_behind_label(line: str) -> str | None:
     """What stands behind a label for a name: "User: Ann"."""
     label, colon, value = line.replace("：", ":").partition(":")
     return value.strip() or None if colon and is_for_name(label.strip()) else None

@@ -29,7 +29,7 @@ def is_portrait(picture: Node) -> bool:
 
 def name_by_portrait(dom: Dom, item: Item, candidates: Candidates, parts: Parts) -> None:
     """The name that the only picture of a comment with a day tells, where it is a portrait and nothing else names who wrote."""
-    if parts.author is not None or parts.when is None:
+    if parts.author is not None or not parts.is_dated:
         return
     pictures = dom.tags("img", item.span)
     if len(pictures) != 1 or not is_portrait(pictures[0]):

@@ -22,6 +22,7 @@ _ROLE = re.compile(
     r"neverificat|не перевірено|확인 안됨|δεν (?:έχει επαληθευτεί|επαληθεύτηκε))\)|"
     r"\s++[-–—] (?:post )?(?:author|autor|autorin|auteur|autore)|\s*+\([^()]{0,30}#\d{1,9}\))"
     r"(?:\s*\[[^\[\]]{1,12}\])?$"
+    r"|(?<=\S)\s\(\d{1,3}\s[^\W\d_]{1,12}\)$"  # "Ann (9 days)"
     rf"|(?<!\s)\s*+\(\s?(?:link|e-?mail|{words.SITE}|{words.ANSWER})\s?\)$"
     r"|(?<!\s)\s*+\[(?:link|reply|permalink|visitor|member|guest|besucher|mitglied|visiteur|membre|visitante|miembro|visitatore|bezoeker)\]$",
     re.IGNORECASE,
@@ -33,6 +34,8 @@ _SIGN = re.compile(r"^\s*[#_¶§■□∞]{1,2}\s+(?=[^\W\d])")  # the sign of a
 _NUMBERED = re.compile(
     r"^\s{0,3}(?:#\s?\d{1,5}[.):]?|\d{1,5}[.):])\s{1,3}(?=[^\W\d])"
 )  # a comment's number before its byline: "#1 Comment by Ann"
+_EDGES = " \t\n,:;|–—>»«<•·\0"  # what may stand around a name
+_DASHES = re.compile(r"^[\s>]{0,3}-{1,3}\s{1,3}(?=[^\W\d_])")  # before a signature: "-- Ann, on <date>"
 _SIGN_BEHIND = re.compile(r"(?<=\S)\s{1,3}[#¶§∞⚓🔗|–—-]{1,2}$")  # the same behind it, or a dash before the day ("Ann -")
 _WORDS_FOLLOW = re.compile(r"(?:comment|kommentar|commentaire|comentario|comentário|commento)\s?[:：]", re.IGNORECASE)  # not "Comment by:"
 _BRACKETED = re.compile(r"^[(\[（【](?P<name>[^()\[\]（）【】]{2,80})[)\]）】]$")  # "(Ann)", as beside a comment's subject
@@ -207,6 +210,7 @@ def _name_in(marked: str, *, dated: bool) -> str | None:
     marked = _from_date(_of_facts(marked)) if dated else marked
     if dated and (around := words.SAYS_AROUND.match(marked)):
         return around["login"] or around["who"]
+    marked = _DASHES.sub("", marked) if dated else marked
     marked = words.LABEL.sub("", words.NUMBER.sub("", _SIGN.sub("", marked)), count=1)
     marked = words.WEB.sub("", words.NETWORK.sub("", marked)) or marked
     name = words.LEAD.sub("", marked, count=1)
@@ -215,7 +219,7 @@ def _name_in(marked: str, *, dated: bool) -> str | None:
     if dated:
         name = words.TAIL_DATED.sub("", name, count=1)
     name = words.TAIL.sub("", words.IN_REPLY.sub("", words.BUTTON_BEHIND.sub("", name.rstrip())))
-    name = _SIGN_BEHIND.sub("", name.strip(" \t\n,:;|–—>»«<•·\0"))
+    name = _SIGN_BEHIND.sub("", name.strip(_EDGES)).rstrip(_EDGES)
     name = _BY.sub("", _ROLE.sub("", words.REACHED_BY.sub("", name)), count=1)
     name = _BRACKETED.sub(r"\g<name>", _EMPTY.sub("", name))
     name = words.CODED.sub(r"\g<who>", name) if dated and words.CODED.fullmatch(name) else name

@@ -11,6 +11,7 @@ from checkup.reading.adapter import Adapter
 from checkup.reading.comments import likeness
 from checkup.reading.comments.by_class import children_of
 from checkup.reading.comments.items import Item, nest, own_nodes
+from checkup.reading.comments.parts import Parts
 from checkup.reading.dom import Dom, Node
 from checkup.reading.page_dates import PageClock
 
@@ -116,7 +117,7 @@ def with_answers_inside(dom: Dom, items: list[Item], clock: PageClock, adapter: 
             inner = Item.of(node)
             inner.outer = around[-1] if around else item
             parts = likeness.parts_of(dom, inner, clock, adapter)
-            if parts.text and parts.author and parts.when is not None and not words.is_residue(parts.text):
+            if parts.text and parts.author and _tells_own_day(dom, inner, parts, clock, adapter) and not words.is_residue(parts.text):
                 more.append(inner)
                 around.append(inner)
     if not more:
@@ -124,6 +125,14 @@ def with_answers_inside(dom: Dom, items: list[Item], clock: PageClock, adapter: 
     for item in (*items, *more):
         item.parts = None
     return nest([*items, *more])
+
+
+def _tells_own_day(dom: Dom, inner: Item, parts: Parts, clock: PageClock, adapter: Adapter) -> bool:
+    """Whether a box in a comment tells a day; where that is an age, not the one that the comment around it was read by, with its name."""
+    if parts.when is not None or inner.outer is None:
+        return parts.when is not None
+    around = likeness.parts_of(dom, inner.outer, clock, adapter)
+    return parts.is_dated and around.is_dated and around.author not in (None, parts.author)
 
 
 def _may_answer(node: Node, around: list[Item]) -> bool:

@@ -33,6 +33,7 @@ _FEW = 200  # characters; a convention: a box with fewer holds facts about the p
 # and how many times as long that text must be; conventions
 _SCANT, _SENTENCE, _PIECES, _FAR_MORE = 800, 60, 60, 3
 _RANKS = HEADING_TAGS[1:]  # of a heading that asks for a comment
+_TOLD = 120  # characters in paragraphs above a form; a convention: the shortest posts have some
 _NEAR = 40  # elements between that heading and the form; a convention: a note on what may be written stands there
 _WITHIN_TEXT = tokens("br b strong i em u a span font small big img code q cite mark sub sup")
 _BODY_CLASSES = row(
@@ -150,7 +151,16 @@ def _asking(dom: Dom, begin: int) -> int:
     """
     forms = [form.i for form in dom.tags("form") if form.i > begin and asks_for_a_comment(dom, form)][:1]
     near = (h for h in headings(dom) if h.tag in _RANKS and begin < h.i < sum(forms) <= h.i + _NEAR and ASKS.search(dom.line(h)))
-    return next((h.i for h in near), len(dom.nodes)) if forms else len(dom.nodes)
+    found = next((h.i for h in near), len(dom.nodes)) if forms else len(dom.nodes)
+    return min([found, *(form.i for form in dom.tags("form") if form.i > begin and _follows_text(dom, form, begin))])
+
+
+def _follows_text(dom: Dom, form: Node, begin: int) -> bool:
+    """Whether words and a name can be written into a form that stands behind a text: what follows it is readers' rather than the post's."""
+    if not dom.tags("textarea", (form.i, form.end)):
+        return False
+    named = any(field.get("type").lower() in ("", "text") for field in dom.tags("input", (form.i, form.end)))
+    return named and sum(len(dom.line(p)) for p in dom.tags("p", (begin + 1, form.i)) if not in_furniture(p)) >= _TOLD
 
 
 def _weights(dom: Dom, paragraphs: list[Node]) -> dict[int, float]:

@@ -72,6 +72,7 @@ _BOXES = ("div", "td", "section")  # which hold a text where a page has no parag
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5")
 _DRAWN = re.compile("^[\u2300-\u23ff\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?\\s+")  # an envelope, a pencil and their like
 _BRACKETED = re.compile(r"<[^<>]{1,60}>")
+_LABELLED = re.compile(r"^[^\W\d_]{2,12}\s?[:：]\s{0,2}(?=\S)")  # one word and a colon before a heading
 _EDGES = re.compile(r"^\s*[|»·•]\s+|(?<!\s)\s+[|«·•]\s*$")
 
 
@@ -89,7 +90,7 @@ def find_title(context: PostContext) -> tuple[str | None, Node | None]:
     if best is not None and (below := below_blogs_name(context, headings, best[2])) is not None:
         return dom.line(below), below
     if best is not None and best[0] >= _ENOUGH and not (by_place and meta.metas.get("og:title")):
-        return _without_edges(_without_picture(_with_brackets(best[1], meta), meta)), best[2]
+        return _without_edges(_without_label(_without_picture(_with_brackets(best[1], meta), meta), meta)), best[2]
     if meta.metas.get("og:title"):
         return meta.metas["og:title"], None
     banner = {letters_of(dom.line(n)) for n in headings if _in_banner(n)}
@@ -114,6 +115,13 @@ def _without_picture(line: str, meta: Metadata) -> str:
     bare = _DRAWN.sub("", line)
     key = letters_of(bare)
     return bare if bare != line and any(key == letters_of(part) and line[0] not in part for part in parts_of_title(meta.title)) else line
+
+
+def _without_label(line: str, meta: Metadata) -> str:
+    """A heading without a label in front of it ("Title: A roof"), where the head has the same words without it."""
+    bare = _LABELLED.sub("", line)
+    heads = [letters_of(part) for part in parts_of_title(meta.title)] if bare != line else []
+    return bare if letters_of(bare) in heads and letters_of(line) not in letters_of(meta.title) else line
 
 
 def _best(context: PostContext, nodes: list[Node]) -> tuple[float, str, Node] | None:
