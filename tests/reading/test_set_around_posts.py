@@ -18,7 +18,7 @@ WIDGET = (
 NOTICES = (
     "<div role='dialog'><h2>We value your privacy</h2><p>We use cookies to make this site better for you, and for nobody else.</p></div>",
     "<div class='site-cookie-banner'><h2>Cookies</h2><p>We use cookies to make this site better for you, and for nobody else.</p></div>",
-    "<div id='newsletter-popup'><h2>Wait! Before you go</h2><p>Every Sunday a letter about bread comes to your box, and nothing else.</p></div>",
+    "<div id='newsletter-popup'><h2>Wait! Before you go</h2><p>Every Sunday a letter about bread comes to your box.</p></div>",
 )
 ROWS = (
     ("Ann Miller", "Mine rose twice in the cold kitchen."),
@@ -104,5 +104,5 @@ def test_the_help_below_a_place_to_write_is_no_comment() -> None:
 def test_a_line_of_the_copyright_is_no_comment() -> None:
     """Where it follows the comments in a row like theirs."""
     rows = "".join(f"<div><b>{name}</b><p>{text}</p></div>" for name, text in ROWS)
-    body = f"<h1>Warm rye bread</h1>{TEXT}<h3>3 comments</h3><div>{rows}<div><b>Copyright</b><p>© 2012 Ada Crumb, all words of hers</p></div></div>"
+    body = f"<h1>Warm rye bread</h1>{TEXT}<h3>3 comments</h3><div>{rows}<div><b>Copyright</b><p>© 2012 Ada Crumb</p></div></div>"
     assert [c.author.name for c in post(body).comments] == [name for name, _ in ROWS]

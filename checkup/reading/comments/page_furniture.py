@@ -13,8 +13,8 @@ _LABEL_MAX = 30  # characters; a convention: "- Advertisement -" has some twenty
 _HEAD_MAX = 60  # characters at the beginning of a text in which a copyright is told
 # what stands over an advertisement, alone in its line, in the languages known here
 _ADVERTISEMENT = re.compile(
-    r"(?i)\W{0,3}(?:(?:sponsored )?advert(?:isement|s)?|ads(?: by \w{1,12})?|sponsored(?: links?| content| post)?|anzeigen?|werbung|publicité|"
-    r"publicidade?|anuncios?|anúncios?|pubblicità|advertentie|reclame|reklam[aey]?|реклама|annons|annonce|mainos|hirdetés|広告|廣告|广告|광고)\W{0,3}"
+    r"(?i)\W{0,3}(?:(?:sponsored )?advert(?:isement|s)?|ads(?: by \w{1,12})?|sponsored(?: links?| content| post)?|anzeigen?|werbung|"
+    r"publicité|publicidade?|anuncios?|anúncios?|pubblicità|advertentie|reclame|reklam[aey]?|реклама|annons|annonce|mainos|hirdetés|広告|廣告|广告|광고)\W{0,3}"
 )
 _COPYRIGHT = re.compile(r"(?i)\W{0,3}(?:©|copyright\s?(?:©|\(c\)|(?:19|20)\d\d)|\(c\)\s?(?:19|20)\d\d)")
 
