@@ -10,6 +10,10 @@ from tests.gaming.ways import WAYS
 
 UNSEEN = ("deleted", "puppets", "filler")  # in a first checkup nothing shows them; the method page says so
 SEEN_BY_MOST, CANNOT_BE_SEEN = 2.0, 5.0  # points
+# Whoever deletes what was not answered before the first checkup has answered all that is left; later checkups count what is gone. Who
+# keeps twenty comments has a grade still; who keeps fewer loses it, and with it the gain.
+KEEPS_A_GRADE = ("deleted", "invented-silent")
+PAYS = pytest.mark.xfail(strict=True, reason="nothing shows in a first checkup what was deleted before it")
 # The blogs that answer least, whom the tricks serve best; the others are slow. (`python -m tests.gaming` prints all.)
 QUICK = ("salt-and-paddle", "invented-silent")
 
@@ -20,6 +24,7 @@ def cases() -> list[object]:
     for number, way in enumerate(WAYS):
         for name in NAMES:
             marks = [] if name == QUICK[number % 2] else [pytest.mark.slow]
+            marks += [PAYS] if (way, name) == KEEPS_A_GRADE else []
             found.append(pytest.param(way, name, marks=marks, id=f"{way}-{name}"))
     return found
 
@@ -32,11 +37,9 @@ def test_no_trick_pays(way: str, name: str) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.xfail(
-    strict=True, reason="whoever deletes what was not answered before the first checkup has answered all; later ones count it"
-)
+@PAYS
 def test_deleting_does_not_pay_on_a_large_blog_either() -> None:
-    """A blog that loses most of its comments and keeps twenty has a grade still; a smaller one loses it, and with it the gain."""
+    """It keeps its grade as well."""
     found = gain("deleted", "invented-large")
     assert found is not None
     assert found <= CANNOT_BE_SEEN
