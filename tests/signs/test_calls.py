@@ -249,6 +249,19 @@ def test_askers_who_got_the_same_few_words_are_told_apart_from_those_who_got_not
     assert "few words" not in told(4, 2)
 
 
+def test_thanks_half_a_year_later_are_for_nobody_above() -> None:
+    """Several asked below one post, and the writer's next word there is "Thank you!": none of them got it."""
+
+    def few_words(days: int) -> object:
+        asked = [comment(f"Reader {n}", ASKS, id=f"q{n}", after_hours=n) for n in range(1, 9)]
+        thanks = comment(owner=True, text="Thank you!", id="w", after_hours=24 * days)
+        below = post(1, [*asked, thanks])
+        settled = facts([below], as_of=START + timedelta(days=400), days=None)
+        return measured(replace(settled, acknowledged=tuple(map(below.key, asked))), "R7").detail["few_words"]
+
+    assert (few_words(180), few_words(1)) == (0, 1)
+
+
 def test_who_answers_late_is_told_how_many_were_answered_too() -> None:
     """Nine in ten had an answer, none within a week: both are said, not the second alone."""
     posts = [exchange(n, [400.0 if n % 10 else None], text=ASKS) for n in range(1, 31)]

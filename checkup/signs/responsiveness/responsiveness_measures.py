@@ -19,9 +19,9 @@ from checkup.measuring.statistics import difference
 from checkup.measuring.waiting_list import LOOKED_FOR_DAYS, beside, taken_off, waiting
 from checkup.measuring.waits import Waits
 from checkup.model import comment_key
+from checkup.signs.responsiveness.few_words import got_few_words
 from checkup.signs.responsiveness.silent_writers import silence
 from checkup.text.reader_talk import knows
-from checkup.text.words import has_words
 
 HORIZONS: Mapping[str, float] = {"24h": DAY, "48h": 2 * DAY, "7d": 7 * DAY}
 SCORED = ("7d", "48h")
@@ -35,7 +35,7 @@ def answered(facts: Facts) -> Measured:
     def further(fair: Sequence[Remark]) -> Mapping[str, Number]:
         maybe = sum(not r.call.sure for r in fair)
         others = {**_by_readers(facts, fair), **_besides(facts, fair), **_after_the_end(facts, fair)}
-        few = _in_few_words(facts, fair)
+        few = got_few_words(facts, fair)
         return {"maybe": maybe, **_few_voices(facts, fair), **others, **silence(facts, fair), **({"few_words": few} if few else {})}
 
     return _share_answered("R0", facts, called, further)
@@ -91,16 +91,9 @@ def all_answered(facts: Facts) -> Measured:
 
     def further(fair: Sequence[Remark]) -> Mapping[str, Number]:
         told = {"all": len(everybody), "all_answered": heard, "unlisted": sum(r.post.url in strange for r in fair)}
-        return {**told, "few_words": _in_few_words(facts, fair)}
+        return {**told, "few_words": got_few_words(facts, fair)}
 
     return _share_answered("R7", facts, substantial, further)
-
-
-def _in_few_words(facts: Facts, fair: Sequence[Remark]) -> int:
-    """How many of these comments that have no answer got words of the writer's that say nothing new: thanks, or the same as others."""
-    below = ((p, c) for p in facts.posts_in_window for c in p.comments if c.by_owner and c.parent and has_words(c.text, 1))
-    replied = {*facts.acknowledged, *(comment_key(p.url, c.parent or "") for p, c in below)}
-    return sum(r.key not in facts.answers and r.key in replied for r in fair)
 
 
 def _share_answered(code: str, facts: Facts, counted: Counted, beside: Callable[[Sequence[Remark]], Mapping[str, Number]]) -> Measured:
