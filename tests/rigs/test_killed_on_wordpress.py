@@ -17,7 +17,8 @@ from tests.test_killed import STEPS, all_steps, start, written
 __all__ = ["wordpress"]
 KILLS, SEED = 20, 11
 STORE = "state/page_store/"  # a cache of what the server sent: the same pages, not the same bytes of a file
-RUNS = "state/rig/runs.json"  # how many runs there were: each that ended before it was to be killed counts
+# what several runs of a day leave: how many there were, for each that ended before it was to be killed counts, and the first one's line
+RUNS = ("state/rig/runs.json", "state/rig/first_of_day.json")
 # how many requests the last run made: one after a whole run asks for fewer pages than the first
 REQUESTS = re.compile(rb'(?<="requests":)\s*\d+|(?<=<dt>Requests made</dt><dd><b>)\d+')
 
@@ -27,7 +28,7 @@ pytestmark = [pytest.mark.rig, pytest.mark.slow]
 def kept(folder: Path) -> dict[str, bytes]:
     """What a run leaves, but for what tells how many runs and requests there were."""
     files = written(folder).items()
-    return {name: REQUESTS.sub(b"N", body) for name, body in files if not name.startswith(STORE) and name != RUNS}
+    return {name: REQUESTS.sub(b"N", body) for name, body in files if not name.startswith(STORE) and name not in RUNS}
 
 
 def timed(folder: Path, step: str, site: Path) -> float:
