@@ -96,7 +96,7 @@ class Workers:
 def _give_up(executor: ProcessPoolExecutor) -> None:
     """End a pool with work under way: its processes, and the thread that writes to them, which would wait for a reader for ever."""
     processes = list((executor._processes or {}).values())
-    queue = executor._call_queue  # type: ignore[attr-defined]  # no public name; where there is none, Python ends as it can
+    queue = getattr(executor, "_call_queue", None)  # it has no public name; in a Python that calls it otherwise its thread is left alone
     executor.shutdown(wait=False, cancel_futures=True)  # first: what is cancelled must not be told that its process died
     for process in processes:
         process.kill()

@@ -5,6 +5,7 @@ Heavy imports stay inside the commands, so that --help is quick. Files that star
 
 from __future__ import annotations
 
+import contextlib
 import difflib
 import os
 import signal
@@ -85,8 +86,9 @@ class Commands(click.Group):
             click.echo("Interrupted.", err=True)
             code = 128 + ended[0] if ended else INTERRUPTED
             if given is None:  # all is tidied up, and threads of pools that were given up can keep Python from ending for ever
-                sys.stdout.flush()
-                sys.stderr.flush()
+                with contextlib.suppress(OSError):  # the reader of our output may have gone as well
+                    sys.stdout.flush()
+                    sys.stderr.flush()
                 os._exit(code)
             sys.exit(code)
         except BrokenPipeError:  # the reader of our output has gone, as with `| head`

@@ -102,7 +102,8 @@ def test_the_help_below_a_place_to_write_is_no_comment() -> None:
 
 
 def test_a_line_of_the_copyright_is_no_comment() -> None:
-    """Where it follows the comments in a row like theirs."""
-    rows = "".join(f"<div><b>{name}</b><p>{text}</p></div>" for name, text in ROWS)
-    body = f"<h1>Warm rye bread</h1>{TEXT}<h3>3 comments</h3><div>{rows}<div><b>Copyright</b><p>© 2012 Ada Crumb</p></div></div>"
+    """Where it follows the comments in a box like theirs, with a day that could be one of theirs."""
+    rows = "".join(f"<div><p><b>{name}</b> <i>{day} May 2012</i></p><p>{text}</p></div>" for day, (name, text) in enumerate(ROWS, 5))
+    end = "<div><p>Copyright © 2012 Ada Crumb, 9 May 2012</p></div>"
+    body = f"<h1>Warm rye bread</h1>{TEXT}<h3>3 comments</h3><div>{rows}{end}</div>"
     assert [c.author.name for c in post(body).comments] == [name for name, _ in ROWS]
