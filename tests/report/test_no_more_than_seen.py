@@ -111,12 +111,16 @@ def test_spam_that_the_author_answered_is_told_so(tmp_path: Path) -> None:
 
 
 def test_that_somebody_asked_is_said_only_where_all_of_them_surely_did(tmp_path: Path) -> None:
-    """A reader in a language without lists of words may have asked: the chart's heading says so, and so does what came too late."""
+    """A reader in a language without lists of words may have asked: heading and legend of the chart say so, and what came too late."""
     posts, owners = [post(n, [comment(f"Reader {n}", ASKS)]) for n in range(1, 4)], (Owner(OWNER, "byline"),)
     sure = overview(blog(posts, owners=owners), tmp_path / "a")
     assert "3 that asked have no answer from you" in sure
+    assert "asked, no answer from you" in sure
     foreign = post(4, [comment("Rita", "Hvor kan jeg kjøpe dette melet?")], language="no")
-    assert "4 that asked, or may have, have no answer from you" in overview(blog([*posts, foreign], owners=owners), tmp_path / "b")
+    unsure = overview(blog([*posts, foreign], owners=owners), tmp_path / "b")
+    assert "4 that asked, or may have, have no answer from you" in unsure
+    assert "asked, or may have; no answer from you" in unsure
+    assert "asked, no answer from you" not in unsure
 
 
 def test_what_came_too_late_may_have_called_for_an_answer() -> None:

@@ -23,6 +23,8 @@ KINDS = (
 """What becomes of a comment, with the words of the legend."""
 UNREAD = frozenset(("external-unread", "blocked"))
 """What is known of the comments of a post that none of them could be read of."""
+MAYBE = N_("asked, or may have; no answer from you")
+"""The legend's words for those without an answer where not all of them surely asked."""
 UNTOLD = N_("by somebody else than you, as far as we can tell")
 """The legend's words for a comment where it is not known who writes the blog, or spam hides who was answered."""
 
@@ -65,26 +67,34 @@ def conversation(ctx: BlogContext, here: str) -> Conversation | None:
     if chart is None or not any(sums.values()):
         return None
     shown, listed = len(posts), ctx.blog.coverage.listed
+    surely = not told or _surely_asked(ctx, posts)
     return Conversation(
         heading=_heading(
             sums,
             _where(shown, sum(p.comments_status not in UNREAD for p in posts), listed),
             told=told,
             asked=asking_is_told(ctx.facts, posts),
-            surely=not told or _surely_asked(ctx, posts),
+            surely=surely,
         ),
         lede=_lede(shown, listed),
         title=ngettext("Comments on the only post", "Comments on the last {n} posts", shown, n=shown)
         if listed
         else gettext("Comments on the newest posts that were read"),
-        words=_in_words(sums, told),
+        words=_in_words(sums, told=told, surely=surely),
         chart=chart,
-        kinds=tuple((kind, gettext(UNTOLD if kind == "no_need" and not told else said)) for kind, said in KINDS if sums[kind]),
+        kinds=tuple((kind, gettext(_legend(kind, said, told=told, surely=surely))) for kind, said in KINDS if sums[kind]),
         counts=tuple(
             PostCount(ctx.title(p, 80), *ctx.post_link(here, p), tuple(getattr(s, kind) for kind in sums if sums[kind]))
             for p, s in reversed(list(zip(posts, stacks, strict=True)))
         ),
     )
+
+
+def _legend(kind: str, said: str, *, told: bool, surely: bool) -> str:
+    """What the legend says of a kind: less where it is not `told` who was answered, or where not all `surely` asked."""
+    if kind == "no_need" and not told:
+        return UNTOLD
+    return MAYBE if kind == "waiting" and not surely else said
 
 
 def _stack_of(ctx: BlogContext, post: Post, told: bool) -> Stack:
@@ -200,19 +210,29 @@ def _heading(sums: Mapping[str, int], where: str, *, told: bool, asked: bool, su
     )
 
 
-def _in_words(sums: Mapping[str, int], told: bool) -> str:
+def _in_words(sums: Mapping[str, int], *, told: bool, surely: bool) -> str:
     """The chart in words."""
     answered, waiting, no_need, spam = (sums[kind] for kind, _ in KINDS)
     looks = ngettext("{n} that looks like spam", "{n} that look like spam", spam, n=spam)
     if not told:
         untold = gettext("{n} by somebody else than you, as far as we can tell", n=no_need)
         return gettext("One mark for each comment: {untold}, and {looks}. The table below has every number.", untold=untold, looks=looks)
+    call = (
+        ngettext(
+            "{n} that calls for an answer and has none from you", "{n} that call for an answer and have none from you", waiting, n=waiting
+        )
+        if surely
+        else ngettext(
+            "{n} that calls for an answer, or may, and has none from you",
+            "{n} that call for an answer, or may, and have none from you",
+            waiting,
+            n=waiting,
+        )
+    )
     return gettext(
         "One mark for each comment: {answered}, {waiting}, {others}, and {looks}. The table below has every number.",
         answered=gettext("{n} answered", n=answered),
-        waiting=ngettext(
-            "{n} that calls for an answer and has none from you", "{n} that call for an answer and have none from you", waiting, n=waiting
-        ),
+        waiting=call,
         others=ngettext("{n} that needs none", "{n} that need none", no_need, n=no_need),
         looks=looks,
     )
