@@ -130,7 +130,8 @@ def _sentences(post: Post, reading: Reading, spoken: str | None) -> list[dict[st
     """The sentences of a post that count as conversation or as promotion, and why; what the theme prints on all posts is among them."""
     own = OwnSites(host_of(reading.blog_url or post.url) or None)
     found = promotion.counted(post.text, spoken, post.links, own, quotes=post.quotes)
-    return [{"kind": one.kind, "why": one.why, "words": one.sentence} for one in found]
+    told = dict.fromkeys((one.kind, one.why, one.sentence) for one in found)  # the same words above and below a post are told once
+    return [{"kind": kind, "why": why, "words": words} for kind, why, words in told]
 
 
 def _comment(comment: Comment) -> dict[str, Any]:

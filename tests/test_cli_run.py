@@ -124,7 +124,7 @@ POST = (
 
 
 def test_a_blog_that_moved_says_where_to(serve: Callable[[Answers], str], tmp_path: Path) -> None:
-    """Where the address in a site file leads to another site, the terminal says so with what to write; where it does not, nothing."""
+    """Where the address in a site file leads to another site, terminal and report say so; where it does not, neither does."""
     links = "".join(f"<article><h2><a href='/2026/11/tea-{n}/'>Tea {n}</a></h2></article>" for n in (1, 2))
     pages = {f"/2026/11/tea-{n}/": (200, "text/html", POST.format(f"Tea {n}", n)) for n in (1, 2)}
     new = serve({"/": (200, "text/html", f"<html><body>{links}</body></html>"), **pages})
@@ -136,6 +136,9 @@ def test_a_blog_that_moved_says_where_to(serve: Callable[[Answers], str], tmp_pa
         said[name] = checkup("run", file, *places(tmp_path), "--set", "crawl.delay=0", "--jobs", "1").output
     assert f"{old} leads to {new} now. If the blog moved there, write that as url under [blog]" in said["old"]
     assert "leads to" not in said["new"]
+    told = {name: (tmp_path / "_site" / name / "method.html").read_text(encoding="utf-8") for name in ("new", "old")}
+    assert f"{old}, which leads to {new} now." in told["old"]
+    assert "The blog was asked for at" not in told["new"]
 
 
 @pytest.mark.slow

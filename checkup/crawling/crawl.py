@@ -108,6 +108,9 @@ class _Crawl:
             self.gathering.add_records(self._inside(records))
             self.gathering.notes.update(dict.fromkeys(self.bound.words))
         self.gathering.add_frame(self.front.url, self.front.reading)
+        asked = clean(self.site.blog.url or "")
+        if asked and not same_site(asked, self.front.url):
+            self.gathering.notes[f"The blog was asked for at {asked}, which leads to {self.front.url} now."] = None
         if records is None:
             await self._list()
         else:

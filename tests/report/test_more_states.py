@@ -231,7 +231,7 @@ def test_what_is_shown_and_not_judged_reads_the_same_on_both_pages(tmp_path: Pat
             4,
             (14.0, 14.0),
             0,
-            "Four spam comments went since the last checkup; they stood for 14 days (median) after a checkup first saw them.",
+            "Four spam comments went since the last checkup, typically 14 days after a checkup first saw them.",
         ),
         (0, None, 1, "One comment is older than the last checkup and was not there then: what waits for approval comes so."),
         (0, None, 3, "Three comments are older than the last checkup and were not there then: what waits for approval comes so."),

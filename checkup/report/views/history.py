@@ -127,20 +127,20 @@ def _moderated(comparison: Comparison | None) -> str:
 
 
 def _gone(count: int, days: tuple[float, float]) -> str:
-    """How long the spam stood that went since the last checkup: at least and at most."""
+    """How long the spam stood (its median, where it is several) that went since the last checkup: at least and at most."""
     shortest, longest = (words.wait(day * DAY) if day else gettext("less than a day") for day in days)
     gone = words.spelled(count, "spam comment")
     if shortest == longest:
         return ngettext(
             "{gone} went since the last checkup, {span} after a checkup first saw it.",
-            "{gone} went since the last checkup; they stood for {span} (median) after a checkup first saw them.",
+            "{gone} went since the last checkup, typically {span} after a checkup first saw them.",
             count,
             gone=gone,
             span=longest,
         )
     return ngettext(
         "{gone} went since the last checkup, between {shortest} and {longest} after a checkup first saw it.",
-        "{gone} went since the last checkup; they stood for between {shortest} and {longest} (median) after a checkup first saw them.",
+        "{gone} went since the last checkup, typically between {shortest} and {longest} after a checkup first saw them.",
         count,
         gone=gone,
         shortest=shortest,
