@@ -50,8 +50,13 @@ def _said_in(dom: Dom, node: Node, candidates: Candidates, clock: PageClock, par
         return ""
     if (parts.author and parts.author in line) or any(box.holds(node) for box in candidates.drops):
         return ""
-    number = line.strip("#.) ").isdigit() and any(n is not None and node.i < n.i for n in (parts.head, parts.dated))
+    number = line.strip("#.) ").isdigit() and not _is_year(line) and any(n is not None and node.i < n.i for n in (parts.head, parts.dated))
     return "" if number or words.PERMALINK_WORDS.match(line) or words.PERMALINK_SIGN.fullmatch(line) or (day and not of_reader) else line
+
+
+def _is_year(line: str) -> bool:
+    """Whether four figures are a year: few posts have so many comments that one bears it as its number."""
+    return len(line) == len("2012") and line.isdigit() and line[:2] in ("19", "20")
 
 
 def _tells_another(when: When | None, parts: Parts) -> bool:
