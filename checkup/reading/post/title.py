@@ -288,12 +288,12 @@ def _is_text(dom: Dom, node: Node) -> bool:
 
 
 def _heads_links(dom: Dom, heading: Node) -> bool:
-    """Whether what stands right behind a heading is a list of nothing but links: "Archives" over the way to other pages."""
+    """Whether what stands right behind a heading is a list of nothing but links and counts: "Archives" over the way to other pages."""
     behind = (n for n in children_of(dom, heading.up) if n.i >= heading.end and n.t1 > n.t0) if heading.up is not None else iter(())
     box = next(behind, None)
     if box is None or not dom.tags("li", (box.i, box.end)):
         return False
-    return not any(map(str.isalnum, dom.line(box, list(dom.tags("a", (box.i, box.end))))))
+    return not any(map(str.isalpha, dom.line(box, list(dom.tags("a", (box.i, box.end))))))
 
 
 def _linked(dom: Dom, node: Node) -> int:

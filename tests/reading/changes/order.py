@@ -33,7 +33,8 @@ def a_form_above_the_comments(page: Printed) -> Changed:
     if box.tag in ("ul", "ol", "dl", "tbody", "table") and box.getparent() is not None:
         box.addprevious(forms[0])
     else:
-        page.rows[0].addprevious(forms[0])
+        anchor = page.rows[0].getprevious()
+        (anchor if anchor is not None and anchor.tag == "a" else page.rows[0]).addprevious(forms[0])
     return written(page.tree), page.told
 
 

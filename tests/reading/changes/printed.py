@@ -114,7 +114,7 @@ class Printed:
             return []
         rows = [chain[depth] for chain in chains]
         named = all(comment.who in bare(text_of(row)) for row, comment in zip(rows, self.told.said, strict=True))
-        return rows if named and len(set(rows)) == len(rows) else []
+        return rows if named and len(set(rows)) == len(rows) and len({row.tag for row in rows}) == 1 else []
 
     def name_of(self, n: int) -> Element | None:
         """The element that holds nothing but the name of a comment, near its words."""
