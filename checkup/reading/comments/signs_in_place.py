@@ -1,4 +1,4 @@
-"""A comment of a sign or a figure ("+1", "2012") where an element with a class holds it: the element in which the others have their words."""
+"""A comment of a sign or a figure ("+1", "2012") where an element with a class holds it: that in which the others have their words."""
 
 from __future__ import annotations
 

@@ -261,7 +261,8 @@ def _above_text(dom: Dom, stop: int, headings: list[Node]) -> Node | None:
     body = find_body(dom, None, stop)
     if body is None:
         return None
-    first = next((p for p in dom.tags("p", (body.i, min(body.end, stop))) if len(dom.line(p)) - _linked(dom, p) >= 60), None)
+    long = (p for p in dom.tags("p", (body.i, min(body.end, stop))) if len(dom.line(p)) - _linked(dom, p) >= 60)
+    first = next((p for p in long if not is_laid_over(p)), None)
     first = first or next((n for n in dom.nodes[body.i + 1 : min(body.end, stop)] if n.tag in _BOXES and _is_text(dom, n)), body)
     heads = [h for h in headings if h.i < first.i and not in_furniture(h) and not _in_banner(h) and may_head(dom.line(h))]
     while heads and is_laid_over(heads[-1]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 
 from tests.reading.changes.printed import ANY_DAY, Changed, Element, Printed, change, elements, written
 from tests.reading.template_words import LANGUAGES
@@ -24,7 +24,7 @@ def _moment(found: re.Match[str]) -> datetime | None:
     """The day that such words say, at an hour of its own."""
     month, day, year = (found[key] or found[f"{key}2"] for key in "mdy")
     try:
-        return datetime(int(year), _SHORT.split("|").index(month) + 1, int(day), 7 + int(day) % 12, 5 + int(day))
+        return datetime(int(year), _SHORT.split("|").index(month) + 1, int(day), 7 + int(day) % 12, 5 + int(day), tzinfo=UTC)
     except ValueError:
         return None
 
@@ -99,7 +99,7 @@ def days_with_their_weekday(page: Printed) -> Changed:
 
 @change
 def days_at_an_hour(page: Printed) -> Changed:
-    """"at" may stand between day and hour."""
+    """The word "at" may stand between day and hour."""
     return _printed(page, lambda d: f"{_MONTHS[d.month - 1]} {d.day}, {d.year} at {_twelve(d)}")
 
 

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import re
+from itertools import pairwise
 
 from lxml import etree
 
+from checkup.reading.vocabulary import tokens
 from tests.reading.changes.printed import Changed, Element, Printed, change, elements, fragment, written
 
-_BOXES = frozenset(
-    "div p ul ol li table tr td th tbody section article header footer aside nav main h1 h2 h3 h4 h5 h6 form blockquote dl dt dd body".split()
+_BOXES = tokens(
+    "div p ul ol li table tr td th tbody section article header footer aside nav main h1 h2 h3 h4 h5 h6 form blockquote dl dt dd body"
 )
 _KEPT = frozenset(("pre", "textarea", "script", "style"))
-_OLD = dict.fromkeys("article section header footer aside nav main figure".split(), "div") | dict.fromkeys("time mark figcaption".split(), "span")
+_OLD = dict.fromkeys(tokens("article section header footer aside nav main figure"), "div")
+_OLD |= dict.fromkeys(tokens("time mark figcaption"), "span")
 _BOLD = {"strong": "b", "b": "strong", "em": "i", "i": "em"}
 
 
@@ -139,7 +142,7 @@ def sections_for_boxes(page: Printed) -> Changed:
 def tables_for_boxes(page: Printed) -> Changed:
     """Comments may stand in the rows of a table."""
     rows = page.rows
-    if not rows or rows[0].tag != "div" or any(a.getnext() is not b for a, b in zip(rows, rows[1:], strict=False)):
+    if not rows or rows[0].tag != "div" or any(a.getnext() is not b for a, b in pairwise(rows)):
         return None
     table = fragment("<table><tbody></tbody></table>")
     rows[0].addprevious(table)

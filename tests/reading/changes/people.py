@@ -65,7 +65,8 @@ def a_name_like_an_address(page: Printed) -> Changed:
 @change
 def a_long_name(page: Printed) -> Changed:
     """A name may have sixty letters."""
-    return _named(page, "The Reverend Bartholomew Featherstone of Upper Mill and Weir", "Ines Falk (the one with the kiln behind the old town hall)")
+    names = "The Reverend Bartholomew Featherstone of Upper Mill and Weir", "Ines Falk (the one with the kiln behind the old town hall)"
+    return _named(page, *names)
 
 
 @change

@@ -91,7 +91,7 @@ class Printed:
         """For each comment the smallest element that holds its words and nothing else, or None (also where they stand twice)."""
         by_words: dict[str, list[Element]] = {}
         for e in self.body.iter():
-            if isinstance(e.tag, str) and e.tag not in _SILENT:
+            if isinstance(e.tag, str) and e.tag not in _SILENT and e.tag != "a":  # which may quote a comment elsewhere
                 by_words.setdefault(bare(text_of(e)), []).append(e)
         found: list[Element | None] = []
         for comment in self.told.said:

@@ -5,17 +5,19 @@ from __future__ import annotations
 from tests.reading.changes.printed import Changed, Printed, change, fragment, written
 
 _COOKIES = (
-    "<div class='cc-banner' role='dialog'><h2>Your privacy here</h2><p>This site keeps cookies, and by going on you agree to all of them.</p>"
+    "<div class='cc-banner' role='dialog'><h2>Your privacy here</h2><p>This site keeps cookies, and by going on you agree to all.</p>"
     "<button>Accept</button> <a href='/privacy'>How we do it</a></div>"
 )
 _WIDGETS = (
     "<div class='side-w'><h3>Recent Comments</h3><ul><li>Lena Krug on <a href='/2012/09/other.html#comment-9'>Another day</a></li>"
     "<li>Oskar on <a href='/2012/08/old.html#comment-7'>An old one</a></li></ul><h3>Recent Posts</h3><ul>"
-    "<li><a href='/2012/09/other.html'>Another day</a> September 3, 2012</li><li><a href='/2012/08/old.html'>An old one</a> August 1, 2012</li>"
+    "<li><a href='/2012/09/other.html'>Another day</a> September 3, 2012</li>"
+    "<li><a href='/2012/08/old.html'>An old one</a> August 1, 2012</li>"
     "</ul><h3>Tags</h3><a href='/tag/a'>bread</a> <a href='/tag/b'>oven</a></div>"
 )
 _RELATED = (
-    "<div class='related'><h3>You may also like</h3><ul><li><a href='/2012/01/a.html'>Ten ways to bake</a> <span>January 4, 2012</span></li>"
+    "<div class='related'><h3>You may also like</h3><ul>"
+    "<li><a href='/2012/01/a.html'>Ten ways to bake</a> <span>January 4, 2012</span></li>"
     "<li><a href='/2011/05/b.html'>What I learned in spring</a> <span>May 9, 2011</span></li></ul></div>"
 )
 _BIO = (
@@ -30,7 +32,9 @@ _SHARE = (
     "<div class='share'><span>Share this:</span> <a href='https://twitter.com/share?u=x'>Twitter</a>"
     " <a href='mailto:?body=x'>Email</a> <span class='n'>12 shares</span></div>"
 )
-_NEIGHBOURS = "<div class='pn'><a rel='prev' href='/2012/09/x.html'>« The day before</a> <a rel='next' href='/2012/11/y.html'>A week on »</a></div>"
+_NEIGHBOURS = (
+    "<div class='pn'><a rel='prev' href='/2012/09/x.html'>« The day before</a> <a rel='next' href='/2012/11/y.html'>A week on »</a></div>"
+)
 _BUTTONS = "<div class='acts'><a href='#'>Like</a> <span>3</span> <a href='#r'>Reply</a> <a href='#x'>Report</a></div>"
 _AD = "<div class='ad-slot'><span>Advertisement</span><ins class='ads' data-ad='1'></ins></div>"
 
@@ -113,7 +117,8 @@ def frames_of_a_site(page: Printed) -> Changed:
         "<div class='site'><div class='top'><a href='/'>The mill</a><ul><li><a href='/'>Home</a></li><li><a href='/about/'>About</a></li>"
         "<li><a href='/contact/'>Contact</a></li></ul></div><div class='cols'><div class='left'><h3>Archive</h3><ul>"
         "<li><a href='/2012/09/'>September 2012</a> (4)</li><li><a href='/2012/08/'>August 2012</a> (2)</li></ul></div>"
-        "<div class='middle'></div><div class='right'><h3>Links</h3><ul><li><a href='https://kiln.example/'>Kiln notes</a></li></ul></div></div>"
+        "<div class='middle'></div>"
+        "<div class='right'><h3>Links</h3><ul><li><a href='https://kiln.example/'>Kiln notes</a></li></ul></div></div>"
         "<div class='foot'>The mill, all rights reserved</div></div>"
     )
     middle = next(e for e in frame.iter("div") if e.get("class") == "middle")

@@ -32,7 +32,8 @@ def _said(page: Printed, n: int, said: str) -> Changed:
     for e in list(place):
         place.remove(e)
     place.text = None
-    target = etree.SubElement(place, "p") if in_paragraphs and not (len(whole) and whole[0].tag in ("p", "blockquote", "ul", "pre")) else place
+    of_blocks = len(whole) and whole[0].tag in ("p", "blockquote", "ul", "pre")
+    target = etree.SubElement(place, "p") if in_paragraphs and not of_blocks else place
     target.text = whole.text
     for e in list(whole):
         target.append(e)
@@ -85,7 +86,11 @@ def saying_what_was_said(page: Printed) -> Changed:
 @change
 def saying_a_list(page: Printed) -> Changed:
     """A comment may hold a list."""
-    return _saying(page, "<p>You need:</p><ul><li>flour</li><li>water</li><li>two nights</li></ul>", "1. flour<br>2. water<br>3. two nights")
+    return _saying(
+        page,
+        "<p>You need:</p><ul><li>flour</li><li>water</li><li>two nights</li></ul>",
+        "1. flour<br>2. water<br>3. two nights",
+    )
 
 
 @change
@@ -103,7 +108,12 @@ def saying_very_much(page: Printed) -> Changed:
 @change
 def saying_a_date(page: Printed) -> Changed:
     """A day in a reader's sentence is not the comment's."""
-    return _saying(page, "I wrote of it on March 3, 2011 at 5:40 pm and nobody came.", "See you on 12 May 2010 at the mill.", "2010-05-12 was the day.")
+    return _saying(
+        page,
+        "I wrote of it on March 3, 2011 at 5:40 pm and nobody came.",
+        "See you on 12 May 2010 at the mill.",
+        "2010-05-12 was the day.",
+    )
 
 
 @change
@@ -115,13 +125,24 @@ def saying_posted_by(page: Printed) -> Changed:
 @change
 def saying_reply(page: Printed) -> Changed:
     """Words of buttons may be a reader's."""
-    return _saying(page, "Reply to Peter: no, that is wrong.", "Leave a comment there, too!", "Share it with your mother.", "No comments from me.")
+    return _saying(
+        page,
+        "Reply to Peter: no, that is wrong.",
+        "Leave a comment there, too!",
+        "Share it with your mother.",
+        "No comments from me.",
+    )
 
 
 @change
 def saying_it_in_another_language(page: Printed) -> Changed:
     """A comment may be in another language than the page."""
-    return _saying(page, "Das Brot war am nächsten Tag noch besser als zuvor.", "Meu pão ficou duro, o que fiz de errado?", "パンはとても美味しかったです。")
+    return _saying(
+        page,
+        "Das Brot war am nächsten Tag noch besser als zuvor.",
+        "Meu pão ficou duro, o que fiz de errado?",
+        "パンはとても美味しかったです。",
+    )
 
 
 @change
