@@ -48,16 +48,12 @@ def _tells(dom: Dom, row: Row, clock: PageClock, base: Base, facts: PostFacts) -
     nodes = row.nodes[:_NODES_MOST]
     ranks = [node.tag for node in nodes if node.tag in HEADING_TAGS]
     place = nodes[0] if len(set(ranks)) < len(ranks) else nodes[-1]  # headings that come again are a part of what is said
-    otherwise = not row.headed and is_headed_otherwise(dom, Item.of(place), facts)
-    if not otherwise and _is_answered(dom, nodes, clock):
+    if not row.headed and is_headed_otherwise(dom, Item.of(place), facts):
+        return False
+    if _is_answered(dom, nodes, clock):
         return True
     own = facts.when.value.date() if facts.when is not None else None
     writer = facts.author.name if facts.author is not None else None
-    if otherwise:
-        return any(
-            _is_signed(dom, nodes, k, clock, base, (own, writer), sure=True) and _weight(dom, _near(nodes, k), clock) >= _WORDS
-            for k in range(len(nodes))
-        )
     if any(_is_signed(dom, nodes, k, clock, base, (own, writer), sure=row.within) for k in range(len(nodes))):
         return True
     return row.headed and any(_is_somebodys(dom, node, clock) for node in nodes)
@@ -91,17 +87,12 @@ def _is_signed(
         if own is None or heads or found[0].value.date() <= own or leads_on(dom, item, base) or likeness.are_no_thread(dom, [item], base):
             continue
         marked = f"{line[: found[1]]}\0{line[found[2] :]}"
-        near = _near(nodes, k)
+        near = Item.between("", nodes[max(k - 1, 0)], nodes[min(k + 1, len(nodes) - 1)])
         if is_signature(marked) and (writer is None or writer not in line):
             return True  # the words above it may have been read as the post's
         if not sure and _has_name(dom, near, marked):
             return _weight(dom, near, clock) >= _WORDS
     return False
-
-
-def _near(nodes: list[Node], k: int) -> Item:
-    """An element of a row with those before and behind it."""
-    return Item.between("", nodes[max(k - 1, 0)], nodes[min(k + 1, len(nodes) - 1)])
 
 
 def _has_name(dom: Dom, near: Item, marked: str) -> bool:

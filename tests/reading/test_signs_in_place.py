@@ -89,11 +89,3 @@ def test_a_list_of_links_with_counts_heads_no_post(count: str) -> None:
     post = read(type(found)(url=found.url, body=body)).post
     assert post is not None
     assert post.title != "Archive"
-
-
-def test_a_signature_under_another_heading_makes_nobody_sure() -> None:
-    """A lone line of name and later day beside words may be a comment's, whatever heads it."""
-    below = "<h4>Voices</h4><ul><li><p>Ours never held, whatever we hung it on.</p><p>Ines Falk wrote on 9 May 2011</p></li></ul>"
-    post = read(page(below, above="<p>Posted on 3 May 2011</p>")).post
-    assert post is not None
-    assert post.comments or post.comments_status == "external-unread"
