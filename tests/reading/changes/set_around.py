@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.reading.changes.printed import Changed, Printed, change, fragment, written
 
 _COOKIES = (
-    "<div class='cc-banner' role='dialog'><h2>Your privacy here</h2><p>This site keeps cookies, and by going on you agree to all.</p>"
+    "<div class='cc-banner' role='dialog'><h2>Your privacy here</h2><p>This site keeps cookies, and by going on you agree to them all.</p>"
     "<button>Accept</button> <a href='/privacy'>How we do it</a></div>"
 )
 _WIDGETS = (
