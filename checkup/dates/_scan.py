@@ -28,9 +28,11 @@ _DMY = re.compile(
 _MDY = re.compile(
     rf"({_NAME})[.'׳]?[\s-]{{0,2}}(\d{{1,2}}){_TH}{_WEEKDAY}(?:\s?,\s?|\s|-|،\s?|/|,?\s(?:of|de|del)\s){{1,2}}({_YEAR})", re.IGNORECASE
 )
-# 2008 May 3, as in Hungarian, Lithuanian, Basque, Armenian
+_NO_YEAR = r"(?![\d:h]|(?:st|nd|rd|th)?,?\s(?:19|20)\d\d(?!\d))"  # behind a day that has one before it
+# 2008 May 3, as in Hungarian, Lithuanian, Basque, Armenian; not the end of a name before a day with its year: "kelp2007 May 3, 2008"
 _YMD = re.compile(
-    rf"(?<!\d)(\d{{4}})[\s.,/-]{{0,3}}(?:m|g|թ|ko|eko|\(e\)ko)?\.?\s?({_NAME})\.?[\s/-]{{0,2}}(\d{{1,2}})(?![\d:h])", re.IGNORECASE
+    rf"(?<!\d)(\d{{4}})[\s.,/-]{{0,3}}(?:m|g|թ|ko|eko|\(e\)ko)?\.?\s?({_NAME})\.?[\s/-]{{0,2}}(\d{{1,2}}){_NO_YEAR}",
+    re.IGNORECASE,
 )
 _YDM = re.compile(rf"(?<!\d)(\d{{4}})\.?\s?(?:gada)\s(\d{{1,2}})\.?\s({_NAME})", re.IGNORECASE)  # 2008. gada 3. maijs, as Latvian has it
 _YDM_UIGHUR = re.compile(rf"(?<!\d)(\d{{4}})-يىل\s(\d{{1,2}})-({_NAME})")

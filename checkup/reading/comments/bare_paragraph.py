@@ -21,7 +21,7 @@ def bare_paragraph(dom: Dom, item: Item, candidates: Candidates, clock: PageCloc
     A line of signs and digits would pass for the rest of a byline. In a paragraph of its own without a class it is what the editor made
     of the reader's words; before the name it may as well be the comment's number.
     """
-    if parts.author is None or parts.when is None:
+    if parts.author is None:
         return ""
     return "\n\n".join(filter(None, (_said_in(dom, n, candidates, clock, parts) for n in own_nodes(dom, item) if n.tag == "p")))
 
@@ -50,8 +50,15 @@ def _said_in(dom: Dom, node: Node, candidates: Candidates, clock: PageClock, par
         return ""
     if (parts.author and parts.author in line) or any(box.holds(node) for box in candidates.drops):
         return ""
-    number = line.strip("#.) ").isdigit() and any(n is not None and node.i < n.i for n in (parts.head, parts.dated))
+    if parts.when is None and line.strip("#.) ").isdigit() and not _is_year(line):
+        return ""  # a count in a box without a day
+    number = line.strip("#.) ").isdigit() and not _is_year(line) and any(n is not None and node.i < n.i for n in (parts.head, parts.dated))
     return "" if number or words.PERMALINK_WORDS.match(line) or words.PERMALINK_SIGN.fullmatch(line) or (day and not of_reader) else line
+
+
+def _is_year(line: str) -> bool:
+    """Whether four figures are a year: few posts have so many comments that one bears it as its number."""
+    return len(line) == len("2012") and line.isdigit() and line[:2] in ("19", "20")
 
 
 def _tells_another(when: When | None, parts: Parts) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from itertools import chain, islice, pairwise
 
+from checkup.reading import vocabulary as words
 from checkup.reading.adapter import Adapter
 from checkup.reading.comment_form import takes_a_comment
 from checkup.reading.comments import by_class, likeness
@@ -210,4 +211,11 @@ def are_else(dom: Dom, items: list[Item], clock: PageClock, adapter: Adapter, ba
         or likeness.are_excerpts(dom, sample, clock, adapter)
         or likeness.stand_below_titles(dom, items)
         or not likeness.without_lists_of_pages(dom, sample, clock, adapter, base)
+        or all(_is_unfilled(own_text(dom, item)) for item in sample)
     )
+
+
+def _is_unfilled(text: str) -> bool:
+    """Whether below its first line a box says only what stands around a name: "Preview" over "Posted by:", for a comment to be written."""
+    said = text.strip().partition("\n")[2].strip()
+    return len(said) <= _NAME_MAX and any(map(str.isalpha, said)) and words.is_residue(said)

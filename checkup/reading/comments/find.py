@@ -32,6 +32,7 @@ from checkup.reading.comments.nameless_answers import nameless_answers
 from checkup.reading.comments.page_furniture import without_furniture
 from checkup.reading.comments.parts import Parts
 from checkup.reading.comments.siblings import with_answers_inside
+from checkup.reading.comments.signs_in_place import read_signs_in_place
 from checkup.reading.comments.tails import (
     take_off_advertisements,
     take_off_answer_lines,
@@ -108,6 +109,7 @@ def _add(dom: Dom, items: list[Item], adapter: Adapter, clock: PageClock, base: 
         take_off_closing(parts)
         take_off_days(parts, clock)
         forget_days_of_words(dom, items, parts)
+        read_signs_in_place(dom, items, parts)
         link_names(dom, items, parts)
     for item, part in zip(items, parts, strict=True):
         if item.by_owner:

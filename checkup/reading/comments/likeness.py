@@ -33,6 +33,7 @@ _TITLE_MIN = 12  # letters; a convention: a shorter heading ("Comments") may be 
 _WRITTEN = frozenset(("", "text", "email", "url"))  # types of fields for a name, an address and a site; a field without a type is for text
 _FORM_MAX = 400  # elements; a convention: a comment form with its fields and help has fewer, and a whole page more
 _TEXT_WORDS, _TIMES = 100, 4  # words of a text, and how many times what stands above it; conventions: a lead is a short part of its text
+_BRACKETS = " \t\r\n{}[]()"  # around such a line
 _COUNT_MAX = 40  # characters of a line that counts comments; a convention, as for headings
 _ENTRIES_MIN = 2  # of a list; a convention
 _HEAD_PIECES = 12  # of text and breaks at the head of an item; a convention, as for headings
@@ -87,8 +88,12 @@ def holds_form(dom: Dom, item: Item) -> bool:
 
 
 def begins_with_count(dom: Dom, item: Item) -> bool:
-    """Whether the first line of an item counts several comments and says nothing else: it is the box around all ("3 Comments")."""
-    first = next((line for chunk in dom.chunks[item.t0 : item.t1] if (line := chunk.strip())), "")
+    """Whether the first line of an item counts several comments and says nothing else: it is the box around all ("3 Comments").
+
+    What invites to read on behind the count says no more ("{ 3 comments… read them below }").
+    """
+    lines = dom.text_without(item.t0, item.t1).split("\n")
+    first = next((line for told in lines if (line := told.strip(_BRACKETS))), "").partition("…")[0]
     figures = "".join(c for c in first if c.isdecimal())
     return len(first) <= _COUNT_MAX and figures.strip("0") not in ("", "1") and says_only_comments(first)
 

@@ -261,7 +261,8 @@ def _above_text(dom: Dom, stop: int, headings: list[Node]) -> Node | None:
     body = find_body(dom, None, stop)
     if body is None:
         return None
-    first = next((p for p in dom.tags("p", (body.i, min(body.end, stop))) if len(dom.line(p)) - _linked(dom, p) >= 60), None)
+    long = (p for p in dom.tags("p", (body.i, min(body.end, stop))) if len(dom.line(p)) - _linked(dom, p) >= 60)
+    first = next((p for p in long if not is_laid_over(p)), None)
     first = first or next((n for n in dom.nodes[body.i + 1 : min(body.end, stop)] if n.tag in _BOXES and _is_text(dom, n)), body)
     heads = [h for h in headings if h.i < first.i and not in_furniture(h) and not _in_banner(h) and may_head(dom.line(h))]
     while heads and is_laid_over(heads[-1]):
@@ -288,12 +289,12 @@ def _is_text(dom: Dom, node: Node) -> bool:
 
 
 def _heads_links(dom: Dom, heading: Node) -> bool:
-    """Whether what stands right behind a heading is a list of nothing but links: "Archives" over the way to other pages."""
+    """Whether what stands right behind a heading is a list of nothing but links and counts: "Archives" over the way to other pages."""
     behind = (n for n in children_of(dom, heading.up) if n.i >= heading.end and n.t1 > n.t0) if heading.up is not None else iter(())
     box = next(behind, None)
     if box is None or not dom.tags("li", (box.i, box.end)):
         return False
-    return not any(map(str.isalnum, dom.line(box, list(dom.tags("a", (box.i, box.end))))))
+    return not any(map(str.isalpha, dom.line(box, list(dom.tags("a", (box.i, box.end))))))
 
 
 def _linked(dom: Dom, node: Node) -> int:
