@@ -13,7 +13,7 @@ from checkup.spam.context import Context
 from checkup.spam.copies import own_words
 from checkup.spam.hosts import host, is_known, is_odd, is_short, path_words, site, trade_words
 from checkup.spam.letters import is_random, mixed_words, script
-from checkup.spam.lists import lines_of, load, word_set
+from checkup.spam.lists import Lists, lines_of, load, word_set
 from checkup.spam.seen_comment import Seen
 
 DAY = 86_400.0
@@ -101,6 +101,25 @@ def test_lists_hold_words_and_short_phrases_only() -> None:
     assert word_set("small words")
     with pytest.raises(KeyError):
         word_set("no such set")
+
+
+def test_turns_of_spam_programs_are_not_those_of_polite_readers() -> None:
+    """Three and more, which make a clue sure, stand in what such a program makes of its pieces, in a reader's thanks fewer."""
+    lists = load()
+    spun = "thanks admin of this webpage, no uncertainty the quality contents will please all internet visitors"
+    polite = (
+        "i must say i found your site by chance, and the part about the kettle is straight to the point: best of luck with the next one",
+        "thank you for the recipe, my cousin made it twice. do you use rye as well? could you say a little more about the oven",
+        "let me tell you, i have been browsing through some of the older posts for half an hour and learned a lot about sourdough",
+    )
+    assert len(_turns(lists, spun)) >= 3
+    assert all(len(_turns(lists, said)) < 3 for said in polite)
+
+
+def _turns(lists: Lists, text: str) -> list[str]:
+    """The stock phrases of a text of small letters, each once."""
+    words = text.replace(",", "").replace(".", "").replace(":", "").replace("?", "").split()
+    return lists.templates.found([lists.classes.get(word, word) for word in words])
 
 
 def test_lists_agree() -> None:
