@@ -256,13 +256,14 @@ def test_inspect_names_the_writer_and_says_that_one_page_settles_nothing() -> No
 
 
 def test_inspect_shows_the_sentences_that_count(tmp_path: Path) -> None:
-    """What talks with people and what promotes, each with why; what tells a story counts for neither and is not listed."""
+    """What talks with people and what promotes, each with why and once; what tells a story counts for neither and is not listed."""
     saved = tmp_path / "loaf.html"
-    told = "The oven was hot by noon. Buy our new loaf at the bakery today! What do you put into your dough?"
+    told = "Tell me below. The oven was hot by noon. Buy our new loaf at the bakery today!</p><p>Tell me below."
     saved.write_text(f"<html lang=en><body><article><h1>Loaf</h1><p>{told}</p></article></body></html>", encoding="utf-8")
     lines = CliRunner().invoke(main, ["inspect", str(saved)]).output.splitlines()
+    assert sum(line.startswith(("talks ", "promotes ")) for line in lines) == 2
     kinds = {lines[n + 1].strip(" |"): line.split()[0] for n, line in enumerate(lines) if line.startswith(("talks ", "promotes "))}
-    assert kinds == {"Buy our new loaf at the bakery today!": "promotes", "What do you put into your dough?": "talks"}
+    assert kinds == {"Buy our new loaf at the bakery today!": "promotes", "Tell me below.": "talks"}
 
 
 @pytest.mark.parametrize(

@@ -118,7 +118,7 @@ def days_with_short_months(page: Printed) -> Changed:
 @change
 def days_with_short_years(page: Printed) -> Changed:
     """A year may be two figures."""
-    return _printed(page, lambda d: f"{d.day} {_MONTHS[d.month - 1][:3]} '{d:%y}", anywhere=False)
+    return _printed(page, lambda d: f"{d.day} {_MONTHS[d.month - 1][:3]} '{d:%y}")
 
 
 @change

@@ -154,22 +154,6 @@ def tables_for_boxes(page: Printed) -> Changed:
 
 
 @change
-def paragraphs_for_breaks(page: Printed) -> Changed:
-    """The lines of a comment may be paragraphs."""
-    found = [place for place in page.places if place is not None and place.tag in ("div", "td", "dd") and len(place) > 1]
-    found = [place for place in found if all(e.tag == "br" for e in place)]
-    for place in found:
-        lines = [(place.text or ""), *((e.tail or "") for e in place)]
-        for e in list(place):
-            place.remove(e)
-        place.text = None
-        for line in lines:
-            if line.strip():
-                etree.SubElement(place, "p").text = line
-    return (written(page.tree), page.told) if found else None
-
-
-@change
 def hashed_classes(page: Printed) -> Changed:
     """Classes may carry a mark of the tool that made them."""
     for e in elements(page.tree):

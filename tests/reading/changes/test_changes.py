@@ -44,15 +44,19 @@ def test_a_change_changes_nothing_else(change: str) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("change", CHANGES)
 def test_a_change_changes_nothing_else_on_any_page(change: str) -> None:
-    """On all of them."""
-    assert faults(change, _without_known(change, pages.every())) == {}
+    """On all of them, of which it can be made on some, and on each that is known to fail."""
+    made = [name for name in pages.every() if CHANGES[change](pages.printed(name)) is not None]
+    known = KNOWN.get(change, ("", ""))[1].split()
+    assert made
+    assert set(known) <= set(made)
+    assert faults(change, _without_known(change, made)) == {}
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("change", "name"),
     [
-        pytest.param(change, name, marks=pytest.mark.xfail(reason=why, strict=True))
+        pytest.param(change, name, marks=pytest.mark.xfail(reason=why, strict=True, raises=AssertionError))
         for change, (why, names) in KNOWN.items()
         for name in names.split()
     ],
