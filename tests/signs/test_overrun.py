@@ -75,6 +75,14 @@ def test_what_came_after_the_day_is_told_apart() -> None:
     assert here.remedy.items == 40
 
 
+def test_spam_that_all_came_after_the_day_is_told_so() -> None:
+    """Where nothing of what was found stood there on the day, the sentence says that none was found then, and how much came."""
+    honest = [comment(f"Reader {n}", id=f"r{n}", text=f"My crumb {n} stayed moist.", after_hours=1) for n in range(9)]
+    later = [marked(comment(f"Shop {n}", id=f"{n}", after_hours=90_000), "spam") for n in range(4)]
+    here = {f.code: f for f in diagnosis.examine(facts([post(1, [*honest, *later])]), SiteConfig()).findings}["S-spam"]
+    assert unredacted(here.message).startswith("We read 9 comments and found no spam. Four spam comments came after the day of this checkup.")
+
+
 @pytest.mark.parametrize(("door", "held"), [("open", True), ("unknown", True), ("closed", False)])
 def test_nothing_is_held_for_approval_behind_closed_doors(door: Commenting, held: bool) -> None:
     """Where no post takes comments any more no new ones come, so the action speaks of the old ones alone."""

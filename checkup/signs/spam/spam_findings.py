@@ -48,14 +48,7 @@ def on_show(judged: Judged) -> Iterator[Finding]:
         return
     n, posts = len(spam), len({p.url for p, _ in spam})
     dated = [judged.facts.moment(c.posted) for _, c in spam if c.posted is not None]
-    told = ngettext(
-        "{n} of the {read} comments on show looks like spam.",
-        "{n} of the {read} comments on show look like spam.",
-        seen,
-        n=at_start(seen),
-        read=number(read),
-    )
-    told = " ".join(filter(None, (told, may_be(doubtful), came_after(seen, n))))
+    told = f"{_so_many(seen, doubtful, read)} {came_after(seen, n)}".rstrip()
     if dated and judged.facts.now - min(dated) > 30 * DAY:
         month = long_month(datetime.fromtimestamp(min(dated), UTC))
         told += " " + ngettext("It has stood there since {month}.", "One has stood there since {month}.", n, month=month)
@@ -71,6 +64,20 @@ def on_show(judged: Judged) -> Iterator[Finding]:
         severity=2 if judged.is_in_range("S1") else None,  # six among a thousand are to be deleted, and are no emergency
         action=gettext("Delete {spam_comments} from {posts}", spam_comments=count(n, "spam comment"), posts=count(posts, "post")),
     )
+
+
+def _so_many(seen: int, doubtful: int, read: int) -> str:
+    """How much of what stood there on the day of the checkup looks like spam, or may; none where all that was found came later."""
+    if not seen:
+        return none_found(read, doubtful)
+    told = ngettext(
+        "{n} of the {read} comments on show looks like spam.",
+        "{n} of the {read} comments on show look like spam.",
+        seen,
+        n=at_start(seen),
+        read=number(read),
+    )
+    return f"{told} {may_be(doubtful)}".rstrip()
 
 
 def _labelled(judged: Judged, label: str) -> list[tuple[Post, Comment]]:

@@ -18,10 +18,16 @@ STEPS = N_("Hold all new comments for approval, delete what is listed as spam in
 def came_after(on_show: int, found: int) -> str:
     """How much of the spam that was found came after the day of the checkup, as a sentence; "" where none did."""
     after = found - on_show
-    told = ngettext(
-        "{n} more came after the day of this checkup.", "{n} more came after the day of this checkup.", after, n=at_start(after)
-    )
-    return told if after > 0 else ""
+    if after <= 0:
+        return ""
+    if not on_show:
+        return ngettext(
+            "{n} spam comment came after the day of this checkup.",
+            "{n} spam comments came after the day of this checkup.",
+            after,
+            n=at_start(after),
+        )
+    return ngettext("{n} more came after the day of this checkup.", "{n} more came after the day of this checkup.", after, n=at_start(after))
 
 
 def may_be(doubtful: int) -> str:
