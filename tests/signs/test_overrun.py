@@ -80,7 +80,8 @@ def test_spam_that_all_came_after_the_day_is_told_so() -> None:
     honest = [comment(f"Reader {n}", id=f"r{n}", text=f"My crumb {n} stayed moist.", after_hours=1) for n in range(9)]
     later = [marked(comment(f"Shop {n}", id=f"{n}", after_hours=90_000), "spam") for n in range(4)]
     here = {f.code: f for f in diagnosis.examine(facts([post(1, [*honest, *later])]), SiteConfig()).findings}["S-spam"]
-    assert unredacted(here.message).startswith("We read 9 comments and found no spam. Four spam comments came after the day of this checkup.")
+    told = unredacted(here.message)
+    assert told.startswith("We read 9 comments and found no spam. Four spam comments came after the day of this checkup.")
 
 
 @pytest.mark.parametrize(("door", "held"), [("open", True), ("unknown", True), ("closed", False)])

@@ -27,7 +27,9 @@ def came_after(on_show: int, found: int) -> str:
             after,
             n=at_start(after),
         )
-    return ngettext("{n} more came after the day of this checkup.", "{n} more came after the day of this checkup.", after, n=at_start(after))
+    return ngettext(
+        "{n} more came after the day of this checkup.", "{n} more came after the day of this checkup.", after, n=at_start(after)
+    )
 
 
 def may_be(doubtful: int) -> str:
