@@ -144,7 +144,7 @@ class Client:
             if raw.status in MOVED:
                 here = answers.next_hop(here, raw.headers.get("location", ""))
                 continue
-            unchanged = kept is not None and (standing is not None or raw.status == 304)
+            unchanged = kept is not None and (standing is not None or (raw.status == 304 and kept.status == 200))
             if kept is None or not unchanged or raw.status in GONE:
                 self._check(asked, here, accept, raw)
                 kept = self.kept.took(key if keep else "", here, raw, kept)

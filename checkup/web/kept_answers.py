@@ -37,9 +37,9 @@ def answer(url: str, kept: Kept, raw: Response, *, unchanged: bool, asked: bool)
 
 
 def asking(accept: str, kept: Kept | None) -> dict[str, str]:
-    """What is sent with a request for a page of some kind; with a kept copy, the question whether it has changed."""
-    asked = {"If-None-Match": kept.etag, "If-Modified-Since": kept.modified} if kept is not None else {}
-    return {"Accept": KINDS[accept].accept} | {name: value for name, value in asked.items() if value}
+    """What is sent with a request for a page of some kind; with a kept page (no redirect, no 404), the question whether it has changed."""
+    asked = {"If-None-Match": kept.etag, "If-Modified-Since": kept.modified} if kept is not None and kept.status == 200 else {}
+    return {"Accept": KINDS[accept].accept} | {name: value for name, value in asked.items() if value and value.isascii()}
 
 
 class KeptAnswers:
