@@ -13,7 +13,7 @@ from checkup.config import SiteConfig
 from checkup.errors import UsageError
 from checkup.report.digest_files import HTML_FILE, TEXT_FILE
 from checkup.report.paths import blog_folders
-from checkup.run_options import STORES, Options
+from checkup.run_options import STORES, Options, names_somebody_on
 from checkup.web import PageStore
 from checkup.workplace import workplace
 
@@ -91,7 +91,9 @@ def _forget_pages(options: Options, host: str = "", people: hiding.HideList | No
     for path in sorted((options.state / STORES).glob("*.sqlite")):
         store = PageStore(path, options.now.date())
         try:
-            count += store.forget(lambda url, body: host_of(url) == host if people is None else people.names_somebody_on(body))
+            count += store.forget(
+                lambda page: host_of(page.url) == host if people is None else names_somebody_on(people, page.body, page.content_type)
+            )
         finally:
             store.close()
     return count

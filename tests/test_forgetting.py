@@ -52,6 +52,19 @@ def test_a_reader_who_is_forgotten_stands_in_no_file(tmp_path: Path) -> None:
     assert naming(tmp_path, "Lindqvist") == []
 
 
+@pytest.mark.parametrize(("encoding", "said"), [("cp1252", ""), ("cp1251", "; charset=windows-1251"), ("utf-16", ""), ("utf-8", "")])
+def test_a_page_in_any_encoding_names_who_asked_to_be_forgotten(encoding: str, said: str, tmp_path: Path) -> None:
+    """What was kept of it goes, and it is not kept again: letters beyond ASCII are those that its readers see."""
+    name = "Юрий Жуков" if encoding == "cp1251" else "Jörg Äpfel"
+    page = f"<html><cite>{name}</cite> says</html>".encode(encoding)
+    people = hiding.add(tmp_path / "history", name, {})
+    assert not options(tmp_path, hidden=people).may_be_kept(page, f"text/html{said}")
+    store = PageStore(tmp_path / "state" / "page_store" / "one.sqlite", date(2026, 11, 22))
+    store.put("html https://rye.example/", Kept("https://rye.example/", None, None, f"text/html{said}", {}, page))
+    store.close()
+    assert "1 entries removed from the page store" in forgetting.forget_reader(name, [], options(tmp_path), {})
+
+
 def test_a_report_that_cannot_be_written_anew_is_told(tmp_path: Path) -> None:
     """Without its site file a report stays as it is, and its folder is named with what to do."""
     one, _ = folder_of_a_run(tmp_path)

@@ -219,9 +219,7 @@ PARSERS: dict[str, Parser] = {
     "dates/__init__.py": Parser(damaged(*DATES), calls.dates_of, most=5_000),
     "hiding/hide_list.py": Parser(
         damaged("plain 2 " + "a" * 64 + "\nkeyed 2 " + "b" * 64 + "\n"),
-        lambda words, folder: hiding.load(file_of(folder, "hidden.txt", words).parent, {"CHECKUP_HIDE_KEY": "k"}).names_somebody_on(
-            words.encode("utf-8", "replace")
-        ),
+        lambda words, folder: hiding.load(file_of(folder, "hidden.txt", words).parent, {"CHECKUP_HIDE_KEY": "k"}).names_somebody_on(words),
         (CheckupError,),
     ),
     "notify/due.py": Parser(
