@@ -205,7 +205,12 @@ PARSERS: dict[str, Parser] = {
         (CheckupError,),
         parts=("config/shared_tables.py",),
     ),
-    "config/load.py": Parser(damaged(TOML), lambda words, folder: load(file_of(folder, "b.toml", words), environ={}), (CheckupError,)),
+    "config/load.py": Parser(
+        damaged(TOML),
+        lambda words, folder: load(file_of(folder, "b.toml", words), environ={"CHECKUP_WINDOW_AS_OF": words.replace("\0", "")}),
+        (CheckupError,),
+        parts=("config/tables.py",),
+    ),
     "correcting/site_file.py": Parser(damaged(TOML), calls.settings_of),
     "init/blog_name.py": Parser(damaged_bytes('{"name": "A loaf", "url": "https://b.example"}'), lambda body, _: name_in_api(body)),
     "crawling/feeds.py": Parser(damaged_bytes(FEED, BLOGGER), lambda body, _: parse_feed(body, URL)),
