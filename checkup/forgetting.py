@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 from checkup import __version__, hiding, pipeline, records, report
 from checkup.addresses import host_of
@@ -24,6 +24,8 @@ def forget_blog(slug: str, address: str | None, options: Options) -> list[str]:
     address  of the blog, where the configuration tells it; else the last reading does
     Raises UsageError where nothing of the blog is kept.
     """
+    if not is_name(slug):
+        raise nothing_kept(slug)
     with workplace(options, options.state, options.history):
         kept = records.load_blog(options.state, slug)
         host = host_of(address or (kept.url if kept else ""))
@@ -42,6 +44,11 @@ def forget_blog(slug: str, address: str | None, options: Options) -> list[str]:
             report.write([], options.out, version=__version__)  # the pages that list all blogs, without this one
             removed.append(f"its line from {options.out / 'index.html'} and the feed")
     return removed
+
+
+def is_name(slug: str) -> bool:
+    """Whether this can be the name of a blog: no path that leads out of the folders, nor to what is kept of all blogs ("", "..", "a/b")."""
+    return slug not in ("", ".", "..", STORES) and slug == Path(slug).name == PureWindowsPath(slug).name
 
 
 def kept_of(slug: str, options: Options) -> tuple[Path, ...]:

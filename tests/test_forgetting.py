@@ -89,6 +89,18 @@ def test_a_blog_that_is_forgotten_leaves_the_others(tmp_path: Path) -> None:
         forgetting.forget_blog(one.slug, None, replace(options(tmp_path), out=tmp_path / "none"))
 
 
+@pytest.mark.parametrize("name", ["..", ".", "", "page_store", "../state", "one/../../other", "one\\..", "./one"])
+def test_what_is_no_name_of_a_blog_removes_nothing(name: str, tmp_path: Path) -> None:
+    """A path, or the folder of all page stores, is no blog: neither the command nor the program behind it follows it."""
+    folder_of_a_run(tmp_path)
+    before = sorted(path for path in tmp_path.rglob("*") if path.name != "run.lock")
+    with pytest.raises(UsageError, match="Nothing of"):
+        forgetting.forget_blog(name, None, options(tmp_path))
+    folders = ["--state", str(tmp_path / "state"), "--history", str(tmp_path / "history"), "--out", str(tmp_path / "_site")]
+    assert checkup("forget", "--yes", *folders, "--", name).exit_code == 2
+    assert sorted(path for path in tmp_path.rglob("*") if path.name != "run.lock") == before
+
+
 def test_the_command_asks_and_says_what_is_left_to_the_owner(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Without --yes and without a terminal nothing is removed; with it the rest of the work (git, copies) is told with its commands."""
     folder_of_a_run(tmp_path)

@@ -67,7 +67,7 @@ def _refuse_unknown(blogs: tuple[str, ...], places: shared.Places) -> None:
 
     for blog in blogs:
         named = Path(shared.SITES, f"{blog}.toml").is_file()
-        if not named and not any(path.exists() for path in forgetting.kept_of(blog, _run_options(places))):
+        if not forgetting.is_name(blog) or (not named and not any(path.exists() for path in forgetting.kept_of(blog, _run_options(places)))):
             raise forgetting.nothing_kept(blog)
 
 
