@@ -57,7 +57,9 @@ def forget(blogs: tuple[str, ...], reader: str | None, yes: bool, places: shared
 def _clean_command(blogs: tuple[str, ...], places: shared.Places) -> str:
     if not blogs:
         return "git filter-repo --replace-text WORDS.txt   (a file with the name in it, one line a form)"
-    paths = " ".join(f"--path {places.history / f'{blog}.jsonl'} --path {places.out / blog}" for blog in blogs)
+    from checkup.report.paths import blog_folders
+
+    paths = " ".join(f"--path {places.history / f'{blog}.jsonl'} --path {places.out / blog_folders([blog])[0]}" for blog in blogs)
     return f"git filter-repo --invert-paths {paths}"
 
 
