@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 from checkup import __version__, hiding, pipeline, records, report
 from checkup.addresses import host_of
@@ -13,7 +13,7 @@ from checkup.config import SiteConfig
 from checkup.errors import UsageError
 from checkup.report.digest_files import HTML_FILE, TEXT_FILE
 from checkup.report.paths import blog_folders
-from checkup.run_options import STORES, Options
+from checkup.run_options import STORES, Options, names_somebody_on
 from checkup.web import PageStore
 from checkup.workplace import workplace
 
@@ -24,6 +24,8 @@ def forget_blog(slug: str, address: str | None, options: Options) -> list[str]:
     address  of the blog, where the configuration tells it; else the last reading does
     Raises UsageError where nothing of the blog is kept.
     """
+    if not is_name(slug):
+        raise nothing_kept(slug)
     with workplace(options, options.state, options.history):
         kept = records.load_blog(options.state, slug)
         host = host_of(address or (kept.url if kept else ""))
@@ -42,6 +44,11 @@ def forget_blog(slug: str, address: str | None, options: Options) -> list[str]:
             report.write([], options.out, version=__version__)  # the pages that list all blogs, without this one
             removed.append(f"its line from {options.out / 'index.html'} and the feed")
     return removed
+
+
+def is_name(slug: str) -> bool:
+    """Whether this can be the name of a blog: no path that leads out of the folders, nor to what is kept of all blogs ("", "..", "a/b")."""
+    return slug not in ("", ".", "..", STORES) and slug == Path(slug).name == PureWindowsPath(slug).name
 
 
 def kept_of(slug: str, options: Options) -> tuple[Path, ...]:
@@ -91,7 +98,9 @@ def _forget_pages(options: Options, host: str = "", people: hiding.HideList | No
     for path in sorted((options.state / STORES).glob("*.sqlite")):
         store = PageStore(path, options.now.date())
         try:
-            count += store.forget(lambda url, body: host_of(url) == host if people is None else people.names_somebody_on(body))
+            count += store.forget(
+                lambda page: host_of(page.url) == host if people is None else names_somebody_on(people, page.body, page.content_type)
+            )
         finally:
             store.close()
     return count

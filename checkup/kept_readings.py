@@ -50,7 +50,7 @@ class KeptReadings:
 
     store: PageStore
     now: datetime
-    keeps: Callable[[bytes], bool]
+    keeps: Callable[[bytes, str], bool]
 
     def get(self, page: Page, how: str) -> Reading | None:
         """The page as it was read before; `how` names all that its reading was told beside the page."""
@@ -64,7 +64,7 @@ class KeptReadings:
 
     def put(self, page: Page, how: str, reading: Reading) -> None:
         """Keep what was read on a page, in the place of what was read on it before."""
-        if self.keeps(page.body):
+        if self.keeps(page.body, page.content_type):
             body = _adapter().dump_json(reading)
             self.store.put(_key(page), Kept(page.url, _mark(page, how), None, "application/json", {}, body, came=self.now))
 

@@ -9,11 +9,19 @@ from pathlib import Path
 
 from checkup.errors import CheckupError
 from checkup.hiding import EMPTY, HideList
+from checkup.reading.encoding import MAX_BYTES, decode
 from checkup.unforeseen import told
 
 STORES = "page_store"  # the folder of the page stores in the state folder, one a blog; no blog can be called so
 FORMER_STORE = "pages.sqlite"  # in the state folder: the one store of all blogs that earlier versions kept
 HOSTS = 64  # a convention: what one event loop and one line to the internet carry easily; a host gets one request at a time whatever it is
+
+
+def names_somebody_on(people: HideList, body: bytes, content_type: str) -> bool:
+    """Whether a page as it was sent, in whatever encoding, names one of these people."""
+    return bool(people) and people.names_somebody_on(decode(body, content_type) + body[MAX_BYTES:].decode("utf-8", "replace"))
+
+
 Say = Callable[[str, int, int | None, str], None]
 
 
@@ -44,9 +52,9 @@ class Options:
     again: bool = False
     shown: Path | None = None
 
-    def may_be_kept(self, body: bytes) -> bool:
+    def may_be_kept(self, body: bytes, content_type: str = "") -> bool:
         """Whether a page with this body may be put into the page store."""
-        return not self.hidden.names_somebody_on(body)
+        return not names_somebody_on(self.hidden, body, content_type)
 
     def history_of(self, slug: str) -> Path:
         """The history of one blog."""

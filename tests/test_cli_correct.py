@@ -50,6 +50,15 @@ def test_skipping_or_leaving_writes_nothing(checked: Path) -> None:
     assert path.read_bytes() == before
 
 
+def test_a_site_file_may_have_a_name_of_any_letters(checked: Path) -> None:
+    """Its checkup is found under the name that the run gave it, by every command that names the blog."""
+    (checked / "sites" / "salt-and-paddle.toml").rename(checked / "sites" / "Salt & Café.toml")
+    assert checkup("run", "sites/Salt & Café.toml").exit_code == 0
+    assert "no: " in checkup("correct", "sites/Salt & Café.toml", "--list").output
+    assert checkup("forget", "Salt & Café", "--yes").exit_code == 0
+    assert not (checked / "history" / "salt-cafe.jsonl").exists()
+
+
 def test_without_a_checkup_the_way_out_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The command that makes one is named."""
     shutil.copytree(ROOT / "sites", tmp_path / "sites")

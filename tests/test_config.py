@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
-from checkup.config import SiteConfig, config_hash, frame_hash, load, load_each, load_many, slug_for
+from checkup.config import SiteConfig, WindowTable, config_hash, frame_hash, load, load_each, load_many, slug_for
 from checkup.config.lines import Lines
 from checkup.config.problems import keys_of, lists, tables
 from checkup.config.schema import schema
@@ -226,8 +226,8 @@ def test_targets_that_are_not_there(tmp_path: Path) -> None:
     [
         ("CON", "con-blog"),
         ("assets", "assets-blog"),
-        ("日本", "blog"),
-        ("a" * 99, "a" * 60),
+        ("日本", "blog-4cb764"),
+        ("a" * 60, "a" * 60),
         ("-", "blog"),
         ("Große Schätze", "grosse-schatze"),
         ("e" + "\u0301" * 400, "e"),
@@ -236,6 +236,33 @@ def test_targets_that_are_not_there(tmp_path: Path) -> None:
 def test_slugs_are_safe_names_on_every_system(words: str, slug: str) -> None:
     """Device names, the report's own folders, other scripts and long names give usable slugs."""
     assert slug_for(words) == slug
+
+
+@pytest.mark.parametrize(("one", "other"), [("日記", "写真"), ("a" * 70 + "1", "a" * 70 + "2"), ("мой блог", "твой блог")])
+def test_blogs_whose_names_lose_letters_are_told_apart(one: str, other: str) -> None:
+    """Each has a slug of its own also where it is run alone, a usable one that does not change when it is made into a slug again."""
+    slugs = [slug_for(one), slug_for(other)]
+    assert slugs[0] != slugs[1]
+    for slug in slugs:
+        assert len(slug) <= 60
+        assert slug.replace("-", "").isalnum()
+        assert slug.isascii()
+        assert slug_for(slug) == slug
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("2026-11-01", date(2026, 11, 1)),
+        ("2026-11-01T00:00:00Z", datetime(2026, 11, 1, tzinfo=UTC)),
+        (" 2026-11-01 00:00", datetime(2026, 11, 1)),  # noqa: DTZ001 - as in TOML
+        ("2026-11-01T09:30:00Z", datetime(2026, 11, 1, 9, 30, tzinfo=UTC)),
+    ],
+)
+def test_midnight_is_a_moment_and_no_day(text: str, when: date) -> None:
+    """A day on the command line counts to its end, a moment as it is: also one at midnight."""
+    found = WindowTable.model_validate({"as_of": text}).as_of
+    assert (type(found), found) == (type(when), when)
 
 
 def test_lines_are_not_fooled_by_values() -> None:

@@ -52,6 +52,19 @@ def test_a_reader_who_is_forgotten_stands_in_no_file(tmp_path: Path) -> None:
     assert naming(tmp_path, "Lindqvist") == []
 
 
+@pytest.mark.parametrize(("encoding", "said"), [("cp1252", ""), ("cp1251", "; charset=windows-1251"), ("utf-16", ""), ("utf-8", "")])
+def test_a_page_in_any_encoding_names_who_asked_to_be_forgotten(encoding: str, said: str, tmp_path: Path) -> None:
+    """What was kept of it goes, and it is not kept again: letters beyond ASCII are those that its readers see."""
+    name = "Юрий Жуков" if encoding == "cp1251" else "Jörg Äpfel"
+    page = f"<html><cite>{name}</cite> says</html>".encode(encoding)
+    people = hiding.add(tmp_path / "history", name, {})
+    assert not options(tmp_path, hidden=people).may_be_kept(page, f"text/html{said}")
+    store = PageStore(tmp_path / "state" / "page_store" / "one.sqlite", date(2026, 11, 22))
+    store.put("html https://rye.example/", Kept("https://rye.example/", None, None, f"text/html{said}", {}, page))
+    store.close()
+    assert "1 entries removed from the page store" in forgetting.forget_reader(name, [], options(tmp_path), {})
+
+
 def test_a_report_that_cannot_be_written_anew_is_told(tmp_path: Path) -> None:
     """Without its site file a report stays as it is, and its folder is named with what to do."""
     one, _ = folder_of_a_run(tmp_path)
@@ -74,6 +87,18 @@ def test_a_blog_that_is_forgotten_leaves_the_others(tmp_path: Path) -> None:
     assert (tmp_path / "_site" / "other" / "index.html").read_bytes() == before
     with pytest.raises(UsageError, match="Nothing of one is kept"):
         forgetting.forget_blog(one.slug, None, replace(options(tmp_path), out=tmp_path / "none"))
+
+
+@pytest.mark.parametrize("name", ["..", ".", "", "page_store", "../state", "one/../../other", "one\\..", "./one"])
+def test_what_is_no_name_of_a_blog_removes_nothing(name: str, tmp_path: Path) -> None:
+    """A path, or the folder of all page stores, is no blog: neither the command nor the program behind it follows it."""
+    folder_of_a_run(tmp_path)
+    before = sorted(path for path in tmp_path.rglob("*") if path.name != "run.lock")
+    with pytest.raises(UsageError, match="Nothing of"):
+        forgetting.forget_blog(name, None, options(tmp_path))
+    folders = ["--state", str(tmp_path / "state"), "--history", str(tmp_path / "history"), "--out", str(tmp_path / "_site")]
+    assert checkup("forget", "--yes", *folders, "--", name).exit_code == 2
+    assert sorted(path for path in tmp_path.rglob("*") if path.name != "run.lock") == before
 
 
 def test_the_command_asks_and_says_what_is_left_to_the_owner(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -23,11 +23,11 @@ NOW = datetime(2026, 11, 26, tzinfo=UTC)
 PAGE = Page("https://b.example/2012/05/post-1/", post_page(entries(1)[0]).encode(), "text/html; charset=utf-8", NOW)
 
 
-def any_page(_: bytes) -> bool:
+def any_page(_: bytes, __: str) -> bool:
     return True
 
 
-def kept(folder: Path, keeps: Callable[[bytes], bool] = any_page) -> KeptReadings:
+def kept(folder: Path, keeps: Callable[[bytes, str], bool] = any_page) -> KeptReadings:
     return KeptReadings(PageStore(folder / "pages.sqlite", NOW.date()), NOW, keeps)
 
 
@@ -94,7 +94,7 @@ def test_other_code_reads_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
 
 def test_what_may_not_be_kept_is_not(tmp_path: Path) -> None:
     """A page that names somebody on the hide list leaves no reading."""
-    store = kept(tmp_path, lambda body: b"Reader 1" not in body)
+    store = kept(tmp_path, lambda body, _: b"Reader 1" not in body)
     store.put(PAGE, "", Reading())
     assert store.get(PAGE, "") is None
     store.store.close()

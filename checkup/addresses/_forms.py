@@ -94,8 +94,13 @@ def home_of(url: str) -> str:
 
 
 def belongs(url: str, home: str) -> bool:
-    """Whether `url` lies on the blog's host and inside its folder."""
-    return same_site(url, home) and split(url).path.startswith(split(home).path)
+    """Whether `url` lies on the blog's host and inside its folder, however its letters are written ("/~ada/" and "/%7Eada/")."""
+    if not same_site(url, home):
+        return False
+    there, folder = split(url), split(home)
+    if there.path.startswith(folder.path):
+        return True
+    return ("%" in there.path or "%" in folder.path) and there.plain_path.startswith(folder.plain_path)
 
 
 def sort_of(url: str) -> Sort:

@@ -36,14 +36,14 @@ def correct(blog: str, only_list: bool, most: int, places: shared.Places) -> Non
     `checkup examine BLOG` and `checkup render BLOG`, or wait for the next run.
     """
     from checkup import records
-    from checkup.config import load
+    from checkup.config import load, slug_for
     from checkup.config.blog_names import site_file, way_out
     from checkup.correcting import questions
 
     path = Path(site_file(blog))
     if path.suffix != ".toml" or not path.exists():
         raise UsageError(f"There is no site file of {blog}.", way_out(f"{blog.removesuffix('.toml')}.toml"))
-    site = load(path)
+    site = load(path, slug=slug_for(path.stem))
     checkup = records.load_checkup(places.state, site.slug)
     if checkup is None:
         raise UsageError(f"There is no checkup of {site.slug} in {places.state}.", f"Run `checkup run {path}` first.")

@@ -54,10 +54,20 @@ def forget(blogs: tuple[str, ...], reader: str | None, yes: bool, places: shared
     click.echo(OWN_COPIES.format(command=_clean_command(blogs, places)).rstrip())
 
 
+def _slug(blog: str) -> str:
+    """What a blog's files are called, where its site file is named; anything else as it is."""
+    from checkup.config import slug_for
+
+    return slug_for(blog) if Path(shared.SITES, f"{blog}.toml").is_file() else blog
+
+
 def _clean_command(blogs: tuple[str, ...], places: shared.Places) -> str:
     if not blogs:
         return "git filter-repo --replace-text WORDS.txt   (a file with the name in it, one line a form)"
-    paths = " ".join(f"--path {places.history / f'{blog}.jsonl'} --path {places.out / blog}" for blog in blogs)
+    from checkup.report.paths import blog_folders
+
+    slugs = [_slug(blog) for blog in blogs]
+    paths = " ".join(f"--path {places.history / f'{slug}.jsonl'} --path {places.out / blog_folders([slug])[0]}" for slug in slugs)
     return f"git filter-repo --invert-paths {paths}"
 
 
@@ -66,8 +76,9 @@ def _refuse_unknown(blogs: tuple[str, ...], places: shared.Places) -> None:
     from checkup import forgetting
 
     for blog in blogs:
-        named = Path(shared.SITES, f"{blog}.toml").is_file()
-        if not named and not any(path.exists() for path in forgetting.kept_of(blog, _run_options(places))):
+        named, slug = Path(shared.SITES, f"{blog}.toml").is_file(), _slug(blog)
+        there = forgetting.is_name(slug) and (named or any(path.exists() for path in forgetting.kept_of(slug, _run_options(places))))
+        if not there:
             raise forgetting.nothing_kept(blog)
 
 
@@ -77,8 +88,9 @@ def _forget_blogs(blogs: tuple[str, ...], places: shared.Places) -> list[str]:
     addresses = {site.slug: site.blog.url for site in _sites()}
     done = []
     for blog in blogs:
-        done += [f"Removed {line}." for line in forgetting.forget_blog(blog, addresses.get(blog), _run_options(places))]
-        if blog in addresses:
+        slug = _slug(blog)
+        done += [f"Removed {line}." for line in forgetting.forget_blog(slug, addresses.get(slug), _run_options(places))]
+        if slug in addresses:
             done.append(f"Delete {shared.SITES}/{blog}.toml too, or the next run reads the blog again.")
     return done
 

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
 
 from checkup.addresses import split
 from checkup.config.brand_colour import EXAMPLE, PAPER_DARK, PAPER_LIGHT, colour_of, too_faint
@@ -33,7 +33,16 @@ def _report_language(code: str) -> str:
     return code
 
 
+def _moment_or_day(value: object) -> object:
+    """A text with a time of day as a moment: at midnight it would else be taken for a whole day, which ends as much later."""
+    try:
+        return datetime.fromisoformat(value.strip()) if isinstance(value, str) and ":" in value else value
+    except ValueError:
+        return value
+
+
 WebAddress = Annotated[str, AfterValidator(_web_address)]
+Moment = Annotated[date | datetime, BeforeValidator(_moment_or_day)]
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Colour = Annotated[str, AfterValidator(colour_of)]
 ReportLanguage = Annotated[str, AfterValidator(_report_language)]
@@ -72,7 +81,7 @@ class WindowTable(_Table):
     posts: int | None = Field(None, ge=1, description="The newest N posts.")
     since: date | None = Field(None, description="Posts since this day.")
     all: bool = Field(False, description="Every post.")
-    as_of: date | datetime | None = Field(None, description="The moment of the checkup (T). Default: the time of crawl or capture.")
+    as_of: Moment | None = Field(None, description="The moment of the checkup (T). Default: the time of crawl or capture.")
 
     @model_validator(mode="after")
     def _one_choice(self) -> WindowTable:

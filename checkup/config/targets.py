@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from hashlib import blake2b
 from pathlib import Path
+from unicodedata import normalize
 
 from checkup import lazy_re as re
 from checkup.addresses import host_of, origin_of, site_of, split
@@ -33,9 +35,15 @@ _Target = str | Path | _ListedPosts
 
 
 def slug_for(words: str) -> str:
-    """A name for files and folders: lower-case ASCII letters, digits and hyphens, at most 60, never one that a system keeps for itself."""
-    slug = re.sub(r"[^a-z0-9]+", "-", ascii_words(words)).strip("-")[:MAX_SLUG].strip("-")
-    return f"{slug}-blog" if slug in TAKEN else slug or "blog"
+    """A name for files and folders: lower-case ASCII letters, digits and hyphens, at most 60, never one that a system keeps for itself.
+
+    Where letters are lost (of other scripts, or beyond 60) the name ends in a mark of the whole words: two blogs never share a history.
+    """
+    whole = re.sub(r"[^a-z0-9]+", "-", ascii_words(words)).strip("-")
+    if len(whole) > MAX_SLUG or any(c.isalnum() and not ascii_words(c) for c in words):
+        mark = blake2b(normalize("NFC", words).encode("utf-8", "surrogatepass"), digest_size=3).hexdigest()
+        return f"{whole[: MAX_SLUG - len(mark) - 1].strip('-') or 'blog'}-{mark}"
+    return f"{whole}-blog" if whole in TAKEN else whole or "blog"
 
 
 def load_many(

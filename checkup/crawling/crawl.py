@@ -132,7 +132,7 @@ class _Crawl:
         """Learn which posts have changed since the last run: by what gave the records, else by feeds, which tell of pings in any case."""
         await ask_feeds(self.client, self.front, self.rerun, edits=records is None)
         if records is not None:
-            self.rerun.told = records.changed is not None and not records.partial
+            self.rerun.told = records.changed is not None and not records.partial and not self.rerun.broken_off
             self.rerun.changed |= {post_key(url) for url in records.changed or ()}
         self.rerun.told = self.rerun.told and not self.rerun.elsewhere()
 

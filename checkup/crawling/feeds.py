@@ -11,6 +11,7 @@ from typing import Any
 import feedparser
 
 from checkup.addresses import clean
+from checkup.gathering.sanitise import FIRST
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,12 @@ def _item(entry: Any, base: str) -> FeedItem:
 
 
 def _moment(parsed: Any) -> datetime | None:
-    return datetime.fromtimestamp(timegm(parsed), UTC) if parsed else None
+    """The moment of an entry; None for a date that nothing on the Web can bear, as programs write it where they have none."""
+    try:
+        when = datetime.fromtimestamp(timegm(parsed), UTC) if parsed else None
+    except (ValueError, OverflowError, OSError):
+        return None
+    return when if when is not None and when.year >= FIRST else None
 
 
 def _count(entry: Any) -> int | None:

@@ -181,12 +181,12 @@ class _Sitemaps:
             self.lists += bool(sitemap.urls)
             self._take(url, sitemap.urls)
             self.changed |= sitemap.changed
-            children = [c for c in sitemap.children if same_site(c, self.home) and holds(c) != "nothing"]
-            best = [c for c in children if holds(c) == "posts"]
+            children = [c for c in sitemap.children if same_site(c, self.home) and holds(c, self.home) != "nothing"]
+            best = [c for c in children if holds(c, self.home) == "posts"]
             await self.visit(best or children, max(0, depth) + 1)
 
     def _take(self, url: str, urls: Sequence[str]) -> None:
-        sure = holds(url) == "posts"
+        sure = holds(url, self.home) == "posts"
         for there in urls:
             sort = sort_of(there)
             if key(there) == key(self.home) or sort is Sort.NEVER or not belongs(there, self.home):

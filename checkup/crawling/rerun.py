@@ -37,6 +37,7 @@ class Rerun:
     before    what the last run read
     again     every page is asked for in this run, whatever is kept
 
+    broken_off  whether the run before this one never ended: what it was told is kept, and what it read is not
     told      whether the blog told all that has changed
     changed   names (`post_key`) of the posts that did
     shows_known  whether the blog shows a post among its newest that the last run read, so that all older ones are known
@@ -54,6 +55,7 @@ class Rerun:
         self._starts = [when for text in _list(noted.get("starts")) if (when := _moment(text)) and when <= now]
         self.frame = noted.get("frame")
         opened = _moment(noted.get("open"))
+        self.broken_off = opened is not None
         self.resumed = opened if opened and not again and now - _RESUME <= opened <= now else None
         known = self._starts[-(rotation - 1) :] if rotation > 1 and not again else []
         self.bound = known[0] if known and self._posts and self._is_of_last_run() else None

@@ -11,7 +11,7 @@ from typing import Literal
 from lxml import etree
 
 from checkup import lazy_re as re
-from checkup.addresses import clean
+from checkup.addresses import clean, split
 
 MAX_URLS = 50_000  # addresses in one file, as sitemaps.org allows
 Holds = Literal["posts", "unknown", "nothing"]
@@ -80,8 +80,10 @@ def _moment(text: str) -> datetime | None:
     return datetime.combine(when, time.max) if len(words) == len("2012-05-03") else when
 
 
-def holds(url: str) -> Holds:
-    """What a sitemap's name says of its content."""
-    if _NO_POSTS.search(url):
+def holds(url: str, home: str) -> Holds:
+    """What a sitemap's name says of its content; what the host and the blog's folder are called (photo-products.example) says nothing."""
+    parts, folder = split(url), split(home).path
+    name = f"/{parts.path.removeprefix(folder)}?{parts.query}"
+    if _NO_POSTS.search(name):
         return "nothing"
-    return "posts" if _POSTS.search(url) else "unknown"
+    return "posts" if _POSTS.search(name) else "unknown"

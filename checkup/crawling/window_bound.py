@@ -8,6 +8,7 @@ from datetime import UTC, datetime, time, timedelta
 
 from checkup.addresses import dated_by_path
 from checkup.config import WindowTable
+from checkup.gathering.sanitise import FIRST
 from checkup.moments import UTC_CLOCK, Clock
 from checkup.settling import months_before
 
@@ -29,10 +30,10 @@ def earliest(window: WindowTable, now: datetime) -> datetime | None:
 
 
 def too_old(url: str, published: datetime | None, start: datetime | None, clock: Clock = UTC_CLOCK) -> bool:
-    """Whether a post was certainly published before `start`, by its date or by the date in its address."""
+    """Whether a post was certainly published before `start`, by its date or by the date in its address. An impossible date is none."""
     if start is None:
         return False
-    if published is not None:
+    if published is not None and published.year >= FIRST:
         return clock.epoch(published) < clock.epoch(start)
     by_path = dated_by_path(url)
     return by_path is not None and by_path[1] < start

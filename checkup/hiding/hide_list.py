@@ -26,6 +26,7 @@ _WORD = re.compile(r"[^\W_]+")  # letters and digits in a row: a handle with a h
 _HANDLE = 8  # letters from which a single small word is taken for a name too: shorter ones ("will", "rose") are words of the language
 _HEAD = """# People who asked to be forgotten, as hashes. Made by `checkup forget --reader`; each line takes one name out of every run.
 """
+_CODED = re.compile(r"\\u([0-9a-fA-F]{4})")  # a letter as JSON and scripts may write it
 GONE = "\u2026"
 
 
@@ -57,9 +58,9 @@ class HideList:
         """Whether a text names somebody on the list."""
         return bool(self) and bool(self._spans(text))
 
-    def names_somebody_on(self, page: bytes) -> bool:
-        """Whether a page as it was sent names somebody on the list."""
-        return bool(self) and self.names_somebody(unescape(page.decode("utf-8", "replace")))
+    def names_somebody_on(self, page: str) -> bool:
+        """Whether the source of a page, or an answer in JSON, names somebody on the list."""
+        return bool(self) and self.names_somebody(_CODED.sub(lambda m: chr(int(m[1], 16)), unescape(page)))
 
     def without(self, text: str) -> str:
         """The text with each such name replaced by an ellipsis."""

@@ -14,6 +14,7 @@ from checkup import __version__
 from checkup.i18n import gettext, ngettext, use
 from checkup.report import clean
 from checkup.report.blog_report import BlogReport
+from checkup.report.paths import blog_folders
 from checkup.report.report_context import BlogContext
 from checkup.report.since_last import SinceLast, since_last
 from checkup.report.state_words import withheld
@@ -65,7 +66,7 @@ class Digest:
 def digest(report: BlogReport) -> Digest:
     """The digest of one blog, in the language of its report."""
     with use(report.language):
-        at = f"{report.base_url.rstrip('/')}/{report.slug}/index.html" if report.base_url else None
+        at = f"{report.base_url.rstrip('/')}/{blog_folders([report.slug])[0]}/index.html" if report.base_url else None
         address = Line(gettext("Read the report"), at) if at else None
         problem = _problem(report)
         name = clean.line(report.name, 120) or report.slug

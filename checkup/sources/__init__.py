@@ -12,7 +12,6 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 from importlib import import_module
-from itertools import islice
 from pathlib import Path
 from pkgutil import iter_modules
 from types import ModuleType
@@ -22,6 +21,7 @@ from checkup.crawling.forecast import Plan, seconds_of_files
 from checkup.errors import ConfigError, ConfigProblem, NothingRead, Unreachable
 from checkup.gathering.sanitise import sanitised
 from checkup.hiding import without_hidden
+from checkup.sources._export_file import files_below
 from checkup.sources._exports import held
 from checkup.sources._joined_export import joined
 
@@ -177,7 +177,7 @@ def _exports_within(site: SiteConfig) -> list[str]:
     found = []
     for name in site.blog.paths:
         folder = (site.file.parent if site.file else Path()) / name
-        files = sorted(islice((path for path in folder.rglob("*") if path.is_file()), _LOOKED_AT))
+        files = sorted(files_below(folder, _LOOKED_AT))
         found += [str(Path(name) / path.relative_to(folder)) for path in files if _kind_of(site, str(path.absolute()))]
     return found
 

@@ -19,7 +19,6 @@ import tomllib
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, time
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +31,7 @@ from checkup.json_fields import Record, from_unix, name_of, text
 from checkup.model import Person, Withheld
 from checkup.reading.encoding import WINDOWS
 from checkup.sources._comment_threads import People, Threads
+from checkup.sources._export_file import files_below
 from checkup.sources._text_to_html import from_markdown
 
 _SUFFIXES = (".yml", ".yaml", ".json", ".csv")
@@ -118,7 +118,7 @@ def words_of(path: Path) -> str:
 
 def are_comments(folder: Path) -> bool:
     """Whether a folder holds comments and no web page: one of its first files is a comment, none is HTML."""
-    files = list(islice((path for path in folder.rglob("*") if path.is_file()), _LOOKED_AT))
+    files = list(files_below(folder, _LOOKED_AT))
     if any(path.suffix.lower() in (".html", ".htm") for path in files):
         return False
     return any(True for path in files[:_TRIED] for _ in _raw_comments(path))
@@ -188,7 +188,10 @@ def _raw_comments(path: Path) -> Iterator[Record]:
         except (ValueError, RecursionError):
             return
     elif kind == ".csv":
-        found = [{str(k): v for k, v in row.items()} for row in csv.DictReader(io.StringIO(words.replace("\0", "")))]
+        try:
+            found = [{str(k): v for k, v in row.items()} for row in csv.DictReader(io.StringIO(words.replace("\0", "")))]
+        except csv.Error:  # a field of more than 128 kB: no comment
+            return
     elif kind in _TEXTS:
         found = _in_text(words)
     else:

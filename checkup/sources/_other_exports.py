@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import islice
 from pathlib import Path
 
 from checkup import lazy_re as re
-from checkup.sources._export_file import archive_of, head_of
+from checkup.sources._export_file import archive_of, files_below, head_of
 
 _TRIED = 50  # files of a folder that are looked at; a convention
 # how dumps of the databases in use begin; 4,000 bytes below are the first record of a list, 500 a stylesheet's line: conventions
@@ -55,7 +54,7 @@ def what_it_is(head: bytes) -> str:
 def advice(places: Iterable[Path]) -> str:
     """What to do with the first file under these places that is known to be none; "" where nothing is known of any."""
     for place in places:
-        for path in [place] if place.is_file() else sorted(islice((one for one in place.rglob("*") if one.is_file()), _TRIED)):
+        for path in [place] if place.is_file() else sorted(files_below(place, _TRIED)):
             if said := _of_file(path):
                 return f"{path.name} {said}"
     return ""

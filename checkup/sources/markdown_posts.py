@@ -22,6 +22,7 @@ from checkup.moments import UTC_CLOCK
 from checkup.reading.html_fragment import fragment, line
 from checkup.sources._comment_files import when_of, with_head, words_of, yaml_of
 from checkup.sources._comment_threads import Threads
+from checkup.sources._export_file import files_below
 from checkup.sources._exports import NO_ADDRESSES, address, assemble, files_of
 from checkup.sources._kept_mentions import take_kept
 from checkup.sources._text_to_html import from_markdown
@@ -59,10 +60,7 @@ def is_export(path: Path) -> bool:
 def _files(folder: Path) -> Iterator[Path]:
     """The files of a site's source, without what its program makes of them and what it lays them out with; of Hexo's its posts."""
     folder = hexo if (hexo := folder / "source" / "_posts").is_dir() else folder
-    for path in sorted(islice(folder.rglob("*"), _MOST_FILES)):
-        within = path.relative_to(folder).parts[:-1]
-        if not (_NO_PAGES | _BUILT) & set(within) and not any(part.startswith(".") for part in within) and path.is_file():
-            yield path
+    return iter(sorted(files_below(folder, _MOST_FILES, lambda name: name in _NO_PAGES | _BUILT or name.startswith("."))))
 
 
 def _is_post(path: Path) -> bool:

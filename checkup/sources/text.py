@@ -16,6 +16,7 @@ from checkup.crawling.source_context import Context
 from checkup.dates import When
 from checkup.errors import NothingRead
 from checkup.model import Blog, Comment, Coverage, Kind, Link, Person, Post, Reading, Skip
+from checkup.reading.encoding import decode
 from checkup.reading.plain_text import sections as saved
 from checkup.reading.plain_text.byline_styles import Byline, Reader
 from checkup.reading.plain_text.head_lines import TIME_ALONE, read_head
@@ -170,8 +171,13 @@ async def read(site: SiteConfig, ctx: Context) -> Blog:
     base = site.blog.url.rstrip("/") + "/" if site.blog.url else ""
     newest: datetime | None = None
     for number, path in enumerate(files, 1):
-        body = path.read_bytes()[:MAX_BYTES]
-        reading = read_text(body.decode("utf-8", "replace"), base + path.name)
+        try:
+            with path.open("rb") as file:
+                body = file.read(MAX_BYTES)
+        except OSError as error:
+            skipped.append(Skip(path.name, f"could not be read ({error.strerror})", refused=True))
+            continue
+        reading = read_text(decode(body), base + path.name)
         if said := what_it_is(body[:_HEAD]):
             skipped.append(Skip(path.name, said))
         elif reading.post:

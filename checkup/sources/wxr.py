@@ -270,6 +270,6 @@ def _mail_date(text: str) -> datetime | None:
     """A date as in a mail; none where it is PHP's way to print a date that was never set."""
     try:
         found = parsedate_to_datetime(text) if text and _NO_YEAR not in text else None
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         return None
     return None if found is None or found.date() == _NEVER else found

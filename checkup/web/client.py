@@ -42,7 +42,7 @@ LONGEST_REQUEST = 60.0
 _TRANSIENT = {408, 425, 429, 500, 502, 503, 504}
 
 
-def _any_page(body: bytes) -> bool:
+def _any_page(body: bytes, content_type: str) -> bool:
     """Whether a body may be kept: every one may."""
     return True
 
@@ -56,7 +56,7 @@ class Client:
     closed     hosts of services that have ended, with words that say so: what answers there now is nobody's blog
     home       the configured address of the blog: its host is the only one that `allow_private_hosts` allows
     hosts      what the clients of one run share; default: nothing is shared
-    keeps      whether a page with this body may be put into the store
+    keeps      whether a page with this body and type may be put into the store
     sleep      how waiting is done (tests hand in one that does not wait)
 
     Use as an async context manager. One request at a time per host; several hosts may be asked at once.
@@ -72,7 +72,7 @@ class Client:
         closed: Mapping[str, str] = MappingProxyType({}),
         home: str = "",
         hosts: Hosts | None = None,
-        keeps: Callable[[bytes], bool] = _any_page,
+        keeps: Callable[[bytes, str], bool] = _any_page,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         self.requests = 0
@@ -144,7 +144,7 @@ class Client:
             if raw.status in MOVED:
                 here = answers.next_hop(here, raw.headers.get("location", ""))
                 continue
-            unchanged = kept is not None and (standing is not None or raw.status == 304)
+            unchanged = kept is not None and (standing is not None or (raw.status == 304 and kept.status == 200))
             if kept is None or not unchanged or raw.status in GONE:
                 self._check(asked, here, accept, raw)
                 kept = self.kept.took(key if keep else "", here, raw, kept)

@@ -37,15 +37,15 @@ def answer(url: str, kept: Kept, raw: Response, *, unchanged: bool, asked: bool)
 
 
 def asking(accept: str, kept: Kept | None) -> dict[str, str]:
-    """What is sent with a request for a page of some kind; with a kept copy, the question whether it has changed."""
-    asked = {"If-None-Match": kept.etag, "If-Modified-Since": kept.modified} if kept is not None else {}
-    return {"Accept": KINDS[accept].accept} | {name: value for name, value in asked.items() if value}
+    """What is sent with a request for a page of some kind; with a kept page (no redirect, no 404), the question whether it has changed."""
+    asked = {"If-None-Match": kept.etag, "If-Modified-Since": kept.modified} if kept is not None and kept.status == 200 else {}
+    return {"Accept": KINDS[accept].accept} | {name: value for name, value in asked.items() if value and value.isascii()}
 
 
 class KeptAnswers:
-    """The store of a run that happens at `now`; without a `store` nothing is kept. `keeps`: whether a page with this body may be."""
+    """The store of a run that happens at `now`; without a `store` nothing is kept. `keeps`: whether a page with this body and type may be."""
 
-    def __init__(self, store: PageStore | None, now: datetime, keeps: Callable[[bytes], bool]) -> None:
+    def __init__(self, store: PageStore | None, now: datetime, keeps: Callable[[bytes, str], bool]) -> None:
         self._store, self._now, self._keeps = store, now, keeps
 
     def confirmed_at(self, url: str) -> datetime | None:
@@ -80,9 +80,10 @@ class KeptAnswers:
         came = kept.came if kept is not None and kept.body == raw.body and kept.came is not None else self._now
         etag, modified = raw.headers.get("etag"), raw.headers.get("last-modified")
         body = raw.body if 200 <= raw.status < 300 else b""
-        made = Kept(url, etag, modified, raw.headers.get("content-type", ""), headers, body, raw.status, came, self._now)
+        kind = raw.headers.get("content-type", "")
+        made = Kept(url, etag, modified, kind, headers, body, raw.status, came, self._now)
         final = raw.status == 200 or raw.status in MOVED or raw.status in GONE
-        if self._store and key and final and "no-store" not in raw.headers.get("cache-control", "").lower() and self._keeps(raw.body):
+        if self._store and key and final and "no-store" not in raw.headers.get("cache-control", "").lower() and self._keeps(raw.body, kind):
             self._store.put(key, made)
         return made
 
@@ -95,5 +96,5 @@ class KeptAnswers:
         """Put something aside for the next run; with `since` as a change to what was first put aside then or later."""
         kept = self.get(key)
         came = kept.came if kept is not None and since is not None and kept.came is not None and kept.came >= since else self._now
-        if self._store and self._keeps(body):
+        if self._store and self._keeps(body, "charset=utf-8"):
             self._store.put(key, Kept(url, None, None, "", {}, body, 200, came, self._now))

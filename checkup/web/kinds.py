@@ -86,14 +86,17 @@ _PARKED = re.compile(
     rb"sedoparking|parkingcrew|bodis\.com|domain (?:name )?(?:is|may be) (?:for sale|parked)|buy this domain|parked free|domain parking",
     re.IGNORECASE,
 )
-
-
-# scripts and titles of the checks that shields of sites put before a page, with status 200 or an error's
+# scripts and titles of the checks that shields of sites put before a page, with status 200 or an error's. Cloudflare's script that watches
+# visitors (/scripts/) and its box for forms (challenges.cloudflare.com) stand on ordinary pages too.
 _CHALLENGE = re.compile(
-    rb"challenges\.cloudflare\.com|/cdn-cgi/challenge-platform|_Incapsula_Resource|sucuri_cloudproxy_js|ddos-guard/js-challenge"
-    rb"|awswaf\.com/[^\s\"']{0,200}challenge|captcha-delivery\.com|<title>\s{0,9}Just a moment\.\.\.\s{0,9}</title>",
+    rb"\b_cf_chl_opt\b|/cdn-cgi/challenge-platform/(?!(?:h/\w{1,3}/)?scripts/)|_Incapsula_Resource|sucuri_cloudproxy_js"
+    rb"|ddos-guard/js-challenge|awswaf\.com/[^\s\"']{0,200}challenge|captcha-delivery\.com"
+    rb"|<title>\s{0,9}Just a moment\.\.\.\s{0,9}</title>",
     re.IGNORECASE,
 )
+# what stands on pages of blogs, and on none that a shield or a parking service puts in their place: the announcement of a feed, an article,
+# the program that made the page
+_OF_A_BLOG = re.compile(rb"application/(?:rss|atom)\+xml|<article\b|<meta[^<>]{1,200}\bgenerator\b", re.IGNORECASE)
 
 
 CHALLENGE_HINT = "If the blog is yours, let the user agent Checkup through, or read an export or saved pages (`paths`) instead."
@@ -101,7 +104,7 @@ CHALLENGE_HINT = "If the blog is yours, let the user agent Checkup through, or r
 
 def is_challenge(body: bytes) -> bool:
     """Whether a page is a check that keeps programs out. Longer pages are articles, which may name such a shield or load its script."""
-    return len(body) < 20_000 and _CHALLENGE.search(body) is not None
+    return len(body) < 20_000 and _CHALLENGE.search(body) is not None and not _OF_A_BLOG.search(body)
 
 
 def _body_tag(body: bytes) -> bytes:
@@ -129,7 +132,7 @@ def soft_error(asked: str, final: str, body: bytes, closed: Mapping[str, str]) -
         return Refused(f"{asked} can only be read after a login.")
     if is_challenge(body):
         return Refused(f"{asked} answers programs with a challenge page, which Checkup does not work around.", CHALLENGE_HINT)
-    if len(body) < 40_000 and _PARKED.search(body):
+    if len(body) < 40_000 and _PARKED.search(body) and not _OF_A_BLOG.search(body):
         hint = "Check the address: the blog may have moved, or its domain lapsed. An export or saved pages (`paths`) can be read instead."
         return Unreachable(f"{asked} shows the parking page of a domain, not a blog.", hint)
     return None

@@ -123,10 +123,10 @@ class PageStore:
         """What is kept under `key` still held at this moment."""
         self._mending(lambda db: db.execute("UPDATE pages SET confirmed = ? WHERE key = ?", (_seconds(at), key)))
 
-    def forget(self, unwanted: Callable[[str, bytes], bool]) -> int:
-        """Drop the pages that `unwanted(address, body)` names, so that their bytes are gone from the file too; how many they were."""
+    def forget(self, unwanted: Callable[[Kept], bool]) -> int:
+        """Drop the pages that `unwanted` names, so that their bytes are gone from the file too; how many they were."""
         keys = self._mending(lambda db: [key for (key,) in db.execute("SELECT key FROM pages")])
-        gone = [key for key in keys if (page := self.get(key)) is None or unwanted(page.url, page.body)]
+        gone = [key for key in keys if (page := self.get(key)) is None or unwanted(page)]
         self._mending(lambda db: db.executemany("DELETE FROM pages WHERE key = ?", [(key,) for key in gone]))
         self._mending(lambda db: db.execute("VACUUM"))
         return len(gone)

@@ -102,3 +102,11 @@ def test_a_blog_may_live_in_a_folder() -> None:
     """What stands beside the folder is not the blog's."""
     assert belongs("http://www.b.example/blog/a", "https://b.example/blog/")
     assert not belongs("https://b.example/a", "https://b.example/blog/")
+
+
+def test_a_folder_may_be_written_in_several_ways() -> None:
+    """A letter and its code are one, on either side."""
+    assert belongs("http://b.example/%7Eada/rye", "http://b.example/~ada/")
+    assert belongs("http://b.example/~ada/rye", "http://b.example/%7Eada/")
+    assert belongs("http://b.example/caf%c3%a9/rye", "http://b.example/caf%C3%A9/")
+    assert not belongs("http://b.example/%7Eida/rye", "http://b.example/~ada/")

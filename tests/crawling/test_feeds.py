@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+import pytest
+
 from checkup.crawling.feeds import parse_feed
 
 HOST = "https://b.example"
@@ -29,3 +31,10 @@ def test_feeds_in_all_dialects() -> None:
     feed = parse_feed(atom, HOST + "/f")
     assert (feed.next, feed.items[0].count, feed.items[0].published) == (HOST + "/f?page=2", 4, None)
     assert parse_feed(b"<html>no feed", HOST).items == ()
+
+
+@pytest.mark.parametrize("when", ["0000-00-00 00:00:00", "0001-01-01T00:00:00+02:00", "9999-12-31T23:59:59-10:00", "1970-01-01T00:00:00Z"])
+def test_a_date_that_is_none_leaves_an_entry_undated(when: str) -> None:
+    """What databases and programs write where they have no date costs neither the feed nor the entry anything else."""
+    rss = f"<rss><channel><item><link>/a/</link><pubDate>{when}</pubDate></item><item><link>/b/</link></item></channel></rss>"
+    assert [(i.url, i.published) for i in parse_feed(rss.encode(), HOST).items] == [(HOST + "/a/", None), (HOST + "/b/", None)]

@@ -39,7 +39,15 @@ def test_sitemaps_in_all_forms() -> None:
 )
 def test_a_sitemaps_name_tells_what_it_holds(name: str, what: str) -> None:
     """Known makers name their parts."""
-    assert holds(f"{HOST}/{name}") == what
+    assert holds(f"{HOST}/{name}", HOST + "/") == what
+
+
+@pytest.mark.parametrize("home", ["https://product-notes.example/", "https://author.example:8080/", "https://b.example/video/posts-sitemap/"])
+def test_how_host_and_folder_are_called_says_nothing_of_a_sitemap(home: str) -> None:
+    """A word in the blog's own name makes its sitemaps neither ones of posts nor ones without."""
+    assert holds(home + "post-sitemap.xml", home) == "posts"
+    assert holds(home + "sitemap-1.xml", home) == "unknown"
+    assert holds(home + "author-sitemap.xml", home) == "nothing"
 
 
 def test_when_a_page_was_last_changed() -> None:

@@ -58,6 +58,14 @@ def test_a_post_on_the_border_is_fetched() -> None:
     assert too_old(HOST + "/x/", (start - second).replace(tzinfo=None), start)
     assert not too_old(HOST + "/x/", start - second, None)
     assert not too_old(HOST + "/2020/01/x/", start, start)  # its date tells more than its address
+
+
+def test_an_impossible_date_makes_no_post_too_old() -> None:
+    """A date from before the Web stands for none: the address tells, or nothing does."""
+    start = datetime(2026, 2, 1, tzinfo=UTC)
+    for lost in (datetime(1, 1, 1, tzinfo=UTC), datetime(1970, 1, 1, tzinfo=UTC)):
+        assert not too_old(HOST + "/x/", lost, start)
+        assert too_old(HOST + "/2020/01/x/", lost, start)
     assert too_old(HOST + "/2026/01/31/x/", None, start)
     assert not too_old(HOST + "/2026/02/01/x/", None, start)
 

@@ -51,10 +51,11 @@ def test_a_name_that_is_a_word_goes_where_it_is_a_name(tmp_path: Path) -> None:
 
 
 def test_a_page_is_searched_as_readers_see_it(tmp_path: Path) -> None:
-    """Bytes with the entities of HTML; broken bytes are no fault."""
+    """Letters as HTML and JSON may write them, too."""
     people = add(tmp_path, "José Núñez", {})
-    assert people.names_somebody_on(b"<cite>Jos&eacute; N&uacute;&ntilde;ez</cite>\xff")
-    assert not people.names_somebody_on(b"<cite>Jos\xe9</cite>")
+    assert people.names_somebody_on("<cite>Jos&eacute; N&uacute;&ntilde;ez</cite>")
+    assert people.names_somebody_on('{"name": "Jos\\u00e9 N\\u00FA\\u00f1ez"}')
+    assert not people.names_somebody_on("<cite>Jos\u00e9</cite>")
 
 
 def test_a_list_needs_the_key_that_it_was_made_with(tmp_path: Path) -> None:

@@ -205,7 +205,12 @@ PARSERS: dict[str, Parser] = {
         (CheckupError,),
         parts=("config/shared_tables.py",),
     ),
-    "config/load.py": Parser(damaged(TOML), lambda words, folder: load(file_of(folder, "b.toml", words), environ={}), (CheckupError,)),
+    "config/load.py": Parser(
+        damaged(TOML),
+        lambda words, folder: load(file_of(folder, "b.toml", words), environ={"CHECKUP_WINDOW_AS_OF": words.replace("\0", "")}),
+        (CheckupError,),
+        parts=("config/tables.py",),
+    ),
     "correcting/site_file.py": Parser(damaged(TOML), calls.settings_of),
     "init/blog_name.py": Parser(damaged_bytes('{"name": "A loaf", "url": "https://b.example"}'), lambda body, _: name_in_api(body)),
     "crawling/feeds.py": Parser(damaged_bytes(FEED, BLOGGER), lambda body, _: parse_feed(body, URL)),
@@ -219,9 +224,7 @@ PARSERS: dict[str, Parser] = {
     "dates/__init__.py": Parser(damaged(*DATES), calls.dates_of, most=5_000),
     "hiding/hide_list.py": Parser(
         damaged("plain 2 " + "a" * 64 + "\nkeyed 2 " + "b" * 64 + "\n"),
-        lambda words, folder: hiding.load(file_of(folder, "hidden.txt", words).parent, {"CHECKUP_HIDE_KEY": "k"}).names_somebody_on(
-            words.encode("utf-8", "replace")
-        ),
+        lambda words, folder: hiding.load(file_of(folder, "hidden.txt", words).parent, {"CHECKUP_HIDE_KEY": "k"}).names_somebody_on(words),
         (CheckupError,),
     ),
     "notify/due.py": Parser(

@@ -12,7 +12,8 @@ import pytest
 from checkup.config import NotifyTable
 from checkup.notify import send
 from checkup.notify.sending import shape
-from checkup.report.digest import Digest, Line
+from checkup.report.blog_report import BlogReport
+from checkup.report.digest import Digest, Line, digest
 from tests.notify.sinks import PASSWORD, SECRETS, USER, certificate, mail_server
 from tests.web.loopback import Asked, Reply, serve
 
@@ -31,6 +32,14 @@ def told(table: NotifyTable, environ: dict[str, str]) -> str:
     words = f"{problem.sentence} {problem.hint}" if problem else ""
     assert not [secret for secret in SECRETS if secret in words]
     return words
+
+
+@pytest.mark.parametrize(("slug", "folder"), [("loom", "loom"), ("posts", "posts-blog"), ("index", "index-blog")])
+def test_a_digest_leads_to_the_folder_of_the_report(slug: str, folder: str) -> None:
+    """Also of a blog that is called as a file of the report's own."""
+    made = digest(BlogReport(slug, "The Quiet Loom", None, base_url="https://checks.example/"))
+    assert made.address is not None
+    assert made.address.href == f"https://checks.example/{folder}/index.html"
 
 
 def test_a_mail_arrives_as_text_and_html() -> None:

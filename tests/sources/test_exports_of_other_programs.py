@@ -14,6 +14,8 @@ import pytest
 from checkup.comment_systems import NOT_IN_FILES, way_out
 from checkup.errors import NothingRead
 from checkup.model import Blog, Person
+from checkup.sources import markdown_posts
+from checkup.sources._comment_files import are_comments
 from tests.sources.reading import read, site
 from tests.sources.test_exports_as_in_life import HOME, blog_in, item, mt, mt_said, packed, told, wxr
 from tests.sources.test_exports_in_other_alphabets import packed_bytes
@@ -233,6 +235,20 @@ def test_posts_of_markdown_with_a_head(tmp_path: Path) -> None:
     assert "HELD-" not in repr(blog)
     (one,) = read(site(HOME, paths=(str(tmp_path / "a/src/content/blog/one.md"),))).posts
     assert (one.title, one.text) == ("One", "Rye wants time.")
+
+
+def test_what_a_program_installed_beside_the_posts_hides_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Thousands of files that are never posts do not use up the number of files that is looked at, in whatever order the disk gives them."""
+    monkeypatch.setattr(markdown_posts, "_MOST_FILES", 20)
+    others = {f"{folder}/{n}/readme.md": "words" for folder in ("node_modules", "themes", "public", ".cache") for n in range(30)}
+    blog = read(site(HOME, paths=(lay(tmp_path, {**others, "posts/one.md": HEAD.format("One", "")}),)))
+    assert [p.title for p in blog.posts] == ["One"]
+
+
+def test_a_table_with_a_huge_field_is_no_comment(tmp_path: Path) -> None:
+    """A CSV file of somebody's data beside the comments costs itself."""
+    lay(tmp_path, {"data.csv": "name,message\nAda," + "x" * 200_000, "one.yml": "_id: 1\nname: Rita\nmessage: Nice loaf.\n"})
+    assert are_comments(tmp_path)
 
 
 def test_the_folder_of_hexo(tmp_path: Path) -> None:

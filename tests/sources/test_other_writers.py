@@ -94,6 +94,7 @@ def test_a_post_without_a_link_is_kept(tmp_path: Path, inside: str, place: str) 
         ("0000-00-00 00:00:00", "Tue, 03 Mar 2015 10:00:00 +0000", date(2015, 3, 3)),
         ("0000-00-00 00:00:00", "Tue, 30 Nov 1999 00:00:00 +0000", None),
         ("0000-00-00 00:00:00", "Mon, 30 Nov -0001 00:00:00 +0000", None),
+        ("0000-00-00 00:00:00", "Mon, 01 Jan 99999999999999999999 00:00:00 +0000", None),
     ],
 )
 def test_times_of_other_writers(tmp_path: Path, stamp: str, mail: str, day: date | None) -> None:

@@ -16,7 +16,8 @@ import pytest
 
 from checkup import sources
 from checkup.crawling.source_context import Context
-from checkup.model import Blog
+from checkup.gathering.second_look import Parse
+from checkup.model import Blog, Page, Reading
 from checkup.web import Client
 from tests.sources import test_blogger_feed as blogger
 from tests.sources.reading import NOW, no_wait, parse, site
@@ -27,6 +28,10 @@ from tests.web.loopback import HTML, LoopbackSite, Reply, serve
 RSS = {"Content-Type": "application/rss+xml"}
 
 
+class _Killed(BaseException):
+    """The process is gone."""
+
+
 class Runs:
     """Runs of one state folder over a server, a week apart."""
 
@@ -35,7 +40,18 @@ class Runs:
         self.blog: Blog | None = None
         self.week = 0
 
-    def next(self) -> list[str]:
+    def killed(self, page: str) -> None:
+        """A run that dies when it comes to read this page."""
+
+        async def dies(read: Page) -> Reading:
+            if read.url.endswith(page):
+                raise _Killed
+            return await parse(read)
+
+        with pytest.raises(_Killed):
+            self.next(dies)
+
+    def next(self, parse: Parse = parse) -> list[str]:
         """One run; the paths that it asks for, robots.txt and the front page left out."""
         now: datetime = NOW + self.week * timedelta(weeks=1)
         self.week += 1
@@ -133,6 +149,33 @@ def test_a_feed_of_comments_tells_which_pages_to_ask_for(tmp_path: Path) -> None
         server.pages[talked.path] = Reply(post_page(talked).encode(), headers=HTML)
         assert [path for path in runs.next() if "post-" in path] == [talked.path]
         assert "A word that is new." in runs.said
+
+
+def test_what_only_a_killed_run_was_told_is_asked_for_by_the_next_one(tmp_path: Path) -> None:
+    """The feed of comments, or the API, told a run of a new comment that it never lived to keep: the run after it reads that comment."""
+    blog = [replace(e, day="2011-05-01", month="2011/05") for e in entries(8)]
+    said = [(e, c.number) for e in reversed(blog) for c in e.said]
+    with serve({}) as server:
+        blog_with_feed(server, blog, *said)
+        runs = Runs(server, tmp_path / "feed")
+        runs.next()
+        talked = replace(blog[5], pages=[[*blog[5].said, Said(99, "Wilma", "A word that is new.")]])
+        blog_with_feed(server, blog, *said, (talked, 99))
+        server.pages[talked.path] = Reply(post_page(talked).encode(), headers=HTML)
+        runs.killed(talked.path)
+        runs.next()
+        assert "A word that is new." in runs.said
+    with serve(serve_blog()) as server:
+        point(server)
+        server.pages["/comments/feed/"] = comment_feed(server.url, (PINGED, 90))
+        words = [raw_comment(n, 8, server.url, content={"rendered": f"<p>Word {n}</p>"}) for n in range(100, 103)]
+        with_api(server, words)
+        runs = Runs(server, tmp_path / "api")
+        runs.next()
+        with_api(server, [raw_comment(103, 8, server.url, content={"rendered": "<p>Word 103</p>"}), *words])
+        runs.killed(PINGED.path)
+        runs.next()
+        assert "Word 103" in runs.said
 
 
 @pytest.mark.slow

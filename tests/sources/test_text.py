@@ -6,6 +6,7 @@ import asyncio
 import os
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -257,6 +258,33 @@ def test_a_folder_of_text_files_is_a_blog(tmp_path: Path) -> None:
     blog = asyncio.run(text.read(site, Context(parse=_no_pages, now=NOW)))
     assert [p.url for p in blog.posts] == ["https://blog.example/comment_by.txt", "https://blog.example/wrote_on.txt"]
     assert (blog.coverage.found, blog.coverage.read, blog.coverage.skipped[0].url) == (3, 2, "empty.md")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
+def test_a_text_is_read_in_the_encoding_that_its_editor_chose(encoding: str, tmp_path: Path) -> None:
+    """Editors of Windows save in their own code page, or in UTF-16 with a mark: letters stay letters."""
+    (tmp_path / "a.txt").write_bytes("Über Brötchen\n\nDas sei schön, sagte Jörg, und aß noch eines.".encode(encoding))
+    blog = asyncio.run(text.read(SiteConfig(blog=BlogTable(paths=(str(tmp_path),))), Context(parse=_no_pages, now=NOW)))
+    assert blog.posts[0].text.endswith("Das sei schön, sagte Jörg, und aß noch eines.")
+
+
+def test_a_file_that_cannot_be_read_costs_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is skipped and named, with the system's reason; the other posts are read."""
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text("A loaf\n\nIt rose.\n", encoding="utf-8")
+    opened = Path.open
+
+    def refusing(path: Path, *how: Any, **more: Any) -> Any:
+        if path.name == "b.txt":
+            raise PermissionError(13, "Permission denied", str(path))
+        return opened(path, *how, **more)
+
+    monkeypatch.setattr(Path, "open", refusing)
+    blog = asyncio.run(text.read(SiteConfig(blog=BlogTable(paths=(str(tmp_path),))), Context(parse=_no_pages, now=NOW)))
+    assert len(blog.posts) == 1
+    assert [(skip.url, skip.reason, skip.refused) for skip in blog.coverage.skipped] == [
+        ("b.txt", "could not be read (Permission denied)", True)
+    ]
 
 
 def test_folders_with_pages_are_left_to_other_sources(tmp_path: Path) -> None:

@@ -128,3 +128,28 @@ def test_cookies_are_not_kept() -> None:
 
         asyncio.run(go())
     assert all("cookie" not in a.headers for a in site.asked)
+
+
+def test_only_a_page_is_asked_for_with_validators(tmp_path: Path) -> None:
+    """A redirect or a missing page had validators: what stands there later is asked for without them, so that no 304 gives an empty page."""
+    for before in (Reply(status=301, headers={"Location": "/b"}), Reply(b"gone", 404, HTML)):
+        before.headers |= {"ETag": '"old"', "Last-Modified": "Mon, 02 Feb 2026 00:00:00 GMT"}
+        later: list[Reply] = [before]
+
+        def answer(asked: Asked, later: list[Reply] = later) -> Reply:
+            return Reply(status=304) if {"if-none-match", "if-modified-since"} & asked.headers.keys() else later[-1]
+
+        with serve({"/a": answer, "/b": PAGE}) as site:
+            store = tmp_path / f"{before.status}.sqlite"
+            get(site, "/a", store=store)
+            later.append(Reply(b"<html>now", headers=HTML))
+            assert get(site, "/a", store=store).body == b"<html>now"  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("mark", ['"caf\u00e9"', '"\u65b0"'])
+def test_a_validator_of_other_letters_costs_no_page(tmp_path: Path, mark: str) -> None:
+    """What no header can be sent with is not sent: the page is asked for anew."""
+    raw = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nETag: {mark}\r\nContent-Length: 9\r\n\r\n<html>one".encode()
+    with serve({"/a": Reply(raw=raw)}) as site:
+        for _ in range(2):
+            assert get(site, "/a", store=tmp_path / "pages.sqlite").body == b"<html>one"  # type: ignore[attr-defined]

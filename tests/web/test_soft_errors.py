@@ -39,6 +39,37 @@ def test_a_login_and_a_parking_page_are_told() -> None:
 
 
 @pytest.mark.parametrize(
+    "head",
+    [
+        b'<link rel="alternate" type="application/rss+xml" href="/feed/">',
+        b"<link href='/atom.xml' type='application/atom+xml' rel=alternate>",
+        b"<article>",
+        b'<meta name="generator" content="Hugo 0.1">',
+    ],
+)
+def test_a_page_of_a_blog_may_write_of_domains_for_sale_and_load_a_shield(head: bytes) -> None:
+    """What announces a feed, holds an article or names the program that made it is a page of a blog, whatever it is about."""
+    about = b"<p>This domain is for sale, said the page, and domain parking pays for it.</p>"
+    for words in (about, b'<p>The shield asked.</p><script src="/_Incapsula_Resource?x=1"></script>'):
+        page = b"<html>" + head + words + b"</html>"
+        assert soft_error("https://rye.example/", "https://rye.example/", page, {}) is None
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        b"<script>a.src='/cdn-cgi/challenge-platform/scripts/jsd/main.js';</script>",
+        b"<script src='/cdn-cgi/challenge-platform/h/b/scripts/jsd/1a2b/main.js'></script>",
+        b'<form><script src="https://challenges.cloudflare.com/turnstile/v0/api.js" async></script></form>',
+    ],
+)
+def test_a_short_page_behind_a_shield_that_let_it_pass_is_a_page(script: bytes) -> None:
+    """The script that watches visitors, and the box in a comment form, stand on pages that everybody may read."""
+    page = b"<html><title>Rye</title><body><h1>Rye</h1><p>It rose.</p>" + script
+    assert soft_error("https://rye.example/", "https://rye.example/", page, {}) is None
+
+
+@pytest.mark.parametrize(
     "marks",
     [
         b'<html><head><title>Just a moment...</title></head><body><script src="/cdn-cgi/challenge-platform/h/b/x"></script>',

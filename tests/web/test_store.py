@@ -262,7 +262,7 @@ def test_what_is_forgotten_is_gone_from_the_file(tmp_path: Path) -> None:
     store = PageStore(path, TODAY)
     for name in ("rita", "omar"):
         store.put(f"html https://{name}.example/", Kept(f"https://{name}.example/", '"1"', None, "text/html", {}, f"by {name}".encode()))
-    assert store.forget(lambda url, body: b"rita" in body or "nobody" in url) == 1
+    assert store.forget(lambda page: b"rita" in page.body or "nobody" in page.url) == 1
     assert store.get("html https://omar.example/") is not None
     store.close()
     assert b"rita" not in path.read_bytes()
