@@ -52,7 +52,7 @@ def test_skipping_or_leaving_writes_nothing(checked: Path) -> None:
 
 def test_answers_for_a_table_in_one_line_are_told(checked: Path) -> None:
     """A table written between braces cannot be added to: the file stays, and what was answered is not lost."""
-    (checked / "sites" / "loaf.toml").write_text(f"blog = {{ paths = ['{ROOT / 'sites' / 'salt-and-paddle' / 'pages'}'] }}\n", encoding="utf-8")
+    (checked / "sites" / "loaf.toml").write_text("blog = { paths = ['salt-and-paddle/pages'] }\n", encoding="utf-8")
     assert checkup("run", "sites/loaf.toml").exit_code == 0
     before = (checked / "sites" / "loaf.toml").read_bytes()
     done = CliRunner(env=CLEAN).invoke(main, ["correct", "loaf"], input="n\n" * 10)
