@@ -153,7 +153,7 @@ def test_a_feed_of_comments_tells_which_pages_to_ask_for(tmp_path: Path) -> None
 
 @pytest.mark.parametrize("days", [31, 100])
 def test_a_blog_that_is_seldom_read_is_read_whole_in_time(days: int, tmp_path: Path) -> None:
-    """Its pages stay in the store for a quarter while nothing changes, so each has its turn, and those that do not are asked for: what no feed tells (a comment is gone) is found."""
+    """Pages stay in the store for a quarter, so each has its turn, and those that are gone are asked for: what no feed tells is found."""
     blog = [replace(e, day="2011-05-01", month="2011/05") for e in entries(4)]
     said = [(e, c.number) for e in reversed(blog) for c in e.said]
     with serve({}) as server:
