@@ -315,7 +315,7 @@ def test_a_text_is_inspected_in_its_own_encoding(encoding: str, tmp_path: Path) 
     """As `run` reads it, also as editors of Windows save it."""
     words = "A loaf\n\nIt rose.\n\n1 comment\n\nJörg says:\nMay 3, 2012 at 10:15 am\nNice, and schön.\n"
     (tmp_path / "a.txt").write_bytes(words.encode(encoding))
-    done = checkup("inspect", tmp_path / "a.txt", "--json")
+    done = checkup("inspect", str(tmp_path / "a.txt"), "--json")
     assert (done.exit_code, [one["author"] for one in json.loads(done.stdout)["comments"]]) == (0, ["Jörg"])
 
 
