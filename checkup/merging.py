@@ -54,7 +54,7 @@ def _join_history(part: Path, options: Options) -> None:
 
 
 def _take_state(part: Path, slug: str, options: Options) -> None:
-    """A blog's records and pages in the place of those that are there; a part may have left none, or be the folder that all is joined in."""
+    """A blog's records and pages in the place of those that are there; a part may have left none, or be where all is joined."""
     if part.resolve() == options.state.resolve():
         return
     if (part / slug).is_dir():
