@@ -60,11 +60,15 @@ def carry_over(out: Path, new: Path, stays: Callable[[str], bool]) -> None:
     for path in sorted(out.iterdir()) if out.is_dir() else ():
         if path.name in OURS or (new / path.name).exists() or (_is_blog(path) and not stays(path.name)) or _is_page(path):
             continue
-        target = new / path.name
-        if path.is_symlink() or not path.is_dir():
-            shutil.copy2(path, target, follow_symlinks=False)
-        else:
-            shutil.copytree(path, target, symlinks=True, copy_function=link)
+        keep(path, new / path.name)
+
+
+def keep(path: Path, target: Path) -> None:
+    """The same file or folder at another place too."""
+    if path.is_symlink() or not path.is_dir():
+        shutil.copy2(path, target, follow_symlinks=False)
+    else:
+        shutil.copytree(path, target, symlinks=True, copy_function=link)
 
 
 def is_report(folder: Path) -> bool:
