@@ -99,7 +99,7 @@ def checkup_site(
             out=Path(out) if out is not None else spare / "out",
             state=spare / "state" if state is None else Path(state),
             history=past,
-            now=now or datetime.now(UTC).replace(microsecond=0),
+            now=now.astimezone(UTC) if now else datetime.now(UTC).replace(microsecond=0),
             say=lambda slug, done, total, words: say(words) if say else None,
             jobs=jobs,
             hidden=hiding.load(past, os.environ),

@@ -15,6 +15,7 @@ from checkup.config import BlogTable, CrawlTable, SelectorsTable, SpamTable
 from checkup.errors import UsageError
 from checkup.model import Blog, Comment, Page, Post, Reading
 from checkup.reader_words import unredacted
+from checkup.reading.encoding import decode
 from checkup.reading.page_archive import is_archive
 from checkup.settling import who_and_whom
 from checkup.text import language, promotion
@@ -81,12 +82,13 @@ def _reading(target: str, url: str | None, platform: str, selectors: SelectorsTa
     body = path.read_bytes()
     if is_archive(body[:65536]) or _HTML.search(body, 0, 65536):
         return platforms.read(Page(url or "", body, "", None), platform=platform, selectors=selectors)
-    if not body.strip() or b"\0" in body[:65536]:
+    words = decode(body)
+    if not body.strip() or "\0" in words[:65536]:
         what = "neither a page nor a text" if body.strip() else "empty"
         raise UsageError(f"{target} is {what}.", "Give a saved page, a text file or an address with https://.")
     from checkup.sources import text as text_source
 
-    return text_source.read_text(body.decode("utf-8", errors="replace"), url or path.name)
+    return text_source.read_text(words, url or path.name)
 
 
 async def _fetch(url: str, allow_private: bool, now: datetime) -> Page:

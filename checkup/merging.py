@@ -54,7 +54,9 @@ def _join_history(part: Path, options: Options) -> None:
 
 
 def _take_state(part: Path, slug: str, options: Options) -> None:
-    """A blog's records and pages in the place of those that are there; a part may have left none."""
+    """A blog's records and pages in the place of those that are there; a part may have left none, or be where all is joined."""
+    if part.resolve() == options.state.resolve():
+        return
     if (part / slug).is_dir():
         shutil.rmtree(options.state / slug, ignore_errors=True)
         shutil.copytree(part / slug, options.state / slug)

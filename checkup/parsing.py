@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import ctypes
 import os
-import signal
 import sys
-import threading
-import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import NoReturn, Self
+from typing import Self
 
 from checkup import platforms
 from checkup.config import SelectorsTable
@@ -21,6 +17,7 @@ from checkup.errors import TooMuch
 from checkup.kept_readings import KeptReadings
 from checkup.model import Page, Pattern, Reading
 from checkup.reading.pattern.from_pages import pattern_of
+from checkup.web.cpu_limit import TooLong, cpu_limit
 from checkup.workers import Workers, follow_the_parent
 
 _FEW = 8  # starting workers costs about as much CPU as reading four pages (measured), and pages that wait for them are fetched meanwhile
@@ -77,72 +74,21 @@ class Parser:
         return await self._workers.run(work) if self._jobs > 1 and self._seen > _FEW else work()
 
 
-class _TooLong(BaseException):
-    """The page's time is over; no handler for mistakes may take this for one."""
-
-
-def _stop(*_: object) -> NoReturn:
-    raise _TooLong
-
-
 def _within_limits(page: Page, *, platform: str, selectors: SelectorsTable | None, mine: bool) -> Reading | None:
     """The reading of a page, None where it takes too much."""
     try:
-        with _timed():
+        with cpu_limit(PAGE_SECONDS):
             return platforms.read(page, platform=platform, selectors=selectors, mine=mine)
-    except (_TooLong, MemoryError):
+    except (TooLong, MemoryError):
         return None
 
 
 def _learnt_within_limits(pages: Sequence[Page], texts: Sequence[str]) -> Pattern | None:
     try:
-        with _timed():
+        with cpu_limit(PAGE_SECONDS):
             return pattern_of(pages, texts)
-    except (_TooLong, MemoryError):
+    except (TooLong, MemoryError):
         return None
-
-
-@contextmanager
-def _timed() -> Iterator[None]:
-    if sys.platform == "win32":
-        yield
-        return
-    if threading.current_thread() is not threading.main_thread():  # only the main thread is stopped by its process's clock
-        with _watched():
-            yield
-        return
-    before = signal.signal(signal.SIGVTALRM, _stop)
-    signal.setitimer(signal.ITIMER_VIRTUAL, PAGE_SECONDS)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
-        signal.signal(signal.SIGVTALRM, before)
-
-
-@contextmanager
-def _watched() -> Iterator[None]:
-    """A second thread looks at the clock of this one, and stops it when its time is over."""
-    if not hasattr(time, "pthread_getcpuclockid"):
-        yield
-        return
-    worker, over = threading.get_ident(), threading.Event()
-    clock = time.pthread_getcpuclockid(worker)
-    ends = time.clock_gettime(clock) + PAGE_SECONDS
-
-    def watch() -> None:
-        while not over.wait(min(1.0, PAGE_SECONDS)):
-            if time.clock_gettime(clock) > ends:
-                ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(worker), ctypes.py_object(_TooLong))
-                return
-
-    watcher = threading.Thread(target=watch, daemon=True)
-    watcher.start()
-    try:
-        yield
-    finally:
-        over.set()
-        watcher.join()
 
 
 def _begin_worker() -> None:

@@ -7,7 +7,7 @@ import json
 import re
 import subprocess
 import sys
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -50,6 +50,14 @@ def test_the_page_names_everything_that_is_public() -> None:
     assert checkup.__all__ == api.__all__
     assert [name for name in api.__all__ if not re.search(rf"`{name}[`(]", PAGE)] == []
     assert {name: getattr(checkup, name) for name in api.__all__} == {name: getattr(api, name) for name in api.__all__}
+
+
+def test_a_moment_of_any_zone_is_one_day_everywhere(tmp_path: Path) -> None:
+    """Early on 1 March in the East is 28 February in UTC: the report and the history say the same day."""
+    now = datetime(2027, 3, 1, 2, tzinfo=timezone(timedelta(hours=5)))
+    checkup.checkup_site(saved(tmp_path), out=tmp_path / "out", history=tmp_path / "history", now=now)
+    told = [json.loads(path.read_text()) for path in (*tmp_path.glob("out/*/data.json"), *tmp_path.glob("history/*.jsonl"))]
+    assert [one["checked"] for one in told] == ["2027-02-28", "2027-02-28"]
 
 
 def test_importing_the_package_loads_nothing() -> None:

@@ -310,6 +310,15 @@ def test_a_printed_file_is_the_same_wherever_it_is_printed(monkeypatch: pytest.M
     assert shown.getvalue() == "wp comment spam 1\n# Ω\n".encode()
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252", "utf-16"])
+def test_a_text_is_inspected_in_its_own_encoding(encoding: str, tmp_path: Path) -> None:
+    """As `run` reads it, also as editors of Windows save it."""
+    words = "A loaf\n\nIt rose.\n\n1 comment\n\nJörg says:\nMay 3, 2012 at 10:15 am\nNice, and schön.\n"
+    (tmp_path / "a.txt").write_bytes(words.encode(encoding))
+    done = checkup("inspect", str(tmp_path / "a.txt"), "--json")
+    assert (done.exit_code, [one["author"] for one in json.loads(done.stdout)["comments"]]) == (0, ["Jörg"])
+
+
 @pytest.mark.parametrize(
     ("content", "what"), [(b"", "empty"), (b" \n", "empty"), (b"\x89PNG\r\n\x00\x00\x00", "neither a page nor a text")]
 )

@@ -50,6 +50,16 @@ def test_skipping_or_leaving_writes_nothing(checked: Path) -> None:
     assert path.read_bytes() == before
 
 
+def test_answers_for_a_table_in_one_line_are_told(checked: Path) -> None:
+    """A table written between braces cannot be added to: the file stays, and what was answered is not lost."""
+    (checked / "sites" / "loaf.toml").write_text("blog = { paths = ['salt-and-paddle/pages'] }\n", encoding="utf-8")
+    assert checkup("run", "sites/loaf.toml").exit_code == 0
+    before = (checked / "sites" / "loaf.toml").read_bytes()
+    done = CliRunner(env=CLEAN).invoke(main, ["correct", "loaf"], input="n\n" * 10)
+    assert (done.exit_code, "Put in by hand: [" in done.output) == (2, True)
+    assert (checked / "sites" / "loaf.toml").read_bytes() == before
+
+
 def test_a_site_file_may_have_a_name_of_any_letters(checked: Path) -> None:
     """Its checkup is found under the name that the run gave it, by every command that names the blog."""
     (checked / "sites" / "salt-and-paddle.toml").rename(checked / "sites" / "Salt & Café.toml")

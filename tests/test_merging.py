@@ -58,6 +58,17 @@ def test_shards_joined_are_one_run(sites: Path, whole: Path, parts: list[Path], 
     assert sorted(path.name for part in parts for path in part.glob("history/*.jsonl")) == [f"{name}.jsonl" for name in NAMES]
 
 
+def test_shards_may_be_joined_into_one_of_them(sites: Path, whole: Path, parts: list[Path], tmp_path: Path) -> None:
+    """The folder of one part is where the others are joined: what it holds is taken from nowhere, and stays."""
+    here = max(parts, key=lambda part: len(list(part.glob("history/*.jsonl"))))
+    shutil.copytree(here, tmp_path / "here")
+    others = [part for part in parts if part != here]
+    done = checkup("merge", tmp_path / "here", *others, "--sites", sites, *places(tmp_path / "here"))
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert sorted(written(tmp_path / "here")) == sorted(written(whole))
+    assert [name for name, body in written(tmp_path / "here").items() if body != written(whole)[name] and STORE not in name] == []
+
+
 def test_a_part_that_is_missing_is_said(sites: Path, parts: list[Path], tmp_path: Path) -> None:
     """Its blogs are named, the site says that they were not read, and the exit code is that of something unread."""
     there = [part for part in parts if not (part / "history" / "rye.jsonl").is_file()]

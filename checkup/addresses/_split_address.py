@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from unicodedata import normalize
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urljoin, urlsplit, urlunsplit
 
 from checkup import lazy_re as re
@@ -17,6 +18,7 @@ _HOST_NAME = re.compile(r"[\w.:-]+")
 # What people type for an address: a host name with a dot in it, and what follows. A file name ("about.html") looks the same and is none.
 _TYPED = re.compile(r"((?:[^\W_](?:[\w-]{0,61}[^\W_])?\.){1,20}[^\W\d_]{2,24})\.?(?::\d{1,5})?(?=[/?#]|$)")
 _FILE_ENDING = re.compile(r"\.(?:[sx]?html?|php|aspx?|jsp|cgi|xml|rss|txt|pdf|jpe?g|png|gif)$", re.IGNORECASE)
+_DOTS = re.compile("[.\u3002\uff61]")  # what parts a host's name, also in East Asian typing (RFC 3490)
 _LONGEST_NAME = 253  # characters of a host name (RFC 1035)
 # A query that goes on where the path ends: "?archive/2026/09", "?/post/12-rye", "?page/2"; one with "=" holds parameters.
 _ROUTE = re.compile(r"/?[^/=&?\s][^=&?\s]*")
@@ -110,10 +112,19 @@ def _in_letters(name: str) -> str:
     """One spelling of a host: "xn--bcher-kva.example" and "BÜCHER.example" are "bücher.example"."""
     if len(name) > _LONGEST_NAME or (name.isascii() and "xn--" not in name):
         return name
+    return ".".join(map(_label_in_letters, _DOTS.split(normalize("NFKC", name).lower())))
+
+
+def _label_in_letters(label: str) -> str:
+    """One part of a host's name; "ß" is a letter of its own (RFC 5891), which Python's codec, made for the RFC before, takes for "ss"."""
+    if not label.startswith("xn--"):
+        return label
     try:
-        return name.encode("idna").decode("idna")
-    except UnicodeError:
-        return name
+        letters = label[4:].encode("ascii").decode("punycode")
+        same = letters.encode("punycode").decode("ascii") == label[4:]
+    except (ValueError, OverflowError):
+        return label
+    return letters if same and not letters.isascii() and normalize("NFKC", letters).lower() == letters else label
 
 
 def _absolute(url: str) -> str:

@@ -101,7 +101,12 @@ def _write(path: Path, site: SiteConfig, settings: list[Setting]) -> None:
     if not settings:
         click.echo("Nothing to write: what was asked stays as it is.")
         return
-    write_atomically(path, with_settings(path.read_text(encoding="utf-8-sig"), settings))
+    try:
+        changed = with_settings(path.read_text(encoding="utf-8-sig"), settings)
+    except TypeError as error:  # [blog] may also be written blog = { url = "..." }
+        lines = "; ".join(map(_line, settings))
+        raise UsageError(f"{path} is not written in a way that could be added to: {error}.", f"Put in by hand: {lines}") from None
+    write_atomically(path, changed)
     for setting in settings:
         click.echo(f"{path}: {_line(setting)}")
     click.echo(f"Run `checkup examine {path}` and `checkup render {path}` to see the difference.")

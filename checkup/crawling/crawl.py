@@ -18,7 +18,7 @@ from checkup.crawling.rerun import Rerun
 from checkup.crawling.roles import Role
 from checkup.crawling.source_context import Context
 from checkup.crawling.told_changes import ask_feeds
-from checkup.crawling.unchanged import as_of_today, frame_of, unchanged
+from checkup.crawling.unchanged import PAGES, as_of_today, frame_of, unchanged
 from checkup.crawling.window_bound import Bound, bound_of, earliest, newest_only, too_old
 from checkup.errors import ReadError, UsageError
 from checkup.gathering.api_records import PINGS_MISSING, Front, Records, Totals
@@ -270,7 +270,7 @@ class _Crawl:
             if belongs(post.url, self.pages.home):
                 self.gathering.expect(post.url, published=post.published)
                 self.frontier.put(post.url, Role.POST, listed=True, kept=True)
-        self.gathering.ways["HTML pages"] = None
+        self.gathering.ways[PAGES] = None
 
     def _leads_on(self) -> bool:
         """Whether the front page has a further page of posts."""

@@ -12,6 +12,10 @@ import feedparser
 
 from checkup.addresses import clean
 from checkup.gathering.sanitise import FIRST
+from checkup.web.cpu_limit import TooLong, cpu_limit
+
+# of computing for one page of a feed; a convention: honest ones take a second a megabyte at most, and one made to keep us busy takes hours
+SECONDS = 15.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +47,12 @@ class Feed:
 
 
 def parse_feed(body: bytes, url: str) -> Feed:
-    """RSS or Atom, as broken as it comes; what is no feed gives no items. `url` is the base of relative addresses."""
+    """RSS or Atom, as broken as it comes; what is no feed, or takes too long, gives no items. `url` is the base of relative addresses."""
     try:
         # feedparser opens what looks like a name or an address; a stream is only read.
-        raw: Any = feedparser.parse(io.BytesIO(body), response_headers={"content-location": url})
-    except Exception:  # it raises whatever it stumbles over in a broken namespace or date
+        with cpu_limit(SECONDS):
+            raw: Any = feedparser.parse(io.BytesIO(body), response_headers={"content-location": url})
+    except (Exception, TooLong):  # it raises whatever it stumbles over in a broken namespace or date
         return Feed((), None, "", None)
     frame = raw.feed
     following = [link.get("href") for link in frame.get("links", []) if link.get("rel") == "next"]

@@ -14,6 +14,9 @@ from checkup.gathering.api_records import Front
 from checkup.model import Blog
 from checkup.web import Client
 
+PAGES = "HTML pages"
+"""How a blog was read that no API tells, as its coverage says it."""
+
 
 def unchanged(front: Front, client: Client, site: SiteConfig, ctx: Context) -> Blog | None:
     """What the last run read, where it still holds as a whole; None where something has changed, or where a page's turn has come."""
@@ -21,8 +24,10 @@ def unchanged(front: Front, client: Client, site: SiteConfig, ctx: Context) -> B
     if blog is None or bound is None or ctx.rerun.frame != frame_of(front, site, ctx, blog):
         return None
     whole = not blog.coverage.partial and not blog.coverage.unread and all(post.quotable is not None for post in blog.posts)
-    due = any((at := client.kept.confirmed_at(post.url)) is not None and at < bound for post in blog.posts)
-    return blog if whole and not due else None
+    confirmed = [client.kept.confirmed_at(post.url) for post in blog.posts]
+    due = any(at is not None and at < bound for at in confirmed)
+    lost = PAGES in blog.coverage.ways and not any(confirmed)  # the store was removed, or nobody asked for its pages in a long time
+    return blog if whole and not due and not lost else None
 
 
 def frame_of(front: Front, site: SiteConfig, ctx: Context, blog: Blog) -> str:

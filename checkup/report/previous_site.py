@@ -60,11 +60,15 @@ def carry_over(out: Path, new: Path, stays: Callable[[str], bool]) -> None:
     for path in sorted(out.iterdir()) if out.is_dir() else ():
         if path.name in OURS or (new / path.name).exists() or (_is_blog(path) and not stays(path.name)) or _is_page(path):
             continue
-        target = new / path.name
-        if path.is_symlink() or not path.is_dir():
-            shutil.copy2(path, target, follow_symlinks=False)
-        else:
-            shutil.copytree(path, target, symlinks=True, copy_function=link)
+        keep(path, new / path.name)
+
+
+def keep(path: Path, target: Path) -> None:
+    """The same file or folder at another place too."""
+    if path.is_symlink() or not path.is_dir():
+        shutil.copy2(path, target, follow_symlinks=False)
+    else:
+        shutil.copytree(path, target, symlinks=True, copy_function=link)
 
 
 def is_report(folder: Path) -> bool:
@@ -74,13 +78,20 @@ def is_report(folder: Path) -> bool:
 
 
 def _is_blog(folder: Path) -> bool:
-    """A blog's folder: its report, or the one page of a blog that could not be read yet."""
-    return folder.is_dir() and (document_in(folder) is not None or {p.name for p in folder.iterdir()} == {"index.html"})
+    """A blog's folder: its report, or the one page of a blog that could not be read yet. A page of the user's own has another style."""
+    if not folder.is_dir() or document_in(folder) is not None:
+        return folder.is_dir()
+    return {p.name for p in folder.iterdir()} == {"index.html"} and _has_style(folder / "index.html", b"../")
 
 
 def _is_page(path: Path) -> bool:
     """A page of several blogs, which this run has written anew or not at all."""
-    return bool(_PAGES.fullmatch(path.name)) and path.is_file() and b'href="assets/checkup.css"' in path.read_bytes()[:4000]
+    return bool(_PAGES.fullmatch(path.name)) and _has_style(path, b"")
+
+
+def _has_style(page: Path, root: bytes) -> bool:
+    """Whether a page has our style sheet, from the folder of the whole site."""
+    return page.is_file() and b'href="%sassets/checkup.css"' % root in page.read_bytes()[:4000]
 
 
 def link(source: str, target: str) -> str:

@@ -25,6 +25,7 @@ ONE_PAGE = (
 """Shows the page that the address names, the first one where it names none. A browser that knows no :has shows all of them."""
 _REFERS = frozenset({"aria-labelledby", "aria-describedby"})  # attributes that name ids
 _EMPTY_ITEM = re.compile(r"<li>\s*(?:</li>|(?=<li|</[ou]l>))")  # the end of an entry may be left out in HTML
+_KINDS = mimetypes.MimeTypes()  # Python's own table, without that of the machine: the same report gives the same bytes everywhere
 _MARK = "\x00pages\x00"  # where the pages go in the frame; NUL stands in no page (clean.line takes it out)
 
 
@@ -71,7 +72,7 @@ def _hash(text: str) -> str:
 
 
 def _data_address(path: Path) -> str:
-    kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+    kind = _KINDS.guess_type(path.name, strict=False)[0] or "application/octet-stream"
     return f"data:{kind};base64,{base64.b64encode(path.read_bytes()).decode()}"
 
 

@@ -43,7 +43,7 @@ def asking(accept: str, kept: Kept | None) -> dict[str, str]:
 
 
 class KeptAnswers:
-    """The store of a run that happens at `now`; without a `store` nothing is kept. `keeps`: whether a page with this body and type may be."""
+    """The store of a run that happens at `now`; without a `store` nothing is kept. `keeps`: whether a page may be."""
 
     def __init__(self, store: PageStore | None, now: datetime, keeps: Callable[[bytes, str], bool]) -> None:
         self._store, self._now, self._keeps = store, now, keeps

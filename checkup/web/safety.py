@@ -42,8 +42,9 @@ def shown(text: str) -> str:
 async def resolve(host: str, port: int) -> list[str]:
     """The IP addresses that a host's name stands for, as the system gives them. Raises Unreachable where there are none."""
     try:
-        found = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    except (OSError, UnicodeError):
+        name = host if host.isascii() else httpx.URL(scheme="http", host=host).raw_host.decode("ascii")  # as the request will have it
+        found = await asyncio.get_running_loop().getaddrinfo(name, port, type=socket.SOCK_STREAM)
+    except (OSError, UnicodeError, httpx.InvalidURL):
         raise Unreachable(f"There is no host called {shown(host)}.", "Check the spelling of the address and your connection.") from None
     return list(dict.fromkeys(str(entry[4][0]) for entry in found))
 

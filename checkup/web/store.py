@@ -115,9 +115,13 @@ class PageStore:
         self._mending(lambda db: db.execute("INSERT OR REPLACE INTO pages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", (*row, *times)))
 
     def confirmed(self, key: str) -> datetime | None:
-        """When what is kept under `key` was last confirmed."""
-        row = self._mending(lambda db: db.execute("SELECT confirmed FROM pages WHERE key = ?", (key,)).fetchone())
-        return _moment(row[0]) if row else None
+        """When what is kept under `key` was last confirmed; who asks counts on it, so it is no page that no run asks for."""
+        row = self._mending(lambda db: db.execute("SELECT confirmed, seen FROM pages WHERE key = ?", (key,)).fetchone())
+        if row is None:
+            return None
+        if row[1] != self._today:
+            self._seen.add(key)
+        return _moment(row[0])
 
     def confirm(self, key: str, at: datetime) -> None:
         """What is kept under `key` still held at this moment."""

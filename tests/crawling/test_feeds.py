@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import time
 from datetime import UTC, datetime
 
 import pytest
 
+from checkup.crawling import feeds
 from checkup.crawling.feeds import parse_feed
 
 HOST = "https://b.example"
@@ -38,3 +40,14 @@ def test_a_date_that_is_none_leaves_an_entry_undated(when: str) -> None:
     """What databases and programs write where they have no date costs neither the feed nor the entry anything else."""
     rss = f"<rss><channel><item><link>/a/</link><pubDate>{when}</pubDate></item><item><link>/b/</link></item></channel></rss>"
     assert [(i.url, i.published) for i in parse_feed(rss.encode(), HOST).items] == [(HOST + "/a/", None), (HOST + "/b/", None)]
+
+
+def test_a_feed_that_is_made_to_keep_us_busy_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tens of thousands of attributes of one element take work that grows with their square: it ends in time, and the next feed is read."""
+    monkeypatch.setattr(feeds, "SECONDS", 0.2)
+    item = "<item><link>/a/</link></item>"
+    many = " ".join(f'a{n}="b"' for n in range(40_000))
+    before = time.process_time()
+    assert parse_feed(f"<rss><channel>{item}<item {many}></item></channel></rss>".encode(), HOST).items == ()
+    assert time.process_time() - before < 3.0
+    assert [i.url for i in parse_feed(f"<rss><channel>{item}</channel></rss>".encode(), HOST).items] == [HOST + "/a/"]

@@ -42,7 +42,9 @@ def test_a_sitemaps_name_tells_what_it_holds(name: str, what: str) -> None:
     assert holds(f"{HOST}/{name}", HOST + "/") == what
 
 
-@pytest.mark.parametrize("home", ["https://product-notes.example/", "https://author.example:8080/", "https://b.example/video/posts-sitemap/"])
+@pytest.mark.parametrize(
+    "home", ["https://product-notes.example/", "https://author.example:8080/", "https://b.example/video/posts-sitemap/"]
+)
 def test_how_host_and_folder_are_called_says_nothing_of_a_sitemap(home: str) -> None:
     """A word in the blog's own name makes its sitemaps neither ones of posts nor ones without."""
     assert holds(home + "post-sitemap.xml", home) == "posts"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import mimetypes
 import re
 import shutil
 import zipfile
@@ -17,6 +18,7 @@ from checkup import pipeline
 from checkup.config import load_many
 from checkup.errors import UsageError
 from checkup.report import BlogReport, Brand, single_file, write, write_bundle
+from checkup.report.single_file import _data_address
 from tests import golden
 from tests.quick import quick
 from tests.report._checkups import states
@@ -159,3 +161,11 @@ def test_a_style_that_ends_its_element_is_refused(tmp_path: Path) -> None:
     folder = made(replace(states()["graded"], slug="one", templates=mine.parent), tmp_path / "copy")
     with pytest.raises(UsageError, match="holds </style>"):
         single_file(tmp_path / "copy", folder)
+
+
+@pytest.mark.parametrize(("name", "kind"), [("logo.webp", "image/webp"), ("logo.svg", "image/svg+xml"), ("a.avif", "image/avif")])
+def test_a_picture_has_one_type_on_every_machine(name: str, kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever the system's own table of types says, or does not know."""
+    monkeypatch.setattr(mimetypes, "guess_type", lambda *_, **__: (None, None))
+    (tmp_path / name).write_bytes(b"x")
+    assert _data_address(tmp_path / name) == f"data:{kind};base64,eA=="

@@ -180,6 +180,19 @@ def _story(url: str, number: int, words: str) -> Comment:
     return Comment(f"{number}", Person(f"Rita {number}"), f"{words} {url} {number}", when, "second")
 
 
+def test_files_of_others_stay_beside_a_comparison(tmp_path: Path) -> None:
+    """Notes that somebody keeps there; pages of an earlier, longer comparison go."""
+    out = tmp_path / "out"
+    write_comparison(made(*edited()), out)
+    (out / "notes.txt").write_text("mine")
+    (out / "maps").mkdir()
+    (out / "maps" / "redirects.conf").write_text("mine")
+    (out / "findings-2.html").write_text("old")
+    write_comparison(made(*edited()), out)
+    assert [(out / name).read_text() for name in ("notes.txt", "maps/redirects.conf")] == ["mine", "mine"]
+    assert not (out / "findings-2.html").exists()
+
+
 def test_the_same_comparison_is_the_same_bytes(tmp_path: Path) -> None:
     """Page, table and JUnit, whatever was written before."""
     first, again = (everything(tmp_path / name, made(*edited())) for name in ("one", "two"))

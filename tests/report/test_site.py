@@ -162,6 +162,8 @@ def test_other_blogs_and_other_files_stay(tmp_path: Path) -> None:
     (out / "CNAME").write_text("checkups.example")
     (out / "extra").mkdir()
     (out / "extra" / "page.txt").write_text("mine")
+    (out / "about").mkdir()
+    (out / "about" / "index.html").write_text("<p>A page of my own</p>")
     before = (out / "graded" / "waiting.html").read_bytes()
     make(out, "first")
     assert (out / "CNAME").read_text() == "checkups.example"
@@ -173,6 +175,7 @@ def test_other_blogs_and_other_files_stay(tmp_path: Path) -> None:
     assert not (out / "robots").exists()
     assert (out / "CNAME").exists()
     assert (out / "extra" / "page.txt").exists()
+    assert (out / "about" / "index.html").read_text() == "<p>A page of my own</p>"
 
 
 def test_a_folder_of_other_things_is_refused(tmp_path: Path) -> None:

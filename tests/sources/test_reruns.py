@@ -35,8 +35,8 @@ class _Killed(BaseException):
 class Runs:
     """Runs of one state folder over a server, a week apart."""
 
-    def __init__(self, server: LoopbackSite, folder: Path) -> None:
-        self.server, self.folder = server, folder
+    def __init__(self, server: LoopbackSite, folder: Path, apart: timedelta = timedelta(weeks=1)) -> None:
+        self.server, self.folder, self.apart = server, folder, apart
         self.blog: Blog | None = None
         self.week = 0
 
@@ -53,7 +53,7 @@ class Runs:
 
     def next(self, parse: Parse = parse) -> list[str]:
         """One run; the paths that it asks for, robots.txt and the front page left out."""
-        now: datetime = NOW + self.week * timedelta(weeks=1)
+        now: datetime = NOW + self.week * self.apart
         self.week += 1
         config = site(self.server.url + "/", window={"all": True})
         client = partial(Client, config.crawl, store=self.folder / "pages.sqlite", now=now, home=self.server.url, sleep=no_wait)
@@ -149,6 +149,19 @@ def test_a_feed_of_comments_tells_which_pages_to_ask_for(tmp_path: Path) -> None
         server.pages[talked.path] = Reply(post_page(talked).encode(), headers=HTML)
         assert [path for path in runs.next() if "post-" in path] == [talked.path]
         assert "A word that is new." in runs.said
+
+
+@pytest.mark.parametrize("days", [31, 100])
+def test_a_blog_that_is_seldom_read_is_read_whole_in_time(days: int, tmp_path: Path) -> None:
+    """Pages stay in the store for a quarter, so each has its turn, and those that are gone are asked for: what no feed tells is found."""
+    blog = [replace(e, day="2011-05-01", month="2011/05") for e in entries(4)]
+    said = [(e, c.number) for e in reversed(blog) for c in e.said]
+    with serve({}) as server:
+        blog_with_feed(server, blog, *said)
+        runs = Runs(server, tmp_path, timedelta(days=days))
+        asked = [[path for path in runs.next() if "post-" in path] for _ in range(9)]
+        assert [len(paths) for paths in asked][:4] == ([4, 0, 0, 0] if days < 92 else [4, 4, 4, 4])
+        assert sum(map(len, asked[4:])) >= 4
 
 
 def test_what_only_a_killed_run_was_told_is_asked_for_by_the_next_one(tmp_path: Path) -> None:

@@ -131,7 +131,7 @@ def test_cookies_are_not_kept() -> None:
 
 
 def test_only_a_page_is_asked_for_with_validators(tmp_path: Path) -> None:
-    """A redirect or a missing page had validators: what stands there later is asked for without them, so that no 304 gives an empty page."""
+    """A redirect or a missing page had validators: what stands there later is asked for without, so that no 304 gives an empty page."""
     for before in (Reply(status=301, headers={"Location": "/b"}), Reply(b"gone", 404, HTML)):
         before.headers |= {"ETag": '"old"', "Last-Modified": "Mon, 02 Feb 2026 00:00:00 GMT"}
         later: list[Reply] = [before]

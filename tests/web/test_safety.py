@@ -7,9 +7,9 @@ import asyncio
 import httpcore
 import pytest
 
-from checkup.errors import Refused
+from checkup.errors import Refused, Unreachable
 from checkup.web.address_ranges import is_metadata, is_public
-from checkup.web.safety import _Guarded, check_url
+from checkup.web.safety import _Guarded, check_url, resolve
 
 
 @pytest.mark.parametrize("address", ["93.184.216.34", "2606:2800:220:1:248:1893:25c8:1946", "8.8.8.8", "64:ff9b::808:808", "192.88.98.1"])
@@ -81,6 +81,25 @@ def test_where_clouds_keep_their_keys(address: str) -> None:
     assert not is_public(address)
     assert not is_metadata("10.0.0.1")
     assert not is_metadata("127.0.0.1")
+
+
+def test_a_name_is_looked_up_as_it_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Letters are coded as the request codes them: "ß" is no "ss", which may be somebody else's name. What cannot be a name is none."""
+    asked: list[object] = []
+
+    async def go(host: str) -> None:
+        async def looked_up(name: object, *_: object, **__: object) -> list[tuple[object, ...]]:
+            asked.append(name)
+            return [(2, 1, 6, "", ("93.184.216.34", 80))]
+
+        monkeypatch.setattr(asyncio.get_running_loop(), "getaddrinfo", looked_up)
+        await resolve(host, 80)
+
+    for host in ("straße.example", "bücher.example", "blog.example"):
+        asyncio.run(go(host))
+    assert asked == ["xn--strae-oqa.example", "xn--bcher-kva.example", "blog.example"]
+    with pytest.raises(Unreachable):
+        asyncio.run(go("ü" * 80 + ".example"))
 
 
 async def connected(monkeypatch: pytest.MonkeyPatch, host: str, address: str, private_host: str) -> list[str]:

@@ -238,7 +238,7 @@ def test_a_store_that_another_run_holds_is_never_replaced(tmp_path: Path) -> Non
 
 
 def test_pages_that_nobody_asks_for_are_pruned(tmp_path: Path) -> None:
-    """A page that was put or asked for within 92 days stays, any other goes."""
+    """A page that was put or asked for, or for whose moment was asked, within 92 days stays, any other goes."""
     path = tmp_path / "pages.sqlite"
     store = PageStore(path, TODAY)
     for key in ("asked", "idle"):
