@@ -13,6 +13,7 @@ from checkup.text.in_words import count, number
 # readers help each other, and few of those who asked went without. Conventions.
 HELPED, HELPED_PART = 3, 0.5
 HELD_DOWN = 0.05  # of the share; by convention: less is not worth a word
+OTHERS, OTHERS_PART = 8, 0.4  # comments that ask for nothing, and how much better they fare, from which on that is said; conventions
 THANKED, THANKED_PART = 3, 0.2  # as those, of comments that got thanks alone or a form letter; conventions
 
 
@@ -44,6 +45,22 @@ def answered_calls(share: Measure) -> str:
             "{answered}; {n} other got an answer", "{answered}; {n} others got an answer", besides, answered=words, n=number(besides)
         )
     return words
+
+
+def but_others(share: Measure, everybody: Measure | None) -> str:
+    """R0 beside R7, where those who ask for nothing are answered and those who ask are not; else "".
+
+    It is another trouble than that of a writer who answers nobody, and another remedy.
+    """
+    if everybody is None or everybody.of is None or share.of is None or not share.n:
+        return ""
+    if stopped(share) is not None or is_held_down(share) or in_few_words(share):  # what is said of these tells more
+        return ""
+    others, heard = everybody.n - share.n, everybody.of - share.of
+    if others < OTHERS or not 0 <= heard <= others or heard / others - share.of / share.n < OTHERS_PART:
+        return ""
+    told = {"answered": _answered(share), "heard": number(heard), "others": number(others)}
+    return gettext("{answered}, and {heard} of {others} that call for none", **told)
 
 
 def is_held_down(share: Measure) -> bool:
