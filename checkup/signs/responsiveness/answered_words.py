@@ -6,6 +6,7 @@ from checkup.findings import Measure, VitalSign
 from checkup.i18n import gettext, ngettext
 from checkup.measuring.judged import figure_beside
 from checkup.measuring.measured import FAIR
+from checkup.signs.responsiveness.answering_writers import are_some_silent
 from checkup.signs.responsiveness.silent_writers import stopped
 from checkup.text.in_words import count, number
 
@@ -26,8 +27,8 @@ def is_by_all(sign: VitalSign | None) -> bool:
 def answered_calls(share: Measure) -> str:
     """R0: "You answered 3 of 41 comments that call for an answer"; of who stopped, until when; and how many other readers answered.
 
-    Of who answers many in the same words: how many, as that is no answer. Where few do: how many others the writer answered as well, among
-    which some may have called for an answer, too.
+    Of several writers: on whose posts nobody got one. Of who answers many in the same words: how many, as that is no answer. Where few
+    do: how many others the writer answered as well, among which some may have called for an answer, too.
     """
     if (words := stopped(share)) is not None:
         return words
@@ -36,6 +37,9 @@ def answered_calls(share: Measure) -> str:
     if in_few_words(share):
         few = number(_few_words(share))
         return gettext("{answered}; {n} got thanks alone, or words that others got too", answered=_answered(share), n=few)
+    if (some := are_some_silent(share)) is not None:
+        told = {"silent": number(some[0]), "writers": number(some[1])}
+        return gettext("{answered}; on the posts of {silent} of {writers} writers nobody got one", answered=_answered(share), **told)
     words, helped = _answered(share), int(figure_beside(share, "by_readers") or 0)
     if helped >= max(HELPED, HELPED_PART * (share.n - (share.of or 0))):
         return gettext("{answered}, and other readers answered {n} more", answered=words, n=number(helped))
@@ -54,7 +58,9 @@ def but_others(share: Measure, everybody: Measure | None) -> str:
     """
     if everybody is None or everybody.of is None or share.of is None or not share.n:
         return ""
-    if stopped(share) is not None or is_held_down(share) or in_few_words(share):  # what is said of these tells more
+    if (
+        stopped(share) is not None or is_held_down(share) or in_few_words(share) or are_some_silent(share)
+    ):  # what is said of these tells more
         return ""
     others, heard = everybody.n - share.n, everybody.of - share.of
     if others < OTHERS or not 0 <= heard <= others or heard / others - share.of / share.n < OTHERS_PART:
