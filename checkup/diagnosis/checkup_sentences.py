@@ -47,7 +47,7 @@ def diagnosis(checkup: Checkup, rubric: Rubric) -> Wording:
         return before
     if not any(s.score is not None for s in checkup.signs):
         return checkup.no_grade_reason or gettext("There is too little to go by yet.")
-    worst = ranking.complaints(checkup.signs, rubric)
+    worst = _complaints(checkup, rubric)
     if not worst and checkup.grade is None and checkup.no_grade_reason:
         return checkup.no_grade_reason
     praised = (s for s in _best(checkup, rubric) if not worst or _outweighs(s, worst[0], rubric))
@@ -82,7 +82,23 @@ def _outweighs(praised: VitalSign, complaint: VitalSign, rubric: Rubric) -> bool
 
 
 def _worst(checkup: Checkup, rubric: Rubric) -> tuple[VitalSign, ...]:
-    return () if checkup.state in WITHHELD else ranking.complaints(checkup.signs, rubric)
+    return () if checkup.state in WITHHELD else _complaints(checkup, rubric)
+
+
+def _complaints(checkup: Checkup, rubric: Rubric) -> tuple[VitalSign, ...]:
+    """The complaints in the order of the prescription: where first a post is to end a silence, the silence is what troubles the blog most.
+
+    Whoever has not written for months looks there first, and would wonder at a sentence about how posts were written.
+    """
+    worst, first = ranking.complaints(checkup.signs, rubric), _first(checkup)
+    if first is None or not ranking.is_waking(first):
+        return worst
+    silent = tuple(s for s in checkup.signs if s.id == first.sign and s.score is not None)
+    return silent + tuple(s for s in worst if s not in silent)
+
+
+def _first(checkup: Checkup) -> Finding | None:
+    return next((f for f in checkup.prescription if f.severity > 0), None)
 
 
 def _best(checkup: Checkup, rubric: Rubric) -> list[VitalSign]:
@@ -104,7 +120,7 @@ def _complaint(sign: VitalSign, rubric: Rubric) -> str:
 
 def first_note(checkup: Checkup, rubric: Rubric) -> str:
     """What to know before the first action where it is not for the chief complaint: that readers wait, or that it cannot be helped."""
-    worst, first = _worst(checkup, rubric), next((f for f in checkup.prescription if f.severity > 0), None)
+    worst, first = _worst(checkup, rubric), _first(checkup)
     if not worst or first is None or ranking.is_for(first, worst[0], rubric) or first_sentence(checkup):
         return ""
     if any(f.sign == worst[0].id and f.remedy is not None for f in checkup.acknowledged):

@@ -19,6 +19,7 @@ from checkup.text.words import fold, has_words
 FEWEST_WORDS = 30  # a convention, as in readability: what is shorter is a caption or a notice, no occasion to credit or take up anybody
 # comments, and which share of them may bear a name where the blog shows none, conventions: a single guest may sign in the text's place
 FEWEST_NAMELESS, NAMED = 5, 0.05
+A_HABIT = 3  # answers of a writer inside readers' comments or in later posts, from which on they are his way to answer; a convention
 NAMELESS = N_("Comments show no names here, so nobody can tell yours from those of readers.")
 PLACE_OF_NAMES = N_("“checkup inspect ADDRESS” shows what is read of a comment, and [selectors] can name its place.")
 UNKNOWN_OWNER = N_("We could not tell which comments are yours.")
@@ -133,11 +134,11 @@ def byline_alone(facts: Facts) -> bool:
     """Whether writers are known by what they signed posts with, and no comment bears a name or a mark of theirs though readers wrote.
 
     Then nobody can tell a writer who never answers from one who does under another name. Where a name is asked about, that question
-    says it, with the line that settles it.
+    says it, with the line that settles it. Who answers inside readers' comments, or in later posts, leaves no comment and is told by that.
     """
     if facts.doubt is not None or not facts.blog.owners or any(owner.inferred for owner in facts.blog.owners):
         return False
-    if any(c.by_owner for _, c in everything(facts)):
+    if len(facts.answers) >= A_HABIT or any(c.by_owner for _, c in everything(facts)):
         return False
     return sum(len(facts.reader_comments(post)) for post in facts.blog.posts) >= FEWEST_NAMELESS
 

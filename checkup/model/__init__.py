@@ -6,6 +6,7 @@ A time is a `datetime`: aware where the page gave a zone, naive where it printed
 
 from checkup.model.batch import Batch, Entry
 from checkup.model.blog import (
+    FEED_IN_HEAD,
     OWN_SYSTEMS,
     UNTOLD,
     Blog,
@@ -30,6 +31,7 @@ from checkup.model.pattern import Level, Pattern
 from checkup.model.turned_off import turned_off
 
 __all__ = [
+    "FEED_IN_HEAD",
     "NOWHERE",
     "OWN_SYSTEMS",
     "UNTOLD",

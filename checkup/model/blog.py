@@ -86,6 +86,9 @@ def with_keys(posts: Sequence[Post], keys: Iterable[str]) -> Iterator[tuple[Post
     return ((post, comment) for post in posts if post.url in urls for comment in post.comments if (post.url, comment.id) in wanted)
 
 
+FEED_IN_HEAD = "a feed in the page's head"  # the words of a mark: browsers find the feed, a reader sees no link to it
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """One item of the welcome mat on the blog's own pages: found True / False, None = cannot tell; `url` shows it.

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from checkup import lazy_re as re
 from checkup.addresses import comment_number, post_key
-from checkup.model import Comment, Commenting, Mark, Person
+from checkup.model import FEED_IN_HEAD, Comment, Commenting, Mark, Person
 from checkup.reading.about_links import ABOUT, STEMS, is_about_site, leads_to_about, leads_to_contact, names_of
 from checkup.reading.comments.by_class import in_furniture
 from checkup.reading.dom import HEADING_TAGS, Dom, Node
@@ -87,7 +87,7 @@ def marks(
     _from_taglines(dom, page, seen)
     _from_links(dom, base, seen)
     for kind, url in meta.feeds:
-        seen.setdefault("comment_feed" if kind == "comments" else "feed", (url, "a feed in the page's head"))
+        seen.setdefault("comment_feed" if kind == "comments" else "feed", (url, FEED_IN_HEAD))
     _from_widgets(dom, base, frozenset(comment.id for comment in comments), seen)
     out = [Mark(item, item in seen, *seen.get(item, (None, ""))) for item in _LOOKED_FOR]
     out += _of_form(dom, commenting, page)

@@ -39,6 +39,7 @@ tendency) with its interval.
 """)
 MEASURES = (Spec("V5", N_("Posts that end by asking"), "share", "posts", "Share of posts that end by asking readers something."),)
 FINDINGS = ("V-invite", "V-asks")
+DREW = 1.0  # comments that a post which asks draws on average, from which on what it draws is worth a word; a convention
 
 
 def measure(facts: Facts) -> Sequence[Measured]:
@@ -156,12 +157,14 @@ def asking(judged: Judged) -> Iterator[Finding]:
 
 
 def _compare(share: Measure, judged: Judged) -> str:
-    """Said only where enough posts stand on both sides and the interval of the rank-biserial correlation lies above 0."""
+    """Said only where enough posts stand on both sides, those that ask draw talk, and the rank-biserial correlation surely lies above 0."""
     asking, other = int(share.detail.get("asking_posts") or 0), int(share.detail.get("other_posts") or 0)
     low = share.detail.get("rank_biserial_low")
     if min(asking, other) < judged.limit("compare") or not isinstance(low, float) or low <= 0:
         return ""
     a, b = float(share.detail["asking_mean"] or 0.0), float(share.detail["other_mean"] or 0.0)
+    if a < DREW:
+        return ""
     return " " + gettext(
         "They drew {a} comments each; the other {other} drew {b}. The difference may have other causes.",
         a=one_decimal(a),

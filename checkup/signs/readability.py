@@ -112,6 +112,7 @@ SENTENCES = Sentences(
     well=N_("your words and sentences are easy to read"),
     care=_care,
     leave=(Leave("V-plain", N_("Your plain style."), 2),),
+    consoles=False,  # that posts are easy to read is no comfort where they sell, or where nobody is answered
 )
 
 

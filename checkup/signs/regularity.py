@@ -18,6 +18,7 @@ from checkup.measuring.tallies import Evenness, Silence
 from checkup.measuring.visits import visits_of
 from checkup.text import in_words
 from checkup.text.in_words import long_month, number, wait
+from checkup.text.pause import announces_pause
 
 ID = "regularity"
 NAME = N_("Regularity")
@@ -110,11 +111,13 @@ def silence(facts: Facts) -> Measured:
     if last is None or usual is None:
         return Measured("C3", n=len(between))
     days = max(0.0, (facts.now - last) / DAY)
+    newest = [p for p in facts.blog.posts if p.published is not None and facts.moment(p.published) == last]
+    said = days > WEEK and any(announces_pause(p.title, p.text) for p in newest)
     return Measured(
         "C3",
         value=days / max(usual, WEEK),
         n=len(between),
-        detail={"days_since_last_post": days, "usual_long_gap_days": usual},
+        detail={"days_since_last_post": days, "usual_long_gap_days": usual, **({"pause_announced": 1} if said else {})},
         tally=Silence(before, days, WEEK),
     )
 
@@ -151,6 +154,8 @@ def _care(sign: VitalSign, in_range: float) -> str:
     silence, bursts = sign.measure("C3"), sign.measure("C2")
     days = figure_beside(silence, "days_since_last_post")
     if silence is not None and silence.score is not None and silence.score < in_range and days is not None:
+        if figure_beside(silence, "pause_announced"):
+            return gettext("{wait} have passed since the last post, which announced a pause", wait=wait(days * DAY))
         return gettext("{wait} have passed since the last post", wait=wait(days * DAY))
     if bursts is not None and bursts.sample:
         return gettext(
@@ -193,7 +198,11 @@ def uneven(judged: Judged) -> Iterator[Finding]:
             wait=wait(days * DAY),
             wait2=wait(usual * DAY),
         )
-        yield judged.make("C-asleep", words, change=Change(publish=True))
+        action = None
+        if figure_beside(silence, "pause_announced"):
+            words = gettext("The last post, {wait} before this checkup, announced a pause.", wait=wait(days * DAY))
+            action = gettext("End the pause with a short post, or say on top of the blog how long it lasts")
+        yield judged.make("C-asleep", words, change=Change(publish=True), action=action)
     elif bursts is not None and bursts.reading == "Out of range" and max(bursts.sample, default=0.0) <= BRIDGED:
         longest, typical = max(bursts.sample, default=0.0), median(bursts.sample) or 0.0
         words = gettext(

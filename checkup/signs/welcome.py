@@ -13,7 +13,7 @@ from checkup.measuring.folded_words import spaced
 from checkup.measuring.judged import Judged, counted, look_for
 from checkup.measuring.measured import Measured
 from checkup.measuring.sample import cannot_write, on_post
-from checkup.model import Mark
+from checkup.model import FEED_IN_HEAD, Mark
 from checkup.text import in_words
 from checkup.text.in_words import count, hits_inside, number
 from checkup.text.words import fold
@@ -181,9 +181,17 @@ def missing_items(judged: Judged) -> Iterator[Finding]:
             looked = mark.words or gettext("Looked for: {item}", item=gettext(ITEMS[mark.item]))
             evidence = [Evidence(mark.url or blog.url, looked, label=mark.item, missing=True)]
             change = Change(found=(mark.item,))
-            title = f"{gettext(judged.texts[code].title)}."
+            title, action = f"{gettext(judged.texts[code].title)}.", None
+            if mark.item == "subscribe" and _shows_feed(judged.facts):
+                title = gettext("We found a link to the feed, and no subscription by e-mail.")
+                action = gettext("Offer a subscription by e-mail, too")
             if mark.item != _FORM or not cannot_write(judged.facts):
-                yield judged.make(code, title, evidence=evidence, change=change, confidence="medium")
+                yield judged.make(code, title, evidence=evidence, change=change, confidence="medium", action=action)
+
+
+def _shows_feed(facts: Facts) -> bool:
+    """Whether a reader sees a link to the feed, and not the browser alone."""
+    return any(m.item == "feed" and m.found and m.words not in ("", FEED_IN_HEAD) for m in facts.blog.marks)
 
 
 def no_place(judged: Judged) -> Iterator[Finding]:
@@ -195,10 +203,15 @@ def no_place(judged: Judged) -> Iterator[Finding]:
             gettext("The newest posts show readers no place to write."),
             evidence=[on_post(newest)],
             change=Change(found=(_FORM,)),
-            confidence="medium",
+            confidence="high" if _says_closed(judged.facts) else "medium",
             action=gettext("Open comments again, or say on each post where readers can write instead"),
             severity=3,
         )
+
+
+def _says_closed(facts: Facts) -> bool:
+    """Whether the newest posts say that comments are closed: then nobody need look whether they are."""
+    return all(p.commenting == "closed" and p.closed_at is None for p in facts.turned_off or facts.posts_in_window)
 
 
 def all_found(judged: Judged) -> Iterator[Finding]:

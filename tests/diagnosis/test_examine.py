@@ -11,7 +11,7 @@ import pytest
 from checkup import diagnosis
 from checkup.config import BlogTable, SiteConfig
 from checkup.diagnosis.rubric import load
-from checkup.model import Coverage, Mark
+from checkup.model import Coverage, Mark, Post
 from checkup.reader_words import unredacted
 from checkup.text import in_words
 from tests.diagnosis._edges import ALL_MARKS, EDGES, examine, weekly
@@ -198,22 +198,34 @@ def test_a_blog_without_a_place_to_write_is_not_told_that_its_readers_are_silent
 
 
 @pytest.mark.parametrize(
-    ("waits", "end", "action"),
+    ("waits", "sites", "end", "action"),
     [
-        ([2.0], "So it went.", "Invite comments: comment on two readers' blogs each week"),
-        ([], "So it went.", "Invite comments: answer the first one within a day, and comment on two readers' blogs"),
-        ([2.0], "What do you think?", "Invite comments: comment on two readers' blogs each week"),
-        ([], "What do you think?", "Invite comments: answer the first one within a day, and comment on two readers' blogs"),
+        ([2.0], True, "So it went.", "Invite comments: comment on two readers' blogs each week"),
+        ([None], True, "So it went.", "Invite comments: answer the first one within a day, and comment on two readers' blogs"),
+        ([2.0], True, "What do you think?", "Invite comments: comment on two readers' blogs each week"),
+        ([2.0], False, "So it went.", "Invite comments: comment each week on two blogs about what you write about"),
+        (
+            [],
+            False,
+            "What do you think?",
+            "Invite comments: answer the first one within a day, and comment on two blogs about what you write about",
+        ),
     ],
-    ids=["quick and silent", "silent", "quick and asking", "asking"],
+    ids=["quick and silent", "silent", "quick and asking", "quick, readers without blogs", "asking and alone"],
 )
-def test_what_invites_comments_is_what_the_blog_does_not_do_yet(waits: list[float], end: str, action: str) -> None:
-    """Nobody who answers within the hour is told to; who ends without a question is told of it once, by an action of its own."""
+def test_what_invites_comments_is_what_the_blog_does_not_do_yet(waits: list[float | None], sites: bool, end: str, action: str) -> None:
+    """Nobody who answers within the hour is told to, nobody is sent to blogs that readers do not have; who ends without a question is told
+    of it once, by an action of its own.
+    """
     prose = f"We baked bread and it rose. It rained all day, and the oven was warm. We sat and waited for it. {end}"
-    posts = [
-        replace(exchange(n, waits, text="Which flour do you use for it, and where do you buy it?") if n % 4 == 0 else post(n), text=prose)
-        for n in range(1, 21)
-    ]
+
+    def asked(n: int) -> Post:
+        one = exchange(n, waits, text="Which flour do you use for it, and where do you buy it?")
+        home = f"https://rye{n}.example/" if sites else None
+        said = [c if c.by_owner else replace(c, author=replace(c.author, url=home)) for c in one.comments]
+        return replace(one, comments=tuple(said))
+
+    posts = [replace(asked(n) if n % 4 == 0 else post(n), text=prose) for n in range(1, 21)]
     found = {f.code: f for f in examine(facts(posts)).findings}
     quiet = found["E-quiet"]
     assert quiet.remedy is not None

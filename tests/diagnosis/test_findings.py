@@ -91,6 +91,18 @@ def test_posts_that_ask_are_compared_only_where_the_difference_is_clear() -> Non
     assert "drew" not in found(blog(1))["V-invite"].message
 
 
+def test_what_posts_that_ask_drew_is_no_news_where_that_is_next_to_nothing() -> None:
+    """Eight of sixteen that ask drew a comment and none of the others did: clear, and half a comment each is nothing to boast of."""
+
+    def listed(each: int) -> Facts:
+        asking = [replace(exchange(n, [None] * (each if n % 2 else each - 1)), text=f"{TELLS} {ASKED[n % 4]}") for n in range(1, 17)]
+        telling = [replace(exchange(n, []), text=f"{TELLS} Loaf {'abcdefghijklmnopqrstuvwxyz'[n - 17]}.") for n in range(17, 41)]
+        return facts([*asking, *telling], days=None)
+
+    assert "They drew" in str(found(listed(2))["V-asks"].message)
+    assert "They drew" not in str(found(listed(1))["V-asks"].message)
+
+
 def test_newcomers_only_where_the_gap_is_larger_than_chance() -> None:
     """25 of 25 comments by a regular answered, 2 of 26 first ones: said with its numbers."""
     posts = []

@@ -92,6 +92,22 @@ def test_a_blog_that_has_fallen_asleep_is_told_to_write_before_it_invites() -> N
     assert checkup_sentences.first_note(made, RUBRIC) == "This comes first because the blog has fallen silent."
 
 
+def test_where_a_post_is_to_end_a_silence_the_first_sentence_tells_of_the_silence() -> None:
+    """Months without a post come before how posts were written, also where nothing else is out of range; needs care begins with them."""
+    wake = replace(finding("C-asleep", "regularity", 3), remedy=Remedy("Write", minutes=45, change=Change(publish=True)))
+    since = Measure("C3", "regularity", "Silence", "ok", score=5.0, detail={"days_since_last_post": 150.0})
+    silent = replace(sign("regularity", 40.0), measures=(since,))
+    other = finding("links", "partnership", 2)
+    made = replace(unanswered(), signs=(sign("partnership", 10.0), silent), findings=(other, wake), prescription=(wake, other))
+    assert str(checkup_sentences.diagnosis(made, RUBRIC)).replace("\xa0", " ") == "4 months have passed since the last post."
+    assert checkup_sentences.first_note(made, RUBRIC) == ""
+    assert checkup_sentences.needs_care(made, RUBRIC)[0] == wake.message
+    awake = replace(made, prescription=(other, wake))
+    assert "since the last post" not in str(checkup_sentences.diagnosis(awake, RUBRIC))
+    calm = replace(made, signs=(sign("partnership", 90.0), replace(silent, score=75.0)), findings=(wake,), prescription=(wake,))
+    assert "months have passed since the last post" in str(checkup_sentences.diagnosis(calm, RUBRIC))
+
+
 def test_a_handful_of_spam_is_deleted_after_the_post_that_ends_a_silence() -> None:
     """A minute's work is not what a blog lacks that fell silent; a flood of spam is, and so is whoever waits."""
     wake = replace(finding("C-seldom", "cadence", 2), remedy=Remedy("Write", minutes=45, change=Change(publish=True)))
@@ -188,6 +204,7 @@ def test_what_is_too_close_to_call_is_not_praised() -> None:
         ("cadence", "responsiveness", True),  # of more weight
         ("cadence", "welcome", True),
         ("engagement", "invitation", False),
+        ("conversation", "readability", False),  # that adverts are easy to read is none either
     ],
 )
 def test_a_lighter_sign_is_not_praised_beside_a_complaint(complaint: str, praised: str, said: bool) -> None:

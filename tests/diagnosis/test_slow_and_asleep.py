@@ -164,3 +164,16 @@ def test_long_pauses_of_a_dormant_blog_are_those_of_its_newest_posts() -> None:
     codes = {f.code for f in found.findings}
     assert "C-asleep" not in codes
     assert "C-seldom" in codes
+
+
+@pytest.mark.parametrize("announced", [True, False])
+def test_a_pause_that_the_last_post_announced_is_called_so(announced: bool) -> None:
+    """Its writer has said that no post would come: what is left to say is how long it lasts."""
+    listed = weekly([2.0, 3.0], 20)
+    words = "We are taking a short break." if announced else "We went to the sea."
+    listed[-1] = replace(listed[-1], text=f"{listed[-1].text} {words}")
+    found = examine(facts(listed, as_of=START + timedelta(weeks=19, days=120), marks=ALL_MARKS))
+    [asleep] = [f for f in found.findings if f.code == "C-asleep"]
+    assert asleep.remedy is not None
+    assert ("announced a pause" in str(asleep.message)) is announced
+    assert ("End the pause" in unredacted(asleep.remedy.action)) is announced

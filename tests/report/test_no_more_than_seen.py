@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from checkup.facts import Doubt
+from checkup.facts import Doubt, FirstAnswer
 from checkup.findings import Finding, Remedy
 from checkup.model import Answer, Blog, Coverage, Owner, Person
 from checkup.reader_words import ReaderWords
@@ -48,6 +48,17 @@ def test_a_byline_that_no_comment_bears_is_told_in_doubt(tmp_path: Path) -> None
     assert "No comment bears any of these names: Ada Owner and Bea Owner. Either you answered nobody, or under another." in several
     answered = [*posts[:-1], post(6, [comment(f"Reader {6}", ASKS), comment(owner=True)])]
     assert "No comment bears the name" not in overview(blog(answered, owners=owners), tmp_path / "b")
+
+
+def test_who_answers_inside_readers_comments_is_not_said_to_answer_nobody(tmp_path: Path) -> None:
+    """Three such answers are a writer's way to answer, though no comment bears the name; one may have come about otherwise."""
+    posts = [post(n, [comment(f"Reader {n}", ASKS, id=f"{n}")]) for n in range(1, 7)]
+    given = blog(posts, owners=(Owner(Person("Ada Owner"), "byline"),))
+    for heard, told in ((3, False), (1, True)):
+        within = {p.key(p.comments[0]): FirstAnswer(None, "within", p.comments[0].id) for p in posts[:heard]}
+        write([report(checkup_of(given, facts=facts_of(given, answers=within)))], tmp_path / str(heard), version="0.0")
+        said = read(tmp_path / str(heard) / "example/index.html").text
+        assert ("either you answered nobody" in said) is told
 
 
 def test_one_question_about_the_writer_is_asked_once(tmp_path: Path) -> None:

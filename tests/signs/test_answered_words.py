@@ -8,7 +8,8 @@ from datetime import timedelta
 import pytest
 
 from checkup.findings import Measure
-from checkup.signs.responsiveness.answered_words import answered_calls
+from checkup.model import Person
+from checkup.signs.responsiveness.answered_words import answered_calls, but_others
 from tests.factories import START, comment
 from tests.signs._facts import exchange, facts
 from tests.signs.test_responsiveness import measured
@@ -60,3 +61,36 @@ def test_readers_who_answer_each_other_are_told_beside_the_writers_answers(helpe
     found = measured(facts(posts), "R0")
     share = Measure("R0", "Readers answered", "ok", found.value, n=found.n, of=found.hits, detail=found.detail)
     assert answered_calls(share) == f"You answered 2 of 10 comments that call for an answer{told}"
+
+
+@pytest.mark.parametrize(
+    ("others", "heard", "told"),
+    [(20, 16, ", and 16 of 20 that call for none"), (20, 9, ""), (7, 7, "")],
+    ids=["stories are answered", "hardly better", "too few"],
+)
+def test_a_writer_who_answers_stories_and_no_questions_is_told_so(others: int, heard: int, told: str) -> None:
+    """Who answers those that ask for nothing, and not those who ask, is no writer who answers nobody."""
+    asked = Measure("R0", "responsiveness", "Readers answered", "ok", 0.1, n=20, of=2)
+    everybody = replace(asked, code="R7", n=20 + others, of=2 + heard)
+    said = but_others(asked, everybody)
+    assert said == (f"You answered 2 of 20 comments that call for an answer{told}" if told else "")
+    assert but_others(asked, None) == ""
+
+
+@pytest.mark.parametrize(
+    ("waits", "told"),
+    [
+        ({"Ann Rye": [2.0] * 4, "Ben Oat": [None] * 4, "Cy Spelt": [None] * 4}, "; on the posts of 2 of 3 writers nobody got one"),
+        ({"Ann Rye": [2.0] * 4, "Ben Oat": [None] * 4 + [3.0], "Cy Spelt": [None] * 4}, ""),
+        ({"Ann Rye": [2.0, None, None, None], "Ben Oat": [None] * 9}, ""),
+        ({"Ann Rye": [2.0] * 12}, ""),
+    ],
+    ids=["one of three answers", "few asked the silent one", "nobody answers much", "one writer"],
+)
+def test_writers_on_whose_posts_nobody_got_an_answer_are_told_beside_the_share(waits: dict[str, list[float | None]], told: str) -> None:
+    """Of a blog of several writers one share says nothing: it is another blog where one of them answers and the others do not."""
+    asked = [(name, wait) for name, listed in waits.items() for wait in listed]
+    posts = [replace(exchange(n, [wait], text="Which flour do you use?"), author=Person(name)) for n, (name, wait) in enumerate(asked, 1)]
+    found = measured(facts(posts), "R0")
+    share = Measure("R0", "responsiveness", "Readers answered", "ok", found.value, n=found.n, of=found.hits, detail=found.detail)
+    assert answered_calls(share).endswith(f"comments that call for an answer{told}")

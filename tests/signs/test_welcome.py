@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from checkup.model import Comment, Mark
+from checkup.config import SiteConfig
+from checkup.diagnosis import examine
+from checkup.model import FEED_IN_HEAD, Comment, Mark
+from checkup.reader_words import unredacted
+from tests.diagnosis._edges import ALL_MARKS, weekly
 from tests.factories import comment, post
 from tests.signs._facts import facts
 from tests.signs.test_responsiveness import measured
@@ -79,3 +85,26 @@ def test_links_of_spam_alone_do_not_tell_that_links_are_marked() -> None:
         return measured(given, "W1").detail["ugc_links"]
 
     assert (told("ok", True), told("spam", True), told("spam", False)) == (True, None, False)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"), [("RSS", "Offer a subscription by e-mail, too"), (FEED_IN_HEAD, "by e-mail or by feed"), ("", "by feed")]
+)
+def test_a_feed_that_readers_see_is_not_asked_for(words: str, told: str) -> None:
+    """Where a link to the feed stands on a page, only the subscription by e-mail is missing; a feed in the head is seen by nobody."""
+    marks = (*(m for m in ALL_MARKS if m.item != "subscribe"), Mark("feed", True, None, words), Mark("subscribe", False))
+    [found] = [f for f in examine(facts(weekly([2.0, 3.0], 12), marks=marks), SiteConfig()).findings if f.code == "W-subscribe"]
+    assert found.remedy is not None
+    assert told in unredacted(found.remedy.action)
+    assert ("We found a link to the feed" in unredacted(found.message)) is (words == "RSS")
+
+
+@pytest.mark.parametrize(("inferred", "sure"), [(False, "high"), (True, "medium")])
+def test_a_page_that_says_that_comments_are_closed_leaves_no_doubt(inferred: bool, sure: str) -> None:
+    """Where it only shows no form, somebody had better look."""
+    bare = [
+        replace(p, comments=(), comments_status="none", commenting="closed", closed_at=p.published if inferred else None)
+        for p in weekly([None], 12)
+    ]
+    [found] = [f for f in examine(facts(bare, marks=(Mark("form_open", False),)), SiteConfig()).findings if f.code == "W-form_open"]
+    assert found.confidence == sure

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from checkup.addresses import host_of
 from checkup.comment_systems import NOT_IN_FILES, UNKNOWN_FORM, only_linked, title_of, way_out
 from checkup.findings import Finding, Measure
 from checkup.i18n import N_, gettext
@@ -16,6 +17,7 @@ from checkup.text.in_words import count, listed, number, of, one_decimal, spelle
 AMONG = 20  # comments by writers on each other's posts, and twice as many as by readers, from which on that is said; conventions
 SOON, ANSWERED_FROM = 0.8, 3  # who answers so many within a day, of at least three, needs no word on that; conventions
 LONE = 5  # comments, from which on it is told that one reader wrote them all; a convention: of fewer it is chance
+READERS_BLOGS = 2  # hosts that readers' names link to: with fewer there are no two readers' blogs to go to
 MANY_SILENT = 3  # one post in so many without a comment is told; of fewer the average says more; a convention
 _NO_PLACE = N_("If readers have no such place, give them one first: a form, or a comment system.")
 
@@ -109,10 +111,15 @@ def _lone_voice(judged: Judged) -> str | None:
 def _invited(judged: Judged) -> str | None:
     """What invites comments here: no word on quick answers to who gives them; None = as always.
 
-    Nor on a question at the end of a post: where posts have none, that is an action of its own.
+    Nor on a question at the end of a post: where posts have none, that is an action of its own. Nor on readers' blogs where they have none.
     """
     waits = judged.any("R1")
     soon = waits is not None and waits.n >= ANSWERED_FROM and (figure_beside(waits, "24h") or 0.0) >= SOON
+    facts = judged.facts
+    if len({site for p in facts.blog.posts for c in facts.reader_comments(p) if (site := host_of(c.author.url))}) < READERS_BLOGS:
+        if soon:
+            return gettext("Invite comments: comment each week on two blogs about what you write about")
+        return gettext("Invite comments: answer the first one within a day, and comment on two blogs about what you write about")
     return gettext("Invite comments: comment on two readers' blogs each week") if soon else None
 
 

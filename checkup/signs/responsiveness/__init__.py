@@ -16,7 +16,7 @@ from checkup.signs.responsiveness import reader_stories as stories
 from checkup.signs.responsiveness import responsiveness_findings as about
 from checkup.signs.responsiveness import responsiveness_measures as of
 from checkup.signs.responsiveness import responsiveness_rows as rows
-from checkup.signs.responsiveness.answered_words import answered_all, answered_calls, is_by_all, not_told
+from checkup.signs.responsiveness.answered_words import answered_all, answered_calls, but_others, is_by_all, not_told
 from checkup.signs.responsiveness.reader_stories import STALE, TAKEN_UP
 from checkup.signs.responsiveness.silent_writers import stopped
 from checkup.text.in_words import HOUR, agree, count, hits_inside, inside, number, spelled, wait
@@ -237,7 +237,7 @@ def _care(sign: VitalSign, in_range: float) -> str:
     if everybody is not None and is_by_all(sign):
         return inside(answered_all(everybody))
     if share is not None and share.of is not None and (share.score is None or share.score < in_range or stopped(share)):
-        return inside(answered_calls(share))
+        return inside(but_others(share, everybody) or answered_calls(share))
     if soon is not None and soon.of is not None and share is not None and share.of and share.of > soon.of:
         answered = inside(answered_calls(share))
         if not soon.of:

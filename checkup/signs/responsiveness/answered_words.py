@@ -6,6 +6,7 @@ from checkup.findings import Measure, VitalSign
 from checkup.i18n import gettext, ngettext
 from checkup.measuring.judged import figure_beside
 from checkup.measuring.measured import FAIR
+from checkup.signs.responsiveness.answering_writers import are_some_silent
 from checkup.signs.responsiveness.silent_writers import stopped
 from checkup.text.in_words import count, number
 
@@ -13,6 +14,7 @@ from checkup.text.in_words import count, number
 # readers help each other, and few of those who asked went without. Conventions.
 HELPED, HELPED_PART = 3, 0.5
 HELD_DOWN = 0.05  # of the share; by convention: less is not worth a word
+OTHERS, OTHERS_PART = 8, 0.4  # comments that ask for nothing, and how much better they fare, from which on that is said; conventions
 THANKED, THANKED_PART = 3, 0.2  # as those, of comments that got thanks alone or a form letter; conventions
 
 
@@ -25,8 +27,8 @@ def is_by_all(sign: VitalSign | None) -> bool:
 def answered_calls(share: Measure) -> str:
     """R0: "You answered 3 of 41 comments that call for an answer"; of who stopped, until when; and how many other readers answered.
 
-    Of who answers many in the same words: how many, as that is no answer. Where few do: how many others the writer answered as well, among
-    which some may have called for an answer, too.
+    Of several writers: on whose posts nobody got one. Of who answers many in the same words: how many, as that is no answer. Where few
+    do: how many others the writer answered as well, among which some may have called for an answer, too.
     """
     if (words := stopped(share)) is not None:
         return words
@@ -35,6 +37,9 @@ def answered_calls(share: Measure) -> str:
     if in_few_words(share):
         few = number(_few_words(share))
         return gettext("{answered}; {n} got thanks alone, or words that others got too", answered=_answered(share), n=few)
+    if (some := are_some_silent(share)) is not None:
+        told = {"silent": number(some[0]), "writers": number(some[1])}
+        return gettext("{answered}; on the posts of {silent} of {writers} writers nobody got one", answered=_answered(share), **told)
     words, helped = _answered(share), int(figure_beside(share, "by_readers") or 0)
     if helped >= max(HELPED, HELPED_PART * (share.n - (share.of or 0))):
         return gettext("{answered}, and other readers answered {n} more", answered=words, n=number(helped))
@@ -44,6 +49,24 @@ def answered_calls(share: Measure) -> str:
             "{answered}; {n} other got an answer", "{answered}; {n} others got an answer", besides, answered=words, n=number(besides)
         )
     return words
+
+
+def but_others(share: Measure, everybody: Measure | None) -> str:
+    """R0 beside R7, where those who ask for nothing are answered and those who ask are not; else "".
+
+    It is another trouble than that of a writer who answers nobody, and another remedy.
+    """
+    if everybody is None or everybody.of is None or share.of is None or not share.n:
+        return ""
+    if (
+        stopped(share) is not None or is_held_down(share) or in_few_words(share) or are_some_silent(share)
+    ):  # what is said of these tells more
+        return ""
+    others, heard = everybody.n - share.n, everybody.of - share.of
+    if others < OTHERS or not 0 <= heard <= others or heard / others - share.of / share.n < OTHERS_PART:
+        return ""
+    told = {"answered": _answered(share), "heard": number(heard), "others": number(others)}
+    return gettext("{answered}, and {heard} of {others} that call for none", **told)
 
 
 def is_held_down(share: Measure) -> bool:

@@ -19,6 +19,7 @@ from checkup.measuring.statistics import difference
 from checkup.measuring.waiting_list import LOOKED_FOR_DAYS, beside, taken_off, waiting
 from checkup.measuring.waits import Waits
 from checkup.model import comment_key
+from checkup.signs.responsiveness.answering_writers import writers_apart
 from checkup.signs.responsiveness.few_words import got_few_words
 from checkup.signs.responsiveness.silent_writers import silence
 from checkup.text.reader_talk import knows
@@ -34,7 +35,7 @@ def answered(facts: Facts) -> Measured:
 
     def further(fair: Sequence[Remark]) -> Mapping[str, Number]:
         maybe = sum(not r.call.sure for r in fair)
-        others = {**_by_readers(facts, fair), **_besides(facts, fair), **_after_the_end(facts, fair)}
+        others = {**_by_readers(facts, fair), **_besides(facts, fair), **_after_the_end(facts, fair), **writers_apart(facts, fair)}
         few = got_few_words(facts, fair)
         return {"maybe": maybe, **_few_voices(facts, fair), **others, **silence(facts, fair), **({"few_words": few} if few else {})}
 
