@@ -30,10 +30,12 @@ class GivenPage:
     name  what a skip is called by
     load  its bytes with the address that they had; raises ReadError where they cannot be read, and BudgetSpent or HostBlocked where
           nothing more is to be asked for in this run
+    guessed  that address is made from the name of a file; where the page gives one for itself, it never stood at the other
     """
 
     name: str
     load: Callable[[], Awaitable[Page]]
+    guessed: bool = False
 
 
 async def blog_of(
@@ -66,19 +68,27 @@ async def blog_of(
 async def _read_all(pages: Sequence[GivenPage], ctx: Context, gathering: Gathering, way: str) -> list[tuple[str, Reading]]:
     """Every page parsed, in their order; several at once, few bodies in memory."""
     readings: list[tuple[str, Reading]] = []
+    guessed: set[str] = set()
     second_look = SecondLook()
     for at in range(0, len(pages), _AT_ONCE):
         if gathering.partial:
             break
-        done = await asyncio.gather(*(_parsed(ctx, given, gathering) for given in pages[at : at + _AT_ONCE]))
-        for page, reading in filter(None, done):
+        now = pages[at : at + _AT_ONCE]
+        done = await asyncio.gather(*(_parsed(ctx, given, gathering) for given in now))
+        for given, (page, reading) in ((given, one) for given, one in zip(now, done, strict=True) if one is not None):
             second_look.note(page, reading)
             readings.append((page.url, reading))
+            guessed |= {page.url} if given.guessed else set()
         ctx.say(min(at + _AT_ONCE, len(pages)), len(pages), f"Reading {way}")
     again = await second_look.readings(ctx.parse, ctx.learn)
     if note := second_look.note_of_pattern:
         gathering.notes[note] = None
-    return [(url, again.get(url, reading)) for url, reading in readings]
+    return [(url, _by_its_word(again.get(url, reading)) if url in guessed else again.get(url, reading)) for url, reading in readings]
+
+
+def _by_its_word(reading: Reading) -> Reading:
+    """The reading of a file whose address is a guess: the page's own word for it goes before."""
+    return replace(reading, noted=reading.canonical is not None)
 
 
 async def _parsed(ctx: Context, given: GivenPage, gathering: Gathering) -> tuple[Page, Reading] | None:

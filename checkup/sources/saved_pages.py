@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -55,9 +55,12 @@ _KINDS = "docs/exports.md lists the kinds; an export that was opened and saved b
 
 @dataclass(frozen=True, slots=True)
 class _File:
+    """A saved page. `guessed`: its address is the blog's with the file's place in the folder, as nothing tells the host."""
+
     path: Path
     url: str
     archive: bool = False
+    guessed: bool = False
 
 
 def accepts(site: SiteConfig) -> bool:
@@ -76,7 +79,7 @@ async def read(site: SiteConfig, ctx: Context) -> Blog:
             f"There is neither a saved web page nor an export of a kind that Checkup knows in {_named(site)}.",
             advice(_places(site)) or _KINDS,
         )
-    pages = [GivenPage(file.path.name, partial(_page, file)) for file in files]
+    pages = [GivenPage(file.path.name, partial(_page, file), file.guessed) for file in files]
     blog = _said(await blog_of(pages, site, ctx, "saved pages"))
     if not blog.posts:
         hint = advice(_places(site)) or "`checkup inspect FILE` shows what Checkup reads on one page."
@@ -127,7 +130,8 @@ def _files(site: SiteConfig) -> list[_File]:
                 found.setdefault(path, _File(path, _made_up(path, root), archive=True))
             elif looks_like_html(head):
                 relative = path.relative_to(place) if place.is_dir() else Path(path.name)
-                found.setdefault(path, _File(path, _address(relative, site.blog.url) or _made_up(path, root)))
+                address = _address(relative, site.blog.url) or _made_up(path, root)
+                found.setdefault(path, _File(path, address, guessed=not _begins_with_host(relative.parts)))
     return sorted(found.values(), key=lambda f: (f.url, str(f.path)))
 
 
@@ -181,13 +185,18 @@ def _address(relative: Path, url: str | None) -> str:
     in its path. A folder's index file keeps its name: servers answer to both.
     """
     parts = list(relative.parts)
-    if parts and len(parts) > 1 and _HOST.fullmatch(parts[0]) and not _SCRIPT.fullmatch(parts[0]):
+    if _begins_with_host(parts):
         host = re.sub(r"[_+](\d+)$", r":\1", parts.pop(0))
         base = url if url and same_site(url, f"http://{host}/") else f"http://{host}/"
         return from_mirror(without_archive(join(base, "/" + encoded("/".join(parts), safe=PATH_SAFE))))
     if not url:
         return ""
     return from_mirror(join(home_of(clean(url) or url), encoded("/".join(parts), safe=PATH_SAFE)))
+
+
+def _begins_with_host(parts: Sequence[str]) -> bool:
+    """Whether the first folder of a file's path is the host that it was fetched from."""
+    return len(parts) > 1 and _HOST.fullmatch(parts[0]) is not None and _SCRIPT.fullmatch(parts[0]) is None
 
 
 def _named(site: SiteConfig) -> str:

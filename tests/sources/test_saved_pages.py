@@ -212,6 +212,24 @@ def test_the_address_that_a_program_noted_goes_before_the_name_of_its_file(tmp_p
     assert sorted(p.url for p in blog.posts) == sorted(f"http://tiny.example/{name}" for name in names)
 
 
+def test_the_address_that_a_page_gives_goes_before_the_name_of_its_file(tmp_path: Path) -> None:
+    """Pages saved by hand ("1.html"): the report links to where the posts stand, and never to an address that nobody had."""
+    made = entries(3)
+    for number, entry in enumerate(made):
+        (tmp_path / f"{number}.html").write_text(post_page(entry), encoding="utf-8")
+    blog = read(site("http://tiny.example/", paths=(str(tmp_path),)))
+    assert {p.url for p in blog.posts} == {f"http://tiny.example{entry.path}" for entry in made}
+
+
+def test_a_file_that_gives_no_address_keeps_that_of_its_name(tmp_path: Path) -> None:
+    """Nothing better is known, and it tells the posts apart."""
+    for number, entry in enumerate(entries(3)):
+        page = re.sub("<link[^>]*canonical[^>]*>", "", post_page(entry))
+        (tmp_path / f"{number}.html").write_text(page, encoding="utf-8")
+    blog = read(site("http://tiny.example/", paths=(str(tmp_path),)))
+    assert {p.url for p in blog.posts} == {f"http://tiny.example/{number}.html" for number in range(3)}
+
+
 def test_pictures_behind_a_saved_page_may_be_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Of a file of many megabytes the page is read, which stands first; a plain page of that size is a skip."""
     monkeypatch.setattr(saved_pages, "MAX_BYTES", 40_000)
