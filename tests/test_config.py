@@ -221,6 +221,21 @@ def test_targets_that_are_not_there(tmp_path: Path) -> None:
         load_many([str(tmp_path / "gone.toml")], environ={})
 
 
+@pytest.mark.parametrize("target", ["", " "])
+def test_an_empty_target_is_not_the_folder_one_stands_in(target: str) -> None:
+    """A script whose variable is not set is told so, and no folder is read in its place."""
+    with pytest.raises(UsageError, match="target is empty"):
+        load_many([target], environ={})
+
+
+def test_the_folder_around_the_site_files_names_them_all(tmp_path: Path) -> None:
+    """`checkup run .` reads the blogs of `sites`, not the pages that lie about as if they were posts."""
+    (tmp_path / "sites").mkdir()
+    write(tmp_path / "sites", URL, "one.toml")
+    write(tmp_path, "<p>", "page.html")
+    assert [s.slug for s in load_many([str(tmp_path)], environ={})] == ["one"]
+
+
 @pytest.mark.parametrize(
     ("words", "slug"),
     [

@@ -8,6 +8,7 @@ from pathlib import Path
 
 SITES = "sites"
 """The folder of the site files."""
+WHAT_A_TARGET_IS = "Name a site file, a folder, an address (https://...), or a saved page."
 _NEAR = 0.7  # how alike two names are of which one is taken for a slip of the other (difflib's ratio; its own default is 0.6)
 _MOST = 1_000  # names of a folder that are compared
 
@@ -28,7 +29,7 @@ def way_out(target: str) -> str:
         return f"Did you mean {near}?"
     if target.lower().endswith(".toml"):
         return "`checkup init URL` writes a site file."
-    return "Name a site file, a folder, an address (https://...), or a saved page."
+    return WHAT_A_TARGET_IS
 
 
 def _near(path: Path) -> str:

@@ -11,7 +11,7 @@ from unicodedata import normalize
 from checkup import lazy_re as re
 from checkup.addresses import host_of, origin_of, site_of, split
 from checkup.config.address_list import listed_addresses, only_front_pages
-from checkup.config.blog_names import site_file, way_out
+from checkup.config.blog_names import SITES, WHAT_A_TARGET_IS, site_file, way_out
 from checkup.config.load import Layers, load, validated
 from checkup.config.tables import SiteConfig
 from checkup.errors import CheckupError, ConfigError, ConfigProblem, NothingRead, UsageError
@@ -103,9 +103,11 @@ def load_each(
 def _expand(target: str, *, blogs: bool) -> list[_Target]:
     if re.match(r"https?://", target, re.IGNORECASE):
         return [target]
+    if not target.strip():  # an empty variable of a script: it is not this folder that was meant
+        raise UsageError("A target is empty.", WHAT_A_TARGET_IS)
     path = Path(site_file(target)).expanduser()
     if path.is_dir():
-        files = sorted(path.glob("[!_]*.toml"))
+        files = sorted(path.glob("[!_]*.toml")) or sorted((path / SITES).glob("[!_]*.toml"))  # the folder around `sites` is as good
         if not files and not any(p.is_file() for p in path.rglob("*")):
             raise NothingRead(f"The folder {target} is empty.", "Put saved pages or a site file (.toml) into it, or name another target.")
         return [*files] or [path]

@@ -50,6 +50,8 @@ _ASSETS = {
 }
 
 
+_REPORT = re.compile(rb'href="(?:\.\./){0,3}assets/checkup\.css"')  # the style sheet of a report of ours, which is nobody's post
+
 _KINDS = "docs/exports.md lists the kinds; an export that was opened and saved by another program may have lost its first lines."
 
 
@@ -128,7 +130,7 @@ def _files(site: SiteConfig) -> list[_File]:
                 continue
             if is_archive(head):  # it has a name that somebody chose, and tells its address itself
                 found.setdefault(path, _File(path, _made_up(path, root), archive=True))
-            elif looks_like_html(head):
+            elif looks_like_html(head) and not _REPORT.search(head):
                 relative = path.relative_to(place) if place.is_dir() else Path(path.name)
                 address = _address(relative, site.blog.url) or _made_up(path, root)
                 found.setdefault(path, _File(path, address, guessed=not _begins_with_host(relative.parts)))

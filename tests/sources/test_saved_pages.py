@@ -230,6 +230,17 @@ def test_a_file_that_gives_no_address_keeps_that_of_its_name(tmp_path: Path) -> 
     assert {p.url for p in blog.posts} == {f"http://tiny.example/{number}.html" for number in range(3)}
 
 
+def test_a_report_of_ours_in_the_folder_is_no_post(tmp_path: Path) -> None:
+    """Where the report was written into the folder of saved pages, the next run reads the same posts as the first."""
+    saved(pages_of(entries(3)), tmp_path)
+    before = read(site("http://tiny.example/", paths=(str(tmp_path),)))
+    (tmp_path / "_site" / "tiny").mkdir(parents=True)
+    page = '<!doctype html><html lang="en"><head><link rel="stylesheet" href="../assets/checkup.css"></head>'
+    talk = '<h1>A talk</h1><time datetime="2012-05-01">1 May 2012</time><p>Flour, water and salt.</p>'
+    (tmp_path / "_site" / "tiny" / "post.html").write_text(page + talk, encoding="utf-8")
+    assert facts(read(site("http://tiny.example/", paths=(str(tmp_path),)))) == facts(before)
+
+
 def test_pictures_behind_a_saved_page_may_be_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Of a file of many megabytes the page is read, which stands first; a plain page of that size is a skip."""
     monkeypatch.setattr(saved_pages, "MAX_BYTES", 40_000)
