@@ -235,9 +235,8 @@ def test_a_report_of_ours_in_the_folder_is_no_post(tmp_path: Path) -> None:
     saved(pages_of(entries(3)), tmp_path)
     before = read(site("http://tiny.example/", paths=(str(tmp_path),)))
     (tmp_path / "_site" / "tiny").mkdir(parents=True)
-    page = '<!doctype html><html lang="en"><head><link rel="stylesheet" href="../assets/checkup.css"></head>'
-    talk = '<h1>A talk</h1><time datetime="2012-05-01">1 May 2012</time><p>Flour, water and salt.</p>'
-    (tmp_path / "_site" / "tiny" / "post.html").write_text(page + talk, encoding="utf-8")
+    page = post_page(LONG).replace("<head>", '<head><link rel="stylesheet" href="../assets/checkup.css">')
+    (tmp_path / "_site" / "tiny" / "post.html").write_text(page, encoding="utf-8")
     assert facts(read(site("http://tiny.example/", paths=(str(tmp_path),)))) == facts(before)
 
 
