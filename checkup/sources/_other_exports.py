@@ -8,6 +8,7 @@ from pathlib import Path
 from checkup import lazy_re as re
 from checkup.sources._export_file import archive_of, files_below, head_of
 
+_PAGES = (".html", ".htm")  # endings of saved pages
 _TRIED = 50  # files of a folder that are looked at; a convention
 # how dumps of the databases in use begin; 4,000 bytes below are the first record of a list, 500 a stylesheet's line: conventions
 _TABLES = re.compile(
@@ -64,9 +65,14 @@ def _of_file(path: Path) -> str:
     archive = archive_of(path)
     if archive is not None:
         inner = next((name for name in archive.namelist() if name.lower().endswith((".zip", ".tgz", ".tar.gz"))), "")
-        return f"holds another archive, {Path(inner).name}: unpack it, and name what lies in it." if inner else ""
+        if inner:
+            return f"holds another archive, {Path(inner).name}: unpack it, and name what lies in it."
+        pages = any(name.lower().endswith(_PAGES) for name in archive.namelist())
+        return "is an archive of pages: unpack it, and name the folder." if pages else ""
+    if path.name.lower().endswith(tuple(f"{ending}.gz" for ending in _PAGES)):
+        return "is a packed page: unpack it."
     if path.name.lower().endswith((".tgz", ".tar.gz", ".tar", ".rar", ".7z")):
         return "is an archive: unpack it, and name what lies in it."
     if path.name == "posts_index.html":
         return f"lists the posts of a Tumblr export, which keeps neither notes nor replies: {_LIVE}."
-    return what_it_is(head_of(path)) if path.suffix.lower() not in (".html", ".htm") else ""
+    return what_it_is(head_of(path)) if path.suffix.lower() not in _PAGES else ""

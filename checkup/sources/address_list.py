@@ -32,7 +32,8 @@ async def plan(site: SiteConfig, ctx: Context) -> Plan:
     """What `read` would do; nothing is asked."""
     home, addresses = _listed(site)
     count = len(addresses)
-    said = f"Would read the {count} listed pages of {home}, each with its further comment pages, and follow no link."
+    pages = "the one listed page" if count == 1 else f"the {count:,} listed pages"
+    said = f"Would read {pages} of {home}, with what further comment pages there are, and follow no link."
     found = Forecast("as the list names them", count, count + 1, about=False)
     return Plan((said, *forecast_lines(found, site.crawl, site.crawl.delay)), split(home).netloc, count + 1, site.crawl.delay)
 

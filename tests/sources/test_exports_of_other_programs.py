@@ -327,3 +327,13 @@ def test_an_empty_table_of_comments_is_one(tmp_path: Path) -> None:
 
     assert [p.comments_status for p in blog({"comments": []}).posts] == ["none"]
     assert [p.comments_status for p in blog({}).posts] == ["external-unread"]
+
+
+def test_packed_pages_are_to_be_unpacked(tmp_path: Path) -> None:
+    """A zip of saved pages, and a page that gzip packed, are told apart from what nobody knows."""
+    page = "<html><title>Rye</title><p>Flour, water and salt.</p>"
+    for name, body in (("pages.zip", packed(**{"blog/rye.html": page})), ("rye.html.gz", gzip.compress(page.encode()))):
+        with pytest.raises(NothingRead) as refused:
+            blog_in(tmp_path, name, body)
+        assert refused.value.hint.startswith(f"{name} is ")
+        assert "unpack it" in refused.value.hint
