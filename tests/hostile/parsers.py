@@ -115,7 +115,7 @@ DECODERS = frozenset(
             "yaml.load",
             "io.TextIOWrapper",
             "_decode",
-            "_converter.reset().convert",
+            "_converter().reset().convert",
         ),
         *("SiteConfig.model_validate", "Document.model_validate_json", "body.decode", "data.decode", "page.decode", "head.decode"),
     )
