@@ -47,21 +47,26 @@ def tell(site: SiteConfig, report: Callable[[], BlogReport], state: Path, *, qui
 
 
 def _tell(site: SiteConfig, report: BlogReport, folder: Path, *, quiet: bool, due_only: bool) -> bool:
-    from checkup.notify import is_due, remember, send
+    from checkup.notify import is_due, missed, remember, send, still_missed
     from checkup.report.digest import digest
     from checkup.report.digest_files import HTML_FILE, TEXT_FILE, html, plain_text
 
     made, today = digest(report), shared.clock().date()
     write_atomically(folder / TEXT_FILE, plain_text(made), private=True)
     write_atomically(folder / HTML_FILE, html(made), private=True)
-    if due_only and not is_due(made, site.notify.when, folder, today):
+    due = not due_only or is_due(made, site.notify.when, folder, today)
+    left = None if due else missed(folder)
+    if left == ():
         return True
-    sent = send(made, site.notify, os.environ)
+    sent = send(made, site.notify, os.environ, left)
     for sink, problem in sent:
         if problem is not None:
             click.echo(f"{plain(site.slug)}: not told by {sink}: {problem.sentence} {problem.hint}".rstrip(), err=True)
         elif not quiet:
             click.echo(f"{plain(site.slug)}: told by {sink}")
-    if any(problem is None for _, problem in sent):
-        remember(made, folder, today)
-    return all(problem is None for _, problem in sent)
+    failed = [sink for sink, problem in sent if problem is not None]
+    if left is not None:
+        still_missed(folder, failed)
+    elif len(failed) < len(sent):
+        remember(made, folder, today, failed)
+    return not failed

@@ -16,6 +16,7 @@ from checkup.crawling.fetch_pages import Pages
 from checkup.crawling.listing import read_feed, read_sitemaps
 from checkup.crawling.rerun import Rerun
 from checkup.crawling.roles import Role
+from checkup.crawling.sent_on import arrived
 from checkup.crawling.source_context import Context
 from checkup.crawling.told_changes import ask_feeds
 from checkup.crawling.unchanged import PAGES, as_of_today, frame_of, unchanged
@@ -72,7 +73,7 @@ async def front_page(url: str, client: Client, ctx: Context) -> Front:
     if not start:
         raise UsageError(f"{url[:200]} is not a web address.", "Web addresses start with http:// or https://.")
     ctx.say(0, None, "Reading the front page")
-    answer = await client.fetch(start, since=ctx.rerun.resumed)
+    answer = await arrived(client, await client.fetch(start, since=ctx.rerun.resumed), ctx.rerun.resumed)
     return Front(answer.page.url, answer.page, answer.headers, await ctx.parse(answer.page))
 
 

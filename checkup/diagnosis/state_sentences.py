@@ -65,7 +65,7 @@ def _no_place_to_write(checkup: Checkup) -> str:
     if since is None:
         if not cannot_write(facts):
             return ""
-        return gettext("Readers cannot write here: comments are closed on {posts}.", posts=count(len(facts.posts_in_window), "post"))
+        return gettext("Readers cannot write here: comments are closed on all {posts}.", posts=count(len(facts.posts_in_window), "post"))
     told = {"day": day(since), "posts": count(len(off), "post")}
     if silenced(facts):
         if said_closed(facts):

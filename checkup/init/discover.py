@@ -12,6 +12,7 @@ from checkup import platforms
 from checkup.addresses import same_site, split
 from checkup.config import CrawlTable
 from checkup.crawling.feeds import parse_feed
+from checkup.crawling.sent_on import arrived
 from checkup.errors import ReadError, Unreachable
 from checkup.init.blog_name import name_of
 from checkup.init.who_writes import NOBODY, Writers, writers_of
@@ -58,7 +59,7 @@ async def discover(url: str, *, now: datetime, say: Callable[[str], None], conta
     notes: list[str] = []
     async with Client(crawl, now=now, closed=platforms.closed_services(), home=url) as client:
         say(f"Reading {url}")
-        page = await client.get(url)
+        page = (await arrived(client, await client.fetch(url))).page
         front, left = platforms.read(page), MORE
         if front.page_type == "post" and front.blog_url and _elsewhere(front.blog_url, page.url):
             notes.append("The address was of a post; the blog's front page is taken instead.")

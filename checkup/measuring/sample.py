@@ -134,13 +134,14 @@ def byline_alone(facts: Facts) -> bool:
     """Whether writers are known by what they signed posts with, and no comment bears a name or a mark of theirs though readers wrote.
 
     Then nobody can tell a writer who never answers from one who does under another name. Where a name is asked about, that question
-    says it, with the line that settles it. Who answers inside readers' comments, or in later posts, leaves no comment and is told by that.
+    says it, with the line that settles it. Thanks need no answer, so they are not counted. Who answers inside readers' comments, or in
+    later posts, leaves no comment of his own and is known by that.
     """
     if facts.doubt is not None or not facts.blog.owners or any(owner.inferred for owner in facts.blog.owners):
         return False
     if len(facts.answers) >= A_HABIT or any(c.by_owner for _, c in everything(facts)):
         return False
-    return sum(len(facts.reader_comments(post)) for post in facts.blog.posts) >= FEWEST_NAMELESS
+    return sum(remark.call.kind != "thanks" for remark in remarks(facts, facts.blog.posts)) >= FEWEST_NAMELESS
 
 
 @made_of_posts

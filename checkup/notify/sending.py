@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.utils import getaddresses
@@ -19,9 +19,11 @@ from checkup.web.webhook import post_message
 MOST = {"slack": 4_000, "discord": 2_000, "mattermost": 4_000, "ntfy": 4_000}
 
 
-def send(digest: Digest, table: NotifyTable, environ: Mapping[str, str]) -> list[tuple[str, CheckupError | None]]:
-    """(sink, what went wrong) for each sink that the table names: "mail", "slack", ...; None where it was sent."""
-    return [(name, _problem(sink)) for name, sink in _sinks(digest, table, environ)]
+def send(
+    digest: Digest, table: NotifyTable, environ: Mapping[str, str], only: Collection[str] | None = None
+) -> list[tuple[str, CheckupError | None]]:
+    """(sink, what went wrong) for each sink that the table names: "mail", "slack", ...; None where it was sent. `only`: these of them."""
+    return [(name, _problem(sink)) for name, sink in _sinks(digest, table, environ) if only is None or name in only]
 
 
 def _sinks(digest: Digest, table: NotifyTable, environ: Mapping[str, str]) -> Iterator[tuple[str, Callable[[], None]]]:

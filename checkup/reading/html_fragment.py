@@ -7,6 +7,7 @@ parser.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from checkup import lazy_re as re
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 # characters of one post or comment; a convention: ten times the longest chapter of a book, a text of more is made to keep us busy
 MAX_TEXT = 2_000_000
+_DEEPEST = 10  # quotations within quotations; a convention: mails go five deep, and each level is the text of all below it once more
 _LINE_MAX = 10_000  # characters of a title or a name with its markup; a convention: what is longer is cut on every page anyway
 _MARKUP = re.compile(r"[<&]")  # what only a parser can undo; a line without it needs none
 
@@ -45,8 +47,17 @@ def fragment(html: str, base: str) -> tuple[str, tuple[Link, ...], tuple[str, ..
         for node in root.find_all("a")
         if not _is_hidden(node) and (there := clean(_attribute(node, "href"), base))
     )
-    quotes = tuple(text for node in root.find_all("blockquote") if (text := text_of(node)))
+    quotes = tuple(text for node in _quotations(root) if (text := text_of(node)))
     return text_of(root), links, quotes
+
+
+def _quotations(root: Tag) -> Iterator[Tag]:
+    """Every block quotation, those within others too, but for those that stand deeper than people quote."""
+    depth: dict[int, int] = {}
+    for node in root.find_all("blockquote"):
+        depth[id(node)] = deep = depth.get(id(node.find_parent("blockquote")), 0) + 1
+        if deep <= _DEEPEST:
+            yield node
 
 
 def set_off(html: str) -> str:

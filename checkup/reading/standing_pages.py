@@ -8,6 +8,7 @@ from a title and is none of these.
 from __future__ import annotations
 
 from checkup import lazy_re as re
+from checkup.addresses import clean
 from checkup.reading.dom import Dom
 from checkup.reading.metadata import Metadata
 
@@ -45,6 +46,7 @@ _TITLE_WORDS = 3  # of a name in an address; a convention: most titles have as m
 
 # a page that sends on at once or within five seconds; a slower refresh renews the page
 _REFRESH = re.compile(r"\s*[0-5]\s*;\s*url\s*=", re.IGNORECASE)
+_STUB_LENGTH = 20_000  # characters of such a page with all its markup; a convention: programs write some 300
 _STUB_WORDS = 60  # a convention: a page that only sends on says so in a sentence or two; a post of fewer words with a refresh would be lost
 
 
@@ -83,3 +85,15 @@ def is_forwarding(dom: Dom, meta: Metadata) -> bool:
     """Whether the page only sends its reader on to another address."""
     sent = _REFRESH.match(meta.metas.get("refresh", ""))
     return bool(sent) and len(dom.whole().split()) < _STUB_WORDS
+
+
+def sends_to(html: str, url: str) -> str:
+    """Where a page at `url` sends its readers on to at once; "" where nowhere, or where it says more than that."""
+    if len(html) > _STUB_LENGTH:
+        return ""
+    dom = Dom(html)
+    told = next((tag.get("content") for tag in dom.tags("meta") if tag.get("http-equiv").lower() == "refresh"), "")
+    sent = _REFRESH.match(told)
+    if sent is None or len(dom.whole().split()) >= _STUB_WORDS:
+        return ""
+    return clean(told[sent.end() :].strip().strip("'\""), url)

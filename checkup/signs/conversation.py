@@ -19,7 +19,7 @@ from checkup.measuring.theme_parts import own_posts, own_posts_in_window
 from checkup.model import Link, Post
 from checkup.remembered import remembered
 from checkup.text import in_words
-from checkup.text.in_words import count, number, of, spelled
+from checkup.text.in_words import count, inside, number, of, spelled
 from checkup.text.promotion import Counted, OwnSites
 from checkup.text.promotion import counted as counted_sentences
 
@@ -165,6 +165,10 @@ def _care(sign: VitalSign, _: float) -> str:
     mostly = int(share.detail.get("mostly_promote") or 0)
     if not mostly:
         return gettext("posts promote more than they talk")
+    if mostly == share.n:
+        return inside(
+            ngettext("{posts} mostly promotes something", "{posts} mostly promote something", mostly, posts=of(mostly, share.n, "post"))
+        )
     return ngettext(
         "{mostly} of {posts} mostly promotes something",
         "{mostly} of {posts} mostly promote something",

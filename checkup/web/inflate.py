@@ -12,6 +12,9 @@ from collections.abc import AsyncIterator
 from checkup.errors import TooMuch, Unreachable
 
 ENCODINGS = "gzip, deflate"
+_KNOWN = frozenset(("gzip", "x-gzip", "deflate"))
+# ways to pack a body that nobody asked for (IANA's list); any other word ("none", "utf-8") is a mistake of the server's, and packs nothing
+_OTHERS = frozenset(("br", "zstd", "dcb", "dcz", "compress", "x-compress", "exi", "pack200-gzip", "aes128gcm", "lzma", "xz", "bzip2"))
 # bytes inflated at a time (256 KiB); a convention: it bounds what is inflated beyond the limit, and smaller steps only take longer
 _STEP = 1 << 18
 
@@ -70,13 +73,10 @@ async def read_capped(chunks: AsyncIterator[bytes], encoding: str, limit: int, w
     Raises TooMuch when it is larger (nothing beyond the limit is ever inflated), Unreachable for an encoding that nobody asked for,
     Broken when it ends too early.
     """
-    encoding = encoding.strip().lower()
-    if encoding in ("", "identity"):
-        reader: _Plain | _Inflated = _Plain()
-    elif encoding in ("gzip", "x-gzip", "deflate"):
-        reader = _Inflated()
-    else:
-        raise Unreachable(f"{what} came packed as {encoding[:40]}, which was not asked for.")
+    named = {name.strip().lower() for name in encoding.split(",")}  # a proxy may say once more what the server has said
+    if named & _OTHERS or len(named & _KNOWN) > 1:
+        raise Unreachable(f"{what} came packed as {encoding.strip().lower()[:40]}, which was not asked for.")
+    reader: _Plain | _Inflated = _Inflated() if named & _KNOWN else _Plain()
     body = bytearray()
     async for chunk in chunks:
         body += reader.feed(chunk, limit - len(body))

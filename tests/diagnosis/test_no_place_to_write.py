@@ -75,6 +75,6 @@ def test_a_blog_that_closes_its_posts_in_time_is_not_turned_off() -> None:
 def test_a_blog_that_never_took_comments_says_so() -> None:
     """All closed, none ever: the first sentence is that, not a widget; two such posts may be an exception."""
     silent = blog(0, 12)
-    assert str(checkup(silent).diagnosis) == "Readers cannot write here: comments are closed on 12 posts."
+    assert str(checkup(silent).diagnosis) == "Readers cannot write here: comments are closed on all 12 posts."
     assert "write" not in str(checkup(silent[:2]).diagnosis)
     assert "write" not in str(checkup(silent, form=True).diagnosis)

@@ -95,6 +95,12 @@ def test_a_complaint_about_every_post_says_all(some: int, words: str) -> None:
     assert _care("engagement", per_post) == words
 
 
+@pytest.mark.parametrize(("sell", "words"), [(9, "all 9 posts mostly promote something"), (4, "4 of 9 posts mostly promote something")])
+def test_posts_that_all_sell_are_told_as_all(sell: int, words: str) -> None:
+    """ "9 of 9 posts" is all of them here, too."""
+    assert _care("conversation", Measure("V1", "V1", "ok", value=0.1, n=9, detail={"mostly_promote": sell})) == words
+
+
 @pytest.mark.parametrize(
     ("of", "words"),
     [

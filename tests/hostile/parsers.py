@@ -115,7 +115,7 @@ DECODERS = frozenset(
             "yaml.load",
             "io.TextIOWrapper",
             "_decode",
-            "_converter.reset().convert",
+            "_converter().reset().convert",
         ),
         *("SiteConfig.model_validate", "Document.model_validate_json", "body.decode", "data.decode", "page.decode", "head.decode"),
     )
@@ -126,7 +126,6 @@ OWN = {
     "gathering/date_order.py": "pages that it packed itself",
     "gathering/unseen_comments.py": "pages that it packed itself",
     "exporting/sqlite_file.py": "the database that it makes",
-    "inspection.py": "the page that `reading/dom.py` is given",
     "init/install_source.py": "direct_url.json, which the installer wrote",
     "history/compare.py": "days that the file of the history has let through",
     "history/trends.py": "days that the file of the history has let through",

@@ -43,6 +43,19 @@ def test_a_sink_that_fails_fails_no_run(tmp_path: Path) -> None:
         assert len(server.asked) == 1
 
 
+def test_a_sink_that_failed_beside_another_is_told_by_the_next_run(tmp_path: Path) -> None:
+    """Whom the first run did not reach the next one tells; whom it reached is not told twice, and the third tells nobody."""
+    args = ["run", SAMPLE, *places(tmp_path), "--set", "notify.webhook=ntfy", "--set", "notify.mail=true", *PRIVATE]
+    with mail_server() as (inbox, address), serve({"/topic": Reply(b"ok")}) as server:
+        hook = f"{server.url}/topic"
+        first = checkup(*args, NOTIFY_WEBHOOK=hook, NOTIFY_SMTP="smtp://127.0.0.1:9", **PLACES)
+        assert ("told by ntfy" in first.output, "not told by mail" in first.stderr) == (True, True)
+        assert "not told by mail" in checkup(*args, NOTIFY_WEBHOOK=hook, NOTIFY_SMTP="smtp://127.0.0.1:9", **PLACES).stderr
+        assert "told by mail" in checkup(*args, NOTIFY_WEBHOOK=hook, NOTIFY_SMTP=address, **PLACES).output
+        assert "told by" not in checkup(*args, NOTIFY_WEBHOOK=hook, NOTIFY_SMTP=address, **PLACES).output
+        assert (len(inbox.mails), len(server.asked)) == (1, 1)
+
+
 def test_no_readers_full_name_is_sent(ran: Path) -> None:
     """With full names in the report the digest still has initials; with hidden ones not even these."""
     full = checkup("notify", SAMPLE, *places(ran), "--print", "--names", "full")

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from checkup.model import Link
 from checkup.reading.dom import Dom
 from checkup.reading.html_fragment import fragment, line
+from tests.growth import assert_linear
 
 MARKUP = (
     "<p>",
@@ -72,3 +73,10 @@ PIECES = st.lists(
 def test_plain_pieces_read_as_the_parser_reads_them(html: str) -> None:
     """Paragraphs and line breaks need no parser; an empty element beside them makes the same piece need one."""
     assert fragment(html, "") == fragment(f"{html}<b></b>", "")
+
+
+def test_quotations_within_quotations_take_work_that_grows_with_them() -> None:
+    """Those that people write are given each; of a comment that is nothing but them, the outer ones."""
+    assert fragment("<blockquote>a<blockquote>b</blockquote></blockquote>", "https://b.example/")[2] == ("a\n\nb", "b")
+    assert len(fragment("<blockquote>a" * 400, "https://b.example/")[2]) == 10
+    assert_linear(lambda n: fragment("<blockquote>a" * n, "https://b.example/"), 100)

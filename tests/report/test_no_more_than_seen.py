@@ -38,7 +38,7 @@ def test_of_posts_that_nothing_lists_only_these_are_spoken_of(tmp_path: Path) ->
 
 
 def test_a_byline_that_no_comment_bears_is_told_in_doubt(tmp_path: Path) -> None:
-    """Such a writer answers nobody, or under another name; one whose comment was read is no doubt."""
+    """Such a writer answers nobody, or under another name; one whose comment was read is no doubt, nor one who was only thanked."""
     posts = [post(n, [comment(f"Reader {n}", ASKS)]) for n in range(1, 7)]
     owners = (Owner(Person("Ada Owner"), "byline"),)
     silent = overview(blog(posts, owners=owners), tmp_path / "a")
@@ -46,6 +46,8 @@ def test_a_byline_that_no_comment_bears_is_told_in_doubt(tmp_path: Path) -> None
     both = (*owners, Owner(Person("Bea Owner"), "byline"))
     several = overview(blog(posts, owners=both), tmp_path / "c")
     assert "No comment bears any of these names: Ada Owner and Bea Owner. Either you answered nobody, or under another." in several
+    thanked = [post(n, [comment(f"Reader {n}", "Thank you!")]) for n in range(1, 7)]
+    assert "No comment bears the name" not in overview(blog(thanked, owners=owners), tmp_path / "d")
     answered = [*posts[:-1], post(6, [comment(f"Reader {6}", ASKS), comment(owner=True)])]
     assert "No comment bears the name" not in overview(blog(answered, owners=owners), tmp_path / "b")
 

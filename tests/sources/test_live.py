@@ -41,6 +41,23 @@ def test_a_blog_is_read_by_its_pager_alone() -> None:
     assert got.coverage.requests == len(server.asked)
 
 
+@pytest.mark.parametrize("told", ["0; url=/en/", "0;URL='/en/'", "3; url=@@/en/"])
+def test_a_front_page_that_sends_on_leads_to_the_blog(told: str) -> None:
+    """As static sites redirect, to a language's folder; a page that sends on to itself, or after a while, is the page."""
+    blog = entries(4)
+    there = {f"/en{path}": page for path, page in served(pages_of(blog)).items() if isinstance(page, Reply)}
+    pages = {path: Reply(page.body.replace(b'href="/', b'href="/en/'), page.status, page.headers) for path, page in there.items()}
+    with serve({}) as server:
+        where = told.replace("@@", server.url)
+        stub = f'<!DOCTYPE html><html><head><title>x</title><meta http-equiv="refresh" content="{where}"></head></html>'
+        server.pages = {**pages, "/": Reply(stub.encode(), headers=HTML)}
+        found = read(site(server.url + "/"))
+        assert (found.url, len(found.posts)) == (f"{server.url}/en/", 4)
+    front = pages["/en/"].body.replace(b"<head>", b'<head><meta http-equiv="refresh" content="0; url=/">').replace(b"/en/", b"/")
+    with serve({**served(pages_of(blog)), "/": Reply(front, headers=HTML)}) as server:
+        assert len(read(site(server.url + "/")).posts) == 4
+
+
 def test_a_blog_that_a_script_makes_is_read() -> None:
     """Its posts stand behind the script's name, its further pages in the query; a tool beside it is not asked."""
     script = "/cgi-bin/blog.cgi"

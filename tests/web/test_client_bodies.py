@@ -56,6 +56,14 @@ def test_a_large_plain_body_is_stopped_at_the_cap() -> None:
     assert asyncio.run(go(2**20 + 1)) == "too much"
 
 
+@pytest.mark.parametrize("named", ["none", "UTF-8", "identity", "gzip, gzip", "gzip,none"])
+def test_what_packs_nothing_is_no_encoding(named: str) -> None:
+    """Servers that name a character set there, or the same way of packing twice, are read as browsers read them."""
+    body = PAGE.body if "gzip" not in named else gzip.compress(PAGE.body)
+    with serve({"/": Reply(body, headers={**HTML, "Content-Encoding": named})}) as site:
+        assert get(site, "/").body == PAGE.body  # type: ignore[attr-defined]
+
+
 def test_an_unasked_encoding_is_an_error() -> None:
     """Brotli was not asked for and cannot be bounded, so it is not read."""
     with serve({"/a": Reply(b"\x0b\x02\x80", headers={**HTML, "Content-Encoding": "br"})}) as site:
