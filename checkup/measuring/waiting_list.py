@@ -86,7 +86,7 @@ def _last_words(facts: Facts, items: list[WaitingItem]) -> list[WaitingItem]:
 
 @made_of_posts
 def _leading_away(facts: Facts) -> tuple[frozenset[str], frozenset[str]]:
-    """Keys of readers' comments with an address in their text or a link to another site, and of those that may be adverts by their score."""
+    """Keys of readers' comments with an address in their text or a link to another site, and of those that may be adverts."""
     own = {"", host_of(facts.blog.url)}
     away = [
         remark

@@ -1,4 +1,4 @@
-"""Which comments are part of a talk with a writer, as turns show where no thread and no name does: reader, writer, the same reader again."""
+"""Which comments are part of a talk with a writer, as turns show where no thread and no name does: reader, writer, that reader again."""
 
 from __future__ import annotations
 
