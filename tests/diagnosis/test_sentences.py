@@ -98,9 +98,9 @@ def test_a_complaint_about_every_post_says_all(some: int, words: str) -> None:
 @pytest.mark.parametrize(
     ("of", "words"),
     [
-        (0, "none of 60 comments by readers reply to somebody"),
-        (1, "only 1 of 60 comments by readers replies to somebody"),
-        (3, "only 3 of 60 comments by readers reply to somebody"),
+        (0, "none of 60 comments by readers are seen to reply to another"),
+        (1, "only 1 of 60 comments by readers is seen to reply to another"),
+        (3, "only 3 of 60 comments by readers are seen to reply to another"),
     ],
 )
 def test_many_comments_are_not_called_few(of: int, words: str) -> None:
