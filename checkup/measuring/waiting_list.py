@@ -16,6 +16,7 @@ from checkup.measuring.new_names import first_of_name
 from checkup.measuring.sample import newcomer_keys, owner_known, remarks, talk_posts
 from checkup.measuring.written_below import written_below
 from checkup.model import Comment, Post
+from checkup.spam.suspects import LIKELY
 
 BESIDE_DAYS = 60  # up to which a word on what nobody asked is worth it; a convention, as for a blog that reads as asleep
 LOOKED_FOR_DAYS = 90  # after that hardly any writer looks for an answer (a convention)
@@ -52,14 +53,16 @@ def beside(facts: Facts) -> tuple[WaitingItem, ...]:
     The newest comment alone of what one reader left below a post, and none of whom the author spoke to there later.
 
     A newcomer whose comment leads to another site comes last of those with something to tell: adverts that nobody could tell look so.
+    Where it is as likely spam as what is doubted on a spammed blog, no word to it is suggested.
     Who only thanked is off the list by any later word of the author's on the post, if it is only thanks as well.
     """
     done = frozenset(facts.acknowledged)
     open_yet = [i for i, call in _unanswered(facts) if call.kind in ("worth", "thanks") and not i.late and i.key not in facts.not_owed]
     kept = _last_words(facts, [i for i in open_yet if (i.age_days or 0.0) <= BESIDE_DAYS])
     newcomers = newcomer_keys(facts)
-    away = newcomers & _leading_away(facts)
-    listed = [i for i in kept if i.group != "thanks" or i.key not in done]
+    leading, doubted = _leading_away(facts)
+    away = newcomers & leading
+    listed = [i for i in kept if (i.group != "thanks" or i.key not in done) and i.key not in doubted]
     return tuple(
         sorted(listed, key=lambda i: (i.group == "thanks", i.key in away, i.key not in newcomers, -i.points, i.post_url, i.comment_id))
     )
@@ -82,14 +85,16 @@ def _last_words(facts: Facts, items: list[WaitingItem]) -> list[WaitingItem]:
 
 
 @made_of_posts
-def _leading_away(facts: Facts) -> frozenset[str]:
-    """Keys of readers' comments with an address in their text or a link to another site."""
+def _leading_away(facts: Facts) -> tuple[frozenset[str], frozenset[str]]:
+    """Keys of readers' comments with an address in their text or a link to another site, and of those that may be adverts."""
     own = {"", host_of(facts.blog.url)}
-    return frozenset(
-        remark.key
+    away = [
+        remark
         for remark in remarks(facts, facts.blog.posts)
         if "://" in remark.comment.text or any(host_of(link.url) not in own for link in remark.comment.links)
-    )
+    ]
+    doubted = (r.key for r in away if r.comment.verdict is not None and r.comment.verdict.score >= LIKELY)
+    return frozenset(r.key for r in away), frozenset(doubted)
 
 
 def taken_off(facts: Facts) -> int:

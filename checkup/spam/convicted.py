@@ -16,7 +16,7 @@ from checkup.spam.seen_comment import Seen
 from checkup.spam.title_robots import title_robots
 from checkup.text.in_words import count, number
 
-AGAIN = 2  # further posts; a convention: a reader whose comment got lost may say it under one more
+AGAIN = 2  # further posts or days; a convention: a reader whose comment got lost may say it under one more, or once more
 ADVERTS = 2  # certain adverts for one host before it convicts others: one may be a false alarm (measured: recall .745 -> .767 at no cost)
 
 
@@ -40,15 +40,18 @@ def by_copy(context: Context, which: int, vouched: Sequence[bool]) -> Clue | Non
 
 
 def by_repetition(context: Context, which: int) -> Clue | None:
-    """The same words by the same author under three posts or more, each time with a site that is neither everybody's nor the blog's.
+    """The same words by the same author three times or more, under other posts or on other days, each time with a site that is neither
+    everybody's nor the blog's.
 
     A reader says a sentence twice, or thanks alike. Asked only of what looks like an advert by itself: hosts of link parties write so, too.
     A name that is the site's own address is a service's ("kicked.example"), whose notices are all alike.
     """
-    own, comment = context.copies.repeats.get(which, 0), context.comments[which]
+    own, again, comment = context.copies.repeats.get(which, 0), context.copies.again.get(which, 0), context.comments[which]
     hosts = hosts_of(context, comment)
-    if own < AGAIN or not hosts or host(f"http://{comment.name}") in hosts:
+    if max(own, again) < AGAIN or not hosts or host(f"http://{comment.name}") in hosts:
         return None
+    if own < AGAIN:
+        return Clue(1.0, "copy", gettext("was left word for word on {days}", days=count(again + 1, "day")), firm=True)
     return Clue(1.0, "copy", gettext("was left word for word under {posts}", posts=count(own + 1, "post")), firm=True)
 
 

@@ -125,6 +125,7 @@ class Copies:
     copy     number of a comment -> its best match anywhere by another author
     echo     number of a comment -> its best match among the earlier comments of its post by another author
     repeats  number of a comment -> under how many further posts the same author left the same words
+    again    number of a comment -> how often the same author left the same words on other days under the same post
     rank     the place of each comment among all, the first one first
     """
 
@@ -142,6 +143,7 @@ class Copies:
         self.copy: dict[int, Match] = {}
         self.echo: dict[int, Match] = {}
         self.repeats: dict[int, int] = {}
+        self.again: dict[int, int] = {}
         self._everywhere()
         self._within_posts()
 
@@ -153,7 +155,7 @@ class Copies:
         compared = (number for number in self.order if self.compared[number])
         sampled = ((number, [s for s in _shingles(self.words[number]) if s % SAMPLE == 0]) for number in compared)
         for number, size, shared in SharedShingles(sampled, LISTED):
-            posts: set[str] = set()
+            posts, days = set[str](), 0
             for other in self._best(shared, size / 3):
                 match = self._compare(number, other)
                 if match.share < COPY:
@@ -161,10 +163,14 @@ class Copies:
                 if self._same_person(number, other):
                     if self.comments[other].post != self.comments[number].post:
                         posts.add(self.comments[other].post)
+                    else:
+                        days += self._on_another_day(number, other)
                 elif match.share > self.copy.get(number, Match(other, 0, 1)).share and self._comes_after(number, other):
                     self.copy[number] = match
             if posts:
                 self.repeats[number] = len(posts)
+            if days:
+                self.again[number] = days
 
     def _within_posts(self) -> None:
         by_post: dict[str, list[int]] = defaultdict(list)
@@ -194,6 +200,10 @@ class Copies:
     def _same_person(self, number: int, other: int) -> bool:
         """Whether two comments are by one author; a slip in typing the name, or another name after the first try, makes no second."""
         return fuzz.ratio(person(self.comments[number]), person(self.comments[other])) >= SAME_NAME or self._sent_twice(number, other)
+
+    def _on_another_day(self, number: int, other: int) -> bool:
+        mine, theirs = self.comments[number].at, self.comments[other].at
+        return mine is not None and theirs is not None and abs(mine - theirs) >= DAY
 
     def _sent_twice(self, number: int, other: int) -> bool:
         """Whether a text without links came twice within minutes under a post, behind the same address or none."""

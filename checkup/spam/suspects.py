@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 SPAMMED = 0.10  # share of spam from which on a third of the suspects can be spam: on quieter blogs no trial reached it
 # The same where comments could only be judged by themselves: they show the spam that looks like spam, and seldom more than half of all.
@@ -44,3 +44,13 @@ def chosen(
     most = max(FEW, convicted or 0) if spammed else min(MOST, max(FEW, int(SHARE * readers)))
     doubtful.sort(key=lambda one: (-one[0], one[1]))
     return frozenset(number for _, number in doubtful[:most])
+
+
+def with_their_like(
+    suspects: frozenset[int], numbers: Sequence[int], doubt: Callable[[int], float], hosts: Callable[[int], Collection[str]]
+) -> frozenset[int]:
+    """The suspects, and what is doubtful as well and leads to the site of one of them: one look of the owner's settles all of these."""
+    asked = {name for number in suspects for name in hosts(number)}
+    if not asked:
+        return suspects
+    return suspects | {n for n in numbers if n not in suspects and not asked.isdisjoint(hosts(n)) and doubt(n) > 0}

@@ -17,7 +17,7 @@ from checkup.spam.campaigns import campaigns
 from checkup.spam.clue import Clue
 from checkup.spam.clues import gather
 from checkup.spam.context import Context
-from checkup.spam.convicted import by_copy, by_host, by_repetition, by_robot
+from checkup.spam.convicted import by_copy, by_host, by_repetition, by_robot, hosts_of
 from checkup.spam.figures import Figures
 from checkup.spam.owners_word import owners_word
 from checkup.spam.prior import share_of
@@ -113,6 +113,7 @@ class _Court:
         left = [n for n, word in enumerate(self.words) if n not in found or word is not None]
         convicted = len(self.seen) - len(left) if self.whole is None else None
         doubtful = suspects.chosen(left, self._doubt, self._readers(), spammed=self.spammed, convicted=convicted)
+        doubtful = suspects.with_their_like(doubtful, left, self._doubt, lambda number: hosts_of(self.context, self.seen[number]))
         return Judgement([self._verdict(n, found.get(n), doubtful) for n in range(len(self.seen))], self.whole, self.spammed, searched)
 
     def _late(self, found: Mapping[int, list[Clue]]) -> tuple[int, int]:

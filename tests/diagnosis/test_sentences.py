@@ -104,9 +104,9 @@ def test_posts_that_all_sell_are_told_as_all(sell: int, words: str) -> None:
 @pytest.mark.parametrize(
     ("of", "words"),
     [
-        (0, "none of 60 comments by readers reply to somebody"),
-        (1, "only 1 of 60 comments by readers replies to somebody"),
-        (3, "only 3 of 60 comments by readers reply to somebody"),
+        (0, "none of 60 comments by readers are seen to reply to another"),
+        (1, "only 1 of 60 comments by readers is seen to reply to another"),
+        (3, "only 3 of 60 comments by readers are seen to reply to another"),
     ],
 )
 def test_many_comments_are_not_called_few(of: int, words: str) -> None:

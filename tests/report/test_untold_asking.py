@@ -10,7 +10,7 @@ import pytest
 
 import checkup
 from checkup.model import Blog, Owner, Person
-from tests.report._checkups import busy_blog, checkup_of, report
+from tests.report._checkups import busy_blog, checkup_of, facts_of, report, waiting_of
 
 
 def pages(tmp_path: Path, blog: Blog) -> tuple[str, str]:
@@ -39,6 +39,17 @@ def test_that_nobody_was_left_out_is_said_only_where_it_is_known(tmp_path: Path,
     assert ("Nobody is waiting for you" in waiting) is known
     assert ("Nobody is known to be waiting for you" in waiting) is not known
     assert ("In this blog's language only question marks tell who asks." in waiting) is not known
+
+
+@pytest.mark.parametrize(("language", "known"), [("en", True), ("sv", False)])
+def test_of_long_words_in_an_unknown_language_is_not_said_what_they_do(tmp_path: Path, language: str, known: bool) -> None:
+    """Whether they tell or ask is read from words; their length alone says neither."""
+    made = thanked(language)
+    told = [replace(item, group="worth") for item in waiting_of(facts_of(made))[:1]]
+    checkup.report.write([report(checkup_of(made, waiting=(), beside=tuple(told)), names="full")], tmp_path, version="1")
+    waiting = html.unescape(next(tmp_path.glob("*/waiting.html")).read_text(encoding="utf-8"))
+    assert ("They told you something." in waiting) is known
+    assert ("we cannot tell whether they ask" in waiting) is not known
 
 
 def test_who_comments_is_recognised_before_who_only_posts(tmp_path: Path) -> None:

@@ -115,7 +115,7 @@ def test_without_word_lists_nobody_is_said_to_ask_little(language: str | None, t
     found, sign = judged(facts(posts))
     assert sign.score is not None
     assert ("Few readers asked" in sign.sentence) is told
-    assert ("who of them asked something is not told" in sign.sentence) is not told
+    assert ("who asked is not told" in sign.sentence) is not told
     assert sign.sentence in [f.message for f in found.findings if f.code == "R-few"]
 
 

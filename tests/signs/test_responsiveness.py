@@ -10,7 +10,7 @@ import pytest
 from checkup import signs
 from checkup.facts import Doubt, Facts
 from checkup.measuring.waiting_list import beside, waiting
-from checkup.model import Link
+from checkup.model import Comment, Link, Verdict
 from checkup.reader_words import ReaderWords
 from checkup.signs import Measured
 from checkup.signs.responsiveness.responsiveness_measures import calls
@@ -198,6 +198,19 @@ def test_beside_the_list_stand_stories_and_thanks() -> None:
     regular = replace(comments[2], links=(Link("https://pans.example/"),))
     shown = facts([post(1, [*comments[:2], regular, comments[3], away, linked], published=near), exchange(2, [None], text=story)])
     assert [i.comment_id for i in beside(shown)] == ["4", "3", "7", "6", "1"]
+
+
+def test_no_word_is_suggested_to_what_may_be_an_advert() -> None:
+    """Leading elsewhere, with even a quarter of the odds of spam; a reader's story that leads nowhere stays, however it is scored."""
+    near = AS_OF - timedelta(days=5)
+    story = "My grandmother baked this every Friday, with milk from the neighbour, and the whole street smelled of it until the evening."
+    linked = replace(comment("Gus Hall", story, id="1", start=near), links=(Link("https://pans.example/"),))
+
+    def shown(told: Comment, score: float) -> list[str]:
+        judged = replace(told, verdict=Verdict("ok", score))
+        return [i.comment_id for i in beside(facts([post(1, [judged], published=near)]))]
+
+    assert [shown(linked, 0.24), shown(linked, 0.25), shown(replace(linked, links=()), 0.25)] == [["1"], [], ["1"]]
 
 
 def test_nobody_is_worth_a_word_who_had_one_there_later_or_told_it_long_ago() -> None:

@@ -62,6 +62,14 @@ def test_the_same_words_under_three_posts_with_a_site_convict(posts: int, name: 
     assert (None if clue is None else str(unredacted(clue.words))) == told
 
 
+@pytest.mark.parametrize(("days", "told"), [((0, 3, 5), "was left word for word on 3 days"), ((0, 3), None), ((0, 0.2, 0.4), None)])
+def test_the_same_words_on_three_days_with_a_site_convict(days: tuple[float, ...], told: str | None) -> None:
+    """Under one post, too: a reader whose comment was lost says it once more, and who presses the button again does so at once."""
+    blog = context(*(said("p", 10 + day, "Tom Hill", TEXT, "http://tom-hill.example/") for day in days))
+    clue = by_repetition(blog, 0)
+    assert (None if clue is None else str(unredacted(clue.words))) == told
+
+
 def carried(count: int, host: str = "bags.example") -> list[Seen]:
     return [said(f"p{n}", 100 + n, f"Name {n}", f"word {n}", f"http://{host}/") for n in range(count)]
 

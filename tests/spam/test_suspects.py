@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checkup.spam import classify
-from checkup.spam.suspects import chosen, is_searched, is_spammed
+from checkup.spam.suspects import chosen, is_searched, is_spammed, with_their_like
 from tests.spam.invented_blog import blog_of, rows_of
 
 
@@ -123,3 +123,11 @@ def test_late_thanks_that_lead_nowhere_are_not_doubted_on_a_quiet_blog() -> None
     assert asked_late(other=otto, **late) == "ok"
     assert asked_late(other=otto, **late, author_url="https://coins.example/") == "suspect"
     assert asked_late(**late) == "suspect"
+
+
+def test_who_leads_to_a_suspects_site_is_asked_about_with_it() -> None:
+    """One look settles all that lead there; what is not doubtful, or leads elsewhere, stays out."""
+    leads = ({"tiles.example"}, {"tiles.example"}, {"tiles.example"}, {"bread.example"}, set[str]())
+    doubts = (0.9, 0.4, 0.0, 0.4, 0.4)
+    assert with_their_like(frozenset([0]), range(5), doubts.__getitem__, leads.__getitem__) == {0, 1}
+    assert with_their_like(frozenset([4]), range(5), doubts.__getitem__, leads.__getitem__) == {4}

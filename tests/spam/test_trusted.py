@@ -92,3 +92,48 @@ def test_harmless_is_soon_without_link_and_site() -> None:
     assert not is_harmless(replace(one, url="http://a.example/"))
     assert not is_harmless(replace(one, links=("http://a.example/",)))
     assert not is_harmless(replace(one, posted=None))
+
+
+ASKED = said("p", 400, "Ida", "Where does the second string go?")
+ANSWERED = replace(said("p", 400.2, "Rosa", "Through the loop."), by_author=True)
+AGAIN = said("p", 401, "Ida", "Ah, that holds.")
+
+
+def test_who_talks_with_the_writer_in_turns_is_trusted_unless_they_surely_sell() -> None:
+    """Reader, writer, the same reader again within two days: no robot comes back for the answer."""
+    assert vouched(ASKED, ANSWERED, AGAIN, odds=2.1) == [True] * 3
+    assert vouched(ASKED, ANSWERED, AGAIN, odds=2.2) == [False, True, False]
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        (ASKED, AGAIN),
+        (ASKED, replace(ANSWERED, by_author=None), AGAIN),
+        (ASKED, ANSWERED, replace(AGAIN, name="Una")),
+        (ASKED, ANSWERED, replace(AGAIN, text=ASKED.text)),
+        (ASKED, ANSWERED, replace(AGAIN, at=(ANSWERED.at or 0.0) + 2.1 * 86_400)),
+        (ASKED, replace(ANSWERED, at=(ASKED.at or 0.0) + 2.1 * 86_400), replace(AGAIN, at=(ASKED.at or 0.0) + 2.2 * 86_400)),
+        (ASKED, said("p", 400.1, "Una", "Same here."), ANSWERED, AGAIN),
+        (ASKED, replace(ANSWERED, post="q"), AGAIN),
+        (replace(ASKED, at=None), ANSWERED, AGAIN),
+        (replace(ASKED, kind="pingback"), ANSWERED, AGAIN),
+        (replace(ASKED, name=None), ANSWERED, replace(AGAIN, name=None)),
+    ],
+    ids=[
+        "no turn",
+        "no writer",
+        "another",
+        "the same words",
+        "late",
+        "a late answer",
+        "between",
+        "elsewhere",
+        "no day",
+        "a ping",
+        "nobody",
+    ],
+)
+def test_anything_less_is_no_talk(turns: tuple[Seen, ...]) -> None:
+    """The reader's last words are then nobody's whom the blog vouches for."""
+    assert vouched(*turns)[-1] is False

@@ -99,3 +99,10 @@ def told_of_taken_off(count: int) -> str:
         if count
         else ""
     )
+
+
+def worth_words(ctx: BlogContext) -> str:
+    """What is said of those who wrote at length and seem to ask nothing; less where hardly any word of the language is known."""
+    if asking_is_told(ctx.facts, ctx.blog.posts):
+        return gettext("They told you something. Nobody is owed an answer here; newcomers stand first.")
+    return gettext("They wrote at some length. In this blog's language we cannot tell whether they ask; newcomers stand first.")

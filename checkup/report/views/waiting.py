@@ -14,7 +14,7 @@ from checkup.report import clean, paging
 from checkup.report.moderation import edit_page
 from checkup.report.page_frame import Head, Link
 from checkup.report.report_context import BlogContext, Day, day
-from checkup.report.views._waiting_words import lede, maybe_words, told_of_late, told_of_taken_off
+from checkup.report.views._waiting_words import lede, maybe_words, told_of_late, told_of_taken_off, worth_words
 from checkup.report.who_waits import Found, found, heading_of
 from checkup.text import in_words as words
 
@@ -136,7 +136,7 @@ def _view(ctx: BlogContext) -> Waiting:
         worth=rows.batch(
             "worth",
             gettext("Worth a word"),
-            gettext("They told you something. Nobody is owed an answer here; newcomers stand first."),
+            worth_words(ctx),
             told,
         ),
         worth_more=gettext("{n} more in the CSV file.", n=words.at_start(len(telling) - len(told))) if len(told) < len(telling) else "",

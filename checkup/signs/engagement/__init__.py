@@ -157,18 +157,18 @@ def _who_came_back(returned: int, readers: int) -> str:
 
 
 def _seldom_reply(replies: int, comments: int) -> str:
-    """E3: that readers comment, but hardly with each other or with the author."""
+    """E3: that readers comment, but hardly with each other or with the author, as far as a thread or a name shows it."""
     told = {"comments": count(comments, "comment")}
     if not replies:
         return ngettext(
-            "none of {comments} by readers replies to somebody",
-            "none of {comments} by readers reply to somebody",
+            "none of {comments} by readers is seen to reply to another",
+            "none of {comments} by readers are seen to reply to another",
             comments,
             **told,
         )
     return ngettext(
-        "only {n} of {comments} by readers replies to somebody",
-        "only {n} of {comments} by readers reply to somebody",
+        "only {n} of {comments} by readers is seen to reply to another",
+        "only {n} of {comments} by readers are seen to reply to another",
         replies,
         n=number(replies),
         **told,
