@@ -240,9 +240,14 @@ def _moment(text: str) -> datetime | None:
     if half:
         hour = hour % 12 + (12 if half == "PM" else 0)
     try:
-        return datetime(year if year > 99 else 1900 + year, month, day, hour, minute, int(match[6] or 0))  # noqa: DTZ001 - the format has no zone
+        return datetime(_whole_year(year), month, day, hour, minute, int(match[6] or 0))  # noqa: DTZ001 - the format has no zone
     except ValueError:
         return None
+
+
+def _whole_year(year: int) -> int:
+    """A year as it is written in short: "12" is 2012, "99" is 1999, and "112" is 2012, as Perl counts from 1900."""
+    return year if year > 199 else year + (2000 if year < 70 else 1900)
 
 
 def _as_iso(text: str) -> datetime | None:

@@ -86,7 +86,7 @@ def _captures(files: Sequence[Path], site: SiteConfig, broken: list[str]) -> lis
 
 def _of_one_blog(captures: Sequence[Capture]) -> list[Capture]:
     """The captures of the host that most pages stand on. Raises NothingRead where it has no more than half of them."""
-    pages = Counter(host_of(url) for url in {c.url for c in captures if c.is_good})
+    pages = Counter(host_of(url) for url in sorted({c.url for c in captures if c.is_good}))
     host, count = pages.most_common(1)[0] if pages else ("", 0)
     if count <= _ONE_BLOG * pages.total():
         most = ", ".join(name for name, _ in pages.most_common(5))

@@ -12,7 +12,6 @@ import json
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
-from typing import Any
 
 from checkup import lazy_re as re
 from checkup import robots_words
@@ -87,11 +86,12 @@ async def _captures(client: Client, site: SiteConfig, url: str) -> list[Capture]
     asked = {"url": home_of(url), "matchType": "prefix", "output": "json", "fl": ",".join(_FIELDS), "limit": ROWS, "showResumeKey": "true"}
     filters = [("filter", f"mimetype:({_PAGES})"), ("filter", "statuscode:(200|-)")]
     found: list[Capture] = []
+    pages: set[str] = set()
     resume = ""
     while True:
         query = [*asked.items(), *filters, *([("resumeKey", resume)] if resume else [])]
         answer = await client.get(join(site.crawl.archive, f"/cdx/search/cdx?{encoded_query(query)}"), "json")
-        rows, resume = rows_in(answer.body)
+        rows, resume = rows_in(answer.body, pages)
         found += rows
         if not resume or not rows:
             return found
@@ -99,8 +99,11 @@ async def _captures(client: Client, site: SiteConfig, url: str) -> list[Capture]
             raise NothingRead(f"The archive lists more than {MAX_CAPTURES:,} captures of {url}.", "Name a folder of the blog as its `url`.")
 
 
-def rows_in(body: bytes) -> tuple[list[Capture], str]:
-    """The captures in an answer of the index, and the key under which the next ones are had ("" where there are none)."""
+def rows_in(body: bytes, pages: set[str]) -> tuple[list[Capture], str]:
+    """The captures in an answer of the index, and the key under which the next ones are had ("" where there are none).
+
+    pages  digests of the pages in the answers before it, which later captures may be the same as; those of this one are added
+    """
     try:
         told = json.loads(body)
     except (ValueError, RecursionError):
@@ -108,11 +111,11 @@ def rows_in(body: bytes) -> tuple[list[Capture], str]:
     rows = [row for row in told if isinstance(row, list) and all(isinstance(x, str) for x in row)] if isinstance(told, list) else []
     resume = rows[-1][0] if len(rows) > 1 and len(rows[-1]) == 1 else ""
     named = [dict(zip(rows[0], row, strict=True)) for row in rows[1:] if len(row) == len(rows[0])] if rows else []
-    pages = {row.get("digest") for row in named if row.get("mimetype") != _AS_BEFORE}
+    pages |= {row.get("digest", "") for row in named if row.get("mimetype") != _AS_BEFORE}
     return [capture for row in named if (capture := _capture(row, pages)) is not None], resume
 
 
-def _capture(row: dict[str, str], pages: set[Any]) -> Capture | None:
+def _capture(row: dict[str, str], pages: set[str]) -> Capture | None:
     url, stamp, digest = _PORT.sub(r"\1", row.get("original", "")), row.get("timestamp", ""), row.get("digest", "")
     try:
         at = UTC_CLOCK.end_of(datetime.strptime(stamp, "%Y%m%d%H%M%S"))  # noqa: DTZ007 - it has no zone: it is UTC

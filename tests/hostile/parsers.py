@@ -268,7 +268,7 @@ PARSERS: dict[str, Parser] = {
     "sources/blogger_export.py": Parser(damaged_bytes(ATOM, TAKEOUT), calls.exported(blogger_export, "b.xml"), (CheckupError,)),
     "sources/disqus_export.py": Parser(damaged_bytes(DISQUS), calls.exported(disqus_export, "d.xml"), (CheckupError,)),
     "sources/_warc_files.py": Parser(damaged_bytes(WARC), calls.exported(warc, "a.warc"), (CheckupError,), most=2_000),
-    "sources/wayback.py": Parser(damaged_bytes(CDX), lambda body, _: rows_in(body), (CheckupError,)),
+    "sources/wayback.py": Parser(damaged_bytes(CDX), lambda body, _: rows_in(body, set()), (CheckupError,)),
     "sources/mtif.py": Parser(damaged_bytes(MTIF), calls.exported(mtif, "m.txt"), (CheckupError,)),
     "sources/ghost_export.py": Parser(
         damaged_bytes(invented("ghost_export")),

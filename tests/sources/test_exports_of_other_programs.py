@@ -14,7 +14,7 @@ import pytest
 from checkup.comment_systems import NOT_IN_FILES, way_out
 from checkup.errors import NothingRead
 from checkup.model import Blog, Person
-from checkup.sources import markdown_posts
+from checkup.sources import markdown_posts, mtif
 from checkup.sources._comment_files import are_comments
 from tests.sources.reading import read, site
 from tests.sources.test_exports_as_in_life import HOME, blog_in, item, mt, mt_said, packed, told, wxr
@@ -337,3 +337,14 @@ def test_packed_pages_are_to_be_unpacked(tmp_path: Path) -> None:
             blog_in(tmp_path, name, body)
         assert refused.value.hint.startswith(f"{name} is ")
         assert "unpack it" in refused.value.hint
+
+
+@pytest.mark.parametrize(
+    ("written", "year"),
+    [("05/09/2012 10:15:00 AM", 2012), ("05/09/12 10:15", 2012), ("5/9/99 1:05 PM", 1999), ("05/09/112 10:15:00", 2012)],
+)
+def test_a_year_of_movable_type_may_be_short(written: str, year: int) -> None:
+    """Two digits are of this century where no blog is as old, three are Perl's."""
+    when = mtif._moment(written)
+    assert when is not None
+    assert (when.year, when.month, when.day) == (year, 5, 9)

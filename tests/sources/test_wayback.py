@@ -17,6 +17,7 @@ from checkup.crawling.source_context import Context
 from checkup.errors import ConfigError, NothingRead, ReadError
 from checkup.model import Blog
 from checkup.sources import wayback
+from checkup.sources.wayback import rows_in
 from checkup.web import Client
 from tests.quick import quick
 from tests.sources.archives import Look
@@ -155,3 +156,14 @@ def test_what_can_be_done_is_said() -> None:
         client = partial(Client, config.crawl, now=NOW, home=server.url, sleep=no_wait)
         with pytest.raises(ReadError):
             asyncio.run(sources.read(config, Context(parse=parse, now=NOW, client_factory=client)))
+
+
+def test_a_capture_may_be_the_same_as_one_of_an_earlier_answer() -> None:
+    """The index is told in parts: where one ends between a page and a capture that was the same, both are captures of it."""
+    names = ["timestamp", "original", "mimetype", "statuscode", "digest"]
+    pages: set[str] = set()
+    first, resume = rows_in(
+        json.dumps([names, ["20100101000000", "http://b.example/a", "text/html", "200", "D1"], [], ["b"]]).encode(), pages
+    )
+    then, _ = rows_in(json.dumps([names, ["20110101000000", "http://b.example/a", "warc/revisit", "-", "D1"]]).encode(), pages)
+    assert (resume, [capture.is_good for capture in (*first, *then)]) == ("b", [True, True])
