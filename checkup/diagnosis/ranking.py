@@ -68,7 +68,7 @@ def ordered(found: Sequence[Finding], worst: Sequence[VitalSign], rubric: Rubric
 
     The best is the most severe, what surely holds before what the owner is asked to look at, and then what brings most, whatever it takes.
     Where nobody can say what that first one brings, readers who asked and have no answer, or who cannot write at all, come before it. Where
-    it is for the next posts of a blog that has fallen asleep, so does the post that wakes it.
+    it is for the next posts of a blog that has fallen asleep, or can wait, so does the post that wakes it: nobody misses a sidebar there.
     """
     to_do = sorted((f for f in found if f.remedy is not None and f.severity > 0), key=_value)
     first = next((min(some, key=_weight) for sign in worst if (some := _helping(to_do, sign, rubric))), None)
@@ -76,8 +76,9 @@ def ordered(found: Sequence[Finding], worst: Sequence[VitalSign], rubric: Rubric
         return _after_the_post(to_do)
     urgent = [f for f in to_do if first.gain is None and f is not first and _cannot_wait(f)][:1]
     table = rubric.finding.get(first.code)
-    if table is not None and "awake" in (table.needs or ()):
-        urgent += [f for f in to_do if f is not first and is_waking(f)][:1]
+    needs_a_post = table is not None and "awake" in (table.needs or ())
+    if needs_a_post or first.severity < URGENT:
+        urgent += [f for f in to_do if f is not first and is_waking(f) and (needs_a_post or f.severity == URGENT)][:1]
     return [*urgent, first, *(f for f in to_do if f is not first and f not in urgent)]
 
 

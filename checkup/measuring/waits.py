@@ -11,6 +11,8 @@ from checkup.measuring.fair_share import FairShare, Said, share_of
 from checkup.measuring.kaplan_meier import Curve, Wait, curve
 from checkup.model import Post
 
+UNTIMED_PART = 0.2  # of the comments that call for an answer, from which on answers without a time are too many to leave out; a convention
+
 
 @dataclass(frozen=True)
 class Waits:
@@ -18,12 +20,20 @@ class Waits:
 
     watched  beside each wait, for how many seconds the comment could surely have been answered: until T or until commenting was closed
     who      beside each wait, the key of the reader who wrote the comment, or of the comment where nobody is known
+    untimed  how many of the unknown have an answer inside the reader's comment: nobody knows when it came
     """
 
     waits: list[tuple[str, Wait]]
     watched: list[float]
     unknown: int
     who: list[str]
+    untimed: int = 0
+
+    @property
+    def tell_nothing(self) -> bool:
+        """Whether so many answers stand inside comments that those below, and who got none, say nothing of how soon answers come."""
+        known = sum(w.answered for _, w in self.waits)
+        return self.untimed > known and self.untimed >= UNTIMED_PART * (len(self.waits) + self.untimed)
 
     def within(self, seconds: float) -> FairShare:
         """The comments answered within so many seconds, of those that could be answered for at least as long."""
@@ -48,7 +58,7 @@ def waits_of(facts: Facts, posts: Sequence[Post]) -> tuple[Waits, Waits]:
     long: list[tuple[str, Wait]] = []
     watched: list[float] = []
     who: list[str] = []
-    unknown = 0
+    unknown = untimed = 0
     post, closed = None, None
     for remark in called(facts, posts):
         if remark.post is not post:
@@ -56,12 +66,14 @@ def waits_of(facts: Facts, posts: Sequence[Post]) -> tuple[Waits, Waits]:
         found = _wait(facts, remark, closed)
         if found is None:
             unknown += 1
+            answer = facts.answers.get(remark.key)
+            untimed += answer is not None and answer.how == "within" and remark.at is not None
         else:
             short.append((remark.post.url, found[0]))
             long.append((remark.post.url, found[1]))
             watched.append(found[2])
             who.append(remark.who or remark.key)
-    return Waits(short, watched, unknown, who), Waits(long, watched, unknown, who)
+    return Waits(short, watched, unknown, who, untimed), Waits(long, watched, unknown, who, untimed)
 
 
 def answer_curve(facts: Facts) -> Curve:

@@ -11,6 +11,7 @@ from checkup.people.from_conversation import host_of
 from checkup.people.person import address, folded_name, related
 from checkup.people.readers_name import homes_of, is_a_readers, one_byline, speaks_of, thanks_for_posts
 from checkup.reader_words import ReaderWords
+from checkup.threads import answers_within
 
 COMMENTS, POSTS = 20, 5  # readers' comments, and posts with one, before a question can be told from chance
 BUSY = 3  # comments that make a post busy; a convention: of one or two anybody may have written all
@@ -60,6 +61,9 @@ def doubt(blog: Blog, authors: Sequence[str] = (), *, overrun: bool = False) -> 
     writers = [mine, *(n.said for n in names.values() if 2 * n.found >= len(n.said))]
     best = max(_score(said, busy, homes) for said in writers)
     scores = {k: _score(n.said, busy, homes) for k, n in names.items() if _may_be_asked(n, len(comments), busy, homes)}
+    if any(score > max(best, LEAST) for score in scores.values()):  # who answers inside readers' comments is there where he does
+        inside = answers_within(blog)
+        best = max(best, _score([(p, c) for p, c in comments if p.key(c) in inside], busy, frozenset()))
     may = [k for k, score in scores.items() if score > max(best, LEAST) and not _is_only_there(blog, k, names[k], homes)]
     if may and one_byline(blog) is not None:
         peers = sorted((_score(n.said, busy, homes) for n in names.values() if 2 * n.found < len(n.said)), reverse=True)

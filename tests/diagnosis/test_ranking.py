@@ -82,12 +82,14 @@ def test_where_posts_are_rare_and_the_blog_is_silent_now_the_next_post_is_first(
 
 
 def test_a_blog_that_has_fallen_asleep_is_told_to_write_before_it_invites() -> None:
-    """What is done with the next posts comes behind the next post, and the report says why; what needs no new post stays first."""
+    """What is done with the next posts, and what can wait, comes behind the next post, and the report says why; who waits comes before."""
     wake = replace(finding("C-asleep", "regularity", 3), remedy=Remedy("Write", minutes=45, change=Change(publish=True)))
     invite, links = finding("E-quiet", "engagement", 2, gain=4.0), finding("W-about", "welcome", 2, gain=4.0)
     worst = (sign("engagement", 10.0), sign("welcome", 60.0))
     assert [f.code for f in ranking.ordered([links, invite, wake], worst, RUBRIC)] == ["C-asleep", "E-quiet", "W-about"]
-    assert [f.code for f in ranking.ordered([links, invite, wake], worst[1:], RUBRIC)] == ["W-about", "C-asleep", "E-quiet"]
+    assert [f.code for f in ranking.ordered([links, invite, wake], worst[1:], RUBRIC)] == ["C-asleep", "W-about", "E-quiet"]
+    waits = finding("R-questions", "responsiveness", 3)
+    assert [f.code for f in ranking.ordered([wake, waits], (sign("responsiveness", 10.0),), RUBRIC)] == ["R-questions", "C-asleep"]
     made = replace(unanswered(), signs=worst, findings=(wake, invite), prescription=(wake, invite))
     assert checkup_sentences.first_note(made, RUBRIC) == "This comes first because the blog has fallen silent."
 

@@ -13,6 +13,7 @@ from checkup.measuring.waits import Waits, answer_curve, waits_of
 from checkup.model import Comment
 from tests.factories import START, comment, post
 from tests.signs._facts import facts
+from tests.signs.test_responsiveness import measured
 
 HOUR = 3600.0
 DAY = 24 * HOUR
@@ -125,3 +126,23 @@ def test_the_drawn_curve_is_that_of_the_longest_waits() -> None:
     assert answer_curve(replace(given, answers=answers)).median == 34 * HOUR
     short, long = waits_of(replace(given, answers=answers), [one])
     assert (short.curve.median, long.curve.median) == (10 * HOUR, 34 * HOUR)
+
+
+@pytest.mark.parametrize(
+    ("untimed", "timed", "silent", "told"),
+    [(6, 0, 4, False), (6, 5, 4, False), (5, 5, 4, True), (1, 0, 9, True), (2, 0, 8, False)],
+    ids=["all inside", "most inside", "half inside", "one among the silent", "a fifth"],
+)
+def test_answers_without_a_time_are_not_left_out_where_most_are(untimed: int, timed: int, silent: int, told: bool) -> None:
+    """An answer inside the comment has no time: without those, only who got none would be left, and "none within a week" be untrue."""
+    asked = [comment(f"Ann {n}", "Which flour do you use?", id=f"{n}") for n in range(untimed + timed + silent)]
+    posts = [post(n, [one], published=START) for n, one in enumerate(asked, 1)]
+    keys = [p.key(p.comments[0]) for p in posts]
+    inside = {key: FirstAnswer(None, "within", "x") for key in keys[:untimed]}
+    below = {key: FirstAnswer(None, "thread", "y", HOUR, HOUR) for key in keys[untimed : untimed + timed]}
+    given = replace(facts(posts, as_of=ASKED + timedelta(days=30), days=None), answers={**inside, **below})
+    _, found = waits_of(given, posts)
+    assert found.untimed == untimed
+    assert found.tell_nothing is not told
+    assert (measured(given, "R1").state == "unknown") is not told
+    assert measured(given, "R0").hits == untimed + timed

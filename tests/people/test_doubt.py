@@ -215,3 +215,21 @@ def test_one_busy_post_tells_nothing_of_a_faithful_reader() -> None:
         factories.comment("Ilse Brandt", "Marit, so did we.", after_hours=3),
     ]
     assert asked([*quiet, factories.post(30, talk, author=None)]) is None
+
+
+@pytest.mark.parametrize(("inside", "doubted"), [(0, True), (32, False)])
+def test_a_writer_who_answers_inside_readers_comments_is_there(inside: int, doubted: bool) -> None:
+    """Nobody is asked about a faithful reader where the writer's own words stand within what the readers wrote."""
+    posts = [replace(p, author=Person("Ada Owner")) for p in unsigned_talk(named=0)]
+    left = inside
+    noted: list[Post] = []
+    for p in posts:
+        said = []
+        for c in p.comments:
+            if left and c.author.name != "Wim":
+                said.append(replace(c, text=f"{c.text}\n[Ada: the oven stood at two hundred, {c.id} degrees more or less.]"))
+                left -= 1
+            else:
+                said.append(c)
+        noted.append(replace(p, comments=tuple(said)))
+    assert (asked(noted) is not None) is doubted

@@ -265,5 +265,5 @@ def test_thanks_half_a_year_later_are_for_nobody_above() -> None:
 def test_who_answers_late_is_told_how_many_were_answered_too() -> None:
     """Nine in ten had an answer, none within a week: both are said, not the second alone."""
     posts = [exchange(n, [400.0 if n % 10 else None], text=ASKS) for n in range(1, 31)]
-    found, _ = judged(facts(posts, as_of=START + timedelta(days=400), days=None))
+    found, _ = judged(facts(posts, as_of=START + timedelta(days=225), days=None))
     assert str(found.diagnosis).startswith("You answered 27 of 30 comments that call for an answer, but none within a week")

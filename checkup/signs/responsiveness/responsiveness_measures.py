@@ -144,7 +144,7 @@ def _had_time(facts: Facts, said: Iterable[Remark]) -> list[Remark]:
 
 def in_time(shortest: Waits, longest: Waits, ever: Waits) -> Measured:
     """R1: the shares answered within 24 h, 48 h and 7 d, each of those that could be answered for at least as long; longer waits score."""
-    if not longest.waits:
+    if not longest.waits or longest.tell_nothing:
         return _no_waits("R1", longest)
     shares = {name: longest.within(seconds) for name, seconds in HORIZONS.items()}
     detail: dict[str, Number] = {}
@@ -176,7 +176,7 @@ def _parts_within(shares: Mapping[str, FairShare]) -> Mapping[str, float]:
 def waiting_time(shortest: Waits, longest: Waits, ever: Waits) -> Measured:
     """R2: the median wait in hours, None where fewer than half have an answer."""
     found, best = longest.curve, shortest.curve
-    if not longest.waits:
+    if not longest.waits or longest.tell_nothing:
         return _no_waits("R2", longest)
     low, high = found.median_interval
     detail: dict[str, Number] = {
@@ -201,6 +201,9 @@ def waiting_time(shortest: Waits, longest: Waits, ever: Waits) -> Measured:
 
 
 def _no_waits(code: str, waits: Waits) -> Measured:
+    if waits.tell_nothing:
+        why = gettext("Most answers stand inside the comments, without a time of their own.")
+        return Measured(code, "unknown", reason=why, detail={"unknown_waits": waits.unknown})
     if waits.unknown:
         return Measured(code, "unknown", reason=gettext("Comments show no dates."), detail={"unknown_waits": waits.unknown})
     return Measured(code)
