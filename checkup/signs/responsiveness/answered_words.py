@@ -111,8 +111,8 @@ def answered_all(share: Measure) -> str:
     if not_told(share):
         told = {"hits": number(share.of or 0), "n": number(share.n)}
         return gettext(
-            "You answered {hits} of {n} comments that were more than a short remark; who of them thanked and who asked is not told in their "
-            "language",
+            "You answered {hits} of {n} comments that were more than a short remark; who of them thanked and who asked is not told in "
+            "their language",
             **told,
         )
     told = {"hits": number(share.of or 0), "n": number(share.n)}
