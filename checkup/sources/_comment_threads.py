@@ -11,6 +11,7 @@ from checkup.comment_systems import NOT_IN_FILES
 from checkup.config import SiteConfig
 from checkup.gathering.merge_pages import in_threads
 from checkup.model import NOWHERE, Blog, Comment, Kind, Person, Post, Precision, Withheld
+from checkup.reading.comments.kind import is_excerpt
 from checkup.reading.html_fragment import fragment, set_off
 from checkup.sources._exports import NO_ADDRESSES, assemble
 from checkup.sources._pages_of_threads import pages_of
@@ -59,7 +60,10 @@ class Threads:
         kind: Kind = "comment",
         permalink: str | None = None,
     ) -> None:
-        """A comment that visitors see, unless what it answers is held back; `anchor` is what its number follows in its address."""
+        """A comment that visitors see, unless what it answers is held back; `anchor` is what its number follows in its address.
+
+        Files and services that took over a blog's comments often lost which of them were pings.
+        """
         url = self.posts[page].url if page in self.posts else ""
         words, links, quotes = fragment(html, url)
         self._comments[page].append(
@@ -69,7 +73,7 @@ class Threads:
                 text=words,
                 posted=posted,
                 precision=precision if posted else "none",
-                kind=kind,
+                kind="pingback" if kind == "comment" and is_excerpt(author.url, words) else kind,
                 permalink=permalink if anchor is None else f"{url}#{anchor}{number}",
                 parent=parent,
                 links=links,

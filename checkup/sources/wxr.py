@@ -25,6 +25,7 @@ from checkup.crawling.source_context import Context
 from checkup.gathering.merge_pages import in_threads
 from checkup.i18n import gettext
 from checkup.model import NOWHERE, Blog, Comment, Kind, Owner, Person, Post, Withheld
+from checkup.reading.comments.kind import is_excerpt
 from checkup.reading.html_fragment import fragment, line, set_off
 from checkup.sources._comment_threads import People
 from checkup.sources._export_file import head_of
@@ -207,16 +208,16 @@ def _comment(facts: Mapping[str, str], post_author: Person | None, url: str, rea
     html = as_typed(facts.get("comment_content", ""))
     text, links, quotes = fragment(html, url)
     posted = _moment(facts.get("comment_date_gmt", ""), facts.get("comment_date", ""))
-    user = facts.get("comment_user_id", "0")
+    user, url_of_author = facts.get("comment_user_id", "0"), facts.get("comment_author_url")
     account = user if user not in ("", "0") else None
     own = post_author.platform_id if post_author else None
     return Comment(
         id=facts["comment_id"],
-        author=readers.person(line(facts.get("comment_author", "")), facts.get("comment_author_url"), account),
+        author=readers.person(line(facts.get("comment_author", "")), url_of_author, account),
         text=text,
         posted=posted,
         precision="second" if posted else "none",
-        kind=_KINDS[facts.get("comment_type", "")],
+        kind="pingback" if not facts.get("comment_type") and is_excerpt(url_of_author, text) else _KINDS[facts.get("comment_type", "")],
         permalink=f"{url}#comment-{facts['comment_id']}",
         parent=facts["comment_parent"] if facts.get("comment_parent", "0") not in ("", "0") else None,
         links=links,

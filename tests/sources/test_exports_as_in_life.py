@@ -263,3 +263,23 @@ def test_a_hugo_site(tmp_path: Path, form: str) -> None:
     assert {post.url for post in blog.posts} == {f"{HOME}2012/one/", f"{HOME}2012/two/"}
     assert {post.text for post in blog.posts} == {"Rye wants time."}
     assert blog.title == "Bread"
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "site", "told_as"),
+    [
+        ("[&#8230;] rye, as Zoe has shown [&#8230;]", "", "https://pans.example/rye/", "pingback"),
+        ("[...] rye, as Zoe has shown [...]", "", "https://pans.example/rye/", "pingback"),
+        ("[...] rye, as Zoe has shown [...]", "", "", "comment"),
+        ("[...] rye, as Zoe has shown", "", "https://pans.example/rye/", "comment"),
+        ("[...] rye, as Zoe has shown [...]", "comment", "https://pans.example/rye/", "comment"),
+    ],
+    ids=["an excerpt", "in dots", "no page", "cut off once", "said to be a comment"],
+)
+def test_a_ping_whose_kind_was_lost_is_known_by_its_excerpt(tmp_path: Path, words: str, kind: str, site: str, told_as: str) -> None:
+    """Programs that take a blog over write everything as comments; who pings has a page, and quotes it cut at both ends."""
+    ping = said(4, words.replace("&", "&amp;"), kind).replace(
+        "</wp:comment_author>", f"</wp:comment_author><wp:comment_author_url>{site}</wp:comment_author_url>"
+    )
+    blog = blog_in(tmp_path, "x.xml", wxr(item(1, "Rye", ping)))
+    assert [c.kind for c in blog.posts[0].comments] == [told_as]

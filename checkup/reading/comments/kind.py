@@ -17,6 +17,7 @@ from checkup.reading.comments.parts import Parts
 from checkup.reading.line_search import LineSearch
 
 _ELLIPSIS = re.compile(r"^\W{0,3}(?:\[\s?(?:\.\.\.|…)\s?\]|\[&#8230;\])")  # the mark of omitted words with which a ping's excerpt begins
+_CUT_OFF = re.compile(r"\[\s?(?:\.\.\.|…)\s?\]\W{0,3}\Z")  # and ends
 _PINGS = (
     r"(?:track[\s-]?back(?:s|i|y)?|ping[\s-]?back(?:s|i|y)?|pings?|pingi|r[ée]troliens?|トラックバック(?:一覧)?|引用通告|트랙백|엮인글)"
 )
@@ -86,6 +87,11 @@ def kind_of(item: Item, parts: Parts, opening: str) -> Kind:
 def begins_excerpt(text: str) -> bool:
     """Whether a text begins with the mark of omitted words, as what a ping quotes of its page does: "[...] wrote about it [...]"."""
     return _ELLIPSIS.match(text) is not None
+
+
+def is_excerpt(url: str | None, text: str) -> bool:
+    """Whether a comment of a record that does not tell its kind is a ping: a page's address, and a quotation cut at both ends."""
+    return bool(url) and begins_excerpt(text) and _CUT_OFF.search(text) is not None
 
 
 def _is_comment(tokens: set[str], parts: Parts) -> bool:
