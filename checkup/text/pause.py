@@ -27,7 +27,7 @@ _SAID = re.compile(
 )
 # a title that is nothing but such a pause, folded: "Winterpause", "On hiatus", "Taking a break until spring"
 _TITLED = re.compile(
-    r"(?:(?:on|a|taking a|taking|short|little|brief|summer|winter|blog|blogging|kleine|kurze|breve|pequena|petite|korte|kleine) )*"
+    r"(?:(?:on|a|taking|short|little|brief|summer|winter|blog|blogging|kleine|kurze|breve|pequena|petite|korte) )*+"
     r"(?:break|hiatus|(?:blog|sommer|winter)?pause|(?:blog|zomer|winter)?pauze|(?:zomer|winter)stop|pausa|przerwa)"
     r"(?: (?:until|till|bis|hasta|jusqu|tot|ate|fino)\b.{0,40})?"
 )
