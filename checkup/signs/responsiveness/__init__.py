@@ -97,7 +97,8 @@ MEASURES = (
         "comments",
         "Of the comments that call for an answer, the shares answered within 7 days and within 48 hours, each of those that could be "
         "answered for so long at least (until the checkup, or until comments closed). The score is 0.7 of the first and 0.3 of the second, "
-        "both as fair shares, as in R0.",
+        "both as fair shares, as in R0. Unknown where most answers stand inside the comments, without a time of their own, and those are a "
+        "fifth of all that call for one.",
         role="in_time",
     ),
     Spec(
@@ -106,7 +107,7 @@ MEASURES = (
         "hours",
         "comments",
         "Median of the Kaplan-Meier curve of waits of the comments that call for an answer (the first time at which half have one), with "
-        "log-log intervals.",
+        "log-log intervals. Unknown where R1 is.",
         role="wait",
         no_value=N_("Most never hear back"),
     ),
