@@ -68,7 +68,8 @@ MEASURES = (
 CHOICES = """
 - **Silence.** With fewer than 8 gaps in the window, or posts behind its end, C3 takes the 8 newest gaps of the blog's life to know what is
   usual: what it wrote years ago, every day perhaps, is no measure of the blog that it became. A pause that would be short anywhere is none
-  of a blog that writes every day: what is usual is a week or more.
+  of a blog that writes every day: what is usual is a week or more. The post that ends a silence stands before what is for the next posts or
+  can wait; where it comes first, the first sentence tells of the silence. Where the last post announces a pause, both call it one.
 """
 FINDINGS = ("C-no-loss", "C-asleep", "C-bursts", "C-finished")
 
