@@ -170,7 +170,7 @@ def address(context: Context, number: int, clues: Clues) -> None:
     own = bool(home) and not is_known(home) and any(site(host(link)) == site(home) for link in comment.links)
     clues["links to own site"] = Clue(float(own), "link", gettext("advertises the site its name links to") if own else "")
     hosts = dict.fromkeys([*map(host, comment.links), home])
-    shared = [h for h in hosts if h in context.names_of]
+    shared = [h for h in hosts if h in context.names_of] if comment.kind == "comment" else []
     many = context.names_of[shared[0]] if shared else 0
     told = worded("{n} different names link to {site}", n=str(many), site=ReaderWords(shared[0], "site")) if shared else ""
     clues["site of many names"] = Clue(float(bool(shared)), "link", told)

@@ -122,13 +122,13 @@ class Context:
             self.vocabulary.update(dict.fromkeys(topic, 2))
 
     def _learn_sites(self) -> None:
-        """Sites that commenters link to, and how many names do, where these are many."""
+        """Sites that commenters link to, and how many names do, where these are many; the name of a ping is the title of its page."""
         linked_by: dict[str, set[str]] = defaultdict(set)
         for comment in self.comments:
             if comment.by_author:
                 self.hosts |= {site(host(link)) for link in comment.links}
         for comment in self.comments:
-            if comment.by_author:
+            if comment.by_author or comment.kind != "comment":
                 continue
             for link in (*comment.links[:20], *([comment.url] if comment.url else [])):
                 name = host(link)
