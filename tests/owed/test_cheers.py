@@ -22,6 +22,22 @@ def test_who_asks_with_a_smile_asks() -> None:
     assert judged("It would be nice to see the map in colour :-)", "en").kind == "request"
 
 
+@pytest.mark.parametrize(
+    ("language", "cheers", "asks"),
+    [
+        ("en", "Greetings from the harbour, please write again soon!", "Greetings from the harbour, please write how long you rest it."),
+        ("de", "Grüße vom Hafen, bitte schreibt bald wieder!", "Grüße vom Hafen, bitte schreibt, wie lange der Teig ruht."),
+        ("de", "Schreibt bitte weiter so schön.", "Schreib bitte bald, wie du das Brot gemacht hast."),
+        ("de", "Bitte hör nie auf zu schreiben.", "Bitte schreib mir, welches Mehl du nimmst."),
+        ("nl", "Schrijf alsjeblieft snel weer!", "Schrijf alsjeblieft hoe lang het deeg moet rusten."),
+    ],
+)
+def test_who_begs_for_the_next_post_is_owed_nothing(language: str, cheers: str, asks: str) -> None:
+    """ "Write again soon" is a kind word; "write how long it takes" asks."""
+    assert judged(cheers, language).kind in ("thanks", "none")
+    assert judged(asks, language).kind == "request"
+
+
 @pytest.mark.parametrize("language", ["en", "es", "pt", "de", "xx"])
 @pytest.mark.parametrize("text", [":-)", "+1", "Wow!", "LOL", "Bravo", "", "<3"])
 def test_a_word_or_a_sign_is_no_more_than_thanks(text: str, language: str) -> None:
