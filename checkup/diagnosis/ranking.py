@@ -67,14 +67,16 @@ def ordered(found: Sequence[Finding], worst: Sequence[VitalSign], rubric: Rubric
     """Findings with something to do: the best for the chief complaint, or for the next that has one; then by severity and gain.
 
     The best is the most severe, what surely holds before what the owner is asked to look at, and then what brings most, whatever it takes.
-    Where nobody can say what that first one brings, readers who asked and have no answer, or who cannot write at all, come before it. Where
-    it is for the next posts of a blog that has fallen asleep, or can wait, so does the post that wakes it: nobody misses a sidebar there.
+    Readers who asked and have no answer, or who cannot write at all, come before it where nobody can say what that first one brings, or where
+    it is a thing that newcomers look for. Where it is for the next posts of a blog that has fallen asleep, or can wait, so does the post that
+    wakes it: nobody misses a sidebar there.
     """
     to_do = sorted((f for f in found if f.remedy is not None and f.severity > 0), key=_value)
     first = next((min(some, key=_weight) for sign in worst if (some := _helping(to_do, sign, rubric))), None)
     if first is None:
         return _after_the_post(to_do)
-    urgent = [f for f in to_do if first.gain is None and f is not first and _cannot_wait(f)][:1]
+    can_wait = first.gain is None or _is_for_newcomers(first)
+    urgent = [f for f in to_do if can_wait and f is not first and _cannot_wait(f)][:1]
     table = rubric.finding.get(first.code)
     needs_a_post = table is not None and "awake" in (table.needs or ())
     if needs_a_post or first.severity < URGENT:
@@ -100,6 +102,12 @@ def _helping(to_do: Sequence[Finding], sign: VitalSign, rubric: Rubric) -> Seque
 def _cannot_wait(finding: Finding) -> bool:
     change = finding.remedy.change if finding.remedy is not None else None
     return finding.severity == URGENT and change is not None and bool(change.answer or change.found)
+
+
+def _is_for_newcomers(finding: Finding) -> bool:
+    """Whether it puts something on the blog that a newcomer looks for, and that can wait: a list in the sidebar, a subscription."""
+    change = finding.remedy.change if finding.remedy is not None else None
+    return finding.severity < URGENT and change is not None and bool(change.found)
 
 
 def is_waking(finding: Finding) -> bool:

@@ -154,6 +154,15 @@ def test_what_cannot_wait_comes_before_what_nobody_can_price() -> None:
     assert [f.code for f in ranking.ordered([gadget, habit, spam], worst, RUBRIC)] == ["habit", "waits", "gadget"]
 
 
+def test_readers_who_wait_come_before_what_newcomers_look_for() -> None:
+    """Nobody misses a subscription while a reader waits, whatever either brings; a place to write comes first all the same."""
+    waits = replace(finding("waits", "responsiveness", 3, gain=1.0), remedy=Remedy("Answer", change=Change(answer=("a#1",))))
+    gadget = replace(finding("gadget", "welcome", 2, gain=2.0), remedy=Remedy("Offer", change=Change(found=("subscribe",))))
+    worst = (sign("welcome", 40.0), sign("responsiveness", 60.0))
+    assert [f.code for f in ranking.ordered([gadget, waits], worst, RUBRIC)] == ["waits", "gadget"]
+    assert [f.code for f in ranking.ordered([replace(gadget, severity=3), waits], worst, RUBRIC)] == ["gadget", "waits"]
+
+
 def test_the_note_says_why_the_chief_complaint_comes_second() -> None:
     """Where another matter cannot wait the note says so; where the first action is for the complaint there is none."""
     waits, habit = finding("waits", "responsiveness", 3), finding("habit", "engagement", 2)
