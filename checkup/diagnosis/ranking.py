@@ -67,9 +67,9 @@ def ordered(found: Sequence[Finding], worst: Sequence[VitalSign], rubric: Rubric
     """Findings with something to do: the best for the chief complaint, or for the next that has one; then by severity and gain.
 
     The best is the most severe, what surely holds before what the owner is asked to look at, and then what brings most, whatever it takes.
-    Readers who asked and have no answer, or who cannot write at all, come before it where nobody can say what that first one brings, or where
-    it is a thing that newcomers look for. Where it is for the next posts of a blog that has fallen asleep, or can wait, so does the post that
-    wakes it: nobody misses a sidebar there.
+    Readers who asked and have no answer, or who cannot write at all, come before it where nobody can say what that first one brings, or
+    where it is a thing that newcomers look for. Where it is for the next posts of a blog that has fallen asleep, or can wait, so does the
+    post that wakes it: nobody misses a sidebar there.
     """
     to_do = sorted((f for f in found if f.remedy is not None and f.severity > 0), key=_value)
     first = next((min(some, key=_weight) for sign in worst if (some := _helping(to_do, sign, rubric))), None)
