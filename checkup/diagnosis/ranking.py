@@ -67,20 +67,23 @@ def ordered(found: Sequence[Finding], worst: Sequence[VitalSign], rubric: Rubric
     """Findings with something to do: the best for the chief complaint, or for the next that has one; then by severity and gain.
 
     The best is the most severe, what surely holds before what the owner is asked to look at, and then what brings most, whatever it takes.
-    Readers who asked and have no answer, or who cannot write at all, come before it where nobody can say what that first one brings, or
-    where it is a thing that newcomers look for. Where it is for the next posts of a blog that has fallen asleep, or can wait, so does the
-    post that wakes it: nobody misses a sidebar there.
+    Where nobody can say what that first one brings, readers who asked and have no answer, or who cannot write at all, come before it.
+    Where it is for the next posts of a blog that has fallen asleep, or can wait, so does the post that wakes it; and before a thing that
+    newcomers look for comes whatever is urgent: nobody misses a sidebar where readers wait or spam stands.
     """
     to_do = sorted((f for f in found if f.remedy is not None and f.severity > 0), key=_value)
     first = next((min(some, key=_weight) for sign in worst if (some := _helping(to_do, sign, rubric))), None)
     if first is None:
         return _after_the_post(to_do)
-    can_wait = first.gain is None or _is_for_newcomers(first)
-    urgent = [f for f in to_do if can_wait and f is not first and _cannot_wait(f)][:1]
+    if _is_for_newcomers(first):
+        urgent = [f for f in to_do if f.severity == URGENT]
+    else:
+        urgent = [f for f in to_do if first.gain is None and f is not first and _cannot_wait(f)][:1]
     table = rubric.finding.get(first.code)
     needs_a_post = table is not None and "awake" in (table.needs or ())
     if needs_a_post or first.severity < URGENT:
-        urgent += [f for f in to_do if f is not first and is_waking(f) and (needs_a_post or f.severity == URGENT)][:1]
+        waking = (f for f in to_do if f is not first and f not in urgent and is_waking(f))
+        urgent += [f for f in waking if needs_a_post or f.severity == URGENT][:1]
     return [*urgent, first, *(f for f in to_do if f is not first and f not in urgent)]
 
 

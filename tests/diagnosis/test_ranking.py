@@ -154,13 +154,16 @@ def test_what_cannot_wait_comes_before_what_nobody_can_price() -> None:
     assert [f.code for f in ranking.ordered([gadget, habit, spam], worst, RUBRIC)] == ["habit", "waits", "gadget"]
 
 
-def test_readers_who_wait_come_before_what_newcomers_look_for() -> None:
-    """Nobody misses a subscription while a reader waits, whatever either brings; a place to write comes first all the same."""
+def test_what_is_urgent_comes_before_what_newcomers_look_for() -> None:
+    """Nobody misses a subscription while a reader waits or spam stands, whatever each brings; a place to write comes first all the same."""
     waits = replace(finding("waits", "responsiveness", 3, gain=1.0), remedy=Remedy("Answer", change=Change(answer=("a#1",))))
+    spam = replace(waits, code="spam", sign="spam", gain=0.5, remedy=Remedy("Delete", change=Change(remove=("a#2",))))
+    habit = finding("habit", "invitation", 2, gain=5.0)
     gadget = replace(finding("gadget", "welcome", 2, gain=2.0), remedy=Remedy("Offer", change=Change(found=("subscribe",))))
     worst = (sign("welcome", 40.0), sign("responsiveness", 60.0))
-    assert [f.code for f in ranking.ordered([gadget, waits], worst, RUBRIC)] == ["waits", "gadget"]
-    assert [f.code for f in ranking.ordered([replace(gadget, severity=3), waits], worst, RUBRIC)] == ["gadget", "waits"]
+    assert [f.code for f in ranking.ordered([habit, gadget, spam, waits], worst, RUBRIC)] == ["waits", "spam", "gadget", "habit"]
+    door = replace(gadget, code="door", severity=3)
+    assert [f.code for f in ranking.ordered([door, spam, waits], worst, RUBRIC)] == ["door", "waits", "spam"]
 
 
 def test_the_note_says_why_the_chief_complaint_comes_second() -> None:
