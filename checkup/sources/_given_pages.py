@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from checkup.addresses import Sort, post_key, sort_of, wanted
+from checkup.addresses import Sort, numbers_post, post_key, sort_of, wanted
 from checkup.config import SiteConfig
 from checkup.crawling.source_context import Context
 from checkup.errors import ReadError
@@ -87,8 +87,9 @@ async def _read_all(pages: Sequence[GivenPage], ctx: Context, gathering: Gatheri
 
 
 def _by_its_word(reading: Reading) -> Reading:
-    """The reading of a file whose address is a guess: the page's own word for it goes before."""
-    return replace(reading, noted=reading.canonical is not None)
+    """The reading of a file whose address is a guess: the page's own word for it goes before, but for a mere number ("?p=12")."""
+    said = reading.canonical
+    return replace(reading, noted=reading.noted or (said is not None and not numbers_post(said)))
 
 
 async def _parsed(ctx: Context, given: GivenPage, gathering: Gathering) -> tuple[Page, Reading] | None:

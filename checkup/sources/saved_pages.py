@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -57,7 +57,7 @@ _KINDS = "docs/exports.md lists the kinds; an export that was opened and saved b
 
 @dataclass(frozen=True, slots=True)
 class _File:
-    """A saved page. `guessed`: its address is the blog's with the file's place in the folder, as nothing tells the host."""
+    """A saved page. `guessed`: its address is the blog's with the name of the file, which lies in no folder as a mirror would have it."""
 
     path: Path
     url: str
@@ -133,7 +133,7 @@ def _files(site: SiteConfig) -> list[_File]:
             elif looks_like_html(head) and not _REPORT.search(head):
                 relative = path.relative_to(place) if place.is_dir() else Path(path.name)
                 address = _address(relative, site.blog.url) or _made_up(path, root)
-                found.setdefault(path, _File(path, address, guessed=not _begins_with_host(relative.parts)))
+                found.setdefault(path, _File(path, address, guessed=len(relative.parts) == 1))
     return sorted(found.values(), key=lambda f: (f.url, str(f.path)))
 
 
@@ -187,18 +187,13 @@ def _address(relative: Path, url: str | None) -> str:
     in its path. A folder's index file keeps its name: servers answer to both.
     """
     parts = list(relative.parts)
-    if _begins_with_host(parts):
+    if len(parts) > 1 and _HOST.fullmatch(parts[0]) and not _SCRIPT.fullmatch(parts[0]):
         host = re.sub(r"[_+](\d+)$", r":\1", parts.pop(0))
         base = url if url and same_site(url, f"http://{host}/") else f"http://{host}/"
         return from_mirror(without_archive(join(base, "/" + encoded("/".join(parts), safe=PATH_SAFE))))
     if not url:
         return ""
     return from_mirror(join(home_of(clean(url) or url), encoded("/".join(parts), safe=PATH_SAFE)))
-
-
-def _begins_with_host(parts: Sequence[str]) -> bool:
-    """Whether the first folder of a file's path is the host that it was fetched from."""
-    return len(parts) > 1 and _HOST.fullmatch(parts[0]) is not None and _SCRIPT.fullmatch(parts[0]) is None
 
 
 def _named(site: SiteConfig) -> str:

@@ -221,6 +221,19 @@ def test_the_address_that_a_page_gives_goes_before_the_name_of_its_file(tmp_path
     assert {p.url for p in blog.posts} == {f"http://tiny.example{entry.path}" for entry in made}
 
 
+@pytest.mark.parametrize(("folder", "said"), [("2012/05", "/2012/05/post-{}/"), (".", "/?p={}")])
+def test_a_mirrors_path_and_a_post_known_by_its_number_keep_the_plainer_address(tmp_path: Path, folder: str, said: str) -> None:
+    """A folder of a mirror is the blog's own, and "?p=12" says less than a name: there the shorter of both stands, as on the web."""
+    (tmp_path / folder).mkdir(parents=True, exist_ok=True)
+    for number, entry in enumerate(entries(3), 1):
+        link = f'<link rel="canonical" href="http://tiny.example{said.format(number)}">'
+        page = re.sub("<link[^>]*canonical[^>]*>", link, post_page(entry))
+        (tmp_path / folder / f"p{number}.html").write_text(page, encoding="utf-8")
+    blog = read(site("http://tiny.example/", paths=(str(tmp_path),)))
+    where = "" if folder == "." else f"{folder}/"
+    assert {p.url for p in blog.posts} == {f"http://tiny.example/{where}p{number}.html" for number in range(1, 4)}
+
+
 def test_a_file_that_gives_no_address_keeps_that_of_its_name(tmp_path: Path) -> None:
     """Nothing better is known, and it tells the posts apart."""
     for number, entry in enumerate(entries(3)):
