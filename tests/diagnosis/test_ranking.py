@@ -168,11 +168,24 @@ def test_what_is_urgent_comes_before_what_newcomers_look_for() -> None:
 
 def test_the_note_says_why_the_chief_complaint_comes_second() -> None:
     """Where another matter cannot wait the note says so; where the first action is for the complaint there is none."""
-    waits, habit = finding("waits", "responsiveness", 3), finding("habit", "engagement", 2)
+    waits = replace(finding("waits", "responsiveness", 3), remedy=Remedy("Answer", change=Change(answer=("a#1",))))
+    habit = finding("habit", "engagement", 2)
     worst = sign("engagement", 10.0)
     made = replace(unanswered(), signs=(worst, sign("responsiveness", 90.0)), findings=(waits, habit), prescription=(waits, habit))
     assert checkup_sentences.first_note(made, RUBRIC) == "This comes first because somebody waits for an answer; next comes engagement."
     assert checkup_sentences.first_note(replace(made, prescription=(habit, waits)), RUBRIC) == ""
+
+
+def test_the_note_says_that_somebody_waits_only_where_somebody_does() -> None:
+    """Before spam nobody waits, and where two things are urgent the complaint is not what comes next."""
+    spam = replace(finding("spam", "spam", 3), remedy=Remedy("Delete", change=Change(remove=("a#2",))))
+    waits = replace(finding("waits", "responsiveness", 3), remedy=Remedy("Answer", change=Change(answer=("a#1",))))
+    gadget = replace(finding("gadget", "welcome", 2), remedy=Remedy("Offer", change=Change(found=("subscribe",))))
+    signs = (sign("welcome", 10.0), sign("spam", 60.0), sign("responsiveness", 90.0))
+    made = replace(unanswered(), signs=signs, findings=(spam, waits, gadget))
+    later = "This comes first because it cannot wait; welcome comes after it."
+    assert checkup_sentences.first_note(replace(made, prescription=(spam, gadget)), RUBRIC) == later
+    assert checkup_sentences.first_note(replace(made, prescription=(waits, spam, gadget)), RUBRIC) == later
 
 
 def unanswered(marks: tuple[Mark, ...] = ALL_MARKS) -> Checkup:
