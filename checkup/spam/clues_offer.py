@@ -10,6 +10,7 @@ from checkup.spam.context import Context
 from checkup.spam.hosts import host, site
 from checkup.spam.lists import word_set
 from checkup.spam.offers import offer_in, polished
+from checkup.spam.seen_comment import asks
 
 GLUED = tuple(sorted(word_set("glued wares")))
 # How one is reached, a convention; a mail address is judged as "@".
@@ -92,7 +93,7 @@ def sums(context: Context, number: int, clues: Clues) -> None:
     if not clues["messenger"].value and not _gives_a_mail(text):
         clues["sum and address"] = NOTHING
         return
-    sells = SUM.search(text) is not None and "?" not in text[len(text) // 2 :] and context.is_beside_the_post(number)
+    sells = SUM.search(text) is not None and not asks(text[len(text) // 2 :]) and context.is_beside_the_post(number)
     told = gettext("speaks of sums of money and of where to write, and says nothing of the post") if sells else ""
     clues["sum and address"] = Clue(float(sells), "text", told, True)
     clues["address for a sum"] = Clue(float(sells), "link", gettext("tells where to write for it") if sells else "")

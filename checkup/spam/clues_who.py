@@ -19,7 +19,7 @@ from checkup.spam.hosts import host, is_known, is_odd, is_short, path_words, sit
 from checkup.spam.letters import is_random
 from checkup.spam.lists import WORD, load, word_set
 from checkup.spam.reasons import LINKS_ELSEWHERE, LINKS_TO_ANOTHER, LINKS_TO_ODD, LINKS_TO_SHOP
-from checkup.spam.seen_comment import URL
+from checkup.spam.seen_comment import URL, asks
 from checkup.text import in_words
 
 ALL_OVER = 2  # further posts: six of eight "spam" on two honest blogs were honest repeats, as of a question under another post
@@ -231,7 +231,7 @@ def honest(context: Context, number: int, clues: Clues) -> None:
     others = context.people[comment.post].intersection(context.words[number][:60])
     named = bool(others) and bool(others.difference((comment.name or "").casefold().split()))
     clues["names a person"] = SEEN if named else NOTHING
-    clues["asks"] = SEEN if "?" in comment.text else NOTHING
+    clues["asks"] = SEEN if asks(comment.text) else NOTHING
 
 
 def astray(context: Context, number: int, clues: Clues) -> None:

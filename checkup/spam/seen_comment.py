@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
+from re import Match
 
 from checkup import lazy_re as re
 from checkup.model import Blog, Comment, Link, Post
@@ -12,6 +13,7 @@ from checkup.moments import DAY, Clock
 from checkup.remembered import remembered
 from checkup.text.contact_masks import IP_MASK, MAIL_MASK
 from checkup.text.printable import masked_line, masked_text
+from checkup.text.questions import has_question_mark
 
 # Bounds for time: characters of a text, links, characters of an address and of a title; no honest comment is judged by what comes later.
 MAX_TEXT = 6_000
@@ -25,6 +27,7 @@ URL = re.compile(
 )
 
 
+SENTENCE_SIGNS = ".,;:!?"  # behind an address they are the sentence's, not its own
 # What every such address has, in small letters; most texts have none of it.
 HINT = re.compile(r"\.(?:com|info|biz|us|xyz|shop|ru|co\.)")
 
@@ -86,7 +89,7 @@ def links_in(body: str, more: Iterable[str] = ()) -> tuple[str, ...]:
     """The addresses of a text, those of its markup (`more`) first."""
     found = dict.fromkeys(link.strip()[:MAX_URL] for link in islice(more, MAX_LINKS) if link)
     for url in written_out(body[: MAX_TEXT * 2]):
-        found.setdefault(url.rstrip(".,;:!?"))
+        found.setdefault(url.rstrip(SENTENCE_SIGNS))
         if len(found) >= MAX_LINKS:
             break
     return tuple(found)
@@ -97,6 +100,16 @@ def written_out(text: str) -> Iterator[str]:
     small = text.casefold()
     if "://" in small or "www." in small or HINT.search(small):
         yield from (match.group() for match in URL.finditer(text))
+
+
+def asks(text: str) -> bool:
+    """Whether a question mark of any script stands in a text; one in an address ("?p=12") asks nothing."""
+    return has_question_mark(text) and has_question_mark(URL.sub(_behind, text))
+
+
+def _behind(address: Match[str]) -> str:
+    """The signs that end a sentence behind an address."""
+    return address.group()[len(address.group().rstrip(SENTENCE_SIGNS)) :]
 
 
 def is_own(url: str | None, post_url: str) -> bool:

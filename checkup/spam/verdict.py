@@ -22,7 +22,7 @@ from checkup.spam.figures import Figures
 from checkup.spam.owners_word import owners_word
 from checkup.spam.prior import share_of
 from checkup.spam.reasons import told_in_order
-from checkup.spam.seen_comment import Around, Seen
+from checkup.spam.seen_comment import Around, Seen, asks
 from checkup.spam.trusted import is_harmless, trusted
 from checkup.spam.undated import opinions
 from checkup.spam.weighed import SURE, Weighed
@@ -102,7 +102,7 @@ class _Court:
             if (word is None or word.label == "ok") and self._is_open(number) and (why := self._certain(number)) is not None:
                 found[number] = why
         for number, clue in campaigns(self.context, self.vouched).items():
-            if self.words[number] is None and "?" not in self.seen[number].text and not self.alone[number].takes_part:
+            if self.words[number] is None and not asks(self.seen[number].text) and not self.alone[number].takes_part:
                 found.setdefault(number, []).append(clue)
         adverts = {n for n in found if self.words[n] is None and self._is_advert(n, found[n])}
         for number, clue in by_host(self.context, adverts, self.vouched).items():
@@ -188,7 +188,7 @@ class _Court:
             why.append(abroad)
         days = days_late(self.seen[number])
         late = days is not None and days >= LATE_DAYS
-        if not _speaks_for_itself(one, whole.plain[number]) and (not late or len(why) < STATISTICAL or "?" in self.seen[number].text):
+        if not _speaks_for_itself(one, whole.plain[number]) and (not late or len(why) < STATISTICAL or asks(self.seen[number].text)):
             return None
         return why if any(clue.kind == "model" for clue in why) else [*why, reads_like_spam(score, whole=True)]
 
@@ -231,7 +231,7 @@ class _Court:
             return True
         if self.context.leads(number):
             return False
-        return "?" in comment.text or (not self.spammed and one.only_praise and quiet)
+        return asks(comment.text) or (not self.spammed and one.only_praise and quiet)
 
     def _share(self) -> float:
         """The blog's share of spam: of the whole-blog model, else of the comments by themselves."""

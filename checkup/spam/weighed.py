@@ -90,9 +90,11 @@ def of(clues: Clues, weights: Weights, alike: dict[Clue, Clue]) -> Weighed:
 def add_histories(seen: Sequence[Seen], keys: Sequence[str], weighed: Sequence[Weighed], weights: Weights, vouched: Sequence[bool]) -> None:
     """An account of whose comments at least half look like adverts speaks against each of them; what is trusted has no such history.
 
-    An advert sells something: a mere copy is none, or readers who use the same few words would make each other suspicious.
+    An advert sells something: a mere copy is none, or readers who use the same few words would make each other suspicious. A ping is none
+    of an account's: its name is the title of a page.
     """
-    adverts = [one.score >= weights.spam and one.sells and not comment.by_author for comment, one in zip(seen, weighed, strict=True)]
+    own = [comment.kind == "comment" and not comment.by_author for comment in seen]
+    adverts = [mine and one.score >= weights.spam and one.sells for mine, one in zip(own, weighed, strict=True)]
     said = Counter(key for comment, key in zip(seen, keys, strict=True) if comment.kind == "comment")
     by_key = Counter(key for key, advert in zip(keys, adverts, strict=True) if advert)
     for number, (comment, one) in enumerate(zip(seen, weighed, strict=True)):

@@ -158,3 +158,9 @@ def test_copies_the_authors_own_pings_and_trusted_ones_have_no_history() -> None
     assert history(named[:2], adverts(2, odds=-9.0)) == []
     assert history([named[0], replace(named[1], by_author=True)], adverts(2), [False, True]) == []
     assert history(named[:2], adverts(2), [True, False]) == ["the same name left 1 more advert"]
+
+
+def test_a_ping_is_no_advert_of_the_reader_whose_name_it_bears() -> None:
+    """The name of a ping is the title of a page: what pages of that title sell says nothing of a reader who is called so."""
+    listed = [seen(key="0", name="Rye and Salt"), seen(key="1", name="Rye and Salt", kind="trackback")]
+    assert history(listed, adverts(2)) == []
