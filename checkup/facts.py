@@ -106,6 +106,16 @@ class Facts:
         """Epoch seconds by the blog's clock."""
         return self.clock.epoch(when)
 
+    def days_after(self, post: Post, comment: Comment) -> float | None:
+        """Days from a post to a comment; None where one of them has no date, or the comment is dated before its post (a clock is wrong).
+
+        A comment that shows its day alone is read as that day's first moment: one of the post's own day came 0 days after it.
+        """
+        if post.published is None or comment.posted is None:
+            return None
+        apart = (self.moment(comment.posted) - self.moment(post.published)) / DAY
+        return 0.0 if comment.precision == "day" and -1 < apart < 0 else apart if apart >= 0 else None
+
     @cached_property
     def clock(self) -> Clock:
         """The blog's clock."""

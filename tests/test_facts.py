@@ -5,6 +5,8 @@ from __future__ import annotations
 import pickle
 from dataclasses import replace
 
+import pytest
+
 from checkup.facts import Facts, FirstAnswer, made_of_posts, made_once
 from tests._settled import facts_of
 from tests.factories import comment, post
@@ -68,3 +70,22 @@ def test_spam_on_an_open_post_says_nothing_of_the_closed_ones() -> None:
     for spam in ([], [comment("Cheap Shoes", id="9", verdict="spam")], [comment("Cheap Shoes", id="9", verdict="suspect")]):
         given = facts([*talk, silent, post(4, spam), post(5, spam)])
         assert given.readable(given.blog.posts[2])
+
+
+@pytest.mark.parametrize(
+    ("hours", "precision", "days"),
+    [
+        (36.0, "second", 1.5),
+        (-9.0, "day", 0.0),  # a post of nine o'clock, and a comment of the same day without a time
+        (15.0, "day", 0.625),
+        (-9.0, "second", None),
+        (-33.0, "day", None),
+    ],
+)
+def test_days_after_a_post(hours: float, precision: str, days: float | None) -> None:
+    """A comment of the post's own day that shows no time came after it; one that is dated before its post has a wrong clock."""
+    said = replace(comment(after_hours=hours), precision=precision)
+    given = facts_of(post(1, [said]))
+    assert given.days_after(given.blog.posts[0], said) == days
+    assert given.days_after(given.blog.posts[0], replace(said, posted=None)) is None
+    assert given.days_after(replace(given.blog.posts[0], published=None), said) is None

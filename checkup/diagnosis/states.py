@@ -101,7 +101,7 @@ def _last_written_year(facts: Facts) -> Window | None:
     return Window(
         datetime.fromtimestamp(last - YEAR, UTC),
         close,
-        gettext("the year to {close}, the last in which it wrote five posts", close=long_month(close)),
+        gettext("the year to {close}, the last in which it wrote five posts", close=long_month(facts.clock.at(last))),
     )
 
 
@@ -129,7 +129,8 @@ def _of_a_slowed_blog(facts: Facts, year: Window) -> Window | None:
     if len(lately) == len(times):
         return Window(None, facts.window.end, gettext("all posts"))
     first = datetime.fromtimestamp(lately[0], UTC)
-    return Window(first, facts.window.end, gettext("the newest {n} posts, since {month}", n=number(len(lately)), month=long_month(first)))
+    month = long_month(facts.clock.at(lately[0]))
+    return Window(first, facts.window.end, gettext("the newest {n} posts, since {month}", n=number(len(lately)), month=month))
 
 
 def judged_otherwise_after_a_post(facts: Facts, window: WindowTable) -> bool:

@@ -70,7 +70,7 @@ def _with_care(facts: Facts, row: PersonRow, talk: _Talk) -> PersonRow:
     item, said = talk.asked.get(row.identity), talk.said.get(row.identity, ())
     if row.group != "regular" and item is not None and item.key not in written_below(facts):
         return replace(row, care="asked", post_url=item.post_url, comment_id=item.comment_id)
-    if row.group != "regular" or not _came_back(said):
+    if row.group != "regular" or not _came_back(facts, said):
         return row
     unheard = _unheard(facts, said) if owner_known(facts) else None
     if unheard is not None:
@@ -89,9 +89,9 @@ def _newest_of_name(facts: Facts) -> Mapping[tuple[str, ...], float]:
     return newest
 
 
-def _came_back(said: Sequence[Remark]) -> bool:
-    """Whether a reader's comments are of several days; those without a date are taken for a day each."""
-    days = {r.at // DAY for r in said if r.at is not None}
+def _came_back(facts: Facts, said: Sequence[Remark]) -> bool:
+    """Whether a reader's comments are of several days of the blog; those without a date are taken for a day each."""
+    days = {facts.clock.at(r.at).toordinal() for r in said if r.at is not None}
     return len(days) + sum(r.at is None for r in said) >= DAYS
 
 

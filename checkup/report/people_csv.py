@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
 
 from checkup.findings import PersonRow
 from checkup.model import comment_key
@@ -24,8 +23,8 @@ def person_row(ctx: BlogContext, row: PersonRow) -> dict[str, str]:
         "name": ctx.redactor.data_name(comment_key(row.post_url, row.comment_id), found, called=row.name) if found else "",
         "group": row.group,
         "care": row.care,
-        "since": _day(row.since),
-        "last": _day(row.last),
+        "since": _day(ctx, row.since),
+        "last": _day(ctx, row.last),
         "comments": str(row.comments),
         "posts": str(row.posts),
         "answered": "" if row.answered is None else str(row.answered),
@@ -35,5 +34,6 @@ def person_row(ctx: BlogContext, row: PersonRow) -> dict[str, str]:
     }
 
 
-def _day(seconds: float | None) -> str:
-    return "" if seconds is None else datetime.fromtimestamp(seconds, UTC).date().isoformat()
+def _day(ctx: BlogContext, seconds: float | None) -> str:
+    """A moment's day on the blog, as its pages print it; "" for None."""
+    return "" if seconds is None else ctx.facts.clock.at(seconds).date().isoformat()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import UTC, datetime
 from itertools import pairwise
 
 from checkup.facts import DAY, Facts
@@ -226,8 +225,7 @@ def no_loss(judged: Judged) -> Iterator[Finding]:
     regular, visits = facts.regulars, visits_of(facts)
     before = [who for who in visits if who in regular and any(begin - 180 * DAY <= v.at <= begin for v in visits[who])]
     if len(before) >= 2 and all(visits[who][-1].at >= end for who in before):
-        month = datetime.fromtimestamp(begin, UTC)
-        told = {"wait": wait(longest), "month": long_month(month), "n": number(len(before))}
+        told = {"wait": wait(longest), "month": long_month(facts.clock.at(begin)), "n": number(len(before))}
         if len(before) == 2:
             words = gettext("The silence of {wait} from {month} cost you no regulars: both wrote again.", **told)
         else:

@@ -56,6 +56,7 @@ NOUNS: Mapping[str, str] = {
 OF = ("post", "reader", "spam comment")
 """The things of which a share is told at the start of a sentence."""
 IRREGULAR = {"person": "people", "story": "stories", "reply": "replies", "is": "are", "was": "were", "has": "have", "it": "them"}
+AN = tuple("AEFHILMNORSX")  # letters whose English names begin with a vowel: "an F"
 PLAIN_SHARE = 20
 """From how many cases on a share is printed as a percentage; below it, "1 of 4"."""
 
@@ -179,7 +180,7 @@ def hits_inside(hits: int) -> str:
 
 def a_letter(letter: str) -> str:
     """A grade inside a sentence: "an A", "a B"."""
-    told = pgettext("a grade", "an {letter}", letter=letter) if letter in "AE" else pgettext("a grade", "a {letter}", letter=letter)
+    told = pgettext("a grade", "an {letter}", letter=letter) if letter[:1] in AN else pgettext("a grade", "a {letter}", letter=letter)
     return told.replace(" ", NBSP)
 
 

@@ -13,7 +13,7 @@ from checkup.measuring.people_rows import people
 from checkup.measuring.waiting_list import LOOKED_FOR_DAYS, waiting
 from checkup.model import Comment, Owner, Post
 from checkup.reader_words import ReaderWords
-from tests.factories import OWNER, blog, comment, post
+from tests.factories import OWNER, START, blog, comment, post
 from tests.report._talk import NOW, facts_of
 
 ASKS = "Where would you start if you only had one tray and a small oven?"
@@ -174,3 +174,13 @@ def test_nobody_is_named_on_what_is_not_known() -> None:
     assert {row.care for row in cared(posts, doubt=doubt).values()} == {"", "lapsed"}
     himself = Doubt(ReaderWords("Olga Rask", "name"), 1.0, 0.0, 30)
     assert {row.care for row in cared(posts, doubt=himself).values()} == {""}
+
+
+def test_days_are_those_of_the_blog() -> None:
+    """Comments of three evenings of the blog are of three days, also where two of them are of one day in Greenwich."""
+    evenings = (START.replace(hour=2), START.replace(hour=23), START + timedelta(days=1, hours=16))  # of a blog five hours behind
+    posts = [written(i, 60 + i, replace(said("Ina Holm", 5, id=f"I{i}"), posted=at)) for i, at in enumerate((*evenings, evenings[0]))]
+    near = evenings[-1] + timedelta(days=3)
+    settled = facts_of(blog(posts, owners=(Owner(OWNER, "named in the config"),), utc_offset=-300), as_of=near)
+    rows = {row.name: row for row in cared_for(settled, people(settled), waiting(settled))}
+    assert rows["Ina Holm"].care == "regular"

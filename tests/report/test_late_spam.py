@@ -17,8 +17,8 @@ from tests.report._pages import read
     ("dated", "undated", "told"),
     [
         (4, 0, "All 4 spam comments came more than 90 days after the post."),
-        (4, 1, "after the post. One more, where the comment or the post shows no date, is left out."),
-        (3, 2, "Two more, where the comment or the post shows no date, are left out."),
+        (4, 1, "after the post. One more, where a date is missing or cannot be right, is left out."),
+        (3, 2, "Two more, where a date is missing or cannot be right, are left out."),
         (1, 2, "Too few dated spam comments to say when they arrive."),
     ],
 )

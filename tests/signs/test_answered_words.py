@@ -15,10 +15,10 @@ from tests.signs._facts import exchange, facts
 from tests.signs.test_responsiveness import measured
 
 
-def silent_since(before: list[float | None], since: list[float | None], *, rest: float = 200) -> str:
+def silent_since(before: list[float | None], since: list[float | None], *, rest: float = 200, **more: object) -> str:
     """What is said of a blog on which readers asked on one post each, answered after so many hours, up to a day and since."""
     posts = [exchange(n, [wait], text="Which flour do you use?") for n, wait in enumerate([*before, *since], 1)]
-    settled = facts(posts, as_of=START + timedelta(days=7 * len(posts) + rest), days=None)
+    settled = facts(posts, as_of=START + timedelta(days=7 * len(posts) + rest), days=None, **more)
     found = measured(settled, "R0")
     share = Measure("R0", "Readers answered", "ok", found.value, n=found.n, of=found.hits, detail=found.detail)
     return answered_calls(share).replace("\N{NO-BREAK SPACE}", " ")
@@ -28,6 +28,8 @@ def test_answers_that_stopped_are_told_with_the_day() -> None:
     """Nine of ten up to a day and none of ten since is another blog than nine of twenty."""
     stopped = silent_since([2.0] * 9 + [None, 2.0], [None] * 10)
     assert stopped == "You answered 10 of 11 comments that called for an answer up to 16 Mar 2026, and none of 10 since"
+    east = silent_since([2.0] * 9 + [None, 2.0], [None] * 10, utc_offset=10 * 60)
+    assert "up to 17 Mar 2026" in east, "the day is the blog's own"
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import numpy as np
 import pytest
@@ -246,3 +246,21 @@ def test_little_spam_is_no_comfort_to_readers_without_an_answer() -> None:
     found = diagnosis.examine(facts([exchange(n, [None], text="Which flour do you use?") for n in range(1, 27)]), SiteConfig())
     assert str(found.diagnosis).startswith("You answered none of")
     assert "spam" not in str(found.diagnosis)
+
+
+def test_comments_of_the_posts_own_day_without_a_time_came_after_it() -> None:
+    """Half-life and lateness count them as 0 days late, not as dated before their post; what is, is left out of both."""
+    on_the_day = [replace(comment(f"Ann {n}", after_hours=-9.0), precision="day") for n in range(3)]
+    late, before = comment("Bob", after_hours=48.0), comment("Cid", after_hours=-48.0)
+    found = measured(facts([post(1, [*on_the_day, late, before])]), "E5")
+    assert (found.n, found.value) == (4, 0.0)
+    spam = [replace(c, verdict=Verdict("spam", 0.9)) for c in (*on_the_day, late, before)]
+    found = measured(facts([post(1, spam)]), "S3")
+    assert (found.n, found.value, found.sample) == (4, 0.0, (0.0, 0.0, 0.0, 2.0))
+
+
+def test_the_month_since_which_spam_stands_is_the_blogs_own() -> None:
+    """What came in the evening of the last of January is of January, though it was February in Greenwich."""
+    spam = comment("Pills", "Cheap pills", verdict="spam", posted=datetime(2026, 2, 1, 0, 30, tzinfo=UTC))
+    found = diagnosis.examine(facts([post(n, [spam] if n == 1 else []) for n in range(1, 9)], utc_offset=-300), SiteConfig())
+    assert "since January 2026" in str(next(f.message for f in found.findings if f.code == "S-spam"))

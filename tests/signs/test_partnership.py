@@ -140,3 +140,11 @@ def test_a_reader_who_signs_with_the_first_name_of_somebody_named_came() -> None
         here = post(1, [comment("Joan", "Thanks, the crust is fine now.", id="17")], text=text)
         found = next(m for one in signs.run(facts([here])).values() for m in one if m.code == "V3")
         assert found.hits == came
+
+
+@pytest.mark.parametrize(("hours", "had_heard"), [(11.0, 0), (24.0, 1)], ids=["the same day", "the next day"])
+def test_what_shows_its_day_alone_came_before_the_posts_of_later_days(hours: float, had_heard: int) -> None:
+    """A post can take up only what surely stood there when it was written."""
+    first, second = after_a_comment(text="Joan Miller had an idea.")
+    said = replace(first.comments[0], posted=START - timedelta(hours=9), precision="day")
+    assert follow([replace(first, comments=(said,)), replace(second, published=START + timedelta(hours=hours))]).n == had_heard

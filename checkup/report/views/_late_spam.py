@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from checkup.i18n import gettext, ngettext
@@ -22,19 +23,13 @@ class Rule:
     delayed: str
 
 
-def _lateness(ctx: BlogContext, pairs: list[tuple[Post, Comment]]) -> list[float]:
+def _lateness(ctx: BlogContext, pairs: Iterable[tuple[Post, Comment]]) -> list[float]:
     """Days from the post to the comment, for those where both are dated."""
-    return [(ctx.facts.moment(c.posted) - ctx.facts.moment(p.published)) / 86400 for p, c in pairs if c.posted and p.published]
-
-
-def _readers_lateness(ctx: BlogContext) -> list[float]:
-    """The same of all readers' comments, whose times the facts have."""
-    dated = ((ctx.facts.moment(p.published), ctx.facts.remarks(p)) for p in ctx.blog.posts if p.published)
-    return [(said.at - start) / 86400 for start, remarks in dated for said in remarks if said.at is not None]
+    return [apart for post, comment in pairs if (apart := ctx.facts.days_after(post, comment)) is not None]
 
 
 def when_it_came(ctx: BlogContext, spam: list[tuple[Post, Comment]]) -> str:
-    """How much of the spam came late, and how much shows no date; "" without spam."""
+    """How much of the spam came late, and of how much nobody can tell; "" without spam."""
     late = _lateness(ctx, spam)
     if len(late) < 3:
         return "" if not spam else gettext("Too few dated spam comments to say when they arrive.")
@@ -47,8 +42,8 @@ def when_it_came(ctx: BlogContext, spam: list[tuple[Post, Comment]]) -> str:
     if not undated:
         return said
     without = ngettext(
-        "{n} more, where the comment or the post shows no date, is left out.",
-        "{n} more, where the comment or the post shows no date, are left out.",
+        "{n} more, where a date is missing or cannot be right, is left out.",
+        "{n} more, where a date is missing or cannot be right, are left out.",
         undated,
         n=words.at_start(undated),
     )
@@ -60,7 +55,7 @@ def rules(ctx: BlogContext, spam: list[tuple[Post, Comment]]) -> tuple[Rule, ...
     late = _lateness(ctx, spam)
     if len(late) < 3:
         return ()
-    readers = _readers_lateness(ctx)
+    readers = _lateness(ctx, ((post, said.comment) for post in ctx.blog.posts for said in ctx.facts.remarks(post)))
     return tuple(
         Rule(
             words.count(limit, "day"),

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from checkup.facts import REGULAR_COMMENTS, REGULAR_POSTS
 from checkup.findings import Care, PersonRow
 from checkup.i18n import N_, gettext, ngettext
 from checkup.model import comment_key
+from checkup.moments import Clock
 from checkup.people import stays_apart
 from checkup.reader_words import ReaderWords
 from checkup.report.page_frame import Head, Link
@@ -173,11 +173,11 @@ def _heading(rows: Sequence[PersonRow]) -> str:
 
 
 def _reader(ctx: BlogContext, row: PersonRow) -> Reader:
-    since = datetime.fromtimestamp(row.since, UTC) if row.since is not None else None
+    since = ctx.facts.clock.at(row.since) if row.since is not None else None
     return Reader(
         name=ReaderWords(row.name, "name", comment_key(row.post_url, row.comment_id)),
         href=ctx.comment_link(ctx.page(PAGE), row.post_url, row.comment_id) or "",
-        why=care_words(row, surely=_surely(ctx, row)),
+        why=care_words(row, ctx.facts.clock, surely=_surely(ctx, row)),
         why_v=_ORDER[row.care],
         since=words.month(since) if since else "",
         since_v=f"{since:%Y-%m-%d}" if since else "",
@@ -198,9 +198,9 @@ def _surely(ctx: BlogContext, row: PersonRow) -> bool:
     return all(i.sure for i in ctx.checkup.waiting if (i.post_url, i.comment_id) == (row.post_url, row.comment_id))
 
 
-def care_words(row: PersonRow, *, surely: bool = True) -> str:
-    """Why to care for this reader first; "" where there is no need. Who not `surely` asked may wait."""
-    last = datetime.fromtimestamp(row.last, UTC) if row.last is not None else None
+def care_words(row: PersonRow, clock: Clock, *, surely: bool = True) -> str:
+    """Why to care for this reader first; "" where there is no need. `clock` is the blog's. Who not `surely` asked may wait."""
+    last = clock.at(row.last) if row.last is not None else None
     return {
         "regular": gettext("A regular, not answered lately"),
         "asked": gettext("Asked, no answer yet") if surely else gettext("May wait for an answer"),

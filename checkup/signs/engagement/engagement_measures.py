@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from checkup import people
-from checkup.facts import DAY, Facts
+from checkup.facts import Facts
 from checkup.i18n import gettext
 from checkup.measuring.linkbacks import talk_counts
 from checkup.measuring.measured import Measured
@@ -234,9 +234,5 @@ def half_life(facts: Facts) -> Measured:
 def _ages(facts: Facts, posts: Sequence[Post]) -> list[float]:
     """Days from post to comment. A comment dated before its post (a clock is wrong) is left out."""
     old = [p for p in posts if (age_days(facts, p) or 0.0) >= OLD_DAYS]
-    ages: list[float] = []
-    for post in talk_posts(facts, old):
-        start = None if post.published is None else facts.moment(post.published)
-        if start is not None:
-            ages += [(remark.at - start) / DAY for remark in facts.remarks(post) if remark.at is not None]
-    return [a for a in ages if a >= 0]
+    apart = (facts.days_after(post, remark.comment) for post in talk_posts(facts, old) for remark in facts.remarks(post))
+    return [days for days in apart if days is not None]

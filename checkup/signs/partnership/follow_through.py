@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from checkup import lazy_re as re
 from checkup.addresses import host_of, same_site, split
-from checkup.facts import Facts
+from checkup.facts import DAY, Facts, Remark
 from checkup.findings import Evidence
 from checkup.i18n import gettext, worded
 from checkup.measuring.folded_words import name_parts, spaced
@@ -101,7 +101,7 @@ def _before(facts: Facts) -> Iterator[tuple[Post, _Heard]]:
     """Dated posts that are more than captions, oldest first, each with what readers had said before it, from the first comment on."""
     said = remarks(facts, facts.blog.posts)
     signed = frozenset(r.key for r in named_remarks(facts))
-    dated = [(r.at, r.post.url, r.comment.id, r.post, r.comment) for r in said if r.at is not None]
+    dated = [(latest, r.post.url, r.comment.id, r.post, r.comment) for r in said if (latest := _latest(r)) is not None]
     dated.sort(key=lambda one: one[:3])
     posts = sorted((facts.moment(p.published), p.url, p) for p in own_posts(facts) if p.published is not None and tells_something(p))
     heard, at = _Heard(any(post.quotes for _, _, post in posts)), 0
@@ -113,6 +113,11 @@ def _before(facts: Facts) -> Iterator[tuple[Post, _Heard]]:
             at += 1
         if heard.comments:
             yield post, heard
+
+
+def _latest(said: Remark) -> float | None:
+    """The latest moment at which a comment can have been written: of one that shows its day alone its last second; None undated."""
+    return said.at if said.at is None or said.comment.precision != "day" else said.at + DAY - 1
 
 
 def _taken_up(facts: Facts, post: Post, heard: _Heard, owners: frozenset[str], firsts: frozenset[str]) -> Wording | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import date
 
 from checkup.facts import DAY, Facts, Remark
 from checkup.findings import Measure, Number
@@ -17,7 +17,9 @@ BEFORE, SINCE, SHARE, CHANCE, DAYS = 8, 8, 0.4, 0.01, 30
 
 
 def silence(facts: Facts, asked: Sequence[Remark]) -> Mapping[str, Number]:
-    """The day of the last comment by a writer of the blog, where none of many who asked since has an answer, and many before it had.
+    """When a writer of the blog wrote the last comment, where none of many who asked since has an answer, and many before it had.
+
+    Told as a moment and as an ordinal, the blog's own day.
 
     The figures are how many asked before and were answered, and how many asked since; nothing where answers did not stop.
     """
@@ -31,7 +33,8 @@ def silence(facts: Facts, asked: Sequence[Remark]) -> Mapping[str, Number]:
     share = heard / len(before)
     if share < SHARE or (1 - share) ** len(since) > CHANCE or not _goes_on(facts, last):
         return {}
-    return {"silent_since": last, "before": len(before), "before_answered": heard, "since": len(since)}
+    day_of_it = facts.clock.at(last).toordinal()
+    return {"silent_since": last, "silent_day": day_of_it, "before": len(before), "before_answered": heard, "since": len(since)}
 
 
 def _last_word(facts: Facts) -> float | None:
@@ -47,7 +50,7 @@ def _goes_on(facts: Facts, last: float) -> bool:
 
 def stopped(share: Measure) -> str | None:
     """R0 of a writer who stopped: "You answered 14 of 16 comments ... up to 30 Jul 2026, and none of 35 since"; None of others."""
-    last = figure_beside(share, "silent_since")
+    last = figure_beside(share, "silent_day")
     before, heard, since = (int(figure_beside(share, key) or 0) for key in ("before", "before_answered", "since"))
     if last is None:
         return None
@@ -55,6 +58,6 @@ def stopped(share: Measure) -> str | None:
         "You answered {n} of {comments} that called for an answer up to {day}, and none of {since} since",
         n=number(heard),
         comments=count(before, "comment"),
-        day=day(datetime.fromtimestamp(last, UTC)),
+        day=day(date.fromordinal(int(last))),
         since=number(since),
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import UTC, datetime
 
 from checkup import platforms
 from checkup.facts import DAY
@@ -50,7 +49,7 @@ def on_show(judged: Judged) -> Iterator[Finding]:
     dated = [judged.facts.moment(c.posted) for _, c in spam if c.posted is not None]
     told = f"{_so_many(seen, doubtful, read)} {came_after(seen, n)}".rstrip()
     if dated and judged.facts.now - min(dated) > 30 * DAY:
-        month = long_month(datetime.fromtimestamp(min(dated), UTC))
+        month = long_month(judged.facts.clock.at(min(dated)))
         told += " " + ngettext("It has stood there since {month}.", "One has stood there since {month}.", n, month=month)
     command = platforms.spam_command(judged.facts.blog, spam)
     yield judged.make(
@@ -98,8 +97,8 @@ def late(judged: Judged) -> Iterator[Finding]:
     if not told or _open_at_the_end(judged):
         return
     limit = judged.limit("late_days")
-    stopped = [(p, c) for p, c in spam if (_days(judged, p, c) or 0.0) > limit]
-    real = sum((_days(judged, p, c) or 0.0) > limit for p in judged.facts.blog.posts for c in judged.facts.reader_comments(p))
+    stopped = [(p, c) for p, c in spam if (judged.facts.days_after(p, c) or 0.0) > limit]
+    real = sum((judged.facts.days_after(p, c) or 0.0) > limit for p in judged.facts.blog.posts for c in judged.facts.reader_comments(p))
     if real > len(stopped):
         return
     also = (
@@ -118,19 +117,13 @@ def late(judged: Judged) -> Iterator[Finding]:
 def _came_late(judged: Judged, spam: Sequence[tuple[Post, Comment]]) -> str:
     """How much of the spam came long after its post; "" where that is too little to say."""
     limit = judged.limit("late_days")
-    waited = [d for p, c in spam if (d := _days(judged, p, c)) is not None]
+    waited = [d for p, c in spam if (d := judged.facts.days_after(p, c)) is not None]
     late_spam = sum(d > limit for d in waited)
     if late_spam < 2 or late_spam < judged.limit("late_share") * len(waited):
         return ""
     return gettext(
         "{comments} came more than {n} days after their post.", comments=of(late_spam, len(waited), "spam comment"), n=f"{limit:g}"
     )
-
-
-def _days(judged: Judged, post: Post, comment: Comment) -> float | None:
-    if comment.posted is None or post.published is None:
-        return None
-    return (judged.facts.moment(comment.posted) - judged.facts.moment(post.published)) / DAY
 
 
 def open_doors(judged: Judged) -> Iterator[Finding]:

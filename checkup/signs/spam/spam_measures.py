@@ -98,10 +98,11 @@ def time_on_show(facts: Facts, spam: Sequence[tuple[Post, Comment]]) -> Measured
 
 
 def lateness(facts: Facts, spam: Sequence[tuple[Post, Comment]]) -> Measured:
-    """The spam as (post, comment) -> measure S3: how many days after its post the middle one came."""
-    days = sorted(
-        (facts.moment(c.posted) - facts.moment(p.published)) / DAY for p, c in spam if c.posted is not None and p.published is not None
-    )
+    """The spam as (post, comment) -> measure S3: how many days after its post the middle one came.
+
+    What is dated before its post (a clock is wrong) is left out.
+    """
+    days = sorted(apart for post, comment in spam if (apart := facts.days_after(post, comment)) is not None)
     late = sum(d > TALK_DAYS for d in days)
     return Measured(
         "S3",
