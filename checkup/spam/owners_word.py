@@ -18,16 +18,20 @@ def owners_word(comment: Seen, owner: SpamTable) -> Verdict | None:
         return _by_order(gettext("you marked this comment as spam"))
     if not owner.allow and not owner.block:
         return None
-    mine = {_plain(comment.name or ""), host(comment.url or "")} - {""}
+    name, home = _plain(comment.name or ""), host(comment.url or "")
+    mine = {name, home} - {""}
     if mine & set(map(_plain, owner.allow)):
         return Verdict("ok", 0.0)
-    linked = mine | {host(link) for link in comment.links}
-    blocked = sorted(linked & set(map(_plain, owner.block)))
+    # a writer of the blog who names or answers a blocked site is no spammer
+    linked = {name} if comment.by_author else {name, home, *map(host, comment.links)}
+    blocked = sorted((linked - {""}) & set(map(_plain, owner.block)))
     return _by_order(worded("you block {name}", name=ReaderWords(blocked[0], limit=60))) if blocked else None
 
 
-def _plain(name: str) -> str:
-    return name.strip().casefold().removeprefix("www.")
+def _plain(entry: str) -> str:
+    """An entry of `allow` or `block`, or a name, as it is compared: the host of an address, else the words without case."""
+    said = entry.strip().casefold()
+    return host(said) if "://" in said else said.removeprefix("www.").rstrip("/")
 
 
 def _by_order(words: Wording) -> Verdict:

@@ -93,6 +93,25 @@ def test_of_what_is_old_a_doubt_stays_a_doubt(sure: bool, told: str) -> None:
     assert history.confidence == ("high" if sure else "low")
 
 
+@pytest.mark.parametrize(
+    ("dated", "undated", "told"),
+    [
+        (2, 0, "Two comments older than 90 days were owed an answer and never got one."),
+        (1, 1, "One comment older than 90 days was owed an answer and never got one. The same holds for 1 more without a date."),
+        (0, 2, "Two comments without a date were owed an answer and never got one."),
+    ],
+)
+def test_what_shows_no_date_is_not_said_to_be_old(dated: int, undated: int, told: str) -> None:
+    """A comment without a date under an old post may be of yesterday."""
+    posts = [exchange(n, [None], text=ASKS) for n in range(1, dated + undated + 1)]
+    for n, one in enumerate(posts[dated:], dated):
+        posts[n] = replace(one, comments=tuple(replace(c, posted=None, precision="none") for c in one.comments))
+    settled = facts(posts, as_of=START + timedelta(days=320))
+    calls = {p.key(c): Call("question", sure=True) for p in settled.blog.posts for c in p.comments}
+    found, _ = judged(replace(settled, calls=calls))
+    assert [str(f.message) for f in found.findings if f.code == "R-history"] == [told]
+
+
 @pytest.mark.parametrize(("asking", "by_all"), [(7, True), (8, False)])
 def test_below_eight_calls_all_who_wrote_count(asking: int, by_all: bool) -> None:
     """Seven calls, all answered, among 30 comments: the share of the 30 is the score, and the row says so. Eight: their own share is."""

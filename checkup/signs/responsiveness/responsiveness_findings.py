@@ -144,27 +144,57 @@ def _still_waiting(sure: int, maybe: int) -> str:
 
 
 def history(judged: Judged) -> Iterator[Finding]:
-    """Comments too old to answer where they stand: surely owed an answer, or, where one of them is in doubt, maybe."""
+    """Comments too old to answer where they stand: surely owed an answer, or, where one of them is in doubt, maybe.
+
+    One without a date under an old post may be younger than that, and is told apart.
+    """
     late = [i for i in judged.waiting if i.late and not i.closed]
     if not late:
         return
-    n, sure = len(late), all(i.sure for i in late)
-    told = {"comments": spelled(n, "comment")}
+    sure, old = all(i.sure for i in late), sum(i.age_days is not None for i in late)
+    undated = len(late) - old
+    message = _never_answered(old, sure=sure) if old else _undated_never_answered(undated, sure=sure)
+    if old and undated:
+        more = ngettext(
+            "The same holds for {n} more without a date.", "The same holds for {n} more without a date.", undated, n=number(undated)
+        )
+        message = f"{message} {more}"
+    evidence = _evidence(judged, late)
+    yield judged.make("R-history", message, evidence=evidence, items=len(late), confidence="high" if sure else "low")
+
+
+def _never_answered(n: int, *, sure: bool) -> str:
+    comments = spelled(n, "comment")
     if sure:
-        message = ngettext(
+        return ngettext(
             "{comments} older than 90 days was owed an answer and never got one.",
             "{comments} older than 90 days were owed an answer and never got one.",
             n,
-            **told,
+            comments=comments,
         )
-    else:
-        message = ngettext(
-            "{comments} older than 90 days may have been owed an answer, and never got one.",
-            "{comments} older than 90 days may have been owed an answer, and never got one.",
+    return ngettext(
+        "{comments} older than 90 days may have been owed an answer, and never got one.",
+        "{comments} older than 90 days may have been owed an answer, and never got one.",
+        n,
+        comments=comments,
+    )
+
+
+def _undated_never_answered(n: int, *, sure: bool) -> str:
+    comments = spelled(n, "comment")
+    if sure:
+        return ngettext(
+            "{comments} without a date was owed an answer and never got one.",
+            "{comments} without a date were owed an answer and never got one.",
             n,
-            **told,
+            comments=comments,
         )
-    yield judged.make("R-history", message, evidence=_evidence(judged, late), items=n, confidence="high" if sure else "low")
+    return ngettext(
+        "{comments} without a date may have been owed an answer, and never got one.",
+        "{comments} without a date may have been owed an answer, and never got one.",
+        n,
+        comments=comments,
+    )
 
 
 def answered(judged: Judged) -> Iterator[Finding]:
