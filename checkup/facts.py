@@ -55,6 +55,7 @@ class Facts:
     identities   key of a comment -> identity string, None where it must not be merged with others (Anonymous, empty)
     threaded_since  when the blog began to show replies under what they answer, in epoch seconds (None = never)
     acknowledged keys of reader comments above a writer's comment that only thanks or greets, or that answers nobody in particular
+    unaddressed  keys of reader comments above a writer's comment of which nobody can tell whom it answers
     calls        key of a reader comment -> what it calls for (owed)
     not_owed     keys of comments that the owner took off the waiting list (`[waiting] not_owed`)
     not_spam     keys of comments that the owner called no spam (`[spam] not_spam`)
@@ -76,6 +77,7 @@ class Facts:
     identities: Mapping[str, str | None] = field(default_factory=dict)
     threaded_since: float | None = None
     acknowledged: tuple[str, ...] = ()
+    unaddressed: frozenset[str] = frozenset()
     calls: Mapping[str, Call] = field(default_factory=dict)
     not_owed: frozenset[str] = frozenset()
     not_spam: frozenset[str] = frozenset()

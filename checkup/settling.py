@@ -60,6 +60,7 @@ def settle(blog: Blog, site: SiteConfig, now: datetime) -> Facts:
         identities=identities,
         threaded_since=known.assumed.threaded_since,
         acknowledged=tuple(sorted(known.assumed.acknowledged)),
+        unaddressed=threads.above_unaddressed(blog),
         calls=calls,
         not_owed=_named(blog, site.waiting.not_owed),
         not_spam=_named(blog, site.spam.not_spam),

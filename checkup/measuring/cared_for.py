@@ -98,7 +98,7 @@ def _came_back(facts: Facts, said: Sequence[Remark]) -> bool:
 def _unheard(facts: Facts, said: Sequence[Remark]) -> Remark | None:
     """The newest of a reader's late comments that is more than thanks, where none of the late ones was answered; else None."""
     dated = ((r.at, r) for r in said if r.at is not None and 0 <= facts.now - r.at <= LOOKED_FOR_DAYS * DAY)
-    late = [r for _, r in sorted(dated, key=lambda one: (one[0], one[1].post.url, one[1].comment.id))]
+    late = [r for _, r in sorted(dated, key=lambda one: (one[0], one[1].post.url, len(one[1].comment.id), one[1].comment.id))]
     if any(r.key in facts.answers for r in late):
         return None
     telling = [r for r in late if r.call.kind in _CALLS and r.key not in facts.not_owed]

@@ -79,9 +79,14 @@ def _last_words(facts: Facts, items: list[WaitingItem]) -> list[WaitingItem]:
     for item in (i for i in items if i.identity is not None and i.age_days is not None):
         place = item.post_url, item.identity or ""
         known = newest.get(place)
-        if known is None or (item.age_days, item.comment_id) < (known.age_days, known.comment_id):
+        if known is None or _order(item) > _order(known):
             newest[place] = item
     return kept + [i for place, i in newest.items() if answered.get(place, -1.0) < facts.now - (i.age_days or 0.0) * DAY]
+
+
+def _order(item: WaitingItem) -> tuple[float, int, str]:
+    """Where a dated comment stands among those of a post, the newest last; of one moment, the one with the higher number is newer."""
+    return -(item.age_days or 0.0), len(item.comment_id), item.comment_id
 
 
 @made_of_posts

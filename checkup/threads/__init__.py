@@ -11,11 +11,13 @@ from checkup.threads.later_posts import answered_later
 from checkup.threads.linking import link_post
 from checkup.threads.order import in_order
 from checkup.threads.repeats import Repeats, repeats
+from checkup.threads.unaddressed import above_unaddressed
 from checkup.threads.within import answers_within
 
 __all__ = [
     "Assumed",
     "Repeats",
+    "above_unaddressed",
     "answered_later",
     "answers_within",
     "assume",

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from checkup import owed
+from checkup import owed, threads
 from checkup.facts import AsOfBasis, Facts, FirstAnswer, Window
 from checkup.model import Answer, Comment, Owner, Post, Verdict
 from tests.factories import OWNER, START, blog, comment, post
@@ -47,7 +47,10 @@ def facts(
     window = Window(start, as_of, "posts of the last 365 days" if days == 365 else "all posts")
     since = 0.0 if threaded else None
     called = owed.calls(whole, identities)
-    return Facts(whole, as_of, basis, window, answers, anyone, identities, threaded_since=since, calls=called, archived=archived)
+    below = threads.above_unaddressed(whole)
+    return Facts(
+        whole, as_of, basis, window, answers, anyone, identities, threaded_since=since, unaddressed=below, calls=called, archived=archived
+    )
 
 
 def _answer(asked: Comment, reply: Comment, how: str) -> FirstAnswer:

@@ -315,3 +315,11 @@ def test_thanks_that_were_acknowledged_are_off_the_list() -> None:
     done = tuple(f"{settled.blog.posts[0].url}#{n}" for n in "12")
     told = replace(settled, acknowledged=done)
     assert ({i.comment_id for i in waiting(told)}, beside(told)) == ({"2"}, ())
+
+
+def test_of_two_words_of_one_day_the_one_with_the_higher_number_is_the_newer() -> None:
+    """Number 10 is newer than number 9, also where both show their day alone."""
+    near = AS_OF - timedelta(days=5)
+    story = "My grandmother baked this every Friday, with milk from the neighbour, and the whole street smelled of it until the evening."
+    told = [replace(comment("Bob Carr", story, id=number, start=near), precision="day") for number in ("9", "10")]
+    assert [i.comment_id for i in beside(facts([post(1, told, published=near)]))] == ["10"]
