@@ -8,19 +8,18 @@ from datetime import datetime
 
 from checkup.i18n import gettext, ngettext
 from checkup.model import Blog, Comment, Coverage, Post
-from checkup.moments import DAY, Clock
+from checkup.moments import Clock
 from checkup.text.in_words import day, number
 
 
 def blog_then(blog: Blog, clock: Clock, as_of: datetime) -> Blog:
-    """The blog without posts and comments of after `as_of`. A day's slack covers zones that the pages do not tell."""
-    limit = clock.epoch(as_of) + DAY
+    """The blog without posts and comments of after `as_of`, as far as it is known when they were written."""
     posts, gone = list[Post](), 0
     for post in blog.posts:
-        if post.published is not None and clock.epoch(post.published) > limit:
+        if post.published is not None and clock.is_after(post.published, as_of):
             gone += len(post.comments)
             continue
-        comments = tuple(c for c in post.comments if c.posted is None or clock.epoch(c.posted) <= limit)
+        comments = tuple(c for c in post.comments if c.posted is None or not clock.is_after(c.posted, as_of))
         gone += len(post.comments) - len(comments)
         posts.append(post if len(comments) == len(post.comments) else _cut(post, comments))
     if len(posts) == len(blog.posts) and not gone:

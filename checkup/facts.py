@@ -209,12 +209,17 @@ class Facts:
         return post.comments_status in ("present", "none", "truncated") and not never_open
 
     @cached_property
+    def dated_posts(self) -> tuple[tuple[float, Post], ...]:
+        """The posts up to T with their times, oldest first; one that is dated ahead has not come out yet."""
+        out = [(p.published, p) for p in self.blog.posts if p.published is not None and not self.clock.is_after(p.published, self.as_of)]
+        dated = [(self.moment(when), p.url, p) for when, p in out]
+        return tuple((at, post) for at, _, post in sorted(dated, key=lambda one: one[:2]))
+
+    @cached_property
     def turned_off(self) -> tuple[Post, ...]:
         """The newest posts up to T, oldest first, since comments were turned off for good; none where readers can write."""
-        dated = [(self.moment(p.published), p.url, p) for p in self.blog.posts if p.published is not None]
         seen = self.blog.coverage.captured_at
-        posts = [p for at, _, p in sorted(dated, key=lambda one: one[:2]) if at <= self.now]
-        return turned_off(posts, self.moment, None if seen is None else self.moment(seen))
+        return turned_off([post for _, post in self.dated_posts], self.moment, None if seen is None else self.moment(seen))
 
     @cached_property
     def _turned_off(self) -> frozenset[str]:
@@ -245,7 +250,7 @@ class Facts:
         return min(max(times), self.now) if times else None
 
 
-_OF_POSTS = ("_made_of_posts", "posts_in_window", "regulars", "turned_off", "_turned_off", "_closes_later", "clock", "now")
+_OF_POSTS = ("_made_of_posts", "posts_in_window", "dated_posts", "regulars", "turned_off", "_turned_off", "_closes_later", "clock", "now")
 """What depends on the posts and on nothing else that a change touches."""
 
 Made = TypeVar("Made")

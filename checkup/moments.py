@@ -69,6 +69,11 @@ class Clock:
         steps = [b - a for a, b in pairwise(known) if a != b]
         return bool(steps) and all(step < 0 for step in steps)
 
+    def is_after(self, when: datetime, moment: datetime) -> bool:
+        """Whether a stamp is surely later than a moment: one without a zone, where nobody knows the blog's, may be a day earlier."""
+        slack = DAY if self.offset is None and when.tzinfo is None else 0.0
+        return self.epoch(when) > self.epoch(moment) + slack
+
     def in_order(self, stamps: Sequence[Stamp]) -> list[int]:
         """The places of `stamps`, earliest first: of all that nothing left is surely earlier than, the first given comes next.
 

@@ -146,23 +146,21 @@ def _as_of(blog: Blog, clock: Clock, window: WindowTable, now: datetime) -> tupl
         return UTC_CLOCK.end_of(window.as_of).astimezone(UTC), "configured"
     if blog.coverage.captured_at is not None:
         return blog.coverage.captured_at.astimezone(UTC), "captured"
-    newest = max(_dates(blog, clock), default=None)
+    newest = max(_dates(blog, clock, now), default=None)
     if newest is not None:
         return datetime.fromtimestamp(newest, UTC), "newest"
     return now, "run"
 
 
-def _dates(blog: Blog, clock: Clock) -> Iterator[float]:
-    for post in blog.posts:
-        if post.published is not None:
-            yield clock.epoch(post.published)
-        for comment in post.comments:
-            if comment.posted is not None and not comment.is_spam:
-                yield clock.epoch(comment.posted)
+def _dates(blog: Blog, clock: Clock, now: datetime) -> Iterator[float]:
+    """Moments at which something was written; what is dated ahead of `now`, as an event or by a slip, was not written then."""
+    stamps = (when for p in blog.posts for when in (p.published, *(c.posted for c in p.comments if not c.is_spam)))
+    return (clock.epoch(when) for when in stamps if when is not None and not clock.is_after(when, now))
 
 
 def _window(blog: Blog, clock: Clock, as_of: datetime, basis: AsOfBasis, window: WindowTable) -> Window:
-    published = sorted((clock.epoch(p.published) for p in blog.posts if p.published is not None), reverse=True)
+    dated = (p.published for p in blog.posts if p.published is not None and not clock.is_after(p.published, as_of))
+    published = sorted(map(clock.epoch, dated), reverse=True)
     end = published[0] + 30 * DAY if basis == "newest" and published else clock.epoch(as_of)
     close = datetime.fromtimestamp(end, UTC)
     if window.all:

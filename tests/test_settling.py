@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 
 import pytest
 
@@ -160,14 +160,36 @@ def test_t_of_saved_pages_is_the_newest_honest_date() -> None:
     assert (bare.as_of, bare.window.end) == (said.posted, said.posted)
 
 
-@pytest.mark.parametrize(("later", "kept"), [(timedelta(days=1), True), (timedelta(days=1, seconds=1), False)])
-def test_a_day_of_slack_covers_zones_that_pages_do_not_tell(later: timedelta, kept: bool) -> None:
-    """What is dated up to a day after the configured moment may have been there; a second more was not."""
+@pytest.mark.parametrize(
+    ("later", "zone", "offset", "kept"),
+    [
+        (timedelta(0), UTC, 0, True),
+        (timedelta(seconds=1), UTC, 0, False),
+        (timedelta(seconds=1), UTC, None, False),
+        (timedelta(hours=-2), None, -120, True),
+        (timedelta(hours=-2, seconds=1), None, -120, False),
+        (timedelta(days=1), None, None, True),
+        (timedelta(days=1, seconds=1), None, None, False),
+    ],
+)
+def test_a_day_of_slack_covers_zones_that_nobody_knows(later: timedelta, zone: tzinfo | None, offset: int | None, kept: bool) -> None:
+    """What is dated after the configured moment was not there; where neither stamp nor blog tells a zone, a day more may have been."""
     moment = START + timedelta(days=10)
-    facts = facts_of(post(1, [comment(posted=moment + later)]), window=WindowTable(as_of=moment))
+    stamp = (moment + later).replace(tzinfo=zone)
+    facts = facts_of(post(1, [comment(posted=stamp)]), window=WindowTable(as_of=moment), utc_offset=offset)
     assert bool(facts.blog.posts[0].comments) is kept
-    late_post = replace(post(1), published=moment + later)
-    assert bool(facts_of(late_post, window=WindowTable(as_of=moment)).blog.posts) is kept
+    late_post = replace(post(1), published=stamp)
+    assert bool(facts_of(late_post, window=WindowTable(as_of=moment), utc_offset=offset).blog.posts) is kept
+
+
+@pytest.mark.parametrize("days", [40, 300])
+def test_what_is_dated_ahead_of_the_run_is_no_day_of_saved_pages(days: int) -> None:
+    """A slip in the year, or an event's day: the newest day up to today is that of the pages."""
+    ahead = replace(post(9), published=NOW + timedelta(days=days))
+    facts = facts_of(post(1), post(2), ahead, coverage=Coverage(found=3, read=3))
+    assert facts.as_of == post(2).published
+    assert facts.window.end == START + timedelta(weeks=1, days=30)
+    assert [p.url for p in facts.posts_in_window] == [post(1).url, post(2).url]
 
 
 def test_answers_do_not_dangle_after_the_cut() -> None:

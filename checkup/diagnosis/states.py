@@ -17,7 +17,6 @@ from checkup.findings import Finding, State
 from checkup.i18n import gettext
 from checkup.measuring.posting_gaps import FEWEST, YEAR
 from checkup.measuring.sample import why_silent
-from checkup.model import Post
 from checkup.text.farewell import is_farewell, names_last_post
 from checkup.text.in_words import long_month, number
 
@@ -67,7 +66,7 @@ def is_finished(facts: Facts) -> bool:
     """
     if facts.archived:
         return True
-    dated = _dated(facts)
+    dated = facts.dated_posts
     if not dated:
         return False
     last, newest = dated[-1]
@@ -82,15 +81,9 @@ def _patience(times: Sequence[float]) -> float:
     return max(YEAR, 2 * median(pauses)) if len(times) >= FEWEST else YEAR
 
 
-def _dated(facts: Facts) -> list[tuple[float, Post]]:
-    """Posts up to T with their times, oldest first."""
-    times = [(facts.moment(p.published), p.url, p) for p in facts.blog.posts if p.published is not None]
-    return [(at, post) for at, _, post in sorted(times, key=lambda one: one[:2]) if at <= facts.now]
-
-
 def _last_written_year(facts: Facts) -> Window | None:
     """The last 365 days, up to a post, with five posts; None where the window has as many, or no year has."""
-    times = [at for at, _ in _dated(facts)]
+    times = [at for at, _ in facts.dated_posts]
     end = facts.moment(facts.window.end)
     if sum(end - YEAR <= at <= end for at in times) >= FEWEST:
         return None
@@ -107,7 +100,7 @@ def _last_written_year(facts: Facts) -> Window | None:
 
 def _of_a_slow_blog(facts: Facts) -> Window | None:
     """The newest posts of a blog that has five and never wrote as many in one year; None of any other."""
-    times = [at for at, _ in _dated(facts)]
+    times = [at for at, _ in facts.dated_posts]
     if len(times) < FEWEST or any(b - a <= YEAR for a, b in zip(times, times[FEWEST - 1 :], strict=False)):
         return None
     if len(times) <= NEWEST:
@@ -121,7 +114,7 @@ def _of_a_slowed_blog(facts: Facts, year: Window) -> Window | None:
 
     They are five at least, and more than that year has, or five came since: a busy year tells more than a post or two behind it.
     """
-    end, times = facts.moment(year.end), [at for at, _ in _dated(facts)]
+    end, times = facts.moment(year.end), [at for at, _ in facts.dated_posts]
     lately = [at for at in times if at >= facts.now - LATELY][-NEWEST:]
     since, then = sum(at > end for at in times), sum(end - YEAR <= at <= end for at in times)
     if not since or len(lately) < FEWEST or (since < FEWEST and len(lately) <= then):
@@ -137,7 +130,7 @@ def judged_otherwise_after_a_post(facts: Facts, window: WindowTable) -> bool:
     """Whether one more post would have other posts judged, so that nobody can say what it brings: where few came and no window is set."""
     if _set(window):
         return False
-    times = [at for at, _ in _dated(facts)]
+    times = [at for at, _ in facts.dated_posts]
     lately = sum(at >= facts.now - YEAR for at in times)
     return lately == FEWEST - 1 or (lately < FEWEST and not facts.dormant and len(times) >= NEWEST)
 

@@ -68,4 +68,4 @@ def stirs(facts: Facts) -> bool:
 
 def long_over(facts: Facts, days: float) -> float:
     """When a blog that ended had been over for so many days (epoch seconds); of one without dated posts, so long after 1970."""
-    return max((facts.moment(p.published) for p in facts.blog.posts if p.published is not None), default=0.0) + days * DAY
+    return (facts.dated_posts[-1][0] if facts.dated_posts else 0.0) + days * DAY

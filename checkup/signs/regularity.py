@@ -103,7 +103,7 @@ def silence(facts: Facts) -> Measured:
     if not facts.knows_today:
         return Measured("C3", "not_applicable", reason=gettext("When the pages were saved is not known, so neither is the silence since."))
     before = gap_before(facts, facts.posts_in_window)
-    last = max((facts.moment(p.published) for p in facts.blog.posts if p.published is not None), default=None)
+    last = facts.dated_posts[-1][0] if facts.dated_posts else None
     if len(before) < FEWEST_GAPS or (last is not None and last > facts.moment(facts.window.end)):
         before = _newest(facts, gap_before(facts, facts.blog.posts))
     between = list(before.values())
@@ -111,8 +111,7 @@ def silence(facts: Facts) -> Measured:
     if last is None or usual is None:
         return Measured("C3", n=len(between))
     days = max(0.0, (facts.now - last) / DAY)
-    newest = [p for p in facts.blog.posts if p.published is not None and facts.moment(p.published) == last]
-    said = days > WEEK and any(announces_pause(p.title, p.text) for p in newest)
+    said = days > WEEK and any(announces_pause(p.title, p.text) for at, p in facts.dated_posts if at == last)
     return Measured(
         "C3",
         value=days / max(usual, WEEK),
@@ -183,9 +182,10 @@ def findings(judged: Judged) -> list[Finding]:
 
 def finished(judged: Judged) -> Iterator[Finding]:
     """What a visitor of a finished blog should be told."""
-    times = [p.published for p in judged.facts.blog.posts if p.published is not None]
-    if judged.facts.finished and times:
-        yield judged.make("C-finished", gettext("The last post is of {month}.", month=long_month(max(times, key=judged.facts.moment))))
+    dated = judged.facts.dated_posts
+    if judged.facts.finished and dated:
+        month = long_month(judged.facts.clock.at(dated[-1][0]))
+        yield judged.make("C-finished", gettext("The last post is of {month}.", month=month))
 
 
 def uneven(judged: Judged) -> Iterator[Finding]:

@@ -287,3 +287,12 @@ def test_every_sign_declares_what_it_means() -> None:
         assert sign.question.endswith(("?", ".", ")"))
         assert len(sign.text) > 100
         assert all(s.text.endswith(".") for s in sign.specs)
+
+
+def test_a_post_that_is_dated_ahead_ends_no_silence() -> None:
+    """What is announced for next month, or dated so by a slip, was not written yet."""
+    posts = [post(n) for n in range(1, 11)]
+    now = START + timedelta(weeks=9, days=100)
+    ahead = post(11, published=now + timedelta(days=30))
+    for given in (posts, [*posts, ahead]):
+        assert measured(facts(given, as_of=now), "C3").detail["days_since_last_post"] == pytest.approx(100)

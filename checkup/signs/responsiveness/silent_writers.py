@@ -45,7 +45,8 @@ def _last_word(facts: Facts) -> float | None:
 
 def _goes_on(facts: Facts, last: float) -> bool:
     """Whether the blog was written on all the same: a blog that rests as a whole has not stopped answering."""
-    return sum(p.published is not None and facts.moment(p.published) > last for p in facts.posts_in_window) >= 2
+    inside = {p.url for p in facts.posts_in_window}
+    return sum(at > last and post.url in inside for at, post in facts.dated_posts) >= 2
 
 
 def stopped(share: Measure) -> str | None:
