@@ -69,6 +69,10 @@ class Clock:
         steps = [b - a for a, b in pairwise(known) if a != b]
         return bool(steps) and all(step < 0 for step in steps)
 
+    def latest(self, when: datetime, precision: Precision) -> float:
+        """The latest second that a stamp allows: of a date without time its day's last one."""
+        return self.epoch(when) + _WIDTH.get(precision, 0.0)
+
     def is_after(self, when: datetime, moment: datetime) -> bool:
         """Whether a stamp is surely later than a moment: one without a zone, where nobody knows the blog's, may be a day earlier."""
         slack = DAY if self.offset is None and when.tzinfo is None else 0.0

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checkup import dates
-from checkup.dates import When
+from checkup.dates import When, _month_names
 from tests.growth import assert_linear
 
 MORNING = datetime(2008, 5, 14, 9, 12)  # noqa: DTZ001 - pages print local time
@@ -343,3 +343,11 @@ def test_months_of_rarer_languages(language: str) -> None:
 def test_digits_of_other_scripts(zero: int) -> None:
     """A date in the digits of Hindi, Gujarati, Malayalam, Burmese or Khmer is read like one in ours."""
     assert dates.read("14.05.2008".translate({ord(str(n)): zero + n for n in range(10)}), language="my") == When(DAY, "day")
+
+
+def test_each_month_of_each_language_is_its_own() -> None:
+    """No name of a month, nor a short form, is folded into that of another month of its language: Burmese June was January."""
+    for row in _month_names._MONTHS.strip().splitlines():
+        language, *cells = row.split()
+        names = {name: number for number, cell in enumerate(cells, 1) for name in cell.split("/") if name != "-"}
+        assert {name: _month_names.month(name, language) for name in names} == names, language

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 
 import pytest
 
+from checkup import diagnosis
 from checkup.config import BlogTable, SiteConfig, SpamTable, WaitingTable, WindowTable
 from checkup.facts import Window, is_regular
 from checkup.model import Comment, Coverage, Person
@@ -330,3 +331,11 @@ def test_a_declared_language_whose_script_a_text_lacks_is_not_believed(declared:
     long = "The oven was cold when we put the loaf in, and so the crust came late and the crumb stayed close and wet for a day. " * 3
     whole = blog([post(1, text=long, language=declared), post(2, text=text, language=declared)], language=declared)
     assert settle(whole, SiteConfig(), NOW).blog.posts[1].language == said
+
+
+def test_copies_of_a_post_stop_nothing() -> None:
+    """Two posts of one address and one moment, as an export may hold them, are settled and judged like any others."""
+    copies = [post(1, [comment("Ann Bell", "Which flour is this, and where do you buy it?", id=str(n))]) for n in range(3)]
+    facts = facts_of(*copies, post(2))
+    assert len(facts.blog.posts) == 4
+    assert diagnosis.examine(facts, SiteConfig()).signs

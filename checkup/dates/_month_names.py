@@ -195,13 +195,15 @@ YEAR_FIRST = frozenset({"ja", "zh", "ko", "hu", "lt", "eu", "fa"})
 def folded(word: str) -> str:
     """Small letters, no accents, no trailing full stop.
 
-    Unlike names (text/words.py), the vowel signs of Hindi and Thai stay, which tell their months apart. Marks need no cap: a text in which
+    Unlike names (text/words.py), the vowel signs of Hindi, Thai, Burmese and Khmer stay, which tell their months apart. Marks need no cap: a text in which
     dates are looked for has a few hundred characters at most.
     """
     if word.isascii():
         return word.lower().rstrip(".")
     plain = unicodedata.normalize("NFD", word.casefold().replace("ı", "i"))
-    return unicodedata.normalize("NFC", "".join(c for c in plain if unicodedata.category(c) != "Mn" or "ऀ" <= c <= "๎")).rstrip(".॰׳")
+    return unicodedata.normalize("NFC", "".join(c for c in plain if unicodedata.category(c) != "Mn" or "\u0900" <= c <= "\u17dd")).rstrip(
+        ".॰׳"
+    )
 
 
 def _months() -> tuple[dict[str, int], dict[tuple[str, str], int]]:

@@ -11,8 +11,8 @@ from checkup.text.promotion import OwnSites
 # buttons and files, no credit to anybody
 _MACHINERY = re.compile(
     r"(?:^|\.)(?:addthis|addtoany|sharethis|feedburner|feeds2?\.feedburner|technorati|gravatar|doubleclick|googlesyndication|google-analytics"
-    r"|bp\.blogspot|blogblog|googleusercontent|photobucket|imageshack|imgur|staticflickr|wp|amazonaws|cloudfront|tinypic|del\.icio\.us|digg|stumbleupon)"
-    r"\.[a-z]{2,}$"
+    r"|bp\.blogspot|blogblog|googleusercontent|photobucket|imageshack|imgur|staticflickr|amazonaws|cloudfront|tinypic|del\.icio\.us|digg|stumbleupon)"
+    r"\.[a-z]{2,}$|(?:^|\.)wp\.com$"  # and not the portal wp.pl
 )
 _FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|bmp|tiff?)$", re.IGNORECASE)
 

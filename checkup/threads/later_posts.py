@@ -82,8 +82,8 @@ def answered_later(blog: Blog, clock: Clock) -> dict[str, float | None]:
 
     None where the post itself does in what was added to it: nobody knows when.
     """
-    dated = sorted((clock.epoch(p.published), p.url, p) for p in blog.posts if p.published is not None)
-    later = [_Later(at, post.text[:MOST_TEXT]) for at, _, post in dated]
+    dated = sorted((clock.epoch(p.published), p.url, p.text[:MOST_TEXT]) for p in blog.posts if p.published is not None)
+    later = [_Later(at, text) for at, _, text in dated]
     times = [one.at for one in later]
     added = {post.url: _Later(0.0, rest) for post in blog.posts if (rest := _added(post.text[:MOST_TEXT]))}
     naming_in = _naming(later, {first[0] for post in blog.posts for c in post.comments if c.is_reader and (first := _first_name(c))})
@@ -129,11 +129,11 @@ def _added(text: str) -> str:
 
 
 def _spoken(blog: Blog, clock: Clock) -> Iterator[tuple[Post, Comment, float]]:
-    """Readers' comments that say something, each with its post and when it was written."""
+    """Readers' comments that say something, each with its post and the latest second at which it may have been written."""
     for post in blog.posts:
         for comment in post.comments:
             if comment.is_reader and comment.posted is not None and has_words(comment.text, RUN):
-                yield post, comment, clock.epoch(comment.posted)
+                yield post, comment, clock.latest(comment.posted, comment.precision)
 
 
 def _taken_up(naming: Sequence[_Later], first: str, comment: Comment) -> _Later | None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 
 from checkup.config import SiteConfig
@@ -48,6 +51,14 @@ def test_a_post_that_names_the_reader_and_takes_up_the_words_answers(text: str) 
 def test_a_name_or_words_alone_answer_nothing(text: str) -> None:
     """A reader who is greeted, a topic that comes again, and both far from each other."""
     assert not answered(text)
+
+
+@pytest.mark.parametrize(("hours", "answers"), [(6, False), (15, True)], ids=["the same day", "the next day"])
+def test_where_a_comment_shows_its_day_alone_a_post_of_that_day_answers_nothing(hours: int, answers: bool) -> None:
+    """Nobody can tell which came first."""
+    asked = replace(comment("Etta Moss", ASKED, id="1", posted=START - timedelta(hours=9)), precision="day")
+    later = post(2, published=START + timedelta(hours=hours), text="Etta asked how long the clay rests under plastic before I wedge it.")
+    assert bool(answered_later(blog([post(1, [asked]), later]), Clock(0))) is answers
 
 
 def test_such_an_answer_is_told_with_its_wait() -> None:

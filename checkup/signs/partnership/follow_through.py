@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from checkup import lazy_re as re
 from checkup.addresses import host_of, same_site, split
-from checkup.facts import DAY, Facts, Remark
+from checkup.facts import Facts, Remark
 from checkup.findings import Evidence
 from checkup.i18n import gettext, worded
 from checkup.measuring.folded_words import name_parts, spaced
@@ -101,9 +101,10 @@ def _before(facts: Facts) -> Iterator[tuple[Post, _Heard]]:
     """Dated posts that are more than captions, oldest first, each with what readers had said before it, from the first comment on."""
     said = remarks(facts, facts.blog.posts)
     signed = frozenset(r.key for r in named_remarks(facts))
-    dated = [(latest, r.post.url, r.comment.id, r.post, r.comment) for r in said if (latest := _latest(r)) is not None]
+    dated = [(latest, r.post.url, r.comment.id, r.post, r.comment) for r in said if (latest := _latest(facts, r)) is not None]
     dated.sort(key=lambda one: one[:3])
-    posts = sorted((facts.moment(p.published), p.url, p) for p in own_posts(facts) if p.published is not None and tells_something(p))
+    told = ((facts.moment(p.published), p.url, p) for p in own_posts(facts) if p.published is not None and tells_something(p))
+    posts = sorted(told, key=lambda one: one[:2])
     heard, at = _Heard(any(post.quotes for _, _, post in posts)), 0
     for published, url, post in posts:
         while at < len(dated) and dated[at][0] < published:
@@ -115,9 +116,9 @@ def _before(facts: Facts) -> Iterator[tuple[Post, _Heard]]:
             yield post, heard
 
 
-def _latest(said: Remark) -> float | None:
-    """The latest moment at which a comment can have been written: of one that shows its day alone its last second; None undated."""
-    return said.at if said.at is None or said.comment.precision != "day" else said.at + DAY - 1
+def _latest(facts: Facts, said: Remark) -> float | None:
+    """The latest second at which a comment can have been written; None undated."""
+    return None if said.comment.posted is None else facts.clock.latest(said.comment.posted, said.comment.precision)
 
 
 def _taken_up(facts: Facts, post: Post, heard: _Heard, owners: frozenset[str], firsts: frozenset[str]) -> Wording | None:
