@@ -94,6 +94,8 @@ def _sayings(blog: Blog) -> Iterator[_Saying]:
     for url, comment in _in_time(blog):
         words = tuple(_said(comment.text, names[url]))
         when = comment.posted.isoformat() if comment.posted else None
+        if when is not None and comment.precision == "day":  # two of one day are copies where they bear one number as well
+            when = f"{when} {comment.id}"
         yield _Saying((url, comment.id), fold(comment.author.name or ""), when, words, _taken_up(words, comment, readers[url]))
 
 

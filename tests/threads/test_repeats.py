@@ -121,3 +121,11 @@ def test_who_writes_much_may_say_a_thing_again() -> None:
 
     assert [mute(3, 7), mute(3, 37), mute(5, 36), mute(4, 36)] == [1, 0, 1, 1]
     assert [mute(9, 200), mute(11, 200)] == [0, 2]
+
+
+def test_where_pages_show_days_alone_each_use_of_a_day_counts() -> None:
+    """Three times the same sentence on one day is as much a form letter as on three days."""
+    pairs = [(said(f"{n}a", f"R{n}"), said(f"{n}b", "Olga Owner", "It was the oven.", hours=9, parent=f"{n}a")) for n in (1, 2, 3)]
+    days = [replace(c, precision="day") for pair in pairs for c in pair]
+    [found] = threads.link(factories.blog([factories.post(1, days)])).posts
+    assert [len(c.answers) for c in found.comments if c.by_blog_author] == [1, 1, 0]
