@@ -38,6 +38,8 @@ def headline(ctx: BlogContext, post: Post) -> str:
     start = _talk(ctx, post)
     length, _, after = _span(ctx, post)
     if spam and length is not None:
+        if not after and _shows_days_alone(ctx, post):
+            return gettext("{start}, with spam", start=start)
         return gettext("{start}, then spam", start=start) if after else gettext("{start}, with spam in between", start=start)
     if not spam and ctx.author_known and readers:
         answered = sum(one.key in ctx.facts.answers for one in readers)
@@ -52,6 +54,11 @@ def headline(ctx: BlogContext, post: Post) -> str:
     return start
 
 
+def _shows_days_alone(ctx: BlogContext, post: Post) -> bool:
+    """Whether a comment of the post shows its day and no time: nobody knows how many hours a talk took, nor what came first on one day."""
+    return any(one.comment.precision == "day" for one in ctx.sorted_comments(post))
+
+
 def _talk(ctx: BlogContext, post: Post) -> str:
     readers = ctx.readers_on(post)
     length, _, _ = _span(ctx, post)
@@ -59,6 +66,8 @@ def _talk(ctx: BlogContext, post: Post) -> str:
         return gettext("One reader wrote") if readers else gettext("You wrote, no reader yet")
     if length is None:
         return words.spelled(len(readers), "reader comment")
+    if length < DAY and _shows_days_alone(ctx, post):
+        return gettext("A talk of one day")
     if length <= EVENING:
         return gettext("A lively few hours") if len(readers) >= 8 else gettext("A talk of a few hours")
     if length < 2 * DAY:
